@@ -1,0 +1,60 @@
+//! What happened in an app's meetings. Without credentials it talks to a sandbox in its own process; with
+//! `CLOUDFLARE_API_TOKEN`, `CLOUDFLARE_ACCOUNT_ID` and `CLOUDFLARE_APP_ID` to Cloudflare, and then it only reads.
+
+use rtk::realtime_kit::*;
+use rtk::{Record, Scope};
+use rtk_sandbox::Sandbox;
+
+type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+
+#[tokio::main]
+async fn main() -> Result {
+    if std::env::var_os("CLOUDFLARE_API_TOKEN").is_some() {
+        println!("Reading from Cloudflare.");
+        return history(&App::from_env()?).await;
+    }
+    let sandbox = Sandbox::start().await?;
+    println!("No CLOUDFLARE_API_TOKEN: talking to a sandbox at {}, a double of Cloudflare.", sandbox.base_url());
+    let app = sandbox.client().account(sandbox.account_id()).app(sandbox.app_id());
+
+    let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
+    let ann = NewParticipant::new("group_call_host", "ann-1").name("Ann");
+    let ann = meeting.participants().create(ann).await?;
+    let token = ann.token.as_ref().map_or("no token", |_| "a token to join with");
+    println!("Made the meeting {:?} and a participant, who got {token}.\n", text(&meeting.title));
+    history(&app).await
+}
+
+/// The five latest sessions that are over: who was there, and what is left to download.
+async fn history(app: &Scope<App>) -> Result {
+    let ended = SessionFilter::new().status(SessionStatus::Ended).sort_by(SessionSort::CreatedAt);
+    let page = app.sessions().filter(ended.sort_order(SortOrder::Descending)).page(1).per_page(5).await?;
+    println!("{} of {} ended sessions:", page.items.len(), page.total.unwrap_or_default());
+    for session in page {
+        tell(&session).await?;
+    }
+    Ok(())
+}
+
+async fn tell(session: &Record<Session>) -> Result {
+    let minutes = session.minutes_consumed.unwrap_or_default();
+    println!("\n{:?}, {minutes} minutes, began {:?}", text(&session.meeting_title), session.started_at);
+    for person in session.participants().all().await? {
+        println!("  {} stayed {} minutes", text(&person.display_name), person.duration.unwrap_or_default());
+    }
+    // Each is there only if the meeting asked for it: a 404 is an answer, not a failure.
+    let chat = session.chat().await.map(|chat| chat.into_inner().chat_download_url);
+    let summary = session.summary().await.map(|summary| summary.into_inner().summary_download_url);
+    let transcript = session.transcript().await.map(|transcript| transcript.into_inner().transcript_download_url);
+    for (what, link) in [("chat", chat), ("summary", summary), ("transcript", transcript)] {
+        println!(
+            "  {what}: {}",
+            link.or_else(|error| if error.is_not_found() { Ok("none".into()) } else { Err(error) })?
+        );
+    }
+    Ok(())
+}
+
+fn text(value: &Option<String>) -> &str {
+    value.as_deref().unwrap_or("?")
+}

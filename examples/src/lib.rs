@@ -1,0 +1,1 @@
+//! Programs by task; see the files beside this folder.

@@ -1,0 +1,173 @@
+//! What a declaration says, resolved: names are made, defaults are applied.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Attribute, LitStr, Path, Type, Visibility};
+
+use crate::template::Template;
+
+/// One `#[derive(Resource)]`.
+pub(crate) struct Declaration<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) vis: &'a Visibility,
+    /// `::rtk`, or what `crate = …` says.
+    pub(crate) krate: Path,
+    pub(crate) singular: Ident,
+    pub(crate) plural: Ident,
+    pub(crate) places: Vec<Place>,
+    /// What things inside it are below, if that is not its own path.
+    pub(crate) inside: Option<Template>,
+    pub(crate) singleton: bool,
+    pub(crate) read_only: bool,
+    /// The index of the field that is the id.
+    pub(crate) id: Option<usize>,
+    pub(crate) id_param: String,
+    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) verbs: Vec<Verb>,
+    pub(crate) actions: Vec<Action>,
+    pub(crate) relations: Vec<Relation>,
+    pub(crate) parents: Vec<Parent>,
+    pub(crate) envelope: Option<Path>,
+    pub(crate) paging: Option<Path>,
+    pub(crate) env: Option<LitStr>,
+    pub(crate) one_or_many: bool,
+}
+
+/// One path of a resource.
+pub(crate) struct Place {
+    pub(crate) collection: Template,
+    pub(crate) member: Template,
+    /// The scope that the collection is in; `None`: the API itself.
+    pub(crate) scope: Option<Type>,
+    /// The scope that a member can be reached from.
+    pub(crate) member_scope: Option<Type>,
+}
+
+/// One field of the struct.
+pub(crate) struct Field<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) ty: &'a Type,
+    pub(crate) docs: Vec<&'a Attribute>,
+    /// The key in answers.
+    pub(crate) wire: String,
+    /// The key in requests.
+    pub(crate) request_wire: String,
+    /// Where the key was written.
+    pub(crate) wire_span: Span,
+    /// A missing or null value leaves it empty.
+    pub(crate) lenient: bool,
+    pub(crate) create: bool,
+    pub(crate) update: bool,
+    pub(crate) required: bool,
+}
+
+/// `all`, `find`, `create`, `update`, `replace` or `destroy`.
+pub(crate) struct Verb {
+    pub(crate) kind: VerbKind,
+    pub(crate) settings: Settings,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum VerbKind {
+    All,
+    Find,
+    Create,
+    Update,
+    Replace,
+    Destroy,
+}
+
+impl VerbKind {
+    pub(crate) const EVERY: [Self; 6] =
+        [Self::All, Self::Find, Self::Create, Self::Update, Self::Replace, Self::Destroy];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Find => "find",
+            Self::Create => "create",
+            Self::Update => "update",
+            Self::Replace => "replace",
+            Self::Destroy => "destroy",
+        }
+    }
+
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::EVERY.into_iter().find(|verb| verb.name() == name)
+    }
+
+    /// Changes something.
+    pub(crate) fn writes(self) -> bool {
+        !matches!(self, Self::All | Self::Find)
+    }
+}
+
+/// What can be said of any operation.
+#[derive(Default)]
+pub(crate) struct Settings {
+    /// Where the payload is, below the envelope's key.
+    pub(crate) key: Option<LitStr>,
+    /// Cloudflare's name of it.
+    pub(crate) operation: Option<LitStr>,
+    pub(crate) query: Vec<Parameter>,
+}
+
+/// One query parameter.
+pub(crate) struct Parameter {
+    pub(crate) ident: Ident,
+    pub(crate) wire: String,
+    pub(crate) ty: Type,
+}
+
+/// `get(name(args) = "path", …)` and the like.
+pub(crate) struct Action {
+    pub(crate) ident: Ident,
+    /// `Get`, as `rtk` calls it.
+    pub(crate) method: Ident,
+    pub(crate) args: Vec<Ident>,
+    pub(crate) path: Template,
+    pub(crate) on_collection: bool,
+    pub(crate) body: Option<Type>,
+    pub(crate) returns: Option<Type>,
+    pub(crate) settings: Settings,
+}
+
+/// A `has_many` or `has_one`.
+pub(crate) struct Relation {
+    pub(crate) ident: Ident,
+    pub(crate) target: Path,
+    pub(crate) many: bool,
+    /// The name is the one that the target gives itself, so its own accessor serves.
+    pub(crate) own_name: bool,
+}
+
+/// A `belongs_to`.
+pub(crate) struct Parent {
+    pub(crate) ident: Ident,
+    pub(crate) target: Path,
+    pub(crate) key: Ident,
+}
+
+impl Declaration<'_> {
+    pub(crate) fn has(&self, kind: VerbKind) -> bool {
+        self.verbs.iter().any(|verb| verb.kind == kind)
+    }
+
+    pub(crate) fn verb(&self, kind: VerbKind) -> Option<&Verb> {
+        self.verbs.iter().find(|verb| verb.kind == kind)
+    }
+
+    /// `::rtk::__private`
+    pub(crate) fn private(&self) -> TokenStream {
+        let krate = &self.krate;
+        quote::quote!(#krate::__private)
+    }
+
+    pub(crate) fn id_field(&self) -> Option<&Field<'_>> {
+        self.fields.get(self.id?)
+    }
+
+    /// The query parameters of a verb.
+    pub(crate) fn query(&self, kind: VerbKind) -> &[Parameter] {
+        self.verb(kind).map_or(&[], |verb| &verb.settings.query)
+    }
+}

@@ -1,0 +1,38 @@
+//! `#[derive(Resource)]`. An implementation detail of `rtk`: use it, and read about it, there.
+//!
+//! Three steps: `parse` reads the attributes into a [`declaration`] and records every mistake it meets, `check` compares
+//! what was declared in several places, `expand` writes the impls.
+
+mod check;
+mod declaration;
+mod entry;
+mod errors;
+mod expand;
+mod names;
+mod parse;
+mod suggest;
+mod template;
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use errors::Errors;
+
+#[doc = include_str!("reference.md")]
+#[proc_macro_derive(Resource, attributes(resource, attribute))]
+pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match syn::parse::<DeriveInput>(input) {
+        Ok(input) => resource(&input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
+/// What is declared is expanded even if there are mistakes in it, so that one mistake is one error.
+fn resource(input: &DeriveInput) -> TokenStream {
+    let errors = Errors::default();
+    let Some(declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
+    check::check(&declaration, &errors);
+    let mistakes = errors.into_compile_errors();
+    let code = expand::resource(&declaration, mistakes.is_empty());
+    quote::quote!(#mistakes #code)
+}

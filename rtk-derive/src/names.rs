@@ -1,0 +1,74 @@
+//! From the name of a struct to the names of what is generated for it.
+
+use proc_macro2::Ident;
+use quote::format_ident;
+
+/// `SessionParticipant` to `session_participant`.
+pub(crate) fn snake(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    let mut chars = name.chars().peekable();
+    let mut before = '_';
+    while let Some(char) = chars.next() {
+        let ends_acronym = before.is_uppercase() && chars.peek().is_some_and(|next| next.is_lowercase());
+        if char.is_uppercase() && before != '_' && (!before.is_uppercase() || ends_acronym) {
+            out.push('_');
+        }
+        out.extend(char.to_lowercase());
+        before = char;
+    }
+    out
+}
+
+/// `session_id` to `SessionId`, `livestream-session` to `LivestreamSession`.
+pub(crate) fn camel(name: &str) -> String {
+    let words = name.split(['_', '-', '.']).filter(|word| !word.is_empty());
+    words.flat_map(|word| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1))).collect()
+}
+
+/// `policy` to `policies`, `session` to `sessions`. Anything odder is spelt in the declaration.
+pub(crate) fn plural(name: &str) -> String {
+    let vowel_before_y = name.ends_with("ay") || name.ends_with("ey") || name.ends_with("oy");
+    match name.strip_suffix('y') {
+        Some(stem) if !vowel_before_y => format!("{stem}ies"),
+        _ if ["s", "x", "ch", "sh"].iter().any(|end| name.ends_with(end)) => format!("{name}es"),
+        _ => format!("{name}s"),
+    }
+}
+
+/// The text of an identifier, without `r#`.
+pub(crate) fn text(ident: &Ident) -> String {
+    let text = ident.to_string();
+    text.strip_prefix("r#").map(str::to_owned).unwrap_or(text)
+}
+
+/// An identifier of that text, raw if it is a keyword.
+pub(crate) fn ident(text: &str, span: proc_macro2::Span) -> Ident {
+    match syn::parse_str::<Ident>(text) {
+        Ok(_) => Ident::new(text, span),
+        Err(_) => Ident::new_raw(text, span),
+    }
+}
+
+/// `NewMeeting`, `MeetingChanges` and the like.
+pub(crate) fn around(before: &str, name: &Ident, after: &str) -> Ident {
+    format_ident!("{before}{}{after}", text(name), span = name.span())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found() {
+        for (name, expected) in [("Session", "session"), ("SessionParticipant", "session_participant")] {
+            assert_eq!(snake(name), expected);
+        }
+        assert_eq!(snake("KVNamespace"), "kv_namespace");
+        assert_eq!(snake("R2Bucket"), "r2_bucket");
+        assert_eq!(camel("livestream-session_id"), "LivestreamSessionId");
+        for (one, many) in [("session", "sessions"), ("policy", "policies"), ("key", "keys"), ("address", "addresses")]
+        {
+            assert_eq!(plural(one), many);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! From attributes to a declaration. Every reader records what it cannot read and goes on.
+
+mod action;
+mod container;
+mod field;
+mod relation;
+mod settings;
+
+use syn::{Data, DeriveInput, Fields};
+
+use crate::declaration::Declaration;
+use crate::errors::Errors;
+
+/// `None` only if there is nothing to go on with.
+pub(crate) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
+    let Data::Struct(data) = &input.data else {
+        errors.on(&input.ident, "a resource is a struct with named fields");
+        return None;
+    };
+    let Fields::Named(fields) = &data.fields else {
+        errors.on(&input.ident, "a resource has named fields: one for each attribute");
+        return None;
+    };
+    if !input.generics.params.is_empty() {
+        errors.on(&input.generics, "a resource takes no type parameters: it stands for one thing of one API");
+        return None;
+    }
+    Some(container::read(input, fields, errors))
+}

@@ -1,0 +1,54 @@
+//! `has_many`, `has_one` and `belongs_to`.
+
+use syn::Path;
+
+use crate::declaration::{Parent, Relation};
+use crate::entry::Entry;
+use crate::errors::Errors;
+use crate::names;
+
+/// `has_many = Participant`, or `has_many(people = Participant, …)`.
+pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, errors: &Errors) {
+    let key = entry.name();
+    if entry.has_value() {
+        let Some(target) = entry.value::<Path>("Thing", errors) else { return };
+        let Some(last) = target.segments.last() else { return };
+        let ident = names::ident(&own_name(&names::text(&last.ident), many), last.ident.span());
+        relations.push(Relation { ident, target, many, own_name: true });
+        return;
+    }
+    let entries = entry.entries(errors);
+    if entries.is_empty() {
+        errors.at(entry.span(), format!("`{key}` names resources: `{key}(name = Thing)`"));
+    }
+    for entry in entries {
+        let Some(target) = entry.value::<Path>("Thing", errors) else { continue };
+        let Some(last) = target.segments.last() else { continue };
+        let own_name = own_name(&names::text(&last.ident), many) == entry.name();
+        relations.push(Relation { ident: entry.key, target, many, own_name });
+    }
+}
+
+/// `belongs_to(meeting = Meeting, key = associated_id)`.
+pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) {
+    let mut entries = entry.entries(errors).into_iter();
+    let Some(head) = entries.next() else {
+        errors.at(entry.span(), "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`");
+        return;
+    };
+    let Some(target) = head.value::<Path>("Thing", errors) else { return };
+    let mut key = None;
+    for entry in entries {
+        match entry.name().as_str() {
+            "key" => key = entry.value("thing_id", errors),
+            _ => entry.unknown("setting of `belongs_to`", &["key"], errors),
+        }
+    }
+    let key = key.unwrap_or_else(|| names::ident(&format!("{}_id", head.name()), head.span()));
+    parents.push(Parent { ident: head.key, target, key });
+}
+
+fn own_name(target: &str, many: bool) -> String {
+    let snake = names::snake(target);
+    if many { names::plural(&snake) } else { snake }
+}

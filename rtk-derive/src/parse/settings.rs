@@ -1,0 +1,48 @@
+//! What can be said of any operation: `key`, `operation`, `query(…)`.
+
+use syn::Type;
+
+use crate::declaration::{Parameter, Settings, VerbKind};
+use crate::entry::Entry;
+use crate::errors::Errors;
+use crate::names;
+
+/// `find(operation = "…", query(…))`. The flag: `one_or_many` was said.
+pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settings, bool) {
+    let known: &[&str] = match kind {
+        VerbKind::All => &["operation", "query", "one_or_many"],
+        _ => &["key", "operation", "query"],
+    };
+    if entry.has_value() {
+        errors.at(
+            entry.span(),
+            format!("`{0}` takes its settings in parentheses: `{0}(operation = \"…\")`", entry.name()),
+        );
+    }
+    let (mut settings, mut one_or_many) = (Settings::default(), false);
+    for entry in entry.entries(errors) {
+        match entry.name().as_str() {
+            "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
+            name if !known.contains(&name) => entry.unknown("setting", known, errors),
+            _ => settings.read(&entry, errors),
+        }
+    }
+    (settings, one_or_many)
+}
+
+impl Settings {
+    /// One setting that every operation has.
+    pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
+        match entry.name().as_str() {
+            "key" => self.key = entry.value("\"thing\"", errors),
+            "operation" => self.operation = entry.value("\"GetThing\"", errors),
+            _ => self.query.extend(entry.entries(errors).iter().filter_map(|entry| parameter(entry, errors))),
+        }
+    }
+}
+
+/// `status = SessionStatus`
+fn parameter(entry: &Entry, errors: &Errors) -> Option<Parameter> {
+    let ty: Type = entry.value("Type", errors)?;
+    Some(Parameter { ident: entry.key.clone(), wire: names::text(&entry.key), ty })
+}

@@ -1,0 +1,79 @@
+//! Path templates: text with names in braces.
+
+use proc_macro2::Span;
+use syn::LitStr;
+
+use crate::errors::Errors;
+use crate::suggest;
+
+/// `/accounts/{account_id}/things`, with where it was written.
+pub(crate) struct Template {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+impl Template {
+    /// Reads a whole path: it begins with a slash and does not end with one.
+    pub(crate) fn whole(literal: &LitStr, errors: &Errors) -> Self {
+        let template = Self { text: literal.value(), span: literal.span() };
+        if !template.text.starts_with('/') || template.text.ends_with('/') {
+            errors.at(template.span, "a path begins with `/` and does not end with one, as in Cloudflare's docs");
+        }
+        template.check(errors);
+        template
+    }
+
+    /// Reads the path of an action: it goes on from its resource's, without a slash at either end.
+    pub(crate) fn relative(literal: &LitStr, errors: &Errors) -> Self {
+        let template = Self { text: literal.value(), span: literal.span() };
+        if template.text.starts_with('/') || template.text.ends_with('/') {
+            let relative = template.text.trim_matches('/');
+            errors.at(template.span, format!("an action's path goes on from its resource's: write `{relative}`"));
+        }
+        if !template.text.is_empty() {
+            template.check(errors);
+        }
+        template
+    }
+
+    fn check(&self, errors: &Errors) {
+        let mut seen = Vec::new();
+        for segment in self.text.trim_matches('/').split('/') {
+            let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            match name {
+                _ if segment.is_empty() => errors.at(self.span, "an empty segment: two slashes follow each other"),
+                Some("") => errors.at(self.span, "`{}` needs a name, such as `{account_id}`"),
+                Some(name) if seen.contains(&name) => {
+                    errors.at(self.span, format!("`{{{name}}}` stands twice: every placeholder has a name of its own"));
+                }
+                Some(name) => seen.push(name),
+                None if segment.contains(['{', '}']) => errors.at(
+                    self.span,
+                    format!("`{segment}` is neither text nor a placeholder: a placeholder fills its segment"),
+                ),
+                None if segment.contains(['?', '#', ' ']) => {
+                    errors.at(
+                        self.span,
+                        format!("`{segment}` holds a character that no path has; queries go into `query(…)`"),
+                    );
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// The names in braces, in order.
+    pub(crate) fn placeholders(&self) -> Vec<&str> {
+        self.text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect()
+    }
+
+    /// The same with one more placeholder.
+    pub(crate) fn member(&self, param: &str) -> Self {
+        Self { text: format!("{}/{{{param}}}", self.text), span: self.span }
+    }
+
+    /// What a scope's message says if a name is not there.
+    pub(crate) fn named(&self) -> String {
+        suggest::list(&self.placeholders())
+    }
+}

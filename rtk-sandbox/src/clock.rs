@@ -1,0 +1,54 @@
+//! Times, none of which is now: a record made in one run has the same times in the next.
+
+use jiff::Timestamp;
+
+/// When the seeded history begins: 2026-01-05T09:00:00Z, a Monday.
+const HISTORY: i64 = 1_767_603_600;
+/// When the first write of a run happens: 2026-06-01T00:00:00Z, after all of the history.
+const RUN: i64 = 1_780_272_000;
+
+pub(crate) const MINUTE: i64 = 60;
+pub(crate) const DAY: i64 = 24 * 60 * MINUTE;
+
+/// RFC 3339, so many seconds after the history began.
+pub(crate) fn history(seconds: i64) -> String {
+    text(HISTORY.saturating_add(seconds))
+}
+
+/// RFC 3339, so many seconds after another time of ours.
+pub(crate) fn after(time: &str, seconds: i64) -> String {
+    time.parse::<Timestamp>().map_or_else(|_| time.to_owned(), |time| text(time.as_second().saturating_add(seconds)))
+}
+
+fn text(unix: i64) -> String {
+    Timestamp::from_second(unix).unwrap_or(Timestamp::MAX).to_string()
+}
+
+/// Goes on by one second for each look at it.
+#[derive(Debug, Default)]
+pub(crate) struct Clock {
+    looks: i64,
+}
+
+impl Clock {
+    pub(crate) fn now(&mut self) -> String {
+        let now = text(RUN.saturating_add(self.looks));
+        self.looks = self.looks.saturating_add(1);
+        now
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock, DAY, after, history};
+
+    #[test]
+    fn times_are_constants() {
+        assert_eq!(history(0), "2026-01-05T09:00:00Z");
+        assert_eq!(history(DAY), "2026-01-06T09:00:00Z");
+        assert_eq!(after(&history(0), 90), "2026-01-05T09:01:30Z");
+        let mut clock = Clock::default();
+        assert_eq!(clock.now(), "2026-06-01T00:00:00Z");
+        assert_eq!(clock.now(), "2026-06-01T00:00:01Z");
+    }
+}

@@ -1,0 +1,127 @@
+//! What the operations do. One function for each, found by the names of its resource and of itself; a declaration without
+//! one answers 501, which a test of this crate rules out for what is served today.
+
+mod apps;
+mod artifacts;
+mod livestream_sessions;
+pub(crate) mod meetings;
+pub(crate) mod participants;
+pub(crate) mod session_participants;
+mod sessions;
+
+use bytes::Bytes;
+use http::StatusCode;
+use rtk::descriptor::{Descriptor, Operation};
+use serde_json::Value;
+
+use crate::api::{APP, MEETING, SESSION};
+use crate::paging::Page;
+use crate::query::Query;
+use crate::reply::{Refusal, Reply};
+use crate::router::Ids;
+use crate::store::{Record, Store};
+
+pub(crate) type Handler = fn(&mut Store, &Call) -> Result<Reply, Refusal>;
+
+/// One request that found its operation.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) descriptor: &'static Descriptor,
+    pub(crate) operation: &'static Operation,
+    pub(crate) ids: Ids,
+    pub(crate) query: Query,
+    pub(crate) body: Bytes,
+}
+
+pub(crate) fn handler(resource: &str, operation: &str) -> Option<Handler> {
+    Some(match (resource, operation) {
+        ("App", "all") => apps::all,
+        ("App", "find") => apps::find,
+        ("App", "create") => apps::create,
+        ("Meeting", "all") => meetings::all,
+        ("Meeting", "find") => meetings::find,
+        ("Meeting", "create") => meetings::create,
+        ("Meeting", "update") => meetings::update,
+        ("Meeting", "replace") => meetings::replace,
+        ("Participant", "all") => participants::all,
+        ("Participant", "find") => participants::find,
+        ("Participant", "create") => participants::create,
+        ("Participant", "update") => participants::update,
+        ("Participant", "replace") => participants::replace,
+        ("Participant", "destroy") => participants::destroy,
+        ("Participant", "refresh_token") => participants::refresh_token,
+        ("Session", "all") => sessions::all,
+        ("Session", "find") => sessions::find,
+        ("Session", "find_participant_by_peer_id") => session_participants::find_by_peer,
+        ("SessionParticipant", "all") => session_participants::all,
+        ("SessionParticipant", "find") => session_participants::find,
+        ("Chat", "find") => artifacts::chat,
+        ("Summary", "find") => artifacts::summary,
+        ("Summary", "generate") => artifacts::generate_summary,
+        ("Transcript", "find") => artifacts::transcript,
+        ("LivestreamSession", "all") => livestream_sessions::all,
+        ("LivestreamSession", "find") => livestream_sessions::find,
+        _ => return None,
+    })
+}
+
+impl Call {
+    fn reply(&self, payload: impl Into<Value>) -> Reply {
+        self.reply_with(StatusCode::OK, payload)
+    }
+
+    fn reply_with(&self, status: StatusCode, payload: impl Into<Value>) -> Reply {
+        Reply::payload(status, self.descriptor.envelope, self.operation.key, payload.into())
+    }
+
+    /// The part of a list that is asked for.
+    fn page<'r>(&self, records: Vec<&'r Record>) -> Result<Page<&'r Record>, Refusal> {
+        Page::cut(&self.query, self.descriptor.paging, records)
+    }
+
+    /// One page, each record shown without some of its attributes.
+    fn items(&self, page: &Page<&Record>, hidden: &[&str]) -> Reply {
+        self.reply(page.items.iter().map(|record| record.without(hidden).into()).collect::<Vec<Value>>())
+    }
+
+    fn list(&self, records: Vec<&Record>, hidden: &[&str]) -> Result<Reply, Refusal> {
+        let page = self.page(records)?;
+        Ok(self.items(&page, hidden).paging_beside(self.descriptor.envelope, page.paging()))
+    }
+
+    /// The id of the member in the path.
+    fn id(&self) -> &str {
+        self.descriptor.id.as_ref().map_or("", |identity| self.ids.get(identity.param))
+    }
+
+    /// The id of the app in the path, which must be there.
+    fn app(&self, store: &Store) -> Result<&str, Refusal> {
+        let app = self.ids.get("app_id");
+        store.get(APP, &[], app).map(|_| app).ok_or_else(|| Refusal::not_found("app"))
+    }
+
+    fn meeting<'s>(&self, store: &'s Store) -> Result<&'s Record, Refusal> {
+        let app = self.app(store)?;
+        store.get(MEETING, &[app], self.ids.get("meeting_id")).ok_or_else(|| Refusal::not_found("meeting"))
+    }
+
+    fn session<'s>(&self, store: &'s Store) -> Result<&'s Record, Refusal> {
+        let app = self.app(store)?;
+        store.get(SESSION, &[app], self.ids.get("session_id")).ok_or_else(|| Refusal::not_found("session"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::api::DESCRIPTORS;
+
+    #[test]
+    fn every_declared_operation_is_served() {
+        for descriptor in DESCRIPTORS {
+            for operation in descriptor.operations {
+                let served = super::handler(descriptor.name, operation.name).is_some();
+                assert!(served, "{}::{}", descriptor.name, operation.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Who was in a session. Found below it by their id, and from anywhere in the app by the id of one of their peers.
+
+use serde_json::{Map, Value};
+
+use super::Call;
+use crate::api::SESSION_PARTICIPANT;
+use crate::filter::{self, Key, Search};
+use crate::reply::{Refusal, Reply};
+use crate::store::{Record, Store};
+
+/// Minutes in breakout rooms. No answer has it: `view=consolidated` adds it to the duration.
+pub(crate) const BREAKOUT_MINUTES: &str = "breakout_minutes";
+const PEER_EVENTS: &str = "peer_events";
+const PEER_REPORT: &str = "peer_report";
+
+const SORT_KEYS: &[(&str, Key)] = &[("joinedAt", Key::Time("joined_at")), ("duration", Key::Number("duration"))];
+
+/// The parts of a peer report that `filters` picks one of, and where they are in it.
+const REPORT_PARTS: &[(&str, [&str; 2])] = &[
+    ("device_info", ["metadata", "device_info"]),
+    ("ip_information", ["metadata", "ip_information"]),
+    ("precall_network_information", ["metadata", "pc_metadata"]),
+    ("events", ["metadata", "events"]),
+    ("quality_stats", ["quality", ""]),
+];
+
+/// `paging` is inside `data`, beside `participants`: the schema has none at all, the sample answer has it there.
+pub(super) fn all(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let (app, session) = (call.app(store)?, call.session(store)?.id());
+    let search = Search::read(&call.query);
+    let consolidated = call.query.one_of("view", &["raw", "consolidated"])? == Some("consolidated");
+    let hidden = hidden(call)?;
+    let mut people = store.within(SESSION_PARTICIPANT, &[app, session]);
+    people.retain(|person| search.finds(person, &["id", "custom_participant_id", "display_name"]));
+    let people: Vec<Record> = people.into_iter().map(|person| seen(person, consolidated)).collect();
+    let mut people: Vec<&Record> = people.iter().collect();
+    filter::sort(&mut people, &call.query, Key::Time("joined_at"), SORT_KEYS)?;
+    let page = call.page(people)?;
+    Ok(call.items(&page, &hidden).paging_inside(call.descriptor.envelope, page.paging()))
+}
+
+/// As `view` wants it: before sorting, for the duration is one of the things to sort by.
+fn seen(person: &Record, consolidated: bool) -> Record {
+    let mut person = person.clone();
+    if consolidated {
+        person.set("duration", person.number("duration") + person.number(BREAKOUT_MINUTES));
+    }
+    person
+}
+
+pub(super) fn find(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let (app, session) = (call.app(store)?, call.session(store)?.id());
+    // Gone from the newer editions, which have no report here that it could thin out. A wrong value is still wrong.
+    report_part(call)?;
+    let hidden = hidden(call)?;
+    let person = store.get(SESSION_PARTICIPANT, &[app, session], call.id());
+    Ok(call.reply(person.ok_or_else(|| Refusal::not_found("participant"))?.without(&hidden)))
+}
+
+/// Another shape of the same person: `role` in place of `preset_name`, the session's id, and the report.
+pub(super) fn find_by_peer(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
+    let app = call.app(store)?;
+    let peer = call.ids.get("peer_id");
+    let part = report_part(call)?;
+    let people = store.within(SESSION_PARTICIPANT, &[app]);
+    let person = people.into_iter().find(|person| has_peer(person, peer)).ok_or_else(|| Refusal::not_found("peer"))?;
+
+    let mut shown = person.without(&hidden(call)?);
+    if let Some(preset) = shown.remove("preset_name") {
+        shown.insert("role".to_owned(), preset);
+    }
+    let session = person.get(PEER_EVENTS).pointer("/0/session_id").cloned();
+    shown.insert("session_id".to_owned(), session.unwrap_or_default());
+    let report = person.get(PEER_REPORT);
+    shown.insert(PEER_REPORT.to_owned(), part.map_or_else(|| report.clone(), |part| only(report, part)));
+    Ok(call.reply(shown))
+}
+
+fn hidden(call: &Call) -> Result<Vec<&'static str>, Refusal> {
+    let mut hidden = vec![BREAKOUT_MINUTES, PEER_REPORT];
+    if !call.query.flag("include_peer_events")? {
+        hidden.push(PEER_EVENTS);
+    }
+    Ok(hidden)
+}
+
+fn report_part(call: &Call) -> Result<Option<[&'static str; 2]>, Refusal> {
+    let names: Vec<&'static str> = REPORT_PARTS.iter().map(|(name, _)| *name).collect();
+    let asked = call.query.one_of("filters", &names)?;
+    Ok(REPORT_PARTS.iter().find(|(name, _)| asked == Some(name)).map(|(_, part)| *part))
+}
+
+/// The report with nothing but one part in it.
+fn only(report: &Value, [outer, inner]: [&str; 2]) -> Value {
+    let wrap = |key: &str, value: Value| Value::Object(Map::from_iter([(key.to_owned(), value)]));
+    let section = report.get(outer).cloned().unwrap_or_default();
+    if inner.is_empty() {
+        return wrap(outer, section);
+    }
+    wrap(outer, wrap(inner, section.get(inner).cloned().unwrap_or_default()))
+}
+
+fn has_peer(person: &Record, peer: &str) -> bool {
+    let events = person.get(PEER_EVENTS).as_array();
+    events.into_iter().flatten().any(|event| event.get("peer_id").and_then(Value::as_str) == Some(peer))
+}

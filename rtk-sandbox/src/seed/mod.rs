@@ -1,0 +1,139 @@
+//! What there is before anybody writes: one app with a history, one without.
+//!
+//! ```text
+//! app 1   7 meetings, the last but one INACTIVE, the last untitled
+//!         26 ENDED sessions with 2 to 6 people each: two pages of the default size
+//!            the 4th with breakout rooms, the 6th with one livestream session, the 7th with two
+//!         1 LIVE session
+//! app 2   nothing
+//! ```
+//!
+//! Names and times of day are constants. Ids, who came, when and for how long come from the seed.
+
+mod sessions;
+
+use serde_json::{Map, Value, json};
+
+use crate::api::{APP, MEETING, PARTICIPANT};
+use crate::clock::{DAY, MINUTE, history};
+use crate::handlers::{meetings, participants};
+use crate::store::{Record, Store};
+
+/// The account that [`Sandbox::account_id`](crate::Sandbox::account_id) names.
+pub(crate) const ACCOUNT: &str = "5a4db0c0ffee00000000000000000001";
+
+/// The name that others see, and the id that the caller's own system gave.
+const PEOPLE: [(&str, &str); 10] = [
+    ("Ann Lee", "user-ann"),
+    ("Björn Åkesson", "user-bjorn"),
+    ("Chidi Okafor", "user-chidi"),
+    ("Dana Cohen", "user-dana"),
+    ("Élodie Martin", "user-elodie"),
+    ("Farid Haddad", "user-farid"),
+    ("Grace Kim", "user-grace"),
+    ("Hiro 田中", "user-hiro"),
+    ("Inés García", "user-ines"),
+    ("Jan Nowak", "user-jan"),
+];
+
+const TITLES: [&str; 5] = ["Daily stand-up", "Design review", "Customer call", "All hands", "Office hours"];
+
+/// As many as the largest session has.
+const INVITED: usize = 6;
+
+/// The records, and the id of the app that holds them.
+pub(crate) fn store(seed: u64) -> (Store, String) {
+    let mut store = Store::new(seed);
+    let app = add_app(&mut store, "Seeded", 0);
+    add_app(&mut store, "Empty", 1);
+    for (index, title) in TITLES.into_iter().enumerate() {
+        let meeting = add_meeting(&mut store, &app, index, json!({ "title": title, "persist_chat": index == 0 }));
+        for person in PEOPLE.iter().cycle().skip(index * 2).take(INVITED) {
+            add_participant(&mut store, &app, &meeting, *person);
+        }
+    }
+    add_retired(&mut store, &app);
+    let ai = json!({ "transcription": { "language": "en-US" }, "summarization": { "word_limit": 300 } });
+    let untitled = json!({ "transcribe_on_end": true, "summarize_on_end": true, "ai_config": ai });
+    add_meeting(&mut store, &app, TITLES.len() + 1, untitled);
+    sessions::add(&mut store, &app);
+    (store, app)
+}
+
+fn add_app(store: &mut Store, name: &str, index: i64) -> String {
+    let mut app = Record::new(&[], store.rng.uuid(), Map::new());
+    app.set("name", name);
+    app.set("created_at", history((index - 20) * DAY));
+    let id = app.id().to_owned();
+    store.insert(APP, app);
+    id
+}
+
+/// Made on the days before the first session.
+fn made(index: usize) -> String {
+    history((i64::try_from(index).unwrap_or(0) - 10) * DAY)
+}
+
+fn add_meeting(store: &mut Store, app: &str, index: usize, sent: Value) -> String {
+    let id = store.rng.uuid();
+    store.insert(MEETING, meetings::new(&[app], id.clone(), &made(index), object(sent)));
+    id
+}
+
+/// Nobody can be added to it any more, and those who were are still there.
+fn add_retired(store: &mut Store, app: &str) {
+    let id = store.rng.uuid();
+    let mut meeting =
+        meetings::new(&[app], id.clone(), &made(TITLES.len()), object(json!({ "title": "Retired room" })));
+    meeting.set("status", "INACTIVE");
+    store.insert(MEETING, meeting);
+    for person in &PEOPLE[..2] {
+        add_participant(store, app, &id, *person);
+    }
+}
+
+fn add_participant(store: &mut Store, app: &str, meeting: &str, (name, custom_id): (&str, &str)) {
+    let sent = json!({ "custom_participant_id": custom_id, "preset_name": PRESET, "name": name });
+    let (id, now) = (store.rng.uuid(), history(-2 * DAY + MINUTE));
+    store.insert(PARTICIPANT, participants::new(&[app, meeting], id, &now, object(sent)));
+}
+
+const PRESET: &str = "group_call_participant";
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::store;
+    use crate::api::{APP, LIVESTREAM_SESSION, MEETING, SESSION, SESSION_PARTICIPANT};
+
+    #[test]
+    fn one_seed_is_one_history() {
+        let [one, same, other] = [1, 1, 2].map(|seed| format!("{:?}", store(seed)));
+        assert_eq!(one, same);
+        assert_ne!(one, other);
+    }
+
+    #[test]
+    fn every_seed_tells_the_same_story() {
+        for seed in 0..20 {
+            let (store, app) = store(seed);
+            let app = app.as_str();
+            assert_eq!(store.within(APP, &[]).len(), 2);
+            assert_eq!(store.within(MEETING, &[app]).len(), 7);
+            assert_eq!(store.within(LIVESTREAM_SESSION, &[app]).len(), 3);
+            let sessions = store.within(SESSION, &[app]);
+            let live = sessions.iter().filter(|session| session.text("status") == "LIVE").count();
+            assert_eq!((sessions.len(), live), (27, 1));
+            for session in sessions {
+                let people = store.within(SESSION_PARTICIPANT, &[app, session.id()]).len();
+                assert!((2..=6).contains(&people), "{people}");
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! From an answer to what was asked for: by status first, by body second.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use http::StatusCode;
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use crate::api_error::ApiError;
+use crate::call::Call;
+use crate::codec::{ResourceSeed, read_map};
+use crate::envelope::{EnvelopeSeed, Unwrapped};
+use crate::error::{Answer, Error, ErrorKind};
+use crate::page::Page;
+use crate::place::Place;
+use crate::record::Record;
+use crate::request::Changed;
+use crate::resource::Resource;
+use crate::response::Response;
+
+/// How much of a body an error keeps.
+const KEPT: usize = 64 * 1024;
+
+pub(crate) async fn record<T: Resource>(mut call: Call) -> Result<Record<T>, Error> {
+    let response = call.send().await?;
+    let place = call.place.clone();
+    let (payload, _) = read(&call, &response, || RecordSeed { place: &place, of: PhantomData })?;
+    payload.ok_or_else(|| missing(&call, &response))
+}
+
+pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> {
+    let response = call.send().await?;
+    let place = call.place.clone();
+    let (payload, info) = read(&call, &response, || ListSeed { place: &place, of: PhantomData })?;
+    let items: Vec<Record<T>> = payload.ok_or_else(|| missing(&call, &response))?;
+    let next = call.next_page(&info, items.len());
+    Ok(Page::new(items, info.total, next, call))
+}
+
+pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Error> {
+    let response = call.send().await?;
+    let (payload, _) = read(&call, &response, || PhantomData::<T>)?;
+    payload.ok_or_else(|| missing(&call, &response))
+}
+
+pub(crate) async fn changed<T: Resource>(mut call: Call) -> Result<Changed<T>, Error> {
+    let response = call.send().await?;
+    let (payload, _) = read(&call, &response, || PhantomData::<Map<String, Value>>)?;
+    // An answer without a payload confirms the change and tells nothing of it.
+    Ok(Changed { members: payload.unwrap_or_default(), of: PhantomData })
+}
+
+pub(crate) async fn unit(mut call: Call) -> Result<(), Error> {
+    let response = call.send().await?;
+    if response.status().is_success() && response.bytes().is_empty() {
+        return Ok(());
+    }
+    read(&call, &response, || PhantomData::<IgnoredAny>).map(|_| ())
+}
+
+/// The payload, or the error that the answer is.
+fn read<'de, S: DeserializeSeed<'de>>(
+    call: &Call,
+    response: &'de Response,
+    seed: impl Fn() -> S,
+) -> Result<(Option<S::Value>, crate::paging::PageInfo), Error> {
+    if !response.status().is_success() {
+        return Err(failed(call, response));
+    }
+    let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.key(), seed: seed() };
+    let mut json = serde_json::Deserializer::from_slice(response.bytes());
+    let read = envelope().deserialize(&mut json).and_then(|unwrapped| json.end().map(|()| unwrapped));
+    match read {
+        Ok(Unwrapped { success: Some(false), errors, .. }) => Err(unsuccessful(call, response, &errors)),
+        Ok(unwrapped) => Ok((unwrapped.payload, unwrapped.paging)),
+        Err(error) => Err(undecodable(call, response, error, envelope())),
+    }
+}
+
+/// A status other than success. Whatever the body is, the status says what happened.
+fn failed(call: &Call, response: &Response) -> Error {
+    let status = response.status();
+    let kind = match status {
+        StatusCode::UNAUTHORIZED => ErrorKind::Unauthorized,
+        StatusCode::FORBIDDEN => ErrorKind::Forbidden,
+        StatusCode::NOT_FOUND => ErrorKind::NotFound,
+        StatusCode::CONFLICT => ErrorKind::Conflict,
+        StatusCode::TOO_MANY_REQUESTS => ErrorKind::RateLimited,
+        status if status.is_client_error() => ErrorKind::Rejected,
+        status if status.is_server_error() => ErrorKind::Server,
+        _ => ErrorKind::UnexpectedStatus,
+    };
+    let body: Value = serde_json::from_slice(response.bytes()).unwrap_or_default();
+    let errors = ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect::<Vec<_>>();
+    error(call, response, kind, String::new(), &errors)
+}
+
+fn unsuccessful(call: &Call, response: &Response, errors: &[Value]) -> Error {
+    error(call, response, ErrorKind::Unsuccessful, "the answer says `success: false`".to_owned(), errors)
+}
+
+fn missing(call: &Call, response: &Response) -> Error {
+    let key = crate::path::dotted(call.envelope().payload, call.key());
+    error(call, response, ErrorKind::MissingPayload, format!("the answer has nothing at `{key}`"), &[])
+}
+
+/// An answer that could not be read: it is said how, and where.
+fn undecodable<'de, S: DeserializeSeed<'de>>(
+    call: &Call,
+    response: &'de Response,
+    first: serde_json::Error,
+    envelope: EnvelopeSeed<S>,
+) -> Error {
+    let body: Value = match serde_json::from_slice(response.bytes()) {
+        Ok(body) => body,
+        Err(broken) => {
+            let (kind, detail) = match broken.is_eof() {
+                true => (ErrorKind::Interrupted, "the answer stops half-way"),
+                false => (ErrorKind::NotJson, "the answer is no JSON"),
+            };
+            return error(call, response, kind, detail.to_owned(), &[]).with_source(broken);
+        }
+    };
+    // What an unsuccessful answer has for a payload does not matter.
+    if body.get("success") == Some(&Value::Bool(false)) {
+        let errors = ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect::<Vec<_>>();
+        return unsuccessful(call, response, &errors);
+    }
+    // Only now, since it costs time: the same again, with the path kept.
+    let mut json = serde_json::Deserializer::from_slice(response.bytes());
+    let mut track = serde_path_to_error::Track::new();
+    let again = envelope.deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
+    let cause = again.err().unwrap_or(first);
+    let detail = format!("at `{}`: {}", track.path(), call.place.client.credentials().scrub(&cause.to_string()));
+    error(call, response, ErrorKind::Decode, detail, &[])
+}
+
+fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
+    let scrub = |text: &str| call.place.client.credentials().scrub(text);
+    let answer = Answer {
+        status: response.status(),
+        errors: errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect(),
+        request_id: response.request_id(),
+        body: response.bytes().slice(..response.bytes().len().min(KEPT)),
+    };
+    Error::new(kind, detail).with_answer(answer).with_asked(call.asked())
+}
+
+struct RecordSeed<'p, T> {
+    place: &'p Place,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<'de, T: Resource> DeserializeSeed<'de> for RecordSeed<'_, T> {
+    type Value = Record<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Record<T>, D::Error> {
+        let mut extra = Map::new();
+        let value = ResourceSeed::<T>::new(&mut extra).deserialize(deserializer)?;
+        Ok(Record::new(value, self.place.clone(), extra))
+    }
+}
+
+struct ListSeed<'p, T> {
+    place: &'p Place,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<'de, T: Resource> DeserializeSeed<'de> for ListSeed<'_, T> {
+    type Value = Vec<Record<T>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        match T::DESCRIPTOR.one_or_many {
+            true => deserializer.deserialize_any(self),
+            false => deserializer.deserialize_seq(self),
+        }
+    }
+}
+
+impl<'de, T: Resource> Visitor<'de> for ListSeed<'_, T> {
+    type Value = Vec<Record<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a list of `{}`", T::DESCRIPTOR.name)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::with_capacity(seq.size_hint().unwrap_or(0));
+        while let Some(item) = seq.next_element_seed(RecordSeed { place: self.place, of: PhantomData })? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    /// The one that is answered in the place of a list.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let mut extra = Map::new();
+        let value = read_map(map, Some(&mut extra))?;
+        extra.remove(T::DESCRIPTOR.envelope.paging);
+        Ok(vec![Record::new(value, self.place.clone(), extra)])
+    }
+}

@@ -1,0 +1,267 @@
+//! One call, put together and sent: the only place where a request is made.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT};
+
+use crate::descriptor::{Descriptor, Method, Operation, Placement};
+use crate::envelope::Envelope;
+use crate::error::{Asked, Error, ErrorKind};
+use crate::input::Input;
+use crate::path;
+use crate::place::Place;
+use crate::query::Query;
+use crate::resource::Resource;
+use crate::response::Response;
+use crate::transport::{Body, Stage, TransportError};
+
+/// Everything that one request is made of.
+#[derive(Debug)]
+pub struct Call {
+    pub(crate) place: Place,
+    target: Target,
+    args: Vec<(&'static str, String)>,
+    pub(crate) query: Query,
+    headers: HeaderMap,
+    body: Option<Bytes>,
+    timeout: Option<Duration>,
+    /// The first thing that cannot be sent; reported when the request is sent.
+    fault: Option<Error>,
+}
+
+#[derive(Debug)]
+enum Target {
+    Declared(&'static Descriptor, &'static Operation),
+    Free { around: &'static Descriptor, method: Method, path: String },
+}
+
+impl Call {
+    fn new(place: Place, target: Target) -> Self {
+        let (args, query, headers) = (Vec::new(), Query::default(), HeaderMap::new());
+        Self { place, target, args, query, headers, body: None, timeout: None, fault: None }
+    }
+
+    /// A declared operation.
+    pub(crate) fn declared(place: Place, resource: &'static Descriptor, name: &'static str) -> Self {
+        match resource.operation(name) {
+            Some(operation) => Self::new(place, Target::Declared(resource, operation)),
+            None => {
+                let free = Target::Free { around: resource, method: Method::Get, path: String::new() };
+                let mut call = Self::new(place, free);
+                let detail = format!("`{}` declares no `{name}`", resource.name);
+                call.fault = Some(Error::new(ErrorKind::InvalidRequest, detail));
+                call
+            }
+        }
+    }
+
+    /// Any path inside one `T`.
+    pub(crate) fn free<T: Resource>(place: Place, method: Method, path: &str) -> Self {
+        Self::new(place, Target::Free { around: T::DESCRIPTOR, method, path: path.to_owned() })
+    }
+
+    pub(crate) fn with_arg(mut self, name: &'static str, value: &str) -> Self {
+        self.args.push((name, value.to_owned()));
+        self
+    }
+
+    pub(crate) fn with_input(self, input: impl Input) -> Self {
+        self.with_json(input.into_members().into_json())
+    }
+
+    pub(crate) fn with_json(mut self, json: Result<Vec<u8>, Error>) -> Self {
+        match json {
+            Ok(json) => self.body = Some(json.into()),
+            Err(error) => self.refuse(error),
+        }
+        self
+    }
+
+    pub(crate) fn with_query(mut self, set: impl FnOnce(&mut Query) -> Result<(), Error>) -> Self {
+        if let Err(error) = set(&mut self.query) {
+            self.refuse(error);
+        }
+        self
+    }
+
+    pub(crate) fn with_header(mut self, name: &str, value: &str) -> Self {
+        match (http::HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(name), Ok(value)) => {
+                self.headers.insert(name, value);
+            }
+            _ => self.refuse(Error::new(ErrorKind::InvalidRequest, format!("`{name}` cannot be sent as a header"))),
+        }
+        self
+    }
+
+    pub(crate) fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// The same call again: another page of a list.
+    pub(crate) fn again(&self) -> Self {
+        let target = match &self.target {
+            Target::Declared(resource, operation) => Target::Declared(resource, operation),
+            Target::Free { around, method, path } => Target::Free { around, method: *method, path: path.clone() },
+        };
+        Self {
+            place: self.place.clone(),
+            target,
+            args: self.args.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+            timeout: self.timeout,
+            fault: None,
+        }
+    }
+
+    pub(crate) fn refuse(&mut self, error: Error) {
+        self.fault.get_or_insert(error);
+    }
+
+    pub(crate) fn envelope(&self) -> &'static Envelope {
+        self.resource().envelope
+    }
+
+    pub(crate) fn resource(&self) -> &'static Descriptor {
+        match self.target {
+            Target::Declared(resource, _) => resource,
+            Target::Free { around, .. } => around,
+        }
+    }
+
+    /// Where the payload is, below the envelope's key.
+    pub(crate) fn key(&self) -> &'static str {
+        match self.target {
+            Target::Declared(_, operation) => operation.key,
+            Target::Free { .. } => "",
+        }
+    }
+
+    /// What an error says of it.
+    pub(crate) fn asked(&self) -> Asked {
+        match &self.target {
+            Target::Declared(resource, operation) => Asked {
+                method: operation.method,
+                template: self.placement(resource, operation).map(|place| operation.path(place)).unwrap_or_default(),
+                resource: Some(resource.name),
+                operation: Some(operation.name),
+                operation_id: operation.id,
+            },
+            Target::Free { around, method, path } => Asked {
+                method: *method,
+                template: path::join(around.inside, path.trim_matches('/')),
+                resource: None,
+                operation: None,
+                operation_id: None,
+            },
+        }
+    }
+
+    /// Sends it; an answer of any status is one. Errors say what was asked.
+    pub(crate) async fn send(&mut self) -> Result<Response, Error> {
+        self.attempt().await.map_err(|error| error.with_asked(self.asked()))
+    }
+
+    async fn attempt(&mut self) -> Result<Response, Error> {
+        if let Some(fault) = self.fault.take() {
+            return Err(fault);
+        }
+        let request = self.request()?;
+        let client = &self.place.client;
+        let limit = client.limit();
+        let exchange = async {
+            let (head, body) = client.transport().send(request).await?.into_parts();
+            Ok((head, body.collect(limit).await?))
+        };
+        let timeout = self.timeout.unwrap_or_else(|| client.timeout());
+        let (head, body) = tokio::time::timeout(timeout, exchange)
+            .await
+            .map_err(|_| Error::new(ErrorKind::Timeout, format!("no whole answer in {timeout:?}")))?
+            .map_err(|error| self.failed(error))?;
+        match body {
+            Some(body) => Ok(Response::new(head, body)),
+            None => Err(Error::new(ErrorKind::TooLarge, format!("the answer has more than {limit} bytes"))),
+        }
+    }
+
+    fn failed(&self, error: TransportError) -> Error {
+        let kind = match error.stage {
+            Stage::Connect => ErrorKind::Connect,
+            Stage::Timeout => ErrorKind::Timeout,
+            Stage::Interrupted => ErrorKind::Interrupted,
+        };
+        let detail = match kind {
+            ErrorKind::Connect => format!("cannot connect to {}", self.place.client.base_url()),
+            _ => error.to_string(),
+        };
+        Error::new(kind, detail).with_source(error)
+    }
+
+    fn request(&self) -> Result<http::Request<Body>, Error> {
+        let mut request = http::Request::new(self.body.clone().map_or_else(Body::empty, Body::from));
+        *request.method_mut() = match self.method() {
+            Method::Get => http::Method::GET,
+            Method::Post => http::Method::POST,
+            Method::Put => http::Method::PUT,
+            Method::Patch => http::Method::PATCH,
+            Method::Delete => http::Method::DELETE,
+        };
+        *request.uri_mut() = self.url()?.parse().map_err(|error: http::uri::InvalidUri| {
+            Error::new(ErrorKind::InvalidRequest, "the URL cannot be sent").with_source(error)
+        })?;
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, HeaderValue::from_static(concat!("rtk/", env!("CARGO_PKG_VERSION"))));
+        if self.body.is_some() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        headers.extend(self.headers.clone());
+        self.place.client.credentials().apply(headers);
+        Ok(request)
+    }
+
+    fn method(&self) -> Method {
+        match &self.target {
+            Target::Declared(_, operation) => operation.method,
+            Target::Free { method, .. } => *method,
+        }
+    }
+
+    fn url(&self) -> Result<String, Error> {
+        let mut url = self.place.client.base_url().to_owned();
+        match &self.target {
+            Target::Declared(resource, operation) => {
+                let place = self
+                    .placement(resource, operation)
+                    .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the declaration has no path"))?;
+                path::fill(&mut url, operation.base_path(place), |name| self.value(name))?;
+                if !operation.tail.is_empty() {
+                    url.push('/');
+                    path::fill(&mut url, operation.tail, |name| self.value(name))?;
+                }
+            }
+            Target::Free { around, path, .. } => {
+                path::fill(&mut url, around.inside, |name| self.value(name))?;
+                path::push_free(&mut url, path)?;
+            }
+        }
+        path::push_query(&mut url, self.query.pairs())?;
+        Ok(url)
+    }
+
+    fn value(&self, name: &str) -> Option<&str> {
+        let arg = self.args.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
+        arg.or_else(|| self.place.param(name))
+    }
+
+    /// The first path of the resource that can be filled here; the first of all, to say what is missing.
+    fn placement(&self, resource: &Descriptor, operation: &Operation) -> Option<&'static Placement> {
+        let known =
+            |place: &&Placement| path::placeholders(operation.base_path(place)).all(|name| self.value(name).is_some());
+        resource.places.iter().find(known).or(resource.places.first())
+    }
+}

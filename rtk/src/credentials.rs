@@ -1,0 +1,36 @@
+//! Who is asking.
+
+use http::HeaderValue;
+use http::header::{AUTHORIZATION, HeaderMap};
+
+use crate::error::{Error, ErrorKind};
+use crate::secret::Secret;
+
+/// An API token, checked to be sendable.
+#[derive(Debug, Clone)]
+pub(crate) struct Credentials {
+    token: Secret,
+    header: HeaderValue,
+}
+
+impl Credentials {
+    pub(crate) fn bearer(token: Secret) -> Result<Self, Error> {
+        if token.expose_secret().trim().is_empty() {
+            return Err(Error::new(ErrorKind::MissingCredentials, "the API token is empty"));
+        }
+        let mut header = HeaderValue::try_from(format!("Bearer {}", token.expose_secret())).map_err(|_| {
+            Error::new(ErrorKind::MissingCredentials, "the API token holds characters that no token has")
+        })?;
+        header.set_sensitive(true);
+        Ok(Self { token, header })
+    }
+
+    pub(crate) fn apply(&self, headers: &mut HeaderMap) {
+        headers.insert(AUTHORIZATION, self.header.clone());
+    }
+
+    /// A server may repeat in a message what it was sent.
+    pub(crate) fn scrub(&self, text: &str) -> String {
+        text.replace(self.token.expose_secret(), "…")
+    }
+}

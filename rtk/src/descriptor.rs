@@ -1,0 +1,260 @@
+//! What a declaration says, as static data.
+//!
+//! [`Resource::DESCRIPTOR`](crate::Resource::DESCRIPTOR) is written by the derive and read by everything that has to know a
+//! resource without having a value of it: the calls themselves, the sandbox server, error messages, coverage tests.
+//!
+//! ```
+//! use rtk::realtime_kit::Session;
+//! use rtk::{Resource, descriptor::Method};
+//!
+//! let session = Session::DESCRIPTOR;
+//! assert!(session.read_only);
+//! assert_eq!(session.collection_path(), "/accounts/{account_id}/realtime/kit/{app_id}/sessions");
+//! assert_eq!(session.member_path(), "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}");
+//! assert!(session.scope_required().eq(["account_id", "app_id"]));
+//! assert!(session.attributes.iter().any(|a| a.name == "meeting_title" && a.wire == "meeting_display_name"));
+//! assert_eq!(session.operation("find").map(|o| o.method), Some(Method::Get));
+//! ```
+
+use crate::envelope::Envelope;
+use crate::paging::Paging;
+use crate::path;
+
+/// One resource: where it is, what it has, what can be done with it.
+///
+/// Built by `#[derive(Resource)]` only; fields may be added in any release.
+#[derive(Debug)]
+pub struct Descriptor {
+    /// The Rust name of the struct, `Session`.
+    pub name: &'static str,
+    /// The accessor of one, `session`.
+    pub singular: &'static str,
+    /// The accessor of all, `sessions`. Empty for a singleton.
+    pub plural: &'static str,
+    /// What identifies one of many. `None` for a singleton.
+    pub id: Option<Identity>,
+    /// No create, update or destroy.
+    pub read_only: bool,
+    /// Where the resource is found: one entry for each kind of scope that it lives in.
+    pub places: &'static [Placement],
+    /// Where things inside one of these are found, relative to the API's base URL.
+    pub inside: &'static str,
+    /// In declared order.
+    pub attributes: &'static [Attribute],
+    /// Everything that can be called: the verbs first, then the actions.
+    pub operations: &'static [Operation],
+    /// `has_many` and `has_one`.
+    pub relations: &'static [RelationInfo],
+    /// How answers are wrapped.
+    pub envelope: &'static Envelope,
+    /// How lists go on.
+    pub paging: &'static Paging,
+    /// A list of one may be answered as that one, without a list around it.
+    pub one_or_many: bool,
+}
+
+impl Descriptor {
+    /// The template of the collection (of the resource itself, for a singleton) in its first place.
+    #[must_use]
+    pub fn collection_path(&self) -> &'static str {
+        self.places.first().map_or("", |place| place.collection)
+    }
+
+    /// The template of one member in its first place; the collection's own for a singleton.
+    #[must_use]
+    pub fn member_path(&self) -> &'static str {
+        self.places.first().map_or("", |place| place.member)
+    }
+
+    /// The ids that must be known before the collection can be called, outermost first.
+    pub fn scope_required(&self) -> impl Iterator<Item = &'static str> {
+        path::placeholders(self.collection_path())
+    }
+
+    /// No id: there is one in each place.
+    #[must_use]
+    pub fn is_singleton(&self) -> bool {
+        self.id.is_none()
+    }
+
+    /// The operation of that name: a verb (`all`, `find`, `create`, `update`, `replace`, `destroy`) or an action.
+    #[must_use]
+    pub fn operation(&self, name: &str) -> Option<&'static Operation> {
+        self.operations.iter().find(|operation| operation.name == name)
+    }
+
+    /// The attribute of that name.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&'static Attribute> {
+        self.attributes.iter().find(|attribute| attribute.name == name)
+    }
+}
+
+/// The path of a resource inside one kind of scope.
+#[derive(Debug)]
+pub struct Placement {
+    /// The Rust name of the scope, `App`; `Client` for a resource at the top of the API.
+    pub scope: &'static str,
+    /// `/accounts/{account_id}/realtime/kit/{app_id}/sessions`
+    pub collection: &'static str,
+    /// `/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}`
+    pub member: &'static str,
+}
+
+/// What tells one of many from the others.
+#[derive(Debug)]
+pub struct Identity {
+    /// The attribute that holds it.
+    pub attribute: &'static str,
+    /// Its key on the wire.
+    pub wire: &'static str,
+    /// The placeholder that stands for it in paths.
+    pub param: &'static str,
+}
+
+/// One attribute of a resource.
+#[derive(Debug)]
+pub struct Attribute {
+    /// The field's name.
+    pub name: &'static str,
+    /// The key in answers.
+    pub wire: &'static str,
+    /// The key in requests; the same unless the declaration says otherwise.
+    pub request_wire: &'static str,
+    /// The field's type as written.
+    pub ty: &'static str,
+    /// May be sent in a create.
+    pub create: bool,
+    /// May be sent in an update.
+    pub update: bool,
+    /// Must be sent in a create.
+    pub required: bool,
+}
+
+/// One call that can be made.
+#[derive(Debug)]
+pub struct Operation {
+    /// The Rust name: a verb or the name of an action.
+    pub name: &'static str,
+    /// Cloudflare's own name of it, where the declaration gives one.
+    pub id: Option<&'static str>,
+    /// What it does.
+    pub kind: Kind,
+    /// The HTTP method.
+    pub method: Method,
+    /// Where its path starts.
+    pub base: Base,
+    /// What follows the base, without a leading slash; empty for the base itself.
+    pub tail: &'static str,
+    /// Where the payload is below the envelope's payload key, dotted; empty for the payload key itself.
+    pub key: &'static str,
+    /// The query parameters that it documents, those of paging aside.
+    pub query: &'static [Parameter],
+}
+
+impl Operation {
+    /// The whole path template in one place of the resource.
+    ///
+    /// ```
+    /// use rtk::{Resource, realtime_kit::Session};
+    ///
+    /// let session = Session::DESCRIPTOR;
+    /// let chat = session.operation("find_participant_by_peer_id").expect("declared");
+    /// assert_eq!(
+    ///     chat.path(&session.places[0]),
+    ///     "/accounts/{account_id}/realtime/kit/{app_id}/sessions/peer-report/{peer_id}",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn path(&self, place: &Placement) -> String {
+        path::join(self.base_path(place), self.tail)
+    }
+
+    /// Where its path starts, in one place of the resource.
+    pub(crate) fn base_path(&self, place: &Placement) -> &'static str {
+        match self.base {
+            Base::Collection => place.collection,
+            Base::Member => place.member,
+        }
+    }
+}
+
+/// What an operation does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Lists a collection.
+    All,
+    /// Reads one.
+    Find,
+    /// Makes one.
+    Create,
+    /// Changes one, in part.
+    Update,
+    /// Replaces one.
+    Replace,
+    /// Removes one.
+    Destroy,
+    /// Anything else.
+    Action,
+}
+
+/// Where the path of an operation starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// At [`Placement::collection`].
+    Collection,
+    /// At [`Placement::member`].
+    Member,
+}
+
+/// The HTTP methods that Cloudflare uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `PATCH`
+    Patch,
+    /// `DELETE`
+    Delete,
+}
+
+impl Method {
+    /// The method as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// One query parameter of an operation.
+#[derive(Debug)]
+pub struct Parameter {
+    /// The setter's name.
+    pub name: &'static str,
+    /// The key in the query.
+    pub wire: &'static str,
+    /// Its type as written.
+    pub ty: &'static str,
+}
+
+/// A `has_many` or `has_one` of a declaration.
+#[derive(Debug)]
+pub struct RelationInfo {
+    /// The accessor.
+    pub name: &'static str,
+    /// The Rust name of the child.
+    pub target: &'static str,
+    /// `has_many` rather than `has_one`.
+    pub many: bool,
+}

@@ -1,0 +1,146 @@
+//! What answers are wrapped in, read in one pass.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
+
+use crate::paging::PageInfo;
+
+/// Where an API's answers hold what was asked for. Both of Cloudflare's forms of error are read whatever the envelope:
+/// the gateway in front of a product answers in its own.
+///
+/// ```
+/// const QUEUE: rtk::Envelope = rtk::Envelope { payload: "body", paging: "meta" };
+/// assert_eq!(rtk::Envelope::V4.payload, "result");
+/// # let _ = QUEUE;
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Envelope {
+    /// The key of the payload.
+    pub payload: &'static str,
+    /// The key of what tells how a list goes on; beside the payload or inside it.
+    pub paging: &'static str,
+}
+
+impl Envelope {
+    /// Cloudflare's usual one: `{success, errors, messages, result, result_info}`.
+    pub const V4: Self = Self { payload: "result", paging: "result_info" };
+
+    /// `RealtimeKit`'s: `{success, data, paging}`.
+    pub const REALTIME_KIT: Self = Self { payload: "data", paging: "paging" };
+}
+
+/// What an envelope told.
+pub(crate) struct Unwrapped<P> {
+    /// `None`: absent or null.
+    pub(crate) payload: Option<P>,
+    pub(crate) success: Option<bool>,
+    /// The values of `errors` and `error`, as they came.
+    pub(crate) errors: Vec<Value>,
+    pub(crate) paging: PageInfo,
+}
+
+/// Reads an envelope whose payload, at `path` below the payload key, is read by `seed`.
+pub(crate) struct EnvelopeSeed<S> {
+    pub(crate) envelope: &'static Envelope,
+    pub(crate) path: &'static str,
+    pub(crate) seed: S,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for EnvelopeSeed<S> {
+    type Value = Unwrapped<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for EnvelopeSeed<S> {
+    type Value = Unwrapped<S::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an envelope")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let Self { envelope, path, seed } = self;
+        let mut seed = Some(seed);
+        let mut out = Unwrapped { payload: None, success: None, errors: Vec::new(), paging: PageInfo::default() };
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            match &*key {
+                key if key == envelope.payload => match seed.take() {
+                    Some(seed) => {
+                        out.payload = map.next_value_seed(Below { envelope, path, paging: &mut out.paging, seed })?;
+                    }
+                    None => drop(map.next_value::<IgnoredAny>()?),
+                },
+                key if key == envelope.paging => out.paging.read(&map.next_value()?),
+                "success" => out.success = map.next_value::<Value>()?.as_bool(),
+                "errors" | "error" => out.errors.push(map.next_value()?),
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// Goes down a dotted path, and picks up paging on the way.
+struct Below<'p, S> {
+    envelope: &'static Envelope,
+    path: &'static str,
+    paging: &'p mut PageInfo,
+    seed: S,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Below<'_, S> {
+    type Value = Option<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
+    type Value = Option<S::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path {
+            "" => f.write_str("a payload"),
+            path => write!(f, "an object with `{path}`"),
+        }
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if self.path.is_empty() {
+            self.seed.deserialize(deserializer).map(Some)
+        } else {
+            deserializer.deserialize_map(self)
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let Self { envelope, path, paging, seed } = self;
+        let (wanted, rest) = path.split_once('.').unwrap_or((path, ""));
+        let mut seed = Some(seed);
+        let mut payload = None;
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            match seed.take_if(|_| key == wanted) {
+                Some(seed) => {
+                    payload = map.next_value_seed(Below { envelope, path: rest, paging: &mut *paging, seed })?;
+                }
+                None if key == envelope.paging => paging.read(&map.next_value()?),
+                None => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(payload)
+    }
+}

@@ -1,0 +1,64 @@
+#![doc = include_str!("../../README.md")]
+
+// Generated code says `::rtk`, here too.
+extern crate self as rtk;
+
+mod account;
+mod answer;
+mod api_error;
+mod call;
+mod client;
+mod codec;
+mod credentials;
+pub mod descriptor;
+mod env;
+mod envelope;
+mod error;
+mod holds;
+mod id;
+mod input;
+mod page;
+mod paging;
+mod path;
+mod place;
+mod query;
+pub mod realtime_kit;
+mod record;
+mod relation;
+mod request;
+mod resource;
+mod response;
+mod scope;
+mod secret;
+mod stream;
+mod timestamp;
+pub mod transport;
+mod values;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use account::{Account, Zone};
+pub use api_error::ApiError;
+pub use client::{BASE_URL, Client, ClientBuilder};
+pub use descriptor::Descriptor;
+pub use env::FromEnv;
+pub use envelope::Envelope;
+pub use error::{Error, ErrorKind};
+pub use holds::{At, Holds, In, Loaded, MemberIn, Reaches};
+pub use id::Id;
+pub use input::{Filter, Input};
+pub use page::Page;
+pub use paging::Paging;
+pub use record::Record;
+pub use relation::Relation;
+pub use request::{Changed, Finish, Request};
+pub use resource::{Create, Destroy, Find, List, Replace, Resource, Singleton, Update};
+pub use response::Response;
+pub use rtk_derive::Resource;
+pub use scope::Scope;
+pub use secret::Secret;
+pub use stream::Records;
+pub use timestamp::Timestamp;
+pub use values::{IntoId, IntoNullable, IntoValue};

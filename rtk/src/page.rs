@@ -1,0 +1,73 @@
+//! One page of a list.
+
+use std::fmt;
+
+use crate::call::Call;
+use crate::error::{Error, ErrorKind};
+use crate::record::Record;
+use crate::request::Request;
+use crate::resource::Resource;
+
+/// One page of a list.
+///
+/// ```
+/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+/// use rtk::realtime_kit::*;
+///
+/// let mut page = app.meetings().page(1).per_page(50).await?;
+/// println!("{} of {:?}", page.items.len(), page.total);
+/// while page.has_next {
+///     page = page.next().await?;
+/// }
+/// # Ok(()) }
+/// ```
+#[non_exhaustive]
+pub struct Page<T> {
+    /// Its records.
+    pub items: Vec<Record<T>>,
+    /// How many records the whole list has, if the answer tells.
+    pub total: Option<u64>,
+    /// Whether there is another page after this one. Where the answer does not tell, a full page says yes.
+    pub has_next: bool,
+    call: Box<Call>,
+    next: Option<u64>,
+}
+
+impl<T: Resource> Page<T> {
+    pub(crate) fn new(items: Vec<Record<T>>, total: Option<u64>, next: Option<u64>, call: Call) -> Self {
+        Self { items, total, has_next: next.is_some(), call: Box::new(call), next }
+    }
+
+    /// The page after this one. Without one, an error and no request.
+    pub fn next(&self) -> Request<Self> {
+        let call = self.call.again();
+        Request::page(match self.next {
+            Some(number) => call.at_page(number),
+            None => {
+                let mut call = call;
+                call.refuse(Error::new(ErrorKind::InvalidRequest, "this is the last page"));
+                call
+            }
+        })
+    }
+
+    pub(crate) fn into_parts(self) -> (Vec<Record<T>>, Option<u64>, Call) {
+        (self.items, self.next, *self.call)
+    }
+}
+
+impl<T> IntoIterator for Page<T> {
+    type Item = Record<T>;
+    type IntoIter = std::vec::IntoIter<Record<T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Page<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { items, total, has_next, call: _, next: _ } = self;
+        f.debug_struct("Page").field("items", items).field("total", total).field("has_next", has_next).finish()
+    }
+}

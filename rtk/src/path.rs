@@ -1,0 +1,190 @@
+//! The only place that builds or percent-encodes a path.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::error::{Error, ErrorKind};
+
+/// Bytes that stand for themselves in one segment: RFC 3986's unreserved and sub-delims, `:` and `@`.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// `http::Uri` holds no more, and no server takes that much.
+const LONGEST: usize = 32 * 1024;
+
+/// The names in braces, in order.
+pub(crate) fn placeholders(template: &'static str) -> impl Iterator<Item = &'static str> {
+    template.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+}
+
+/// `base/tail`, or `base` where there is no tail.
+pub(crate) fn join(base: &str, tail: &str) -> String {
+    if tail.is_empty() { base.to_owned() } else { format!("{base}/{tail}") }
+}
+
+/// `data.sessions`, or `data` where there is nothing below.
+pub(crate) fn dotted(key: &str, below: &str) -> String {
+    if below.is_empty() { key.to_owned() } else { format!("{key}.{below}") }
+}
+
+/// Whether each placeholder of a child's path is one that some path of its parent tells. For `const` assertions.
+pub(crate) const fn provides(parents: &[crate::descriptor::Placement], child: &str) -> bool {
+    let mut at = 0;
+    while at < parents.len() {
+        if holds_all(parents[at].member.as_bytes(), child.as_bytes()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn holds_all(parent: &[u8], child: &[u8]) -> bool {
+    let mut at = 0;
+    while at < child.len() {
+        if child[at] == b'{' && !holds_placeholder(parent, child, at) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Whether the placeholder that begins at `child[at]` is in `parent`.
+const fn holds_placeholder(parent: &[u8], child: &[u8], at: usize) -> bool {
+    let mut from = 0;
+    while from < parent.len() {
+        let mut same = 0;
+        while from + same < parent.len() && at + same < child.len() && parent[from + same] == child[at + same] {
+            if child[at + same] == b'}' {
+                return true;
+            }
+            same += 1;
+        }
+        from += 1;
+    }
+    false
+}
+
+/// Whether a path begins with another, segment by segment. For `const` assertions.
+pub(crate) const fn continues(parent: &str, child: &str) -> bool {
+    let (parent, child) = (parent.as_bytes(), child.as_bytes());
+    let mut at = 0;
+    while at < parent.len() {
+        if at >= child.len() || parent[at] != child[at] {
+            return false;
+        }
+        at += 1;
+    }
+    at == child.len() || child[at] == b'/'
+}
+
+/// Puts values in the place of names. A value cannot leave its segment, whatever it holds.
+pub(crate) fn fill<'v>(
+    out: &mut String,
+    template: &str,
+    mut value: impl FnMut(&str) -> Option<&'v str>,
+) -> Result<(), Error> {
+    for (at, segment) in template.trim_start_matches('/').split('/').enumerate() {
+        if at > 0 || template.starts_with('/') {
+            out.push('/');
+        }
+        match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) => {
+                let value = value(name).ok_or_else(|| {
+                    Error::new(ErrorKind::InvalidId, format!("nothing here tells the `{name}` that the path needs"))
+                })?;
+                push_segment(out, name, value)?;
+            }
+            None => out.push_str(segment),
+        }
+    }
+    Ok(())
+}
+
+/// Appends a path that a person wrote: segments by `/`, each of them literal text.
+pub(crate) fn push_free(out: &mut String, path: &str) -> Result<(), Error> {
+    for segment in path.trim_matches('/').split('/') {
+        out.push('/');
+        push_segment(out, "path", segment)?;
+    }
+    Ok(())
+}
+
+fn push_segment(out: &mut String, name: &str, value: &str) -> Result<(), Error> {
+    let refuse = |why: &str| Err(Error::new(ErrorKind::InvalidId, format!("the `{name}` {why}")));
+    match value {
+        "" => return refuse("is empty"),
+        "." | ".." => return refuse(&format!("is `{value}`, which in a path means another place")),
+        _ if value.len() > LONGEST => return refuse(&format!("is {} bytes long", value.len())),
+        _ => out.extend(utf8_percent_encode(value, SEGMENT)),
+    }
+    if out.len() > LONGEST { refuse("makes the path too long") } else { Ok(()) }
+}
+
+/// Appends `?a=b&c=d`.
+pub(crate) fn push_query<'p>(out: &mut String, pairs: impl Iterator<Item = (&'p str, &'p str)>) -> Result<(), Error> {
+    for (at, (key, value)) in pairs.enumerate() {
+        out.push(if at == 0 { '?' } else { '&' });
+        out.extend(utf8_percent_encode(key, UNRESERVED));
+        out.push('=');
+        out.extend(utf8_percent_encode(value, UNRESERVED));
+    }
+    if out.len() > 2 * LONGEST - 1024 {
+        return Err(Error::new(ErrorKind::InvalidRequest, format!("the query makes a URL of {} bytes", out.len())));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(id: &str) -> Result<String, Error> {
+        let mut out = String::new();
+        fill(&mut out, "/things/{thing_id}/parts", |_| Some(id))?;
+        Ok(out)
+    }
+
+    #[test]
+    fn an_id_of_any_bytes_stays_in_its_segment() {
+        for id in ["a/b", "../x", "a?b#c", "%2e%2e", "a\nb", "ü/\u{0}", " ", "a\\b", "{thing_id}"] {
+            let path = filled(id).unwrap_or_else(|error| panic!("{id:?}: {error}"));
+            let segments: Vec<_> = path.split('/').collect();
+            assert_eq!(segments.len(), 4, "{path}");
+            let decoded = percent_encoding::percent_decode_str(segments[2]).decode_utf8_lossy();
+            assert_eq!(decoded, id);
+            assert!(path.is_ascii() && !path.contains(['?', '#', '\n', ' ']), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_a_segment_is_refused() {
+        for id in ["", ".", "..", &"x".repeat(1 << 20), &"/".repeat(20 * 1024)] {
+            assert_eq!(filled(id).map_err(|error| error.kind()), Err(ErrorKind::InvalidId));
+        }
+    }
+
+    #[test]
+    fn a_name_without_a_value_is_said() {
+        let error = fill(&mut String::new(), "/things/{thing_id}", |_| None).map_err(|error| error.to_string());
+        assert_eq!(error, Err("nothing here tells the `thing_id` that the path needs".to_owned()));
+    }
+}

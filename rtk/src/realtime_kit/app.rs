@@ -1,0 +1,36 @@
+use super::SortOrder;
+use crate::{Envelope, Id, Paging, Resource, Timestamp};
+
+/// One RealtimeKit application: everything else lives inside one.
+///
+/// ```no_run
+/// use rtk::realtime_kit::*;
+///
+/// # async fn example() -> Result<(), rtk::Error> {
+/// let app = App::from_env()?; // CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_APP_ID
+/// let meetings = app.meetings().all().await?;
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Clone, PartialEq, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/apps",
+    inside = "/accounts/{account_id}/realtime/kit/{app_id}",
+    env = "CLOUDFLARE_APP_ID",
+    envelope = Envelope::REALTIME_KIT,
+    paging = Paging::REALTIME_KIT,
+    without(update, destroy),
+    all(operation = "get_apps", query(search = String, sort_order = SortOrder)),
+    find(operation = "get_app"),
+    create(operation = "create_app", key = "app"),
+)]
+#[non_exhaustive]
+pub struct App {
+    /// Its own id.
+    pub id: Id<Self>,
+    /// What people call it. Names are not unique.
+    #[attribute(required)]
+    pub name: Option<String>,
+    /// When it was made.
+    #[attribute(read_only)]
+    pub created_at: Option<Timestamp>,
+}

@@ -1,0 +1,18 @@
+use super::Session;
+use crate::{Resource, Timestamp};
+
+/// Where the chat of an ended session can be downloaded.
+#[derive(Debug, Clone, PartialEq, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/chat",
+    singleton,
+    read_only,
+    find(operation = "GetSessionChat")
+)]
+#[non_exhaustive]
+pub struct Chat {
+    /// A CSV file. Anybody who has the address can read it until it expires.
+    pub chat_download_url: String,
+    /// When the address stops working.
+    pub chat_download_url_expiry: Option<Timestamp>,
+}

@@ -1,0 +1,48 @@
+//! Cloudflare `RealtimeKit`: meetings, the people in them, and what happened.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let sandbox = rtk_sandbox::Sandbox::start().await?;
+//! # let (client, app_id) = (sandbox.client(), sandbox.app_id());
+//! use rtk::realtime_kit::*;
+//!
+//! let app = client.account("acc-1").app(app_id);
+//! let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
+//! let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
+//! println!("join with {:?}", ann.token);
+//!
+//! for session in app.sessions().all().await? {
+//!     let people = session.participants().all().await?;
+//!     println!("{:?}: {} people", session.meeting_title, people.len());
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! Each resource is one declaration, in a file of its own, and uses nothing that your own resources could not use.
+
+mod ai_config;
+mod app;
+mod chat;
+mod enums;
+mod livestream_session;
+mod meeting;
+mod participant;
+mod recording_config;
+mod session;
+mod session_participant;
+mod summary;
+mod transcript;
+
+pub use crate::Resource as _;
+pub use ai_config::*;
+pub use app::*;
+pub use chat::*;
+pub use enums::*;
+pub use livestream_session::*;
+pub use meeting::*;
+pub use participant::*;
+pub use recording_config::*;
+pub use session::*;
+pub use session_participant::*;
+pub use summary::*;
+pub use transcript::*;

@@ -1,0 +1,48 @@
+use super::Meeting;
+use crate::{Id, Resource, Secret, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A person who may join a meeting.
+#[derive(Debug, Clone, PartialEq, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants",
+    all(operation = "get_meeting_participants"),
+    find(operation = "get_meeting_participant"),
+    create(operation = "add_participant"),
+    update(operation = "edit_participant"),
+    replace(operation = "replace_participant"),
+    destroy(operation = "delete_meeting_participant"),
+    post(refresh_token = "token", returns = ParticipantToken, operation = "regenerate_token"),
+)]
+#[non_exhaustive]
+pub struct Participant {
+    /// Its own id.
+    pub id: Id<Self>,
+    /// What they may do: the name of a preset of the app.
+    #[attribute(required)]
+    pub preset_name: Option<String>,
+    /// The id that your own system gives them. Put no personal data in it.
+    #[attribute(required, create_only)]
+    pub custom_participant_id: Option<String>,
+    /// What other people see. Without one the token may not be able to connect.
+    pub name: Option<String>,
+    /// The address of a picture.
+    pub picture: Option<String>,
+    /// Lets the client-side SDK join as this person. Answers to create, update and `refresh_token` hold it, reads never do.
+    #[attribute(read_only)]
+    pub token: Option<Secret>,
+    /// When they were added.
+    #[attribute(read_only)]
+    pub created_at: Option<Timestamp>,
+    /// When they last changed.
+    #[attribute(read_only)]
+    pub updated_at: Option<Timestamp>,
+}
+
+/// A new token for a participant; the former one is no longer valid.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[non_exhaustive]
+pub struct ParticipantToken {
+    /// Lets the client-side SDK join as that person.
+    pub token: Secret,
+}

@@ -1,0 +1,78 @@
+use super::{ParticipantSort, ParticipantView, PeerFilter, PresetViewType, Session, SortOrder};
+use crate::{Id, Resource, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A person who was in a session. Not the same thing as a [`Participant`](super::Participant) of the meeting.
+///
+/// The connection report that `Session::find_participant_by_peer_id` answers is not declared yet: it is in
+/// [`extra`](crate::Record::extra), under `peer_report`.
+#[derive(Debug, Clone, PartialEq, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants",
+    id_param = participant_id,
+    read_only,
+    key = "participant",
+    list_key = "participants",
+    all(operation = "GetSessionParticipants", query(
+        search = String, sort_by = ParticipantSort, sort_order = SortOrder, view = ParticipantView,
+        include_peer_events = bool,
+    )),
+    find(operation = "GetParticipantDetails", query(filters = PeerFilter, include_peer_events = bool)),
+)]
+#[non_exhaustive]
+pub struct SessionParticipant {
+    /// Its own id.
+    pub id: Id<Self>,
+    /// The session; only `find_participant_by_peer_id` tells it.
+    pub session_id: Option<Id<Session>>,
+    /// The platform's id of the person.
+    pub user_id: Option<String>,
+    /// The id that your own system gave them.
+    pub custom_participant_id: Option<String>,
+    /// What other people saw.
+    pub display_name: Option<String>,
+    /// The preset that said what they might do; `find_participant_by_peer_id` calls it `role`.
+    pub preset_name: Option<String>,
+    /// The preset, as `find_participant_by_peer_id` calls it.
+    pub role: Option<String>,
+    /// Minutes.
+    pub duration: Option<f64>,
+    /// When they joined.
+    pub joined_at: Option<Timestamp>,
+    /// When they left; empty while they are in it.
+    pub left_at: Option<Timestamp>,
+    /// When the platform wrote it down.
+    pub created_at: Option<Timestamp>,
+    /// When it last changed.
+    pub updated_at: Option<Timestamp>,
+    /// Their comings and goings; filled only when `include_peer_events` was asked for.
+    pub peer_events: Vec<PeerEvent>,
+}
+
+/// A coming or going of one of a person's connections. A person can have several: tabs, devices.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+#[derive(Default)]
+#[non_exhaustive]
+pub struct PeerEvent {
+    /// Its own id.
+    pub id: Option<String>,
+    /// What happened: `PEER_CREATED`, `PEER_JOINING` or `PEER_LEAVING`.
+    pub event_name: Option<String>,
+    /// The connection.
+    pub peer_id: Option<String>,
+    /// The person.
+    pub participant_id: Option<Id<SessionParticipant>>,
+    /// The session.
+    pub session_id: Option<Id<Session>>,
+    /// The session of the socket.
+    pub socket_session_id: Option<String>,
+    /// What kind of meeting the person's preset makes it.
+    pub preset_view_type: Option<PresetViewType>,
+    /// Minutes.
+    pub minutes_consumed: Option<f64>,
+    /// When it happened.
+    pub created_at: Option<Timestamp>,
+    /// When it last changed.
+    pub updated_at: Option<Timestamp>,
+}

@@ -1,0 +1,210 @@
+//! A loaded `T`, with where it is and what it does not declare.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use crate::call::Call;
+use crate::codec;
+use crate::error::{Error, ErrorKind};
+use crate::id::Id;
+use crate::place::Place;
+use crate::request::{Changed, Request};
+use crate::resource::{Destroy, Find, Replace, Resource, Update};
+use crate::scope::Scope;
+
+/// A loaded `T`: its attributes (it derefs to `T`), its [`Scope`], and the keys that `T` does not declare.
+///
+/// Two records are equal if they are the same thing in the same place, whatever their attributes.
+///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+/// let mut session = Session::find(app, "sess-1").await?;
+/// println!("{:?} had {:?} people", session.meeting_title, session.max_concurrent_participants);
+/// if let Some(meta) = session.extra().get("meta") {
+///     println!("undeclared: {meta}");
+/// }
+/// session.reload().await?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Record<T> {
+    value: T,
+    /// The place that the call was made in; without the id, for an item of a list.
+    place: Place,
+    extra: Map<String, Value>,
+}
+
+impl<T: Resource> Record<T> {
+    pub(crate) fn new(value: T, place: Place, extra: Map<String, Value>) -> Self {
+        Self { value, place, extra }
+    }
+
+    /// What identifies it in its place; empty for a singleton.
+    #[must_use]
+    pub fn id(&self) -> Id<T> {
+        Id::new(self.value.identity().unwrap_or_default())
+    }
+
+    /// The place inside it. Where its place is not wholly known (a participant that was found without its session), an
+    /// attribute of the placeholder's name (`session_id`) fills the gap.
+    #[must_use]
+    pub fn scope(&self) -> Scope<T> {
+        let mut place = self.place.clone();
+        if let (Some(id), Some(identity)) = (self.value.identity(), &T::DESCRIPTOR.id) {
+            place = place.with(identity.param, id);
+        }
+        for name in crate::path::placeholders(T::DESCRIPTOR.member_path()) {
+            if place.param(name).is_none() {
+                if let Some(Value::String(id)) = self.attribute(name) {
+                    place = place.with(name, &id);
+                }
+            }
+        }
+        Scope::new(place)
+    }
+
+    /// Reads it again, in place.
+    pub fn reload(&mut self) -> Request<Self, &mut Self>
+    where
+        T: Find,
+    {
+        Request::record(Call::member::<T>(self.scope().place().clone(), "find")).then(self)
+    }
+
+    /// Changes it. What the answer tells is merged in; what it leaves out stays.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # async fn example(mut meeting: rtk::Record<Meeting>) -> Result<(), rtk::Error> {
+    /// meeting.update(MeetingChanges::new().title("Retro").record_on_start(None)).await?; // None sends null
+    /// # Ok(()) }
+    /// ```
+    pub fn update(&mut self, changes: T::Changes) -> Request<Changed<T>, &mut Self>
+    where
+        T: Update,
+    {
+        let call = Call::member::<T>(self.scope().place().clone(), "update").with_input(changes);
+        Request::changed(call, self)
+    }
+
+    /// Replaces it as a whole: what is not set goes back to its default.
+    pub fn replace(&mut self, new: T::New) -> Request<Changed<T>, &mut Self>
+    where
+        T: Replace,
+    {
+        let call = Call::member::<T>(self.scope().place().clone(), "replace").with_input(new);
+        Request::changed(call, self)
+    }
+
+    /// Removes it.
+    #[must_use]
+    pub fn destroy(&self) -> Request<()>
+    where
+        T: Destroy,
+    {
+        self.scope().destroy()
+    }
+
+    /// Every attribute by its name, as JSON. Secrets are in it.
+    #[must_use]
+    pub fn attributes(&self) -> Map<String, Value> {
+        let Ok(Value::Object(mut wire)) = serde_json::to_value(&self.value) else { return Map::new() };
+        let attributes = T::DESCRIPTOR.attributes.iter();
+        attributes.filter_map(|it| wire.remove(it.wire).map(|value| (it.name.to_owned(), value))).collect()
+    }
+
+    /// One attribute by its name, or an undeclared key.
+    ///
+    /// ```
+    /// # fn example(session: &rtk::Record<rtk::realtime_kit::Session>) {
+    /// assert_eq!(session.get("meeting_title"), Some("Stand-up".into()));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Value> {
+        self.attribute(name).or_else(|| self.extra.get(name).cloned())
+    }
+
+    /// The keys of the answer that `T` does not declare, with their values.
+    #[must_use]
+    pub fn extra(&self) -> &Map<String, Value> {
+        &self.extra
+    }
+
+    /// The attributes alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    fn attribute(&self, name: &str) -> Option<Value> {
+        let attribute = T::DESCRIPTOR.attribute(name)?;
+        match serde_json::to_value(&self.value) {
+            Ok(Value::Object(mut wire)) => wire.remove(attribute.wire),
+            _ => None,
+        }
+    }
+
+    /// Lays the keys of an answer over its own.
+    pub(crate) fn merge(&mut self, answer: Map<String, Value>) -> Result<(), Error> {
+        let unfit = |error| Error::new(ErrorKind::Decode, "the answer does not fit the record").with_source(error);
+        let mut all = match serde_json::to_value(&self.value).map_err(unfit)? {
+            Value::Object(all) => all,
+            _ => Map::new(),
+        };
+        all.extend(answer);
+        let mut extra = Map::new();
+        self.value = codec::from_map(all, &mut extra).map_err(unfit)?;
+        self.extra.extend(extra);
+        Ok(())
+    }
+}
+
+impl<T> Deref for Record<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: Resource> PartialEq for Record<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope() == other.scope()
+    }
+}
+
+impl<T: Resource> Eq for Record<T> {}
+
+impl<T: Resource> Hash for Record<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope().place().hash(state);
+    }
+}
+
+/// The attributes, and the names of what is undeclared: a value of it could be secret.
+impl<T: fmt::Debug> fmt::Debug for Record<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { value, place: _, extra } = self;
+        f.debug_struct("Record").field("value", value).field("extra", &extra.keys().collect::<Vec<_>>()).finish()
+    }
+}
+
+/// In its wire form, undeclared keys included.
+impl<T: Serialize> Serialize for Record<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Whole<'a, T> {
+            #[serde(flatten)]
+            value: &'a T,
+            #[serde(flatten)]
+            extra: &'a Map<String, Value>,
+        }
+        Whole { value: &self.value, extra: &self.extra }.serialize(serializer)
+    }
+}

@@ -1,0 +1,139 @@
+//! A collection of `T` in one place.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::call::Call;
+use crate::id::Id;
+use crate::input::Filter as _;
+use crate::page::Page;
+use crate::place::Place;
+use crate::query::Query;
+use crate::record::Record;
+use crate::request::Request;
+use crate::resource::{Create, Find, List, Resource};
+use crate::scope::Scope;
+use crate::stream::Records;
+use crate::values::IntoId;
+
+/// A collection of `T` in one place. To get one, nothing is sent.
+///
+/// ```
+/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+/// use rtk::realtime_kit::*;
+///
+/// let live = app.sessions().filter(SessionFilter::new().status(SessionStatus::Live));
+/// let everything = live.all().await?; // Vec<Record<Session>>: each page is fetched
+/// let page = live.page(2).per_page(50).await?; // Page<Session>
+/// let mut stream = live.stream();
+/// while let Some(session) = stream.try_next().await? {
+///     println!("{}", session.id());
+/// }
+/// # Ok(()) }
+/// ```
+pub struct Relation<T> {
+    place: Place,
+    query: Query,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Resource> Relation<T> {
+    pub(crate) fn new(place: Place) -> Self {
+        Self { place, query: Query::default(), of: PhantomData }
+    }
+
+    /// Narrows it. A second filter adds to the first.
+    #[must_use]
+    pub fn filter(mut self, filter: T::Filter) -> Self
+    where
+        T: List,
+    {
+        self.query.merge(&filter.into_pairs().query);
+        self
+    }
+
+    /// Everything: pages are fetched one after the other until there are no more.
+    #[must_use]
+    pub fn all(&self) -> Request<Vec<Record<T>>>
+    where
+        T: List,
+    {
+        Request::list(self.list())
+    }
+
+    /// One page of it, counted from 1.
+    #[must_use]
+    pub fn page(&self, number: u64) -> Request<Page<T>>
+    where
+        T: List,
+    {
+        Request::page(self.list().at_page(number))
+    }
+
+    /// Everything, record by record, as pages arrive.
+    #[must_use]
+    pub fn stream(&self) -> Records<T>
+    where
+        T: List,
+    {
+        Records::new(self.list())
+    }
+
+    /// The one with that id.
+    #[must_use]
+    pub fn find(&self, id: impl IntoId<T>) -> Request<Record<T>>
+    where
+        T: Find,
+    {
+        self.one(id).load()
+    }
+
+    /// Makes one.
+    #[must_use]
+    pub fn create<N>(&self, new: N) -> Request<Record<T>>
+    where
+        T: Create<New = N>,
+    {
+        self.create_new(new)
+    }
+
+    /// The place inside the one with that id. Nothing is sent.
+    #[must_use]
+    pub fn one(&self, id: impl IntoId<T>) -> Scope<T> {
+        let id: Id<T> = id.into_id();
+        let param = T::DESCRIPTOR.id.as_ref().map_or("", |identity| identity.param);
+        Scope::new(self.place.with(param, id.as_str()))
+    }
+
+    /// The place of the only one.
+    pub(crate) fn singleton(&self) -> Scope<T> {
+        Scope::new(self.place.clone())
+    }
+
+    /// `create` binds an `N` that is `T::New`, for the sake of its error message; here it is plainly that.
+    fn create_new(&self, new: T::New) -> Request<Record<T>>
+    where
+        T: Create,
+    {
+        Request::record(Call::declared(self.place.clone(), T::DESCRIPTOR, "create").with_input(new))
+    }
+
+    fn list(&self) -> Call {
+        let mut call = Call::declared(self.place.clone(), T::DESCRIPTOR, "all");
+        call.query.merge(&self.query);
+        call
+    }
+}
+
+impl<T> Clone for Relation<T> {
+    fn clone(&self) -> Self {
+        Self { place: self.place.clone(), query: self.query.clone(), of: PhantomData }
+    }
+}
+
+impl<T: Resource> fmt::Debug for Relation<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Relation<{}> ", T::DESCRIPTOR.name)?;
+        f.debug_map().entries(self.place.names()).entries(self.query.pairs()).finish()
+    }
+}

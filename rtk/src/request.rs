@@ -1,0 +1,263 @@
+//! One call, ready to be sent.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::answer;
+use crate::call::Call;
+use crate::error::{Error, ErrorKind};
+use crate::input::Filter as _;
+use crate::page::Page;
+use crate::place::Place;
+use crate::record::Record;
+use crate::resource::{List, Resource};
+use crate::response::Response;
+use crate::transport::BoxFuture;
+
+/// One call, ready to be sent: a future of its answer, which can be set up before it is awaited.
+///
+/// It owns what it needs, so it can be stored, returned from a function, joined with others, or spawned.
+///
+/// ```
+/// # async fn example(app: rtk::Scope<rtk::realtime_kit::App>) -> Result<(), Box<dyn std::error::Error>> {
+/// use rtk::realtime_kit::*;
+/// use std::time::Duration;
+///
+/// let session = Session::find(&app, "sess-1").include_breakout_rooms(true).timeout(Duration::from_secs(5)).await?;
+/// let raw = Session::find(&app, "sess-1").send_raw().await?; // status, headers, bytes
+/// let task = tokio::spawn(app.sessions().all());
+/// println!("{}", task.await??.len());
+/// # Ok(()) }
+/// ```
+#[must_use = "a request does nothing until it is awaited"]
+pub struct Request<O, X = ()> {
+    state: State<O>,
+    then: Option<X>,
+}
+
+enum State<O> {
+    Ready(Box<Call>, Run<O>),
+    Running(BoxFuture<'static, Result<O, Error>>),
+    Done,
+}
+
+type Run<O> = fn(Call) -> BoxFuture<'static, Result<O, Error>>;
+
+impl<O> Request<O> {
+    pub(crate) fn new(call: Call, run: Run<O>) -> Self {
+        Self { state: State::Ready(Box::new(call), run), then: Some(()) }
+    }
+
+    /// What is to be done with the answer.
+    pub(crate) fn then<X>(self, then: X) -> Request<O, X> {
+        Request { state: self.state, then: Some(then) }
+    }
+}
+
+impl<T: Resource> Request<Record<T>> {
+    pub(crate) fn record(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(answer::record(call)))
+    }
+}
+
+impl<T: Resource> Request<Vec<Record<T>>> {
+    pub(crate) fn list(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(crate::stream::Records::new(call).collect()))
+    }
+}
+
+impl<T: Resource> Request<Page<T>> {
+    pub(crate) fn page(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(answer::page(call)))
+    }
+}
+
+impl Request<()> {
+    pub(crate) fn unit(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(answer::unit(call)))
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static> Request<T> {
+    /// An answer that is no record.
+    pub(crate) fn plain(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(answer::plain(call)))
+    }
+}
+
+impl Request<Response> {
+    pub(crate) fn raw(call: Call) -> Self {
+        Self::new(call, |mut call| Box::pin(async move { call.send().await }))
+    }
+
+    /// The body, as JSON.
+    pub fn body(self, body: &impl Serialize) -> Self {
+        self.map(|call| {
+            let unfit = |error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error);
+            call.with_json(serde_json::to_vec(body).map_err(unfit))
+        })
+    }
+
+    /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error.
+    pub fn json<T: DeserializeOwned + Send + 'static>(self) -> Request<T> {
+        match self.state {
+            State::Ready(call, _) => Request::plain(*call),
+            State::Running(_) | State::Done => Request { state: State::Done, then: Some(()) },
+        }
+    }
+}
+
+impl<T: Resource> Request<Changed<T>> {
+    pub(crate) fn changed(call: Call, record: &mut Record<T>) -> Request<Changed<T>, &mut Record<T>> {
+        Self::new(call, |call| Box::pin(answer::changed(call))).then(record)
+    }
+}
+
+impl<T: List> Request<Vec<Record<T>>> {
+    /// Narrows the list. A second filter adds to the first.
+    pub fn filter(self, filter: T::Filter) -> Self {
+        self.map(|mut call| {
+            call.query.merge(&filter.into_pairs().query);
+            call
+        })
+    }
+
+    /// How many records one page has. Otherwise the server's choice.
+    pub fn per_page(self, count: u64) -> Self {
+        self.map(|call| call.with_page_size(count))
+    }
+}
+
+impl<T: List> Request<Page<T>> {
+    /// How many records one page has. Otherwise the server's choice.
+    pub fn per_page(self, count: u64) -> Self {
+        self.map(|call| call.with_page_size(count))
+    }
+}
+
+impl<O, X> Request<O, X> {
+    /// Adds a header, or replaces one. The credentials cannot be replaced.
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.map(|call| call.with_header(name, value))
+    }
+
+    /// Adds query parameters: a struct, a map or a list of pairs. A list repeats its key, an object gives dotted keys,
+    /// `None` is left out.
+    pub fn query(self, query: &impl Serialize) -> Self {
+        self.map(|call| call.with_query(|set| set.extend(query)))
+    }
+
+    /// How long the call may take, from connecting to the last byte. Otherwise the client's timeout.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.map(|call| call.with_timeout(timeout))
+    }
+
+    /// Gives the answer as it comes, whatever its status.
+    pub fn send_raw(self) -> Request<Response> {
+        match self.state {
+            State::Ready(call, _) => Request::raw(*call),
+            State::Running(_) | State::Done => Request { state: State::Done, then: Some(()) },
+        }
+    }
+
+    /// Sets one declared query parameter.
+    pub(crate) fn parameter(self, key: &'static str, value: &impl Serialize) -> Self {
+        self.map(|call| call.with_query(|set| set.set(key, value)))
+    }
+
+    /// The place that the call is made in.
+    pub(crate) fn place(&self) -> Place
+    where
+        O: 'static,
+    {
+        match &self.state {
+            State::Ready(call, _) => call.place.clone(),
+            State::Running(_) | State::Done => unreachable!("a request that is being polled is not shared"),
+        }
+    }
+
+    fn map(mut self, change: impl FnOnce(Call) -> Call) -> Self {
+        if let State::Ready(call, run) = self.state {
+            self.state = State::Ready(Box::new(change(*call)), run);
+        }
+        self
+    }
+}
+
+impl<O, X> Unpin for Request<O, X> {}
+
+impl<O, X: Finish<O>> Future for Request<O, X> {
+    type Output = Result<X::Output, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        if let State::Ready(..) = self.state {
+            if let State::Ready(call, run) = std::mem::replace(&mut self.state, State::Done) {
+                self.state = State::Running(run(*call));
+            }
+        }
+        let State::Running(answer) = &mut self.state else { panic!("a request was polled after its answer was taken") };
+        let Poll::Ready(answer) = answer.as_mut().poll(cx) else { return Poll::Pending };
+        self.state = State::Done;
+        let Some(then) = self.then.take() else { panic!("a request was polled after its answer was taken") };
+        Poll::Ready(answer.and_then(|answer| then.finish(answer)))
+    }
+}
+
+impl<O, X> fmt::Debug for Request<O, X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.state {
+            State::Ready(call, _) => write!(f, "Request({})", call.asked()),
+            State::Running(_) => f.write_str("Request(running)"),
+            State::Done => f.write_str("Request(done)"),
+        }
+    }
+}
+
+/// What a request does with its answer: nothing, or put it into a record.
+pub trait Finish<O> {
+    /// What awaiting the request gives.
+    type Output;
+
+    /// Does it.
+    #[doc(hidden)]
+    fn finish(self, answer: O) -> Result<Self::Output, Error>;
+}
+
+impl<O> Finish<O> for () {
+    type Output = O;
+
+    fn finish(self, answer: O) -> Result<O, Error> {
+        Ok(answer)
+    }
+}
+
+impl<T: Resource> Finish<Record<T>> for &mut Record<T> {
+    type Output = ();
+
+    fn finish(self, answer: Record<T>) -> Result<(), Error> {
+        *self = answer;
+        Ok(())
+    }
+}
+
+/// What the answer to a change tells: the whole resource, or a part of it.
+#[derive(Debug)]
+pub struct Changed<T> {
+    pub(crate) members: Map<String, Value>,
+    pub(crate) of: PhantomData<fn() -> T>,
+}
+
+impl<T: Resource> Finish<Changed<T>> for &mut Record<T> {
+    type Output = ();
+
+    fn finish(self, answer: Changed<T>) -> Result<(), Error> {
+        self.merge(answer.members)
+    }
+}

@@ -1,0 +1,162 @@
+//! What a resource is, and what can be done with it.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::call::Call;
+use crate::codec::Fields;
+use crate::descriptor::Descriptor;
+use crate::env::{self, FromEnv};
+use crate::error::Error;
+use crate::holds::{Holds, Reaches};
+use crate::input::{Filter, Input};
+use crate::record::Record;
+use crate::request::Request;
+use crate::scope::Scope;
+use crate::values::IntoId;
+
+/// A struct that stands for one REST resource. Implemented by `#[derive(Resource)]` only.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a resource",
+    label = "not a resource",
+    note = "declare it: `#[derive(rtk::Resource)] #[resource(path = \"/accounts/{{account_id}}/…\")]`"
+)]
+pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'static {
+    /// What the declaration says.
+    const DESCRIPTOR: &'static Descriptor;
+
+    /// What identifies this one; `None` for a singleton.
+    #[doc(hidden)]
+    fn identity(&self) -> Option<&str>;
+
+    /// Every one in a place: each page is fetched.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+    /// let sessions = Session::all(app).filter(SessionFilter::new().status(SessionStatus::Ended)).await?;
+    /// # Ok(()) }
+    /// ```
+    fn all<S: Holds<Self>>(at: &S) -> Request<Vec<Record<Self>>>
+    where
+        Self: List,
+    {
+        at.relation().all()
+    }
+
+    /// The one with that id.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+    /// let session = Session::find(app, "sess-1").await?;
+    /// # Ok(()) }
+    /// ```
+    fn find<S: Reaches<Self>>(at: &S, id: impl IntoId<Self>) -> Request<Record<Self>>
+    where
+        Self: Find,
+    {
+        at.member(&id.into_id()).load()
+    }
+
+    /// Makes one.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+    /// let meeting = Meeting::create(app, NewMeeting::new().title("Stand-up")).await?;
+    /// # Ok(()) }
+    /// ```
+    fn create<S: Holds<Self>, N>(at: &S, new: N) -> Request<Record<Self>>
+    where
+        Self: Create<New = N>,
+    {
+        at.relation().create(new)
+    }
+
+    /// The one that the environment names. Nothing is sent.
+    ///
+    /// ```no_run
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let app = App::from_env()?; // CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_APP_ID
+    /// # Ok::<(), rtk::Error>(())
+    /// ```
+    fn from_env() -> Result<Scope<Self>, Error>
+    where
+        Self: FromEnv,
+    {
+        env::scope()
+    }
+}
+
+/// A resource of which each place has one.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a singleton", note = "there can be many, each with an id")]
+pub trait Singleton: Resource {}
+
+/// A resource that can be listed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be listed through the API",
+    label = "`{Self}` has no list",
+    note = "its declaration says `singleton`, `without(all)` or an `only(…)` that leaves `all` out"
+)]
+pub trait List: Resource {
+    /// What a list can be narrowed by.
+    type Filter: Filter;
+}
+
+/// A resource that can be read one by one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read one by one through the API",
+    label = "`{Self}` has no `find`",
+    note = "its declaration says `without(find)` or an `only(…)` that leaves `find` out; use `all` and search in it"
+)]
+pub trait Find: Resource {}
+
+/// A resource that can be made.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be created through the API",
+    label = "`{Self}` has no `create`",
+    note = "its declaration says `read_only`, `without(create)` or an `only(…)` that leaves `create` out; the platform makes it"
+)]
+pub trait Create: Resource {
+    /// What has to be told.
+    type New: Input;
+}
+
+/// A resource that can be changed in part.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be updated through the API",
+    label = "`{Self}` has no `update`",
+    note = "its declaration says `read_only`, `without(update)` or an `only(…)` that leaves `update` out; to read it again, use `reload`"
+)]
+pub trait Update: Resource {
+    /// What may change.
+    type Changes: Input;
+}
+
+/// A resource that can be replaced as a whole.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be replaced through the API",
+    label = "`{Self}` has no `replace`",
+    note = "its declaration does not say `replace`; use `update` if it has one"
+)]
+pub trait Replace: Resource {
+    /// All that there is to tell.
+    type New: Input;
+}
+
+/// A resource that can be removed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be destroyed through the API",
+    label = "`{Self}` has no `destroy`",
+    note = "its declaration says `read_only`, `without(destroy)` or an `only(…)` that leaves `destroy` out"
+)]
+pub trait Destroy: Resource {}
+
+impl Call {
+    /// A verb of one `T`.
+    pub(crate) fn member<T: Resource>(place: crate::place::Place, verb: &'static str) -> Self {
+        Self::declared(place, T::DESCRIPTOR, verb)
+    }
+}

@@ -1,0 +1,163 @@
+//! A place inside one `T`.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::call::Call;
+use crate::descriptor::Method;
+use crate::env::{self, FromEnv};
+use crate::error::Error;
+use crate::holds::{Holds, Reaches};
+use crate::place::Place;
+use crate::record::Record;
+use crate::relation::Relation;
+use crate::request::Request;
+use crate::resource::{Destroy, Find, Resource, Update};
+use crate::response::Response;
+use crate::values::IntoId;
+
+/// A place: inside one `T`. It holds the client and the ids down to that `T`; to get one, nothing is sent.
+///
+/// ```
+/// # fn example(client: &rtk::Client) {
+/// use rtk::realtime_kit::*;
+///
+/// let session = client.account("acc-1").app("app-1").session("sess-1"); // Scope<Session>
+/// let people = session.participants(); // Relation<SessionParticipant>
+/// # }
+/// ```
+pub struct Scope<T> {
+    place: Place,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Resource> Scope<T> {
+    pub(crate) fn new(place: Place) -> Self {
+        Self { place, of: PhantomData }
+    }
+
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The scope that the environment names: `App::from_env()` is this for an app.
+    pub fn from_env() -> Result<Self, Error>
+    where
+        T: FromEnv,
+    {
+        env::scope()
+    }
+
+    /// The client that makes the calls.
+    #[must_use]
+    pub fn client(&self) -> &crate::Client {
+        &self.place.client
+    }
+
+    /// Every `C` in here; the same as the accessor that `C` declares, for where two products declare the same.
+    #[must_use]
+    pub fn many<C: Resource>(&self) -> Relation<C>
+    where
+        Self: Holds<C>,
+    {
+        Holds::<C>::relation(self)
+    }
+
+    /// One `C` in here. Nothing is sent.
+    #[must_use]
+    pub fn one<C: Resource>(&self, id: impl IntoId<C>) -> Scope<C>
+    where
+        Self: Reaches<C>,
+    {
+        Reaches::<C>::member(self, &id.into_id())
+    }
+
+    /// Reads the `T` itself.
+    #[must_use]
+    pub fn load(&self) -> Request<Record<T>>
+    where
+        T: Find,
+    {
+        Request::record(Call::member::<T>(self.place.clone(), "find"))
+    }
+
+    /// Changes the `T` without reading it first. The answer has to be a whole `T`.
+    #[must_use]
+    pub fn update(&self, changes: T::Changes) -> Request<Record<T>>
+    where
+        T: Update,
+    {
+        Request::record(Call::member::<T>(self.place.clone(), "update").with_input(changes))
+    }
+
+    /// Removes the `T` without reading it first.
+    #[must_use]
+    pub fn destroy(&self) -> Request<()>
+    where
+        T: Destroy,
+    {
+        Request::unit(Call::member::<T>(self.place.clone(), "destroy"))
+    }
+
+    /// A GET of any path inside here, for what no declaration covers: same credentials, same errors.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// let range = [("start_date", "2026-11-01"), ("end_date", "2026-11-24")];
+    /// let report = app.get("analytics/daywise").query(&range).json::<serde_json::Value>().await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn get(&self, path: &str) -> Request<Response> {
+        self.free(Method::Get, path)
+    }
+
+    /// A POST of any path inside here.
+    #[must_use]
+    pub fn post(&self, path: &str) -> Request<Response> {
+        self.free(Method::Post, path)
+    }
+
+    /// A PUT of any path inside here.
+    #[must_use]
+    pub fn put(&self, path: &str) -> Request<Response> {
+        self.free(Method::Put, path)
+    }
+
+    /// A PATCH of any path inside here.
+    #[must_use]
+    pub fn patch(&self, path: &str) -> Request<Response> {
+        self.free(Method::Patch, path)
+    }
+
+    /// A DELETE of any path inside here.
+    #[must_use]
+    pub fn delete(&self, path: &str) -> Request<Response> {
+        self.free(Method::Delete, path)
+    }
+
+    fn free(&self, method: Method, path: &str) -> Request<Response> {
+        Request::raw(Call::free::<T>(self.place.clone(), method, path))
+    }
+}
+
+impl<T> Clone for Scope<T> {
+    fn clone(&self) -> Self {
+        Self { place: self.place.clone(), of: PhantomData }
+    }
+}
+
+impl<T> PartialEq for Scope<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
+
+impl<T> Eq for Scope<T> {}
+
+impl<T: Resource> fmt::Debug for Scope<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Scope<{}> ", T::DESCRIPTOR.name)?;
+        f.debug_map().entries(self.place.names()).finish()
+    }
+}

@@ -1,0 +1,71 @@
+use std::fmt;
+use std::pin::Pin;
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use futures_util::StreamExt as _;
+
+use super::TransportError;
+
+/// What a request carries or an answer brings: bytes that are there, or that come bit by bit.
+pub struct Body(Inner);
+
+enum Inner {
+    Whole(Bytes),
+    Chunks(Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>),
+}
+
+impl Body {
+    /// Nothing.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::from(Bytes::new())
+    }
+
+    /// Bytes that come bit by bit.
+    pub fn chunks(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
+        Self(Inner::Chunks(Box::pin(stream)))
+    }
+
+    /// The bytes, if they are all there.
+    #[must_use]
+    pub fn as_bytes(&self) -> Option<&Bytes> {
+        match &self.0 {
+            Inner::Whole(bytes) => Some(bytes),
+            Inner::Chunks(_) => None,
+        }
+    }
+
+    /// Reads it to the end. `Ok(None)`: it is longer than `limit`.
+    pub(crate) async fn collect(self, limit: usize) -> Result<Option<Bytes>, TransportError> {
+        let mut stream = match self.0 {
+            Inner::Whole(bytes) => return Ok((bytes.len() <= limit).then_some(bytes)),
+            Inner::Chunks(stream) => stream,
+        };
+        let Some(first) = stream.next().await.transpose()? else { return Ok(Some(Bytes::new())) };
+        let mut all = BytesMut::from(first);
+        while let Some(chunk) = stream.next().await.transpose()? {
+            if all.len() + chunk.len() > limit {
+                return Ok(None);
+            }
+            all.extend_from_slice(&chunk);
+        }
+        Ok((all.len() <= limit).then(|| all.freeze()))
+    }
+}
+
+impl<B: Into<Bytes>> From<B> for Body {
+    fn from(bytes: B) -> Self {
+        Self(Inner::Whole(bytes.into()))
+    }
+}
+
+/// Without the bytes: they can hold secrets.
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Inner::Whole(bytes) => write!(f, "Body({} bytes)", bytes.len()),
+            Inner::Chunks(_) => f.write_str("Body(stream)"),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! How a request gets to a server: one object-safe trait on `http` types.
+
+mod body;
+pub(crate) mod reqwest;
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+pub use body::Body;
+
+/// A future that can be sent between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Sends one request and gives its answer, whatever the status; no retries, no redirects.
+///
+/// `reqwest` is the default. Another one answers from memory, goes through a proxy of its own, or records:
+///
+/// ```
+/// use rtk::transport::{Body, BoxFuture, Transport, TransportError};
+///
+/// struct Canned;
+///
+/// impl Transport for Canned {
+///     fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+///         let answer = Body::from(r#"{"success":true,"data":{"id":"app-1","name":"Demo"}}"#);
+///         Box::pin(async { Ok(http::Response::new(answer)) })
+///     }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+/// use rtk::realtime_kit::*;
+///
+/// let client = rtk::Client::builder().token("t").transport(Canned).build()?;
+/// let app = App::find(&client.account("acc-1"), "app-1").await?;
+/// assert_eq!(app.name.as_deref(), Some("Demo"));
+/// # Ok(()) }
+/// ```
+pub trait Transport: Send + Sync + 'static {
+    /// Sends it.
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+}
+
+/// Why a [`Transport`] has no answer, or not the whole of one.
+#[derive(Debug)]
+pub struct TransportError {
+    pub(crate) stage: Stage,
+    pub(crate) source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    Connect,
+    Timeout,
+    Interrupted,
+}
+
+impl TransportError {
+    /// No connection could be made: the server has not seen the request.
+    pub fn connect(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { stage: Stage::Connect, source: source.into() }
+    }
+
+    /// It took too long: the server may have seen the request.
+    pub fn timeout(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { stage: Stage::Timeout, source: source.into() }
+    }
+
+    /// The connection broke: the server may have seen the request.
+    pub fn interrupted(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { stage: Stage::Interrupted, source: source.into() }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.stage {
+            Stage::Connect => "no connection",
+            Stage::Timeout => "no answer in time",
+            Stage::Interrupted => "the connection broke",
+        })
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}

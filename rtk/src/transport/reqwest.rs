@@ -1,0 +1,52 @@
+//! The only place that names reqwest.
+
+use std::time::Duration;
+
+use futures_util::stream;
+
+use super::{Body, BoxFuture, Transport, TransportError};
+
+pub(crate) struct Reqwest(reqwest::Client);
+
+impl Reqwest {
+    pub(crate) fn new(connect_timeout: Duration) -> Result<Self, reqwest::Error> {
+        let client = reqwest::Client::builder()
+            .connect_timeout(connect_timeout)
+            // A redirect could carry the token to another host; the API documents none.
+            .redirect(reqwest::redirect::Policy::none())
+            // reqwest would repeat some requests by itself; what is repeated is decided in one place, ours.
+            .retry(reqwest::retry::never())
+            .build()?;
+        Ok(Self(client))
+    }
+}
+
+impl Transport for Reqwest {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            let bytes = body.as_bytes().cloned().unwrap_or_default();
+            let request = reqwest::Request::try_from(http::Request::from_parts(parts, bytes)).map_err(classify)?;
+            let answer = self.0.execute(request).await.map_err(classify)?;
+            let mut head = http::Response::new(());
+            *head.status_mut() = answer.status();
+            *head.headers_mut() = answer.headers().clone();
+            let chunks = stream::try_unfold(answer, |mut answer| async move {
+                Ok(answer.chunk().await.map_err(classify)?.map(|chunk| (chunk, answer)))
+            });
+            Ok(head.map(|()| Body::chunks(chunks)))
+        })
+    }
+}
+
+/// Without the URL: an error names the template of the path only.
+fn classify(error: reqwest::Error) -> TransportError {
+    let error = error.without_url();
+    if error.is_connect() {
+        TransportError::connect(error)
+    } else if error.is_timeout() {
+        TransportError::timeout(error)
+    } else {
+        TransportError::interrupted(error)
+    }
+}

@@ -1,0 +1,134 @@
+//! What setters and finders take, beside the exact type: `&str` for text and ids, `None` for null.
+
+use crate::id::Id;
+use crate::record::Record;
+use crate::resource::Resource;
+use crate::secret::Secret;
+use crate::timestamp::Timestamp;
+
+/// What an id of a `T` can be given as.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an id of `{T}`",
+    label = "expected `Id<{T}>`, `&str` or `String`",
+    note = "ids of different resources do not mix; if the text is right all the same, pass `id.as_str()`"
+)]
+pub trait IntoId<T> {
+    /// The id.
+    fn into_id(self) -> Id<T>;
+}
+
+impl<T> IntoId<T> for Id<T> {
+    fn into_id(self) -> Id<T> {
+        self
+    }
+}
+
+impl<T> IntoId<T> for &Id<T> {
+    fn into_id(self) -> Id<T> {
+        self.clone()
+    }
+}
+
+impl<T> IntoId<T> for &str {
+    fn into_id(self) -> Id<T> {
+        Id::from(self)
+    }
+}
+
+impl<T> IntoId<T> for String {
+    fn into_id(self) -> Id<T> {
+        Id::from(self)
+    }
+}
+
+impl<T> IntoId<T> for &String {
+    fn into_id(self) -> Id<T> {
+        Id::from(self.as_str())
+    }
+}
+
+impl<T: Resource> IntoId<T> for &Record<T> {
+    fn into_id(self) -> Id<T> {
+        self.id()
+    }
+}
+
+/// What a value of type `T` can be given as.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value of type `{T}`",
+    label = "expected `{T}`",
+    note = "text, ids, secrets and times can be given as `&str`; an attribute that is required takes no `None`"
+)]
+pub trait IntoValue<T> {
+    /// The value.
+    fn into_value(self) -> T;
+}
+
+/// What a value of type `T` or null can be given as: whatever is [`IntoValue`], or an `Option`; `None` is null.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value of type `{T}`, nor null",
+    label = "expected `{T}` or `Option<{T}>`",
+    note = "text, ids, secrets and times can be given as `&str`; `None` sends null, and an attribute that is not set is not sent"
+)]
+pub trait IntoNullable<T> {
+    /// The value, or `None` for null.
+    fn into_nullable(self) -> Option<T>;
+}
+
+impl<T> IntoValue<T> for T {
+    fn into_value(self) -> T {
+        self
+    }
+}
+
+impl<T> IntoNullable<T> for T {
+    fn into_nullable(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T> IntoNullable<T> for Option<T> {
+    fn into_nullable(self) -> Option<T> {
+        self
+    }
+}
+
+macro_rules! given_as {
+    ($([$($generic:ident)?] $from:ty => $to:ty;)*) => {$(
+        impl$(<$generic>)? IntoValue<$to> for $from {
+            fn into_value(self) -> $to {
+                self.into()
+            }
+        }
+
+        impl$(<$generic>)? IntoNullable<$to> for $from {
+            fn into_nullable(self) -> Option<$to> {
+                Some(self.into())
+            }
+        }
+    )*};
+}
+
+given_as! {
+    [] &str => String;
+    [] &String => String;
+    [] &str => Secret;
+    [] String => Secret;
+    [] &str => Timestamp;
+    [] String => Timestamp;
+    [] jiff::Timestamp => Timestamp;
+    [T] &str => Id<T>;
+    [T] String => Id<T>;
+}
+
+impl<T> IntoValue<Id<T>> for &Id<T> {
+    fn into_value(self) -> Id<T> {
+        self.clone()
+    }
+}
+
+impl<T> IntoNullable<Id<T>> for &Id<T> {
+    fn into_nullable(self) -> Option<Id<T>> {
+        Some(self.clone())
+    }
+}
