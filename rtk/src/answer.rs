@@ -13,6 +13,7 @@ use crate::codec::{ResourceSeed, read_map};
 use crate::envelope::{EnvelopeSeed, Unwrapped};
 use crate::error::{Answer, Error, ErrorKind};
 use crate::page::Page;
+use crate::paging::PageInfo;
 use crate::place::Place;
 use crate::record::Record;
 use crate::request::Changed;
@@ -53,9 +54,6 @@ pub(crate) async fn changed<T: Resource>(mut call: Call) -> Result<Changed<T>, E
 
 pub(crate) async fn unit(mut call: Call) -> Result<(), Error> {
     let response = call.send().await?;
-    if response.status().is_success() && response.bytes().is_empty() {
-        return Ok(());
-    }
     read(&call, &response, || PhantomData::<IgnoredAny>).map(|_| ())
 }
 
@@ -64,9 +62,12 @@ fn read<'de, S: DeserializeSeed<'de>>(
     call: &Call,
     response: &'de Response,
     seed: impl Fn() -> S,
-) -> Result<(Option<S::Value>, crate::paging::PageInfo), Error> {
+) -> Result<(Option<S::Value>, PageInfo), Error> {
     if !response.status().is_success() {
         return Err(failed(call, response));
+    }
+    if response.bytes().trim_ascii().is_empty() {
+        return Ok((None, PageInfo::default()));
     }
     let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.key(), seed: seed() };
     let mut json = serde_json::Deserializer::from_slice(response.bytes());

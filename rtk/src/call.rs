@@ -9,10 +9,10 @@ use crate::descriptor::{Descriptor, Method, Operation, Placement};
 use crate::envelope::Envelope;
 use crate::error::{Asked, Error, ErrorKind};
 use crate::input::Input;
+use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
 use crate::query::Query;
-use crate::resource::Resource;
 use crate::response::Response;
 use crate::transport::{Body, Stage, TransportError};
 
@@ -33,7 +33,7 @@ pub struct Call {
 #[derive(Debug)]
 enum Target {
     Declared(&'static Descriptor, &'static Operation),
-    Free { around: &'static Descriptor, method: Method, path: String },
+    Free { inside: &'static str, envelope: &'static Envelope, method: Method, path: String },
 }
 
 impl Call {
@@ -47,18 +47,22 @@ impl Call {
         match resource.operation(name) {
             Some(operation) => Self::new(place, Target::Declared(resource, operation)),
             None => {
-                let free = Target::Free { around: resource, method: Method::Get, path: String::new() };
-                let mut call = Self::new(place, free);
-                let detail = format!("`{}` declares no `{name}`", resource.name);
-                call.fault = Some(Error::new(ErrorKind::InvalidRequest, detail));
+                let mut call = Self::free(place, resource.inside, resource.envelope, Method::Get, "");
+                call.refuse(Error::new(ErrorKind::InvalidRequest, format!("`{}` declares no `{name}`", resource.name)));
                 call
             }
         }
     }
 
-    /// Any path inside one `T`.
-    pub(crate) fn free<T: Resource>(place: Place, method: Method, path: &str) -> Self {
-        Self::new(place, Target::Free { around: T::DESCRIPTOR, method, path: path.to_owned() })
+    /// Any path below a template.
+    pub(crate) fn free(
+        place: Place,
+        inside: &'static str,
+        envelope: &'static Envelope,
+        method: Method,
+        path: &str,
+    ) -> Self {
+        Self::new(place, Target::Free { inside, envelope, method, path: path.to_owned() })
     }
 
     pub(crate) fn with_arg(mut self, name: &'static str, value: &str) -> Self {
@@ -104,7 +108,9 @@ impl Call {
     pub(crate) fn again(&self) -> Self {
         let target = match &self.target {
             Target::Declared(resource, operation) => Target::Declared(resource, operation),
-            Target::Free { around, method, path } => Target::Free { around, method: *method, path: path.clone() },
+            Target::Free { inside, envelope, method, path } => {
+                Target::Free { inside, envelope, method: *method, path: path.clone() }
+            }
         };
         Self {
             place: self.place.clone(),
@@ -123,13 +129,16 @@ impl Call {
     }
 
     pub(crate) fn envelope(&self) -> &'static Envelope {
-        self.resource().envelope
+        match self.target {
+            Target::Declared(resource, _) => resource.envelope,
+            Target::Free { envelope, .. } => envelope,
+        }
     }
 
-    pub(crate) fn resource(&self) -> &'static Descriptor {
+    pub(crate) fn paging(&self) -> Paging {
         match self.target {
-            Target::Declared(resource, _) => resource,
-            Target::Free { around, .. } => around,
+            Target::Declared(resource, _) => *resource.paging,
+            Target::Free { .. } => Paging::SINGLE,
         }
     }
 
@@ -151,9 +160,9 @@ impl Call {
                 operation: Some(operation.name),
                 operation_id: operation.id,
             },
-            Target::Free { around, method, path } => Asked {
+            Target::Free { inside, method, path, .. } => Asked {
                 method: *method,
-                template: path::join(around.inside, path.trim_matches('/')),
+                template: path::join(inside, path.trim_matches('/')),
                 resource: None,
                 operation: None,
                 operation_id: None,
@@ -215,7 +224,7 @@ impl Call {
         })?;
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(USER_AGENT, HeaderValue::from_static(concat!("rtk/", env!("CARGO_PKG_VERSION"))));
+        headers.insert(USER_AGENT, self.place.client.user_agent().clone());
         if self.body.is_some() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
@@ -244,8 +253,8 @@ impl Call {
                     path::fill(&mut url, operation.tail, |name| self.value(name))?;
                 }
             }
-            Target::Free { around, path, .. } => {
-                path::fill(&mut url, around.inside, |name| self.value(name))?;
+            Target::Free { inside, path, .. } => {
+                path::fill(&mut url, inside, |name| self.value(name))?;
                 path::push_free(&mut url, path)?;
             }
         }

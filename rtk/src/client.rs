@@ -4,15 +4,20 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::Uri;
+use http::{HeaderValue, Uri};
 
 use crate::account::{Account, Zone};
+use crate::call::Call;
 use crate::credentials::Credentials;
+use crate::descriptor::Method;
 use crate::env;
+use crate::envelope::Envelope;
 use crate::error::{Error, ErrorKind};
 use crate::holds::Holds;
 use crate::place::Place;
 use crate::relation::Relation;
+use crate::request::Request;
+use crate::response::Response;
 use crate::scope::Scope;
 use crate::secret::Secret;
 use crate::transport::{Transport, reqwest::Reqwest};
@@ -20,6 +25,8 @@ use crate::values::IntoId;
 
 /// Where calls go unless the environment or the builder says otherwise.
 pub const BASE_URL: &str = "https://api.cloudflare.com/client/v4";
+
+const USER_AGENT: &str = concat!("rtk/", env!("CARGO_PKG_VERSION"));
 
 /// Makes calls. Cheap to clone: all clones share one connection pool.
 ///
@@ -35,6 +42,7 @@ struct Inner {
     transport: Box<dyn Transport>,
     base_url: String,
     credentials: Credentials,
+    user_agent: HeaderValue,
     timeout: Duration,
     limit: usize,
 }
@@ -46,7 +54,6 @@ impl Client {
     }
 
     /// A client of your own making.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
@@ -75,6 +82,41 @@ impl Client {
         self.zones().one(id)
     }
 
+    /// A GET of any path below the base URL, for what is in no scope: same credentials, same errors.
+    ///
+    /// ```
+    /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
+    /// let token: serde_json::Value = client.get("user/tokens/verify").json().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn get(&self, path: &str) -> Request<Response> {
+        self.free(Method::Get, path)
+    }
+
+    /// A POST of any path below the base URL.
+    pub fn post(&self, path: &str) -> Request<Response> {
+        self.free(Method::Post, path)
+    }
+
+    /// A PUT of any path below the base URL.
+    pub fn put(&self, path: &str) -> Request<Response> {
+        self.free(Method::Put, path)
+    }
+
+    /// A PATCH of any path below the base URL.
+    pub fn patch(&self, path: &str) -> Request<Response> {
+        self.free(Method::Patch, path)
+    }
+
+    /// A DELETE of any path below the base URL.
+    pub fn delete(&self, path: &str) -> Request<Response> {
+        self.free(Method::Delete, path)
+    }
+
+    fn free(&self, method: Method, path: &str) -> Request<Response> {
+        Request::raw(Call::free(self.place(), "", &Envelope::V4, method, path))
+    }
+
     /// Where calls go, without a trailing slash.
     #[must_use]
     pub fn base_url(&self) -> &str {
@@ -93,6 +135,10 @@ impl Client {
         &self.0.credentials
     }
 
+    pub(crate) fn user_agent(&self) -> &HeaderValue {
+        &self.0.user_agent
+    }
+
     pub(crate) fn timeout(&self) -> Duration {
         self.0.timeout
     }
@@ -105,9 +151,10 @@ impl Client {
 /// Without the credentials.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { transport: _, base_url, credentials: _, timeout, limit } = &*self.0;
+        let Inner { transport: _, base_url, credentials: _, user_agent, timeout, limit } = &*self.0;
         f.debug_struct("Client")
             .field("base_url", base_url)
+            .field("user_agent", user_agent)
             .field("timeout", timeout)
             .field("response_limit", limit)
             .finish_non_exhaustive()
@@ -119,6 +166,7 @@ impl fmt::Debug for Client {
 pub struct ClientBuilder {
     token: Option<Secret>,
     base_url: Option<String>,
+    user_agent: Option<String>,
     timeout: Duration,
     connect_timeout: Duration,
     limit: usize,
@@ -130,6 +178,7 @@ impl Default for ClientBuilder {
         Self {
             token: None,
             base_url: None,
+            user_agent: None,
             timeout: Duration::from_secs(60),
             connect_timeout: Duration::from_secs(10),
             limit: 64 << 20,
@@ -148,6 +197,12 @@ impl ClientBuilder {
     /// Where calls go. Otherwise `CLOUDFLARE_BASE_URL`, otherwise [`BASE_URL`]. Plain http is for loopback addresses only.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Who is asking, such as `my-service/1.2`; put before the library's own name.
+    pub fn user_agent(mut self, product: impl Into<String>) -> Self {
+        self.user_agent = Some(product.into());
         self
     }
 
@@ -177,7 +232,7 @@ impl ClientBuilder {
 
     /// The client. Fails without a token, or if the base URL is no URL or would send the token in the clear.
     pub fn build(self) -> Result<Client, Error> {
-        let Self { token, base_url, timeout, connect_timeout, limit, transport } = self;
+        let Self { token, base_url, user_agent, timeout, connect_timeout, limit, transport } = self;
         let base_url = match base_url {
             Some(url) => url,
             None => env::read(env::BASE_URL)?.unwrap_or_else(|| BASE_URL.to_owned()),
@@ -190,22 +245,29 @@ impl ClientBuilder {
                 .into(),
         };
         let credentials = Credentials::bearer(token)?;
+        let user_agent = match user_agent {
+            Some(product) => HeaderValue::try_from(format!("{product} {USER_AGENT}")).map_err(|error| {
+                Error::new(ErrorKind::InvalidRequest, "the user agent cannot be a header").with_source(error)
+            })?,
+            None => HeaderValue::from_static(USER_AGENT),
+        };
         let transport = match transport {
             Some(transport) => transport,
             None => Box::new(Reqwest::new(connect_timeout).map_err(|error| {
                 Error::new(ErrorKind::InvalidRequest, "the HTTP client cannot be set up").with_source(error)
             })?),
         };
-        Ok(Client(Arc::new(Inner { transport, base_url, credentials, timeout, limit })))
+        Ok(Client(Arc::new(Inner { transport, base_url, credentials, user_agent, timeout, limit })))
     }
 }
 
 /// Without the token.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { token: _, base_url, timeout, connect_timeout, limit, transport: _ } = self;
+        let Self { token: _, base_url, user_agent, timeout, connect_timeout, limit, transport: _ } = self;
         f.debug_struct("ClientBuilder")
             .field("base_url", base_url)
+            .field("user_agent", user_agent)
             .field("timeout", timeout)
             .field("connect_timeout", connect_timeout)
             .field("response_limit", limit)

@@ -149,7 +149,7 @@ impl<T: Resource> At<T> for Record<T> {
 
 impl<T: Singleton> At<T> for Request<Record<T>> {
     fn at(&self) -> Scope<T> {
-        Scope::new(self.place())
+        Scope::new(self.place().clone())
     }
 }
 

@@ -59,7 +59,7 @@ impl PageInfo {
             let float = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
             // A count: what does not fit is no count.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            (float >= 0.0 && float < 9e15).then_some(float as u64)
+            (0.0..9e15).contains(&float).then_some(float as u64)
         };
         self.total = number("total_count").or(self.total);
         self.end = number("end_offset").or(self.end);
@@ -88,7 +88,7 @@ impl PageInfo {
 impl Call {
     /// The same list at another page.
     pub(crate) fn at_page(self, number: u64) -> Self {
-        match self.paging() {
+        match self.paging().0 {
             Style::Single if number <= 1 => self,
             Style::Single => self.refused("this list has one page"),
             Style::Numbered { .. } if number == 0 => self.refused("pages are counted from 1"),
@@ -97,7 +97,7 @@ impl Call {
     }
 
     pub(crate) fn with_page_size(self, count: u64) -> Self {
-        match self.paging() {
+        match self.paging().0 {
             Style::Single => self.refused("this list has one page"),
             Style::Numbered { .. } if count == 0 => self.refused("a page has at least one item"),
             Style::Numbered { size, .. } => self.with_query(|query| query.set(size, &count)),
@@ -106,7 +106,7 @@ impl Call {
 
     /// The number of the page that comes after an answer with `count` items; `None`: there is none.
     pub(crate) fn next_page(&self, info: &PageInfo, count: usize) -> Option<u64> {
-        let Style::Numbered { page, size } = self.paging() else { return None };
+        let Style::Numbered { page, size } = self.paging().0 else { return None };
         let number = self.query.get(page).and_then(|number| number.parse().ok()).unwrap_or(1);
         let count = count as u64;
         let asked = self.query.get(size).and_then(|size| size.parse().ok());
@@ -114,10 +114,6 @@ impl Call {
         // An answer that does not tell is followed until a page is short or empty.
         let more = count > 0 && info.more(number, count).unwrap_or(!short);
         more.then(|| number + 1)
-    }
-
-    fn paging(&self) -> Style {
-        self.resource().paging.0
     }
 
     fn refused(mut self, why: &str) -> Self {

@@ -102,6 +102,9 @@ pub(crate) fn fill<'v>(
     template: &str,
     mut value: impl FnMut(&str) -> Option<&'v str>,
 ) -> Result<(), Error> {
+    if template.is_empty() {
+        return Ok(());
+    }
     for (at, segment) in template.trim_start_matches('/').split('/').enumerate() {
         if at > 0 || template.starts_with('/') {
             out.push('/');

@@ -11,7 +11,7 @@ pub struct Place {
     params: Arc<[Param]>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Param {
     name: &'static str,
     value: Arc<str>,
@@ -46,9 +46,3 @@ impl PartialEq for Place {
 }
 
 impl Eq for Place {}
-
-impl std::hash::Hash for Place {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.params.hash(state);
-    }
-}

@@ -102,7 +102,6 @@ impl<T: Resource> Record<T> {
     }
 
     /// Removes it.
-    #[must_use]
     pub fn destroy(&self) -> Request<()>
     where
         T: Destroy,
@@ -142,6 +141,13 @@ impl<T: Resource> Record<T> {
         self.value
     }
 
+    /// The ids that lead to it, whichever way it was found. An unknown one is equal to another unknown one only.
+    fn address(&self) -> Vec<Option<Box<str>>> {
+        let scope = self.scope();
+        let names = crate::path::placeholders(T::DESCRIPTOR.member_path());
+        names.map(|name| scope.place().param(name).map(Into::into)).collect()
+    }
+
     fn attribute(&self, name: &str) -> Option<Value> {
         let attribute = T::DESCRIPTOR.attribute(name)?;
         match serde_json::to_value(&self.value) {
@@ -175,7 +181,7 @@ impl<T> Deref for Record<T> {
 
 impl<T: Resource> PartialEq for Record<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.scope() == other.scope()
+        self.address() == other.address()
     }
 }
 
@@ -183,7 +189,7 @@ impl<T: Resource> Eq for Record<T> {}
 
 impl<T: Resource> Hash for Record<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.scope().place().hash(state);
+        self.address().hash(state);
     }
 }
 

@@ -53,7 +53,6 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Everything: pages are fetched one after the other until there are no more.
-    #[must_use]
     pub fn all(&self) -> Request<Vec<Record<T>>>
     where
         T: List,
@@ -62,7 +61,6 @@ impl<T: Resource> Relation<T> {
     }
 
     /// One page of it, counted from 1.
-    #[must_use]
     pub fn page(&self, number: u64) -> Request<Page<T>>
     where
         T: List,
@@ -71,7 +69,6 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Everything, record by record, as pages arrive.
-    #[must_use]
     pub fn stream(&self) -> Records<T>
     where
         T: List,
@@ -80,7 +77,6 @@ impl<T: Resource> Relation<T> {
     }
 
     /// The one with that id.
-    #[must_use]
     pub fn find(&self, id: impl IntoId<T>) -> Request<Record<T>>
     where
         T: Find,
@@ -89,7 +85,6 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Makes one.
-    #[must_use]
     pub fn create<N>(&self, new: N) -> Request<Record<T>>
     where
         T: Create<New = N>,

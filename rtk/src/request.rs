@@ -38,6 +38,7 @@ use crate::transport::BoxFuture;
 /// ```
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Request<O, X = ()> {
+    place: Place,
     state: State<O>,
     then: Option<X>,
 }
@@ -52,12 +53,12 @@ type Run<O> = fn(Call) -> BoxFuture<'static, Result<O, Error>>;
 
 impl<O> Request<O> {
     pub(crate) fn new(call: Call, run: Run<O>) -> Self {
-        Self { state: State::Ready(Box::new(call), run), then: Some(()) }
+        Self { place: call.place.clone(), state: State::Ready(Box::new(call), run), then: Some(()) }
     }
 
     /// What is to be done with the answer.
     pub(crate) fn then<X>(self, then: X) -> Request<O, X> {
-        Request { state: self.state, then: Some(then) }
+        Request { place: self.place, state: self.state, then: Some(then) }
     }
 }
 
@@ -107,10 +108,7 @@ impl Request<Response> {
 
     /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error.
     pub fn json<T: DeserializeOwned + Send + 'static>(self) -> Request<T> {
-        match self.state {
-            State::Ready(call, _) => Request::plain(*call),
-            State::Running(_) | State::Done => Request { state: State::Done, then: Some(()) },
-        }
+        self.instead(|call| Box::pin(answer::plain(call)))
     }
 }
 
@@ -161,10 +159,7 @@ impl<O, X> Request<O, X> {
 
     /// Gives the answer as it comes, whatever its status.
     pub fn send_raw(self) -> Request<Response> {
-        match self.state {
-            State::Ready(call, _) => Request::raw(*call),
-            State::Running(_) | State::Done => Request { state: State::Done, then: Some(()) },
-        }
+        self.instead(|mut call| Box::pin(async move { call.send().await }))
     }
 
     /// Sets one declared query parameter.
@@ -173,14 +168,19 @@ impl<O, X> Request<O, X> {
     }
 
     /// The place that the call is made in.
-    pub(crate) fn place(&self) -> Place
-    where
-        O: 'static,
-    {
-        match &self.state {
-            State::Ready(call, _) => call.place.clone(),
-            State::Running(_) | State::Done => unreachable!("a request that is being polled is not shared"),
-        }
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The same call, whose answer is read in another way.
+    fn instead<P>(self, run: Run<P>) -> Request<P> {
+        let state = match self.state {
+            State::Ready(call, _) => State::Ready(call, run),
+            State::Running(_) | State::Done => State::Running(Box::pin(async {
+                Err(Error::new(ErrorKind::InvalidRequest, "this request is already under way"))
+            })),
+        };
+        Request { place: self.place, state, then: Some(()) }
     }
 
     fn map(mut self, change: impl FnOnce(Call) -> Call) -> Self {

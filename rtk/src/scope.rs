@@ -73,7 +73,6 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Reads the `T` itself.
-    #[must_use]
     pub fn load(&self) -> Request<Record<T>>
     where
         T: Find,
@@ -82,7 +81,6 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Changes the `T` without reading it first. The answer has to be a whole `T`.
-    #[must_use]
     pub fn update(&self, changes: T::Changes) -> Request<Record<T>>
     where
         T: Update,
@@ -91,7 +89,6 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Removes the `T` without reading it first.
-    #[must_use]
     pub fn destroy(&self) -> Request<()>
     where
         T: Destroy,
@@ -107,37 +104,33 @@ impl<T: Resource> Scope<T> {
     /// let report = app.get("analytics/daywise").query(&range).json::<serde_json::Value>().await?;
     /// # Ok(()) }
     /// ```
-    #[must_use]
     pub fn get(&self, path: &str) -> Request<Response> {
         self.free(Method::Get, path)
     }
 
     /// A POST of any path inside here.
-    #[must_use]
     pub fn post(&self, path: &str) -> Request<Response> {
         self.free(Method::Post, path)
     }
 
     /// A PUT of any path inside here.
-    #[must_use]
     pub fn put(&self, path: &str) -> Request<Response> {
         self.free(Method::Put, path)
     }
 
     /// A PATCH of any path inside here.
-    #[must_use]
     pub fn patch(&self, path: &str) -> Request<Response> {
         self.free(Method::Patch, path)
     }
 
     /// A DELETE of any path inside here.
-    #[must_use]
     pub fn delete(&self, path: &str) -> Request<Response> {
         self.free(Method::Delete, path)
     }
 
     fn free(&self, method: Method, path: &str) -> Request<Response> {
-        Request::raw(Call::free::<T>(self.place.clone(), method, path))
+        let resource = T::DESCRIPTOR;
+        Request::raw(Call::free(self.place.clone(), resource.inside, resource.envelope, method, path))
     }
 }
 

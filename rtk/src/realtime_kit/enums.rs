@@ -54,11 +54,11 @@ open_enum! {
         /// How long they stayed.
         Duration = "duration",
     }
-    /// Whether a person who joined several times is listed once.
+    /// How the time that a person spent in breakout rooms is counted.
     ParticipantView {
-        /// One entry for each time they joined.
+        /// Breakout rooms are counted apart.
         Raw = "raw",
-        /// One entry for each person.
+        /// The time in breakout rooms is added to the session's.
         Consolidated = "consolidated",
     }
     /// Which way a list is sorted.
@@ -83,9 +83,9 @@ open_enum! {
     }
     /// The format of a transcript.
     TranscriptFormat {
-        /// SubRip subtitles.
+        /// `SubRip` subtitles.
         Srt = "SRT",
-        /// WebVTT subtitles.
+        /// `WebVTT` subtitles.
         Vtt = "VTT",
         /// One object for each thing said.
         Json = "JSON",

@@ -1,0 +1,11 @@
+//! What the tests of the wire share.
+
+#![allow(dead_code, unused_imports, reason = "each test uses a part of it")]
+
+mod document;
+mod environment;
+mod server;
+
+pub(crate) use document::{Document, Documented};
+pub(crate) use environment::in_environment;
+pub(crate) use server::{Reply, Sent, Server, TOKEN};

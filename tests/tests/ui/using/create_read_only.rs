@@ -1,0 +1,9 @@
+//! The platform makes sessions.
+use rtk::Scope;
+use rtk::realtime_kit::*;
+
+fn make(app: &Scope<App>) {
+    let _ = Session::create(app, NewMeeting::new());
+}
+
+fn main() {}

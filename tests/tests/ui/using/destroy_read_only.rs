@@ -1,0 +1,9 @@
+//! A session stays.
+use rtk::Record;
+use rtk::realtime_kit::*;
+
+fn remove(session: Record<Session>) {
+    let _ = session.destroy();
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! An id is text.
+use rtk::Scope;
+use rtk::realtime_kit::*;
+
+fn read(app: &Scope<App>) {
+    let _ = Session::find(app, 7);
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+//! What is required cannot be null.
+use rtk::realtime_kit::*;
+
+fn main() {
+    let _ = NewParticipant::new("group_call_host", None::<String>);
+}
