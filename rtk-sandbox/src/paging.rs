@@ -24,7 +24,7 @@ impl<T> Page<T> {
     /// Zero is documented as allowed for both parameters and not what it means: the first page, and the default size.
     pub(crate) fn cut(query: &Query, paging: &Paging, all: Vec<T>) -> Result<Self, Refusal> {
         let total = all.len();
-        let &[number, size] = paging.keys() else { return Ok(Self { items: all, total, skipped: 0 }) };
+        let Some((number, size)) = paging.number_keys() else { return Ok(Self { items: all, total, skipped: 0 }) };
         let number = query.count(number)?.unwrap_or(1).max(1);
         let size = query.count(size)?.filter(|&size| size > 0).unwrap_or(PER_PAGE);
         let skipped = (number - 1).saturating_mul(size).min(total);

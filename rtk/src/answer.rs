@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::api_error::ApiError;
 use crate::call::Call;
 use crate::codec::{ResourceSeed, read_map};
-use crate::envelope::{EnvelopeSeed, Unwrapped};
+use crate::envelope::{EnvelopeSeed, Payload, Unwrapped};
 use crate::error::{Answer, Error, ErrorKind};
 use crate::page::Page;
 use crate::paging::PageInfo;
@@ -27,14 +27,19 @@ pub(crate) async fn record<T: Resource>(mut call: Call) -> Result<Record<T>, Err
     let response = call.send().await?;
     let place = call.place.clone();
     let (payload, _) = read(&call, &response, || RecordSeed { place: &place, of: PhantomData })?;
-    payload.ok_or_else(|| missing(&call, &response))
+    payload.value().ok_or_else(|| missing(&call, &response))
 }
 
 pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> {
     let response = call.send().await?;
     let place = call.place.clone();
     let (payload, info) = read(&call, &response, || ListSeed { place: &place, of: PhantomData })?;
-    let items: Vec<Record<T>> = payload.ok_or_else(|| missing(&call, &response))?;
+    // Some servers answer null for a list of none.
+    let items: Vec<Record<T>> = match payload {
+        Payload::Value(items) => items,
+        Payload::Null => Vec::new(),
+        Payload::Absent => return Err(missing(&call, &response)),
+    };
     let next = call.next_page(&info, items.len());
     Ok(Page::new(items, info.total, next, call))
 }
@@ -42,14 +47,14 @@ pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> 
 pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<T>)?;
-    payload.ok_or_else(|| missing(&call, &response))
+    payload.value().ok_or_else(|| missing(&call, &response))
 }
 
 pub(crate) async fn changed<T: Resource>(mut call: Call) -> Result<Changed<T>, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<Map<String, Value>>)?;
     // An answer without a payload confirms the change and tells nothing of it.
-    Ok(Changed { members: payload.unwrap_or_default(), of: PhantomData })
+    Ok(Changed { members: payload.value().unwrap_or_default(), of: PhantomData })
 }
 
 pub(crate) async fn unit(mut call: Call) -> Result<(), Error> {
@@ -62,12 +67,12 @@ fn read<'de, S: DeserializeSeed<'de>>(
     call: &Call,
     response: &'de Response,
     seed: impl Fn() -> S,
-) -> Result<(Option<S::Value>, PageInfo), Error> {
+) -> Result<(Payload<S::Value>, PageInfo), Error> {
     if !response.status().is_success() {
         return Err(failed(call, response));
     }
     if response.bytes().trim_ascii().is_empty() {
-        return Ok((None, PageInfo::default()));
+        return Ok((Payload::Absent, PageInfo::default()));
     }
     let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.key(), seed: seed() };
     let mut json = serde_json::Deserializer::from_slice(response.bytes());

@@ -5,6 +5,18 @@ use std::fmt;
 use serde_json::Value;
 
 /// One error of an answer: an item of `errors`, or the single `error` that RealtimeKit answers.
+///
+/// ```
+/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) {
+/// use rtk::realtime_kit::*;
+///
+/// if let Err(error) = Session::find(app, "sess-1").await {
+///     for one in error.errors() {
+///         eprintln!("{:?} {} {:?}", one.code(), one.message(), one.pointer());
+///     }
+/// }
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiError {

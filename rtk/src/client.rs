@@ -162,6 +162,18 @@ impl fmt::Debug for Client {
 }
 
 /// Settings of a [`Client`]. What is set here beats the environment; what is not is read from it.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// let client = rtk::Client::builder()
+///     .token("a-token")
+///     .base_url("http://127.0.0.1:8080/client/v4") // plain http: loopback only
+///     .user_agent("my-service/1.2")
+///     .timeout(Duration::from_secs(10))
+///     .build()?;
+/// # Ok::<(), rtk::Error>(())
+/// ```
 #[must_use]
 pub struct ClientBuilder {
     token: Option<Secret>,

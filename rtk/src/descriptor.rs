@@ -159,9 +159,9 @@ impl Operation {
     /// use rtk::{Resource, realtime_kit::Session};
     ///
     /// let session = Session::DESCRIPTOR;
-    /// let chat = session.operation("find_participant_by_peer_id").expect("declared");
+    /// let by_peer = session.operation("find_participant_by_peer_id").expect("declared");
     /// assert_eq!(
-    ///     chat.path(&session.places[0]),
+    ///     by_peer.path(&session.places[0]),
     ///     "/accounts/{account_id}/realtime/kit/{app_id}/sessions/peer-report/{peer_id}",
     /// );
     /// ```

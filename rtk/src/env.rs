@@ -2,7 +2,6 @@
 
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
-use crate::place::Place;
 use crate::resource::Resource;
 use crate::scope::Scope;
 
@@ -22,6 +21,13 @@ pub(crate) fn read(name: &'static str) -> Result<Option<String>, Error> {
 }
 
 /// A resource whose id can be told by the environment: `env = "CLOUDFLARE_APP_ID"` in its declaration.
+///
+/// ```no_run
+/// use rtk::{Account, Resource};
+///
+/// let account = Account::from_env()?; // CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID
+/// # Ok::<(), rtk::Error>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the environment does not tell which `{Self}` is meant",
     label = "its declaration names no variable",
@@ -31,31 +37,49 @@ pub trait FromEnv: Resource {
     /// The variable.
     const VARIABLE: &'static str;
 
-    /// Adds the id of each scope around it, outermost first; names what is missing.
+    /// Adds the id of each scope around it, outermost first.
     #[doc(hidden)]
-    fn around(place: Place, missing: &mut Vec<&'static str>) -> Result<Place, Error>;
+    fn around(found: &mut Found) -> Result<(), Error>;
 
     /// Adds its own id.
     #[doc(hidden)]
-    fn locate(place: Place, missing: &mut Vec<&'static str>) -> Result<Place, Error> {
-        let place = Self::around(place, missing)?;
+    fn locate(found: &mut Found) -> Result<(), Error> {
+        Self::around(found)?;
         let param = Self::DESCRIPTOR.id.as_ref().map_or("", |id| id.param);
-        Ok(match read(Self::VARIABLE)? {
-            Some(id) => place.with(param, &id),
-            None => {
-                missing.push(Self::VARIABLE);
-                place
-            }
-        })
+        if let Some(id) = found.read(Self::VARIABLE)? {
+            found.ids.push((param, id));
+        }
+        Ok(())
     }
 }
 
-pub(crate) fn scope<T: FromEnv>() -> Result<Scope<T>, Error> {
-    let client = Client::from_env()?;
-    let mut missing = Vec::new();
-    let place = T::locate(client.place(), &mut missing)?;
-    if missing.is_empty() {
-        return Ok(Scope::new(place));
+/// What the environment tells, and what it does not.
+#[derive(Default)]
+pub struct Found {
+    ids: Vec<(&'static str, String)>,
+    missing: Vec<&'static str>,
+}
+
+impl Found {
+    fn read(&mut self, name: &'static str) -> Result<Option<String>, Error> {
+        let value = read(name)?;
+        if value.is_none() {
+            self.missing.push(name);
+        }
+        Ok(value)
     }
-    Err(Error::new(ErrorKind::MissingEnvironment, format!("the environment lacks {}", missing.join(" and "))))
+}
+
+/// The scope that the environment names. What is missing is said at once.
+pub(crate) fn scope<T: FromEnv>() -> Result<Scope<T>, Error> {
+    let mut found = Found::default();
+    let token = found.read(API_TOKEN)?;
+    T::locate(&mut found)?;
+    let Found { ids, missing } = found;
+    if !missing.is_empty() {
+        let kind = if token.is_none() { ErrorKind::MissingCredentials } else { ErrorKind::MissingEnvironment };
+        return Err(Error::new(kind, format!("the environment lacks {}", missing.join(", "))));
+    }
+    let place = Client::from_env()?.place();
+    Ok(Scope::new(ids.iter().fold(place, |place, (param, id)| place.with(param, id))))
 }

@@ -33,12 +33,28 @@ impl Envelope {
 
 /// What an envelope told.
 pub(crate) struct Unwrapped<P> {
-    /// `None`: absent or null.
-    pub(crate) payload: Option<P>,
+    pub(crate) payload: Payload<P>,
     pub(crate) success: Option<bool>,
     /// The values of `errors` and `error`, as they came.
     pub(crate) errors: Vec<Value>,
     pub(crate) paging: PageInfo,
+}
+
+/// What is where the payload belongs.
+pub(crate) enum Payload<P> {
+    /// Nothing: the key is missing.
+    Absent,
+    Null,
+    Value(P),
+}
+
+impl<P> Payload<P> {
+    pub(crate) fn value(self) -> Option<P> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
 }
 
 /// Reads an envelope whose payload, at `path` below the payload key, is read by `seed`.
@@ -66,7 +82,8 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for EnvelopeSeed<S> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Self { envelope, path, seed } = self;
         let mut seed = Some(seed);
-        let mut out = Unwrapped { payload: None, success: None, errors: Vec::new(), paging: PageInfo::default() };
+        let mut out =
+            Unwrapped { payload: Payload::Absent, success: None, errors: Vec::new(), paging: PageInfo::default() };
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
                 key if key == envelope.payload => match seed.take() {
@@ -94,7 +111,7 @@ struct Below<'p, S> {
 }
 
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Below<'_, S> {
-    type Value = Option<S::Value>;
+    type Value = Payload<S::Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_option(self)
@@ -102,7 +119,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Below<'_, S> {
 }
 
 impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
-    type Value = Option<S::Value>;
+    type Value = Payload<S::Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.path {
@@ -112,16 +129,16 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
     }
 
     fn visit_none<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Payload::Null)
     }
 
     fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
+        Ok(Payload::Null)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         if self.path.is_empty() {
-            self.seed.deserialize(deserializer).map(Some)
+            self.seed.deserialize(deserializer).map(Payload::Value)
         } else {
             deserializer.deserialize_map(self)
         }
@@ -131,7 +148,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
         let Self { envelope, path, paging, seed } = self;
         let (wanted, rest) = path.split_once('.').unwrap_or((path, ""));
         let mut seed = Some(seed);
-        let mut payload = None;
+        let mut payload = Payload::Absent;
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match seed.take_if(|_| key == wanted) {
                 Some(seed) => {

@@ -47,6 +47,21 @@ pub(crate) struct Answer {
 }
 
 /// What kind of failure an [`Error`] is.
+///
+/// ```
+/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+/// use rtk::{ErrorKind, realtime_kit::*};
+///
+/// let title = match Meeting::find(app, "meet-1").await {
+///     Ok(meeting) => meeting.title.clone(),
+///     Err(error) => match error.kind() {
+///         ErrorKind::NotFound => None,
+///         ErrorKind::Connect | ErrorKind::Server => return Err(error), // worth another try
+///         _ => return Err(error),
+///     },
+/// };
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -25,7 +25,21 @@ pub trait In<P>: Resource {}
 )]
 pub trait MemberIn<P>: Resource {}
 
-/// A place that holds a collection of `C`, or the only `C`.
+/// A place that holds a collection of `C`, or the only `C`: whatever has an accessor for it.
+///
+/// ```
+/// use rtk::{Holds, Record, realtime_kit::*};
+///
+/// /// Of an app, whether it was loaded or not.
+/// async fn busiest(at: &impl Holds<Session>) -> Result<Option<Record<Session>>, rtk::Error> {
+///     let sessions = Session::all(at).await?;
+///     Ok(sessions.into_iter().max_by_key(|session| session.max_concurrent_participants))
+/// }
+/// # async fn example(scope: rtk::Scope<App>, record: Record<App>) -> Result<(), rtk::Error> {
+/// busiest(&scope).await?;
+/// busiest(&record).await?;
+/// # Ok(()) }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{C}` does not live inside `{Self}`",
     label = "no `{C}` in here",
@@ -37,6 +51,14 @@ pub trait Holds<C: Resource> {
 }
 
 /// A place from which one `C` can be reached by its id.
+///
+/// ```
+/// use rtk::{Id, Reaches, realtime_kit::*};
+///
+/// async fn title(at: &impl Reaches<Meeting>, id: &Id<Meeting>) -> Result<Option<String>, rtk::Error> {
+///     Ok(Meeting::find(at, id).await?.into_inner().title)
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{C}` does not live inside `{Self}`",
     label = "no `{C}` in here",
@@ -52,13 +74,21 @@ pub trait Reaches<C: Resource> {
 }
 
 /// Something that is, or is in, one `T`: a [`Scope`], a [`Record`], or the request for a singleton.
+///
+/// ```
+/// use rtk::{At, realtime_kit::*};
+///
+/// async fn head_count(session: &impl At<Session>) -> Result<usize, rtk::Error> {
+///     Ok(session.participants().all().await?.len())
+/// }
+/// ```
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a place inside one `{T}`")]
 pub trait At<T: Resource> {
     /// The place inside it.
     fn at(&self) -> Scope<T>;
 }
 
-/// Something that holds the attributes of a `T`: a [`Record`].
+/// Something that holds the attributes of a `T`: a [`Record`]. What `belongs_to` declares needs one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no attributes of `{T}`",
     label = "not loaded",

@@ -5,7 +5,15 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 
-/// How a list is asked for page by page.
+/// How a list is asked for page by page. A declaration names one with `paging = …`, for itself and what is inside it.
+///
+/// ```
+/// use rtk::Paging;
+///
+/// const BY_OFFSET: Paging = Paging::numbered("pageNumber", "pageSize");
+/// assert_eq!(BY_OFFSET.number_keys(), Some(("pageNumber", "pageSize")));
+/// assert_ne!(Paging::PAGE, Paging::REALTIME_KIT);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paging(Style);
 
@@ -31,13 +39,17 @@ impl Paging {
         Self(Style::Numbered { page, size })
     }
 
-    /// The keys of the query that the paging itself uses.
+    /// The query keys of the page's number and of its size, where pages have numbers.
+    ///
+    /// ```
+    /// assert_eq!(rtk::Paging::REALTIME_KIT.number_keys(), Some(("page_no", "per_page")));
+    /// assert_eq!(rtk::Paging::SINGLE.number_keys(), None);
+    /// ```
     #[must_use]
-    pub fn keys(&self) -> &'static [&'static str] {
+    pub const fn number_keys(&self) -> Option<(&'static str, &'static str)> {
         match self.0 {
-            Style::Single => &[],
-            Style::Numbered { page: "page", .. } => &["page", "per_page"],
-            Style::Numbered { .. } => &["page_no", "per_page"],
+            Style::Single => None,
+            Style::Numbered { page, size } => Some((page, size)),
         }
     }
 }

@@ -12,11 +12,10 @@ pub use crate::codec::{Fields, deserialize, read, read_or_empty, required, seria
 pub use crate::descriptor::{
     Attribute, Base, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
 };
-pub use crate::env::FromEnv;
+pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
 pub use crate::input::{Filter, Input, Members, Pairs};
-pub use crate::place::Place;
 pub use crate::request::Finish;
 pub use crate::resource::{Create, Destroy, Find, List, Replace, Resource, Singleton, Update};
 pub use crate::values::{IntoId, IntoNullable, IntoValue};
@@ -79,11 +78,6 @@ pub fn has_one<P: Resource, C: Singleton + Find>(parent: &impl At<P>) -> Request
 
 /// For a relation under the child's own name: the child's accessor serves, so the child has to live in the parent.
 pub const fn lives_inside<C: In<P>, P: Resource>() {}
-
-/// Adds the id of one scope that the environment tells.
-pub fn locate<T: FromEnv>(place: Place, missing: &mut Vec<&'static str>) -> Result<Place, Error> {
-    T::locate(place, missing)
-}
 
 /// The other end of a `belongs_to`.
 pub fn belongs_to<T, P>(child: &impl Loaded<T>, key: &'static str, id: Option<&str>) -> Request<Record<P>>

@@ -95,6 +95,14 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
 pub trait Singleton: Resource {}
 
 /// A resource that can be listed.
+///
+/// ```
+/// use rtk::{Holds, List, Record, Resource};
+///
+/// async fn count<T: List>(at: &impl Holds<T>) -> Result<usize, rtk::Error> {
+///     Ok(T::all(at).await?.len())
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be listed through the API",
     label = "`{Self}` has no list",
@@ -114,6 +122,18 @@ pub trait List: Resource {
 pub trait Find: Resource {}
 
 /// A resource that can be made.
+///
+/// ```
+/// use rtk::{Create, Holds, Record, Resource};
+///
+/// async fn make_all<T: Create>(at: &impl Holds<T>, new: Vec<T::New>) -> Result<Vec<Record<T>>, rtk::Error> {
+///     let mut made = Vec::new();
+///     for new in new {
+///         made.push(T::create(at, new).await?);
+///     }
+///     Ok(made)
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be created through the API",
     label = "`{Self}` has no `create`",
@@ -147,6 +167,17 @@ pub trait Replace: Resource {
 }
 
 /// A resource that can be removed.
+///
+/// ```
+/// use rtk::{Destroy, Record};
+///
+/// async fn clear<T: Destroy>(records: Vec<Record<T>>) -> Result<(), rtk::Error> {
+///     for record in records {
+///         record.destroy().await?;
+///     }
+///     Ok(())
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be destroyed through the API",
     label = "`{Self}` has no `destroy`",

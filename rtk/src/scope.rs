@@ -5,8 +5,6 @@ use std::marker::PhantomData;
 
 use crate::call::Call;
 use crate::descriptor::Method;
-use crate::env::{self, FromEnv};
-use crate::error::Error;
 use crate::holds::{Holds, Reaches};
 use crate::place::Place;
 use crate::record::Record;
@@ -38,14 +36,6 @@ impl<T: Resource> Scope<T> {
 
     pub(crate) fn place(&self) -> &Place {
         &self.place
-    }
-
-    /// The scope that the environment names: `App::from_env()` is this for an app.
-    pub fn from_env() -> Result<Self, Error>
-    where
-        T: FromEnv,
-    {
-        env::scope()
     }
 
     /// The client that makes the calls.

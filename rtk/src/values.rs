@@ -6,7 +6,18 @@ use crate::resource::Resource;
 use crate::secret::Secret;
 use crate::timestamp::Timestamp;
 
-/// What an id of a `T` can be given as.
+/// What an id of a `T` can be given as: an [`Id`], text, or the record itself.
+///
+/// ```
+/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+/// use rtk::realtime_kit::*;
+///
+/// let session = Session::find(app, "sess-1").await?;
+/// app.session(&session); // the record
+/// app.session(session.id()); // its id
+/// app.session(&session.id); // the attribute
+/// # Ok(()) }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an id of `{T}`",
     label = "expected `Id<{T}>`, `&str` or `String`",
@@ -53,7 +64,13 @@ impl<T: Resource> IntoId<T> for &Record<T> {
     }
 }
 
-/// What a value of type `T` can be given as.
+/// What a value of type `T` can be given as: required attributes and query parameters take it.
+///
+/// ```
+/// use rtk::realtime_kit::*;
+///
+/// SessionFilter::new().start_time("2026-11-01T00:00:00Z").search("stand-up").status(SessionStatus::Ended);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of type `{T}`",
     label = "expected `{T}`",
@@ -65,6 +82,14 @@ pub trait IntoValue<T> {
 }
 
 /// What a value of type `T` or null can be given as: whatever is [`IntoValue`], or an `Option`; `None` is null.
+///
+/// ```
+/// use rtk::realtime_kit::*;
+///
+/// MeetingChanges::new()
+///     .title("Retro") // a value
+///     .record_on_start(None); // null; what is not set is not sent
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of type `{T}`, nor null",
     label = "expected `{T}` or `Option<{T}>`",

@@ -2,6 +2,14 @@ use super::Session;
 use crate::{Resource, Timestamp};
 
 /// Where the chat of an ended session can be downloaded.
+///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
+/// let chat = session.chat().await?;
+/// println!("{} until {:?}", chat.chat_download_url, chat.chat_download_url_expiry);
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/chat",

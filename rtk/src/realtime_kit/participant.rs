@@ -3,6 +3,15 @@ use crate::{Id, Resource, Secret, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A person who may join a meeting.
+///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
+/// let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
+/// let token = ann.refresh_token().await?.token; // give it to the client-side SDK
+/// ann.destroy().await?; // Ann can no longer join
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants",

@@ -4,6 +4,16 @@ use serde::{Deserialize, Serialize};
 
 /// A person who was in a session. Not the same thing as a [`Participant`](super::Participant) of the meeting.
 ///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+/// let people = app.session("sess-1").participants();
+/// for person in people.filter(SessionParticipantFilter::new().search("Ann")).all().await? {
+///     println!("{:?} stayed {:?} minutes", person.display_name, person.duration);
+/// }
+/// # Ok(()) }
+/// ```
+///
 /// The connection report that `Session::find_participant_by_peer_id` answers is not declared yet: it is in
 /// [`extra`](crate::Record::extra), under `peer_report`.
 #[derive(Debug, Clone, PartialEq, Resource)]
