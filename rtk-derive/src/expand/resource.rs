@@ -25,19 +25,17 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let destroy =
         declaration.has(VerbKind::Destroy).then(|| quote!(#[automatically_derived] impl #p::Destroy for #ident {}));
     let env = declaration.env.as_ref().map(|variable| {
-        let around = match declaration.places.first().and_then(|place| place.member_scope.as_ref()) {
-            Some(scope) => quote!(#p::locate::<#scope>(place, missing)),
-            None => quote!({
-                let _ = missing;
-                #p::Result::Ok(place)
-            }),
+        let scope = declaration.places.first().and_then(|place| place.member_scope.as_ref());
+        let (found, around) = match scope {
+            Some(scope) => (quote!(found), quote!(<#scope as #p::FromEnv>::locate(found))),
+            None => (quote!(_), quote!(#p::Result::Ok(()))),
         };
         quote! {
             #[automatically_derived]
             impl #p::FromEnv for #ident {
                 const VARIABLE: &'static str = #variable;
 
-                fn around(place: #p::Place, missing: &mut #p::Vec<&'static str>) -> #p::Result<#p::Place, #p::Error> {
+                fn around(#found: &mut #p::Found) -> #p::Result<(), #p::Error> {
                     #around
                 }
             }
