@@ -4,8 +4,7 @@
 use rtk::realtime_kit::*;
 use rtk::{Record, Scope};
 use rtk_sandbox::Sandbox;
-
-type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 #[tokio::main]
 async fn main() -> Result {
@@ -18,10 +17,9 @@ async fn main() -> Result {
     let app = sandbox.client().account(sandbox.account_id()).app(sandbox.app_id());
 
     let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
-    let ann = NewParticipant::new("group_call_host", "ann-1").name("Ann");
-    let ann = meeting.participants().create(ann).await?;
-    let token = ann.token.as_ref().map_or("no token", |_| "a token to join with");
-    println!("Made the meeting {:?} and a participant, who got {token}.\n", text(&meeting.title));
+    let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
+    let got = if ann.token.is_some() { "a token to join with" } else { "no token" };
+    println!("Made the meeting {:?} and a participant, who got {got}.\n", text(&meeting.title));
     history(&app).await
 }
 
@@ -38,7 +36,8 @@ async fn history(app: &Scope<App>) -> Result {
 
 async fn tell(session: &Record<Session>) -> Result {
     let minutes = session.minutes_consumed.unwrap_or_default();
-    println!("\n{:?}, {minutes} minutes, began {:?}", text(&session.meeting_title), session.started_at);
+    let began = session.started_at.as_ref().map_or("?", |began| began.as_str());
+    println!("\n{:?}, {minutes} minutes, began {began}", text(&session.meeting_title));
     for person in session.participants().all().await? {
         println!("  {} stayed {} minutes", text(&person.display_name), person.duration.unwrap_or_default());
     }

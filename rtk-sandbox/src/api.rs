@@ -15,6 +15,7 @@ pub(crate) const MEETING: &str = Meeting::DESCRIPTOR.name;
 pub(crate) const PARTICIPANT: &str = Participant::DESCRIPTOR.name;
 pub(crate) const SESSION: &str = Session::DESCRIPTOR.name;
 pub(crate) const SESSION_PARTICIPANT: &str = Attendee::DESCRIPTOR.name;
+pub(crate) const SUMMARY: &str = Summary::DESCRIPTOR.name;
 pub(crate) const LIVESTREAM_SESSION: &str = Livestream::DESCRIPTOR.name;
 
 pub(crate) const DESCRIPTORS: [&Descriptor; 9] = [

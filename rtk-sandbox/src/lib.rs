@@ -30,7 +30,8 @@
 //!   in a new meeting and `custom_participant_id` in the PATCH of a participant.
 //! - Null in a PATCH sets the documented default, where POST documents null for the same key.
 //! - Two livestream sessions of one session are a list; one is the documented single object.
-//! - Chat, summary and transcript of a live session are 404.
+//! - Chat, summary and transcript of a live session are 404, and so is the summary of one in four ended sessions until it is
+//!   generated.
 //!
 //! As a program, for clients in any language:
 //!

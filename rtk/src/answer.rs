@@ -3,15 +3,14 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use http::StatusCode;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::api_error::ApiError;
 use crate::call::Call;
 use crate::codec::{ResourceSeed, read_map};
 use crate::envelope::{EnvelopeSeed, Payload, Unwrapped};
-use crate::error::{Answer, Error, ErrorKind};
+use crate::error::Error;
+use crate::failure;
 use crate::page::Page;
 use crate::paging::PageInfo;
 use crate::place::Place;
@@ -20,14 +19,11 @@ use crate::request::Changed;
 use crate::resource::Resource;
 use crate::response::Response;
 
-/// How much of a body an error keeps.
-const KEPT: usize = 64 * 1024;
-
 pub(crate) async fn record<T: Resource>(mut call: Call) -> Result<Record<T>, Error> {
     let response = call.send().await?;
     let place = call.place.clone();
     let (payload, _) = read(&call, &response, || RecordSeed { place: &place, of: PhantomData })?;
-    payload.value().ok_or_else(|| missing(&call, &response))
+    payload.value().ok_or_else(|| failure::missing(&call, &response))
 }
 
 pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> {
@@ -38,7 +34,7 @@ pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> 
     let items: Vec<Record<T>> = match payload {
         Payload::Value(items) => items,
         Payload::Null => Vec::new(),
-        Payload::Absent => return Err(missing(&call, &response)),
+        Payload::Absent => return Err(failure::missing(&call, &response)),
     };
     let next = call.next_page(&info, items.len());
     Ok(Page::new(items, info.total, next, call))
@@ -47,14 +43,15 @@ pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> 
 pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<T>)?;
-    payload.value().ok_or_else(|| missing(&call, &response))
+    payload.value().ok_or_else(|| failure::missing(&call, &response))
 }
 
 pub(crate) async fn changed<T: Resource>(mut call: Call) -> Result<Changed<T>, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<Map<String, Value>>)?;
     // An answer without a payload confirms the change and tells nothing of it.
-    Ok(Changed { members: payload.value().unwrap_or_default(), of: PhantomData })
+    let members = payload.value().unwrap_or_default();
+    Ok(Changed { members, context: Box::new((call, response)), of: PhantomData })
 }
 
 pub(crate) async fn unit(mut call: Call) -> Result<(), Error> {
@@ -69,7 +66,7 @@ fn read<'de, S: DeserializeSeed<'de>>(
     seed: impl Fn() -> S,
 ) -> Result<(Payload<S::Value>, PageInfo), Error> {
     if !response.status().is_success() {
-        return Err(failed(call, response));
+        return Err(failure::status(call, response));
     }
     if response.bytes().trim_ascii().is_empty() {
         return Ok((Payload::Absent, PageInfo::default()));
@@ -78,79 +75,10 @@ fn read<'de, S: DeserializeSeed<'de>>(
     let mut json = serde_json::Deserializer::from_slice(response.bytes());
     let read = envelope().deserialize(&mut json).and_then(|unwrapped| json.end().map(|()| unwrapped));
     match read {
-        Ok(Unwrapped { success: Some(false), errors, .. }) => Err(unsuccessful(call, response, &errors)),
+        Ok(Unwrapped { success: Some(false), errors, .. }) => Err(failure::unsuccessful(call, response, &errors)),
         Ok(unwrapped) => Ok((unwrapped.payload, unwrapped.paging)),
-        Err(error) => Err(undecodable(call, response, error, envelope())),
+        Err(error) => Err(failure::unreadable(call, response, &error, envelope())),
     }
-}
-
-/// A status other than success. Whatever the body is, the status says what happened.
-fn failed(call: &Call, response: &Response) -> Error {
-    let status = response.status();
-    let kind = match status {
-        StatusCode::UNAUTHORIZED => ErrorKind::Unauthorized,
-        StatusCode::FORBIDDEN => ErrorKind::Forbidden,
-        StatusCode::NOT_FOUND => ErrorKind::NotFound,
-        StatusCode::CONFLICT => ErrorKind::Conflict,
-        StatusCode::TOO_MANY_REQUESTS => ErrorKind::RateLimited,
-        status if status.is_client_error() => ErrorKind::Rejected,
-        status if status.is_server_error() => ErrorKind::Server,
-        _ => ErrorKind::UnexpectedStatus,
-    };
-    let body: Value = serde_json::from_slice(response.bytes()).unwrap_or_default();
-    let errors = ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect::<Vec<_>>();
-    error(call, response, kind, String::new(), &errors)
-}
-
-fn unsuccessful(call: &Call, response: &Response, errors: &[Value]) -> Error {
-    error(call, response, ErrorKind::Unsuccessful, "the answer says `success: false`".to_owned(), errors)
-}
-
-fn missing(call: &Call, response: &Response) -> Error {
-    let key = crate::path::dotted(call.envelope().payload, call.key());
-    error(call, response, ErrorKind::MissingPayload, format!("the answer has nothing at `{key}`"), &[])
-}
-
-/// An answer that could not be read: it is said how, and where.
-fn undecodable<'de, S: DeserializeSeed<'de>>(
-    call: &Call,
-    response: &'de Response,
-    first: serde_json::Error,
-    envelope: EnvelopeSeed<S>,
-) -> Error {
-    let body: Value = match serde_json::from_slice(response.bytes()) {
-        Ok(body) => body,
-        Err(broken) => {
-            let (kind, detail) = match broken.is_eof() {
-                true => (ErrorKind::Interrupted, "the answer stops half-way"),
-                false => (ErrorKind::NotJson, "the answer is no JSON"),
-            };
-            return error(call, response, kind, detail.to_owned(), &[]).with_source(broken);
-        }
-    };
-    // What an unsuccessful answer has for a payload does not matter.
-    if body.get("success") == Some(&Value::Bool(false)) {
-        let errors = ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect::<Vec<_>>();
-        return unsuccessful(call, response, &errors);
-    }
-    // Only now, since it costs time: the same again, with the path kept.
-    let mut json = serde_json::Deserializer::from_slice(response.bytes());
-    let mut track = serde_path_to_error::Track::new();
-    let again = envelope.deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    let cause = again.err().unwrap_or(first);
-    let detail = format!("at `{}`: {}", track.path(), call.place.client.credentials().scrub(&cause.to_string()));
-    error(call, response, ErrorKind::Decode, detail, &[])
-}
-
-fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
-    let scrub = |text: &str| call.place.client.credentials().scrub(text);
-    let answer = Answer {
-        status: response.status(),
-        errors: errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect(),
-        request_id: response.request_id(),
-        body: response.bytes().slice(..response.bytes().len().min(KEPT)),
-    };
-    Error::new(kind, detail).with_answer(answer).with_asked(call.asked())
 }
 
 struct RecordSeed<'p, T> {

@@ -80,15 +80,22 @@ impl ApiError {
     }
 }
 
-impl fmt::Display for ApiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ApiError {
+    /// RealtimeKit's codes repeat the status, and say nothing then.
+    pub(crate) fn write(&self, f: &mut dyn fmt::Write, status: u16) -> fmt::Result {
         f.write_str(&self.message)?;
-        if let Some(code) = self.code {
+        if let Some(code) = self.code.filter(|code| *code != i64::from(status)) {
             write!(f, " (code {code})")?;
         }
         for cause in &self.chain {
             write!(f, ", because {cause}")?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, 0)
     }
 }

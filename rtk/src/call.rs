@@ -159,6 +159,7 @@ impl Call {
                 resource: Some(resource.name),
                 operation: Some(operation.name),
                 operation_id: operation.id,
+                singleton: resource.is_singleton(),
             },
             Target::Free { inside, method, path, .. } => Asked {
                 method: *method,
@@ -166,6 +167,7 @@ impl Call {
                 resource: None,
                 operation: None,
                 operation_id: None,
+                singleton: false,
             },
         }
     }
@@ -199,6 +201,7 @@ impl Call {
 
     fn failed(&self, error: TransportError) -> Error {
         let kind = match error.stage {
+            Stage::Unsendable => ErrorKind::InvalidRequest,
             Stage::Connect => ErrorKind::Connect,
             Stage::Timeout => ErrorKind::Timeout,
             Stage::Interrupted => ErrorKind::Interrupted,

@@ -7,17 +7,12 @@ use std::time::Duration;
 use http::{HeaderValue, Uri};
 
 use crate::account::{Account, Zone};
-use crate::call::Call;
 use crate::credentials::Credentials;
-use crate::descriptor::Method;
 use crate::env;
-use crate::envelope::Envelope;
 use crate::error::{Error, ErrorKind};
 use crate::holds::Holds;
 use crate::place::Place;
 use crate::relation::Relation;
-use crate::request::Request;
-use crate::response::Response;
 use crate::scope::Scope;
 use crate::secret::Secret;
 use crate::transport::{Transport, reqwest::Reqwest};
@@ -80,41 +75,6 @@ impl Client {
     #[must_use]
     pub fn zone(&self, id: impl IntoId<Zone>) -> Scope<Zone> {
         self.zones().one(id)
-    }
-
-    /// A GET of any path below the base URL, for what is in no scope: same credentials, same errors.
-    ///
-    /// ```
-    /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
-    /// let token: serde_json::Value = client.get("user/tokens/verify").json().await?;
-    /// # Ok(()) }
-    /// ```
-    pub fn get(&self, path: &str) -> Request<Response> {
-        self.free(Method::Get, path)
-    }
-
-    /// A POST of any path below the base URL.
-    pub fn post(&self, path: &str) -> Request<Response> {
-        self.free(Method::Post, path)
-    }
-
-    /// A PUT of any path below the base URL.
-    pub fn put(&self, path: &str) -> Request<Response> {
-        self.free(Method::Put, path)
-    }
-
-    /// A PATCH of any path below the base URL.
-    pub fn patch(&self, path: &str) -> Request<Response> {
-        self.free(Method::Patch, path)
-    }
-
-    /// A DELETE of any path below the base URL.
-    pub fn delete(&self, path: &str) -> Request<Response> {
-        self.free(Method::Delete, path)
-    }
-
-    fn free(&self, method: Method, path: &str) -> Request<Response> {
-        Request::raw(Call::free(self.place(), "", &Envelope::V4, method, path))
     }
 
     /// Where calls go, without a trailing slash.
@@ -249,7 +209,7 @@ impl ClientBuilder {
             Some(url) => url,
             None => env::read(env::BASE_URL)?.unwrap_or_else(|| BASE_URL.to_owned()),
         };
-        let base_url = check_base_url(&base_url)?;
+        let (base_url, direct) = check_base_url(&base_url)?;
         let token = match token {
             Some(token) => token,
             None => env::read(env::API_TOKEN)?
@@ -265,7 +225,7 @@ impl ClientBuilder {
         };
         let transport = match transport {
             Some(transport) => transport,
-            None => Box::new(Reqwest::new(connect_timeout).map_err(|error| {
+            None => Box::new(Reqwest::new(connect_timeout, direct).map_err(|error| {
                 Error::new(ErrorKind::InvalidRequest, "the HTTP client cannot be set up").with_source(error)
             })?),
         };
@@ -287,7 +247,8 @@ impl fmt::Debug for ClientBuilder {
     }
 }
 
-fn check_base_url(text: &str) -> Result<String, Error> {
+/// The base URL without a slash at its end, and whether it is on this machine.
+fn check_base_url(text: &str) -> Result<(String, bool), Error> {
     let refuse = |why: &str| Error::new(ErrorKind::InvalidBaseUrl, format!("the base URL {why}"));
     let url: Uri = text.parse().map_err(|error| refuse("is no URL").with_source(error))?;
     let (Some(scheme), Some(authority)) = (url.scheme_str(), url.authority()) else {
@@ -299,13 +260,15 @@ fn check_base_url(text: &str) -> Result<String, Error> {
     if url.query().is_some() || text.contains('#') {
         return Err(refuse("holds a query or fragment"));
     }
+    let here = is_loopback(authority.host());
     match scheme {
         "https" => {}
-        "http" if is_loopback(authority.host()) => {}
+        "http" if here => {}
         "http" => return Err(refuse("would send the token in the clear")),
         _ => return Err(refuse("is neither https nor http")),
     }
-    Ok(text.trim_end_matches('/').to_owned())
+    Reqwest::takes(text).map_err(|error| refuse("is no URL").with_source(error))?;
+    Ok((text.trim_end_matches('/').to_owned(), here))
 }
 
 fn is_loopback(host: &str) -> bool {

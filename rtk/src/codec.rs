@@ -3,7 +3,6 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::MapDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, de};
@@ -89,13 +88,6 @@ pub fn serialize<T: Fields, S: Serializer>(value: &T, serializer: S) -> Result<S
     let mut map = serializer.serialize_map(Some(T::KEYS.len()))?;
     value.write(&mut map)?;
     map.end()
-}
-
-pub(crate) fn from_map<T: Fields>(
-    map: Map<String, Value>,
-    extra: &mut Map<String, Value>,
-) -> Result<T, serde_json::Error> {
-    read_map(MapDeserializer::new(map.into_iter()), Some(extra))
 }
 
 /// Reads a resource, and keeps the keys that it does not declare.

@@ -15,8 +15,12 @@ pub(crate) struct Credentials {
 
 impl Credentials {
     pub(crate) fn bearer(token: Secret) -> Result<Self, Error> {
-        if token.expose_secret().trim().is_empty() {
-            return Err(Error::new(ErrorKind::MissingCredentials, "the API token is empty"));
+        match token.expose_secret() {
+            "" => return Err(Error::new(ErrorKind::MissingCredentials, "the API token is empty")),
+            text if text.contains(char::is_whitespace) => {
+                return Err(Error::new(ErrorKind::MissingCredentials, "the API token holds a blank or a line's end"));
+            }
+            _ => {}
         }
         let mut header = HeaderValue::try_from(format!("Bearer {}", token.expose_secret())).map_err(|_| {
             Error::new(ErrorKind::MissingCredentials, "the API token holds characters that no token has")
@@ -29,8 +33,12 @@ impl Credentials {
         headers.insert(AUTHORIZATION, self.header.clone());
     }
 
-    /// A server may repeat in a message what it was sent.
+    /// A server may repeat in a message what it was sent. What is as short as a word is no token of Cloudflare's, and would
+    /// be found in any message.
     pub(crate) fn scrub(&self, text: &str) -> String {
-        text.replace(self.token.expose_secret(), "…")
+        match self.token.expose_secret() {
+            short if short.len() < 8 => text.to_owned(),
+            token => text.replace(token, "[token]"),
+        }
     }
 }

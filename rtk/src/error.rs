@@ -36,6 +36,8 @@ pub(crate) struct Asked {
     pub(crate) resource: Option<&'static str>,
     pub(crate) operation: Option<&'static str>,
     pub(crate) operation_id: Option<&'static str>,
+    /// There is one in each place, or none.
+    pub(crate) singleton: bool,
 }
 
 #[derive(Default)]
@@ -201,13 +203,13 @@ impl Error {
         self.0.asked.as_ref().map(|asked| asked.template.as_str())
     }
 
-    /// 404.
+    /// 404: no such thing, or nothing there now.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.0.kind == ErrorKind::NotFound
     }
 
-    /// 429.
+    /// 429: too many requests.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         self.0.kind == ErrorKind::RateLimited
@@ -235,7 +237,7 @@ impl Error {
 }
 
 impl ErrorKind {
-    fn advice(self) -> Option<&'static str> {
+    fn advice(self, asked: Option<&Asked>) -> Option<&'static str> {
         Some(match self {
             Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or give `Client::builder()` a `token`",
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
@@ -244,6 +246,9 @@ impl ErrorKind {
             Self::Interrupted => "it may have been carried out; look before you repeat it",
             Self::Unauthorized => "check that the token is right and still valid",
             Self::Forbidden => "check the token's permissions, and that the account has this product",
+            Self::NotFound if asked.is_some_and(|asked| asked.singleton) => {
+                "there may be none now; if there should be, check the ids"
+            }
             Self::NotFound => "check the ids, and that they belong to this account and scope",
             Self::RateLimited => "wait before the next request",
             Self::Server => "Cloudflare failed; try again later",
@@ -257,6 +262,27 @@ impl ErrorKind {
 /// One line: what was asked, what came back, what to do.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(&mut OneLine(f))
+    }
+}
+
+/// Escapes what would break a line: a server's words could pass for another line of a log.
+struct OneLine<'a, 'f>(&'a mut fmt::Formatter<'f>);
+
+impl fmt::Write for OneLine<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for part in text.split_inclusive(char::is_control) {
+            match part.char_indices().next_back() {
+                Some((at, last)) if last.is_control() => write!(self.0, "{}{}", &part[..at], last.escape_default())?,
+                _ => self.0.write_str(part)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Error {
+    fn write(&self, f: &mut dyn fmt::Write) -> fmt::Result {
         let Inner { kind, detail, asked, answer, source: _ } = &*self.0;
         if let Some(asked) = asked {
             write!(f, "{asked}: ")?;
@@ -264,7 +290,8 @@ impl fmt::Display for Error {
         if let Some(answer) = answer {
             write!(f, "{}", answer.status)?;
             for error in &answer.errors {
-                write!(f, ": {error}")?;
+                f.write_str(": ")?;
+                error.write(f, answer.status.as_u16())?;
             }
             if !detail.is_empty() {
                 f.write_str(": ")?;
@@ -274,7 +301,7 @@ impl fmt::Display for Error {
         if let Some(id) = answer.as_ref().and_then(|answer| answer.request_id.as_deref()) {
             write!(f, "; request id {id}")?;
         }
-        if let Some(advice) = kind.advice() {
+        if let Some(advice) = kind.advice(asked.as_ref()) {
             write!(f, "; {advice}")?;
         }
         Ok(())

@@ -27,7 +27,7 @@ pub struct Page<T> {
     pub items: Vec<Record<T>>,
     /// How many records the whole list has, if the answer tells.
     pub total: Option<u64>,
-    /// Whether there is another page after this one. Where the answer does not tell, a full page says yes.
+    /// Whether there is another page after this one. Where the answer does not tell, only an empty page says no.
     pub has_next: bool,
     call: Box<Call>,
     next: Option<u64>,

@@ -118,13 +118,11 @@ impl Call {
 
     /// The number of the page that comes after an answer with `count` items; `None`: there is none.
     pub(crate) fn next_page(&self, info: &PageInfo, count: usize) -> Option<u64> {
-        let Style::Numbered { page, size } = self.paging().0 else { return None };
+        let Style::Numbered { page, .. } = self.paging().0 else { return None };
         let number = self.query.get(page).and_then(|number| number.parse().ok()).unwrap_or(1);
         let count = count as u64;
-        let asked = self.query.get(size).and_then(|size| size.parse().ok());
-        let short = asked.is_some_and(|asked: u64| count < asked);
-        // An answer that does not tell is followed until a page is short or empty.
-        let more = count > 0 && info.more(number, count).unwrap_or(!short);
+        // An answer that does not tell is followed until a page is empty: a short one may be all that the server gives.
+        let more = count > 0 && info.more(number, count).unwrap_or(true);
         more.then(|| number + 1)
     }
 

@@ -99,7 +99,12 @@ where
     }
 }
 
-/// The text of an id that may be missing, for [`belongs_to`].
+/// The text of an id that may be missing: of a record, and for [`belongs_to`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the type of an id",
+    label = "expected `Id<…>` or `String`",
+    note = "ids are text: declare the field as `Id<Self>`, as `Id<Thing>` for what it belongs to, or as an `Option` of that"
+)]
 pub trait MaybeId {
     /// The text.
     fn maybe_id(&self) -> Option<&str>;

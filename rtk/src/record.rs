@@ -4,12 +4,14 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
+use serde::de::DeserializeSeed as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::call::Call;
-use crate::codec;
-use crate::error::{Error, ErrorKind};
+use crate::codec::ResourceSeed;
+use crate::error::Error;
+use crate::failure;
 use crate::id::Id;
 use crate::place::Place;
 use crate::request::{Changed, Request};
@@ -157,17 +159,27 @@ impl<T: Resource> Record<T> {
     }
 
     /// Lays the keys of an answer over its own.
-    pub(crate) fn merge(&mut self, answer: Map<String, Value>) -> Result<(), Error> {
-        let unfit = |error| Error::new(ErrorKind::Decode, "the answer does not fit the record").with_source(error);
-        let mut all = match serde_json::to_value(&self.value).map_err(unfit)? {
-            Value::Object(all) => all,
+    pub(crate) fn merge(&mut self, answer: Changed<T>) -> Result<(), Error> {
+        let Changed { members, context, .. } = answer;
+        let mut all = match serde_json::to_value(&self.value) {
+            Ok(Value::Object(all)) => all,
             _ => Map::new(),
         };
-        all.extend(answer);
-        let mut extra = Map::new();
-        self.value = codec::from_map(all, &mut extra).map_err(unfit)?;
-        self.extra.extend(extra);
-        Ok(())
+        all.extend(members);
+        let (mut extra, mut track) = (Map::new(), serde_path_to_error::Track::new());
+        let tracked = serde_path_to_error::Deserializer::new(Value::Object(all), &mut track);
+        match ResourceSeed::<T>::new(&mut extra).deserialize(tracked) {
+            Ok(value) => {
+                self.value = value;
+                self.extra.extend(extra);
+                Ok(())
+            }
+            Err(cause) => {
+                let (call, response) = *context;
+                let payload = crate::path::dotted(call.envelope().payload, call.key());
+                Err(failure::unfit(&call, &response, &format!("{payload}.{}", track.path()), &cause))
+            }
+        }
     }
 }
 

@@ -247,17 +247,25 @@ impl<T: Resource> Finish<Record<T>> for &mut Record<T> {
     }
 }
 
-/// What the answer to a change tells: the whole resource, or a part of it.
-#[derive(Debug)]
+/// What the answer to a change tells: the whole resource, or a part of it. Awaiting [`Record::update`] puts it into the record.
 pub struct Changed<T> {
     pub(crate) members: Map<String, Value>,
+    /// For an error that says what was asked and what came back.
+    pub(crate) context: Box<(Call, Response)>,
     pub(crate) of: PhantomData<fn() -> T>,
+}
+
+/// Without the values: one of them can be secret.
+impl<T> fmt::Debug for Changed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Changed").field(&self.members.keys().collect::<Vec<_>>()).finish()
+    }
 }
 
 impl<T: Resource> Finish<Changed<T>> for &mut Record<T> {
     type Output = ();
 
     fn finish(self, answer: Changed<T>) -> Result<(), Error> {
-        self.merge(answer.members)
+        self.merge(answer)
     }
 }

@@ -91,7 +91,11 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
 }
 
 /// A resource of which each place has one.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a singleton", note = "there can be many, each with an id")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a singleton",
+    label = "there can be many of it",
+    note = "each has an id: reach it by `has_many`, or declare it a `singleton`"
+)]
 pub trait Singleton: Resource {}
 
 /// A resource that can be listed.

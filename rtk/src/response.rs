@@ -8,6 +8,7 @@ use http::{StatusCode, response};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind};
+use crate::failure;
 
 /// Status, headers and bytes of an answer, whatever the status.
 ///
@@ -50,8 +51,10 @@ impl Response {
 
     /// The whole body as JSON, envelope included.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.body)
-            .map_err(|error| Error::new(ErrorKind::Decode, "the body does not fit").with_source(error))
+        serde_json::from_slice(&self.body).map_err(|error| {
+            let detail = format!("the body does not fit: {}", failure::without_values(&error));
+            Error::new(ErrorKind::Decode, detail).with_answer(failure::answer(self))
+        })
     }
 
     pub(crate) fn request_id(&self) -> Option<String> {

@@ -4,14 +4,12 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::call::Call;
-use crate::descriptor::Method;
 use crate::holds::{Holds, Reaches};
 use crate::place::Place;
 use crate::record::Record;
 use crate::relation::Relation;
 use crate::request::Request;
 use crate::resource::{Destroy, Find, Resource, Update};
-use crate::response::Response;
 use crate::values::IntoId;
 
 /// A place: inside one `T`. It holds the client and the ids down to that `T`; to get one, nothing is sent.
@@ -84,43 +82,6 @@ impl<T: Resource> Scope<T> {
         T: Destroy,
     {
         Request::unit(Call::member::<T>(self.place.clone(), "destroy"))
-    }
-
-    /// A GET of any path inside here, for what no declaration covers: same credentials, same errors.
-    ///
-    /// ```
-    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
-    /// let range = [("start_date", "2026-11-01"), ("end_date", "2026-11-24")];
-    /// let report = app.get("analytics/daywise").query(&range).json::<serde_json::Value>().await?;
-    /// # Ok(()) }
-    /// ```
-    pub fn get(&self, path: &str) -> Request<Response> {
-        self.free(Method::Get, path)
-    }
-
-    /// A POST of any path inside here.
-    pub fn post(&self, path: &str) -> Request<Response> {
-        self.free(Method::Post, path)
-    }
-
-    /// A PUT of any path inside here.
-    pub fn put(&self, path: &str) -> Request<Response> {
-        self.free(Method::Put, path)
-    }
-
-    /// A PATCH of any path inside here.
-    pub fn patch(&self, path: &str) -> Request<Response> {
-        self.free(Method::Patch, path)
-    }
-
-    /// A DELETE of any path inside here.
-    pub fn delete(&self, path: &str) -> Request<Response> {
-        self.free(Method::Delete, path)
-    }
-
-    fn free(&self, method: Method, path: &str) -> Request<Response> {
-        let resource = T::DESCRIPTOR;
-        Request::raw(Call::free(self.place.clone(), resource.inside, resource.envelope, method, path))
     }
 }
 

@@ -62,6 +62,12 @@ impl<T: Resource> Records<T> {
         }
     }
 
+    /// How many records one page has. Otherwise the server's choice.
+    pub fn per_page(mut self, count: u64) -> Self {
+        self.first = self.first.map(|call| Box::new(call.with_page_size(count)));
+        self
+    }
+
     /// How many pages may be under way at once. The order stays; at most that many pages are held. Otherwise one.
     ///
     /// The first page tells how many there are; where it does not, pages are fetched one by one.

@@ -74,7 +74,7 @@ impl<T: Resource> IntoId<T> for &Record<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of type `{T}`",
     label = "expected `{T}`",
-    note = "text, ids, secrets and times can be given as `&str`; an attribute that is required takes no `None`"
+    note = "text, ids, secrets and times can be given as `&str`, lists of text as `[\"a\", \"b\"]`; an attribute that is required takes no `None`"
 )]
 pub trait IntoValue<T> {
     /// The value.
@@ -120,12 +120,14 @@ impl<T> IntoNullable<T> for Option<T> {
 
 macro_rules! given_as {
     ($([$($generic:ident)?] $from:ty => $to:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl$(<$generic>)? IntoValue<$to> for $from {
             fn into_value(self) -> $to {
                 self.into()
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl$(<$generic>)? IntoNullable<$to> for $from {
             fn into_nullable(self) -> Option<$to> {
                 Some(self.into())
@@ -144,6 +146,29 @@ given_as! {
     [] jiff::Timestamp => Timestamp;
     [T] &str => Id<T>;
     [T] String => Id<T>;
+}
+
+/// Lists of text, written as text.
+macro_rules! texts_given_as {
+    ($([$($generic:tt)*] $from:ty;)*) => {$(
+        impl<$($generic)*> IntoValue<Vec<String>> for $from {
+            fn into_value(self) -> Vec<String> {
+                self.iter().map(|text| (*text).to_owned()).collect()
+            }
+        }
+
+        impl<$($generic)*> IntoNullable<Vec<String>> for $from {
+            fn into_nullable(self) -> Option<Vec<String>> {
+                Some(self.into_value())
+            }
+        }
+    )*};
+}
+
+texts_given_as! {
+    [] Vec<&str>;
+    [] &[&str];
+    [const N: usize] [&str; N];
 }
 
 impl<T> IntoValue<Id<T>> for &Id<T> {

@@ -1,4 +1,6 @@
 //! The user code of the design, line by line: it compiles, and it runs against the sandbox.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+#![allow(unreachable_pub, reason = "declarations as a crate would have them")]
 
 use rtk::realtime_kit::*;
 use rtk::{Record, Request, Scope};

@@ -9,17 +9,15 @@ use std::process::Command;
 const PINNED: &str = "rustc 1.95.";
 
 #[test]
+#[allow(clippy::print_stderr)]
 fn messages() {
-    let version = rustc_version();
+    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let output = Command::new(rustc).arg("--version").output().unwrap();
+    let version = String::from_utf8_lossy(&output.stdout);
+    let version = version.trim();
     if !version.starts_with(PINNED) {
         eprintln!("skipped: the messages are those of {PINNED}x, and this is {version}");
         return;
     }
     trybuild::TestCases::new().compile_fail("tests/ui/**/*.rs");
-}
-
-fn rustc_version() -> String {
-    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
-    let output = Command::new(rustc).arg("--version").output().unwrap();
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }

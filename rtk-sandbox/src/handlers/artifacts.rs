@@ -1,10 +1,12 @@
-//! What a session leaves behind: its chat, its summary, its transcript. A session that is still live has none of them.
+//! What a session leaves behind: its chat, its summary, its transcript. A session that is still live has none
+//! of them, and some that ended have no summary until one is asked for.
 //!
 //! The addresses lead nowhere on purpose (`.invalid` is reserved for that): no test should download anything.
 
-use serde_json::json;
+use serde_json::{Map, json};
 
 use super::Call;
+use crate::api::SUMMARY;
 use crate::clock::{DAY, after};
 use crate::reply::{Refusal, Reply};
 use crate::store::{Record, Store};
@@ -24,6 +26,8 @@ pub(super) fn chat(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
 
 pub(super) fn summary(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let session = ended(store, call, "summary")?;
+    let place = [call.app(store)?, session.id()];
+    store.get(SUMMARY, &place, session.id()).ok_or_else(|| Refusal::not_found("summary"))?;
     Ok(call.reply(json!({
         "sessionId": session.id(),
         "summaryDownloadUrl": format!("{HOST}/summary/{}.txt", session.id()),
@@ -33,8 +37,18 @@ pub(super) fn summary(store: &mut Store, call: &Call) -> Result<Reply, Refusal> 
 
 /// Snake case, unlike the summary at the same path.
 pub(super) fn generate_summary(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
-    let session = ended(store, call, "transcript")?;
-    Ok(call.reply(json!({ "session_id": session.id(), "status": "IN_PROGRESS" })))
+    let session = ended(store, call, "transcript")?.id().to_owned();
+    let app = call.app(store)?.to_owned();
+    sum_up(store, &app, &session);
+    Ok(call.reply(json!({ "session_id": session, "status": "IN_PROGRESS" })))
+}
+
+/// From now on the session has a summary: the sandbox writes it at once.
+pub(crate) fn sum_up(store: &mut Store, app: &str, session: &str) {
+    let place = [app, session];
+    if store.get(SUMMARY, &place, session).is_none() {
+        store.insert(SUMMARY, Record::new(&place, session.to_owned(), Map::new()));
+    }
 }
 
 pub(super) fn transcript(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {

@@ -5,11 +5,14 @@ use serde_json::{Map, Value, json};
 use super::{INVITED, PEOPLE, PRESET, TITLES, object};
 use crate::api::{LIVESTREAM_SESSION, MEETING, SESSION, SESSION_PARTICIPANT};
 use crate::clock::{DAY, MINUTE, history};
+use crate::handlers::artifacts;
 use crate::handlers::session_participants::BREAKOUT_MINUTES;
 use crate::rng::Rng;
 use crate::store::{Record, Store};
 
 const ENDED: usize = 26;
+/// One in so many ended sessions was not summed up.
+const WITHOUT_SUMMARY: usize = 4;
 const WITH_BREAKOUT_ROOMS: usize = 3;
 const WITH_LIVESTREAM: usize = 5;
 const WITH_TWO_LIVESTREAMS: usize = 6;
@@ -85,6 +88,9 @@ impl<'a> Session<'a> {
         let mut session = self.record(&self.id, people.len(), minutes, end);
         session.set("breakout_rooms", rooms);
         store.insert(SESSION, session);
+        if !self.live && self.index % WITHOUT_SUMMARY != 1 {
+            artifacts::sum_up(store, self.app, &self.id);
+        }
     }
 
     fn record(&self, id: &str, people: usize, minutes: f64, end: i64) -> Record {

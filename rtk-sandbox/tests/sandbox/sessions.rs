@@ -227,6 +227,15 @@ async fn ended_sessions_leave_downloads_behind() {
 }
 
 #[tokio::test]
+async fn a_session_without_a_summary_gets_one_that_is_asked_for() {
+    let api = Api::start().await;
+    let path = format!("/sessions/{}/summary", text(&all(&api).await[1], "id"));
+    assert_eq!(api.get(&path).await.status, 404);
+    assert_eq!(api.send("POST", &path, "").await.status, 200);
+    assert_eq!(api.get(&path).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_live_session_leaves_nothing_yet() {
     let api = Api::start().await;
     let live = api.get("/sessions?status=LIVE").await;

@@ -9,7 +9,7 @@
 //! let app = client.account("acc-1").app(app_id);
 //! let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
 //! let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
-//! println!("join with {:?}", ann.token);
+//! let token = ann.token.as_ref().map(|token| token.expose_secret()); // for the client-side SDK
 //!
 //! for session in app.sessions().all().await? {
 //!     let people = session.participants().all().await?;

@@ -139,6 +139,35 @@ pub struct StorageConfig {
     pub private_key: Option<Secret>,
 }
 
+impl StorageConfig {
+    /// Storage of one provider, with nothing else set yet.
+    ///
+    /// ```
+    /// use rtk::realtime_kit::{StorageConfig, StorageType};
+    ///
+    /// let mut storage = StorageConfig::new(StorageType::Aws);
+    /// storage.bucket = Some("recordings".to_owned());
+    /// storage.secret = Some("…".into());
+    /// ```
+    #[must_use]
+    pub fn new(r#type: StorageType) -> Self {
+        Self {
+            r#type,
+            access_key: None,
+            secret: None,
+            bucket: None,
+            region: None,
+            path: None,
+            auth_method: None,
+            host: None,
+            port: None,
+            username: None,
+            password: None,
+            private_key: None,
+        }
+    }
+}
+
 /// Storage of the platform.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[non_exhaustive]

@@ -17,6 +17,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// `reqwest` is the default. Another one answers from memory, goes through a proxy of its own, or records:
 ///
 /// ```
+/// use rtk::http;
 /// use rtk::transport::{Body, BoxFuture, Transport, TransportError};
 ///
 /// struct Canned;
@@ -31,7 +32,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
 /// use rtk::realtime_kit::*;
 ///
-/// let client = rtk::Client::builder().token("t").transport(Canned).build()?;
+/// let client = rtk::Client::builder().token("a-token").transport(Canned).build()?;
 /// let app = App::find(&client.account("acc-1"), "app-1").await?;
 /// assert_eq!(app.name.as_deref(), Some("Demo"));
 /// # Ok(()) }
@@ -50,12 +51,18 @@ pub struct TransportError {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
+    Unsendable,
     Connect,
     Timeout,
     Interrupted,
 }
 
 impl TransportError {
+    /// The request cannot be sent by this transport: the server has not seen it.
+    pub fn unsendable(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { stage: Stage::Unsendable, source: source.into() }
+    }
+
     /// No connection could be made: the server has not seen the request.
     pub fn connect(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Connect, source: source.into() }
@@ -75,6 +82,7 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.stage {
+            Stage::Unsendable => "the request cannot be sent",
             Stage::Connect => "no connection",
             Stage::Timeout => "no answer in time",
             Stage::Interrupted => "the connection broke",

@@ -9,8 +9,11 @@ use super::{Body, BoxFuture, Transport, TransportError};
 pub(crate) struct Reqwest(reqwest::Client);
 
 impl Reqwest {
-    pub(crate) fn new(connect_timeout: Duration) -> Result<Self, reqwest::Error> {
-        let client = reqwest::Client::builder()
+    /// `direct`: without the proxies that the environment names. A loopback address is not theirs to reach, and they would
+    /// see what goes over plain http.
+    pub(crate) fn new(connect_timeout: Duration, direct: bool) -> Result<Self, reqwest::Error> {
+        let builder = reqwest::Client::builder();
+        let client = if direct { builder.no_proxy() } else { builder }
             .connect_timeout(connect_timeout)
             // A redirect could carry the token to another host; the API documents none.
             .redirect(reqwest::redirect::Policy::none())
@@ -18,6 +21,11 @@ impl Reqwest {
             .retry(reqwest::retry::never())
             .build()?;
         Ok(Self(client))
+    }
+
+    /// Whether requests below a base URL can be sent at all.
+    pub(crate) fn takes(base_url: &str) -> Result<(), impl std::error::Error + Send + Sync + 'static> {
+        reqwest::Url::parse(base_url).map(|_| ())
     }
 }
 
@@ -42,7 +50,9 @@ impl Transport for Reqwest {
 /// Without the URL: an error names the template of the path only.
 fn classify(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
-    if error.is_connect() {
+    if error.is_builder() {
+        TransportError::unsendable(error)
+    } else if error.is_connect() {
         TransportError::connect(error)
     } else if error.is_timeout() {
         TransportError::timeout(error)

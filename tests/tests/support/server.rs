@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use rtk::realtime_kit::App;
+use rtk::realtime_kit::{App, AppAccess as _};
 use rtk::{Client, Scope};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -40,7 +40,11 @@ impl Sent {
     /// The pairs of the query, still percent-encoded.
     pub(crate) fn query(&self) -> Vec<(&str, &str)> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
-        query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect()
+        query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .collect()
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
@@ -78,9 +82,10 @@ impl Reply {
         Self::new(status, &[("content-type", "application/json")], &body.to_string())
     }
 
-    /// A `RealtimeKit` answer.
+    /// A `RealtimeKit` answer, which says that there are no more pages.
     pub(crate) fn data(data: &Value) -> Self {
-        Self::json(200, &json!({"success": true, "data": data}))
+        let paging = json!({"start_offset": 1, "end_offset": 9, "total_count": 9});
+        Self::json(200, &json!({"success": true, "data": data, "paging": paging}))
     }
 
     pub(crate) fn new(status: u16, headers: &[(&str, &str)], body: &str) -> Self {

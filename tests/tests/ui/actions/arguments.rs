@@ -1,0 +1,13 @@
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/hooks",
+    get(delivery(delivry_id) = "deliveries/{delivery_id}", returns = String),
+    post(test(times) = "test"),
+)]
+pub struct Hook {
+    pub id: Id<Self>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", post(reload = "reload"))]
+pub struct Hook {
+    pub id: Id<Self>,
+}
+
+fn main() {}

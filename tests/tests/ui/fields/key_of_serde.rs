@@ -1,0 +1,11 @@
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules")]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(rename = "isEnabled")]
+    pub enabled: Option<bool>,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! `default` wants a type that can be empty.
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]
+pub enum Colour {
+    Red,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules")]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(default)]
+    pub colour: Colour,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", without(create))]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(required)]
+    pub name: Option<String>,
+}
+
+fn main() {}

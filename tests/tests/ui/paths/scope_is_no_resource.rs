@@ -1,0 +1,11 @@
+use rtk::{Id, Resource};
+
+pub struct Gadget;
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/gadgets/{gadget_id}/parts")]
+pub struct Part {
+    pub id: Id<Self>,
+}
+
+fn main() {}

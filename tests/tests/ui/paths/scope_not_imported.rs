@@ -1,0 +1,10 @@
+//! `{app_id}` means the scope `App`, which has to be in sight.
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/presets")]
+pub struct Preset {
+    pub id: Id<Self>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use rtk::{Account, Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", path = "/zones/{zone_id}/rules", scope = Account)]
+pub struct Rule {
+    pub id: Id<Self>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! What names another resource is an id.
+use rtk::realtime_kit::{App, Meeting};
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions", belongs_to(meeting = Meeting))]
+pub struct Session {
+    pub id: Id<Self>,
+    pub meeting_id: Option<u64>,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", has_many(attributes = Attribute))]
+pub struct Hook {
+    pub id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks/{hook_id}/attributes", plural = hook_attributes)]
+pub struct Attribute {
+    pub id: Id<Self>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! Sessions are inside an app.
+use rtk::Client;
+use rtk::realtime_kit::*;
+
+fn list(client: &Client) {
+    let _ = client.account("acc-1").sessions();
+}
+
+fn main() {}
