@@ -2,22 +2,18 @@
 
 use proc_macro2::Ident;
 
-use crate::declaration::{Declaration, Parameter};
+use crate::declaration::{Declaration, Field, Parameter, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
 
-/// Methods that `Record`, `Scope` and `Relation` have: one of the same name would never be reached.
-const RESERVED: &[&str] = &[
-    "all",
+/// Methods that `Record` and `Scope` have: another of the same name would never be reached.
+const OF_PLACES: &[&str] = &[
     "attributes",
     "client",
     "clone",
-    "create",
     "delete",
     "destroy",
     "extra",
-    "filter",
-    "find",
     "from_env",
     "get",
     "id",
@@ -25,85 +21,120 @@ const RESERVED: &[&str] = &[
     "load",
     "many",
     "one",
-    "page",
     "patch",
     "post",
     "put",
     "reload",
     "replace",
     "scope",
-    "stream",
     "update",
 ];
+
+/// What every resource, relation or request has: another of the same name would be taken for it.
+const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stream"];
 
 /// Methods that `Request` and the filters have.
 const RESERVED_SETTERS: &[&str] = &[
     "body", "dry_run", "filter", "header", "json", "new", "page", "per_page", "query", "retries", "send_raw", "timeout",
 ];
 
-pub(crate) fn check(declaration: &Declaration<'_>, errors: &Errors) {
+/// Records what does not agree. What would not compile is taken out, so that one mistake is one error.
+pub(crate) fn check(declaration: &mut Declaration<'_>, errors: &Errors) {
     no_two_attributes_have_one_key(declaration, errors);
     no_two_methods_have_one_name(declaration, errors);
     no_name_is_reserved(declaration, errors);
+    no_accessor_is_reserved(declaration, errors);
+    no_parameter_is_reserved(declaration, errors);
     belongs_to_names_an_attribute(declaration, errors);
     the_id_is_there(declaration, errors);
     required_means_a_create(declaration, errors);
 }
 
 fn no_two_attributes_have_one_key(declaration: &Declaration<'_>, errors: &Errors) {
-    for (at, field) in declaration.fields.iter().enumerate() {
-        let before = &declaration.fields[..at];
-        if let Some(twin) = before.iter().find(|twin| twin.wire == field.wire) {
+    let fields = &declaration.fields;
+    let both_sent = |one: &Field<'_>, other: &Field<'_>| (one.create && other.create) || (one.update && other.update);
+    for (at, field) in fields.iter().enumerate() {
+        let twin = |same: &dyn Fn(&Field<'_>) -> bool| fields[..at].iter().find(|twin| same(twin));
+        let answers = twin(&|twin| twin.wire == field.wire).map(|twin| (twin, &field.wire, "wire key"));
+        let requests = twin(&|twin| twin.request_wire == field.request_wire && both_sent(twin, field));
+        let requests = requests.map(|twin| (twin, &field.request_wire, "wire key in requests"));
+        if let Some((twin, key, what)) = answers.or(requests) {
             let (one, other) = (names::text(twin.ident), names::text(field.ident));
-            let message = format!(
-                "`{one}` and `{other}` have one wire key, `{}`: give one of them another with `wire = \"…\"`",
-                field.wire
-            );
+            let message =
+                format!("`{one}` and `{other}` have one {what}, `{key}`: give one of them another with `wire = \"…\"`");
             errors.at(field.wire_span, message);
         }
     }
 }
 
-fn no_two_methods_have_one_name(declaration: &Declaration<'_>, errors: &Errors) {
+fn no_two_methods_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     let mut seen: Vec<String> = Vec::new();
-    for ident in methods(declaration) {
+    let mut is_new = |ident: &Ident| {
         let name = names::text(ident);
-        if seen.contains(&name) {
+        let new = !seen.contains(&name);
+        if !new {
             errors.on(ident, format!("`{name}` is declared twice: give one of them another name"));
         }
         seen.push(name);
-    }
+        new
+    };
+    declaration.relations.retain(|relation| is_new(&relation.ident));
+    declaration.parents.retain(|parent| is_new(&parent.ident));
+    declaration.actions.retain(|action| is_new(&action.ident));
 }
 
 fn no_name_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
-    for ident in methods(declaration) {
+    let relations = declaration.relations.iter().map(|relation| &relation.ident);
+    let parents = declaration.parents.iter().map(|parent| &parent.ident);
+    for ident in relations.chain(parents).chain(declaration.actions.iter().map(|action| &action.ident)) {
         let name = names::text(ident);
-        if RESERVED.contains(&name.as_str()) {
-            errors.on(ident, format!("`{name}` is a method of every record and scope: give this another name"));
+        if OF_PLACES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
+            errors.on(ident, format!("`{name}` is what `rtk` calls one of its own methods: give this another name"));
         }
     }
+}
+
+fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
+    let plural = (!declaration.singleton).then_some((&declaration.plural, "plural"));
+    for (ident, key) in plural.into_iter().chain([(&declaration.singular, "singular")]) {
+        let name = names::text(ident);
+        if OF_PLACES.contains(&name.as_str()) {
+            let cure = format!("give the accessor of this another name with `{key} = …`");
+            errors.on(ident, format!("`{name}` is a method of every record or scope: {cure}"));
+        }
+    }
+}
+
+fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
     let verbs = declaration.verbs.iter().map(|verb| &verb.settings);
     let settings = verbs.chain(declaration.actions.iter().map(|action| &action.settings));
     for Parameter { ident, .. } in settings.flat_map(|settings| &settings.query) {
         let name = names::text(ident);
-        if RESERVED_SETTERS.contains(&name.as_str()) {
-            errors.on(
-                ident,
-                format!("`{name}` is a method of every request and filter: paging needs no declaration of its keys"),
-            );
-        }
+        let why = match name.as_str() {
+            "page" | "per_page" => "paging needs no declaration of its keys",
+            reserved if RESERVED_SETTERS.contains(&reserved) => "no parameter can have that name",
+            _ => continue,
+        };
+        errors.on(ident, format!("`{name}` is a method of every request or filter: {why}"));
     }
 }
 
-fn belongs_to_names_an_attribute(declaration: &Declaration<'_>, errors: &Errors) {
-    for parent in &declaration.parents {
+fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let fields = &declaration.fields;
+    declaration.parents.retain(|parent| {
         let key = names::text(&parent.key);
-        let known: Vec<_> = declaration.fields.iter().map(|field| names::text(field.ident)).collect();
-        if !known.contains(&key) {
-            let known: Vec<_> = known.iter().map(String::as_str).collect();
-            errors.on(&parent.key, suggest::unknown("attribute", &key, &known));
+        let declared = fields.iter().any(|field| names::text(field.ident) == key);
+        if !declared {
+            let message = suggest::unknown_attribute(&key, fields);
+            errors.on(&parent.key, format!("{message}{}", cure_of(parent.key_is_said)));
         }
-    }
+        declared
+    });
+}
+
+/// Where the key was guessed, that it can be said.
+fn cure_of(key_is_said: bool) -> &'static str {
+    if key_is_said { "" } else { " (name the attribute with `key = …`)" }
 }
 
 fn the_id_is_there(declaration: &Declaration<'_>, errors: &Errors) {
@@ -115,14 +146,10 @@ fn the_id_is_there(declaration: &Declaration<'_>, errors: &Errors) {
 }
 
 fn required_means_a_create(declaration: &Declaration<'_>, errors: &Errors) {
-    let writes = declaration.verbs.iter().any(|verb| matches!(verb.kind.name(), "create" | "replace"));
-    for field in declaration.fields.iter().filter(|field| field.required && !writes && !declaration.read_only) {
-        errors.on(field.ident, "`required` says what a `create` needs, and there is none: remove it");
+    if declaration.read_only || declaration.has(VerbKind::Create) || declaration.has(VerbKind::Replace) {
+        return;
     }
-}
-
-fn methods<'d>(declaration: &'d Declaration<'_>) -> impl Iterator<Item = &'d Ident> {
-    let relations = declaration.relations.iter().map(|relation| &relation.ident);
-    let parents = declaration.parents.iter().map(|parent| &parent.ident);
-    relations.chain(parents).chain(declaration.actions.iter().map(|action| &action.ident))
+    for required in declaration.fields.iter().filter_map(|field| field.required) {
+        errors.at(required, "`required` says what a `create` needs, and there is none: remove it");
+    }
 }

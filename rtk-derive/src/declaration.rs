@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, LitStr, Path, Type, Visibility};
 
+use crate::names;
 use crate::template::Template;
 
 /// One `#[derive(Resource)]`.
@@ -57,7 +58,8 @@ pub(crate) struct Field<'a> {
     pub(crate) lenient: bool,
     pub(crate) create: bool,
     pub(crate) update: bool,
-    pub(crate) required: bool,
+    /// Where `required` was said.
+    pub(crate) required: Option<Span>,
 }
 
 /// `all`, `find`, `create`, `update`, `replace` or `destroy`.
@@ -145,9 +147,33 @@ pub(crate) struct Parent {
     pub(crate) ident: Ident,
     pub(crate) target: Path,
     pub(crate) key: Ident,
+    pub(crate) key_is_said: bool,
+}
+
+/// Where the last word of a path is.
+pub(crate) fn last_of(path: &Path) -> Span {
+    path.segments.last().map_or(Span::call_site(), |last| last.ident.span())
+}
+
+impl Relation {
+    /// The name of what there is.
+    pub(crate) fn child(&self) -> String {
+        self.target.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default()
+    }
+
+    /// Where it is named.
+    pub(crate) fn span(&self) -> Span {
+        last_of(&self.target)
+    }
 }
 
 impl Declaration<'_> {
+    /// What the path of anything inside begins with.
+    pub(crate) fn path_inside(&self) -> &str {
+        let member = self.places.first().map(|place| &place.member);
+        self.inside.as_ref().or(member).map_or("", |path| &path.text)
+    }
+
     pub(crate) fn has(&self, kind: VerbKind) -> bool {
         self.verbs.iter().any(|verb| verb.kind == kind)
     }

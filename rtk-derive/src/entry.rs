@@ -1,11 +1,11 @@
 //! The one form that every attribute has: `key`, `key = value`, `key(…)` or `key(…) = value`, separated by commas.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use syn::parse::Parse;
+use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Meta};
 
 use crate::errors::Errors;
-use crate::suggest;
+use crate::{names, suggest};
 
 /// One `key(…) = value`.
 pub(crate) struct Entry {
@@ -21,7 +21,7 @@ impl Entry {
 
     /// The key's text.
     pub(crate) fn name(&self) -> String {
-        crate::names::text(&self.key)
+        names::text(&self.key)
     }
 
     /// What stands in parentheses.
@@ -37,19 +37,38 @@ impl Entry {
         self.value.is_some()
     }
 
-    /// What stands behind `=`, read as a `T`; a mistake is recorded.
+    /// The key as the name of a method, raw if it is a keyword; `None`, recorded, if it cannot be one.
+    pub(crate) fn ident(&self, errors: &Errors) -> Option<Ident> {
+        let ident = names::checked(&self.name(), self.span());
+        if ident.is_none() {
+            errors.at(self.span(), format!("Rust keeps `{}` for itself: give this another name", self.key));
+        }
+        ident
+    }
+
+    /// What stands behind `=`, read as a `T`; a mistake is recorded, as a list is.
     pub(crate) fn value<T: Parse>(&self, expected: &str, errors: &Errors) -> Option<T> {
+        if let Some(list) = &self.list {
+            errors.on(list, format!("nothing in parentheses here: write `{} = {expected}`", self.name()));
+            self.value.as_ref()?;
+        }
+        self.value_after_list(expected, errors)
+    }
+
+    /// The same where a list may stand before it.
+    pub(crate) fn value_after_list<T: Parse>(&self, expected: &str, errors: &Errors) -> Option<T> {
         let Some(value) = &self.value else {
             errors.at(self.span(), format!("`{0}` needs a value: `{0} = {expected}`", self.name()));
             return None;
         };
-        match syn::parse2(value.clone()) {
-            Ok(value) => Some(value),
-            Err(_) => {
-                errors.on(value, format!("`{0}` takes something else here: `{0} = {expected}`", self.name()));
-                None
-            }
+        let Ok(Leading { value, rest }) = syn::parse2(value.clone()) else {
+            errors.on(value, format!("expected `{} = {expected}`", self.name()));
+            return None;
+        };
+        if let Some(next) = rest.into_iter().next() {
+            errors.on(&next, format!("expected `,` before `{next}`"));
         }
+        Some(value)
     }
 
     /// Refuses a list or a value.
@@ -64,6 +83,33 @@ impl Entry {
     pub(crate) fn unknown(&self, what: &str, known: &[&str], errors: &Errors) {
         errors.at(self.span(), suggest::unknown(what, &self.name(), known));
     }
+}
+
+/// A value, and what follows it.
+struct Leading<T> {
+    value: T,
+    rest: TokenStream,
+}
+
+impl<T: Parse> Parse for Leading<T> {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        Ok(Self { value: input.parse()?, rest: input.parse()? })
+    }
+}
+
+/// Drops each entry whose key stood before, unless it is one that may be repeated.
+pub(crate) fn once(entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
+    let mut seen = Vec::new();
+    let mut is_new = |entry: &Entry| {
+        let name = entry.name();
+        let new = repeatable.contains(&name.as_str()) || !seen.contains(&name);
+        if !new {
+            errors.at(entry.span(), format!("`{name}` is said twice: keep one of them"));
+        }
+        seen.push(name);
+        new
+    };
+    entries.into_iter().filter(|entry| is_new(entry)).collect()
 }
 
 /// All entries of all `#[name(…)]` of an item.
@@ -112,7 +158,7 @@ fn read(part: Vec<TokenTree>, errors: &Errors) -> Option<Entry> {
             return None;
         }
     };
-    let list = match tokens.next_if(|token| is_parentheses(token)) {
+    let list = match tokens.next_if(is_parentheses) {
         Some(TokenTree::Group(list)) => Some(list),
         _ => None,
     };

@@ -10,8 +10,11 @@ mod errors;
 mod expand;
 mod names;
 mod parse;
+mod spans;
 mod suggest;
 mod template;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -30,8 +33,8 @@ pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStrea
 /// What is declared is expanded even if there are mistakes in it, so that one mistake is one error.
 fn resource(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let Some(declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
-    check::check(&declaration, &errors);
+    let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
+    check::check(&mut declaration, &errors);
     let mistakes = errors.into_compile_errors();
     let code = expand::resource(&declaration, mistakes.is_empty());
     quote::quote!(#mistakes #code)

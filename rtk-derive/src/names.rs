@@ -1,6 +1,6 @@
 //! From the name of a struct to the names of what is generated for it.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use quote::format_ident;
 
 /// `SessionParticipant` to `session_participant`.
@@ -21,7 +21,7 @@ pub(crate) fn snake(name: &str) -> String {
 
 /// `session_id` to `SessionId`, `livestream-session` to `LivestreamSession`.
 pub(crate) fn camel(name: &str) -> String {
-    let words = name.split(['_', '-', '.']).filter(|word| !word.is_empty());
+    let words = name.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     words.flat_map(|word| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1))).collect()
 }
 
@@ -38,20 +38,31 @@ pub(crate) fn plural(name: &str) -> String {
 /// The text of an identifier, without `r#`.
 pub(crate) fn text(ident: &Ident) -> String {
     let text = ident.to_string();
-    text.strip_prefix("r#").map(str::to_owned).unwrap_or(text)
+    text.strip_prefix("r#").map_or(text.clone(), str::to_owned)
 }
 
-/// An identifier of that text, raw if it is a keyword.
-pub(crate) fn ident(text: &str, span: proc_macro2::Span) -> Ident {
-    match syn::parse_str::<Ident>(text) {
-        Ok(_) => Ident::new(text, span),
-        Err(_) => Ident::new_raw(text, span),
+/// An identifier of that text, raw if it is a keyword; `None` if there is no such identifier.
+pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
+    let wordy = |char: char| char.is_alphanumeric() || char == '_';
+    if text.is_empty() || !text.chars().all(wordy) || text.starts_with(char::is_numeric) {
+        return None;
     }
+    match text {
+        "_" | "self" | "Self" | "super" | "crate" => None,
+        _ if syn::parse_str::<Ident>(text).is_ok() => Some(Ident::new(text, span)),
+        _ => Some(Ident::new_raw(text, span)),
+    }
+}
+
+/// The same; `crate_` for the few words that cannot be raw.
+pub(crate) fn ident(text: &str, span: Span) -> Ident {
+    checked(text, span).unwrap_or_else(|| format_ident!("{text}_", span = span))
 }
 
 /// `NewMeeting`, `MeetingChanges` and the like.
 pub(crate) fn around(before: &str, name: &Ident, after: &str) -> Ident {
-    format_ident!("{before}{}{after}", text(name), span = name.span())
+    // Shown at the struct, but generated: the compiler proposes no change to it.
+    format_ident!("{before}{}{after}", text(name), span = Span::call_site().located_at(name.span()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! "Did you mean".
 
-/// `unknown key `shortname`; did you mean `short_name`?`, or all that are known.
+use crate::declaration::Field;
+use crate::names;
+
+/// That a name is not known, and the nearest that is, or all of them.
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
     let nearest = known.iter().map(|known| (distance(name, known), *known)).min();
     match nearest {
@@ -9,6 +12,12 @@ pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
         }
         _ => format!("unknown {what} `{name}`; known are {}", list(known)),
     }
+}
+
+/// The same of an attribute that is not declared.
+pub(crate) fn unknown_attribute(name: &str, fields: &[Field<'_>]) -> String {
+    let known: Vec<_> = fields.iter().map(|field| names::text(field.ident)).collect();
+    unknown("attribute", name, &known.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// "`a`, `b` and `c`"

@@ -7,6 +7,7 @@ use crate::errors::Errors;
 use crate::suggest;
 
 /// `/accounts/{account_id}/things`, with where it was written.
+#[derive(Clone)]
 pub(crate) struct Template {
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -42,7 +43,9 @@ impl Template {
             let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
             match name {
                 _ if segment.is_empty() => errors.at(self.span, "an empty segment: two slashes follow each other"),
-                Some("") => errors.at(self.span, "`{}` needs a name, such as `{account_id}`"),
+                Some(name) if !is_name(name) => {
+                    errors.at(self.span, format!("`{{{name}}}` is no name: write one such as `{{account_id}}`"));
+                }
                 Some(name) if seen.contains(&name) => {
                     errors.at(self.span, format!("`{{{name}}}` stands twice: every placeholder has a name of its own"));
                 }
@@ -75,5 +78,39 @@ impl Template {
     /// What a scope's message says if a name is not there.
     pub(crate) fn named(&self) -> String {
         suggest::list(&self.placeholders())
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    let rest = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-' | '.');
+    name.starts_with(|char: char| char.is_ascii_alphabetic() || char == '_') && name.chars().all(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(path: &str) -> String {
+        let errors = Errors::default();
+        Template::whole(&LitStr::new(path, Span::call_site()), &errors);
+        errors.into_compile_errors().to_string()
+    }
+
+    #[test]
+    fn a_path_is_text_and_placeholders() {
+        for path in ["/accounts", "/zones/{zone_id}/dns_records", "/v2.1/{a}/{b-id}/-/x@y"] {
+            assert_eq!(messages(path), "", "{path}");
+        }
+        for path in ["", "/", "zones", "/zones/", "/a//b", "/{}", "/{a b}", "/{a}/{a}", "/x{a}", "/{a", "/a?b", "/a b"]
+        {
+            assert_ne!(messages(path), "", "{path}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_found_in_order() {
+        let template = Template::whole(&LitStr::new("/a/{b_id}/c/{d}", Span::call_site()), &Errors::default());
+        assert_eq!(template.placeholders(), ["b_id", "d"]);
+        assert_eq!(template.member("e_id").text, "/a/{b_id}/c/{d}/{e_id}");
     }
 }

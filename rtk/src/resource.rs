@@ -37,7 +37,7 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// let sessions = Session::all(app).filter(SessionFilter::new().status(SessionStatus::Ended)).await?;
     /// # Ok(()) }
     /// ```
-    fn all<S: Holds<Self>>(at: &S) -> Request<Vec<Record<Self>>>
+    fn all<S: Holds<Self> + ?Sized>(at: &S) -> Request<Vec<Record<Self>>>
     where
         Self: List,
     {
@@ -52,7 +52,7 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// let session = Session::find(app, "sess-1").await?;
     /// # Ok(()) }
     /// ```
-    fn find<S: Reaches<Self>>(at: &S, id: impl IntoId<Self>) -> Request<Record<Self>>
+    fn find<S: Reaches<Self> + ?Sized>(at: &S, id: impl IntoId<Self>) -> Request<Record<Self>>
     where
         Self: Find,
     {
@@ -67,7 +67,7 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// let meeting = Meeting::create(app, NewMeeting::new().title("Stand-up")).await?;
     /// # Ok(()) }
     /// ```
-    fn create<S: Holds<Self>, N>(at: &S, new: N) -> Request<Record<Self>>
+    fn create<S: Holds<Self> + ?Sized, N>(at: &S, new: N) -> Request<Record<Self>>
     where
         Self: Create<New = N>,
     {

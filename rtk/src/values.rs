@@ -151,12 +151,14 @@ given_as! {
 /// Lists of text, written as text.
 macro_rules! texts_given_as {
     ($([$($generic:tt)*] $from:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($generic)*> IntoValue<Vec<String>> for $from {
             fn into_value(self) -> Vec<String> {
                 self.iter().map(|text| (*text).to_owned()).collect()
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($generic)*> IntoNullable<Vec<String>> for $from {
             fn into_nullable(self) -> Option<Vec<String>> {
                 Some(self.into_value())

@@ -16,7 +16,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         if !declaration.has(VerbKind::Find) {
             return TokenStream::new();
         }
-        let doc = format!("Leads to the [`{name}`] of a place.");
+        let doc = format!("The accessor of [`{name}`], for whatever has one.");
         let doc_one = format!("The [`{name}`] in here. Awaited, it is read; its actions need no reading.");
         return quote! {
             #[doc = #doc]
@@ -31,10 +31,10 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
             }
 
             #[automatically_derived]
-            impl<S: #p::Holds<#ident>> #access for S {}
+            impl<__S: #p::Holds<#ident>> #access for __S {}
         };
     }
-    let doc = format!("Leads to each [`{name}`] of a place.");
+    let doc = format!("The accessors of [`{name}`], for whatever holds some.");
     let doc_many = format!("Every [`{name}`] in here. Nothing is sent.");
     let doc_one = format!("The place inside one [`{name}`]. Nothing is sent.");
     quote! {
@@ -57,6 +57,6 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl<S: #p::Reaches<#ident>> #access for S {}
+        impl<__S: #p::Reaches<#ident>> #access for __S {}
     }
 }

@@ -1,12 +1,12 @@
 //! `Fields`, `Deserialize` and `Serialize`: which key belongs to which field.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
+use quote::quote;
 
-use super::types;
+use super::types::{self, heart};
 use crate::declaration::{Declaration, Field};
 use crate::names;
+use crate::spans::shown_at;
 
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let p = declaration.private();
@@ -22,21 +22,24 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let reads = fields.iter().enumerate().map(|(at, field)| {
         let index = Literal::usize_unsuffixed(at);
         let read = reader(field, &p);
-        quote!(#index => slots.#index = #read(map)?,)
+        quote!(#index => slots.#index = #read?,)
     });
     let builds = fields.iter().enumerate().map(|(at, field)| {
         let (index, name) = (Literal::usize_unsuffixed(at), field.ident);
         if field.lenient {
-            return quote!(#name: slots.#index.unwrap_or_default(),);
+            let value = shown_at(heart(field.ty), quote!(#p::Option::unwrap_or_default(slots.#index)));
+            return quote!(#name: #value,);
         }
         let (attribute, key) = (names::text(name), &field.wire);
-        let required = quote_spanned!(field.ty.span()=> #p::required);
-        quote!(#name: #required(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)?,)
+        let required = quote!(#p::required(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key));
+        let required = shown_at(heart(field.ty), required);
+        quote!(#name: #required?,)
     });
     let writes = fields.iter().map(|field| {
         let (name, key) = (field.ident, &field.wire);
-        let write = quote_spanned!(field.ty.span()=> #p::SerializeMap::serialize_entry);
-        quote!(#write(map, #key, &self.#name)?;)
+        let write = quote!(#p::SerializeMap::serialize_entry(map, #key, &self.#name));
+        let write = shown_at(heart(field.ty), write);
+        quote!(#write?;)
     });
     quote! {
         #[automatically_derived]
@@ -49,11 +52,11 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
                 (#(#empty,)*)
             }
 
-            fn read<'de, A: #p::MapAccess<'de>>(
+            fn read<'de, __A: #p::MapAccess<'de>>(
                 slots: &mut Self::Slots,
                 index: usize,
-                map: &mut A,
-            ) -> #p::Result<(), A::Error> {
+                map: &mut __A,
+            ) -> #p::Result<(), __A::Error> {
                 match index {
                     #(#reads)*
                     _ => {}
@@ -61,11 +64,11 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
                 #p::Result::Ok(())
             }
 
-            fn build<E: #p::DeError>(slots: Self::Slots) -> #p::Result<Self, E> {
+            fn build<__E: #p::DeError>(slots: Self::Slots) -> #p::Result<Self, __E> {
                 #p::Result::Ok(Self { #(#builds)* })
             }
 
-            fn write<M: #p::SerializeMap>(&self, map: &mut M) -> #p::Result<(), M::Error> {
+            fn write<__M: #p::SerializeMap>(&self, map: &mut __M) -> #p::Result<(), __M::Error> {
                 #(#writes)*
                 #p::Result::Ok(())
             }
@@ -73,22 +76,21 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
 
         #[automatically_derived]
         impl<'de> #p::serde::Deserialize<'de> for #ident {
-            fn deserialize<D: #p::serde::Deserializer<'de>>(deserializer: D) -> #p::Result<Self, D::Error> {
+            fn deserialize<__D: #p::serde::Deserializer<'de>>(deserializer: __D) -> #p::Result<Self, __D::Error> {
                 #p::deserialize(deserializer)
             }
         }
 
         #[automatically_derived]
         impl #p::serde::Serialize for #ident {
-            fn serialize<S: #p::serde::Serializer>(&self, serializer: S) -> #p::Result<S::Ok, S::Error> {
+            fn serialize<__S: #p::serde::Serializer>(&self, serializer: __S) -> #p::Result<__S::Ok, __S::Error> {
                 #p::serialize(self, serializer)
             }
         }
     }
 }
 
-/// Spanned to the field's type: a type that cannot be read is reported there.
+/// A type that cannot be read is reported where it stands.
 fn reader(field: &Field<'_>, p: &TokenStream) -> TokenStream {
-    let span = field.ty.span();
-    if field.lenient { quote_spanned!(span=> #p::read_or_empty) } else { quote_spanned!(span=> #p::read) }
+    shown_at(heart(field.ty), if field.lenient { quote!(#p::read_or_empty(map)) } else { quote!(#p::read(map)) })
 }

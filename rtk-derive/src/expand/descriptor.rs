@@ -28,11 +28,11 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
         quote!(#p::Placement { scope: #scope, collection: #collection, member: #member })
     });
     let first = declaration.places.first();
-    let inside = declaration.inside.as_ref().or(first.map(|place| &place.member)).map(|inside| &inside.text);
-    let inside = inside.map_or("", String::as_str);
+    let inside = declaration.path_inside();
     let attributes = declaration.fields.iter().map(|field| {
         let (name, wire, request_wire) = (names::text(field.ident), &field.wire, &field.request_wire);
-        let (ty, create, update, required) = (types::text(field.ty), field.create, field.update, field.required);
+        let (ty, create, update, required) =
+            (types::text(field.ty), field.create, field.update, field.required.is_some());
         quote! {
             #p::Attribute {
                 name: #name, wire: #wire, request_wire: #request_wire, ty: #ty,
@@ -44,7 +44,7 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
     let actions = declaration.actions.iter().map(|action| of_action(action, &p));
     let relations = declaration.relations.iter().map(|relation| {
         let (name, many) = (names::text(&relation.ident), relation.many);
-        let target = relation.target.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default();
+        let target = relation.child();
         quote!(#p::RelationInfo { name: #name, target: #target, many: #many })
     });
     let scope = first.and_then(|place| place.scope.as_ref());
@@ -136,7 +136,7 @@ fn operation(
 }
 
 /// `Account` of `::rtk::Account`.
-fn last_word(ty: &syn::Type) -> String {
+pub(super) fn last_word(ty: &syn::Type) -> String {
     match ty {
         syn::Type::Path(path) => path.path.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default(),
         other => types::text(other),

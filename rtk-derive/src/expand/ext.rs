@@ -1,11 +1,12 @@
 //! What a resource itself gains: relations under a name of their own, `belongs_to`, actions.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
 use super::{query, types};
-use crate::declaration::{Action, Declaration, Parent, Relation};
+use crate::declaration::{Action, Declaration, Parent, Relation, last_of};
 use crate::names;
+use crate::spans::shown_at;
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let p = declaration.private();
@@ -27,7 +28,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
             }
 
             #[automatically_derived]
-            impl<S: #p::At<#ident>> #ext for S {}
+            impl<__S: #p::At<#ident>> #ext for __S {}
         }
     });
     let inherent = (!on_collection.is_empty()).then(|| {
@@ -45,11 +46,10 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
 fn of_relation(relation: &Relation, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
     let Relation { ident, target, many, .. } = relation;
     let owner = declaration.ident;
-    let child = target.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default();
-    let span = target.segments.last().map_or(ident.span(), |last| last.ident.span());
+    let child = relation.child();
     if *many {
         let doc = format!("Every [`{child}`] in here. Nothing is sent.");
-        let has_many = quote_spanned!(span=> #p::has_many::<#owner, #target>);
+        let has_many = shown_at(relation.span(), quote!(#p::has_many::<#owner, #target>));
         return quote! {
             #[doc = #doc]
             #[must_use]
@@ -62,7 +62,7 @@ fn of_relation(relation: &Relation, declaration: &Declaration<'_>, p: &TokenStre
         };
     }
     let doc = format!("The [`{child}`] in here. Awaited, it is read; its actions need no reading.");
-    let has_one = quote_spanned!(span=> #p::has_one::<#owner, #target>);
+    let has_one = shown_at(relation.span(), quote!(#p::has_one::<#owner, #target>));
     quote! {
         #[doc = #doc]
         fn #ident(&self) -> #p::Request<#p::Record<#target>>
@@ -75,10 +75,14 @@ fn of_relation(relation: &Relation, declaration: &Declaration<'_>, p: &TokenStre
 }
 
 fn of_parent(parent: &Parent, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
-    let Parent { ident, target, key } = parent;
+    let Parent { ident, target, key, .. } = parent;
     let owner = declaration.ident;
     let name = target.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default();
     let attribute = names::text(key);
+    let field = declaration.fields.iter().find(|field| names::text(field.ident) == attribute);
+    let place = field.map_or(key.span(), |field| types::heart(field.ty));
+    let maybe_id = shown_at(place, quote!(#p::MaybeId::maybe_id(&#p::Loaded::<#owner>::loaded(self).#key)));
+    let belongs_to = shown_at(last_of(target), quote!(#p::belongs_to::<#owner, #target>));
     let doc = format!("Reads the [`{name}`] that `{attribute}` names.");
     quote! {
         #[doc = #doc]
@@ -86,8 +90,8 @@ fn of_parent(parent: &Parent, declaration: &Declaration<'_>, p: &TokenStream) ->
         where
             Self: #p::Loaded<#owner> + ::core::marker::Sized,
         {
-            let id = #p::MaybeId::maybe_id(&#p::Loaded::<#owner>::loaded(self).#key);
-            #p::belongs_to::<#owner, #target>(self, #attribute, id)
+            let id = #maybe_id;
+            #belongs_to(self, #attribute, id)
         }
     }
 }
@@ -97,6 +101,7 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, p: &TokenStream) ->
     let owner = declaration.ident;
     let name = names::text(ident);
     let answer = returns.as_ref().map(|ty| {
+        let place = types::heart(ty);
         let ty = types::without_self(ty, owner);
         // A block, since the trait with the fallback constant has to be in scope.
         let is_resource = quote!({
@@ -104,36 +109,43 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, p: &TokenStream) ->
             use #p::NoResource as _;
             #p::Probe::<#ty>::IS_RESOURCE
         });
-        (quote!(<#ty as #p::Answer<#is_resource>>::Output), quote!(.returns::<#ty, #is_resource>()))
+        let output = quote!(<#ty as #p::Answer<#is_resource>>::Output);
+        (shown_at(place, output), shown_at(place, quote!(.returns::<#ty, #is_resource>())))
     });
     let (output, finish) = answer.unwrap_or_else(|| (quote!(()), quote!(.returns_nothing())));
     let marker = (!settings.query.is_empty()).then(|| query::marker(declaration, action));
     let marker_type = marker.as_ref().map(|marker| quote!(, #marker));
+    // Arguments of ours, which are not those that the path names, whatever they are called.
+    let (at, sent) = (Ident::new("at", Span::mixed_site()), Ident::new("body", Span::mixed_site()));
     let body_arg = body.as_ref().map(|ty| {
         let ty = types::without_self(ty, owner);
-        quote!(, body: &#ty)
+        quote!(, #sent: &#ty)
     });
     let with_args = args.iter().map(|arg| {
         let name = names::text(arg);
         quote!(.arg(#name, #arg))
     });
-    let with_body = body.as_ref().map(|_| quote!(.body(body)));
+    let with_body = body.as_ref().map(|ty| shown_at(types::heart(ty), quote!(.body(#sent))));
     let start = if *on_collection { quote!(on_collection::<#owner>) } else { quote!(on_member::<#owner>) };
-    let at = if *on_collection { quote!(at) } else { quote!(self) };
-    let call = quote!(#p::Action::#start(#at, #name) #(#with_args)* #with_body #finish);
+    let place = if *on_collection { quote!(#at) } else { quote!(self) };
+    let call = quote!(#p::Action::#start(#place, #name) #(#with_args)* #with_body #finish);
     let call = if marker.is_some() { quote!(#p::queried(#call, #marker)) } else { call };
     let docs = docs(action);
     let (vis, receiver, sized) = match on_collection {
         true => {
             let vis = declaration.vis;
-            (quote!(#vis), quote!(at: &impl #p::Reaches<#owner>), None)
+            (quote!(#vis), quote!(#at: &impl #p::Reaches<#owner>), None)
         }
         false => (TokenStream::new(), quote!(&self), Some(quote!(where Self: ::core::marker::Sized,))),
     };
+    let request = quote!(#p::Request<#output #marker_type>);
+    let request = match returns {
+        Some(ty) => shown_at(types::heart(ty), request),
+        None => request,
+    };
     quote! {
         #docs
-        #vis fn #ident(#receiver #(, #args: impl ::core::convert::AsRef<str>)* #body_arg)
-            -> #p::Request<#output #marker_type>
+        #vis fn #ident(#receiver #(, #args: impl ::core::convert::AsRef<str>)* #body_arg) -> #request
         #sized
         {
             #call
@@ -153,5 +165,9 @@ fn docs(action: &Action) -> TokenStream {
         let line = format!("\nCloudflare's name of the operation: `{}`.", name.value());
         quote!(#[doc = ""] #[doc = #line])
     });
-    quote!(#[doc = #line] #operation)
+    let answer = action.returns.as_ref().map(|ty| {
+        let line = format!("\nThe answer is a `{}`, in a `Record` if that is a resource.", types::text(ty));
+        quote!(#[doc = ""] #[doc = #line])
+    });
+    quote!(#[doc = #line] #answer #operation)
 }

@@ -2,6 +2,7 @@
 //! do is done in `rtk`.
 
 mod access;
+mod assertions;
 mod codec;
 mod descriptor;
 mod ext;
@@ -10,12 +11,12 @@ mod resource;
 mod types;
 mod writes;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::declaration::Declaration;
 
-pub(crate) use types::inside_option;
+pub(crate) use types::{inside_option, last_segment};
 
 /// Everything. `sound`: nothing was wrong, so it is worth asserting what only constants can tell.
 pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStream {
@@ -25,7 +26,7 @@ pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStrea
         writes::impls(declaration),
         query::filter_impls(declaration),
     ];
-    let assertions = if sound { resource::assertions(declaration) } else { TokenStream::new() };
+    let assertions = if sound { assertions::items(declaration) } else { TokenStream::new() };
     let items =
         [access::items(declaration), ext::items(declaration), writes::items(declaration), query::items(declaration)];
     quote! {
@@ -34,5 +35,15 @@ pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStrea
             #assertions
         };
         #(#items)*
+    }
+}
+
+/// An impl of one of rtk's traits for a type. What else has the trait is nothing that a message need list.
+fn capability(declaration: &Declaration<'_>, name: &str, of: &Ident, items: &TokenStream) -> TokenStream {
+    let (p, name) = (declaration.private(), format_ident!("{name}"));
+    quote! {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #p::#name for #of { #items }
     }
 }

@@ -6,6 +6,7 @@ use quote::quote;
 use super::types;
 use crate::declaration::{Action, Declaration, Parameter, VerbKind};
 use crate::names;
+use crate::spans::shown_at;
 
 /// The type that tells a request of that action from others.
 pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Ident {
@@ -18,20 +19,14 @@ pub(super) fn filter_impls(declaration: &Declaration<'_>) -> TokenStream {
     }
     let p = declaration.private();
     let ident = declaration.ident;
+    let list = |filter: &TokenStream| super::capability(declaration, "List", ident, &quote!(type Filter = #filter;));
     if declaration.query(VerbKind::All).is_empty() {
-        return quote! {
-            #[automatically_derived]
-            impl #p::List for #ident {
-                type Filter = ();
-            }
-        };
+        return list(&quote!(()));
     }
     let filter = names::around("", ident, "Filter");
+    let list = list(&quote!(#filter));
     quote! {
-        #[automatically_derived]
-        impl #p::List for #ident {
-            type Filter = #filter;
-        }
+        #list
 
         #[automatically_derived]
         impl #p::Filter for #filter {
@@ -59,11 +54,12 @@ fn filter(declaration: &Declaration<'_>) -> Option<TokenStream> {
     let setters = parameters.iter().map(|parameter| {
         let Parameter { ident: name, wire, .. } = parameter;
         let (doc, ty) = (setter_doc(parameter), types::without_self(&parameter.ty, ident));
+        let into = into_value(parameter, &ty, &p);
         quote! {
             #[doc = #doc]
             #[must_use]
             pub fn #name(mut self, value: impl #p::IntoValue<#ty>) -> Self {
-                self.pairs.set(#wire, &#p::IntoValue::<#ty>::into_value(value));
+                self.pairs.set(#wire, #into);
                 self
             }
         }
@@ -93,9 +89,9 @@ fn of_find(declaration: &Declaration<'_>) -> Option<TokenStream> {
     let p = declaration.private();
     let (ident, vis) = (declaration.ident, declaration.vis);
     let name = names::around("", ident, "Query");
-    let doc = format!("What reading one [`{}`] can be asked for beside.", names::text(ident));
+    let doc = format!("The query parameters of reading one [`{}`], set on its request.", names::text(ident));
     let request = quote!(#p::Request<#p::Record<#ident>>);
-    Some(setters(&name, vis, &doc, &request, parameters, declaration))
+    Some(setters(&name, vis, &doc, &request, parameters, declaration, &TokenStream::new()))
 }
 
 fn of_action(declaration: &Declaration<'_>, action: &Action) -> TokenStream {
@@ -104,21 +100,21 @@ fn of_action(declaration: &Declaration<'_>, action: &Action) -> TokenStream {
     let marker = marker(declaration, action);
     let name = names::around("", &marker, "Query");
     let method = names::text(&action.ident);
-    let doc = format!("What `{method}` can be asked for beside.");
-    let doc_marker = format!("Tells a request of `{method}` from others.");
-    let target = quote!(#p::Request<Answer, #marker>);
+    let doc = format!("The query parameters of `{method}`, set on its request.");
+    let doc_marker = format!("Marks a request of `{method}`, so that it has that action's query parameters.");
+    let target = quote!(#p::Request<__Answer, #marker>);
     let parameters = &action.settings.query;
-    let setters = setters_of(&name, vis, &doc, &target, parameters, declaration, Some(quote!(<Answer>)));
+    let setters = setters(&name, vis, &doc, &target, parameters, declaration, &quote!(<__Answer>));
     quote! {
         #[doc = #doc_marker]
         #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
         #vis struct #marker;
 
         #[automatically_derived]
-        impl<Answer> #p::Finish<Answer> for #marker {
-            type Output = Answer;
+        impl<__Answer> #p::Finish<__Answer> for #marker {
+            type Output = __Answer;
 
-            fn finish(self, answer: Answer) -> #p::Result<Answer, #p::Error> {
+            fn finish(self, answer: __Answer) -> #p::Result<__Answer, #p::Error> {
                 #p::Result::Ok(answer)
             }
         }
@@ -134,18 +130,7 @@ fn setters(
     target: &TokenStream,
     parameters: &[Parameter],
     declaration: &Declaration<'_>,
-) -> TokenStream {
-    setters_of(name, vis, doc, target, parameters, declaration, None)
-}
-
-fn setters_of(
-    name: &Ident,
-    vis: &syn::Visibility,
-    doc: &str,
-    target: &TokenStream,
-    parameters: &[Parameter],
-    declaration: &Declaration<'_>,
-    generics: Option<TokenStream>,
+    generics: &TokenStream,
 ) -> TokenStream {
     let p = declaration.private();
     let signatures = parameters.iter().map(|parameter| {
@@ -160,9 +145,10 @@ fn setters_of(
     let bodies = parameters.iter().map(|parameter| {
         let (setter, wire) = (&parameter.ident, &parameter.wire);
         let ty = types::without_self(&parameter.ty, declaration.ident);
+        let into = into_value(parameter, &ty, &p);
         quote! {
             fn #setter(self, value: impl #p::IntoValue<#ty>) -> Self {
-                #p::parameter(self, #wire, &#p::IntoValue::<#ty>::into_value(value))
+                #p::parameter(self, #wire, #into)
             }
         }
     });
@@ -177,6 +163,11 @@ fn setters_of(
             #(#bodies)*
         }
     }
+}
+
+/// A type that cannot be written is reported where it stands.
+fn into_value(parameter: &Parameter, ty: &TokenStream, p: &TokenStream) -> TokenStream {
+    shown_at(types::heart(&parameter.ty), quote!(&#p::IntoValue::<#ty>::into_value(value)))
 }
 
 fn setter_doc(parameter: &Parameter) -> String {

@@ -1,17 +1,41 @@
 //! Types as they are written, for use in another place.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// `T` of `Option<T>`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let last = last_segment(ty).filter(|last| last.ident == "Option")?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     match arguments.args.first()? {
         GenericArgument::Type(inner) => Some(inner),
         _ => None,
+    }
+}
+
+/// `Vec<T>` of `std::vec::Vec<T>`.
+pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        // What a `macro_rules!` hands on.
+        Type::Group(group) => last_segment(&group.elem),
+        _ => None,
+    }
+}
+
+/// Where a type is named: `Limits` of `Option<crate::Limits>`.
+pub(super) fn heart(ty: &Type) -> Span {
+    let Some(last) = last_segment(ty) else { return ty.span() };
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) if last.ident == "Option" || last.ident == "Vec" => {
+            match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) => heart(inner),
+                _ => last.ident.span(),
+            }
+        }
+        _ => last.ident.span(),
     }
 }
 
@@ -22,7 +46,11 @@ pub(super) fn without_self(ty: &Type, ident: &Ident) -> TokenStream {
 
 fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
     let spelt = |token| match token {
-        TokenTree::Ident(word) if word == "Self" => TokenTree::Ident(Ident::new(&ident.to_string(), word.span())),
+        TokenTree::Ident(word) if word == "Self" => {
+            let mut ident = ident.clone();
+            ident.set_span(ident.span().located_at(word.span()));
+            TokenTree::Ident(ident)
+        }
         TokenTree::Group(group) => {
             let mut inside = Group::new(group.delimiter(), replace(group.stream(), ident));
             inside.set_span(group.span());

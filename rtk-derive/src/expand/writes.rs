@@ -1,31 +1,24 @@
 //! What `create`, `replace` and `update` take: `NewMeeting`, `MeetingChanges`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::types;
 use crate::declaration::{Declaration, Field, VerbKind};
 use crate::names;
+use crate::spans::shown_at;
 
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let p = declaration.private();
     let ident = declaration.ident;
     let new = names::around("New", ident, "");
     let changes = names::around("", ident, "Changes");
-    let capability = |kind, name: &str, of: &str, ty: &Ident| {
-        let (name, of) = (Ident::new(name, ident.span()), Ident::new(of, ident.span()));
-        declaration.has(kind).then(|| {
-            quote! {
-                #[automatically_derived]
-                impl #p::#name for #ident {
-                    type #of = #ty;
-                }
-            }
-        })
+    let verb = |kind, name, items: &TokenStream| {
+        declaration.has(kind).then(|| super::capability(declaration, name, ident, items))
     };
-    let create = capability(VerbKind::Create, "Create", "New", &new);
-    let replace = capability(VerbKind::Replace, "Replace", "New", &new);
-    let update = capability(VerbKind::Update, "Update", "Changes", &changes);
+    let create = verb(VerbKind::Create, "Create", &quote!(type New = #new;));
+    let replace = verb(VerbKind::Replace, "Replace", &quote!(type New = #new;));
+    let update = verb(VerbKind::Update, "Update", &quote!(type Changes = #changes;));
     let inputs = [(takes_new(declaration), new), (declaration.has(VerbKind::Update), changes)];
     let inputs = inputs.into_iter().filter_map(|(wanted, name)| {
         wanted.then(|| {
@@ -52,7 +45,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let new = takes_new(declaration).then(|| {
         let doc = format!("What a new [`{name}`] is made of. What is not set is not sent.");
         let (required, rest): (Vec<_>, Vec<_>) =
-            declaration.fields.iter().filter(|field| field.create).partition(|field| field.required);
+            declaration.fields.iter().filter(|field| field.create).partition(|field| field.required.is_some());
         input(declaration, &names::around("New", ident, ""), &doc, &required, &rest)
     });
     let changes = declaration.has(VerbKind::Update).then(|| {
@@ -76,14 +69,17 @@ fn input(
         let (name, ty) = (field.ident, value_type(field, ident));
         quote!(#name: impl #p::IntoValue<#ty>)
     });
+    // A local of ours, which is not the argument that a field of that name becomes.
+    let members = Ident::new("members", Span::mixed_site());
     let sets = required.iter().map(|field| {
         let (name, key, ty) = (field.ident, &field.request_wire, value_type(field, ident));
-        quote!(members.set(#key, &#p::IntoValue::<#ty>::into_value(#name));)
+        let value = shown_at(types::heart(field.ty), quote!(&#p::IntoValue::<#ty>::into_value(#name)));
+        quote!(#members.set(#key, #value);)
     });
     let setters = rest.iter().map(|field| setter(field, ident, &p));
     let doc_new = match required {
         [] => "Nothing is set.".to_owned(),
-        _ => "With what has to be told.".to_owned(),
+        _ => "With the attributes that are required.".to_owned(),
     };
     let default = required.is_empty().then(|| quote!(#[derive(::core::default::Default)]));
     let mutable = (!required.is_empty()).then(|| quote!(mut));
@@ -100,9 +96,9 @@ fn input(
             #[doc = #doc_new]
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
-                let #mutable members: #p::Members = ::core::default::Default::default();
+                let #mutable #members: #p::Members = ::core::default::Default::default();
                 #(#sets)*
-                Self { members }
+                Self { members: #members }
             }
 
             #(#setters)*
@@ -123,11 +119,12 @@ fn setter(field: &Field<'_>, ident: &Ident, p: &TokenStream) -> TokenStream {
         Some(_) => (quote!(IntoNullable), quote!(into_nullable)),
         None => (quote!(IntoValue), quote!(into_value)),
     };
+    let value = shown_at(types::heart(field.ty), quote!(&#p::#form::<#ty>::#convert(value)));
     quote! {
         #docs
         #[must_use]
         pub fn #name(mut self, value: impl #p::#form<#ty>) -> Self {
-            self.members.set(#key, &#p::#form::<#ty>::#convert(value));
+            self.members.set(#key, #value);
             self
         }
     }

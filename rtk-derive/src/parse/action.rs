@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::{LitStr, Type};
 
 use crate::declaration::{Action, Settings};
-use crate::entry::Entry;
+use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::names;
 use crate::template::Template;
@@ -19,12 +19,12 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
             .at(entry.span(), format!("`{verb}` declares an action: `{verb}(name = \"relative/path\", returns = T)`"));
         return;
     };
-    let path = head.value::<LitStr>("\"relative/path\"", errors);
+    let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
     let args: Vec<Ident> =
-        head.entries(errors).iter().filter(|arg| arg.flag(errors)).map(|arg| arg.key.clone()).collect();
+        head.entries(errors).iter().filter(|arg| arg.flag(errors)).filter_map(|arg| arg.ident(errors)).collect();
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
-    for entry in entries {
+    for entry in entry::once(entries.collect(), &[], errors) {
         match entry.name().as_str() {
             "on" => on = entry.value::<Ident>("member", errors),
             "body" => body = entry.value::<Type>("T", errors),
@@ -33,7 +33,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
             _ => settings.read(&entry, errors),
         }
     }
-    let Some(path) = path else { return };
+    let (Some(path), Some(ident)) = (path, head.ident(errors)) else { return };
     let path = Template::relative(&path, errors);
     check_args(&head, &args, &path, errors);
     let on_collection = match on.as_ref().map(names::text).as_deref() {
@@ -47,7 +47,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
         }
     };
     let method = names::ident(&names::camel(&verb), entry.span());
-    actions.push(Action { ident: head.key, method, args, path, on_collection, body, returns, settings });
+    actions.push(Action { ident, method, args, path, on_collection, body, returns, settings });
 }
 
 /// Each argument is a placeholder of the path, and each placeholder an argument.

@@ -1,11 +1,11 @@
 //! `#[attribute(…)]` and the fields that it stands on.
 
-use syn::{FieldsNamed, LitStr, Type};
+use syn::{FieldsNamed, LitStr};
 
 use crate::declaration::Field;
 use crate::entry::{self, Entry};
 use crate::errors::Errors;
-use crate::names;
+use crate::{expand, names};
 
 const KEYS: &[&str] = &["wire", "read_only", "create_only", "update_only", "required", "default"];
 
@@ -26,19 +26,20 @@ fn read<'a>(source: &'a syn::Field, resource_read_only: bool, errors: &Errors) -
         wire: name.clone(),
         request_wire: name,
         wire_span: ident.span(),
-        lenient: last_segment(&source.ty).is_some_and(|last| LENIENT.contains(&last.as_str())),
+        lenient: expand::last_segment(&source.ty).is_some_and(|last| LENIENT.iter().any(|name| last.ident == name)),
         create: !resource_read_only,
         update: !resource_read_only,
-        required: false,
+        required: None,
     };
     let mut when: Option<Entry> = None;
-    for entry in entry::of_attributes(&source.attrs, "attribute", errors) {
+    for entry in entry::once(entry::of_attributes(&source.attrs, "attribute", errors), &[], errors) {
         let name = entry.name();
         match name.as_str() {
             "wire" => wire(&entry, &mut field, errors),
             "default" => field.lenient = entry.flag(errors),
             "required" => {
-                field.required = entry.flag(errors);
+                entry.flag(errors);
+                field.required = Some(entry.span());
                 no_writes(&entry, resource_read_only, errors);
             }
             "read_only" | "create_only" | "update_only" => {
@@ -55,12 +56,10 @@ fn read<'a>(source: &'a syn::Field, resource_read_only: bool, errors: &Errors) -
             _ => entry.unknown("key", KEYS, errors),
         }
     }
-    if field.required && !field.create && !resource_read_only {
-        let why = when.as_ref().map_or_else(|| "read_only".to_owned(), Entry::name);
-        errors.on(
-            ident,
-            format!("what is `required` is told when one is created, and `{why}` says that it is not: keep one"),
-        );
+    let told = field.create || resource_read_only;
+    if let (Some(required), Some(when), false) = (field.required, when, told) {
+        let message = format!("`required` is told when one is created, and `{}` says that it is not", when.name());
+        errors.at(required, message + ": keep one of them");
     }
     Some(field)
 }
@@ -83,21 +82,16 @@ fn wire(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
         }
         return;
     }
-    for entry in entry.entries(errors) {
+    let directions = entry::once(entry.entries(errors), &[], errors);
+    if directions.is_empty() || entry.has_value() {
+        errors.at(entry.span(), "write `wire = \"key\"`, or `wire(request = \"key\", response = \"key\")`");
+    }
+    for entry in directions {
+        let key = || entry.value::<LitStr>("\"key\"", errors).map(|key| key.value());
         match entry.name().as_str() {
-            "request" => {
-                entry.value::<LitStr>("\"key\"", errors).into_iter().for_each(|key| field.request_wire = key.value())
-            }
-            "response" => entry.value::<LitStr>("\"key\"", errors).into_iter().for_each(|key| field.wire = key.value()),
+            "request" => field.request_wire = key().unwrap_or_else(|| field.request_wire.clone()),
+            "response" => field.wire = key().unwrap_or_else(|| field.wire.clone()),
             _ => entry.unknown("direction", &["request", "response"], errors),
         }
-    }
-}
-
-/// `Vec` of `std::vec::Vec<T>`.
-fn last_segment(ty: &Type) -> Option<String> {
-    match ty {
-        Type::Path(path) => path.path.segments.last().map(|last| names::text(&last.ident)),
-        _ => None,
     }
 }

@@ -3,8 +3,10 @@
 mod action;
 mod container;
 mod field;
+mod places;
 mod relation;
 mod settings;
+mod verbs;
 
 use syn::{Data, DeriveInput, Fields};
 

@@ -1,9 +1,10 @@
 //! `has_many`, `has_one` and `belongs_to`.
 
+use proc_macro2::Ident;
 use syn::Path;
 
 use crate::declaration::{Parent, Relation};
-use crate::entry::Entry;
+use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::names;
 
@@ -25,7 +26,8 @@ pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, err
         let Some(target) = entry.value::<Path>("Thing", errors) else { continue };
         let Some(last) = target.segments.last() else { continue };
         let own_name = own_name(&names::text(&last.ident), many) == entry.name();
-        relations.push(Relation { ident: entry.key, target, many, own_name });
+        let Some(ident) = entry.ident(errors) else { continue };
+        relations.push(Relation { ident, target, many, own_name });
     }
 }
 
@@ -37,15 +39,17 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
         return;
     };
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
-    let mut key = None;
-    for entry in entries {
+    let mut key: Option<Ident> = None;
+    for entry in entry::once(entries.collect(), &[], errors) {
         match entry.name().as_str() {
             "key" => key = entry.value("thing_id", errors),
             _ => entry.unknown("setting of `belongs_to`", &["key"], errors),
         }
     }
+    let key_is_said = key.is_some();
     let key = key.unwrap_or_else(|| names::ident(&format!("{}_id", head.name()), head.span()));
-    parents.push(Parent { ident: head.key, target, key });
+    let Some(ident) = head.ident(errors) else { return };
+    parents.push(Parent { ident, target, key, key_is_said });
 }
 
 fn own_name(target: &str, many: bool) -> String {

@@ -1,11 +1,10 @@
 //! What can be said of any operation: `key`, `operation`, `query(…)`.
 
-use syn::Type;
+use syn::{LitStr, Type};
 
 use crate::declaration::{Parameter, Settings, VerbKind};
-use crate::entry::Entry;
+use crate::entry::{self, Entry};
 use crate::errors::Errors;
-use crate::names;
 
 /// `find(operation = "…", query(…))`. The flag: `one_or_many` was said.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settings, bool) {
@@ -20,7 +19,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
         );
     }
     let (mut settings, mut one_or_many) = (Settings::default(), false);
-    for entry in entry.entries(errors) {
+    for entry in entry::once(entry.entries(errors), &[], errors) {
         match entry.name().as_str() {
             "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
             name if !known.contains(&name) => entry.unknown("setting", known, errors),
@@ -36,13 +35,26 @@ impl Settings {
         match entry.name().as_str() {
             "key" => self.key = entry.value("\"thing\"", errors),
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
-            _ => self.query.extend(entry.entries(errors).iter().filter_map(|entry| parameter(entry, errors))),
+            _ => {
+                let parameters = entry::once(entry.entries(errors), &[], errors);
+                if parameters.is_empty() {
+                    errors.at(entry.span(), "`query` names parameters: `query(name = String)`");
+                }
+                self.query.extend(parameters.iter().filter_map(|entry| parameter(entry, errors)));
+            }
         }
     }
 }
 
-/// `status = SessionStatus`
+/// `status = SessionStatus`, or `kind(wire = "type") = Kind`.
 fn parameter(entry: &Entry, errors: &Errors) -> Option<Parameter> {
-    let ty: Type = entry.value("Type", errors)?;
-    Some(Parameter { ident: entry.key.clone(), wire: names::text(&entry.key), ty })
+    let ty: Type = entry.value_after_list("Type", errors)?;
+    let mut wire = entry.name();
+    for setting in entry::once(entry.entries(errors), &[], errors) {
+        match setting.name().as_str() {
+            "wire" => wire = setting.value::<LitStr>("\"key\"", errors).map_or(wire, |key| key.value()),
+            _ => setting.unknown("setting of a query parameter", &["wire"], errors),
+        }
+    }
+    Some(Parameter { ident: entry.ident(errors)?, wire, ty })
 }

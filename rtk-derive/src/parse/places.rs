@@ -1,0 +1,76 @@
+//! `path`, `scope` and `member_path`: where a resource is.
+
+use proc_macro2::Span;
+use syn::{LitStr, Path, Type};
+
+use crate::declaration::Place;
+use crate::errors::Errors;
+use crate::names;
+use crate::template::Template;
+
+/// The keys as they were written.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) paths: Vec<LitStr>,
+    pub(super) scopes: Vec<Type>,
+    pub(super) member: Option<LitStr>,
+}
+
+impl Said {
+    pub(super) fn resolve(&self, singleton: bool, krate: &Path, id_param: &str, errors: &Errors) -> Vec<Place> {
+        if !self.scopes.is_empty() && self.scopes.len() != self.paths.len() {
+            errors.on(&self.scopes[0], "`scope` stands once for each `path`, in the same order, or not at all");
+        }
+        if let Some(member) = self.member.as_ref().filter(|_| singleton) {
+            errors.on(member, "a singleton has no members: its `path` is all that there is");
+        }
+        let place = |(at, path): (usize, &LitStr)| {
+            let collection = Template::whole(path, errors);
+            let scope = match self.scopes.get(at) {
+                Some(scope) => Some(scope.clone()),
+                None => scope_of(collection.placeholders().last().copied(), krate, path.span()),
+            };
+            let (member, member_scope) = match &self.member {
+                _ if singleton => (collection.clone(), scope.clone()),
+                None => (collection.member(id_param), scope.clone()),
+                Some(path) => member(path, &collection, scope.as_ref(), krate, id_param, errors),
+            };
+            Place { collection, member, scope, member_scope }
+        };
+        self.paths.iter().enumerate().map(place).collect()
+    }
+}
+
+/// A member that is not below its collection, and the scope that tells its other placeholders.
+fn member(
+    path: &LitStr,
+    collection: &Template,
+    scope: Option<&Type>,
+    krate: &Path,
+    id_param: &str,
+    errors: &Errors,
+) -> (Template, Option<Type>) {
+    let member = Template::whole(path, errors);
+    let mut names = member.placeholders();
+    let has_id = names.contains(&id_param);
+    if !has_id {
+        let cure = format!("end it with `{{{id_param}}}`, or name its placeholder with `id_param = …`");
+        errors.on(path, format!("the id has no place in here: {cure}"));
+    }
+    names.retain(|name| *name != id_param);
+    let from = names.last().copied();
+    let same = !has_id || from == collection.placeholders().last().copied();
+    let scope = if same { scope.cloned() } else { scope_of(from, krate, path.span()) };
+    (member, scope)
+}
+
+/// `{app_id}` stands for the scope `App`; accounts and zones are the framework's own, and need no import.
+fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type> {
+    let name = placeholder?;
+    let name = name.strip_suffix("_id").or_else(|| name.strip_suffix("-id")).unwrap_or(name);
+    let ident = names::checked(&names::camel(name), span)?;
+    Some(match name {
+        "account" | "zone" => syn::parse_quote!(#krate::#ident),
+        _ => syn::parse_quote!(#ident),
+    })
+}

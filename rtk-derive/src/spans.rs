@@ -1,0 +1,19 @@
+//! Where the compiler shows what is wrong with generated code: at what the user wrote.
+
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+
+/// The same code, shown at another place.
+///
+/// Only the location changes. What a name means stays, and so does that the code is generated, which lints ask. What is
+/// wrong with two pieces of code in the same way is one error if both are shown at the same place.
+pub(crate) fn shown_at(place: Span, code: TokenStream) -> TokenStream {
+    let moved = |token| {
+        let mut token = match token {
+            TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), shown_at(place, group.stream()))),
+            other => other,
+        };
+        token.set_span(token.span().located_at(place));
+        token
+    };
+    code.into_iter().map(moved).collect()
+}
