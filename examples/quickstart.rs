@@ -2,7 +2,7 @@
 //! `CLOUDFLARE_API_TOKEN`, `CLOUDFLARE_ACCOUNT_ID` and `CLOUDFLARE_APP_ID` to Cloudflare, and then it only reads.
 
 use rtk::realtime_kit::*;
-use rtk::{Record, Scope};
+use rtk::{Record, Scope, Timestamp};
 use rtk_sandbox::Sandbox;
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -19,7 +19,7 @@ async fn main() -> Result {
     let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
     let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
     let got = if ann.token.is_some() { "a token to join with" } else { "no token" };
-    println!("Made the meeting {:?} and a participant, who got {got}.\n", text(&meeting.title));
+    println!("Made the meeting {:?} and a participant, who got {got}.\n", text(meeting.title.as_deref()));
     history(&app).await
 }
 
@@ -36,24 +36,22 @@ async fn history(app: &Scope<App>) -> Result {
 
 async fn tell(session: &Record<Session>) -> Result {
     let minutes = session.minutes_consumed.unwrap_or_default();
-    let began = session.started_at.as_ref().map_or("?", |began| began.as_str());
-    println!("\n{:?}, {minutes} minutes, began {began}", text(&session.meeting_title));
+    let began = text(session.started_at.as_ref().map(Timestamp::as_str));
+    println!("\n{:?}, {minutes} minutes, began {began}", text(session.meeting_title.as_deref()));
     for person in session.participants().all().await? {
-        println!("  {} stayed {} minutes", text(&person.display_name), person.duration.unwrap_or_default());
+        println!("  {} stayed {} minutes", text(person.display_name.as_deref()), person.duration.unwrap_or_default());
     }
     // Each is there only if the meeting asked for it: a 404 is an answer, not a failure.
     let chat = session.chat().await.map(|chat| chat.into_inner().chat_download_url);
     let summary = session.summary().await.map(|summary| summary.into_inner().summary_download_url);
     let transcript = session.transcript().await.map(|transcript| transcript.into_inner().transcript_download_url);
     for (what, link) in [("chat", chat), ("summary", summary), ("transcript", transcript)] {
-        println!(
-            "  {what}: {}",
-            link.or_else(|error| if error.is_not_found() { Ok("none".into()) } else { Err(error) })?
-        );
+        let link = link.or_else(|error| if error.is_not_found() { Ok("none".into()) } else { Err(error) });
+        println!("  {what}: {}", link?);
     }
     Ok(())
 }
 
-fn text(value: &Option<String>) -> &str {
-    value.as_deref().unwrap_or("?")
+fn text(value: Option<&str>) -> &str {
+    value.unwrap_or("?")
 }

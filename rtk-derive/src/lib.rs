@@ -1,6 +1,6 @@
 //! `#[derive(Resource)]`. An implementation detail of `rtk`: use it, and read about it, there.
 //!
-//! Three steps: `parse` reads the attributes into a [`declaration`] and records every mistake it meets, `check` compares
+//! Three steps: `parse` reads the attributes into a `declaration` and records every mistake it meets, `check` compares
 //! what was declared in several places, `expand` writes the impls.
 
 mod check;
