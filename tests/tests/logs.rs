@@ -1,6 +1,7 @@
 //! What is logged, by us or by anything below us, holds no token. A binary of its own: a logger is one for the process.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
+use std::fmt::Write as _;
 use std::sync::Mutex;
 
 use log::{Log, Metadata, Record};
@@ -19,7 +20,7 @@ impl Log for Capture {
     }
 
     fn log(&self, record: &Record<'_>) {
-        *self.0.lock().unwrap() += &format!("{} {}: {}\n", record.level(), record.target(), record.args());
+        writeln!(self.0.lock().unwrap(), "{} {}: {}", record.level(), record.target(), record.args()).unwrap();
     }
 
     fn flush(&self) {}
