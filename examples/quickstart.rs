@@ -9,8 +9,9 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 #[tokio::main]
 async fn main() -> Result {
     if std::env::var_os("CLOUDFLARE_API_TOKEN").is_some() {
-        println!("Reading from Cloudflare.");
-        return history(&App::from_env()?).await;
+        let app = App::from_env()?;
+        println!("Reading from {}.", app.client().base_url());
+        return history(&app).await;
     }
     let sandbox = Sandbox::start().await?;
     println!("No CLOUDFLARE_API_TOKEN: talking to a sandbox at {}, a double of Cloudflare.", sandbox.base_url());

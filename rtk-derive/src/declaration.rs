@@ -106,6 +106,8 @@ impl VerbKind {
 /// What can be said of any operation.
 #[derive(Default)]
 pub(crate) struct Settings {
+    /// Another method than the verb's own, as `rtk` calls it. An action has one of its own.
+    pub(crate) method: Option<Ident>,
     /// Where the payload is, below the envelope's key.
     pub(crate) key: Option<LitStr>,
     /// Cloudflare's name of it.

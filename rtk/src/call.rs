@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::descriptor::{Descriptor, Method, Operation, Placement};
 use crate::envelope::Envelope;
@@ -90,7 +90,11 @@ impl Call {
     }
 
     pub(crate) fn with_header(mut self, name: &str, value: &str) -> Self {
-        match (http::HeaderName::try_from(name), HeaderValue::try_from(value)) {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(AUTHORIZATION), _) => {
+                let detail = "`authorization` is the client's: give `Client::builder()` another token";
+                self.refuse(Error::new(ErrorKind::InvalidRequest, detail));
+            }
             (Ok(name), Ok(value)) => {
                 self.headers.insert(name, value);
             }

@@ -250,6 +250,8 @@ impl ErrorKind {
                 "there may be none now; if there should be, check the ids"
             }
             Self::NotFound => "check the ids, and that they belong to this account and scope",
+            Self::Rejected | Self::Unsuccessful => "Cloudflare does not take the request as it is",
+            Self::UnexpectedStatus => "redirects are not followed; check the base URL",
             Self::RateLimited => "wait before the next request",
             Self::Server => "Cloudflare failed; try again later",
             Self::NotJson => "see `Error::body`; check that the base URL is an API's",
@@ -322,20 +324,21 @@ impl fmt::Display for Asked {
     }
 }
 
-/// Without the body: an answer can hold secrets.
+/// Begins with what `Display` says, since that is what a `main` that returns it shows. Without the body: an answer can hold
+/// secrets.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, detail, asked, answer, source } = &*self.0;
-        let mut out = f.debug_struct("Error");
-        out.field("kind", kind).field("detail", detail);
-        if let Some(asked) = asked {
-            out.field("asked", &asked.to_string());
-        }
-        if let Some(Answer { status, errors, request_id, body }) = answer {
-            out.field("status", status).field("errors", errors).field("request_id", request_id);
+        let Inner { kind, detail: _, asked: _, answer, source } = &*self.0;
+        write!(f, "{self} ")?;
+        let mut out = f.debug_struct("");
+        out.field("kind", kind);
+        if let Some(Answer { body, .. }) = answer {
             out.field("body_len", &body.len());
         }
-        out.field("source", source).finish()
+        if let Some(source) = source {
+            out.field("source", source);
+        }
+        out.finish()
     }
 }
 

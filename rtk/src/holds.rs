@@ -109,7 +109,7 @@ macro_rules! places {
 
         impl<$($generic)* C: MemberIn<$parent>> Reaches<C> for $place {
             fn member(&self, id: &Id<C>) -> Scope<C> {
-                Relation::new(Whereabouts::whereabouts(self)).one(id)
+                Relation::new(Whereabouts::whereabouts(self)).member(id)
             }
 
             fn here(&self) -> Place {

@@ -57,7 +57,7 @@ pub use paging::Paging;
 pub use record::Record;
 pub use relation::Relation;
 pub use request::{Changed, Finish, Request};
-pub use resource::{Create, Destroy, Find, List, Replace, Resource, Singleton, Update};
+pub use resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
 pub use response::Response;
 pub use rtk_derive::Resource;
 pub use scope::Scope;

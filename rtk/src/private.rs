@@ -17,7 +17,7 @@ pub use crate::error::Error;
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
 pub use crate::input::{Filter, Input, Members, Pairs};
 pub use crate::request::Finish;
-pub use crate::resource::{Create, Destroy, Find, List, Replace, Resource, Singleton, Update};
+pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
 pub use crate::values::{IntoId, IntoNullable, IntoValue};
 pub use crate::{Client, Envelope, Id, Paging, Record, Relation, Request, Scope};
 
@@ -87,7 +87,7 @@ where
 {
     let place = child.at().place().clone();
     match id {
-        Some(id) => Relation::<P>::new(place).one(id).load(),
+        Some(id) => Relation::<P>::new(place).member(&Id::from(id)).load(),
         None => {
             let mut call = Call::declared(place, P::DESCRIPTOR, "find");
             call.refuse(Error::new(

@@ -94,7 +94,8 @@ impl<T: Resource> Record<T> {
         Request::changed(call, self)
     }
 
-    /// Replaces it as a whole: what is not set goes back to its default.
+    /// Replaces it as a whole: on the server, what is not set goes back to its default. What the answer tells is merged in; what it
+    /// leaves out stays as it was here, so [`reload`](Self::reload) after an answer that tells only a part.
     pub fn replace(&mut self, new: T::New) -> Request<Changed<T>, &mut Self>
     where
         T: Replace,

@@ -11,7 +11,7 @@ use crate::place::Place;
 use crate::query::Query;
 use crate::record::Record;
 use crate::request::Request;
-use crate::resource::{Create, Find, List, Resource};
+use crate::resource::{Create, Find, List, Many, Resource};
 use crate::scope::Scope;
 use crate::stream::Records;
 use crate::values::IntoId;
@@ -79,7 +79,7 @@ impl<T: Resource> Relation<T> {
     /// The one with that id.
     pub fn find(&self, id: impl IntoId<T>) -> Request<Record<T>>
     where
-        T: Find,
+        T: Find + Many,
     {
         self.one(id).load()
     }
@@ -94,8 +94,14 @@ impl<T: Resource> Relation<T> {
 
     /// The place inside the one with that id. Nothing is sent.
     #[must_use]
-    pub fn one(&self, id: impl IntoId<T>) -> Scope<T> {
-        let id: Id<T> = id.into_id();
+    pub fn one(&self, id: impl IntoId<T>) -> Scope<T>
+    where
+        T: Many,
+    {
+        self.member(&id.into_id())
+    }
+
+    pub(crate) fn member(&self, id: &Id<T>) -> Scope<T> {
         let param = T::DESCRIPTOR.id.as_ref().map_or("", |identity| identity.param);
         Scope::new(self.place.with(param, id.as_str()))
     }

@@ -134,6 +134,14 @@ impl<T: List> Request<Vec<Record<T>>> {
 }
 
 impl<T: List> Request<Page<T>> {
+    /// Narrows the list. A second filter adds to the first.
+    pub fn filter(self, filter: T::Filter) -> Self {
+        self.map(|mut call| {
+            call.query.merge(&filter.into_pairs().query);
+            call
+        })
+    }
+
     /// How many records one page has. Otherwise the server's choice.
     pub fn per_page(self, count: u64) -> Self {
         self.map(|call| call.with_page_size(count))
@@ -141,7 +149,7 @@ impl<T: List> Request<Page<T>> {
 }
 
 impl<O, X> Request<O, X> {
-    /// Adds a header, or replaces one. The credentials cannot be replaced.
+    /// Adds a header, or replaces one. The credentials are the client's: `authorization` is refused.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.map(|call| call.with_header(name, value))
     }

@@ -54,7 +54,7 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// ```
     fn find<S: Reaches<Self> + ?Sized>(at: &S, id: impl IntoId<Self>) -> Request<Record<Self>>
     where
-        Self: Find,
+        Self: Find + Many,
     {
         at.member(&id.into_id()).load()
     }
@@ -89,6 +89,14 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
         env::scope()
     }
 }
+
+/// A resource of which a place can have many, each with an id.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no id: there is one in each place",
+    label = "`{Self}` is a singleton",
+    note = "read it by its accessor, such as `session.chat()`"
+)]
+pub trait Many: Resource {}
 
 /// A resource of which each place has one.
 #[diagnostic::on_unimplemented(

@@ -9,7 +9,7 @@ use crate::place::Place;
 use crate::record::Record;
 use crate::relation::Relation;
 use crate::request::Request;
-use crate::resource::{Destroy, Find, Resource, Update};
+use crate::resource::{Destroy, Find, Replace, Resource, Update};
 use crate::values::IntoId;
 
 /// A place: inside one `T`. It holds the client and the ids down to that `T`; to get one, nothing is sent.
@@ -74,6 +74,14 @@ impl<T: Resource> Scope<T> {
         T: Update,
     {
         Request::record(Call::member::<T>(self.place.clone(), "update").with_input(changes))
+    }
+
+    /// Replaces the `T` without reading it first: what is not set goes back to its default. The answer has to be a whole `T`.
+    pub fn replace(&self, new: T::New) -> Request<Record<T>>
+    where
+        T: Replace,
+    {
+        Request::record(Call::member::<T>(self.place.clone(), "replace").with_input(new))
     }
 
     /// Removes the `T` without reading it first.

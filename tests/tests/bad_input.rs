@@ -74,6 +74,14 @@ fn a_token_that_cannot_be_sent_is_refused() {
     }
 }
 
+#[tokio::test]
+async fn credentials_of_one_request_are_refused() {
+    let server = Server::always(Reply::data(&json!({"id": "s"}))).await;
+    let error = Session::find(&server.app(), "s").header("Authorization", "Bearer other").await.unwrap_err();
+    check(&error, ErrorKind::InvalidRequest, false, &["`authorization` is the client's", "Session::find"]);
+    assert_eq!(server.sent().len(), 0);
+}
+
 // Base URLs
 
 #[test]

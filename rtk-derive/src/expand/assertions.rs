@@ -22,7 +22,7 @@ fn scope_tells_all(place: &Place, declaration: &Declaration<'_>) -> Option<Token
     let descriptor = quote!(<#scope as #p::Resource>::DESCRIPTOR);
     let each = place.collection.placeholders().into_iter().map(|placeholder| {
         let placeholder = format!("{{{placeholder}}}");
-        let message = format!("`{name}` needs `{placeholder}`, and no path of its scope `{scope_name}` has it");
+        let message = format!("`{name}` needs `{placeholder}`, and no path of its scope `{scope_name}` has it: if that is the id of `{scope_name}`, say `id_param = {}` there", placeholder.trim_matches(['{', '}']));
         quote!(#p::assert!(#p::scope_provides(#descriptor, #placeholder), "{}", #message);)
     });
     let together = format!("no path of `{scope_name}`, the scope of `{name}`, has all of {}", place.collection.named());

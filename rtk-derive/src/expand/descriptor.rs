@@ -96,6 +96,7 @@ fn of_verb(verb: &Verb, singleton: bool, p: &TokenStream) -> TokenStream {
     };
     let collection = matches!(verb.kind, VerbKind::All | VerbKind::Create) && !singleton;
     let (kind, method) = (format_ident!("{kind}"), format_ident!("{method}"));
+    let method = verb.settings.method.clone().unwrap_or(method);
     operation(verb.kind.name(), &kind, &method, collection, "", &verb.settings, p)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     };
     let places = places(declaration, &p);
     let marker = |has: bool, name| has.then(|| capability(declaration, name, ident, &TokenStream::new()));
-    let singleton = marker(declaration.singleton, "Singleton");
+    let number = if declaration.singleton { marker(true, "Singleton") } else { marker(true, "Many") };
     let find = marker(declaration.has(VerbKind::Find), "Find");
     let destroy = marker(declaration.has(VerbKind::Destroy), "Destroy");
     let env = declaration.env.as_ref().map(|variable| {
@@ -53,7 +53,7 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     quote! {
         #resource
         #places
-        #singleton
+        #number
         #find
         #destroy
         #env

@@ -1,10 +1,12 @@
 //! What can be said of any operation: `key`, `operation`, `query(…)`.
 
+use proc_macro2::Ident;
 use syn::{LitStr, Type};
 
 use crate::declaration::{Parameter, Settings, VerbKind};
 use crate::entry::{self, Entry};
 use crate::errors::Errors;
+use crate::{names, suggest};
 
 /// `find(operation = "…", query(…))`. The flag: `one_or_many` was said.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settings, bool) {
@@ -12,13 +14,10 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
         VerbKind::All => &["operation", "query", "one_or_many"],
         _ => &["key", "operation", "query"],
     };
-    if entry.has_value() {
-        errors.at(
-            entry.span(),
-            format!("`{0}` takes its settings in parentheses: `{0}(operation = \"…\")`", entry.name()),
-        );
-    }
     let (mut settings, mut one_or_many) = (Settings::default(), false);
+    if entry.has_value() {
+        settings.method = method(entry, errors);
+    }
     for entry in entry::once(entry.entries(errors), &[], errors) {
         match entry.name().as_str() {
             "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
@@ -27,6 +26,19 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
         }
     }
     (settings, one_or_many)
+}
+
+/// `update = put`
+fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
+    const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+    let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
+    let method: Ident = entry.value_after_list(&expected, errors)?;
+    let name = names::text(&method);
+    if !KNOWN.contains(&name.as_str()) {
+        errors.on(&method, suggest::unknown("method", &name, &KNOWN));
+        return None;
+    }
+    Some(names::ident(&names::camel(&name), method.span()))
 }
 
 impl Settings {
