@@ -281,6 +281,8 @@ async fn a_status_says_what_happened_whatever_the_body_is() {
 async fn both_forms_of_error_are_read_with_any_status() {
     let one = json!({"success": false, "error": {"code": 404, "message": "no such session"}});
     let error = told_of(Reply::json(404, &one)).await;
+    // What a `main` that returns the error shows.
+    assert!(format!("{error:?}").starts_with(&error.to_string()), "{error:?}");
     check(&error, ErrorKind::NotFound, true, &["404", ": no such session; "]);
     assert_eq!((error.code(), error.message()), (Some(404), Some("no such session")));
 

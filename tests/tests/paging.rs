@@ -411,3 +411,13 @@ async fn a_declaration_names_its_own_keys_of_paging() {
     assert_eq!(server.sent().len(), 4);
     assert!(server.sent()[2..].iter().all(|sent| sent.target == "/client/v4/accounts/a/rules"));
 }
+
+#[tokio::test]
+async fn a_stream_and_a_page_are_set_up_like_a_list() {
+    let server = twos(2).await;
+    let meetings = server.app().meetings();
+    let (records, error) = drained(meetings.stream().per_page(2)).await;
+    assert!(error.is_none() && records.len() == 2);
+    meetings.page(1).filter(MeetingFilter::new().search("x")).per_page(7).await.unwrap();
+    assert_eq!(server.lines(), ["GET app-1/meetings?per_page=2", "GET app-1/meetings?page_no=1&search=x&per_page=7"]);
+}
