@@ -16,8 +16,7 @@ use crate::query::Query;
 use crate::response::Response;
 use crate::transport::{Body, Stage, TransportError};
 
-/// Everything that one request is made of.
-#[derive(Debug)]
+/// Everything that one request is made of. No `Debug`: a body can hold secrets.
 pub struct Call {
     pub(crate) place: Place,
     target: Target,
@@ -30,7 +29,6 @@ pub struct Call {
     fault: Option<Error>,
 }
 
-#[derive(Debug)]
 enum Target {
     Declared(&'static Descriptor, &'static Operation),
     Free { inside: &'static str, envelope: &'static Envelope, method: Method, path: String },

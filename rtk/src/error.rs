@@ -18,6 +18,25 @@ use crate::descriptor::Method;
 /// assert_eq!(error.kind(), ErrorKind::InvalidBaseUrl);
 /// assert!(!error.may_have_been_sent());
 /// ```
+///
+/// With an answer, it tells what was asked and what came back:
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let sandbox = rtk_sandbox::Sandbox::start().await?;
+/// # let app = sandbox.client().account("acc-1").app(sandbox.app_id());
+/// use rtk::realtime_kit::*;
+///
+/// let error = Session::find(&app, "nobody").await.unwrap_err();
+/// assert!(error.is_not_found() && error.may_have_been_sent());
+/// assert_eq!(error.status(), Some(rtk::http::StatusCode::NOT_FOUND));
+/// assert_eq!((error.code(), error.errors().len()), (Some(404), 1));
+/// assert_eq!((error.resource(), error.operation()), (Some("Session"), Some("find")));
+/// assert_eq!(error.operation_id(), Some("GetSessionDetails"));
+/// assert!(error.path_template().is_some_and(|path| path.ends_with("/sessions/{session_id}")));
+/// assert!(error.request_id().is_some() && error.message().is_some() && error.body().is_some());
+/// # Ok(()) }
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {

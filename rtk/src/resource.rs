@@ -126,6 +126,14 @@ pub trait List: Resource {
 }
 
 /// A resource that can be read one by one.
+///
+/// ```
+/// use rtk::{Find, Record, Scope};
+///
+/// async fn again<T: Find>(place: &Scope<T>) -> Result<Record<T>, rtk::Error> {
+///     place.load().await
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read one by one through the API",
     label = "`{Self}` has no `find`",
@@ -157,6 +165,17 @@ pub trait Create: Resource {
 }
 
 /// A resource that can be changed in part.
+///
+/// ```
+/// use rtk::{Record, Update};
+///
+/// async fn change_all<T: Update>(records: &mut [Record<T>], changes: impl Fn() -> T::Changes) -> Result<(), rtk::Error> {
+///     for record in records {
+///         record.update(changes()).await?;
+///     }
+///     Ok(())
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be updated through the API",
     label = "`{Self}` has no `update`",
@@ -168,6 +187,14 @@ pub trait Update: Resource {
 }
 
 /// A resource that can be replaced as a whole.
+///
+/// ```
+/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+/// use rtk::realtime_kit::*;
+///
+/// app.meeting("meet-1").replace(NewMeeting::new().title("Retro")).await?; // all else goes back to its default
+/// # Ok(()) }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be replaced through the API",
     label = "`{Self}` has no `replace`",

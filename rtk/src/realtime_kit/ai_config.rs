@@ -3,6 +3,16 @@ use serde::{Deserialize, Serialize};
 use super::{SummaryFormat, SummaryType, TranscriptLanguage};
 
 /// How transcripts and summaries of a meeting are made.
+///
+/// ```
+/// use rtk::realtime_kit::*;
+///
+/// let mut transcription = TranscriptionConfig::default();
+/// transcription.language = Some(TranscriptLanguage::De);
+/// let mut config = AiConfig::default();
+/// config.transcription = Some(transcription);
+/// NewMeeting::new().transcribe_on_end(true).ai_config(config);
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default)]
 #[non_exhaustive]

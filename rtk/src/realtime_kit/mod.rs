@@ -18,6 +18,16 @@
 //! # Ok(()) }
 //! ```
 //!
+//! Values with names are open: one that this version does not know keeps its text, in `Other`.
+//!
+//! ```
+//! use rtk::realtime_kit::SessionStatus;
+//!
+//! let status: SessionStatus = serde_json::from_str("\"PAUSED\"")?;
+//! assert_eq!(status, SessionStatus::Other("PAUSED".to_owned()));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
 //! Each resource is one declaration, in a file of its own, and uses nothing that your own resources could not use.
 
 mod ai_config;

@@ -4,6 +4,14 @@ use super::{AudioChannel, AudioCodec, StorageAuth, StorageType, VideoCodec, Wate
 use crate::Secret;
 
 /// How recordings of a meeting are made and where they go.
+///
+/// ```
+/// use rtk::realtime_kit::*;
+///
+/// let mut config = RecordingConfig::default();
+/// config.max_seconds = Some(3600);
+/// NewMeeting::new().record_on_start(true).recording_config(config);
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default)]
 #[non_exhaustive]
