@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use crate::declaration::{Declaration, Field, Parameter, VerbKind};
+use crate::declaration::{Declaration, Field, Object, Parameter, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
 
@@ -40,7 +40,8 @@ const RESERVED_SETTERS: &[&str] = &[
 
 /// Records what does not agree. What would not compile is taken out, so that one mistake is one error.
 pub(crate) fn check(declaration: &mut Declaration<'_>, errors: &Errors) {
-    no_two_attributes_have_one_key(declaration, errors);
+    no_two_attributes_have_one_key(&declaration.fields, errors);
+    no_attribute_is_called_new(&declaration.fields, errors);
     no_two_methods_have_one_name(declaration, errors);
     no_name_is_reserved(declaration, errors);
     no_accessor_is_reserved(declaration, errors);
@@ -48,13 +49,57 @@ pub(crate) fn check(declaration: &mut Declaration<'_>, errors: &Errors) {
     belongs_to_names_an_attribute(declaration, errors);
     the_id_is_there(declaration, errors);
     required_means_a_create(declaration, errors);
+    replace_takes_what_create_takes(declaration, errors);
+    no_parameter_is_an_attribute(declaration, errors);
 }
 
-fn no_two_attributes_have_one_key(declaration: &Declaration<'_>, errors: &Errors) {
-    let fields = &declaration.fields;
+/// The same of an object inside a resource.
+pub(crate) fn object(object: &Object<'_>, errors: &Errors) {
+    no_two_attributes_have_one_key(&object.fields, errors);
+    no_attribute_is_called_new(&object.fields, errors);
+}
+
+fn no_attribute_is_called_new(fields: &[Field<'_>], errors: &Errors) {
+    for field in fields.iter().filter(|field| (field.create || field.update) && names::text(field.ident) == "new") {
+        let cure = "call the field `is_new` or the like, and say `wire = \"new\"`";
+        errors.on(field.ident, format!("its setter would be called like the constructor: {cure}"));
+    }
+}
+
+/// Both take a `NewT`.
+fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Errors) {
+    if !declaration.has(VerbKind::Create) {
+        return;
+    }
+    for Parameter { ident, .. } in declaration.parameters(VerbKind::Replace) {
+        errors.on(ident, "`replace` takes what `create` takes: declare the parameter there");
+    }
+}
+
+/// Attributes and parameters are set on the same thing.
+fn no_parameter_is_an_attribute(declaration: &Declaration<'_>, errors: &Errors) {
+    let making = declaration.making();
+    let mut told = Vec::new();
+    if let Some(kind) = making {
+        told.push((kind, &(|field: &Field<'_>| field.create) as &dyn Fn(&Field<'_>) -> bool));
+    }
+    told.push((VerbKind::Update, &|field| field.update));
+    for (kind, is_told) in told {
+        for Parameter { ident, .. } in declaration.parameters(kind) {
+            let name = names::text(ident);
+            if declaration.fields.iter().any(|field| is_told(field) && names::text(field.ident) == name) {
+                let cure = "give the parameter another name, and say its own with `wire = \"…\"`";
+                errors.on(ident, format!("`{name}` is an attribute, which is set in the same place: {cure}"));
+            }
+        }
+    }
+}
+
+fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
     let both_sent = |one: &Field<'_>, other: &Field<'_>| (one.create && other.create) || (one.update && other.update);
-    for (at, field) in fields.iter().enumerate() {
-        let twin = |same: &dyn Fn(&Field<'_>) -> bool| fields[..at].iter().find(|twin| same(twin));
+    for (at, field) in fields.iter().enumerate().filter(|(_, field)| !field.flatten) {
+        let before = || fields[..at].iter().filter(|twin| !twin.flatten);
+        let twin = |same: &dyn Fn(&Field<'_>) -> bool| before().find(|twin| same(twin));
         let answers = twin(&|twin| twin.wire == field.wire).map(|twin| (twin, &field.wire, "wire key"));
         let requests = twin(&|twin| twin.request_wire == field.request_wire && both_sent(twin, field));
         let requests = requests.map(|twin| (twin, &field.request_wire, "wire key in requests"));
@@ -108,7 +153,7 @@ fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
 fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
     let verbs = declaration.verbs.iter().map(|verb| &verb.settings);
     let settings = verbs.chain(declaration.actions.iter().map(|action| &action.settings));
-    for Parameter { ident, .. } in settings.flat_map(|settings| &settings.query) {
+    for Parameter { ident, .. } in settings.flat_map(|settings| &settings.parameters) {
         let name = names::text(ident);
         let why = match name.as_str() {
             "page" | "per_page" => "paging needs no declaration of its keys",

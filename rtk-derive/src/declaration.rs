@@ -27,10 +27,22 @@ pub(crate) struct Declaration<'a> {
     pub(crate) actions: Vec<Action>,
     pub(crate) relations: Vec<Relation>,
     pub(crate) parents: Vec<Parent>,
-    pub(crate) envelope: Option<Path>,
-    pub(crate) paging: Option<Path>,
+    /// The header that carries the id, where no path does.
+    pub(crate) id_header: Option<LitStr>,
+    pub(crate) envelope: Option<TokenStream>,
+    pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,
     pub(crate) one_or_many: bool,
+}
+
+/// One `#[derive(Nested)]`.
+pub(crate) struct Object<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) vis: &'a Visibility,
+    pub(crate) krate: Path,
+    /// It is in answers only.
+    pub(crate) read_only: bool,
+    pub(crate) fields: Vec<Field<'a>>,
 }
 
 /// One path of a resource.
@@ -44,6 +56,7 @@ pub(crate) struct Place {
 }
 
 /// One field of the struct.
+#[allow(clippy::struct_excessive_bools)] // Each is one word of the declaration.
 pub(crate) struct Field<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) ty: &'a Type,
@@ -54,12 +67,31 @@ pub(crate) struct Field<'a> {
     pub(crate) request_wire: String,
     /// Where the key was written.
     pub(crate) wire_span: Span,
-    /// A missing or null value leaves it empty.
-    pub(crate) lenient: bool,
+    pub(crate) missing: Missing,
+    /// Answers can hold it.
+    pub(crate) read: bool,
     pub(crate) create: bool,
     pub(crate) update: bool,
     /// Where `required` was said.
     pub(crate) required: Option<Span>,
+    /// The key has to be there, and null is a value.
+    pub(crate) nullable: bool,
+    /// It has no key of its own: its members stand beside the other attributes.
+    pub(crate) flatten: bool,
+    /// The module whose functions read and write it.
+    pub(crate) with: Option<Path>,
+    /// What setters take, if that is another type.
+    pub(crate) takes: Option<Type>,
+}
+
+/// What a missing or null value leaves.
+pub(crate) enum Missing {
+    /// Nothing can stand for it, unless its type reads nothing as something.
+    Unfit,
+    /// The default of its type.
+    Empty,
+    /// That.
+    Value(TokenStream),
 }
 
 /// `all`, `find`, `create`, `update`, `replace` or `destroy`.
@@ -112,14 +144,20 @@ pub(crate) struct Settings {
     pub(crate) key: Option<LitStr>,
     /// Cloudflare's name of it.
     pub(crate) operation: Option<LitStr>,
-    pub(crate) query: Vec<Parameter>,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) envelope: Option<TokenStream>,
+    /// A create whose id the caller chooses: it goes to the member's path.
+    pub(crate) on_member: bool,
 }
 
-/// One query parameter.
+/// One parameter in the query or the headers.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) wire: String,
     pub(crate) ty: Type,
+    pub(crate) header: bool,
+    /// The operation cannot be called without it.
+    pub(crate) required: bool,
 }
 
 /// `get(name(args) = "path", …)` and the like.
@@ -127,12 +165,21 @@ pub(crate) struct Action {
     pub(crate) ident: Ident,
     /// `Get`, as `rtk` calls it.
     pub(crate) method: Ident,
-    pub(crate) args: Vec<Ident>,
+    pub(crate) args: Vec<Arg>,
     pub(crate) path: Template,
     pub(crate) on_collection: bool,
     pub(crate) body: Option<Type>,
     pub(crate) returns: Option<Type>,
     pub(crate) settings: Settings,
+}
+
+/// One argument of an action.
+pub(crate) struct Arg {
+    pub(crate) ident: Ident,
+    /// What it is, if that is said: text that fills a placeholder, or a parameter that is required.
+    pub(crate) ty: Option<Type>,
+    /// It is one of the parameters, not a placeholder.
+    pub(crate) parameter: bool,
 }
 
 /// A `has_many` or `has_one`.
@@ -194,8 +241,26 @@ impl Declaration<'_> {
         self.fields.get(self.id?)
     }
 
-    /// The query parameters of a verb.
-    pub(crate) fn query(&self, kind: VerbKind) -> &[Parameter] {
-        self.verb(kind).map_or(&[], |verb| &verb.settings.query)
+    /// The parameters of a verb.
+    pub(crate) fn parameters(&self, kind: VerbKind) -> &[Parameter] {
+        self.verb(kind).map_or(&[], |verb| &verb.settings.parameters)
+    }
+
+    /// The verb that says what `NewT` holds beside attributes.
+    pub(crate) fn making(&self) -> Option<VerbKind> {
+        [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.has(*kind))
+    }
+
+    /// The caller chooses the id.
+    pub(crate) fn chooses_id(&self) -> bool {
+        self.verb(VerbKind::Create).is_some_and(|verb| verb.settings.on_member)
+    }
+}
+
+impl Object<'_> {
+    /// `::rtk::__private`
+    pub(crate) fn private(&self) -> TokenStream {
+        let krate = &self.krate;
+        quote::quote!(#krate::__private)
     }
 }

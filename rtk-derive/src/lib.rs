@@ -1,8 +1,11 @@
-//! `#[derive(Resource)]`. An implementation detail of `rtk`: use it, and read about it, there.
+//! `#[derive(Resource)]` and `#[derive(Nested)]`. An implementation detail of `rtk`: use it, and read about it, there.
 //!
 //! Three steps: `parse` reads the attributes into a `declaration` and records every mistake it meets, `check` compares
 //! what was declared in several places, `expand` writes the impls.
 
+// Used from the next commits on.
+#[allow(dead_code)]
+mod case;
 mod check;
 mod declaration;
 mod entry;
@@ -28,6 +31,24 @@ pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStrea
         Ok(input) => resource(&input).into(),
         Err(error) => error.into_compile_error().into(),
     }
+}
+
+#[doc = include_str!("nested.md")]
+#[proc_macro_derive(Nested, attributes(nested, attribute))]
+pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match syn::parse::<DeriveInput>(input) {
+        Ok(input) => nested(&input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
+fn nested(input: &DeriveInput) -> TokenStream {
+    let errors = Errors::default();
+    let Some(object) = parse::object(input, &errors) else { return errors.into_compile_errors() };
+    check::object(&object, &errors);
+    let mistakes = errors.into_compile_errors();
+    let code = expand::object(&object);
+    quote::quote!(#mistakes #code)
 }
 
 /// What is declared is expanded even if there are mistakes in it, so that one mistake is one error.

@@ -11,6 +11,7 @@ use crate::codec::{ResourceSeed, read_map};
 use crate::envelope::{EnvelopeSeed, Payload, Unwrapped};
 use crate::error::Error;
 use crate::failure;
+use crate::fields::from_nothing;
 use crate::page::Page;
 use crate::paging::PageInfo;
 use crate::place::Place;
@@ -40,10 +41,25 @@ pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> 
     Ok(Page::new(items, info.total, next, call))
 }
 
+/// A value that is no record. Where there is none, one that takes nothing for a value, as an `Option` does.
 pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<T>)?;
-    payload.value().ok_or_else(|| failure::missing(&call, &response))
+    payload.value().or_else(from_nothing).ok_or_else(|| failure::missing(&call, &response))
+}
+
+/// A record, or null.
+pub(crate) async fn perhaps<T: Resource>(mut call: Call) -> Result<Option<Record<T>>, Error> {
+    let response = call.send().await?;
+    let place = call.place.clone();
+    let (payload, _) = read(&call, &response, || RecordSeed { place: &place, of: PhantomData })?;
+    Ok(payload.value())
+}
+
+/// The answer as it came, if it is a success.
+pub(crate) async fn bytes(mut call: Call) -> Result<Response, Error> {
+    let response = call.send().await?;
+    if response.status().is_success() { Ok(response) } else { Err(failure::status(&call, &response)) }
 }
 
 pub(crate) async fn changed<T: Resource>(mut call: Call) -> Result<Changed<T>, Error> {

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
-use crate::descriptor::{Descriptor, Method, Operation, Placement};
+use crate::content::Content;
+use crate::descriptor::{BodyKind, Descriptor, Kind, Method, Operation, Placement};
 use crate::envelope::Envelope;
 use crate::error::{Asked, Error, ErrorKind};
-use crate::input::Input;
+use crate::input::{Input, Pairs};
 use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
@@ -23,7 +23,7 @@ pub struct Call {
     args: Vec<(&'static str, String)>,
     pub(crate) query: Query,
     headers: HeaderMap,
-    body: Option<Bytes>,
+    body: Option<Content>,
     timeout: Option<Duration>,
     /// The first thing that cannot be sent; reported when the request is sent.
     fault: Option<Error>,
@@ -63,18 +63,40 @@ impl Call {
         Self::new(place, Target::Free { inside, envelope, method, path: path.to_owned() })
     }
 
-    pub(crate) fn with_arg(mut self, name: &'static str, value: &str) -> Self {
-        self.args.push((name, value.to_owned()));
+    pub(crate) fn with_arg(mut self, name: &'static str, value: String) -> Self {
+        self.args.push((name, value));
         self
     }
 
-    pub(crate) fn with_input(self, input: impl Input) -> Self {
-        self.with_json(input.into_members().into_json())
+    pub(crate) fn with_input(mut self, input: impl Input) -> Self {
+        let input = input.into_members();
+        if let Some(fault) = &input.fault {
+            self.refuse(Error::new(ErrorKind::InvalidRequest, fault));
+        }
+        if let (Target::Declared(resource, operation), Some(id)) = (&self.target, &input.id) {
+            // An id that the caller chooses is in the path already where there is a record.
+            if operation.kind == Kind::Create {
+                self.place = self.place.within(resource, id);
+            }
+        }
+        if self.body_kind() == BodyKind::Attributes {
+            self = self.with_content(input.json().map(Content::json));
+        }
+        self.with_pairs(&input.beside)
     }
 
-    pub(crate) fn with_json(mut self, json: Result<Vec<u8>, Error>) -> Self {
-        match json {
-            Ok(json) => self.body = Some(json.into()),
+    /// Query parameters and headers.
+    pub(crate) fn with_pairs(mut self, pairs: &Pairs) -> Self {
+        if let Some(fault) = &pairs.fault {
+            self.refuse(Error::new(ErrorKind::InvalidRequest, fault));
+        }
+        self.query.merge(&pairs.query);
+        pairs.headers.iter().fold(self, |call, (name, value)| call.with_header(name, value))
+    }
+
+    pub(crate) fn with_content(mut self, content: Result<Content, Error>) -> Self {
+        match content {
+            Ok(content) => self.body = Some(content),
             Err(error) => self.refuse(error),
         }
         self
@@ -120,7 +142,7 @@ impl Call {
             args: self.args.clone(),
             query: self.query.clone(),
             headers: self.headers.clone(),
-            body: self.body.clone(),
+            body: self.body.as_ref().and_then(Content::again),
             timeout: self.timeout,
             fault: None,
         }
@@ -132,7 +154,7 @@ impl Call {
 
     pub(crate) fn envelope(&self) -> &'static Envelope {
         match self.target {
-            Target::Declared(resource, _) => resource.envelope,
+            Target::Declared(resource, operation) => operation.envelope.unwrap_or(resource.envelope),
             Target::Free { envelope, .. } => envelope,
         }
     }
@@ -141,6 +163,14 @@ impl Call {
         match self.target {
             Target::Declared(resource, _) => *resource.paging,
             Target::Free { .. } => Paging::SINGLE,
+        }
+    }
+
+    /// What its body is made of.
+    fn body_kind(&self) -> BodyKind {
+        match self.target {
+            Target::Declared(_, operation) => operation.body,
+            Target::Free { .. } => BodyKind::Nothing,
         }
     }
 
@@ -215,8 +245,13 @@ impl Call {
         Error::new(kind, detail).with_source(error)
     }
 
-    fn request(&self) -> Result<http::Request<Body>, Error> {
-        let mut request = http::Request::new(self.body.clone().map_or_else(Body::empty, Body::from));
+    fn request(&mut self) -> Result<http::Request<Body>, Error> {
+        let url = self.url()?;
+        let (kind, body) = match self.body.take() {
+            Some(Content { kind, body }) => (Some(kind), body),
+            None => (None, Body::empty()),
+        };
+        let mut request = http::Request::new(body);
         *request.method_mut() = match self.method() {
             Method::Get => http::Method::GET,
             Method::Post => http::Method::POST,
@@ -224,14 +259,21 @@ impl Call {
             Method::Patch => http::Method::PATCH,
             Method::Delete => http::Method::DELETE,
         };
-        *request.uri_mut() = self.url()?.parse().map_err(|error: http::uri::InvalidUri| {
+        *request.uri_mut() = url.parse().map_err(|error: http::uri::InvalidUri| {
             Error::new(ErrorKind::InvalidRequest, "the URL cannot be sent").with_source(error)
         })?;
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(USER_AGENT, self.place.client.user_agent().clone());
-        if self.body.is_some() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        if let Some(kind) = kind {
+            headers.insert(CONTENT_TYPE, kind);
+        }
+        for (name, value) in self.place.headers() {
+            let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) else {
+                let detail = format!("the id cannot be sent in the header `{name}`");
+                return Err(Error::new(ErrorKind::InvalidId, detail));
+            };
+            headers.insert(name, value);
         }
         headers.extend(self.headers.clone());
         self.place.client.credentials().apply(headers);

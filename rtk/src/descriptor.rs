@@ -110,9 +110,12 @@ pub struct Identity {
     pub wire: &'static str,
     /// The placeholder that stands for it in paths.
     pub param: &'static str,
+    /// The header that carries it, where it has no place in a path.
+    pub header: Option<&'static str>,
 }
 
 /// One attribute of a resource.
+#[allow(clippy::struct_excessive_bools)] // Each is one word of the declaration.
 #[derive(Debug)]
 pub struct Attribute {
     /// The field's name.
@@ -123,12 +126,18 @@ pub struct Attribute {
     pub request_wire: &'static str,
     /// The field's type as written.
     pub ty: &'static str,
+    /// Answers can hold it.
+    pub read: bool,
     /// May be sent in a create.
     pub create: bool,
     /// May be sent in an update.
     pub update: bool,
     /// Must be sent in a create.
     pub required: bool,
+    /// Its key is there even if it holds null.
+    pub nullable: bool,
+    /// Its keys stand beside those of the other attributes, and it has none of its own.
+    pub flatten: bool,
 }
 
 /// One call that can be made.
@@ -150,6 +159,12 @@ pub struct Operation {
     pub key: &'static str,
     /// The query parameters that it documents, those of paging aside.
     pub query: &'static [Parameter],
+    /// The headers that it documents.
+    pub headers: &'static [Parameter],
+    /// What its request holds.
+    pub body: BodyKind,
+    /// How its answer is wrapped, where that is another way than its resource's.
+    pub envelope: Option<&'static Envelope>,
 }
 
 impl Operation {
@@ -208,6 +223,18 @@ pub enum Base {
     Member,
 }
 
+/// What a request holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BodyKind {
+    /// No body.
+    Nothing,
+    /// The attributes that a create or an update takes, as a JSON object.
+    Attributes,
+    /// A value of that type, as written.
+    Value(&'static str),
+}
+
 /// The HTTP methods that Cloudflare uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
@@ -237,15 +264,17 @@ impl Method {
     }
 }
 
-/// One query parameter of an operation.
+/// One parameter of an operation, in its query or its headers.
 #[derive(Debug)]
 pub struct Parameter {
-    /// The setter's name.
+    /// The setter's or argument's name.
     pub name: &'static str,
-    /// The key in the query.
+    /// The key in the query, or the header.
     pub wire: &'static str,
     /// Its type as written.
     pub ty: &'static str,
+    /// The operation cannot be called without it.
+    pub required: bool,
 }
 
 /// A `has_many` or `has_one` of a declaration.

@@ -1,6 +1,7 @@
 //! What the environment says.
 
 use crate::client::Client;
+use crate::descriptor::Descriptor;
 use crate::error::{Error, ErrorKind};
 use crate::resource::Resource;
 use crate::scope::Scope;
@@ -45,9 +46,8 @@ pub trait FromEnv: Resource {
     #[doc(hidden)]
     fn locate(found: &mut Found) -> Result<(), Error> {
         Self::around(found)?;
-        let param = Self::DESCRIPTOR.id.as_ref().map_or("", |id| id.param);
         if let Some(id) = found.read(Self::VARIABLE)? {
-            found.ids.push((param, id));
+            found.ids.push((Self::DESCRIPTOR, id));
         }
         Ok(())
     }
@@ -56,7 +56,7 @@ pub trait FromEnv: Resource {
 /// What the environment tells, and what it does not.
 #[derive(Default)]
 pub struct Found {
-    ids: Vec<(&'static str, String)>,
+    ids: Vec<(&'static Descriptor, String)>,
     missing: Vec<&'static str>,
 }
 
@@ -81,5 +81,5 @@ pub(crate) fn scope<T: FromEnv>() -> Result<Scope<T>, Error> {
         return Err(Error::new(kind, format!("the environment lacks {}", missing.join(", "))));
     }
     let place = Client::from_env()?.place();
-    Ok(Scope::new(ids.iter().fold(place, |place, (param, id)| place.with(param, id))))
+    Ok(Scope::new(ids.iter().fold(place, |place, (resource, id)| place.within(resource, id))))
 }

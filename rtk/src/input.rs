@@ -6,7 +6,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind};
-use crate::query::Query;
+use crate::query::{self, Query};
+use crate::record::Record;
+use crate::resource::Resource;
 
 /// What `create`, `update` and `replace` take: a `NewT` or `TChanges` that the derive writes.
 pub trait Input: Send + 'static {
@@ -29,51 +31,196 @@ impl Filter for () {
     }
 }
 
-/// The members of a JSON object that is being put together. The first that cannot be written is reported when the
-/// request is sent.
+/// A request that is being put together: the members of its JSON body, and what goes beside it. The first that cannot be
+/// written is reported when the request is sent.
 #[derive(Clone, Default)]
 pub struct Members {
-    members: Map<String, Value>,
-    fault: Option<String>,
+    pub(crate) body: Map<String, Value>,
+    pub(crate) beside: Pairs,
+    /// The id, where the caller chooses it.
+    pub(crate) id: Option<String>,
+    pub(crate) fault: Option<String>,
 }
 
 impl Members {
     /// Sets one.
     pub fn set(&mut self, key: &'static str, value: &impl Serialize) {
-        match serde_json::to_value(value) {
+        self.put(key, serde_json::to_value(value));
+    }
+
+    /// Sets one that has been written already.
+    pub fn put(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
+        match value {
             Ok(value) => {
-                self.members.insert(key.to_owned(), value);
+                self.body.insert(key.to_owned(), value);
             }
-            Err(error) => self.fault = Some(format!("`{key}` cannot be written: {error}")),
+            Err(error) => self.refuse(format!("`{key}` cannot be written: {error}")),
         }
     }
 
-    pub(crate) fn into_json(self) -> Result<Vec<u8>, Error> {
-        if let Some(fault) = self.fault {
-            return Err(Error::new(ErrorKind::InvalidRequest, fault));
-        }
-        serde_json::to_vec(&self.members)
-            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error))
+    /// Sets those of a value that has no key of its own.
+    pub fn flatten(&mut self, name: &'static str, value: &impl Serialize) {
+        self.flatten_value(name, serde_json::to_value(value));
     }
+
+    /// The same of one that has been written already.
+    pub fn flatten_value(&mut self, name: &'static str, value: Result<Value, serde_json::Error>) {
+        match value {
+            Ok(Value::Object(members)) => self.body.extend(members),
+            Ok(Value::Null) => {}
+            Ok(_) => self.refuse(format!("`{name}` is flattened, and is no object")),
+            Err(error) => self.refuse(format!("`{name}` cannot be written: {error}")),
+        }
+    }
+
+    /// Sets a query parameter.
+    pub fn query(&mut self, key: &'static str, value: &impl Serialize) {
+        self.beside.set(key, value);
+    }
+
+    /// Sets a header.
+    pub fn header(&mut self, name: &'static str, value: &impl Serialize) {
+        self.beside.header(name, value);
+    }
+
+    /// Chooses the id.
+    pub fn id(&mut self, id: impl Into<String>) {
+        self.id = Some(id.into());
+    }
+
+    fn refuse(&mut self, why: String) {
+        self.fault.get_or_insert(why);
+    }
+}
+
+/// What a record holds that can be told when one is made: to copy it, or to replace it after a change.
+#[must_use]
+pub fn copied<T: Resource>(record: &Record<T>) -> Members {
+    let mut copy = Members::default();
+    let wire = match serde_json::to_value(&**record) {
+        Ok(Value::Object(wire)) => wire,
+        _ => Map::new(),
+    };
+    let known = |key: &str| T::DESCRIPTOR.attributes.iter().any(|attribute| attribute.wire == key);
+    for attribute in T::DESCRIPTOR.attributes.iter().filter(|attribute| attribute.create) {
+        match wire.get(attribute.wire) {
+            _ if attribute.flatten => copy.body.extend(wire.clone().into_iter().filter(|(key, _)| !known(key))),
+            Some(value) if !value.is_null() => {
+                copy.body.insert(attribute.request_wire.to_owned(), value.clone());
+            }
+            _ if attribute.required => {
+                copy.refuse(format!("`{}` is required, and the record does not hold it", attribute.name));
+            }
+            _ => {}
+        }
+    }
+    copy.id = record.identity().map(str::to_owned);
+    copy
 }
 
 /// Without the values: one of them can be secret.
 impl fmt::Debug for Members {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.body.keys()).entries(self.beside.names()).finish()
+    }
+}
+
+/// The members of an object whose other members stay as they are.
+#[derive(Clone, Default)]
+pub struct Part {
+    members: Map<String, Value>,
+    fault: Option<String>,
+}
+
+impl Part {
+    /// Sets one.
+    pub fn put(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
+        match value {
+            Ok(value) => {
+                self.members.insert(key.to_owned(), value);
+            }
+            Err(error) => {
+                self.fault.get_or_insert(format!("`{key}` cannot be written: {error}"));
+            }
+        }
+    }
+
+    /// Sets those of a value that has no key of its own.
+    pub fn flatten(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
+        match value {
+            Ok(Value::Object(members)) => self.members.extend(members),
+            other => self.put(key, other),
+        }
+    }
+
+    /// What is sent.
+    pub fn into_change(self) -> Result<Value, serde_json::Error> {
+        match self.fault {
+            Some(fault) => Err(serde::ser::Error::custom(fault)),
+            None => Ok(Value::Object(self.members)),
+        }
+    }
+}
+
+/// Without the values, likewise.
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.members.keys()).finish()
     }
 }
 
-/// Query parameters that are being put together.
-#[derive(Debug, Clone, Default)]
+/// Query parameters and headers that are being put together.
+#[derive(Clone, Default)]
 pub struct Pairs {
     pub(crate) query: Query,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) fault: Option<String>,
 }
 
 impl Pairs {
-    /// Sets one.
+    /// Sets a query parameter.
     pub fn set(&mut self, key: &'static str, value: &impl Serialize) {
-        // A value of a declared parameter is text, a number or a list of them: those can always be written.
-        let _ = self.query.set(key, value);
+        if let Err(error) = self.query.set(key, value) {
+            self.fault.get_or_insert(format!("`{key}`: {error}"));
+        }
+    }
+
+    /// Sets a header; null takes it away.
+    pub fn header(&mut self, name: &'static str, value: &impl Serialize) {
+        self.headers.retain(|(set, _)| *set != name);
+        match query::text(value) {
+            Ok(Some(text)) => self.headers.push((name, text)),
+            Ok(None) => {}
+            Err(error) => {
+                self.fault.get_or_insert(format!("`{name}`: {error}"));
+            }
+        }
+    }
+
+    /// Adds others; of two under one name, the other counts.
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.query.merge(&other.query);
+        self.headers.retain(|(name, _)| other.headers.iter().all(|(set, _)| set != name));
+        self.headers.extend(other.headers);
+        self.fault = self.fault.take().or(other.fault);
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.query.pairs().map(|(key, _)| key).chain(self.headers.iter().map(|(name, _)| *name))
+    }
+}
+
+/// The query, and the names of the headers.
+impl fmt::Debug for Pairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.query.pairs()).entries(self.headers.iter().map(|(name, _)| (name, "…"))).finish()
+    }
+}
+
+impl Members {
+    /// The body as JSON; `None` if there is nothing to tell and nothing has to be told.
+    pub(crate) fn json(&self) -> Result<Vec<u8>, Error> {
+        serde_json::to_vec(&self.body)
+            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error))
     }
 }

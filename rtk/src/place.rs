@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::client::Client;
+use crate::descriptor::Descriptor;
 
 /// A client and the values of placeholders. Cheap to clone: a list of records shares one.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Param {
     name: &'static str,
+    /// The header that carries it, where it has no place in a path.
+    header: Option<&'static str>,
     value: Arc<str>,
 }
 
@@ -24,13 +27,30 @@ impl Place {
 
     /// The same place, with one more id known; it takes the place of one of the same name.
     pub(crate) fn with(&self, name: &'static str, value: &str) -> Self {
-        let rest = self.params.iter().filter(|param| param.name != name).cloned();
-        let params = rest.chain([Param { name, value: value.into() }]).collect();
-        Self { client: self.client.clone(), params }
+        self.and(Param { name, header: None, value: value.into() })
+    }
+
+    /// The same place, with the id of a resource known.
+    pub(crate) fn within(&self, resource: &Descriptor, id: &str) -> Self {
+        match &resource.id {
+            Some(identity) => self.and(Param { name: identity.param, header: identity.header, value: id.into() }),
+            None => self.clone(),
+        }
+    }
+
+    fn and(&self, param: Param) -> Self {
+        let name = param.name;
+        let rest = self.params.iter().filter(|known| known.name != name).cloned();
+        Self { client: self.client.clone(), params: rest.chain([param]).collect() }
     }
 
     pub(crate) fn param(&self, name: &str) -> Option<&str> {
         self.params.iter().find(|param| param.name == name).map(|param| &*param.value)
+    }
+
+    /// The headers that say where this is.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.params.iter().filter_map(|param| Some((param.header?, &*param.value)))
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = (&'static str, &str)> {

@@ -4,23 +4,34 @@ pub use core::assert;
 pub use core::option::Option;
 pub use core::result::Result;
 pub use serde;
-pub use serde::de::{Error as DeError, MapAccess};
+pub use serde_json::{Error as JsonError, Map, Value};
+
+/// The keys that are no field's.
+pub type Extra = Map<String, Value>;
+
+pub use serde::de::{DeserializeSeed, Error as DeError, MapAccess};
 pub use serde::ser::SerializeMap;
 pub use std::vec::Vec;
 
-pub use crate::codec::{Fields, deserialize, read, read_or_empty, required, serialize};
+pub use crate::codec::{Fields, deserialize, serialize};
+pub use crate::content::{IntoBody, Sendable};
 pub use crate::descriptor::{
-    Attribute, Base, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
+    Attribute, Base, BodyKind, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
 };
 pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
+pub use crate::fields::{
+    ToJson, flattened, present, read, read_nullable, read_or_empty, read_with, required, write_flattened, write_some,
+    write_with,
+};
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
-pub use crate::input::{Filter, Input, Members, Pairs};
+pub use crate::input::{Filter, Input, Members, Pairs, Part, copied};
 pub use crate::request::Finish;
 pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
-pub use crate::values::{IntoId, IntoNullable, IntoValue};
+pub use crate::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
 pub use crate::{Client, Envelope, Id, Paging, Record, Relation, Request, Scope};
 
+use core::fmt::Display;
 use core::marker::PhantomData;
 
 use serde::Serialize;
@@ -29,6 +40,7 @@ use serde::de::DeserializeOwned;
 use crate::call::Call;
 use crate::error::ErrorKind;
 use crate::path;
+use crate::response::Response;
 
 /// For a `const` assertion: each placeholder of a path has to come from its scope.
 #[must_use]
@@ -144,20 +156,34 @@ impl Action {
 
     /// Gives a placeholder of its own path a value.
     #[must_use]
-    pub fn arg(self, name: &'static str, value: impl AsRef<str>) -> Self {
-        Self(self.0.with_arg(name, value.as_ref()))
+    pub fn arg(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
+        Self(self.0.with_arg(name, value.to_string()))
+    }
+
+    /// A query parameter that is an argument.
+    #[must_use]
+    pub fn query(self, key: &'static str, value: &impl Serialize) -> Self {
+        let mut pairs = Pairs::default();
+        pairs.set(key, value);
+        Self(self.0.with_pairs(&pairs))
+    }
+
+    /// A header that is one.
+    #[must_use]
+    pub fn header(self, name: &'static str, value: &impl Serialize) -> Self {
+        let mut pairs = Pairs::default();
+        pairs.header(name, value);
+        Self(self.0.with_pairs(&pairs))
     }
 
     /// The body.
     #[must_use]
-    pub fn body<B: Serialize>(self, body: &B) -> Self {
-        let json = serde_json::to_vec(body)
-            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error));
-        Self(self.0.with_json(json))
+    pub fn body<T: ?Sized>(self, body: impl IntoBody<T>) -> Self {
+        Self(self.0.with_content(body.into_content()))
     }
 
-    /// The request, whose answer is a record if `T` is a resource, a `T` otherwise.
-    pub fn returns<T: Answer<R>, const R: bool>(self) -> Request<T::Output> {
+    /// The request, whose answer is what [`Probe::ANSWER`] says.
+    pub fn returns<T: Answer<KIND>, const KIND: u8>(self) -> Request<T::Output> {
         T::request(self.0)
     }
 
@@ -167,18 +193,35 @@ impl Action {
     }
 }
 
-/// Gives a request the query parameters that its action declares.
+/// Gives a request the parameters that its operation declares.
 pub fn queried<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
     request.then(marker)
 }
 
 /// Sets a declared query parameter.
 pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Serialize) -> Request<O, X> {
-    request.parameter(key, value)
+    let mut pairs = Pairs::default();
+    pairs.set(key, value);
+    request.with_pairs(&pairs)
 }
 
-/// What `returns = T` of an action means: a record if `T` is a resource (`R`), a `T` otherwise.
-pub trait Answer<const R: bool>: Sized {
+/// Sets a declared header.
+pub fn header<O, X>(request: Request<O, X>, name: &'static str, value: &impl Serialize) -> Request<O, X> {
+    let mut pairs = Pairs::default();
+    pairs.header(name, value);
+    request.with_pairs(&pairs)
+}
+
+/// For a `const` assertion at the place where it was written: a type can be a body.
+pub const fn sendable<T: Sendable + ?Sized>() {}
+
+/// What `returns = T` of an action means: a record if `T` is a resource, records if it is a `Vec` of them, and so on.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from an answer",
+    label = "no resource, and not `Deserialize`",
+    note = "derive `serde::Deserialize` or `rtk::Nested` for it; for bytes as they are, say `returns = rtk::Response`"
+)]
+pub trait Answer<const KIND: u8>: Sized {
     /// What awaiting gives.
     type Output;
 
@@ -187,15 +230,13 @@ pub trait Answer<const R: bool>: Sized {
     fn request(call: Call) -> Request<Self::Output>;
 }
 
-impl<T: Resource> Answer<true> for T {
-    type Output = Record<T>;
+const PLAIN: u8 = 0;
+const RECORD: u8 = 1;
+const RECORDS: u8 = 2;
+const PERHAPS: u8 = 3;
+const BYTES: u8 = 4;
 
-    fn request(call: Call) -> Request<Record<T>> {
-        Request::record(call)
-    }
-}
-
-impl<T: DeserializeOwned + Send + 'static> Answer<false> for T {
+impl<T: DeserializeOwned + Send + 'static> Answer<PLAIN> for T {
     type Output = T;
 
     fn request(call: Call) -> Request<T> {
@@ -203,18 +244,65 @@ impl<T: DeserializeOwned + Send + 'static> Answer<false> for T {
     }
 }
 
-/// Tells whether a type is a resource: `Probe::<T>::IS_RESOURCE`, the inherent constant where there is one.
+impl<T: Resource> Answer<RECORD> for T {
+    type Output = Record<T>;
+
+    fn request(call: Call) -> Request<Record<T>> {
+        Request::record(call)
+    }
+}
+
+impl<T: Resource> Answer<RECORDS> for Vec<T> {
+    type Output = Vec<Record<T>>;
+
+    fn request(call: Call) -> Request<Vec<Record<T>>> {
+        Request::records(call)
+    }
+}
+
+impl<T: Resource> Answer<PERHAPS> for Option<T> {
+    type Output = Option<Record<T>>;
+
+    fn request(call: Call) -> Request<Option<Record<T>>> {
+        Request::perhaps(call)
+    }
+}
+
+impl Answer<BYTES> for Response {
+    type Output = Response;
+
+    fn request(call: Call) -> Request<Response> {
+        Request::bytes(call)
+    }
+}
+
+/// Tells what kind of answer a type is: `Probe::<T>::ANSWER`, the inherent constant where there is one.
 pub struct Probe<T>(PhantomData<T>);
 
 impl<T: Resource> Probe<T> {
-    /// It is.
-    pub const IS_RESOURCE: bool = true;
+    /// A record.
+    pub const ANSWER: u8 = RECORD;
+}
+
+impl<T: Resource> Probe<Vec<T>> {
+    /// A list of records.
+    pub const ANSWER: u8 = RECORDS;
+}
+
+impl<T: Resource> Probe<Option<T>> {
+    /// A record or nothing.
+    pub const ANSWER: u8 = PERHAPS;
+}
+
+impl Probe<Response> {
+    /// Bytes as they come.
+    pub const ANSWER: u8 = BYTES;
 }
 
 /// The constant for any other type.
-pub trait NoResource {
-    /// It is not.
-    const IS_RESOURCE: bool = false;
+pub trait Plain {
+    /// A value.
+    const ANSWER: u8 = PLAIN;
 }
 
-impl<T> NoResource for Probe<T> {}
+impl<T> Plain for Probe<T> {}

@@ -71,6 +71,27 @@ impl Query {
     }
 }
 
+/// A value as the text of a header: a list with commas, null as none.
+pub(crate) fn text(value: &impl Serialize) -> Result<Option<String>, Error> {
+    let scalar = |value: Value| match value {
+        Value::String(text) => Some(text),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        _ => None,
+    };
+    match to_value(value)? {
+        Value::Null => Ok(None),
+        Value::Array(items) => {
+            let items: Option<Vec<_>> = items.into_iter().map(scalar).collect();
+            items.map(|items| Some(items.join(","))).ok_or_else(unfit_header)
+        }
+        value => scalar(value).map(Some).ok_or_else(unfit_header),
+    }
+}
+
+fn unfit_header() -> Error {
+    Error::new(ErrorKind::InvalidRequest, "a header is text, a number, a boolean or a list of them")
+}
+
 fn to_value(value: &impl Serialize) -> Result<Value, Error> {
     serde_json::to_value(value)
         .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the query cannot be written").with_source(error))

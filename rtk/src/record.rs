@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::call::Call;
 use crate::codec::ResourceSeed;
+use crate::descriptor::Descriptor;
 use crate::error::Error;
 use crate::failure;
 use crate::id::Id;
@@ -57,8 +58,8 @@ impl<T: Resource> Record<T> {
     #[must_use]
     pub fn scope(&self) -> Scope<T> {
         let mut place = self.place.clone();
-        if let (Some(id), Some(identity)) = (self.value.identity(), &T::DESCRIPTOR.id) {
-            place = place.with(identity.param, id);
+        if let Some(id) = self.value.identity() {
+            place = place.within(T::DESCRIPTOR, id);
         }
         for name in crate::path::placeholders(T::DESCRIPTOR.member_path()) {
             if place.param(name).is_none() {
@@ -105,19 +106,37 @@ impl<T: Resource> Record<T> {
     }
 
     /// Removes it.
-    pub fn destroy(&self) -> Request<()>
+    pub fn destroy(&self) -> Request<(), T::Query>
     where
         T: Destroy,
     {
         self.scope().destroy()
     }
 
+    /// What its declaration says.
+    #[must_use]
+    pub fn descriptor(&self) -> &'static Descriptor {
+        T::DESCRIPTOR
+    }
+
     /// Every attribute by its name, as JSON. Secrets are in it.
+    ///
+    /// ```
+    /// # fn example(session: &rtk::Record<rtk::realtime_kit::Session>) {
+    /// for (name, value) in session.attributes() {
+    ///     println!("{name}: {value}");
+    /// }
+    /// # }
+    /// ```
     #[must_use]
     pub fn attributes(&self) -> Map<String, Value> {
         let Ok(Value::Object(mut wire)) = serde_json::to_value(&self.value) else { return Map::new() };
-        let attributes = T::DESCRIPTOR.attributes.iter();
-        attributes.filter_map(|it| wire.remove(it.wire).map(|value| (it.name.to_owned(), value))).collect()
+        let (flattened, own): (Vec<_>, Vec<_>) = T::DESCRIPTOR.attributes.iter().partition(|it| it.flatten);
+        let named = own.into_iter().filter_map(|it| wire.remove(it.wire).map(|value| (it.name.to_owned(), value)));
+        let mut named: Map<_, _> = named.collect();
+        // What no key of its own is left for is what was flattened.
+        named.extend(flattened.first().map(|it| (it.name.to_owned(), Value::Object(wire))));
+        named
     }
 
     /// One attribute by its name, or an undeclared key.
@@ -152,11 +171,8 @@ impl<T: Resource> Record<T> {
     }
 
     fn attribute(&self, name: &str) -> Option<Value> {
-        let attribute = T::DESCRIPTOR.attribute(name)?;
-        match serde_json::to_value(&self.value) {
-            Ok(Value::Object(mut wire)) => wire.remove(attribute.wire),
-            _ => None,
-        }
+        T::DESCRIPTOR.attribute(name)?;
+        self.attributes().remove(name)
     }
 
     /// Lays the keys of an answer over its own.

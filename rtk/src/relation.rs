@@ -5,10 +5,9 @@ use std::marker::PhantomData;
 
 use crate::call::Call;
 use crate::id::Id;
-use crate::input::Filter as _;
+use crate::input::{Filter as _, Pairs};
 use crate::page::Page;
 use crate::place::Place;
-use crate::query::Query;
 use crate::record::Record;
 use crate::request::Request;
 use crate::resource::{Create, Find, List, Many, Resource};
@@ -33,13 +32,13 @@ use crate::values::IntoId;
 /// ```
 pub struct Relation<T> {
     place: Place,
-    query: Query,
+    beside: Pairs,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T: Resource> Relation<T> {
     pub(crate) fn new(place: Place) -> Self {
-        Self { place, query: Query::default(), of: PhantomData }
+        Self { place, beside: Pairs::default(), of: PhantomData }
     }
 
     /// Narrows it. A second filter adds to the first.
@@ -48,7 +47,7 @@ impl<T: Resource> Relation<T> {
     where
         T: List,
     {
-        self.query.merge(&filter.into_pairs().query);
+        self.beside.merge(filter.into_pairs());
         self
     }
 
@@ -102,8 +101,7 @@ impl<T: Resource> Relation<T> {
     }
 
     pub(crate) fn member(&self, id: &Id<T>) -> Scope<T> {
-        let param = T::DESCRIPTOR.id.as_ref().map_or("", |identity| identity.param);
-        Scope::new(self.place.with(param, id.as_str()))
+        Scope::new(self.place.within(T::DESCRIPTOR, id.as_str()))
     }
 
     /// The place of the only one.
@@ -120,21 +118,19 @@ impl<T: Resource> Relation<T> {
     }
 
     fn list(&self) -> Call {
-        let mut call = Call::declared(self.place.clone(), T::DESCRIPTOR, "all");
-        call.query.merge(&self.query);
-        call
+        Call::declared(self.place.clone(), T::DESCRIPTOR, "all").with_pairs(&self.beside)
     }
 }
 
 impl<T> Clone for Relation<T> {
     fn clone(&self) -> Self {
-        Self { place: self.place.clone(), query: self.query.clone(), of: PhantomData }
+        Self { place: self.place.clone(), beside: self.beside.clone(), of: PhantomData }
     }
 }
 
 impl<T: Resource> fmt::Debug for Relation<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Relation<{}> ", T::DESCRIPTOR.name)?;
-        f.debug_map().entries(self.place.names()).entries(self.query.pairs()).finish()
+        f.debug_map().entries(self.place.names()).entries(self.beside.query.pairs()).finish()
     }
 }

@@ -12,8 +12,9 @@ use serde_json::{Map, Value};
 
 use crate::answer;
 use crate::call::Call;
+use crate::content::Content;
 use crate::error::{Error, ErrorKind};
-use crate::input::Filter as _;
+use crate::input::{Filter as _, Pairs};
 use crate::page::Page;
 use crate::place::Place;
 use crate::record::Record;
@@ -68,7 +69,20 @@ impl<T: Resource> Request<Record<T>> {
     }
 }
 
+impl<T: Resource> Request<Option<Record<T>>> {
+    /// A record or null.
+    pub(crate) fn perhaps(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(answer::perhaps(call)))
+    }
+}
+
 impl<T: Resource> Request<Vec<Record<T>>> {
+    /// What one answer lists.
+    pub(crate) fn records(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(async move { Ok(answer::page(call).await?.items) }))
+    }
+
+    /// Every page of a list.
     pub(crate) fn list(call: Call) -> Self {
         Self::new(call, |call| Box::pin(crate::stream::Records::new(call).collect()))
     }
@@ -98,11 +112,16 @@ impl Request<Response> {
         Self::new(call, |mut call| Box::pin(async move { call.send().await }))
     }
 
+    /// An answer that is bytes; any status but success is an error.
+    pub(crate) fn bytes(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(answer::bytes(call)))
+    }
+
     /// The body, as JSON.
     pub fn body(self, body: &impl Serialize) -> Self {
         self.map(|call| {
             let unfit = |error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error);
-            call.with_json(serde_json::to_vec(body).map_err(unfit))
+            call.with_content(serde_json::to_vec(body).map_err(unfit).map(Content::json))
         })
     }
 
@@ -121,10 +140,7 @@ impl<T: Resource> Request<Changed<T>> {
 impl<T: List> Request<Vec<Record<T>>> {
     /// Narrows the list. A second filter adds to the first.
     pub fn filter(self, filter: T::Filter) -> Self {
-        self.map(|mut call| {
-            call.query.merge(&filter.into_pairs().query);
-            call
-        })
+        self.map(|call| call.with_pairs(&filter.into_pairs()))
     }
 
     /// How many records one page has. Otherwise the server's choice.
@@ -136,10 +152,7 @@ impl<T: List> Request<Vec<Record<T>>> {
 impl<T: List> Request<Page<T>> {
     /// Narrows the list. A second filter adds to the first.
     pub fn filter(self, filter: T::Filter) -> Self {
-        self.map(|mut call| {
-            call.query.merge(&filter.into_pairs().query);
-            call
-        })
+        self.map(|call| call.with_pairs(&filter.into_pairs()))
     }
 
     /// How many records one page has. Otherwise the server's choice.
@@ -170,9 +183,9 @@ impl<O, X> Request<O, X> {
         self.instead(|mut call| Box::pin(async move { call.send().await }))
     }
 
-    /// Sets one declared query parameter.
-    pub(crate) fn parameter(self, key: &'static str, value: &impl Serialize) -> Self {
-        self.map(|call| call.with_query(|set| set.set(key, value)))
+    /// Sets declared parameters.
+    pub(crate) fn with_pairs(self, pairs: &Pairs) -> Self {
+        self.map(|call| call.with_pairs(pairs))
     }
 
     /// The place that the call is made in.

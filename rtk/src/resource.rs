@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::holds::{Holds, Reaches};
 use crate::input::{Filter, Input};
 use crate::record::Record;
-use crate::request::Request;
+use crate::request::{Finish, Request};
 use crate::scope::Scope;
 use crate::values::IntoId;
 
@@ -222,7 +222,10 @@ pub trait Replace: Resource {
     label = "`{Self}` has no `destroy`",
     note = "its declaration says `read_only`, `without(destroy)` or an `only(…)` that leaves `destroy` out"
 )]
-pub trait Destroy: Resource {}
+pub trait Destroy: Resource {
+    /// Marks its request, so that it has the query parameters that the declaration names; `()` if it names none.
+    type Query: Finish<(), Output = ()> + Default;
+}
 
 impl Call {
     /// A verb of one `T`.

@@ -85,11 +85,11 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Removes the `T` without reading it first.
-    pub fn destroy(&self) -> Request<()>
+    pub fn destroy(&self) -> Request<(), T::Query>
     where
         T: Destroy,
     {
-        Request::unit(Call::member::<T>(self.place.clone(), "destroy"))
+        Request::unit(Call::member::<T>(self.place.clone(), "destroy")).then(T::Query::default())
     }
 }
 

@@ -1,5 +1,8 @@
 //! What setters and finders take, beside the exact type: `&str` for text and ids, `None` for null.
 
+use serde::Serialize;
+use serde_json::Value;
+
 use crate::id::Id;
 use crate::record::Record;
 use crate::resource::Resource;
@@ -115,6 +118,64 @@ impl<T> IntoNullable<T> for T {
 impl<T> IntoNullable<T> for Option<T> {
     fn into_nullable(self) -> Option<T> {
         self
+    }
+}
+
+/// What a change of a `T` can be given as: whatever is [`IntoValue`], or a `TChanges`, which changes a part of it.
+///
+/// ```
+/// use rtk::{Id, Nested, Resource};
+///
+/// #[derive(Debug, Clone, Nested)]
+/// pub struct Limits {
+///     pub people: u32,
+///     pub minutes: u32,
+/// }
+///
+/// #[derive(Debug, Clone, Resource)]
+/// #[resource(path = "/accounts/{account_id}/rooms")]
+/// pub struct Room {
+///     pub id: Id<Self>,
+///     pub limits: Limits,
+/// }
+///
+/// RoomChanges::new().limits(LimitsChanges::new().people(12)); // {"limits":{"people":12}}
+/// RoomChanges::new().limits(Limits::new(12, 60)); // both
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a value of type `{T}` nor a change of one",
+    label = "expected `{T}`, or what changes a part of it",
+    note = "text, ids, secrets and times can be given as `&str`; a struct that derives `rtk::Nested` has a `…Changes` beside it; this attribute takes no `None`"
+)]
+pub trait IntoChange<T> {
+    /// What is sent.
+    #[doc(hidden)]
+    fn into_change(self) -> Result<Value, serde_json::Error>;
+}
+
+/// What a change of a `T` or null can be given as: whatever is [`IntoNullable`], or a `TChanges`, which changes a part of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a value of type `{T}` nor a change of one, nor null",
+    label = "expected `{T}`, `Option<{T}>`, or what changes a part of it",
+    note = "text, ids, secrets and times can be given as `&str`; a struct that derives `rtk::Nested` has a `…Changes` beside it; `None` sends null"
+)]
+pub trait IntoNullableChange<T> {
+    /// What is sent.
+    #[doc(hidden)]
+    fn into_change(self) -> Result<Value, serde_json::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize, V: IntoValue<T>> IntoChange<T> for V {
+    fn into_change(self) -> Result<Value, serde_json::Error> {
+        serde_json::to_value(self.into_value())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize, V: IntoNullable<T>> IntoNullableChange<T> for V {
+    fn into_change(self) -> Result<Value, serde_json::Error> {
+        serde_json::to_value(self.into_nullable())
     }
 }
 

@@ -4,9 +4,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::descriptor::last_word;
+use super::types;
 use crate::declaration::{Declaration, Place, Relation};
 use crate::names;
 use crate::spans::shown_at;
+
+/// What holds of types, whatever else is wrong: bodies can be sent.
+pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
+    let p = declaration.private();
+    let bodies = declaration.actions.iter().filter_map(|action| {
+        let ty = action.body.as_ref()?;
+        let spelt = types::without_self(ty, declaration.ident);
+        Some(shown_at(types::heart(ty), quote!(const _: () = #p::sendable::<#spelt>();)))
+    });
+    quote!(#(#bodies)*)
+}
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let places = declaration.places.iter().map(|place| scope_tells_all(place, declaration));

@@ -1,11 +1,11 @@
 //! `Resource::DESCRIPTOR`.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
 use super::types;
-use crate::declaration::{Action, Declaration, Parameter, Settings, Verb, VerbKind};
+use crate::declaration::{Action, Declaration, Field, Parameter, Settings, Verb, VerbKind};
 use crate::names;
 
 pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
@@ -18,7 +18,10 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
     let id = match declaration.id_field() {
         Some(field) => {
             let (attribute, wire, param) = (names::text(field.ident), &field.wire, &declaration.id_param);
-            quote!(#p::Option::Some(#p::Identity { attribute: #attribute, wire: #wire, param: #param }))
+            let header = perhaps(declaration.id_header.as_ref(), &p);
+            quote! {
+                #p::Option::Some(#p::Identity { attribute: #attribute, wire: #wire, param: #param, header: #header })
+            }
         }
         None => quote!(#p::Option::None),
     };
@@ -31,16 +34,16 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
     let inside = declaration.path_inside();
     let attributes = declaration.fields.iter().map(|field| {
         let (name, wire, request_wire) = (names::text(field.ident), &field.wire, &field.request_wire);
-        let (ty, create, update, required) =
-            (types::text(field.ty), field.create, field.update, field.required.is_some());
+        let (ty, required) = (types::text(field.ty), field.required.is_some());
+        let Field { read, create, update, nullable, flatten, .. } = field;
         quote! {
             #p::Attribute {
-                name: #name, wire: #wire, request_wire: #request_wire, ty: #ty,
-                create: #create, update: #update, required: #required,
+                name: #name, wire: #wire, request_wire: #request_wire, ty: #ty, read: #read, create: #create,
+                update: #update, required: #required, nullable: #nullable, flatten: #flatten,
             }
         }
     });
-    let verbs = declaration.verbs.iter().map(|verb| of_verb(verb, declaration.singleton, &p));
+    let verbs = declaration.verbs.iter().map(|verb| of_verb(verb, declaration, &p));
     let actions = declaration.actions.iter().map(|action| of_action(action, &p));
     let relations = declaration.relations.iter().map(|relation| {
         let (name, many) = (names::text(&relation.ident), relation.many);
@@ -71,7 +74,7 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
 
 /// What is declared here, or by the scope around it, or the usual.
 fn inherited(
-    own: Option<&syn::Path>,
+    own: Option<&TokenStream>,
     scope: Option<&syn::Type>,
     key: &str,
     usual: &TokenStream,
@@ -85,7 +88,7 @@ fn inherited(
     }
 }
 
-fn of_verb(verb: &Verb, singleton: bool, p: &TokenStream) -> TokenStream {
+fn of_verb(verb: &Verb, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
     let (kind, method) = match verb.kind {
         VerbKind::All => ("All", "Get"),
         VerbKind::Find => ("Find", "Get"),
@@ -94,45 +97,93 @@ fn of_verb(verb: &Verb, singleton: bool, p: &TokenStream) -> TokenStream {
         VerbKind::Replace => ("Replace", "Put"),
         VerbKind::Destroy => ("Destroy", "Delete"),
     };
-    let collection = matches!(verb.kind, VerbKind::All | VerbKind::Create) && !singleton;
-    let (kind, method) = (format_ident!("{kind}"), format_ident!("{method}"));
-    let method = verb.settings.method.clone().unwrap_or(method);
-    operation(verb.kind.name(), &kind, &method, collection, "", &verb.settings, p)
+    let collection = match verb.kind {
+        VerbKind::All => true,
+        VerbKind::Create => !verb.settings.on_member,
+        _ => false,
+    };
+    let told = |field: &Field<'_>| match verb.kind {
+        VerbKind::Create | VerbKind::Replace => field.create,
+        VerbKind::Update => field.update,
+        _ => false,
+    };
+    let body = if declaration.fields.iter().any(told) { quote!(Attributes) } else { quote!(Nothing) };
+    let operation = Operation {
+        name: verb.kind.name(),
+        kind,
+        method: verb.settings.method.as_ref().map_or_else(|| method.to_owned(), names::text),
+        collection: collection && !declaration.singleton,
+        tail: "",
+        body,
+        settings: &verb.settings,
+    };
+    operation.entry(p)
 }
 
 fn of_action(action: &Action, p: &TokenStream) -> TokenStream {
     let name = names::text(&action.ident);
-    let kind = format_ident!("Action");
-    operation(&name, &kind, &action.method, action.on_collection, &action.path.text, &action.settings, p)
+    let body = match &action.body {
+        Some(ty) => {
+            let ty = types::text(ty);
+            quote!(Value(#ty))
+        }
+        None => quote!(Nothing),
+    };
+    let operation = Operation {
+        name: &name,
+        kind: "Action",
+        method: names::text(&action.method),
+        collection: action.on_collection,
+        tail: &action.path.text,
+        body,
+        settings: &action.settings,
+    };
+    operation.entry(p)
 }
 
-fn operation(
-    name: &str,
-    kind: &Ident,
-    method: &Ident,
+/// What a descriptor says of one operation.
+struct Operation<'a> {
+    name: &'a str,
+    kind: &'a str,
+    method: String,
     collection: bool,
-    tail: &str,
-    settings: &Settings,
-    p: &TokenStream,
-) -> TokenStream {
-    let base = format_ident!("{}", if collection { "Collection" } else { "Member" });
-    let id = match &settings.operation {
-        Some(id) => quote!(#p::Option::Some(#id)),
-        None => quote!(#p::Option::None),
-    };
-    let key = settings.key.as_ref().map(LitStr::value).unwrap_or_default();
-    let query = settings.query.iter().map(|Parameter { ident, wire, ty }| {
-        let (name, ty) = (names::text(ident), types::text(ty));
-        quote!(#p::Parameter { name: #name, wire: #wire, ty: #ty })
-    });
-    // Spanned to nothing of the user's: the kind and method are ours.
-    let (kind, method) = (Ident::new(&kind.to_string(), proc_macro2::Span::call_site()), method.to_string());
-    let method = Ident::new(&method, proc_macro2::Span::call_site());
-    quote! {
-        #p::Operation {
-            name: #name, id: #id, kind: #p::Kind::#kind, method: #p::Method::#method, base: #p::Base::#base,
-            tail: #tail, key: #key, query: &[#(#query),*],
+    tail: &'a str,
+    body: TokenStream,
+    settings: &'a Settings,
+}
+
+impl Operation<'_> {
+    fn entry(&self, p: &TokenStream) -> TokenStream {
+        let Self { name, kind, method, collection, tail, body, settings } = self;
+        let base = format_ident!("{}", if *collection { "Collection" } else { "Member" });
+        // Spanned to nothing of the user's: the kind and method are ours.
+        let (kind, method) = (format_ident!("{kind}"), format_ident!("{method}"));
+        let id = perhaps(settings.operation.as_ref(), p);
+        let key = settings.key.as_ref().map(LitStr::value).unwrap_or_default();
+        let parameters = |header| {
+            let here = settings.parameters.iter().filter(move |parameter| parameter.header == header);
+            here.map(|Parameter { ident, wire, ty, required, .. }| {
+                let (name, ty) = (names::text(ident), types::text(ty));
+                quote!(#p::Parameter { name: #name, wire: #wire, ty: #ty, required: #required })
+            })
+        };
+        let (query, headers) = (parameters(false), parameters(true));
+        let envelope = settings.envelope.as_ref().map(|envelope| quote!(&#envelope));
+        let envelope = perhaps(envelope.as_ref(), p);
+        quote! {
+            #p::Operation {
+                name: #name, id: #id, kind: #p::Kind::#kind, method: #p::Method::#method, base: #p::Base::#base,
+                tail: #tail, key: #key, query: &[#(#query),*], headers: &[#(#headers),*], body: #p::BodyKind::#body,
+                envelope: #envelope,
+            }
         }
+    }
+}
+
+fn perhaps(value: Option<&impl ToTokens>, p: &TokenStream) -> TokenStream {
+    match value {
+        Some(value) => quote!(#p::Option::Some(#value)),
+        None => quote!(#p::Option::None),
     }
 }
 

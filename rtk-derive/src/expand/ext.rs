@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{query, types};
-use crate::declaration::{Action, Declaration, Parent, Relation, last_of};
+use super::{query, setters, types};
+use crate::declaration::{Action, Arg, Declaration, Parent, Relation, last_of};
 use crate::names;
 use crate::spans::shown_at;
 
@@ -97,35 +97,35 @@ fn of_parent(parent: &Parent, declaration: &Declaration<'_>, p: &TokenStream) ->
 }
 
 fn of_action(action: &Action, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
-    let Action { ident, args, on_collection, body, returns, settings, .. } = action;
+    let Action { ident, args, on_collection, body, returns, .. } = action;
     let owner = declaration.ident;
     let name = names::text(ident);
     let answer = returns.as_ref().map(|ty| {
         let place = types::heart(ty);
         let ty = types::without_self(ty, owner);
         // A block, since the trait with the fallback constant has to be in scope.
-        let is_resource = quote!({
+        let kind = quote!({
             #[allow(unused_imports)]
-            use #p::NoResource as _;
-            #p::Probe::<#ty>::IS_RESOURCE
+            use #p::Plain as _;
+            #p::Probe::<#ty>::ANSWER
         });
-        let output = quote!(<#ty as #p::Answer<#is_resource>>::Output);
-        (shown_at(place, output), shown_at(place, quote!(.returns::<#ty, #is_resource>())))
+        let output = quote!(<#ty as #p::Answer<#kind>>::Output);
+        (shown_at(place, output), shown_at(place, quote!(.returns::<#ty, #kind>())))
     });
     let (output, finish) = answer.unwrap_or_else(|| (quote!(()), quote!(.returns_nothing())));
-    let marker = (!settings.query.is_empty()).then(|| query::marker(declaration, action));
+    let marker = query::marker(declaration, action);
     let marker_type = marker.as_ref().map(|marker| quote!(, #marker));
     // Arguments of ours, which are not those that the path names, whatever they are called.
     let (at, sent) = (Ident::new("at", Span::mixed_site()), Ident::new("body", Span::mixed_site()));
+    let (arguments, with_args): (Vec<_>, Vec<_>) = args.iter().map(|arg| argument(arg, action, owner, p)).unzip();
     let body_arg = body.as_ref().map(|ty| {
         let ty = types::without_self(ty, owner);
-        quote!(, #sent: &#ty)
+        quote!(, #sent: impl #p::IntoBody<#ty>)
     });
-    let with_args = args.iter().map(|arg| {
-        let name = names::text(arg);
-        quote!(.arg(#name, #arg))
+    let with_body = body.as_ref().map(|ty| {
+        let spelt = types::without_self(ty, owner);
+        quote!(.body::<#spelt>(#sent))
     });
-    let with_body = body.as_ref().map(|ty| shown_at(types::heart(ty), quote!(.body(#sent))));
     let start = if *on_collection { quote!(on_collection::<#owner>) } else { quote!(on_member::<#owner>) };
     let place = if *on_collection { quote!(#at) } else { quote!(self) };
     let call = quote!(#p::Action::#start(#place, #name) #(#with_args)* #with_body #finish);
@@ -145,10 +145,37 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, p: &TokenStream) ->
     };
     quote! {
         #docs
-        #vis fn #ident(#receiver #(, #args: impl ::core::convert::AsRef<str>)* #body_arg) -> #request
+        #vis fn #ident(#receiver #(, #arguments)* #body_arg) -> #request
         #sized
         {
             #call
+        }
+    }
+}
+
+/// An argument, and what becomes of it.
+fn argument(arg: &Arg, action: &Action, owner: &Ident, p: &TokenStream) -> (TokenStream, TokenStream) {
+    let Arg { ident, ty, parameter } = arg;
+    let name = names::text(ident);
+    if *parameter {
+        let mut parameters = action.settings.parameters.iter();
+        if let Some(parameter) = parameters.find(|parameter| names::text(&parameter.ident) == name) {
+            let (bound, _) = setters::given_parameter(parameter, ident, owner, p);
+            return (
+                quote!(#ident: impl #bound),
+                setters::set_parameter(parameter, &TokenStream::new(), ident, owner, p),
+            );
+        }
+    }
+    match ty {
+        Some(ty) => {
+            let spelt = types::without_self(ty, owner);
+            let given = shown_at(types::heart(ty), quote!(.arg(#name, &#p::IntoValue::<#spelt>::into_value(#ident))));
+            (quote!(#ident: impl #p::IntoValue<#spelt>), given)
+        }
+        None => {
+            let text = quote!(::core::convert::AsRef::<str>::as_ref(&#ident));
+            (quote!(#ident: impl ::core::convert::AsRef<str>), quote!(.arg(#name, #text)))
         }
     }
 }

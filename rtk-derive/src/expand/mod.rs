@@ -6,25 +6,28 @@ mod assertions;
 mod codec;
 mod descriptor;
 mod ext;
+mod object;
 mod query;
 mod resource;
+mod setters;
 mod types;
 mod writes;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::declaration::Declaration;
+use crate::declaration::{Declaration, Object};
 
 pub(crate) use types::{inside_option, last_segment};
 
 /// Everything. `sound`: nothing was wrong, so it is worth asserting what only constants can tell.
 pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStream {
     let impls = [
-        codec::impls(declaration),
+        codec::of_resource(declaration),
         resource::impls(declaration),
         writes::impls(declaration),
         query::filter_impls(declaration),
+        assertions::of_types(declaration),
     ];
     let assertions = if sound { assertions::items(declaration) } else { TokenStream::new() };
     let items =
@@ -35,6 +38,18 @@ pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStrea
             #assertions
         };
         #(#items)*
+    }
+}
+
+/// The same of an object inside a resource.
+pub(crate) fn object(object: &Object<'_>) -> TokenStream {
+    let codec = codec::of_object(object);
+    let items = object::items(object);
+    quote! {
+        const _: () = {
+            #codec
+        };
+        #items
     }
 }
 

@@ -1,16 +1,22 @@
-//! Query parameters: a filter for lists, setters on the requests of `find` and of actions.
+//! Query parameters and headers: a filter for lists, setters on the requests of `find`, of `destroy` and of actions.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::types;
+use super::setters;
 use crate::declaration::{Action, Declaration, Parameter, VerbKind};
 use crate::names;
-use crate::spans::shown_at;
 
-/// The type that tells a request of that action from others.
-pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Ident {
-    names::around("", declaration.ident, &names::camel(&names::text(&action.ident)))
+/// The type that tells a request of that action from others; `None` if it has nothing to set.
+pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Option<Ident> {
+    let settable = action.settings.parameters.iter().any(|parameter| !parameter.required);
+    settable.then(|| names::around("", declaration.ident, &names::camel(&names::text(&action.ident))))
+}
+
+/// The same of `destroy`.
+pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
+    let settable = !declaration.parameters(VerbKind::Destroy).is_empty();
+    settable.then(|| names::around("", declaration.ident, "Destroy"))
 }
 
 pub(super) fn filter_impls(declaration: &Declaration<'_>) -> TokenStream {
@@ -20,7 +26,7 @@ pub(super) fn filter_impls(declaration: &Declaration<'_>) -> TokenStream {
     let p = declaration.private();
     let ident = declaration.ident;
     let list = |filter: &TokenStream| super::capability(declaration, "List", ident, &quote!(type Filter = #filter;));
-    if declaration.query(VerbKind::All).is_empty() {
+    if declaration.parameters(VerbKind::All).is_empty() {
         return list(&quote!(()));
     }
     let filter = names::around("", ident, "Filter");
@@ -40,26 +46,32 @@ pub(super) fn filter_impls(declaration: &Declaration<'_>) -> TokenStream {
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let filter = filter(declaration);
     let find = of_find(declaration);
-    let actions = declaration.actions.iter().filter(|action| !action.settings.query.is_empty());
-    let actions = actions.map(|action| of_action(declaration, action));
-    quote!(#filter #find #(#actions)*)
+    let destroy = destroy_marker(declaration)
+        .map(|marker| marked(declaration, &marker, "destroy", declaration.parameters(VerbKind::Destroy)));
+    let actions = declaration.actions.iter().filter_map(|action| {
+        let name = names::text(&action.ident);
+        Some(marked(declaration, &marker(declaration, action)?, &name, &action.settings.parameters))
+    });
+    quote!(#filter #find #destroy #(#actions)*)
 }
 
 fn filter(declaration: &Declaration<'_>) -> Option<TokenStream> {
-    let parameters = Some(declaration.query(VerbKind::All)).filter(|parameters| !parameters.is_empty())?;
+    let parameters = Some(declaration.parameters(VerbKind::All)).filter(|parameters| !parameters.is_empty())?;
     let p = declaration.private();
     let (ident, vis) = (declaration.ident, declaration.vis);
     let filter = names::around("", ident, "Filter");
     let doc = format!("What a list of [`{}`] can be narrowed by.", names::text(ident));
+    let value = Ident::new("value", Span::call_site());
     let setters = parameters.iter().map(|parameter| {
-        let Parameter { ident: name, wire, .. } = parameter;
-        let (doc, ty) = (setter_doc(parameter), types::without_self(&parameter.ty, ident));
-        let into = into_value(parameter, &ty, &p);
+        let Parameter { ident: name, wire, header, .. } = parameter;
+        let doc = setters::docs_of(parameter);
+        let (bound, given) = setters::given_parameter(parameter, &value, ident, &p);
+        let set = if *header { quote!(header) } else { quote!(set) };
         quote! {
             #[doc = #doc]
             #[must_use]
-            pub fn #name(mut self, value: impl #p::IntoValue<#ty>) -> Self {
-                self.pairs.set(#wire, #into);
+            pub fn #name(mut self, value: impl #bound) -> Self {
+                self.pairs.#set(#wire, #given);
                 self
             }
         }
@@ -85,29 +97,27 @@ fn filter(declaration: &Declaration<'_>) -> Option<TokenStream> {
 }
 
 fn of_find(declaration: &Declaration<'_>) -> Option<TokenStream> {
-    let parameters = Some(declaration.query(VerbKind::Find)).filter(|parameters| !parameters.is_empty())?;
+    let parameters = Some(declaration.parameters(VerbKind::Find)).filter(|parameters| !parameters.is_empty())?;
     let p = declaration.private();
     let (ident, vis) = (declaration.ident, declaration.vis);
     let name = names::around("", ident, "Query");
     let doc = format!("The query parameters of reading one [`{}`], set on its request.", names::text(ident));
     let request = quote!(#p::Request<#p::Record<#ident>>);
-    Some(setters(&name, vis, &doc, &request, parameters, declaration, &TokenStream::new()))
+    Some(trait_of(&name, vis, &doc, &request, parameters, declaration, &TokenStream::new()))
 }
 
-fn of_action(declaration: &Declaration<'_>, action: &Action) -> TokenStream {
+/// The marker of one operation's requests, and the setters that they have.
+fn marked(declaration: &Declaration<'_>, marker: &Ident, method: &str, parameters: &[Parameter]) -> TokenStream {
     let p = declaration.private();
     let vis = declaration.vis;
-    let marker = marker(declaration, action);
-    let name = names::around("", &marker, "Query");
-    let method = names::text(&action.ident);
+    let name = names::around("", marker, "Query");
     let doc = format!("The query parameters of `{method}`, set on its request.");
-    let doc_marker = format!("Marks a request of `{method}`, so that it has that action's query parameters.");
+    let doc_marker = format!("Marks a request of `{method}`, so that it has that operation's query parameters.");
     let target = quote!(#p::Request<__Answer, #marker>);
-    let parameters = &action.settings.query;
-    let setters = setters(&name, vis, &doc, &target, parameters, declaration, &quote!(<__Answer>));
+    let setters = trait_of(&name, vis, &doc, &target, parameters, declaration, &quote!(<__Answer>));
     quote! {
         #[doc = #doc_marker]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::core::default::Default)]
         #vis struct #marker;
 
         #[automatically_derived]
@@ -123,7 +133,7 @@ fn of_action(declaration: &Declaration<'_>, action: &Action) -> TokenStream {
     }
 }
 
-fn setters(
+fn trait_of(
     name: &Ident,
     vis: &syn::Visibility,
     doc: &str,
@@ -133,22 +143,25 @@ fn setters(
     generics: &TokenStream,
 ) -> TokenStream {
     let p = declaration.private();
-    let signatures = parameters.iter().map(|parameter| {
-        let (setter, doc) = (&parameter.ident, setter_doc(parameter));
-        let ty = types::without_self(&parameter.ty, declaration.ident);
+    let value = Ident::new("value", Span::call_site());
+    let optional: Vec<_> = parameters.iter().filter(|parameter| !parameter.required).collect();
+    let given = |parameter| setters::given_parameter(parameter, &value, declaration.ident, &p);
+    let signatures = optional.iter().map(|parameter| {
+        let (setter, doc) = (&parameter.ident, setters::docs_of(parameter));
+        let (bound, _) = given(parameter);
         quote! {
             #[doc = #doc]
             #[must_use]
-            fn #setter(self, value: impl #p::IntoValue<#ty>) -> Self;
+            fn #setter(self, value: impl #bound) -> Self;
         }
     });
-    let bodies = parameters.iter().map(|parameter| {
-        let (setter, wire) = (&parameter.ident, &parameter.wire);
-        let ty = types::without_self(&parameter.ty, declaration.ident);
-        let into = into_value(parameter, &ty, &p);
+    let bodies = optional.iter().map(|parameter| {
+        let Parameter { ident: setter, wire, header, .. } = parameter;
+        let (bound, given) = given(parameter);
+        let set = if *header { quote!(header) } else { quote!(parameter) };
         quote! {
-            fn #setter(self, value: impl #p::IntoValue<#ty>) -> Self {
-                #p::parameter(self, #wire, #into)
+            fn #setter(self, value: impl #bound) -> Self {
+                #p::#set(self, #wire, #given)
             }
         }
     });
@@ -163,13 +176,4 @@ fn setters(
             #(#bodies)*
         }
     }
-}
-
-/// A type that cannot be written is reported where it stands.
-fn into_value(parameter: &Parameter, ty: &TokenStream, p: &TokenStream) -> TokenStream {
-    shown_at(types::heart(&parameter.ty), quote!(&#p::IntoValue::<#ty>::into_value(value)))
-}
-
-fn setter_doc(parameter: &Parameter) -> String {
-    format!("Sets the query parameter `{}`.", parameter.wire)
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::{capability, descriptor, types};
+use super::{capability, descriptor, query, types};
 use crate::declaration::{Declaration, VerbKind};
 use crate::spans::shown_at;
 
@@ -23,7 +23,10 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let marker = |has: bool, name| has.then(|| capability(declaration, name, ident, &TokenStream::new()));
     let number = if declaration.singleton { marker(true, "Singleton") } else { marker(true, "Many") };
     let find = marker(declaration.has(VerbKind::Find), "Find");
-    let destroy = marker(declaration.has(VerbKind::Destroy), "Destroy");
+    let destroy = declaration.has(VerbKind::Destroy).then(|| {
+        let query = query::destroy_marker(declaration).map_or_else(|| quote!(()), |marker| quote!(#marker));
+        capability(declaration, "Destroy", ident, &quote!(type Query = #query;))
+    });
     let env = declaration.env.as_ref().map(|variable| {
         let scope = declaration.places.first().and_then(|place| place.member_scope.as_ref());
         let (found, around) = match scope {

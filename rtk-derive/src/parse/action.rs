@@ -1,15 +1,15 @@
 //! `post(refresh_token = "token", returns = ParticipantToken)` and the like.
 
-use proc_macro2::Ident;
 use syn::{LitStr, Type};
 
-use crate::declaration::{Action, Settings};
+use super::settings;
+use crate::declaration::{Action, Arg, Settings};
 use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::names;
 use crate::template::Template;
 
-const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query"];
+pub(crate) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query", "headers", "envelope"];
 
 pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let verb = entry.name();
@@ -20,13 +20,13 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
         return;
     };
     let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
-    let args: Vec<Ident> =
-        head.entries(errors).iter().filter(|arg| arg.flag(errors)).filter_map(|arg| arg.ident(errors)).collect();
+    let mut args: Vec<Arg> =
+        entry::once(head.entries(errors), &[], errors).iter().filter_map(|entry| arg(entry, errors)).collect();
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
-    for entry in entry::once(entries.collect(), &[], errors) {
+    for entry in entry::once(entries.collect(), &["query", "headers"], errors) {
         match entry.name().as_str() {
-            "on" => on = entry.value::<Ident>("member", errors),
+            "on" => on = settings::place(&entry, errors),
             "body" => body = entry.value::<Type>("T", errors),
             "returns" => returns = entry.value::<Type>("T", errors),
             name if !KEYS.contains(&name) => entry.unknown("setting of an action", KEYS, errors),
@@ -35,33 +35,59 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     }
     let (Some(path), Some(ident)) = (path, head.ident(errors)) else { return };
     let path = Template::relative(&path, errors);
-    check_args(&head, &args, &path, errors);
-    let on_collection = match on.as_ref().map(names::text).as_deref() {
-        Some("collection") => true,
-        Some("member") => false,
-        // A path that names an id of its own does not need the member's.
-        None => !path.placeholders().is_empty(),
-        Some(other) => {
-            errors.on(&on, crate::suggest::unknown("place of an action", other, &["collection", "member"]));
-            false
-        }
-    };
+    check_args(&head, &mut args, &path, &mut settings, errors);
+    // A path that names an id of its own does not need the member's.
+    let on_collection = on.unwrap_or_else(|| !path.placeholders().is_empty());
     let method = names::ident(&names::camel(&verb), entry.span());
     actions.push(Action { ident, method, args, path, on_collection, body, returns, settings });
 }
 
-/// Each argument is a placeholder of the path, and each placeholder an argument.
-fn check_args(head: &Entry, args: &[Ident], path: &Template, errors: &Errors) {
+/// `peer_id`, or `peer_id = Id<Peer>`.
+fn arg(entry: &Entry, errors: &Errors) -> Option<Arg> {
+    let ty = if entry.has_value() { Some(entry.value::<Type>("Type", errors)?) } else { None };
+    if ty.is_none() {
+        entry.flag(errors);
+    }
+    Some(Arg { ident: entry.ident(errors)?, ty, parameter: false })
+}
+
+/// Each argument is a placeholder of the path or a parameter, which it makes required; each placeholder is an argument.
+fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Settings, errors: &Errors) {
     let placeholders = path.placeholders();
-    for arg in args {
-        let name = names::text(arg);
-        if !placeholders.contains(&name.as_str()) {
-            errors.on(arg, format!("the path has no `{{{name}}}`: it has {}", path.named()));
+    for arg in args.iter_mut() {
+        let name = names::text(&arg.ident);
+        if placeholders.contains(&name.as_str()) {
+            continue;
+        }
+        match settings.parameters.iter_mut().find(|parameter| names::text(&parameter.ident) == name) {
+            Some(parameter) => {
+                parameter.required = true;
+                arg.parameter = true;
+                if let Some(ty) = arg.ty.replace(parameter.ty.clone()) {
+                    errors
+                        .on(&ty, format!("`{name}` is a parameter, which says its type already: write `{name}` alone"));
+                }
+            }
+            None => errors.on(
+                &arg.ident,
+                format!(
+                    "the path has no `{{{name}}}`: it has {}; no parameter of `query` or `headers` is called so either",
+                    path.named()
+                ),
+            ),
         }
     }
     for name in placeholders {
-        if !args.iter().any(|arg| names::text(arg) == name) {
+        if !args.iter().any(|arg| names::text(&arg.ident) == name) {
             errors.at(path.span, format!("nothing tells `{{{name}}}`: write `{}({name}) = …`", head.name()));
+        }
+    }
+    for parameter in settings.parameters.iter_mut().filter(|parameter| parameter.required) {
+        let name = names::text(&parameter.ident);
+        if !args.iter().any(|arg| arg.parameter && names::text(&arg.ident) == name) {
+            parameter.required = false;
+            let message = format!("of an action, what is required is an argument: write `{}({name}) = …`", head.name());
+            errors.on(&parameter.ident, message);
         }
     }
 }

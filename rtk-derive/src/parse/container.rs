@@ -1,22 +1,25 @@
 //! `#[resource(…)]`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::{DeriveInput, FieldsNamed, LitStr, Path};
 
-use super::{action, field, places, relation, settings, verbs};
+use super::field::{self, Owner};
+use super::wire::Renaming;
+use super::{action, places, relation, settings, verbs};
 use crate::declaration::{Action, Declaration, Field, Parent, Relation, VerbKind};
 use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest};
 
-const KEYS: &[&str] = &[
+pub(crate) const KEYS: &[&str] = &[
     "path",
     "scope",
     "member_path",
     "inside",
     "id_key",
     "id_param",
+    "id_header",
     "singular",
     "plural",
     "singleton",
@@ -25,6 +28,7 @@ const KEYS: &[&str] = &[
     "only",
     "key",
     "list_key",
+    "rename_all",
     "has_many",
     "has_one",
     "belongs_to",
@@ -56,6 +60,8 @@ struct Raw {
     inside: Option<LitStr>,
     id_key: Option<Ident>,
     id_param: Option<Ident>,
+    id_header: Option<LitStr>,
+    renaming: Renaming,
     singular: Option<Ident>,
     plural: Option<Ident>,
     verbs: verbs::Said,
@@ -63,8 +69,8 @@ struct Raw {
     relations: Vec<Relation>,
     parents: Vec<Parent>,
     actions: Vec<Action>,
-    envelope: Option<Path>,
-    paging: Option<Path>,
+    envelope: Option<TokenStream>,
+    paging: Option<TokenStream>,
     env: Option<LitStr>,
     krate: Option<Path>,
     /// A key or its value could not be read, so what is missing may well be there.
@@ -96,6 +102,13 @@ impl Raw {
                 self.unread |= self.id_key.is_none();
             }
             "id_param" => self.id_param = entry.value("thing_id", errors),
+            "id_header" => {
+                self.id_header = entry.value("\"header-name\"", errors);
+                if let Some(name) = &self.id_header {
+                    settings::header_name(name, errors);
+                }
+            }
+            "rename_all" => self.renaming = Renaming::read(entry, errors),
             "singular" => self.singular = entry.value("thing", errors),
             "plural" => self.plural = entry.value("things", errors),
             "singleton" => self.verbs.singleton = entry.flag(errors),
@@ -132,13 +145,14 @@ impl Raw {
         let snake = names::snake(&name);
         let krate = self.krate.take().unwrap_or_else(|| syn::parse_quote!(::rtk));
         let id_param = self.id_param.as_ref().map_or_else(|| format!("{snake}_id"), names::text);
-        let fields = field::read_all(fields, self.verbs.read_only, errors);
+        let owner = Owner { read_only: self.verbs.read_only, renaming: &self.renaming, keys: field::KEYS };
+        let fields = field::read_all(fields, owner, errors);
         let id = self.find_id(ident, &fields, errors);
         let fields = fields
             .into_iter()
             .enumerate()
             .map(|(at, mut field)| {
-                // The server gives the id.
+                // The server gives the id, or the path tells it.
                 if Some(at) == id {
                     (field.create, field.update) = (field.required.is_some(), false);
                 }
@@ -152,7 +166,12 @@ impl Raw {
         if self.paths.paths.is_empty() && !self.unread {
             errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
         }
-        let places = self.paths.resolve(singleton, &krate, &id_param, errors);
+        if let Some(header) = self.id_header.as_ref().filter(|_| singleton) {
+            errors.on(header, "a singleton has no id: remove `id_header` or `singleton`");
+        }
+        // An id in a header leaves no trace in paths, as if there were one thing only.
+        let pathless = singleton || self.id_header.is_some();
+        let places = self.paths.resolve(pathless, singleton, &krate, &id_param, errors);
         Declaration {
             ident,
             vis: &input.vis,
@@ -165,6 +184,7 @@ impl Raw {
             read_only: self.verbs.read_only,
             id,
             id_param,
+            id_header: self.id_header.take(),
             fields,
             verbs: self.verbs.resolve(errors),
             actions: self.actions,

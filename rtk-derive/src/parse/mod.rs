@@ -1,31 +1,44 @@
 //! From attributes to a declaration. Every reader records what it cannot read and goes on.
 
-mod action;
-mod container;
-mod field;
+pub(crate) mod action;
+pub(crate) mod container;
+pub(crate) mod field;
+pub(crate) mod object;
 mod places;
 mod relation;
-mod settings;
+pub(crate) mod settings;
 mod verbs;
+pub(crate) mod wire;
 
-use syn::{Data, DeriveInput, Fields};
+use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
-use crate::declaration::Declaration;
+use crate::declaration::{Declaration, Object};
 use crate::errors::Errors;
 
 /// `None` only if there is nothing to go on with.
 pub(crate) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
+    let fields = named_fields(input, "resource", "it stands for one thing of one API", errors)?;
+    Some(container::read(input, fields, errors))
+}
+
+/// The same of `#[derive(Nested)]`.
+pub(crate) fn object<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Object<'a>> {
+    let fields = named_fields(input, "nested object", "it stands for one kind of object of one API", errors)?;
+    Some(object::read(input, fields, errors))
+}
+
+fn named_fields<'a>(input: &'a DeriveInput, what: &str, why: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
     let Data::Struct(data) = &input.data else {
-        errors.on(&input.ident, "a resource is a struct with named fields");
+        errors.on(&input.ident, format!("a {what} is a struct with named fields"));
         return None;
     };
     let Fields::Named(fields) = &data.fields else {
-        errors.on(&input.ident, "a resource has named fields: one for each attribute");
+        errors.on(&input.ident, format!("a {what} has named fields: one for each attribute"));
         return None;
     };
     if !input.generics.params.is_empty() {
-        errors.on(&input.generics, "a resource takes no type parameters: it stands for one thing of one API");
+        errors.on(&input.generics, format!("a {what} takes no type parameters: {why}"));
         return None;
     }
-    Some(container::read(input, fields, errors))
+    Some(fields)
 }

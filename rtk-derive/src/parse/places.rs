@@ -17,12 +17,26 @@ pub(super) struct Said {
 }
 
 impl Said {
-    pub(super) fn resolve(&self, singleton: bool, krate: &Path, id_param: &str, errors: &Errors) -> Vec<Place> {
+    /// `pathless`: a member has the path of the collection.
+    pub(super) fn resolve(
+        &self,
+        pathless: bool,
+        singleton: bool,
+        krate: &Path,
+        id_param: &str,
+        errors: &Errors,
+    ) -> Vec<Place> {
         if !self.scopes.is_empty() && self.scopes.len() != self.paths.len() {
             errors.on(&self.scopes[0], "`scope` stands once for each `path`, in the same order, or not at all");
         }
-        if let Some(member) = self.member.as_ref().filter(|_| singleton) {
-            errors.on(member, "a singleton has no members: its `path` is all that there is");
+        if let Some(member) = self.member.as_ref().filter(|_| pathless) {
+            errors.on(
+                member,
+                match singleton {
+                    true => "a singleton has no members: its `path` is all that there is",
+                    false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
+                },
+            );
         }
         let place = |(at, path): (usize, &LitStr)| {
             let collection = Template::whole(path, errors);
@@ -31,7 +45,7 @@ impl Said {
                 None => scope_of(collection.placeholders().last().copied(), krate, path.span()),
             };
             let (member, member_scope) = match &self.member {
-                _ if singleton => (collection.clone(), scope.clone()),
+                _ if pathless => (collection.clone(), scope.clone()),
                 None => (collection.member(id_param), scope.clone()),
                 Some(path) => member(path, &collection, scope.as_ref(), krate, id_param, errors),
             };

@@ -1,6 +1,6 @@
-//! What can be said of any operation: `key`, `operation`, `query(…)`.
+//! What can be said of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::{LitStr, Type};
 
 use crate::declaration::{Parameter, Settings, VerbKind};
@@ -8,24 +8,54 @@ use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::{names, suggest};
 
+/// Of every operation.
+pub(crate) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope"];
+const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "one_or_many"];
+const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "on"];
+/// Of a parameter.
+pub(crate) const OF_PARAMETER: &[&str] = &["wire", "required"];
+
 /// `find(operation = "…", query(…))`. The flag: `one_or_many` was said.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settings, bool) {
-    let known: &[&str] = match kind {
-        VerbKind::All => &["operation", "query", "one_or_many"],
-        _ => &["key", "operation", "query"],
+    let known = match kind {
+        VerbKind::All => OF_ALL,
+        VerbKind::Create => OF_CREATE,
+        _ => KEYS,
     };
     let (mut settings, mut one_or_many) = (Settings::default(), false);
     if entry.has_value() {
         settings.method = method(entry, errors);
     }
-    for entry in entry::once(entry.entries(errors), &[], errors) {
+    for entry in entry::once(entry.entries(errors), &["query", "headers"], errors) {
         match entry.name().as_str() {
             "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
+            "on" if kind == VerbKind::Create => settings.on_member = place(&entry, errors) == Some(false),
             name if !known.contains(&name) => entry.unknown("setting", known, errors),
             _ => settings.read(&entry, errors),
         }
     }
+    // Of a list or a read, nothing takes arguments but the id.
+    if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
+        for parameter in settings.parameters.iter_mut().filter(|parameter| parameter.required) {
+            parameter.required = false;
+            let message = format!("`{}` takes no arguments: declare an action whose argument this is", kind.name());
+            errors.on(&parameter.ident, message);
+        }
+    }
     (settings, one_or_many)
+}
+
+/// `on = collection` or `on = member`; whether it is the collection.
+pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
+    let on: Ident = entry.value("member", errors)?;
+    match names::text(&on).as_str() {
+        "collection" => Some(true),
+        "member" => Some(false),
+        other => {
+            errors.on(&on, suggest::unknown("place of an operation", other, &["collection", "member"]));
+            None
+        }
+    }
 }
 
 /// `update = put`
@@ -47,26 +77,54 @@ impl Settings {
         match entry.name().as_str() {
             "key" => self.key = entry.value("\"thing\"", errors),
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
-            _ => {
+            "envelope" => self.envelope = entry.value::<TokenStream>("Envelope::V4", errors),
+            name => {
+                let header = name == "headers";
                 let parameters = entry::once(entry.entries(errors), &[], errors);
                 if parameters.is_empty() {
-                    errors.at(entry.span(), "`query` names parameters: `query(name = String)`");
+                    errors.at(entry.span(), format!("`{name}` names parameters: `{name}(name = String)`"));
                 }
-                self.query.extend(parameters.iter().filter_map(|entry| parameter(entry, errors)));
+                self.parameters.extend(parameters.iter().filter_map(|entry| parameter(entry, header, errors)));
             }
         }
     }
 }
 
 /// `status = SessionStatus`, or `kind(wire = "type") = Kind`.
-fn parameter(entry: &Entry, errors: &Errors) -> Option<Parameter> {
+fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> {
     let ty: Type = entry.value_after_list("Type", errors)?;
-    let mut wire = entry.name();
+    let (mut wire, mut required) = (entry.name(), false);
+    if header {
+        wire = wire.replace('_', "-");
+    }
     for setting in entry::once(entry.entries(errors), &[], errors) {
         match setting.name().as_str() {
-            "wire" => wire = setting.value::<LitStr>("\"key\"", errors).map_or(wire, |key| key.value()),
-            _ => setting.unknown("setting of a query parameter", &["wire"], errors),
+            "wire" => {
+                if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
+                    wire = key.value();
+                    if header {
+                        header_name(&key, errors);
+                    }
+                }
+            }
+            "required" => required = setting.flag(errors),
+            _ => setting.unknown("setting of a parameter", OF_PARAMETER, errors),
         }
     }
-    Some(Parameter { ident: entry.ident(errors)?, wire, ty })
+    Some(Parameter { ident: entry.ident(errors)?, wire, ty, header, required })
+}
+
+/// Headers are written in lower case, as HTTP/2 sends them.
+pub(super) fn header_name(name: &LitStr, errors: &Errors) {
+    let text = name.value();
+    let fits = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || "!#$%&'*+-.^_`|~".contains(char);
+    if text.is_empty() || !text.chars().all(fits) {
+        let proposal = text.to_ascii_lowercase();
+        let cure = if !proposal.is_empty() && proposal.chars().all(fits) {
+            format!("write `\"{proposal}\"`")
+        } else {
+            "write one such as `\"cf-r2-jurisdiction\"`".to_owned()
+        };
+        errors.on(name, format!("`{text}` is no name of a header, which is of small letters, digits and `-`: {cure}"));
+    }
 }

@@ -85,7 +85,9 @@ impl Said {
 /// The verbs in `without(…)` or `only(…)`.
 pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<(VerbKind, Span)> {
     let entries = entry.entries(errors);
-    if entries.is_empty() || entry.has_value() {
+    // `only()` leaves nothing: a place for what is inside.
+    let nothing = entry.name() == "only" && entry.has_list();
+    if (entries.is_empty() && !nothing) || entry.has_value() {
         errors.at(entry.span(), format!("`{0}` names verbs: `{0}(destroy)`", entry.name()));
     }
     let mut verbs = Vec::new();

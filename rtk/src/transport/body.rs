@@ -10,9 +10,11 @@ use super::TransportError;
 /// What a request carries or an answer brings: bytes that are there, or that come bit by bit.
 pub struct Body(Inner);
 
+type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+
 enum Inner {
     Whole(Bytes),
-    Chunks(Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>),
+    Chunks(Chunks),
 }
 
 impl Body {
@@ -33,6 +35,14 @@ impl Body {
         match &self.0 {
             Inner::Whole(bytes) => Some(bytes),
             Inner::Chunks(_) => None,
+        }
+    }
+
+    /// The bytes if they are all there, else the stream.
+    pub(crate) fn into_stream(self) -> Result<Bytes, Chunks> {
+        match self.0 {
+            Inner::Whole(bytes) => Ok(bytes),
+            Inner::Chunks(chunks) => Err(chunks),
         }
     }
 

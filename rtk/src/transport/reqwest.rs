@@ -32,9 +32,7 @@ impl Reqwest {
 impl Transport for Reqwest {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let (parts, body) = request.into_parts();
-            let bytes = body.as_bytes().cloned().unwrap_or_default();
-            let request = reqwest::Request::try_from(http::Request::from_parts(parts, bytes)).map_err(classify)?;
+            let request = reqwest::Request::try_from(request.map(body)).map_err(classify)?;
             let answer = self.0.execute(request).await.map_err(classify)?;
             let mut head = http::Response::new(());
             *head.status_mut() = answer.status();
@@ -44,6 +42,13 @@ impl Transport for Reqwest {
             });
             Ok(head.map(|()| Body::chunks(chunks)))
         })
+    }
+}
+
+fn body(body: Body) -> reqwest::Body {
+    match body.into_stream() {
+        Ok(bytes) => reqwest::Body::from(bytes),
+        Err(chunks) => reqwest::Body::wrap_stream(chunks),
     }
 }
 

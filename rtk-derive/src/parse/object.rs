@@ -1,0 +1,34 @@
+//! `#[nested(…)]`.
+
+use syn::{DeriveInput, FieldsNamed, Path};
+
+use super::field::{self, Owner};
+use super::wire::Renaming;
+use crate::declaration::Object;
+use crate::entry;
+use crate::errors::Errors;
+
+pub(crate) const KEYS: &[&str] = &["rename_all", "read_only", "crate"];
+
+/// What `#[attribute(…)]` says inside an object. There is no create apart from an update.
+pub(crate) const FIELD_KEYS: &[&str] = &["wire", "read_only", "nullable", "default", "flatten", "with"];
+
+pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Object<'a> {
+    let (mut renaming, mut read_only, mut krate) = (Renaming::default(), false, None::<Path>);
+    for entry in entry::once(entry::of_attributes(&input.attrs, "nested", errors), &[], errors) {
+        match entry.name().as_str() {
+            "rename_all" => renaming = Renaming::read(&entry, errors),
+            "read_only" => read_only = entry.flag(errors),
+            "crate" => krate = entry.value("::rtk", errors),
+            _ => entry.unknown("key", KEYS, errors),
+        }
+    }
+    let owner = Owner { read_only, renaming: &renaming, keys: FIELD_KEYS };
+    Object {
+        ident: &input.ident,
+        vis: &input.vis,
+        krate: krate.unwrap_or_else(|| syn::parse_quote!(::rtk)),
+        read_only,
+        fields: field::read_all(fields, owner, errors),
+    }
+}

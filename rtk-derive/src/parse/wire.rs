@@ -1,0 +1,83 @@
+//! `wire` and `rename_all`: what keys are called in JSON.
+
+use syn::LitStr;
+
+use crate::case::Case;
+use crate::declaration::Field;
+use crate::entry::{self, Entry};
+use crate::errors::Errors;
+use crate::suggest;
+
+/// The two directions of `wire` and `rename_all`.
+pub(crate) const DIRECTIONS: &[&str] = &["request", "response"];
+
+/// `rename_all = "camelCase"`, or `rename_all(request = "camelCase")`.
+#[derive(Default)]
+pub(super) struct Renaming {
+    request: Option<Case>,
+    response: Option<Case>,
+}
+
+impl Renaming {
+    pub(super) fn read(entry: &Entry, errors: &Errors) -> Self {
+        let case = |entry: &Entry| {
+            let name = entry.value::<LitStr>("\"camelCase\"", errors)?;
+            let case = Case::parse(&name.value());
+            if case.is_none() {
+                errors.on(&name, suggest::unknown("case", &name.value(), Case::NAMES));
+            }
+            case
+        };
+        if !entry.has_list() {
+            let case = case(entry);
+            return Self { request: case, response: case };
+        }
+        let mut renaming = Self::default();
+        each_direction(entry, "rename_all", "camelCase", errors, |request, entry| match request {
+            true => renaming.request = case(entry),
+            false => renaming.response = case(entry),
+        });
+        renaming
+    }
+
+    pub(super) fn request(&self, field: &str) -> String {
+        self.request.map_or_else(|| field.to_owned(), |case| case.of_field(field))
+    }
+
+    pub(super) fn response(&self, field: &str) -> String {
+        self.response.map_or_else(|| field.to_owned(), |case| case.of_field(field))
+    }
+}
+
+/// `wire = "key"`, or `wire(request = "…", response = "…")`.
+pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
+    field.wire_span = entry.span();
+    if !entry.has_list() {
+        if let Some(key) = entry.value::<LitStr>("\"key\"", errors) {
+            field.wire_span = key.span();
+            field.wire = key.value();
+            field.request_wire = key.value();
+        }
+        return;
+    }
+    each_direction(entry, "wire", "key", errors, |request, entry| {
+        let Some(key) = entry.value::<LitStr>("\"key\"", errors) else { return };
+        *(if request { &mut field.request_wire } else { &mut field.wire }) = key.value();
+    });
+}
+
+/// Hands on each `request = …` (true) and `response = …` (false).
+fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, mut take: impl FnMut(bool, &Entry)) {
+    let directions = entry::once(entry.entries(errors), &[], errors);
+    if directions.is_empty() || entry.has_value() {
+        let both = format!("`{key}(request = \"{value}\", response = \"{value}\")`");
+        errors.at(entry.span(), format!("write `{key} = \"{value}\"`, or {both}"));
+    }
+    for entry in directions {
+        match entry.name().as_str() {
+            "request" => take(true, &entry),
+            "response" => take(false, &entry),
+            _ => entry.unknown("direction", DIRECTIONS, errors),
+        }
+    }
+}

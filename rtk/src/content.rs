@@ -1,0 +1,110 @@
+//! What the body of an action can be: JSON, bytes as they are, or a form of several parts.
+
+use bytes::Bytes;
+use http::HeaderValue;
+use serde::Serialize;
+
+use crate::error::{Error, ErrorKind};
+use crate::multipart::Multipart;
+use crate::transport::Body;
+
+/// A body, and what kind it is.
+pub struct Content {
+    pub(crate) kind: HeaderValue,
+    pub(crate) body: Body,
+}
+
+impl Content {
+    pub(crate) fn json(json: Vec<u8>) -> Self {
+        Self { kind: HeaderValue::from_static("application/json"), body: Body::from(json) }
+    }
+
+    /// The same again, unless it is a stream, which can be sent once.
+    pub(crate) fn again(&self) -> Option<Self> {
+        let body = Body::from(self.body.as_bytes()?.clone());
+        Some(Self { kind: self.kind.clone(), body })
+    }
+}
+
+/// A type that can stand in `body = …` of an action: whatever is `Serialize`, [`Body`] or [`Multipart`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a body",
+    label = "neither `Serialize` nor `rtk::Body` nor `rtk::Multipart`",
+    note = "derive `serde::Serialize` or `rtk::Nested` for it; for bytes as they are, say `body = rtk::Body`"
+)]
+pub trait Sendable {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> Sendable for T {}
+impl Sendable for Body {}
+impl Sendable for Multipart {}
+
+/// What a body of type `T` can be given as: a `T` or a `&T`, which become JSON; for [`Body`], whatever becomes bytes.
+///
+/// ```
+/// use rtk::{Body, Id, Multipart, Resource, Response};
+///
+/// #[derive(Debug, Clone, Resource)]
+/// #[resource(
+///     path = "/accounts/{account_id}/files",
+///     read_only,
+///     put(fill = "content", body = Body),
+///     get(content = "content", returns = Response),
+///     post(upload = "", on = collection, body = Multipart, returns = File),
+/// )]
+/// pub struct File {
+///     pub id: Id<Self>,
+/// }
+///
+/// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
+/// let form = Multipart::new().json("metadata", &["a", "b"]).file("file", "notes.txt", "text/plain", "hello");
+/// let file = File::upload(&account, form).await?;
+/// file.fill("hello again").header("content-type", "text/plain").await?;
+/// assert_eq!(file.content().await?.bytes(), "hello again");
+/// # Ok(()) }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a body of type `{T}`",
+    label = "expected `{T}` or `&{T}`",
+    note = "an `rtk::Body` can be given as text or bytes"
+)]
+pub trait IntoBody<T: ?Sized> {
+    /// What is sent.
+    #[doc(hidden)]
+    fn into_content(self) -> Result<Content, Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> IntoBody<T> for &T {
+    fn into_content(self) -> Result<Content, Error> {
+        json(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> IntoBody<T> for T {
+    fn into_content(self) -> Result<Content, Error> {
+        json(&self)
+    }
+}
+
+fn json<T: Serialize + ?Sized>(value: &T) -> Result<Content, Error> {
+    let json = serde_json::to_vec(value)
+        .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error))?;
+    Ok(Content::json(json))
+}
+
+#[diagnostic::do_not_recommend]
+impl<B: Into<Body>> IntoBody<Body> for B {
+    fn into_content(self) -> Result<Content, Error> {
+        Ok(Content { kind: HeaderValue::from_static("application/octet-stream"), body: self.into() })
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl IntoBody<Multipart> for Multipart {
+    fn into_content(self) -> Result<Content, Error> {
+        let (kind, body) = self.into_parts()?;
+        Ok(Content { kind, body: Body::from(Bytes::from(body)) })
+    }
+}

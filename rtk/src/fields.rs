@@ -1,0 +1,135 @@
+//! What one field asks of the codec: to be there, to be empty if it is not, to be read by another function.
+
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::{self, SerializeMap};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// Reads a value of a plain field.
+pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
+    map.next_value().map(Some)
+}
+
+/// Reads a value of a field that null leaves empty.
+pub fn read_or_empty<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
+    map.next_value()
+}
+
+/// Reads a value by a function of the user's.
+pub fn read_with<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+    seed: S,
+) -> Result<Option<S::Value>, A::Error> {
+    map.next_value_seed(seed).map(Some)
+}
+
+/// Reads a value of a field that tells null from a missing key.
+pub fn read_nullable<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+) -> Result<Option<Option<Option<T>>>, A::Error> {
+    map.next_value().map(|value| Some(Some(value)))
+}
+
+/// The value of a plain field. One that was not there is an error, unless its type can be read from nothing.
+pub fn required<'de, T: Deserialize<'de>, E: de::Error>(
+    value: Option<T>,
+    owner: &'static str,
+    attribute: &'static str,
+    key: &'static str,
+) -> Result<T, E> {
+    match value {
+        Some(value) => Ok(value),
+        None => from_nothing().ok_or_else(|| lacks(owner, attribute, key)),
+    }
+}
+
+/// The value of a field whose key has to be there, be it null.
+pub fn present<T, E: de::Error>(
+    value: Option<T>,
+    owner: &'static str,
+    attribute: &'static str,
+    key: &'static str,
+) -> Result<T, E> {
+    value.ok_or_else(|| lacks(owner, attribute, key))
+}
+
+fn lacks<E: de::Error>(owner: &str, attribute: &str, key: &str) -> E {
+    let key = if key == attribute { String::new() } else { format!(" (key `{key}`)") };
+    E::custom(format_args!("`{owner}` lacks `{attribute}`{key}"))
+}
+
+/// A value of a type that takes nothing for one, such as an `Option`.
+pub(crate) fn from_nothing<'de, T: Deserialize<'de>>() -> Option<T> {
+    T::deserialize(Absent(PhantomData::<de::value::Error>)).ok()
+}
+
+/// Gives nothing but `None`, to a type that accepts it.
+struct Absent<E>(PhantomData<E>);
+
+impl<'de, E: de::Error> Deserializer<'de> for Absent<E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
+        Err(E::custom("nothing is there"))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_none()
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// The value of a flattened field, made of the keys that are no other field's. Those that it does not give back stay.
+pub fn flattened<T: DeserializeOwned + Serialize, E: de::Error>(
+    rest: &mut Map<String, Value>,
+    owner: &'static str,
+    attribute: &'static str,
+) -> Result<T, E> {
+    let unfit = |error: serde_json::Error| {
+        E::custom(format_args!("`{owner}` lacks `{attribute}`: {}", crate::failure::without_values(&error)))
+    };
+    let value = T::deserialize(Value::Object(rest.clone())).map_err(unfit)?;
+    if let Value::Object(taken) = serde_json::to_value(&value).map_err(unfit)? {
+        rest.retain(|key, _| !taken.contains_key(key));
+    }
+    Ok(value)
+}
+
+/// Writes a field unless it is empty: for a type that tells null from a missing key, and inside requests.
+pub fn write_some<M: SerializeMap, T: Serialize>(
+    map: &mut M,
+    key: &'static str,
+    value: &Option<T>,
+) -> Result<(), M::Error> {
+    match value {
+        Some(value) => map.serialize_entry(key, value),
+        None => Ok(()),
+    }
+}
+
+/// Writes the keys of a flattened field.
+pub fn write_flattened<M: SerializeMap>(map: &mut M, value: &impl Serialize) -> Result<(), M::Error> {
+    match serde_json::to_value(value).map_err(ser::Error::custom)? {
+        Value::Object(members) => members.iter().try_for_each(|(key, value)| map.serialize_entry(key, value)),
+        Value::Null => Ok(()),
+        _ => Err(ser::Error::custom("what is flattened has to be an object")),
+    }
+}
+
+/// Writes what a function of the user's made of a field.
+pub fn write_with<M: SerializeMap>(
+    map: &mut M,
+    key: &'static str,
+    value: Result<Value, serde_json::Error>,
+) -> Result<(), M::Error> {
+    map.serialize_entry(key, &value.map_err(ser::Error::custom)?)
+}
+
+/// What the functions of `with = …` write to.
+pub use serde_json::value::Serializer as ToJson;

@@ -1,0 +1,181 @@
+//! Forms of several parts.
+
+use std::fmt;
+use std::hash::{BuildHasher, RandomState};
+
+use bytes::Bytes;
+use http::HeaderValue;
+use serde::Serialize;
+
+use crate::error::{Error, ErrorKind};
+
+/// A `multipart/form-data` body: text, JSON and files under names.
+///
+/// ```
+/// use rtk::Multipart;
+///
+/// let form = Multipart::new()
+///     .json("metadata", &serde_json::json!({ "main_module": "worker.js" }))
+///     .file("worker.js", "worker.js", "application/javascript+module", "export default {}")
+///     .text("note", "first");
+/// # let _ = form;
+/// ```
+#[derive(Default)]
+#[must_use]
+pub struct Multipart {
+    parts: Vec<Part>,
+    fault: Option<Error>,
+}
+
+struct Part {
+    name: String,
+    file_name: Option<String>,
+    kind: Option<String>,
+    bytes: Bytes,
+}
+
+impl Multipart {
+    /// Without parts.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A field with text.
+    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.part(Part { name: name.into(), file_name: None, kind: None, bytes: Bytes::from(text.into()) })
+    }
+
+    /// A field with JSON.
+    pub fn json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
+        let name = name.into();
+        match serde_json::to_vec(value) {
+            Ok(json) => {
+                let kind = Some("application/json".to_owned());
+                self.part(Part { name, file_name: None, kind, bytes: Bytes::from(json) })
+            }
+            Err(error) => {
+                let detail = format!("the part `{name}` cannot be written");
+                self.fault.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail).with_source(error));
+                self
+            }
+        }
+    }
+
+    /// A file, with its name and media type.
+    pub fn file(
+        self,
+        name: impl Into<String>,
+        file_name: impl Into<String>,
+        media_type: impl Into<String>,
+        bytes: impl Into<Bytes>,
+    ) -> Self {
+        self.part(Part {
+            name: name.into(),
+            file_name: Some(file_name.into()),
+            kind: Some(media_type.into()),
+            bytes: bytes.into(),
+        })
+    }
+
+    fn part(mut self, part: Part) -> Self {
+        if part.kind.as_ref().is_some_and(|kind| HeaderValue::try_from(kind).is_err()) {
+            let detail = format!("the media type of the part `{}` cannot be a header", part.name);
+            self.fault.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail));
+        }
+        self.parts.push(part);
+        self
+    }
+
+    /// The header and the bytes.
+    pub(crate) fn into_parts(self) -> Result<(HeaderValue, Vec<u8>), Error> {
+        if let Some(fault) = self.fault {
+            return Err(fault);
+        }
+        let boundary = self.boundary();
+        let mut out = Vec::with_capacity(self.parts.iter().map(|part| part.bytes.len() + 200).sum());
+        for Part { name, file_name, kind, bytes } in &self.parts {
+            let name = quoted(name);
+            let file = file_name.as_deref().map(|name| format!("; filename=\"{}\"", quoted(name))).unwrap_or_default();
+            let kind = kind.as_deref().map(|kind| format!("\r\ncontent-type: {kind}")).unwrap_or_default();
+            let head = format!("--{boundary}\r\ncontent-disposition: form-data; name=\"{name}\"{file}{kind}\r\n\r\n");
+            out.extend_from_slice(head.as_bytes());
+            out.extend_from_slice(bytes);
+            out.extend_from_slice(b"\r\n");
+        }
+        out.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+        let kind = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
+            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "a boundary is text").with_source(error))?;
+        Ok((kind, out))
+    }
+
+    /// Text that stands in no part.
+    fn boundary(&self) -> String {
+        // Seeded anew by the operating system each time: nobody who writes a part can know it.
+        let random = || RandomState::new().hash_one(self.parts.len());
+        loop {
+            let boundary = format!("rtk-{:016x}{:016x}", random(), random());
+            let holds = |bytes: &[u8]| bytes.windows(boundary.len()).any(|window| window == boundary.as_bytes());
+            if !self.parts.iter().any(|part| holds(&part.bytes)) {
+                return boundary;
+            }
+        }
+    }
+}
+
+/// A name cannot leave its quotes: as the HTML standard writes it.
+fn quoted(name: &str) -> String {
+    name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
+}
+
+/// Without the bytes: they can hold secrets.
+impl fmt::Debug for Multipart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.parts.iter().map(|part| (&part.name, part.bytes.len()))).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(form: Multipart) -> (String, String) {
+        let (kind, bytes) = form.into_parts().unwrap_or_else(|error| panic!("{error}"));
+        let kind = kind.to_str().unwrap_or_default().to_owned();
+        let boundary = kind.rsplit('=').next().unwrap_or_default().to_owned();
+        (kind.replace(&boundary, "B"), String::from_utf8_lossy(&bytes).replace(&boundary, "B"))
+    }
+
+    #[test]
+    fn parts_are_written_as_browsers_do() {
+        let form = Multipart::new().text("a", "b").json("c", &[1]).file("d", "e.txt", "text/plain", "f\r\n--");
+        let (kind, body) = written(form);
+        assert_eq!(kind, "multipart/form-data; boundary=B");
+        let expected = [
+            "--B",
+            "content-disposition: form-data; name=\"a\"",
+            "",
+            "b",
+            "--B",
+            "content-disposition: form-data; name=\"c\"",
+            "content-type: application/json",
+            "",
+            "[1]",
+            "--B",
+            "content-disposition: form-data; name=\"d\"; filename=\"e.txt\"",
+            "content-type: text/plain",
+            "",
+            "f",
+            "--",
+            "--B--",
+            "",
+        ];
+        assert_eq!(body, expected.join("\r\n"));
+    }
+
+    #[test]
+    fn a_name_stays_in_its_quotes() {
+        let (_, body) = written(Multipart::new().text("a\"\r\nx: y", ""));
+        assert!(body.contains("name=\"a%22%0D%0Ax: y\"\r\n\r\n"), "{body}");
+        assert!(Multipart::new().file("a", "b", "text/plain\r\nx: y", "").into_parts().is_err());
+    }
+}
