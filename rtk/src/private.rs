@@ -6,6 +6,7 @@ pub use core::result::Result;
 pub use serde;
 pub use serde::de::{Error as DeError, MapAccess};
 pub use serde::ser::SerializeMap;
+pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use crate::codec::{Fields, deserialize, read, read_or_empty, required, serialize};
@@ -16,6 +17,7 @@ pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
 pub use crate::input::{Filter, Input, Members, Pairs};
+pub use crate::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::request::Finish;
 pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
 pub use crate::values::{IntoId, IntoNullable, IntoValue};
