@@ -7,7 +7,7 @@ use crate::errors::Errors;
 
 /// Leaves out a text that stood before, after it has been recorded: reading is a `match`, where it could not be reached.
 pub(super) fn one_variant_for_each_text(names: &mut [Name<'_>], errors: &Errors) {
-    let mut seen: Vec<(String, &Ident)> = Vec::new();
+    let mut seen: Vec<(String, Said<'_>)> = Vec::new();
     for Name { variant, texts, .. } in names {
         texts.retain(|text| match seen.iter().find(|(value, _)| *value == text.value) {
             Some((_, before)) => {
@@ -15,17 +15,29 @@ pub(super) fn one_variant_for_each_text(names: &mut [Name<'_>], errors: &Errors)
                 false
             }
             None => {
-                seen.push((text.value.clone(), variant));
+                seen.push((text.value.clone(), Said { by: variant, is_alias: text.is_alias }));
                 true
             }
         });
     }
 }
 
-fn twice(text: &Text, variant: &Ident, before: &Ident) -> String {
-    let value = &text.value;
-    if text.is_alias {
-        return format!("`{value}` is read as `{before}` already: remove this alias");
+struct Said<'a> {
+    by: &'a Ident,
+    is_alias: bool,
+}
+
+fn twice(text: &Text, variant: &Ident, before: &Said<'_>) -> String {
+    let (value, by) = (&text.value, before.by);
+    match (before.is_alias, text.is_alias) {
+        (_, true) => format!("`{value}` is read as `{by}` already: remove this alias"),
+        (true, false) => {
+            format!("`{value}` is an alias of `{by}`: remove that, or give `{variant}` another `wire = \"…\"`")
+        }
+        (false, false) => {
+            format!(
+                "`{by}` and `{variant}` have one wire name, `{value}`: give one of them another with `wire = \"…\"`"
+            )
+        }
     }
-    format!("`{before}` and `{variant}` have one wire name, `{value}`: give one of them another with `wire = \"…\"`")
 }

@@ -48,3 +48,54 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let code = expand::impls(&declaration);
     quote!(#mistakes #code)
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    #[test]
+    fn whatever_is_wrong_it_is_said_and_the_rest_is_made() {
+        for (open_enum, variants) in [
+            (quote!(), quote!()),
+            (quote!(), quote!(Block)),
+            (quote!(), quote!(Block, Other(str))),
+            (quote!(), quote!(Other { text: String })),
+            (quote!(), quote!(Other(String), Block, Unknown(String))),
+            (quote!(), quote!(Block(), Other(String))),
+            (
+                quote!(),
+                quote!(
+                    Block,
+                    #[attribute(wire = "Block")]
+                    Deny,
+                    Other(String)
+                ),
+            ),
+            (
+                quote!(),
+                quote!(
+                    #[attribute(wire, alias = 7, = "x")]
+                    Block,
+                    Other(String)
+                ),
+            ),
+            (quote!(rename_all = "Snake", crate = 7, = = =), quote!(Block, Other(String))),
+        ] {
+            let code = derive(&syn::parse_quote!(#[open_enum(#open_enum)] enum Action { #variants })).to_string();
+            assert!(code.contains("compile_error"), "{open_enum} and {variants}");
+            assert!(code.contains("OpenEnum for Action"), "{open_enum} and {variants}");
+        }
+    }
+
+    #[test]
+    fn what_is_right_is_no_error_and_has_no_stand_in() {
+        for variants in
+            [quote!(Block, Other(String)), quote!(Unheard(std::string::String)), quote!(r#None, Other(String))]
+        {
+            let code = derive(&syn::parse_quote!(enum Action { #variants })).to_string();
+            assert!(!code.contains("compile_error") && !code.contains("unreachable"), "{code}");
+        }
+    }
+}

@@ -128,11 +128,10 @@ fn no_keys(variant: &Variant, errors: &Errors) {
     let ident = &variant.ident;
     for entry in entry::of_attributes(&variant.attrs, "attribute", errors) {
         let key = entry.name();
-        match VARIANT_KEYS.contains(&key.as_str()) {
-            true => {
-                errors.at(entry.span(), format!("`{ident}` is every other name, so `{key}` says nothing: remove it"))
-            }
-            false => entry.unknown("key", VARIANT_KEYS, errors),
+        if VARIANT_KEYS.contains(&key.as_str()) {
+            errors.at(entry.span(), format!("`{ident}` is every other name, so `{key}` says nothing: remove it"));
+        } else {
+            entry.unknown("key", VARIANT_KEYS, errors);
         }
     }
 }
