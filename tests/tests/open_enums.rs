@@ -133,6 +133,49 @@ async fn names_are_query_parameters_and_values() {
     assert_eq!(sent[1].json(), Some(json!({"orders": ["NEWEST-FIRST", "RANDOM"], "order": "NONE"})));
 }
 
+/// Declared by a macro, which hands on the case and the type as fragments.
+macro_rules! same_as_serde {
+    ($($case:literal, $text:ty;)*) => {$({
+        #[derive(OpenEnum)]
+        #[open_enum(rename_all = $case)]
+        #[allow(dead_code, non_camel_case_types)]
+        enum Ours {
+            Outcome,
+            VeryTasty,
+            IOs,
+            Mp3_Raw,
+            Other($text),
+        }
+
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = $case)]
+        #[allow(non_camel_case_types)]
+        enum Serdes {
+            Outcome,
+            VeryTasty,
+            IOs,
+            Mp3_Raw,
+        }
+
+        let theirs = [Serdes::Outcome, Serdes::VeryTasty, Serdes::IOs, Serdes::Mp3_Raw];
+        assert_eq!(serde_json::to_value(theirs).unwrap(), json!(Ours::VALUES));
+    })*};
+}
+
+#[test]
+fn names_are_renamed_as_serde_does() {
+    same_as_serde! {
+        "lowercase", String;
+        "UPPERCASE", String;
+        "PascalCase", String;
+        "camelCase", String;
+        "snake_case", String;
+        "SCREAMING_SNAKE_CASE", String;
+        "kebab-case", String;
+        "SCREAMING-KEBAB-CASE", String;
+    }
+}
+
 /// What their declarations leave to `rename_all`, written out.
 #[test]
 fn realtime_kit_has_these_names() {
