@@ -1,10 +1,8 @@
-//! `#[derive(Resource)]` and `#[derive(Nested)]`. An implementation detail of `rtk`: use it, and read about it, there.
+//! The derives of `rtk`. An implementation detail: use them, and read about them, there.
 //!
 //! Three steps: `parse` reads the attributes into a `declaration` and records every mistake it meets, `check` compares
 //! what was declared in several places, `expand` writes the impls.
 
-// Used from the next commits on.
-#[allow(dead_code)]
 mod case;
 mod check;
 mod declaration;
@@ -12,6 +10,7 @@ mod entry;
 mod errors;
 mod expand;
 mod names;
+mod open_enum;
 mod parse;
 mod spans;
 mod suggest;
@@ -38,6 +37,15 @@ pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStrea
 pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match syn::parse::<DeriveInput>(input) {
         Ok(input) => nested(&input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
+#[doc = include_str!("open_enum.md")]
+#[proc_macro_derive(OpenEnum, attributes(open_enum, attribute))]
+pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match syn::parse::<DeriveInput>(input) {
+        Ok(input) => open_enum::derive(&input).into(),
         Err(error) => error.into_compile_error().into(),
     }
 }

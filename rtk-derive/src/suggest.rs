@@ -5,7 +5,8 @@ use crate::names;
 
 /// That a name is not known, and the nearest that is, or all of them.
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
-    let nearest = known.iter().map(|known| (distance(name, known), *known)).min();
+    let lower = str::to_ascii_lowercase;
+    let nearest = known.iter().map(|known| (distance(&lower(name), &lower(known)), *known)).min();
     match nearest {
         Some((distance, nearest)) if distance <= 2.max(name.len() / 3) => {
             format!("unknown {what} `{name}`; did you mean `{nearest}`?")
@@ -54,6 +55,14 @@ mod tests {
     fn the_nearest_is_named_and_the_far_are_listed() {
         let known = ["read_only", "required", "wire"];
         assert_eq!(unknown("key", "readonly", &known), "unknown key `readonly`; did you mean `read_only`?");
+        assert_eq!(
+            unknown("case", "Upper", &["lowercase", "UPPERCASE"]),
+            "unknown case `Upper`; known are `lowercase` and `UPPERCASE`"
+        );
+        assert_eq!(
+            unknown("case", "uppercase", &["lowercase", "UPPERCASE"]),
+            "unknown case `uppercase`; did you mean `UPPERCASE`?"
+        );
         assert_eq!(unknown("key", "wier", &known), "unknown key `wier`; did you mean `wire`?");
         assert_eq!(
             unknown("key", "colour", &known),

@@ -11,6 +11,7 @@ pub type Extra = Map<String, Value>;
 
 pub use serde::de::{DeserializeSeed, Error as DeError, MapAccess};
 pub use serde::ser::SerializeMap;
+pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use crate::codec::{Fields, deserialize, serialize};
@@ -26,6 +27,7 @@ pub use crate::fields::{
 };
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
 pub use crate::input::{Filter, Input, Members, Pairs, Part, copied};
+pub use crate::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::request::Finish;
 pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
 pub use crate::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};

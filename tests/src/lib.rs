@@ -1,6 +1,11 @@
 //! Tests of the workspace as a whole; see `tests/`.
 
-/// The examples of the derive's reference, which its own crate cannot run: it has no rtk.
+/// The examples of the derives' references, which their own crate cannot run: it has no rtk.
 #[cfg(doctest)]
 #[doc = include_str!("../../rtk-derive/src/reference.md")]
 pub mod reference {}
+
+/// The same of `OpenEnum`.
+#[cfg(doctest)]
+#[doc = include_str!("../../rtk-derive/src/open_enum.md")]
+pub mod open_enum {}

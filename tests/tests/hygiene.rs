@@ -47,6 +47,18 @@ mod shadowed {
     }
     pub(crate) use assert;
 
+    /// As an open enum could call its own things.
+    #[derive(Debug, PartialEq, ::rtk::OpenEnum)]
+    #[open_enum(rename_all = "lowercase")]
+    pub(crate) enum Text {
+        Some,
+        None,
+        Ok,
+        r#Box,
+        #[deprecated]
+        String(::std::string::String),
+    }
+
     /// As generic parameters and associated types are called.
     pub(crate) mod letters {
         /// `A`
@@ -125,6 +137,15 @@ fn names_of_the_prelude_can_be_taken() {
     let rule = client().account("acc-1").rule("r-1");
     let _parts = rule.parts();
     let _answer = rule.test(&"sample".to_owned());
+}
+
+#[test]
+fn names_of_the_prelude_can_be_variants() {
+    use shadowed::Text;
+
+    assert_eq!(serde_json::from_str::<Text>("\"none\"").unwrap(), Text::None);
+    assert_eq!((Text::from("ok"), Text::from("Some".to_owned()).as_str()), (Text::Ok, "Some"));
+    assert_eq!(Text::VALUES, ["some", "none", "ok", "box"]);
 }
 
 #[test]
@@ -297,6 +318,13 @@ mod facade {
 
 #[test]
 fn rtk_can_be_reached_by_another_path() {
+    #[derive(Debug, PartialEq, renamed::OpenEnum)]
+    #[open_enum(crate = facade::inner::toolkit)]
+    enum Kind {
+        Main,
+        Other(String),
+    }
+
     #[derive(Debug, facade::inner::toolkit::Resource)]
     #[resource(path = "/accounts/{account_id}/keys", crate = facade::inner::toolkit, has_many = Rotation)]
     struct Key {
@@ -312,6 +340,7 @@ fn rtk_can_be_reached_by_another_path() {
 
     let key: Key = serde_json::from_value(json!({ "id": "k-1", "name": "main" })).unwrap();
     assert_eq!((key.id.as_str(), key.name.as_deref()), ("k-1", Some("main")));
+    assert_eq!((Kind::from("Main"), Kind::from("")), (Kind::Main, Kind::Other(String::new())));
     let rotation: Rotation = serde_json::from_value(json!({ "id": "r-1" })).unwrap();
     assert_eq!(rotation.id.as_str(), "r-1");
     assert_eq!(Rotation::DESCRIPTOR.places[0].scope, "Key");

@@ -1,213 +1,316 @@
 //! Values with names. Each keeps the text of a name that it does not know.
 
-use serde::{Deserialize, Serialize};
+use crate::OpenEnum;
 
-macro_rules! open_enum {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $wire:literal,)* })*) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, Serialize)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$doc])* #[serde(rename = $wire)] $variant,)*
-            /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
-            #[serde(untagged)]
-            Other(String),
-        }
-    )*};
+/// Whether people may join a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum MeetingStatus {
+    /// They may.
+    Active,
+    /// They may not, and no session starts.
+    Inactive,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
 }
 
-open_enum! {
-    /// Whether people may join a meeting.
-    MeetingStatus {
-        /// They may.
-        Active = "ACTIVE",
-        /// They may not, and no session starts.
-        Inactive = "INACTIVE",
-    }
-    /// Whether a session is going on.
-    SessionStatus {
-        /// Somebody is in it.
-        Live = "LIVE",
-        /// It is over.
-        Ended = "ENDED",
-    }
-    /// What a session is a session of.
-    SessionType {
-        /// A meeting.
-        Meeting = "meeting",
-        /// A livestream.
-        Livestream = "livestream",
-        /// A participant.
-        Participant = "participant",
-    }
-    /// What a list of sessions is sorted by.
-    SessionSort {
-        /// Minutes, summed over participants.
-        MinutesConsumed = "minutesConsumed",
-        /// When it was made.
-        CreatedAt = "createdAt",
-    }
-    /// What a list of a session's participants is sorted by.
-    ParticipantSort {
-        /// When they joined.
-        JoinedAt = "joinedAt",
-        /// How long they stayed.
-        Duration = "duration",
-    }
-    /// How the time that a person spent in breakout rooms is counted.
-    ParticipantView {
-        /// Breakout rooms are counted apart.
-        Raw = "raw",
-        /// The time in breakout rooms is added to the session's.
-        Consolidated = "consolidated",
-    }
-    /// Which way a list is sorted.
-    SortOrder {
-        /// Smallest or oldest first.
-        Ascending = "ASC",
-        /// Largest or newest first.
-        Descending = "DESC",
-    }
-    /// What is told of a peer.
-    PeerFilter {
-        /// Their device.
-        DeviceInfo = "device_info",
-        /// Their addresses.
-        IpInformation = "ip_information",
-        /// Their network before the call.
-        PrecallNetworkInformation = "precall_network_information",
-        /// What happened.
-        Events = "events",
-        /// The quality of their connection.
-        QualityStats = "quality_stats",
-    }
-    /// The format of a transcript.
-    TranscriptFormat {
-        /// `SubRip` subtitles.
-        Srt = "SRT",
-        /// `WebVTT` subtitles.
-        Vtt = "VTT",
-        /// One object for each thing said.
-        Json = "JSON",
-        /// One line for each thing said.
-        Csv = "CSV",
-    }
-    /// What kind of meeting a preset makes.
-    PresetViewType {
-        /// Everybody talks.
-        GroupCall = "GROUP_CALL",
-        /// A few talk, many listen.
-        Webinar = "WEBINAR",
-        /// Voices only.
-        AudioRoom = "AUDIO_ROOM",
-        /// A broadcast.
-        Livestream = "LIVESTREAM",
-        /// Text only.
-        Chat = "CHAT",
-    }
-    /// What is spoken in a meeting.
-    TranscriptLanguage {
-        /// American English.
-        EnUs = "en-US",
-        /// Indian English.
-        EnIn = "en-IN",
-        /// German.
-        De = "de",
-        /// Hindi.
-        Hi = "hi",
-        /// Swedish.
-        Sv = "sv",
-        /// Russian.
-        Ru = "ru",
-        /// Polish.
-        Pl = "pl",
-        /// Greek.
-        El = "el",
-        /// French.
-        Fr = "fr",
-        /// Dutch.
-        Nl = "nl",
-    }
-    /// How a summary is marked up.
-    SummaryFormat {
-        /// Not at all.
-        PlainText = "plain_text",
-        /// Markdown.
-        Markdown = "markdown",
-    }
-    /// What kind of meeting a summary is for.
-    SummaryType {
-        /// Any.
-        General = "general",
-        /// A team's meeting.
-        TeamMeeting = "team_meeting",
-        /// A call with a customer to be.
-        SalesCall = "sales_call",
-        /// A call with a customer.
-        ClientCheckIn = "client_check_in",
-        /// An interview.
-        Interview = "interview",
-        /// A stand-up.
-        DailyStandup = "daily_standup",
-        /// Two people.
-        OneOnOneMeeting = "one_on_one_meeting",
-        /// A lecture.
-        Lecture = "lecture",
-        /// A code review.
-        CodeReview = "code_review",
-    }
-    /// How the picture of a recording is coded.
-    VideoCodec {
-        /// H.264.
-        H264 = "H264",
-        /// VP8.
-        Vp8 = "VP8",
-        /// VP9.
-        Vp9 = "VP9",
-    }
-    /// How the sound of a recording is coded.
-    AudioCodec {
-        /// MP3.
-        Mp3 = "MP3",
-        /// AAC.
-        Aac = "AAC",
-    }
-    /// How many channels the sound of a recording has.
-    AudioChannel {
-        /// One.
-        Mono = "mono",
-        /// Two.
-        Stereo = "stereo",
-    }
-    /// The corner of a watermark.
-    WatermarkPosition {
-        /// Upper left.
-        LeftTop = "left top",
-        /// Upper right.
-        RightTop = "right top",
-        /// Lower left.
-        LeftBottom = "left bottom",
-        /// Lower right.
-        RightBottom = "right bottom",
-    }
-    /// A provider of storage.
-    StorageType {
-        /// Amazon S3.
-        Aws = "aws",
-        /// Azure Blob Storage.
-        Azure = "azure",
-        /// `DigitalOcean` Spaces.
-        DigitalOcean = "digitalocean",
-        /// Google Cloud Storage.
-        Gcs = "gcs",
-        /// A server of your own.
-        Sftp = "sftp",
-    }
-    /// How an SFTP server knows the platform.
-    StorageAuth {
-        /// By a private key.
-        Key = "KEY",
-        /// By a password.
-        Password = "PASSWORD",
-    }
+/// Whether a session is going on.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum SessionStatus {
+    /// Somebody is in it.
+    Live,
+    /// It is over.
+    Ended,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What a session is a session of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum SessionType {
+    /// A meeting.
+    Meeting,
+    /// A livestream.
+    Livestream,
+    /// A participant.
+    Participant,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What a list of sessions is sorted by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum SessionSort {
+    /// Minutes, summed over participants.
+    MinutesConsumed,
+    /// When it was made.
+    CreatedAt,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What a list of a session's participants is sorted by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum ParticipantSort {
+    /// When they joined.
+    JoinedAt,
+    /// How long they stayed.
+    Duration,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How the time that a person spent in breakout rooms is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum ParticipantView {
+    /// Breakout rooms are counted apart.
+    Raw,
+    /// The time in breakout rooms is added to the session's.
+    Consolidated,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Which way a list is sorted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum SortOrder {
+    /// Smallest or oldest first.
+    #[attribute(wire = "ASC")]
+    Ascending,
+    /// Largest or newest first.
+    #[attribute(wire = "DESC")]
+    Descending,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What is told of a peer.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PeerFilter {
+    /// Their device.
+    DeviceInfo,
+    /// Their addresses.
+    IpInformation,
+    /// Their network before the call.
+    PrecallNetworkInformation,
+    /// What happened.
+    Events,
+    /// The quality of their connection.
+    QualityStats,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// The format of a transcript.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum TranscriptFormat {
+    /// `SubRip` subtitles.
+    Srt,
+    /// `WebVTT` subtitles.
+    Vtt,
+    /// One object for each thing said.
+    Json,
+    /// One line for each thing said.
+    Csv,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What kind of meeting a preset makes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum PresetViewType {
+    /// Everybody talks.
+    GroupCall,
+    /// A few talk, many listen.
+    Webinar,
+    /// Voices only.
+    AudioRoom,
+    /// A broadcast.
+    Livestream,
+    /// Text only.
+    Chat,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What is spoken in a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum TranscriptLanguage {
+    /// American English.
+    #[attribute(wire = "en-US")]
+    EnUs,
+    /// Indian English.
+    #[attribute(wire = "en-IN")]
+    EnIn,
+    /// German.
+    De,
+    /// Hindi.
+    Hi,
+    /// Swedish.
+    Sv,
+    /// Russian.
+    Ru,
+    /// Polish.
+    Pl,
+    /// Greek.
+    El,
+    /// French.
+    Fr,
+    /// Dutch.
+    Nl,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How a summary is marked up.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SummaryFormat {
+    /// Not at all.
+    PlainText,
+    /// Markdown.
+    Markdown,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What kind of meeting a summary is for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SummaryType {
+    /// Any.
+    General,
+    /// A team's meeting.
+    TeamMeeting,
+    /// A call with a customer to be.
+    SalesCall,
+    /// A call with a customer.
+    ClientCheckIn,
+    /// An interview.
+    Interview,
+    /// A stand-up.
+    DailyStandup,
+    /// Two people.
+    OneOnOneMeeting,
+    /// A lecture.
+    Lecture,
+    /// A code review.
+    CodeReview,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How the picture of a recording is coded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum VideoCodec {
+    /// H.264.
+    H264,
+    /// VP8.
+    Vp8,
+    /// VP9.
+    Vp9,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How the sound of a recording is coded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum AudioCodec {
+    /// MP3.
+    Mp3,
+    /// AAC.
+    Aac,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How many channels the sound of a recording has.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum AudioChannel {
+    /// One.
+    Mono,
+    /// Two.
+    Stereo,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// The corner of a watermark.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum WatermarkPosition {
+    /// Upper left.
+    #[attribute(wire = "left top")]
+    LeftTop,
+    /// Upper right.
+    #[attribute(wire = "right top")]
+    RightTop,
+    /// Lower left.
+    #[attribute(wire = "left bottom")]
+    LeftBottom,
+    /// Lower right.
+    #[attribute(wire = "right bottom")]
+    RightBottom,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// A provider of storage.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum StorageType {
+    /// Amazon S3.
+    Aws,
+    /// Azure Blob Storage.
+    Azure,
+    /// `DigitalOcean` Spaces.
+    DigitalOcean,
+    /// Google Cloud Storage.
+    Gcs,
+    /// A server of your own.
+    Sftp,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How an SFTP server knows the platform.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum StorageAuth {
+    /// By a private key.
+    Key,
+    /// By a password.
+    Password,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,0 +1,137 @@
+//! `#[open_enum(…)]`, the variants, and `#[attribute(…)]` on them.
+
+use syn::{Data, DeriveInput, Fields, LitStr, Path, Variant};
+
+use super::{Declaration, Name, Text};
+use crate::case::Case;
+use crate::entry::{self, Entry};
+use crate::errors::Errors;
+use crate::{expand, names, suggest};
+
+const KEYS: &[&str] = &["rename_all", "crate"];
+
+const VARIANT_KEYS: &[&str] = &["wire", "alias"];
+
+/// `None` only if there is nothing to go on with.
+pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
+    let Data::Enum(data) = &input.data else {
+        errors
+            .on(&input.ident, "an open enum is an `enum`: a variant for each name, and `Other(String)` for any other");
+        return None;
+    };
+    if !input.generics.params.is_empty() {
+        errors.on(&input.generics, "an open enum takes no type parameters: its variants are names, and text");
+        return None;
+    }
+    let (mut case, mut krate) = (None, None);
+    for entry in entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
+        match entry.name().as_str() {
+            "rename_all" => case = read_case(&entry, errors),
+            "crate" => krate = entry.value::<Path>("::rtk", errors),
+            _ => entry.unknown("key", KEYS, errors),
+        }
+    }
+    let mut declaration = Declaration {
+        ident: &input.ident,
+        vis: &input.vis,
+        krate: krate.unwrap_or_else(|| syn::parse_quote!(::rtk)),
+        names: Vec::new(),
+        other: None,
+        incomplete: false,
+    };
+    declaration.read(&data.variants.iter().collect::<Vec<_>>(), case, errors);
+    Some(declaration)
+}
+
+impl<'a> Declaration<'a> {
+    fn read(&mut self, variants: &[&'a Variant], case: Option<Case>, errors: &Errors) {
+        let open = variants.iter().position(|variant| keeps_text(variant));
+        for (at, variant) in variants.iter().enumerate() {
+            let ident = &variant.ident;
+            match (&variant.fields, open) {
+                (Fields::Unit, _) => self.names.push(name(variant, case, errors)),
+                (_, Some(open)) if at == open => {
+                    self.other = Some(ident);
+                    no_keys(variant, errors);
+                    // Where it stands makes no difference to what is generated.
+                    if variants[at..].iter().any(|after| matches!(after.fields, Fields::Unit)) {
+                        errors.on(ident, format!("`{ident}` is what no other variant is: move it to the end"));
+                    }
+                }
+                (_, Some(open)) if keeps_text(variant) => {
+                    let first = &variants[open].ident;
+                    errors.on(ident, format!("`{first}` and `{ident}` both keep the text of other names: remove one"));
+                    self.incomplete = true;
+                }
+                (fields, None) if at + 1 == variants.len() => {
+                    errors.on(fields, format!("the text of other names is kept as it is: write `{ident}(String)`"));
+                    self.incomplete = true;
+                }
+                (fields, _) => {
+                    errors.on(fields, format!("a name carries nothing: write `{ident}`"));
+                    self.incomplete = true;
+                }
+            }
+        }
+        if open.is_none() && variants.last().is_none_or(|last| matches!(last.fields, Fields::Unit)) {
+            errors.on(self.ident, "what becomes of a name that is not known? add `Other(String)` as the last variant");
+            self.incomplete = true;
+        }
+    }
+}
+
+/// `Other(String)`, whatever it is called.
+fn keeps_text(variant: &Variant) -> bool {
+    let Fields::Unnamed(fields) = &variant.fields else { return false };
+    let mut types = fields.unnamed.iter().map(|field| expand::last_segment(&field.ty));
+    types.len() == 1 && types.all(|last| last.is_some_and(|last| last.ident == "String"))
+}
+
+fn read_case(entry: &Entry, errors: &Errors) -> Option<Case> {
+    let name: LitStr = entry.value("\"snake_case\"", errors)?;
+    let case = Case::parse(&name.value());
+    if case.is_none() {
+        errors.at(name.span(), suggest::unknown("case", &name.value(), Case::NAMES));
+    }
+    case
+}
+
+/// A unit variant.
+fn name<'a>(variant: &'a Variant, case: Option<Case>, errors: &Errors) -> Name<'a> {
+    let ident = &variant.ident;
+    let own = names::text(ident);
+    let renamed = case.map_or_else(|| own.clone(), |case| case.of_variant(&own));
+    let mut wire = Text { value: renamed, span: ident.span(), is_alias: false };
+    let mut aliases = Vec::new();
+    for entry in entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
+        let is_alias = match entry.name().as_str() {
+            "wire" => false,
+            "alias" => true,
+            _ => {
+                entry.unknown("key", VARIANT_KEYS, errors);
+                continue;
+            }
+        };
+        let Some(said) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
+        let text = Text { value: said.value(), span: said.span(), is_alias };
+        match is_alias {
+            true => aliases.push(text),
+            false => wire = text,
+        }
+    }
+    let written = wire.value.clone();
+    Name { variant: ident, wire: written, texts: [wire].into_iter().chain(aliases).collect() }
+}
+
+/// Refuses attributes of the variant that keeps text.
+fn no_keys(variant: &Variant, errors: &Errors) {
+    let ident = &variant.ident;
+    for entry in entry::of_attributes(&variant.attrs, "attribute", errors) {
+        let key = entry.name();
+        if VARIANT_KEYS.contains(&key.as_str()) {
+            errors.at(entry.span(), format!("`{ident}` is every other name, so `{key}` says nothing: remove it"));
+        } else {
+            entry.unknown("key", VARIANT_KEYS, errors);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Actions: on one or on all, with arguments, bodies and answers of every kind.
+
+use super::*;
+
+use rtk::{Body, ErrorKind, Id, Multipart, Resource, Response};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/things",
+    get(in_year(year = u16, kind) = "by-year/{year}", query(kind(wire = "type") = String, deep = bool), returns = Vec<Thing>),
+    get(latest = "latest", on = collection, returns = Option<Thing>),
+    get(count = "count", on = collection, returns = Option<u64>, key = "total"),
+    get(content = "content", returns = Response),
+    get(notes = "notes", returns = Notes, envelope = rtk::Envelope { payload: "", paging: "" }),
+    put(fill = "content", body = Body),
+    put(arrange = "order", on = collection, body = Vec<Id<Thing>>),
+    put(upload = "upload", on = collection, body = Multipart, returns = Thing),
+    patch(change_all = "", on = collection, body = Notes, returns = Vec<Thing>),
+    delete(destroy_all = "", on = collection),
+    delete(drop_tag(tag) = "tags/{tag}", on = member),
+    post(set_class(class) = "class", headers(class(wire = "x-class") = String)),
+    post(reset = "", returns = Self),
+)]
+struct Thing {
+    id: Id<Self>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Notes {
+    text: String,
+}
+
+#[tokio::test]
+async fn arguments_are_typed_and_can_be_parameters() {
+    let server = server(json!([{"id": "a", "odd": 1}, {"id": "b"}])).await;
+    let account = account(&server);
+    let things = Thing::in_year(&account, 2026_u16, "x").deep(true).await.unwrap();
+    account.thing("t").drop_tag("a/b").await.unwrap();
+    account.thing("t").set_class("fast").await.unwrap();
+
+    assert_eq!((things.len(), things[0].extra().len()), (2, 1), "records, with what is not declared");
+    things[1].scope().reset().await.unwrap_err();
+    let sent = server.sent();
+    assert_eq!(said(&sent[0]), "GET /accounts/acc-1/things/by-year/2026?type=x&deep=true");
+    assert_eq!(said(&sent[1]), "DELETE /accounts/acc-1/things/t/tags/a%2Fb");
+    assert_eq!((said(&sent[2]).as_str(), sent[2].header("x-class")), ("POST /accounts/acc-1/things/t/class", Some("fast")));
+    assert_eq!(said(&sent[3]), "POST /accounts/acc-1/things/b");
+}
+
+#[tokio::test]
+async fn an_answer_can_be_nothing() {
+    let null = server(json!(null)).await;
+    assert!(Thing::latest(&account(&null)).await.unwrap().is_none());
+    assert_eq!(Thing::count(&account(&null)).await.unwrap(), None);
+    let some = server(json!({"id": "t", "total": 7})).await;
+    assert_eq!(Thing::latest(&account(&some)).await.unwrap().unwrap().id().as_str(), "t");
+    assert_eq!(Thing::count(&account(&some)).await.unwrap(), Some(7));
+}
+
+#[tokio::test]
+async fn an_answer_can_be_bytes_or_json_without_an_envelope() {
+    let server = Server::replying(|sent| match sent.path().rsplit('/').next() {
+        Some("content") => Reply::new(200, &[("content-type", "text/plain"), ("expiration", "7")], "a\u{0}b"),
+        _ => Reply::json(200, &json!({"text": "hello"})),
+    })
+    .await;
+    let thing = account(&server).thing("t");
+    let content = thing.content().await.unwrap();
+    assert_eq!(content.bytes(), "a\u{0}b");
+    assert_eq!(content.headers().get("expiration").unwrap(), "7");
+    assert_eq!(thing.notes().await.unwrap(), Notes { text: "hello".into() });
+}
+
+#[tokio::test]
+async fn bytes_with_an_error_status_are_an_error() {
+    let server = Server::replying(|_| Reply::new(404, &[], "nothing here")).await;
+    let error = account(&server).thing("t").content().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
+}
+
+#[tokio::test]
+async fn a_body_can_be_bytes_a_stream_a_list_or_a_form() {
+    let server = server(json!({"id": "t"})).await;
+    let account = account(&server);
+    account.thing("t").fill("a\u{0}b").header("content-type", "text/plain").await.unwrap();
+    account.thing("t").fill(Body::from(vec![1_u8, 2])).await.unwrap();
+    let chunks = ["ab", "cd"].map(|text| Ok(text.into()));
+    account.thing("t").fill(Body::chunks(futures_util::stream::iter(chunks))).await.unwrap();
+    Thing::arrange(&account, vec![Id::from("b"), Id::from("a")]).await.unwrap();
+    let form = Multipart::new().json("metadata", &json!({"main": "x.js"})).file("x.js", "x.js", "text/javascript", "1;");
+    Thing::upload(&account, form).await.unwrap();
+
+    let sent = server.sent();
+    assert_eq!((sent[0].body.as_slice(), sent[0].header("content-type")), (&b"a\0b"[..], Some("text/plain")));
+    assert_eq!((sent[1].body.as_slice(), sent[1].header("content-type")), (&[1, 2][..], Some("application/octet-stream")));
+    assert_eq!((sent[2].body.as_slice(), sent[2].header("transfer-encoding")), (&b"abcd"[..], Some("chunked")));
+    assert_eq!(said(&sent[3]), r#"PUT /accounts/acc-1/things/order ["b","a"]"#);
+    let kind = sent[4].header("content-type").unwrap();
+    let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
+    let form = String::from_utf8(sent[4].body.clone()).unwrap();
+    assert!(form.starts_with(&format!("--{boundary}\r\n")) && form.ends_with(&format!("--{boundary}--\r\n")));
+    assert!(form.contains("name=\"metadata\"\r\ncontent-type: application/json\r\n\r\n{\"main\":\"x.js\"}\r\n"));
+}
+
+#[tokio::test]
+async fn a_whole_collection_can_be_changed_and_removed() {
+    let server = server(json!([{"id": "t"}])).await;
+    let account = account(&server);
+    let notes = Notes { text: "n".into() };
+    assert_eq!(Thing::change_all(&account, &notes).await.unwrap().len(), 1);
+    Thing::destroy_all(&account).await.unwrap();
+    assert_eq!(all_said(&server), [
+        r#"PATCH /accounts/acc-1/things {"text":"n"}"#,
+        "DELETE /accounts/acc-1/things",
+    ]);
+}
