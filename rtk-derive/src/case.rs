@@ -1,5 +1,11 @@
 //! `rename_all`: from names in Rust to names on the wire, by serde's rules.
 
+use syn::LitStr;
+
+use crate::entry::Entry;
+use crate::errors::Errors;
+use crate::suggest;
+
 /// One of serde's eight cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Case {
@@ -39,6 +45,16 @@ impl Case {
             "SCREAMING-KEBAB-CASE" => Self::ScreamingKebab,
             _ => return None,
         })
+    }
+
+    /// `rename_all = "camelCase"`; another name is recorded.
+    pub(crate) fn read(entry: &Entry, errors: &Errors) -> Option<Self> {
+        let name: LitStr = entry.value("\"camelCase\"", errors)?;
+        let case = Self::parse(&name.value());
+        if case.is_none() {
+            errors.at(name.span(), suggest::unknown("case", &name.value(), Self::NAMES));
+        }
+        case
     }
 
     /// From the name of a variant, in `PascalCase`: each capital begins a word, those of an acronym too.

@@ -70,7 +70,7 @@ impl Call {
 
     pub(crate) fn with_input(mut self, input: impl Input) -> Self {
         let input = input.into_members();
-        if let Some(fault) = &input.fault {
+        if let Some(fault) = input.fault() {
             self.refuse(Error::new(ErrorKind::InvalidRequest, fault));
         }
         if let (Target::Declared(resource, operation), Some(id)) = (&self.target, &input.id) {

@@ -13,11 +13,12 @@ use crate::paging::PageInfo;
 /// ```
 /// const QUEUE: rtk::Envelope = rtk::Envelope { payload: "body", paging: "meta" };
 /// assert_eq!(rtk::Envelope::V4.payload, "result");
+/// assert_eq!(rtk::Envelope::NONE.payload, "");
 /// # let _ = QUEUE;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Envelope {
-    /// The key of the payload.
+    /// The key of the payload. Empty: the body is the payload.
     pub payload: &'static str,
     /// The key of what tells how a list goes on; beside the payload or inside it.
     pub paging: &'static str,
@@ -26,6 +27,9 @@ pub struct Envelope {
 impl Envelope {
     /// Cloudflare's usual one: `{success, errors, messages, result, result_info}`.
     pub const V4: Self = Self { payload: "result", paging: "result_info" };
+
+    /// No envelope: the body is the payload.
+    pub const NONE: Self = Self { payload: "", paging: "" };
 
     /// `RealtimeKit`'s: `{success, data, paging}`.
     pub const REALTIME_KIT: Self = Self { payload: "data", paging: "paging" };
@@ -38,6 +42,12 @@ pub(crate) struct Unwrapped<P> {
     /// The values of `errors` and `error`, as they came.
     pub(crate) errors: Vec<Value>,
     pub(crate) paging: PageInfo,
+}
+
+impl<P> Default for Unwrapped<P> {
+    fn default() -> Self {
+        Self { payload: Payload::Absent, success: None, errors: Vec::new(), paging: PageInfo::default() }
+    }
 }
 
 /// What is where the payload belongs.
@@ -68,7 +78,13 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for EnvelopeSeed<S> {
     type Value = Unwrapped<S::Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_map(self)
+        if !self.envelope.payload.is_empty() {
+            return deserializer.deserialize_map(self);
+        }
+        let Self { envelope, path, seed } = self;
+        let mut out = Unwrapped::default();
+        out.payload = Below { envelope, path, paging: &mut out.paging, seed }.deserialize(deserializer)?;
+        Ok(out)
     }
 }
 
@@ -82,8 +98,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for EnvelopeSeed<S> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Self { envelope, path, seed } = self;
         let mut seed = Some(seed);
-        let mut out =
-            Unwrapped { payload: Payload::Absent, success: None, errors: Vec::new(), paging: PageInfo::default() };
+        let mut out = Unwrapped::default();
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
                 key if key == envelope.payload => match seed.take() {

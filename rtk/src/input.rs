@@ -39,7 +39,9 @@ pub struct Members {
     pub(crate) beside: Pairs,
     /// The id, where the caller chooses it.
     pub(crate) id: Option<String>,
-    pub(crate) fault: Option<String>,
+    /// What is required and could not be copied from a record, by key and by name.
+    lacking: Vec<(&'static str, &'static str)>,
+    fault: Option<String>,
 }
 
 impl Members {
@@ -52,6 +54,7 @@ impl Members {
     pub fn put(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
             Ok(value) => {
+                self.lacking.retain(|(lacking, _)| *lacking != key);
                 self.body.insert(key.to_owned(), value);
             }
             Err(error) => self.refuse(format!("`{key}` cannot be written: {error}")),
@@ -88,6 +91,15 @@ impl Members {
         self.id = Some(id.into());
     }
 
+    /// Why it cannot be sent.
+    pub(crate) fn fault(&self) -> Option<String> {
+        let lacking = || {
+            let (_, name) = self.lacking.first()?;
+            Some(format!("`{name}` is required, and the record does not hold it"))
+        };
+        self.fault.clone().or_else(lacking)
+    }
+
     fn refuse(&mut self, why: String) {
         self.fault.get_or_insert(why);
     }
@@ -105,12 +117,10 @@ pub fn copied<T: Resource>(record: &Record<T>) -> Members {
     for attribute in T::DESCRIPTOR.attributes.iter().filter(|attribute| attribute.create) {
         match wire.get(attribute.wire) {
             _ if attribute.flatten => copy.body.extend(wire.clone().into_iter().filter(|(key, _)| !known(key))),
-            Some(value) if !value.is_null() => {
+            Some(value) if attribute.nullable || !value.is_null() => {
                 copy.body.insert(attribute.request_wire.to_owned(), value.clone());
             }
-            _ if attribute.required => {
-                copy.refuse(format!("`{}` is required, and the record does not hold it", attribute.name));
-            }
+            _ if attribute.required => copy.lacking.push((attribute.request_wire, attribute.name)),
             _ => {}
         }
     }

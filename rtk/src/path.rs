@@ -41,7 +41,10 @@ pub(crate) fn join(base: &str, tail: &str) -> String {
 
 /// `data.sessions`, or `data` where there is nothing below.
 pub(crate) fn dotted(key: &str, below: &str) -> String {
-    if below.is_empty() { key.to_owned() } else { format!("{key}.{below}") }
+    match (key, below) {
+        ("", only) | (only, "") => only.to_owned(),
+        _ => format!("{key}.{below}"),
+    }
 }
 
 /// Whether each placeholder of a child's path is one that some path of its parent tells. For `const` assertions.

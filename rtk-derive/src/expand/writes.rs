@@ -100,7 +100,8 @@ impl Input<'_> {
         let members = Ident::new("members", Span::mixed_site());
         let members = quote!(#members);
         let (arguments, sets) = self.arguments(&members);
-        let setters = self.rest.iter().map(|field| self.setter(field));
+        // Those that are required as well: what is copied from a record can be changed.
+        let setters = self.required.iter().chain(&self.rest).map(|field| self.setter(field));
         let optional = self.parameters.iter().filter(|parameter| !parameter.required);
         let parameters = optional.map(|parameter| self.setter_of(parameter));
         let doc_new = if arguments.is_empty() { "Nothing is set." } else { "With what is required." };
@@ -174,7 +175,8 @@ impl Input<'_> {
             };
             (bound, set)
         } else {
-            let nullable = types::inside_option(field.ty).is_some();
+            let optional = types::inside_option(field.ty).is_some();
+            let nullable = optional && (field.required.is_none() || field.nullable);
             let set = setters::set(field, &quote!(self.members), &value, nullable, owner, &p);
             (setters::bound(field, nullable, owner, &p), set)
         };

@@ -4,9 +4,9 @@ use syn::{Data, DeriveInput, Fields, LitStr, Path, Variant};
 
 use super::{Declaration, Name, Text};
 use crate::case::Case;
-use crate::entry::{self, Entry};
+use crate::entry;
 use crate::errors::Errors;
-use crate::{expand, names, suggest};
+use crate::{expand, names};
 
 const KEYS: &[&str] = &["rename_all", "crate"];
 
@@ -26,7 +26,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
     let (mut case, mut krate) = (None, None);
     for entry in entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
         match entry.name().as_str() {
-            "rename_all" => case = read_case(&entry, errors),
+            "rename_all" => case = Case::read(&entry, errors),
             "crate" => krate = entry.value::<Path>("::rtk", errors),
             _ => entry.unknown("key", KEYS, errors),
         }
@@ -85,15 +85,6 @@ fn keeps_text(variant: &Variant) -> bool {
     let Fields::Unnamed(fields) = &variant.fields else { return false };
     let mut types = fields.unnamed.iter().map(|field| expand::last_segment(&field.ty));
     types.len() == 1 && types.all(|last| last.is_some_and(|last| last.ident == "String"))
-}
-
-fn read_case(entry: &Entry, errors: &Errors) -> Option<Case> {
-    let name: LitStr = entry.value("\"snake_case\"", errors)?;
-    let case = Case::parse(&name.value());
-    if case.is_none() {
-        errors.at(name.span(), suggest::unknown("case", &name.value(), Case::NAMES));
-    }
-    case
 }
 
 /// A unit variant.

@@ -6,7 +6,6 @@ use crate::case::Case;
 use crate::declaration::Field;
 use crate::entry::{self, Entry};
 use crate::errors::Errors;
-use crate::suggest;
 
 /// The two directions of `wire` and `rename_all`.
 pub(crate) const DIRECTIONS: &[&str] = &["request", "response"];
@@ -20,22 +19,14 @@ pub(super) struct Renaming {
 
 impl Renaming {
     pub(super) fn read(entry: &Entry, errors: &Errors) -> Self {
-        let case = |entry: &Entry| {
-            let name = entry.value::<LitStr>("\"camelCase\"", errors)?;
-            let case = Case::parse(&name.value());
-            if case.is_none() {
-                errors.on(&name, suggest::unknown("case", &name.value(), Case::NAMES));
-            }
-            case
-        };
         if !entry.has_list() {
-            let case = case(entry);
+            let case = Case::read(entry, errors);
             return Self { request: case, response: case };
         }
         let mut renaming = Self::default();
         each_direction(entry, "rename_all", "camelCase", errors, |request, entry| match request {
-            true => renaming.request = case(entry),
-            false => renaming.response = case(entry),
+            true => renaming.request = Case::read(entry, errors),
+            false => renaming.response = Case::read(entry, errors),
         });
         renaming
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
     get(latest = "latest", on = collection, returns = Option<Thing>),
     get(count = "count", on = collection, returns = Option<u64>, key = "total"),
     get(content = "content", returns = Response),
-    get(notes = "notes", returns = Notes, envelope = rtk::Envelope { payload: "", paging: "" }),
+    get(notes = "notes", returns = Notes, envelope = rtk::Envelope::NONE),
     put(fill = "content", body = Body),
     put(arrange = "order", on = collection, body = Vec<Id<Thing>>),
     put(upload = "upload", on = collection, body = Multipart, returns = Thing),

@@ -2,7 +2,7 @@
 
 use super::*;
 
-use rtk::{Id, Resource};
+use rtk::{Id, Paging, Resource};
 
 /// Where buckets are kept: a header says it, no path does.
 #[derive(Debug, Clone, Resource)]
@@ -21,6 +21,7 @@ struct Jurisdiction {
     id_key = name,
     id_param = bucket_name,
     list_key = "buckets",
+    paging = Paging::SINGLE,
     rename_all(request = "camelCase"),
     all(query(name_contains = String), headers(trace(wire = "x-trace") = bool)),
     update(headers(storage_class_of(wire = "cf-r2-storage-class", required) = String)),

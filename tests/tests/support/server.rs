@@ -252,11 +252,28 @@ async fn read(stream: &mut TcpStream) -> Option<Sent> {
     let headers = headers.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect();
     let mut sent = Sent { method, target, headers, body: bytes.split_off(head + 4) };
     let length: usize = sent.header("content-length").map_or(0, |length| length.parse().unwrap());
-    assert!(sent.header("transfer-encoding").is_none(), "a body that is there has a length");
-    while sent.body.len() < length {
+    let is_streamed = sent.header("transfer-encoding").is_some();
+    while if is_streamed { !sent.body.ends_with(b"0\r\n\r\n") } else { sent.body.len() < length } {
         if stream.read_buf(&mut sent.body).await.ok()? == 0 {
             return None;
         }
     }
+    if is_streamed {
+        sent.body = chunks(&sent.body);
+    }
     Some(sent)
+}
+
+/// What `transfer-encoding: chunked` carries.
+fn chunks(mut bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    loop {
+        let end = bytes.windows(2).position(|two| two == b"\r\n").unwrap();
+        let length = usize::from_str_radix(std::str::from_utf8(&bytes[..end]).unwrap(), 16).unwrap();
+        if length == 0 {
+            return out;
+        }
+        out.extend_from_slice(&bytes[end + 2..end + 2 + length]);
+        bytes = &bytes[end + 4 + length..];
+    }
 }
