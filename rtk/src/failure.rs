@@ -36,7 +36,8 @@ pub(crate) fn unsuccessful(call: &Call, response: &Response, errors: &[Value]) -
 
 pub(crate) fn missing(call: &Call, response: &Response) -> Error {
     let key = path::dotted(call.envelope().payload, call.key());
-    let detail = if key.is_empty() { "the answer is empty".to_owned() } else { format!("the answer has nothing at `{key}`") };
+    let detail =
+        if key.is_empty() { "the answer is empty".to_owned() } else { format!("the answer has nothing at `{key}`") };
     error(call, response, ErrorKind::MissingPayload, detail, &[])
 }
 

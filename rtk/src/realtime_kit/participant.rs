@@ -1,7 +1,5 @@
 use super::Meeting;
-use crate::{Id, Resource, Secret, Timestamp};
-use serde::{Deserialize, Serialize};
-
+use crate::{Id, Nested, Resource, Secret, Timestamp};
 /// A person who may join a meeting.
 ///
 /// ```
@@ -49,7 +47,8 @@ pub struct Participant {
 }
 
 /// A new token for a participant; the former one is no longer valid.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Nested)]
+#[nested(read_only)]
 #[non_exhaustive]
 pub struct ParticipantToken {
     /// Lets the client-side SDK join as that person.

@@ -1,7 +1,5 @@
 use super::{ParticipantSort, ParticipantView, PeerFilter, PresetViewType, Session, SortOrder};
-use crate::{Id, Resource, Timestamp};
-use serde::{Deserialize, Serialize};
-
+use crate::{Id, Nested, Resource, Timestamp};
 /// A person who was in a session. Not the same thing as a [`Participant`](super::Participant) of the meeting.
 ///
 /// ```
@@ -60,9 +58,8 @@ pub struct SessionParticipant {
 }
 
 /// A coming or going of one of a person's connections. A person can have several: tabs, devices.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(default)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default, Nested)]
+#[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerEvent {
     /// Its own id.

@@ -1,7 +1,5 @@
 use super::Session;
-use crate::{Id, Resource, Timestamp};
-use serde::{Deserialize, Serialize};
-
+use crate::{Id, Nested, Resource, Timestamp};
 /// Where the summary of an ended session can be downloaded.
 ///
 /// ```
@@ -33,7 +31,8 @@ pub struct Summary {
 }
 
 /// A summary that is being written.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Nested)]
+#[nested(read_only)]
 #[non_exhaustive]
 pub struct SummaryJob {
     /// The session that is summed up.

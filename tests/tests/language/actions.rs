@@ -44,7 +44,10 @@ async fn arguments_are_typed_and_can_be_parameters() {
     let sent = server.sent();
     assert_eq!(said(&sent[0]), "GET /accounts/acc-1/things/by-year/2026?type=x&deep=true");
     assert_eq!(said(&sent[1]), "DELETE /accounts/acc-1/things/t/tags/a%2Fb");
-    assert_eq!((said(&sent[2]).as_str(), sent[2].header("x-class")), ("POST /accounts/acc-1/things/t/class", Some("fast")));
+    assert_eq!(
+        (said(&sent[2]).as_str(), sent[2].header("x-class")),
+        ("POST /accounts/acc-1/things/t/class", Some("fast"))
+    );
     assert_eq!(said(&sent[3]), "POST /accounts/acc-1/things/b");
 }
 
@@ -88,12 +91,16 @@ async fn a_body_can_be_bytes_a_stream_a_list_or_a_form() {
     let chunks = ["ab", "cd"].map(|text| Ok(text.into()));
     account.thing("t").fill(Body::chunks(futures_util::stream::iter(chunks))).await.unwrap();
     Thing::arrange(&account, vec![Id::from("b"), Id::from("a")]).await.unwrap();
-    let form = Multipart::new().json("metadata", &json!({"main": "x.js"})).file("x.js", "x.js", "text/javascript", "1;");
+    let form =
+        Multipart::new().json("metadata", &json!({"main": "x.js"})).file("x.js", "x.js", "text/javascript", "1;");
     Thing::upload(&account, form).await.unwrap();
 
     let sent = server.sent();
     assert_eq!((sent[0].body.as_slice(), sent[0].header("content-type")), (&b"a\0b"[..], Some("text/plain")));
-    assert_eq!((sent[1].body.as_slice(), sent[1].header("content-type")), (&[1, 2][..], Some("application/octet-stream")));
+    assert_eq!(
+        (sent[1].body.as_slice(), sent[1].header("content-type")),
+        (&[1, 2][..], Some("application/octet-stream"))
+    );
     assert_eq!((sent[2].body.as_slice(), sent[2].header("transfer-encoding")), (&b"abcd"[..], Some("chunked")));
     assert_eq!(said(&sent[3]), r#"PUT /accounts/acc-1/things/order ["b","a"]"#);
     let kind = sent[4].header("content-type").unwrap();
@@ -110,8 +117,5 @@ async fn a_whole_collection_can_be_changed_and_removed() {
     let notes = Notes { text: "n".into() };
     assert_eq!(Thing::change_all(&account, &notes).await.unwrap().len(), 1);
     Thing::destroy_all(&account).await.unwrap();
-    assert_eq!(all_said(&server), [
-        r#"PATCH /accounts/acc-1/things {"text":"n"}"#,
-        "DELETE /accounts/acc-1/things",
-    ]);
+    assert_eq!(all_said(&server), [r#"PATCH /accounts/acc-1/things {"text":"n"}"#, "DELETE /accounts/acc-1/things",]);
 }

@@ -56,13 +56,17 @@ async fn an_id_in_a_header_is_a_scope_like_any_other() {
     eu.rule("r").destroy().await.unwrap();
 
     assert_eq!(bucket.location_hint.as_deref(), Some("weur"));
-    assert_eq!(all_said(&server), [
-        "GET /accounts/acc-1/r2/buckets",
-        "GET /accounts/acc-1/r2/buckets",
-        "DELETE /accounts/acc-1/r2/buckets/b",
-        "DELETE /accounts/acc-1/r2/rules/r",
-    ]);
-    let headers: Vec<_> = server.sent().iter().map(|sent| sent.header("cf-r2-jurisdiction").map(str::to_owned)).collect();
+    assert_eq!(
+        all_said(&server),
+        [
+            "GET /accounts/acc-1/r2/buckets",
+            "GET /accounts/acc-1/r2/buckets",
+            "DELETE /accounts/acc-1/r2/buckets/b",
+            "DELETE /accounts/acc-1/r2/rules/r",
+        ]
+    );
+    let headers: Vec<_> =
+        server.sent().iter().map(|sent| sent.header("cf-r2-jurisdiction").map(str::to_owned)).collect();
     let eu = Some("eu".to_owned());
     assert_eq!(headers, [eu.clone(), None, eu.clone(), eu], "what came of a place stays in it");
 }
@@ -93,7 +97,10 @@ async fn a_create_is_spelt_in_another_way_than_what_is_read() {
     let server = server(json!({"name": "b", "location": "weur", "storage_class": "Standard"})).await;
     let new = NewBucket::new("b").location_hint("weur").storage_class("Standard");
     let bucket = account(&server).buckets().create(new).await.unwrap();
-    assert_eq!(said(&server.sent()[0]), r#"POST /accounts/acc-1/r2/buckets {"locationHint":"weur","name":"b","storageClass":"Standard"}"#);
+    assert_eq!(
+        said(&server.sent()[0]),
+        r#"POST /accounts/acc-1/r2/buckets {"locationHint":"weur","name":"b","storageClass":"Standard"}"#
+    );
     assert_eq!(bucket.storage_class.as_deref(), Some("Standard"));
     assert_eq!(bucket.creation_date, None);
 }

@@ -1,5 +1,7 @@
 //! What can be said in a declaration, by what is then sent and how answers are read.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 #[path = "../support/mod.rs"]
 mod support;
 

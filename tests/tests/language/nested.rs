@@ -67,8 +67,16 @@ async fn a_part_is_changed_without_naming_the_rest() {
     let whole = r#""config":{"maxPeople":9,"media":{"codec":"H264","width":640,"key":"k"},"note":"n"}"#;
     let sorted = r#""config":{"maxPeople":9,"media":{"codec":"H264","key":"k","width":640},"note":"n"}"#;
     let said = all_said(&server);
-    assert!(said[0] == format!("POST /accounts/acc-1/presets {{{whole}}}") || said[0] == format!("POST /accounts/acc-1/presets {{{sorted}}}"), "{}", said[0]);
-    assert_eq!(said[1], r#"PATCH /accounts/acc-1/presets/p {"backup":{"maxPeople":1},"config":{"maxPeople":3,"media":{"codec":"VP9","key":null},"note":null}}"#);
+    assert!(
+        said[0] == format!("POST /accounts/acc-1/presets {{{whole}}}")
+            || said[0] == format!("POST /accounts/acc-1/presets {{{sorted}}}"),
+        "{}",
+        said[0]
+    );
+    assert_eq!(
+        said[1],
+        r#"PATCH /accounts/acc-1/presets/p {"backup":{"maxPeople":1},"config":{"maxPeople":3,"media":{"codec":"VP9","key":null},"note":null}}"#
+    );
     assert_eq!(said[2], format!(r#"PATCH /accounts/acc-1/presets/p {{"backup":null,{sorted}}}"#));
 }
 

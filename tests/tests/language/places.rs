@@ -16,7 +16,7 @@ struct AccessApp {
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/access/apps/{access_app_id}/policies",
-    path = "/zones/{zone_id}/access/apps/{access_app_id}/policies",
+    path = "/zones/{zone_id}/access/apps/{access_app_id}/policies"
 )]
 struct Policy {
     id: Id<Self>,
@@ -30,12 +30,15 @@ async fn one_resource_lives_in_two_scopes_and_so_does_what_is_inside() {
     let zone = AccessApp::find(&client.zone("z"), "a").await.unwrap();
     account.policy("p").load().await.unwrap();
     zone.policy("p").load().await.unwrap();
-    assert_eq!(all_said(&server), [
-        "GET /accounts/acc-1/access/apps/a",
-        "GET /zones/z/access/apps/a",
-        "GET /accounts/acc-1/access/apps/a/policies/p",
-        "GET /zones/z/access/apps/a/policies/p",
-    ]);
+    assert_eq!(
+        all_said(&server),
+        [
+            "GET /accounts/acc-1/access/apps/a",
+            "GET /zones/z/access/apps/a",
+            "GET /accounts/acc-1/access/apps/a/policies/p",
+            "GET /zones/z/access/apps/a/policies/p",
+        ]
+    );
 }
 
 const NAKED: Envelope = Envelope { payload: "", paging: "meta" };
@@ -89,10 +92,13 @@ async fn a_create_can_be_a_put_of_the_member() {
     let scripts = account(&server).scripts();
     let script = scripts.create(NewScript::new("a/b:c%", "x").note("n").expires(60)).await.unwrap();
     script.destroy().await.unwrap();
-    assert_eq!(all_said(&server), [
-        r#"PUT /accounts/acc-1/workers/scripts/a%2Fb:c%25?expiration_ttl=60 {"note":"n","text":"x"}"#,
-        "DELETE /accounts/acc-1/workers/scripts/a%2Fb:c%25",
-    ]);
+    assert_eq!(
+        all_said(&server),
+        [
+            r#"PUT /accounts/acc-1/workers/scripts/a%2Fb:c%25?expiration_ttl=60 {"note":"n","text":"x"}"#,
+            "DELETE /accounts/acc-1/workers/scripts/a%2Fb:c%25",
+        ]
+    );
 }
 
 /// One in each zone, and every verb on one path.
@@ -111,11 +117,14 @@ async fn a_singleton_can_have_every_verb() {
     hold.replace(NewHold::new()).await.unwrap();
     hold.destroy().include_subdomains(true).await.unwrap();
     zone.hold().await.unwrap();
-    assert_eq!(all_said(&server), [
-        r#"POST /zones/z/hold {"hold":true}"#,
-        r#"PATCH /zones/z/hold {"hold":null}"#,
-        "PUT /zones/z/hold {}",
-        "DELETE /zones/z/hold?include_subdomains=true",
-        "GET /zones/z/hold",
-    ]);
+    assert_eq!(
+        all_said(&server),
+        [
+            r#"POST /zones/z/hold {"hold":true}"#,
+            r#"PATCH /zones/z/hold {"hold":null}"#,
+            "PUT /zones/z/hold {}",
+            "DELETE /zones/z/hold?include_subdomains=true",
+            "GET /zones/z/hold",
+        ]
+    );
 }

@@ -45,14 +45,18 @@ fn room() -> Value {
 async fn each_attribute_is_told_when_it_can_be() {
     let server = server(room()).await;
     let rooms = account(&server).rooms();
-    let new = NewRoom::new("n", None).region("eu").password("p").seed(1).owner("ann").tags(["a"]).ends(None).trial(true);
+    let new =
+        NewRoom::new("n", None).region("eu").password("p").seed(1).owner("ann").tags(["a"]).ends(None).trial(true);
     let mut room = rooms.create(new).await.unwrap();
     let changes = RoomChanges::new().status("off").password("q").owner(None).ends("soon").theme("dark");
     room.update(changes).await.unwrap();
-    assert_eq!(all_said(&server), [
-        r#"POST /accounts/acc-1/rooms?dry=true {"end":null,"name":"n","owner":"ann","password":"p","region":"eu","seed":1,"tags":["a"],"theme":null}"#,
-        r#"PATCH /accounts/acc-1/rooms/r {"end":"soon","owner":null,"password":"q","status":"off","theme":"dark"}"#,
-    ]);
+    assert_eq!(
+        all_said(&server),
+        [
+            r#"POST /accounts/acc-1/rooms?dry=true {"end":null,"name":"n","owner":"ann","password":"p","region":"eu","seed":1,"tags":["a"],"theme":null}"#,
+            r#"PATCH /accounts/acc-1/rooms/r {"end":"soon","owner":null,"password":"q","status":"off","theme":"dark"}"#,
+        ]
+    );
     assert_eq!((room.level, room.owner.as_ref().map(|it| it.name.as_str())), (3, Some("ann")));
 }
 

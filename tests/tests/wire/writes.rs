@@ -15,16 +15,10 @@ async fn a_new_meeting_is_exactly_what_was_set() {
     let nulls = NewMeeting::new().title(None).record_on_start(None).live_stream_on_start(None);
     assert_eq!(create(nulls).await, json!({"title": null, "record_on_start": null, "live_stream_on_start": null}));
 
-    let mut recording = RecordingConfig::default();
-    recording.max_seconds = Some(60);
-    recording.storage_config =
-        serde_json::from_value(json!({"type": "aws", "access_key": "k", "secret": "s"})).unwrap();
-    recording.video_config = Some(VideoConfig::default());
-    let mut ai = AiConfig::default();
-    let mut transcription = TranscriptionConfig::default();
-    transcription.language = Some(TranscriptLanguage::EnIn);
-    transcription.keywords = vec!["rtk".into()];
-    ai.transcription = Some(transcription);
+    let storage = StorageConfig::new(StorageType::Aws).access_key("k").secret("s");
+    let recording = RecordingConfig::new().max_seconds(60).storage_config(storage).video_config(VideoConfig::new());
+    let transcription = TranscriptionConfig::new().language(TranscriptLanguage::EnIn).keywords(["rtk"]);
+    let ai = AiConfig::new().transcription(transcription);
     let whole = NewMeeting::new()
         .title("T")
         .record_on_start(true)
