@@ -9,7 +9,7 @@ use crate::errors::Errors;
 use crate::names;
 use crate::template::Template;
 
-const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query"];
+pub(super) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query"];
 
 pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let verb = entry.name();

@@ -10,7 +10,7 @@ use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest};
 
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "path",
     "scope",
     "member_path",

@@ -7,7 +7,10 @@ use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::{expand, names};
 
-const KEYS: &[&str] = &["wire", "read_only", "create_only", "update_only", "required", "default"];
+pub(super) const KEYS: &[&str] = &["wire", "read_only", "create_only", "update_only", "required", "default"];
+
+/// Of `wire(…)`.
+pub(super) const DIRECTIONS: &[&str] = &["request", "response"];
 
 /// Types that a missing or null value leaves empty.
 const LENIENT: &[&str] = &["Vec", "HashMap", "BTreeMap", "IndexMap", "HashSet", "BTreeSet", "Map"];
@@ -91,7 +94,7 @@ fn wire(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
         match entry.name().as_str() {
             "request" => field.request_wire = key().unwrap_or_else(|| field.request_wire.clone()),
             "response" => field.wire = key().unwrap_or_else(|| field.wire.clone()),
-            _ => entry.unknown("direction", &["request", "response"], errors),
+            _ => entry.unknown("direction", DIRECTIONS, errors),
         }
     }
 }

@@ -13,6 +13,19 @@ use syn::{Data, DeriveInput, Fields};
 use crate::declaration::Declaration;
 use crate::errors::Errors;
 
+/// Every key that is known, by where it stands. Each of them has a snapshot, so a list that is added belongs here.
+#[cfg(test)]
+pub(crate) const KNOWN: &[(&str, &[&str])] = &[
+    ("resource", container::KEYS),
+    ("attribute", field::KEYS),
+    ("verb", settings::OF_ALL),
+    ("verb", settings::OF_OTHERS),
+    ("action", action::KEYS),
+    ("parameter", settings::OF_PARAMETERS),
+    ("belongs_to", relation::PARENT_KEYS),
+    ("wire", field::DIRECTIONS),
+];
+
 /// `None` only if there is nothing to go on with.
 pub(crate) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
     let Data::Struct(data) = &input.data else {

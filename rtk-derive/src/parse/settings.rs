@@ -8,11 +8,15 @@ use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::{names, suggest};
 
+pub(super) const OF_ALL: &[&str] = &["operation", "query", "one_or_many"];
+pub(super) const OF_OTHERS: &[&str] = &["key", "operation", "query"];
+pub(super) const OF_PARAMETERS: &[&str] = &["wire"];
+
 /// `find(operation = "…", query(…))`. The flag: `one_or_many` was said.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settings, bool) {
     let known: &[&str] = match kind {
-        VerbKind::All => &["operation", "query", "one_or_many"],
-        _ => &["key", "operation", "query"],
+        VerbKind::All => OF_ALL,
+        _ => OF_OTHERS,
     };
     let (mut settings, mut one_or_many) = (Settings::default(), false);
     if entry.has_value() {
@@ -65,7 +69,7 @@ fn parameter(entry: &Entry, errors: &Errors) -> Option<Parameter> {
     for setting in entry::once(entry.entries(errors), &[], errors) {
         match setting.name().as_str() {
             "wire" => wire = setting.value::<LitStr>("\"key\"", errors).map_or(wire, |key| key.value()),
-            _ => setting.unknown("setting of a query parameter", &["wire"], errors),
+            _ => setting.unknown("setting of a query parameter", OF_PARAMETERS, errors),
         }
     }
     Some(Parameter { ident: entry.ident(errors)?, wire, ty })
