@@ -5,7 +5,10 @@ use syn::{Expr, File, Item, Stmt};
 
 use super::expansion::{declared, expand, pretty};
 
-/// Lines beside the codec: what they are, so that they only become fewer. The target is 120.
+/// What the lines beside the codec are to become.
+const TARGET: usize = 120;
+
+/// What they are, so that they only become fewer.
 const LINES: usize = 474;
 
 /// Lines of the codec, which grows with the attributes as serde's own does: what they are, and a little.
@@ -21,7 +24,9 @@ fn a_resource_stays_small() {
     let all = lines(&file);
     let beside = lines(&without_codec(file));
     let codec = all - beside;
-    println!("generated lines: {beside} (at most {LINES}), and {codec} of the codec (at most {CODEC_LINES})");
+    println!(
+        "generated lines of a resource: {beside} (target: {TARGET}), and {codec} of its codec (at most {CODEC_LINES})"
+    );
     assert!(codec > 0, "the codec was not found, so its lines were counted as others");
     assert!(beside <= LINES, "{beside} lines are written for a resource, beside its codec: the budget is {LINES}");
     assert!(codec <= CODEC_LINES, "{codec} lines are written for a codec: the budget is {CODEC_LINES}");
