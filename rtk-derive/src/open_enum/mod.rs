@@ -10,6 +10,9 @@ use syn::{DeriveInput, Path, Visibility};
 
 use crate::errors::Errors;
 
+#[cfg(test)]
+pub(crate) use parse::{KEYS, VARIANT_KEYS};
+
 /// One `#[derive(OpenEnum)]`.
 struct Declaration<'a> {
     ident: &'a Ident,

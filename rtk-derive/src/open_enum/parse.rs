@@ -8,9 +8,9 @@ use crate::entry;
 use crate::errors::Errors;
 use crate::{expand, names};
 
-const KEYS: &[&str] = &["rename_all", "crate"];
+pub(crate) const KEYS: &[&str] = &["rename_all", "crate"];
 
-const VARIANT_KEYS: &[&str] = &["wire", "alias"];
+pub(crate) const VARIANT_KEYS: &[&str] = &["wire", "alias"];
 
 /// `None` only if there is nothing to go on with.
 pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {

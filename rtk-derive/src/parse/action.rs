@@ -9,7 +9,7 @@ use crate::errors::Errors;
 use crate::names;
 use crate::template::Template;
 
-pub(crate) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query", "headers", "envelope"];
+pub(super) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query", "headers", "envelope"];
 
 pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let verb = entry.name();

@@ -12,7 +12,7 @@ use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest};
 
-pub(crate) const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "path",
     "scope",
     "member_path",

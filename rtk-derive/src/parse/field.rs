@@ -9,7 +9,7 @@ use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::{expand, names};
 
-pub(crate) const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "wire",
     "read_only",
     "create_only",

@@ -1,19 +1,36 @@
 //! From attributes to a declaration. Every reader records what it cannot read and goes on.
 
-pub(crate) mod action;
-pub(crate) mod container;
-pub(crate) mod field;
-pub(crate) mod object;
+mod action;
+mod container;
+mod field;
+mod object;
 mod places;
 mod relation;
-pub(crate) mod settings;
+mod settings;
 mod verbs;
-pub(crate) mod wire;
+mod wire;
 
 use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
 use crate::declaration::{Declaration, Object};
 use crate::errors::Errors;
+
+/// Every key that is known, by where it stands. Each of them has a snapshot, so a list that is added belongs here.
+#[cfg(test)]
+pub(crate) const KNOWN: &[(&str, &[&str])] = &[
+    ("resource", container::KEYS),
+    ("attribute", field::KEYS),
+    ("verb", settings::OF_ALL),
+    ("verb", settings::OF_CREATE),
+    ("action", action::KEYS),
+    ("parameter", settings::OF_PARAMETER),
+    ("belongs_to", relation::PARENT_KEYS),
+    ("wire", wire::DIRECTIONS),
+    ("nested", object::KEYS),
+    ("nested_attribute", object::FIELD_KEYS),
+    ("open_enum", crate::open_enum::KEYS),
+    ("variant", crate::open_enum::VARIANT_KEYS),
+];
 
 /// `None` only if there is nothing to go on with.
 pub(crate) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {

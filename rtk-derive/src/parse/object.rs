@@ -8,10 +8,10 @@ use crate::declaration::Object;
 use crate::entry;
 use crate::errors::Errors;
 
-pub(crate) const KEYS: &[&str] = &["rename_all", "read_only", "crate"];
+pub(super) const KEYS: &[&str] = &["rename_all", "read_only", "crate"];
 
 /// What `#[attribute(…)]` says inside an object. There is no create apart from an update.
-pub(crate) const FIELD_KEYS: &[&str] = &["wire", "read_only", "nullable", "default", "flatten", "with"];
+pub(super) const FIELD_KEYS: &[&str] = &["wire", "read_only", "nullable", "default", "flatten", "with"];
 
 pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Object<'a> {
     let (mut renaming, mut read_only, mut krate) = (Renaming::default(), false, None::<Path>);

@@ -8,6 +8,9 @@ use crate::entry::{self, Entry};
 use crate::errors::Errors;
 use crate::names;
 
+/// Of `belongs_to(…)`.
+pub(super) const PARENT_KEYS: &[&str] = &["key"];
+
 /// `has_many = Participant`, or `has_many(people = Participant, …)`.
 pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, errors: &Errors) {
     let key = entry.name();
@@ -43,7 +46,7 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     for entry in entry::once(entries.collect(), &[], errors) {
         match entry.name().as_str() {
             "key" => key = entry.value("thing_id", errors),
-            _ => entry.unknown("setting of `belongs_to`", &["key"], errors),
+            _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
         }
     }
     let key_is_said = key.is_some();

@@ -9,11 +9,11 @@ use crate::errors::Errors;
 use crate::{names, suggest};
 
 /// Of every operation.
-pub(crate) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope"];
-const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "one_or_many"];
-const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "on"];
+pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope"];
+pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "one_or_many"];
+pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "on"];
 /// Of a parameter.
-pub(crate) const OF_PARAMETER: &[&str] = &["wire", "required"];
+pub(super) const OF_PARAMETER: &[&str] = &["wire", "required"];
 
 /// `find(operation = "…", query(…))`. The flag: `one_or_many` was said.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settings, bool) {

@@ -8,7 +8,7 @@ use crate::entry::{self, Entry};
 use crate::errors::Errors;
 
 /// The two directions of `wire` and `rename_all`.
-pub(crate) const DIRECTIONS: &[&str] = &["request", "response"];
+pub(super) const DIRECTIONS: &[&str] = &["request", "response"];
 
 /// `rename_all = "camelCase"`, or `rename_all(request = "camelCase")`.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-//! What the derive says of whole declarations, without a compiler. What compilers say is in `rtk-tests`.
+//! What the derive says of whole declarations.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,0 +1,16 @@
+//! Look at the argument of `test`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", only(find), post(test = "test", body = Sample))]
+pub struct Hook {
+    pub id: Id<Self>,
+}
+
+// For the compiler only: what stands below is not expanded here.
+
+#[derive(serde::Serialize)]
+pub struct Sample {
+    pub text: String,
+}

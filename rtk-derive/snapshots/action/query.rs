@@ -1,0 +1,9 @@
+//! A request of `pause` has setters of its own: look at `HookPause` and `HookPauseQuery`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", only(find), post(pause = "pause", query(minutes = u32)))]
+pub struct Hook {
+    pub id: Id<Self>,
+}

@@ -1,0 +1,11 @@
+//! Look at `NewRule` and `RuleChanges`: only the first has a setter.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", only(find, create, update))]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(create_only)]
+    pub name: Option<String>,
+}

@@ -1,0 +1,11 @@
+//! Look at `NewRule::new`, which takes it.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", only(find, create))]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(required)]
+    pub name: Option<String>,
+}

@@ -1,0 +1,9 @@
+//! Look at `RuleFilter`, and at `List`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", only(all, find), all(query(search = String)))]
+pub struct Rule {
+    pub id: Id<Self>,
+}

@@ -1,0 +1,164 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl toolkit::kit::__private::Fields for Rule {
+        const NAME: &'static str = "Rule";
+        const KEYS: &'static [&'static str] = &["id"];
+        const FLATTENED: bool = false;
+        type Slots = (toolkit::kit::__private::Option<Id<Rule>>,);
+        fn slots() -> Self::Slots {
+            (toolkit::kit::__private::Option::None,)
+        }
+        fn read<'de, __A: toolkit::kit::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> toolkit::kit::__private::Result<(), __A::Error> {
+            match index {
+                0 => slots.0 = toolkit::kit::__private::read(map)?,
+                _ => {}
+            }
+            toolkit::kit::__private::Result::Ok(())
+        }
+        fn build<__E: toolkit::kit::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut toolkit::kit::__private::Extra,
+        ) -> toolkit::kit::__private::Result<Self, __E> {
+            toolkit::kit::__private::Result::Ok(Self {
+                id: toolkit::kit::__private::required(
+                    slots.0,
+                    <Self as toolkit::kit::__private::Fields>::NAME,
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: toolkit::kit::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> toolkit::kit::__private::Result<(), __M::Error> {
+            toolkit::kit::__private::SerializeMap::serialize_entry(map, "id", &self.id)?;
+            toolkit::kit::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> toolkit::kit::__private::serde::Deserialize<'de> for Rule {
+        fn deserialize<__D: toolkit::kit::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> toolkit::kit::__private::Result<Self, __D::Error> {
+            toolkit::kit::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl toolkit::kit::__private::serde::Serialize for Rule {
+        fn serialize<__S: toolkit::kit::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> toolkit::kit::__private::Result<__S::Ok, __S::Error> {
+            toolkit::kit::__private::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl toolkit::kit::__private::Resource for Rule {
+        const DESCRIPTOR: &'static toolkit::kit::__private::Descriptor = &toolkit::kit::__private::Descriptor {
+            name: "Rule",
+            singular: "rule",
+            plural: "rules",
+            id: toolkit::kit::__private::Option::Some(toolkit::kit::__private::Identity {
+                attribute: "id",
+                wire: "id",
+                param: "rule_id",
+                header: toolkit::kit::__private::Option::None,
+            }),
+            read_only: false,
+            places: &[
+                toolkit::kit::__private::Placement {
+                    scope: "Account",
+                    collection: "/accounts/{account_id}/rules",
+                    member: "/accounts/{account_id}/rules/{rule_id}",
+                },
+            ],
+            inside: "/accounts/{account_id}/rules/{rule_id}",
+            attributes: &[
+                toolkit::kit::__private::Attribute {
+                    name: "id",
+                    wire: "id",
+                    request_wire: "id",
+                    ty: "Id<Self>",
+                    read: true,
+                    create: false,
+                    update: false,
+                    required: false,
+                    nullable: false,
+                    flatten: false,
+                },
+            ],
+            operations: &[
+                toolkit::kit::__private::Operation {
+                    name: "find",
+                    id: toolkit::kit::__private::Option::None,
+                    kind: toolkit::kit::__private::Kind::Find,
+                    method: toolkit::kit::__private::Method::Get,
+                    base: toolkit::kit::__private::Base::Member,
+                    tail: "",
+                    key: "",
+                    query: &[],
+                    headers: &[],
+                    body: toolkit::kit::__private::BodyKind::Nothing,
+                    envelope: toolkit::kit::__private::Option::None,
+                },
+            ],
+            relations: &[],
+            envelope: <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR
+                .envelope,
+            paging: <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR
+                .paging,
+            one_or_many: false,
+        };
+        fn identity(&self) -> toolkit::kit::__private::Option<&str> {
+            toolkit::kit::__private::MaybeId::maybe_id(&self.id)
+        }
+    }
+    #[automatically_derived]
+    impl toolkit::kit::__private::In<toolkit::kit::Account> for Rule {}
+    #[automatically_derived]
+    impl toolkit::kit::__private::MemberIn<toolkit::kit::Account> for Rule {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl toolkit::kit::__private::Many for Rule {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl toolkit::kit::__private::Find for Rule {}
+    const _: () = {
+        toolkit::kit::__private::assert!(
+            toolkit::kit::__private::scope_provides(< toolkit::kit::Account as
+            toolkit::kit::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            "`Rule` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
+        );
+    };
+};
+///The accessors of [`Rule`], for whatever holds some.
+pub trait RuleAccess: toolkit::kit::__private::Reaches<Rule> {
+    ///Every [`Rule`] in here. Nothing is sent.
+    #[must_use]
+    fn rules(&self) -> toolkit::kit::__private::Relation<Rule>
+    where
+        Self: toolkit::kit::__private::Holds<Rule>,
+    {
+        toolkit::kit::__private::Holds::<Rule>::relation(self)
+    }
+    ///The place inside one [`Rule`]. Nothing is sent.
+    #[must_use]
+    fn rule(
+        &self,
+        id: impl toolkit::kit::__private::IntoId<Rule>,
+    ) -> toolkit::kit::__private::Scope<Rule> {
+        toolkit::kit::__private::Reaches::<
+            Rule,
+        >::member(self, &toolkit::kit::__private::IntoId::<Rule>::into_id(id))
+    }
+}
+#[automatically_derived]
+impl<__S: toolkit::kit::__private::Reaches<Rule>> RuleAccess for __S {}

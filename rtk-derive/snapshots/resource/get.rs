@@ -1,0 +1,9 @@
+//! An action that only reads. Look at `HookExt` and `operations`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", only(find), get(ping = "ping"))]
+pub struct Hook {
+    pub id: Id<Self>,
+}

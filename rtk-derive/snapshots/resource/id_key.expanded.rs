@@ -1,0 +1,167 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Widget {
+        const NAME: &'static str = "Widget";
+        const KEYS: &'static [&'static str] = &["sitekey"];
+        const FLATTENED: bool = false;
+        type Slots = (::rtk::__private::Option<Id<Widget>>,);
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None,)
+        }
+        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match index {
+                0 => slots.0 = ::rtk::__private::read(map)?,
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                sitekey: ::rtk::__private::required(
+                    slots.0,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "sitekey",
+                    "sitekey",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            ::rtk::__private::SerializeMap::serialize_entry(
+                map,
+                "sitekey",
+                &self.sitekey,
+            )?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Widget {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Widget {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Widget {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
+            name: "Widget",
+            singular: "widget",
+            plural: "widgets",
+            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
+                attribute: "sitekey",
+                wire: "sitekey",
+                param: "widget_id",
+                header: ::rtk::__private::Option::None,
+            }),
+            read_only: false,
+            places: &[
+                ::rtk::__private::Placement {
+                    scope: "Account",
+                    collection: "/accounts/{account_id}/widgets",
+                    member: "/accounts/{account_id}/widgets/{widget_id}",
+                },
+            ],
+            inside: "/accounts/{account_id}/widgets/{widget_id}",
+            attributes: &[
+                ::rtk::__private::Attribute {
+                    name: "sitekey",
+                    wire: "sitekey",
+                    request_wire: "sitekey",
+                    ty: "Id<Self>",
+                    read: true,
+                    create: false,
+                    update: false,
+                    required: false,
+                    nullable: false,
+                    flatten: false,
+                },
+            ],
+            operations: &[
+                ::rtk::__private::Operation {
+                    name: "find",
+                    id: ::rtk::__private::Option::None,
+                    kind: ::rtk::__private::Kind::Find,
+                    method: ::rtk::__private::Method::Get,
+                    base: ::rtk::__private::Base::Member,
+                    tail: "",
+                    key: "",
+                    query: &[],
+                    headers: &[],
+                    body: ::rtk::__private::BodyKind::Nothing,
+                    envelope: ::rtk::__private::Option::None,
+                },
+            ],
+            relations: &[],
+            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
+                .envelope,
+            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
+            one_or_many: false,
+        };
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::MaybeId::maybe_id(&self.sitekey)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::In<::rtk::Account> for Widget {}
+    #[automatically_derived]
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Widget {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Many for Widget {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Find for Widget {}
+    const _: () = {
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(< ::rtk::Account as
+            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            "`Widget` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
+        );
+    };
+};
+///The accessors of [`Widget`], for whatever holds some.
+pub trait WidgetAccess: ::rtk::__private::Reaches<Widget> {
+    ///Every [`Widget`] in here. Nothing is sent.
+    #[must_use]
+    fn widgets(&self) -> ::rtk::__private::Relation<Widget>
+    where
+        Self: ::rtk::__private::Holds<Widget>,
+    {
+        ::rtk::__private::Holds::<Widget>::relation(self)
+    }
+    ///The place inside one [`Widget`]. Nothing is sent.
+    #[must_use]
+    fn widget(
+        &self,
+        id: impl ::rtk::__private::IntoId<Widget>,
+    ) -> ::rtk::__private::Scope<Widget> {
+        ::rtk::__private::Reaches::<
+            Widget,
+        >::member(self, &::rtk::__private::IntoId::<Widget>::into_id(id))
+    }
+}
+#[automatically_derived]
+impl<__S: ::rtk::__private::Reaches<Widget>> WidgetAccess for __S {}

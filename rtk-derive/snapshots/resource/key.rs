@@ -1,0 +1,9 @@
+//! Look at `key` in the operations: each has it, the list aside.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", key = "rule", only(all, find))]
+pub struct Rule {
+    pub id: Id<Self>,
+}

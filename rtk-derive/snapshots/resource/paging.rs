@@ -1,0 +1,9 @@
+//! Look at `paging`, which is not the one of the scope.
+
+use rtk::{Id, Paging, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/queues", paging = Paging::SINGLE, only(all, find))]
+pub struct Queue {
+    pub id: Id<Self>,
+}

@@ -1,0 +1,9 @@
+//! Look at the accessor of many; that of one stays `person`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/people", plural = people, only(find))]
+pub struct Person {
+    pub id: Id<Self>,
+}

@@ -1,0 +1,172 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Part {
+        const NAME: &'static str = "Part";
+        const KEYS: &'static [&'static str] = &["id"];
+        const FLATTENED: bool = false;
+        type Slots = (::rtk::__private::Option<Id<Part>>,);
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None,)
+        }
+        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match index {
+                0 => slots.0 = ::rtk::__private::read(map)?,
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: ::rtk::__private::required(
+                    slots.0,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            ::rtk::__private::SerializeMap::serialize_entry(map, "id", &self.id)?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Part {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Part {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Part {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
+            name: "Part",
+            singular: "part",
+            plural: "parts",
+            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
+                attribute: "id",
+                wire: "id",
+                param: "part_id",
+                header: ::rtk::__private::Option::None,
+            }),
+            read_only: false,
+            places: &[
+                ::rtk::__private::Placement {
+                    scope: "Gadget",
+                    collection: "/accounts/{account_id}/gadgets/{serial}/parts",
+                    member: "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
+                },
+            ],
+            inside: "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
+            attributes: &[
+                ::rtk::__private::Attribute {
+                    name: "id",
+                    wire: "id",
+                    request_wire: "id",
+                    ty: "Id<Self>",
+                    read: true,
+                    create: false,
+                    update: false,
+                    required: false,
+                    nullable: false,
+                    flatten: false,
+                },
+            ],
+            operations: &[
+                ::rtk::__private::Operation {
+                    name: "find",
+                    id: ::rtk::__private::Option::None,
+                    kind: ::rtk::__private::Kind::Find,
+                    method: ::rtk::__private::Method::Get,
+                    base: ::rtk::__private::Base::Member,
+                    tail: "",
+                    key: "",
+                    query: &[],
+                    headers: &[],
+                    body: ::rtk::__private::BodyKind::Nothing,
+                    envelope: ::rtk::__private::Option::None,
+                },
+            ],
+            relations: &[],
+            envelope: <Gadget as ::rtk::__private::Resource>::DESCRIPTOR.envelope,
+            paging: <Gadget as ::rtk::__private::Resource>::DESCRIPTOR.paging,
+            one_or_many: false,
+        };
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::MaybeId::maybe_id(&self.id)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::In<Gadget> for Part {}
+    #[automatically_derived]
+    impl ::rtk::__private::MemberIn<Gadget> for Part {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Many for Part {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Find for Part {}
+    const _: () = {
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(< Gadget as ::rtk::__private::Resource >
+            ::DESCRIPTOR, "{account_id}"), "{}",
+            "`Part` needs `{account_id}`, and no path of its scope `Gadget` has it: if that is the id of `Gadget`, say `id_param = account_id` there"
+        );
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(< Gadget as ::rtk::__private::Resource >
+            ::DESCRIPTOR, "{serial}"), "{}",
+            "`Part` needs `{serial}`, and no path of its scope `Gadget` has it: if that is the id of `Gadget`, say `id_param = serial` there"
+        );
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(< Gadget as ::rtk::__private::Resource >
+            ::DESCRIPTOR, "/accounts/{account_id}/gadgets/{serial}/parts"), "{}",
+            "no path of `Gadget`, the scope of `Part`, has all of `account_id` and `serial`"
+        );
+    };
+};
+///The accessors of [`Part`], for whatever holds some.
+pub trait PartAccess: ::rtk::__private::Reaches<Part> {
+    ///Every [`Part`] in here. Nothing is sent.
+    #[must_use]
+    fn parts(&self) -> ::rtk::__private::Relation<Part>
+    where
+        Self: ::rtk::__private::Holds<Part>,
+    {
+        ::rtk::__private::Holds::<Part>::relation(self)
+    }
+    ///The place inside one [`Part`]. Nothing is sent.
+    #[must_use]
+    fn part(
+        &self,
+        id: impl ::rtk::__private::IntoId<Part>,
+    ) -> ::rtk::__private::Scope<Part> {
+        ::rtk::__private::Reaches::<
+            Part,
+        >::member(self, &::rtk::__private::IntoId::<Part>::into_id(id))
+    }
+}
+#[automatically_derived]
+impl<__S: ::rtk::__private::Reaches<Part>> PartAccess for __S {}

@@ -1,0 +1,146 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Settings {
+        const NAME: &'static str = "Settings";
+        const KEYS: &'static [&'static str] = &["dark"];
+        const FLATTENED: bool = false;
+        type Slots = (::rtk::__private::Option<Option<bool>>,);
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None,)
+        }
+        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match index {
+                0 => slots.0 = ::rtk::__private::read(map)?,
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                dark: ::rtk::__private::required(
+                    slots.0,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "dark",
+                    "dark",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            ::rtk::__private::SerializeMap::serialize_entry(map, "dark", &self.dark)?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Settings {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Settings {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Settings {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
+            name: "Settings",
+            singular: "settings",
+            plural: "",
+            id: ::rtk::__private::Option::None,
+            read_only: false,
+            places: &[
+                ::rtk::__private::Placement {
+                    scope: "Zone",
+                    collection: "/zones/{zone_id}/settings",
+                    member: "/zones/{zone_id}/settings",
+                },
+            ],
+            inside: "/zones/{zone_id}/settings",
+            attributes: &[
+                ::rtk::__private::Attribute {
+                    name: "dark",
+                    wire: "dark",
+                    request_wire: "dark",
+                    ty: "Option<bool>",
+                    read: true,
+                    create: true,
+                    update: true,
+                    required: false,
+                    nullable: false,
+                    flatten: false,
+                },
+            ],
+            operations: &[
+                ::rtk::__private::Operation {
+                    name: "find",
+                    id: ::rtk::__private::Option::None,
+                    kind: ::rtk::__private::Kind::Find,
+                    method: ::rtk::__private::Method::Get,
+                    base: ::rtk::__private::Base::Member,
+                    tail: "",
+                    key: "",
+                    query: &[],
+                    headers: &[],
+                    body: ::rtk::__private::BodyKind::Nothing,
+                    envelope: ::rtk::__private::Option::None,
+                },
+            ],
+            relations: &[],
+            envelope: <::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR.envelope,
+            paging: <::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR.paging,
+            one_or_many: false,
+        };
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::Option::None
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::In<::rtk::Zone> for Settings {}
+    #[automatically_derived]
+    impl ::rtk::__private::MemberIn<::rtk::Zone> for Settings {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Singleton for Settings {}
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Find for Settings {}
+    const _: () = {
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(< ::rtk::Zone as ::rtk::__private::Resource
+            > ::DESCRIPTOR, "{zone_id}"), "{}",
+            "`Settings` needs `{zone_id}`, and no path of its scope `Zone` has it: if that is the id of `Zone`, say `id_param = zone_id` there"
+        );
+    };
+};
+///The accessor of [`Settings`], for whatever has one.
+pub trait SettingsAccess: ::rtk::__private::Holds<Settings> {
+    ///The [`Settings`] in here. Awaited, it is read; its actions need no reading.
+    fn settings(&self) -> ::rtk::__private::Request<::rtk::__private::Record<Settings>>
+    where
+        Self: ::core::marker::Sized,
+    {
+        ::rtk::__private::singleton(self)
+    }
+}
+#[automatically_derived]
+impl<__S: ::rtk::__private::Holds<Settings>> SettingsAccess for __S {}

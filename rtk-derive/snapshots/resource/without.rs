@@ -1,0 +1,9 @@
+//! Look at `operations`, and at what is not there: `Update`, `Destroy` and `RuleChanges`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", without(update, destroy))]
+pub struct Rule {
+    pub id: Id<Self>,
+}

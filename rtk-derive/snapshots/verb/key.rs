@@ -1,0 +1,9 @@
+//! Look at `key` of `Create`, which alone is one key further down.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", only(find, create), create(key = "rule"))]
+pub struct Rule {
+    pub id: Id<Self>,
+}

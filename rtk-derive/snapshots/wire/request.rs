@@ -1,0 +1,11 @@
+//! What is sent has another key: look at the setters, not at `KEYS`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", only(find, create, update))]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(wire(request = "set_owner"))]
+    pub owner: Option<String>,
+}

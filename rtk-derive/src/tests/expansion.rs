@@ -1,0 +1,43 @@
+//! The code that the derive writes for one declaration, as a person would read it.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Attribute, DeriveInput, File, Item};
+
+/// The resource of a file: its first struct or enum. What follows is there for the compiler.
+pub(super) fn declared(source: &str) -> Result<DeriveInput, String> {
+    let file = syn::parse_file(source).map_err(|error| error.to_string())?;
+    let mut items = file.items.into_iter();
+    let item = items.find(|item| matches!(item, Item::Struct(_) | Item::Enum(_)));
+    let item = item.ok_or("there is no struct or enum in it")?;
+    syn::parse2(item.into_token_stream()).map_err(|error| error.to_string())
+}
+
+/// What its derive makes of it. A declaration with a mistake is none.
+pub(super) fn expand(input: &DeriveInput) -> Result<File, String> {
+    let code: TokenStream = match () {
+        () if derives(&input.attrs, "Resource") => crate::resource(input),
+        () if derives(&input.attrs, "Nested") => crate::nested(input),
+        () if derives(&input.attrs, "OpenEnum") => crate::open_enum::derive(input),
+        () => return Err("nothing of ours is derived".to_owned()),
+    };
+    let file: File = syn::parse2(code).map_err(|error| error.to_string())?;
+    let mistakes: Vec<_> = file.items.iter().filter_map(mistake).collect();
+    if mistakes.is_empty() { Ok(file) } else { Err(mistakes.join("\n")) }
+}
+
+pub(super) fn pretty(file: &File) -> String {
+    prettyplease::unparse(file)
+}
+
+/// What a `compile_error!` says.
+fn mistake(item: &Item) -> Option<String> {
+    let Item::Macro(item) = item else { return None };
+    Some(item.mac.tokens.to_string())
+        .filter(|_| item.mac.path.segments.last().is_some_and(|it| it.ident == "compile_error"))
+}
+
+fn derives(attributes: &[Attribute], name: &str) -> bool {
+    let mut derived = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    derived.any(|derive| derive.to_token_stream().to_string().contains(name))
+}
