@@ -231,12 +231,6 @@ impl Declaration<'_> {
         self.verbs.iter().find(|verb| verb.kind == kind)
     }
 
-    /// `::rtk::__private`
-    pub(crate) fn private(&self) -> TokenStream {
-        let krate = &self.krate;
-        quote::quote!(#krate::__private)
-    }
-
     pub(crate) fn id_field(&self) -> Option<&Field<'_>> {
         self.fields.get(self.id?)
     }
@@ -254,13 +248,5 @@ impl Declaration<'_> {
     /// The caller chooses the id.
     pub(crate) fn chooses_id(&self) -> bool {
         self.verb(VerbKind::Create).is_some_and(|verb| verb.settings.on_member)
-    }
-}
-
-impl Object<'_> {
-    /// `::rtk::__private`
-    pub(crate) fn private(&self) -> TokenStream {
-        let krate = &self.krate;
-        quote::quote!(#krate::__private)
     }
 }

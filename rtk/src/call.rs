@@ -90,7 +90,7 @@ impl Call {
         if let Some(fault) = &pairs.fault {
             self.refuse(Error::new(ErrorKind::InvalidRequest, fault));
         }
-        self.query.merge(&pairs.query);
+        self.query.merge(&pairs.parameters);
         pairs.headers.iter().fold(self, |call, (name, value)| call.with_header(name, value))
     }
 

@@ -33,6 +33,10 @@ pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, 
 pub use crate::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
 pub use crate::{Client, Envelope, Id, Paging, Record, Relation, Request, Scope};
 
+pub use crate::{
+    __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum, __rtk_setter as setter,
+};
+
 use core::fmt::Display;
 use core::marker::PhantomData;
 
@@ -166,7 +170,7 @@ impl Action {
     #[must_use]
     pub fn query(self, key: &'static str, value: &impl Serialize) -> Self {
         let mut pairs = Pairs::default();
-        pairs.set(key, value);
+        pairs.query(key, value);
         Self(self.0.with_pairs(&pairs))
     }
 
@@ -203,7 +207,7 @@ pub fn queried<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
 /// Sets a declared query parameter.
 pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Serialize) -> Request<O, X> {
     let mut pairs = Pairs::default();
-    pairs.set(key, value);
+    pairs.query(key, value);
     request.with_pairs(&pairs)
 }
 

@@ -131,6 +131,6 @@ impl<T> Clone for Relation<T> {
 impl<T: Resource> fmt::Debug for Relation<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Relation<{}> ", T::DESCRIPTOR.name)?;
-        f.debug_map().entries(self.place.names()).entries(self.beside.query.pairs()).finish()
+        f.debug_map().entries(self.place.names()).entries(self.beside.parameters.pairs()).finish()
     }
 }

@@ -1,94 +1,129 @@
 //! `Resource::DESCRIPTOR`.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
-use syn::LitStr;
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{LitStr, Type};
 
 use super::types;
+use crate::code::Writer;
 use crate::declaration::{Action, Declaration, Field, Parameter, Settings, Verb, VerbKind};
 use crate::names;
 
-pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
-    let p = declaration.private();
-    let name = names::text(declaration.ident);
-    let singular = names::text(&declaration.singular);
-    let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
-    let read_only = declaration.read_only;
-    let one_or_many = declaration.one_or_many;
-    let id = match declaration.id_field() {
-        Some(field) => {
-            let (attribute, wire, param) = (names::text(field.ident), &field.wire, &declaration.id_param);
-            let header = perhaps(declaration.id_header.as_ref(), &p);
-            quote! {
-                #p::Option::Some(#p::Identity { attribute: #attribute, wire: #wire, param: #param, header: #header })
-            }
-        }
-        None => quote!(#p::Option::None),
-    };
-    let places = declaration.places.iter().map(|place| {
-        let scope = place.scope.as_ref().map_or_else(|| "Client".to_owned(), last_word);
-        let (collection, member) = (&place.collection.text, &place.member.text);
-        quote!(#p::Placement { scope: #scope, collection: #collection, member: #member })
-    });
-    let first = declaration.places.first();
-    let inside = declaration.path_inside();
-    let attributes = declaration.fields.iter().map(|field| {
-        let (name, wire, request_wire) = (names::text(field.ident), &field.wire, &field.request_wire);
-        let (ty, required) = (types::text(field.ty), field.required.is_some());
-        let Field { read, create, update, nullable, flatten, .. } = field;
-        quote! {
-            #p::Attribute {
-                name: #name, wire: #wire, request_wire: #request_wire, ty: #ty, read: #read, create: #create,
-                update: #update, required: #required, nullable: #nullable, flatten: #flatten,
-            }
-        }
-    });
-    let verbs = declaration.verbs.iter().map(|verb| of_verb(verb, declaration, &p));
-    let actions = declaration.actions.iter().map(|action| of_action(action, &p));
-    let relations = declaration.relations.iter().map(|relation| {
-        let (name, many) = (names::text(&relation.ident), relation.many);
-        let target = relation.child();
-        quote!(#p::RelationInfo { name: #name, target: #target, many: #many })
-    });
-    let scope = first.and_then(|place| place.scope.as_ref());
-    let envelope = inherited(declaration.envelope.as_ref(), scope, "envelope", &quote!(#p::Envelope::V4), &p);
-    let paging = inherited(declaration.paging.as_ref(), scope, "paging", &quote!(#p::Paging::PAGE), &p);
-    quote! {
-        const DESCRIPTOR: &'static #p::Descriptor = &#p::Descriptor {
-            name: #name,
-            singular: #singular,
-            plural: #plural,
-            id: #id,
-            read_only: #read_only,
-            places: &[#(#places),*],
-            inside: #inside,
-            attributes: &[#(#attributes),*],
-            operations: &[#(#verbs,)* #(#actions,)*],
-            relations: &[#(#relations),*],
-            envelope: #envelope,
-            paging: #paging,
-            one_or_many: #one_or_many,
-        };
+const DESCRIPTOR: &str = "
+    #p::Descriptor {
+        name: #name,
+        singular: #singular,
+        plural: #plural,
+        id: #id,
+        read_only: #read_only,
+        places: &[#places],
+        inside: #inside,
+        attributes: &[#attributes],
+        operations: &[#operations],
+        relations: &[#relations],
+        envelope: #envelope,
+        paging: #paging,
+        one_or_many: #one_or_many,
     }
+";
+
+pub(super) fn constant(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
+    let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
+    let (mut places, mut attributes) = (TokenStream::new(), TokenStream::new());
+    for place in &declaration.places {
+        let scope = place.scope.as_ref().map_or_else(|| "Client".to_owned(), last_word);
+        let text = "#p::Placement { scope: #scope, collection: #collection, member: #member },";
+        let (collection, member) = (&place.collection.text, &place.member.text);
+        w.add(&mut places, text, &[("scope", &scope), ("collection", collection), ("member", member)]);
+    }
+    for field in &declaration.fields {
+        attribute(field, w, &mut attributes);
+    }
+    let mut operations = TokenStream::new();
+    for verb in &declaration.verbs {
+        of_verb(verb, declaration, w, &mut operations);
+    }
+    for action in &declaration.actions {
+        of_action(action, w, &mut operations);
+    }
+    let mut relations = TokenStream::new();
+    for relation in &declaration.relations {
+        let (name, target) = (names::text(&relation.ident), relation.child());
+        let text = "#p::RelationInfo { name: #name, target: #target, many: #many },";
+        w.add(&mut relations, text, &[("name", &name), ("target", &target), ("many", &relation.many)]);
+    }
+    let scope = declaration.places.first().and_then(|place| place.scope.as_ref());
+    let usual = w.code("#p::Envelope::V4", &[]);
+    let envelope = inherited(declaration.envelope.as_ref(), scope, "envelope", &usual, w);
+    let usual = w.code("#p::Paging::PAGE", &[]);
+    let paging = inherited(declaration.paging.as_ref(), scope, "paging", &usual, w);
+    w.code(
+        DESCRIPTOR,
+        &[
+            ("name", &names::text(declaration.ident)),
+            ("singular", &names::text(&declaration.singular)),
+            ("plural", &plural),
+            ("id", &id(declaration, w)),
+            ("read_only", &declaration.read_only),
+            ("places", &places),
+            ("inside", &declaration.path_inside()),
+            ("attributes", &attributes),
+            ("operations", &operations),
+            ("relations", &relations),
+            ("envelope", &envelope),
+            ("paging", &paging),
+            ("one_or_many", &declaration.one_or_many),
+        ],
+    )
+}
+
+fn id(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
+    let Some(field) = declaration.id_field() else { return w.code("#p::Option::None", &[]) };
+    let header = perhaps(declaration.id_header.as_ref(), w);
+    let text = "
+        #p::Option::Some(#p::Identity { attribute: #attribute, wire: #wire, param: #param, header: #header })
+    ";
+    let attribute = names::text(field.ident);
+    let (wire, param) = (&field.wire, &declaration.id_param);
+    w.code(text, &[("attribute", &attribute), ("wire", wire), ("param", param), ("header", &header)])
 }
 
 /// What is declared here, or by the scope around it, or the usual.
 fn inherited(
     own: Option<&TokenStream>,
-    scope: Option<&syn::Type>,
+    scope: Option<&Type>,
     key: &str,
     usual: &TokenStream,
-    p: &TokenStream,
+    w: &Writer,
 ) -> TokenStream {
-    let key = format_ident!("{key}");
+    let key = Ident::new(key, Span::call_site());
     match (own, scope) {
-        (Some(own), _) => quote!(&#own),
-        (None, Some(scope)) => quote!(<#scope as #p::Resource>::DESCRIPTOR.#key),
-        (None, None) => quote!(&#usual),
+        (Some(own), _) => w.code("&#own", &[("own", own)]),
+        (None, Some(scope)) => w.code("<#scope as #p::Resource>::DESCRIPTOR.#key", &[("scope", scope), ("key", &key)]),
+        (None, None) => w.code("&#usual", &[("usual", usual)]),
     }
 }
 
-fn of_verb(verb: &Verb, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+fn attribute(field: &Field<'_>, w: &Writer, out: &mut TokenStream) {
+    let (name, ty) = (names::text(field.ident), types::text(field.ty));
+    w.add(out, "#p::Attribute::new(#name, #ty)", &[("name", &name), ("ty", &ty)]);
+    if field.wire != name || field.request_wire != name {
+        w.add(out, ".wire(#answer, #request)", &[("answer", &field.wire), ("request", &field.request_wire)]);
+    }
+    let said = [
+        (!field.read, ".unread()"),
+        (field.create, ".create()"),
+        (field.update, ".update()"),
+        (field.required.is_some(), ".required()"),
+        (field.nullable, ".nullable()"),
+        (field.flatten, ".flatten()"),
+    ];
+    for (_, text) in said.iter().filter(|(is_said, _)| *is_said) {
+        w.add(out, text, &[]);
+    }
+    w.add(out, ",", &[]);
+}
+
+fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
     let (kind, method) = match verb.kind {
         VerbKind::All => ("All", "Get"),
         VerbKind::Find => ("Find", "Get"),
@@ -97,100 +132,76 @@ fn of_verb(verb: &Verb, declaration: &Declaration<'_>, p: &TokenStream) -> Token
         VerbKind::Replace => ("Replace", "Put"),
         VerbKind::Destroy => ("Destroy", "Delete"),
     };
+    let method = verb.settings.method.as_ref().map_or_else(|| method.to_owned(), names::text);
     let collection = match verb.kind {
         VerbKind::All => true,
         VerbKind::Create => !verb.settings.on_member,
         _ => false,
     };
-    let told = |field: &Field<'_>| match verb.kind {
+    let base = if collection && !declaration.singleton { "Collection" } else { "Member" };
+    operation(verb.kind.name(), kind, &method, base, w, out);
+    let is_told = declaration.fields.iter().any(|field| match verb.kind {
         VerbKind::Create | VerbKind::Replace => field.create,
         VerbKind::Update => field.update,
         _ => false,
-    };
-    let body = if declaration.fields.iter().any(told) { quote!(Attributes) } else { quote!(Nothing) };
-    let operation = Operation {
-        name: verb.kind.name(),
-        kind,
-        method: verb.settings.method.as_ref().map_or_else(|| method.to_owned(), names::text),
-        collection: collection && !declaration.singleton,
-        tail: "",
-        body,
-        settings: &verb.settings,
-    };
-    operation.entry(p)
+    });
+    if is_told {
+        w.add(out, ".body(#p::BodyKind::Attributes)", &[]);
+    }
+    settings(&verb.settings, w, out);
 }
 
-fn of_action(action: &Action, p: &TokenStream) -> TokenStream {
-    let name = names::text(&action.ident);
-    let body = match &action.body {
-        Some(ty) => {
-            let ty = types::text(ty);
-            quote!(Value(#ty))
+fn of_action(action: &Action, w: &Writer, out: &mut TokenStream) {
+    let base = if action.on_collection { "Collection" } else { "Member" };
+    operation(&names::text(&action.ident), "Action", &names::text(&action.method), base, w, out);
+    if !action.path.text.is_empty() {
+        w.add(out, ".tail(#tail)", &[("tail", &action.path.text)]);
+    }
+    if let Some(ty) = &action.body {
+        w.add(out, ".body(#p::BodyKind::Value(#ty))", &[("ty", &types::text(ty))]);
+    }
+    settings(&action.settings, w, out);
+}
+
+fn operation(name: &str, kind: &str, method: &str, base: &str, w: &Writer, out: &mut TokenStream) {
+    // Spanned to nothing of the user's: the kind and method are ours.
+    let [kind, method, base] = [kind, method, base].map(|word| Ident::new(word, Span::call_site()));
+    let text = "#p::Operation::new(#name, #p::Kind::#kind, #p::Method::#method, #p::Base::#base)";
+    w.add(out, text, &[("name", &name), ("kind", &kind), ("method", &method), ("base", &base)]);
+}
+
+fn settings(settings: &Settings, w: &Writer, out: &mut TokenStream) {
+    if let Some(id) = &settings.operation {
+        w.add(out, ".id(#id)", &[("id", id)]);
+    }
+    if let Some(key) = &settings.key {
+        w.add(out, ".key(#key)", &[("key", key)]);
+    }
+    for (header, text) in [(false, ".query(&[#parameters])"), (true, ".headers(&[#parameters])")] {
+        let mut parameters = TokenStream::new();
+        for Parameter { ident, wire, ty, required, .. } in settings.parameters.iter().filter(|it| it.header == header) {
+            let (name, ty) = (names::text(ident), types::text(ty));
+            let text = "#p::Parameter { name: #name, wire: #wire, ty: #ty, required: #required },";
+            w.add(&mut parameters, text, &[("name", &name), ("wire", wire), ("ty", &ty), ("required", required)]);
         }
-        None => quote!(Nothing),
-    };
-    let operation = Operation {
-        name: &name,
-        kind: "Action",
-        method: names::text(&action.method),
-        collection: action.on_collection,
-        tail: &action.path.text,
-        body,
-        settings: &action.settings,
-    };
-    operation.entry(p)
-}
-
-/// What a descriptor says of one operation.
-struct Operation<'a> {
-    name: &'a str,
-    kind: &'a str,
-    method: String,
-    collection: bool,
-    tail: &'a str,
-    body: TokenStream,
-    settings: &'a Settings,
-}
-
-impl Operation<'_> {
-    fn entry(&self, p: &TokenStream) -> TokenStream {
-        let Self { name, kind, method, collection, tail, body, settings } = self;
-        let base = format_ident!("{}", if *collection { "Collection" } else { "Member" });
-        // Spanned to nothing of the user's: the kind and method are ours.
-        let (kind, method) = (format_ident!("{kind}"), format_ident!("{method}"));
-        let id = perhaps(settings.operation.as_ref(), p);
-        let key = settings.key.as_ref().map(LitStr::value).unwrap_or_default();
-        let parameters = |header| {
-            let here = settings.parameters.iter().filter(move |parameter| parameter.header == header);
-            here.map(|Parameter { ident, wire, ty, required, .. }| {
-                let (name, ty) = (names::text(ident), types::text(ty));
-                quote!(#p::Parameter { name: #name, wire: #wire, ty: #ty, required: #required })
-            })
-        };
-        let (query, headers) = (parameters(false), parameters(true));
-        let envelope = settings.envelope.as_ref().map(|envelope| quote!(&#envelope));
-        let envelope = perhaps(envelope.as_ref(), p);
-        quote! {
-            #p::Operation {
-                name: #name, id: #id, kind: #p::Kind::#kind, method: #p::Method::#method, base: #p::Base::#base,
-                tail: #tail, key: #key, query: &[#(#query),*], headers: &[#(#headers),*], body: #p::BodyKind::#body,
-                envelope: #envelope,
-            }
+        if !parameters.is_empty() {
+            w.add(out, text, &[("parameters", &parameters)]);
         }
     }
+    if let Some(envelope) = &settings.envelope {
+        w.add(out, ".envelope(&#envelope)", &[("envelope", envelope)]);
+    }
+    w.add(out, ",", &[]);
 }
 
-fn perhaps(value: Option<&impl ToTokens>, p: &TokenStream) -> TokenStream {
-    match value {
-        Some(value) => quote!(#p::Option::Some(#value)),
-        None => quote!(#p::Option::None),
-    }
+fn perhaps(value: Option<&LitStr>, w: &Writer) -> TokenStream {
+    w.code(if value.is_some() { "#p::Option::Some(#value)" } else { "#p::Option::None" }, &[("value", &value)])
 }
 
 /// `Account` of `::rtk::Account`.
-pub(super) fn last_word(ty: &syn::Type) -> String {
+pub(super) fn last_word(ty: &Type) -> String {
     match ty {
-        syn::Type::Path(path) => path.path.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default(),
+        Type::Path(path) => path.path.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default(),
         other => types::text(other),
     }
 }
