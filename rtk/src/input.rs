@@ -223,7 +223,10 @@ impl Pairs {
 /// The query, and the names of the headers.
 impl fmt::Debug for Pairs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.parameters.pairs()).entries(self.headers.iter().map(|(name, _)| (name, "…"))).finish()
+        f.debug_map()
+            .entries(self.parameters.pairs())
+            .entries(self.headers.iter().map(|(name, _)| (name, "…")))
+            .finish()
     }
 }
 

@@ -16,6 +16,7 @@ pub use std::vec::Vec;
 
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::content::{IntoBody, Sendable};
+pub use crate::declared::{attribute, parameter as described, place, relation};
 pub use crate::descriptor::{
     Attribute, Base, BodyKind, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
 };
@@ -34,7 +35,8 @@ pub use crate::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, In
 pub use crate::{Client, Envelope, Id, Paging, Record, Relation, Request, Scope};
 
 pub use crate::{
-    __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum, __rtk_setter as setter,
+    __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
+    __rtk_setter as setter,
 };
 
 use core::fmt::Display;

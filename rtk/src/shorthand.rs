@@ -113,10 +113,10 @@ macro_rules! __rtk_can {
     };
     ($name:ident: Finish) => {
         #[automatically_derived]
-        impl<Answer> $crate::Finish<Answer> for $name {
-            type Output = Answer;
+        impl<__Answer> $crate::Finish<__Answer> for $name {
+            type Output = __Answer;
 
-            fn finish(self, answer: Answer) -> ::core::result::Result<Answer, $crate::Error> {
+            fn finish(self, answer: __Answer) -> ::core::result::Result<__Answer, $crate::Error> {
                 ::core::result::Result::Ok(answer)
             }
         }
@@ -147,6 +147,51 @@ macro_rules! __rtk_can {
     };
 }
 
+/// The trait that gives the scope around a resource its accessors.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_access {
+    ($vis:vis $access:ident for $name:ident: $many:ident, $one:ident) => {
+        #[doc = concat!("The accessors of [`", stringify!($name), "`], for whatever holds some.")]
+        #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
+        $vis trait $access: $crate::Reaches<$name> {
+            #[doc = concat!("Every [`", stringify!($name), "`] in here. Nothing is sent.")]
+            #[must_use]
+            fn $many(&self) -> $crate::Relation<$name>
+            where
+                Self: $crate::Holds<$name>,
+            {
+                $crate::Holds::<$name>::relation(self)
+            }
+
+            #[doc = concat!("The place inside one [`", stringify!($name), "`]. Nothing is sent.")]
+            #[must_use]
+            fn $one(&self, id: impl $crate::IntoId<$name>) -> $crate::Scope<$name> {
+                $crate::Reaches::<$name>::member(self, &$crate::IntoId::<$name>::into_id(id))
+            }
+        }
+
+        #[automatically_derived]
+        impl<__S: $crate::Reaches<$name>> $access for __S {}
+    };
+    ($vis:vis $access:ident for $name:ident: $one:ident) => {
+        #[doc = concat!("The accessor of [`", stringify!($name), "`], for whatever has one.")]
+        #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
+        $vis trait $access: $crate::Holds<$name> {
+            #[doc = concat!("The [`", stringify!($name), "`] in here. Awaited, it is read; its actions need no reading.")]
+            fn $one(&self) -> $crate::Request<$crate::Record<$name>>
+            where
+                Self: ::core::marker::Sized,
+            {
+                $crate::__private::singleton(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl<__S: $crate::Holds<$name>> $access for __S {}
+    };
+}
+
 /// What every open enum has.
 #[doc(hidden)]
 #[macro_export]
@@ -154,19 +199,19 @@ macro_rules! __rtk_open_enum {
     ($name:ident) => {
         #[automatically_derived]
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 $crate::__private::read_name(deserializer)
             }
         }
 
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $name {
-            fn serialize<S: $crate::__private::serde::Serializer>(
+            fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 $crate::__private::write_name(self, serializer)
             }
         }
