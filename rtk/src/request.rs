@@ -11,10 +11,12 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::answer;
+use crate::batch::Batch;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::input::Filter as _;
 use crate::page::Page;
+use crate::pager::Pager;
 use crate::place::Place;
 use crate::record::Record;
 use crate::resource::{List, Resource};
@@ -70,13 +72,19 @@ impl<T: Resource> Request<Record<T>> {
 
 impl<T: Resource> Request<Vec<Record<T>>> {
     pub(crate) fn list(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(crate::stream::Records::new(call).collect()))
+        Self::new(call, |call| Box::pin(Pager::new(call).collect()))
+    }
+}
+
+impl<T: Resource> Request<Vec<Result<Record<T>, Error>>> {
+    pub(crate) fn each(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(Pager::new(call).collect()))
     }
 }
 
 impl<T: Resource> Request<Page<T>> {
     pub(crate) fn page(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(answer::page(call)))
+        Self::new(call, |call| Box::pin(async { Batch::fetch(call).await.map(Page::new) }))
     }
 }
 
@@ -118,24 +126,27 @@ impl<T: Resource> Request<Changed<T>> {
     }
 }
 
-impl<T: List> Request<Vec<Record<T>>> {
-    /// Narrows the list. A second filter adds to the first.
-    pub fn filter(self, filter: T::Filter) -> Self {
-        self.map(|mut call| {
-            call.query.merge(&filter.into_pairs().query);
-            call
-        })
-    }
-
-    /// How many records one page has. Otherwise the server's choice.
-    pub fn per_page(self, count: u64) -> Self {
-        self.map(|call| call.with_page_size(count))
-    }
+/// What a list can be awaited as: a page of it, every record of it, or each for itself.
+pub trait Listing {
+    /// What it is a list of.
+    type Of: List;
 }
 
-impl<T: List> Request<Page<T>> {
+impl<T: List> Listing for Page<T> {
+    type Of = T;
+}
+
+impl<T: List> Listing for Vec<Record<T>> {
+    type Of = T;
+}
+
+impl<T: List> Listing for Vec<Result<Record<T>, Error>> {
+    type Of = T;
+}
+
+impl<O: Listing> Request<O> {
     /// Narrows the list. A second filter adds to the first.
-    pub fn filter(self, filter: T::Filter) -> Self {
+    pub fn filter(self, filter: <O::Of as List>::Filter) -> Self {
         self.map(|mut call| {
             call.query.merge(&filter.into_pairs().query);
             call
