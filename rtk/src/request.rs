@@ -15,6 +15,7 @@ use crate::batch::Batch;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::input::Filter as _;
+use crate::listing::Listing;
 use crate::page::Page;
 use crate::pager::Pager;
 use crate::place::Place;
@@ -124,24 +125,6 @@ impl<T: Resource> Request<Changed<T>> {
     pub(crate) fn changed(call: Call, record: &mut Record<T>) -> Request<Changed<T>, &mut Record<T>> {
         Self::new(call, |call| Box::pin(answer::changed(call))).then(record)
     }
-}
-
-/// What a list can be awaited as: a page of it, every record of it, or each for itself.
-pub trait Listing {
-    /// What it is a list of.
-    type Of: List;
-}
-
-impl<T: List> Listing for Page<T> {
-    type Of = T;
-}
-
-impl<T: List> Listing for Vec<Record<T>> {
-    type Of = T;
-}
-
-impl<T: List> Listing for Vec<Result<Record<T>, Error>> {
-    type Of = T;
 }
 
 impl<O: Listing> Request<O> {
