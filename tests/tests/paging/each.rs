@@ -104,7 +104,16 @@ async fn pages_with_errors_are_followed_to_the_end_and_no_further() {
     assert_eq!(each.iter().filter(|it| it.is_ok()).count(), 2);
     assert_eq!((each.len(), server.sent().len()), (6, 4));
 
-    // A server that does not heed the number of the page, once with a record and once without.
+    // A server that does not heed the number of the page: its second element tells, the first is another each time.
+    let server = Server::replying(|sent| {
+        let status = if sent.page() < 50 { 200 } else { 410 };
+        Reply::json(status, &json!({"result": [{"id": sent.page()}, {"id": "l1", "seen": sent.page()}]}))
+    })
+    .await;
+    assert_eq!(account(&server).lists().each().await.unwrap().len(), 2);
+    assert_eq!(server.sent().len(), 2);
+
+    // The same answer each time, once with a record and once without.
     for (result, readable) in [(bad, 0), (json!([{"id": 1}, {"id": "l0"}]), 1)] {
         let server = Server::always(Reply::json(200, &json!({"result": result}))).await;
         let each = account(&server).lists().each().await.unwrap();
