@@ -12,6 +12,7 @@ use crate::input::{Input, Pairs};
 use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
+use crate::position::Trail;
 use crate::query::Query;
 use crate::response::Response;
 use crate::transport::{Body, Stage, TransportError};
@@ -25,6 +26,8 @@ pub struct Call {
     headers: HeaderMap,
     body: Option<Content>,
     timeout: Option<Duration>,
+    /// Which way a list has come to this page of it.
+    pub(crate) trail: Trail,
     /// The first thing that cannot be sent; reported when the request is sent.
     fault: Option<Error>,
 }
@@ -37,7 +40,8 @@ enum Target {
 impl Call {
     fn new(place: Place, target: Target) -> Self {
         let (args, query, headers) = (Vec::new(), Query::default(), HeaderMap::new());
-        Self { place, target, args, query, headers, body: None, timeout: None, fault: None }
+        let trail = Trail::default();
+        Self { place, target, args, query, headers, body: None, timeout: None, trail, fault: None }
     }
 
     /// A declared operation.
@@ -144,6 +148,7 @@ impl Call {
             headers: self.headers.clone(),
             body: self.body.as_ref().and_then(Content::again),
             timeout: self.timeout,
+            trail: self.trail.clone(),
             fault: None,
         }
     }
@@ -161,6 +166,8 @@ impl Call {
 
     pub(crate) fn paging(&self) -> Paging {
         match self.target {
+            // What an action lists is one answer: to ask again would be to act again.
+            Target::Declared(_, operation) if operation.kind == Kind::Action => Paging::SINGLE,
             Target::Declared(resource, _) => *resource.paging,
             Target::Free { .. } => Paging::SINGLE,
         }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
-use crate::paging::PageInfo;
+use crate::page_info::PageInfo;
 
 /// Where an API's answers hold what was asked for. Both of Cloudflare's forms of error are read whatever the envelope:
 /// the gateway in front of a product answers in its own.
@@ -107,7 +107,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for EnvelopeSeed<S> {
                     }
                     None => drop(map.next_value::<IgnoredAny>()?),
                 },
-                key if key == envelope.paging => out.paging.read(&map.next_value()?),
+                key if key == envelope.paging => out.paging.read(map.next_value()?),
                 "success" => out.success = map.next_value::<Value>()?.as_bool(),
                 "errors" | "error" => out.errors.push(map.next_value()?),
                 _ => drop(map.next_value::<IgnoredAny>()?),
@@ -169,7 +169,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
                 Some(seed) => {
                     payload = map.next_value_seed(Below { envelope, path: rest, paging: &mut *paging, seed })?;
                 }
-                None if key == envelope.paging => paging.read(&map.next_value()?),
+                None if key == envelope.paging => paging.read(map.next_value()?),
                 None => drop(map.next_value::<IgnoredAny>()?),
             }
         }

@@ -4,15 +4,14 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
-use serde::de::DeserializeSeed as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::answer;
 use crate::call::Call;
 use crate::codec::ResourceSeed;
 use crate::descriptor::Descriptor;
 use crate::error::Error;
-use crate::failure;
 use crate::id::Id;
 use crate::place::Place;
 use crate::request::{Changed, Request};
@@ -183,20 +182,17 @@ impl<T: Resource> Record<T> {
             _ => Map::new(),
         };
         all.extend(members);
-        let (mut extra, mut track) = (Map::new(), serde_path_to_error::Track::new());
-        let tracked = serde_path_to_error::Deserializer::new(Value::Object(all), &mut track);
-        match ResourceSeed::<T>::new(&mut extra).deserialize(tracked) {
-            Ok(value) => {
-                self.value = value;
-                self.extra.extend(extra);
-                Ok(())
-            }
-            Err(cause) => {
-                let (call, response) = *context;
-                let payload = crate::path::dotted(call.envelope().payload, call.key());
-                Err(failure::unfit(&call, &response, &format!("{payload}.{}", track.path()), &cause))
-            }
-        }
+        let (call, response) = *context;
+        let payload = crate::path::dotted(call.envelope().payload, call.key());
+        let mut extra = Map::new();
+        let seed = ResourceSeed::<T>::new(&mut extra);
+        self.value = answer::part(&call, &response, &payload, Value::Object(all), seed)?;
+        self.extra.extend(extra);
+        Ok(())
+    }
+
+    pub(crate) fn forget(&mut self, key: &str) {
+        self.extra.remove(key);
     }
 }
 

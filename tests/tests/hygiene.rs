@@ -136,7 +136,7 @@ fn names_of_the_prelude_can_be_taken() {
     let _new = NewRule::new("no cats").tags(vec!["pets".to_owned()]);
     let rule = client().account("acc-1").rule("r-1");
     let _parts = rule.parts();
-    let _answer = rule.test(&"sample".to_owned());
+    let _answer = rule.test("sample".to_owned());
 }
 
 #[test]
