@@ -45,20 +45,24 @@ pub(super) fn without_self(ty: &Type, ident: &Ident) -> TokenStream {
 }
 
 fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
-    let spelt = |token| match token {
-        TokenTree::Ident(word) if word == "Self" => {
-            let mut ident = ident.clone();
-            ident.set_span(ident.span().located_at(word.span()));
-            TokenTree::Ident(ident)
-        }
-        TokenTree::Group(group) => {
-            let mut inside = Group::new(group.delimiter(), replace(group.stream(), ident));
-            inside.set_span(group.span());
-            TokenTree::Group(inside)
-        }
-        other => other,
-    };
-    tokens.into_iter().map(spelt).collect()
+    let mut out = TokenStream::new();
+    for token in tokens {
+        let token = match token {
+            TokenTree::Ident(word) if word == "Self" => {
+                let mut ident = ident.clone();
+                ident.set_span(ident.span().located_at(word.span()));
+                TokenTree::Ident(ident)
+            }
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), replace(group.stream(), ident));
+                inside.set_span(group.span());
+                TokenTree::Group(inside)
+            }
+            other => other,
+        };
+        out.extend([token]);
+    }
+    out
 }
 
 /// The type as text without odd blanks, for descriptors.
