@@ -74,6 +74,11 @@ pub(crate) fn ident(text: &str, span: Span) -> Ident {
     checked(text, span).unwrap_or_else(|| format_ident!("{text}_", span = span))
 }
 
+/// A word of ours, spanned to nothing of the user's.
+pub(crate) fn word(text: &str) -> Ident {
+    Ident::new(text, Span::call_site())
+}
+
 /// `NewMeeting`, `MeetingChanges` and the like.
 pub(crate) fn around(before: &str, name: &Ident, after: &str) -> Ident {
     // Shown at the struct, but generated: the compiler proposes no change to it.

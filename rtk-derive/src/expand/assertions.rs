@@ -11,7 +11,8 @@ use crate::names;
 /// What holds of types, whatever else is wrong: bodies can be sent.
 pub(super) fn of_types(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let mut out = TokenStream::new();
-    for ty in declaration.actions.iter().filter_map(|action| action.body.as_ref()) {
+    for action in &declaration.actions {
+        let Some(ty) = &action.body else { continue };
         let spelt = types::without_self(ty, declaration.ident);
         out.extend(w.code_at(types::heart(ty), "const _: () = #p::sendable::<#ty>();", &[("ty", &spelt)]));
     }

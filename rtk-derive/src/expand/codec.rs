@@ -76,8 +76,9 @@ pub(super) fn of_object(object: &Object<'_>, w: &Writer) -> TokenStream {
 fn impls(ident: &Ident, fields: &[Field<'_>], writes: &TokenStream, w: &Writer) -> TokenStream {
     let (mut keys, mut slots, mut empty) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
     let (mut reads, mut builds) = (TokenStream::new(), TokenStream::new());
-    let mut at = 0;
+    let (mut at, mut has_flattened) = (0, false);
     for field in fields {
+        has_flattened |= field.flatten;
         let value = if field.flatten {
             flattened(field, w)
         } else {
@@ -92,7 +93,6 @@ fn impls(ident: &Ident, fields: &[Field<'_>], writes: &TokenStream, w: &Writer) 
         };
         w.add(&mut builds, "#name: #value,", &[("name", field.ident), ("value", &value)]);
     }
-    let has_flattened = fields.iter().any(|field| field.flatten);
     let rest = w.code(if has_flattened { "rest" } else { "_" }, &[]);
     w.code(
         IMPLS,

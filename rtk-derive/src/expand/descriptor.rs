@@ -1,12 +1,12 @@
 //! `Resource::DESCRIPTOR`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use syn::Type;
 
 use super::types;
 use crate::code::{Part, Writer};
-use crate::declaration::{Action, Declaration, Field, Parameter, Settings, Verb, VerbKind};
-use crate::names;
+use crate::declaration::{Action, Declaration, Field, Parameter, Place, Settings, Verb, VerbKind};
+use crate::{declaration, names};
 
 pub(super) fn constant(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
@@ -19,8 +19,9 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &Writer) -> TokenStream
             w.add(&mut out, text, &[]);
         }
     }
-    let scope = declaration.places.first().and_then(|place| place.scope.as_ref());
-    if let Some(scope) = scope.filter(|_| declaration.envelope.is_none() || declaration.paging.is_none()) {
+    if let (Some(Place { scope: Some(scope), .. }), None, _) | (Some(Place { scope: Some(scope), .. }), _, None) =
+        (declaration.places.first(), &declaration.envelope, &declaration.paging)
+    {
         w.add(&mut out, ".within(<#scope as #p::Resource>::DESCRIPTOR)", &[("scope", scope)]);
     }
     if let Some(envelope) = &declaration.envelope {
@@ -31,7 +32,10 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &Writer) -> TokenStream
     }
     let mut list = TokenStream::new();
     for place in &declaration.places {
-        let scope = place.scope.as_ref().map_or_else(|| "Client".to_owned(), last_word);
+        let scope = match &place.scope {
+            Some(scope) => last_word(scope),
+            None => "Client".to_owned(),
+        };
         let (collection, member) = (&place.collection.text, &place.member.text);
         let parts: [Part<'_>; 3] = [("scope", &scope), ("collection", collection), ("member", member)];
         w.add(&mut list, "#p::place(#scope, #collection, #member),", &parts);
@@ -87,29 +91,33 @@ fn attribute(field: &Field<'_>, w: &Writer, out: &mut TokenStream) {
         (field.nullable, ".nullable()"),
         (field.flatten, ".flatten()"),
     ];
-    for (_, text) in said.iter().filter(|(is_said, _)| *is_said) {
-        w.add(out, text, &[]);
+    for (is_said, text) in &said {
+        if *is_said {
+            w.add(out, text, &[]);
+        }
     }
     w.add(out, ",", &[]);
 }
 
 fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
-    // Spanned to nothing of the user's: the name is ours.
-    let name = Ident::new(verb.kind.name(), Span::call_site());
+    let name = names::word(verb.kind.name());
     w.add(out, "#p::Operation::#name()", &[("name", &name)]);
     if let Some(method) = &verb.settings.method {
-        let method = Ident::new(&names::text(method), Span::call_site());
+        let method = names::word(&names::text(method));
         w.add(out, ".method(#p::Method::#method)", &[("method", &method)]);
     }
     let of_collection = matches!(verb.kind, VerbKind::All | VerbKind::Create);
     if of_collection && (declaration.singleton || verb.settings.on_member) {
         w.add(out, ".on_member()", &[]);
     }
-    let is_told = declaration.fields.iter().any(|field| match verb.kind {
-        VerbKind::Create | VerbKind::Replace => field.create,
-        VerbKind::Update => field.update,
-        _ => false,
-    });
+    let mut is_told = false;
+    for field in &declaration.fields {
+        is_told |= match verb.kind {
+            VerbKind::Create | VerbKind::Replace => field.create,
+            VerbKind::Update => field.update,
+            _ => false,
+        };
+    }
     if is_told {
         w.add(out, ".told()", &[]);
     }
@@ -119,7 +127,7 @@ fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &Writer, out: &mut Tok
 fn of_action(action: &Action, w: &Writer, out: &mut TokenStream) {
     let base = if action.on_collection { "Collection" } else { "Member" };
     let (name, tail) = (names::text(&action.ident), &action.path.text);
-    let [method, base] = [&names::text(&action.method), base].map(|word| Ident::new(word, Span::call_site()));
+    let (method, base) = (names::word(&names::text(&action.method)), names::word(base));
     let parts: [Part<'_>; 4] = [("name", &name), ("method", &method), ("base", &base), ("tail", tail)];
     w.add(out, "#p::Operation::action(#name, #p::Method::#method, #p::Base::#base, #tail)", &parts);
     if let Some(ty) = &action.body {
@@ -137,7 +145,10 @@ fn settings(settings: &Settings, w: &Writer, out: &mut TokenStream) {
     }
     for (header, text) in [(false, ".query(&[#parameters])"), (true, ".headers(&[#parameters])")] {
         let mut parameters = TokenStream::new();
-        for Parameter { ident, wire, ty, required, .. } in settings.parameters.iter().filter(|it| it.header == header) {
+        for Parameter { ident, wire, ty, required, header: it } in &settings.parameters {
+            if *it != header {
+                continue;
+            }
             let (name, ty) = (names::text(ident), types::text(ty));
             let text = "#p::described(#name, #wire, #ty, #required),";
             w.add(&mut parameters, text, &[("name", &name), ("wire", wire), ("ty", &ty), ("required", required)]);
@@ -155,7 +166,7 @@ fn settings(settings: &Settings, w: &Writer, out: &mut TokenStream) {
 /// `Account` of `::rtk::Account`.
 pub(super) fn last_word(ty: &Type) -> String {
     match ty {
-        Type::Path(path) => path.path.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default(),
+        Type::Path(path) => declaration::last_word(&path.path),
         other => types::text(other),
     }
 }

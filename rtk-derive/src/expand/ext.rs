@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 use super::{query, setters, types};
 use crate::code::{Part, Writer};
-use crate::declaration::{Action, Arg, Declaration, Parent, Relation, last_of};
+use crate::declaration::{Action, Arg, Declaration, Parent, Relation, last_of, last_word};
 use crate::names;
 
 const EXTENSION: &str = "
@@ -20,8 +20,10 @@ const EXTENSION: &str = "
 pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let (ident, vis) = (declaration.ident, declaration.vis);
     let (mut methods, mut functions) = (TokenStream::new(), TokenStream::new());
-    for relation in declaration.relations.iter().filter(|relation| !relation.own_name) {
-        methods.extend(of_relation(relation, declaration, w));
+    for relation in &declaration.relations {
+        if !relation.own_name {
+            methods.extend(of_relation(relation, declaration, w));
+        }
     }
     for parent in &declaration.parents {
         methods.extend(of_parent(parent, declaration, w));
@@ -95,10 +97,14 @@ const BELONGS_TO: &str = "
 fn of_parent(parent: &Parent, declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let Parent { ident, target, key, .. } = parent;
     let owner = declaration.ident;
-    let name = target.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default();
+    let name = last_word(target);
     let attribute = names::text(key);
-    let field = declaration.fields.iter().find(|field| names::text(field.ident) == attribute);
-    let place = field.map_or(key.span(), |field| types::heart(field.ty));
+    let mut place = key.span();
+    for field in &declaration.fields {
+        if names::text(field.ident) == attribute {
+            place = types::heart(field.ty);
+        }
+    }
     let id = "#p::MaybeId::maybe_id(&#p::Loaded::<#owner>::loaded(self).#key)";
     let id = w.code_at(place, id, &[("owner", owner), ("key", key)]);
     let function = "#p::belongs_to::<#owner, #target>";
@@ -190,7 +196,10 @@ fn argument(
     let Arg { ident, ty, parameter } = arg;
     let name = names::text(ident);
     if *parameter {
-        for it in action.settings.parameters.iter().filter(|it| names::text(&it.ident) == name) {
+        for it in &action.settings.parameters {
+            if names::text(&it.ident) != name {
+                continue;
+            }
             let (bound, _) = setters::parameter(it, ident, owner, w);
             w.add(arguments, ", #name: impl #bound", &[("name", ident), ("bound", &bound)]);
             call.extend(setters::set_parameter(it, ident, owner, w));

@@ -95,8 +95,10 @@ fn changes(object: &Object<'_>, w: &Writer) -> TokenStream {
     let name = names::around("", ident, "Changes");
     let doc = format!("What is to change in a [`{}`]. What is not set stays.", names::text(ident));
     let mut setters = TokenStream::new();
-    for field in object.fields.iter().filter(|field| field.update) {
-        setters.extend(Given::by_setter(field, ident, w).setter(true));
+    for field in &object.fields {
+        if field.update {
+            setters.extend(Given::by_setter(field, ident, w).setter(true));
+        }
     }
     w.code(CHANGES, &[("doc", &doc), ("vis", vis), ("name", &name), ("ident", ident), ("setters", &setters)])
 }

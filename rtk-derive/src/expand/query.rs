@@ -1,6 +1,6 @@
 //! Query parameters and headers: a filter for lists, setters on the requests of `find`, of `destroy` and of actions.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 
 use super::setters;
 use crate::code::{Part, Writer};
@@ -9,14 +9,22 @@ use crate::names;
 
 /// The type that tells a request of that action from others; `None` if it has nothing to set.
 pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Option<Ident> {
-    let settable = action.settings.parameters.iter().any(|parameter| !parameter.required);
-    settable.then(|| names::around("", declaration.ident, &names::camel(&names::text(&action.ident))))
+    let mut settable = false;
+    for parameter in &action.settings.parameters {
+        settable |= !parameter.required;
+    }
+    if !settable {
+        return None;
+    }
+    Some(names::around("", declaration.ident, &names::camel(&names::text(&action.ident))))
 }
 
 /// The same of `destroy`.
 pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
-    let settable = !declaration.parameters(VerbKind::Destroy).is_empty();
-    settable.then(|| names::around("", declaration.ident, "Destroy"))
+    match declaration.parameters(VerbKind::Destroy) {
+        [] => None,
+        _ => Some(names::around("", declaration.ident, "Destroy")),
+    }
 }
 
 pub(super) fn filter_impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
@@ -138,9 +146,12 @@ fn trait_of(
     declaration: &Declaration<'_>,
     w: &Writer,
 ) -> TokenStream {
-    let value = Ident::new("value", Span::call_site());
+    let value = names::word("value");
     let (mut signatures, mut bodies) = (TokenStream::new(), TokenStream::new());
-    for parameter in parameters.iter().filter(|parameter| !parameter.required) {
+    for parameter in parameters {
+        if parameter.required {
+            continue;
+        }
         let doc = setters::docs_of(parameter);
         let (bound, given) = setters::parameter(parameter, &value, declaration.ident, w);
         let parts: [Part<'_>; 5] = [

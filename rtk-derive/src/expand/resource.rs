@@ -5,7 +5,7 @@ use syn::Type;
 
 use super::{descriptor, query, types};
 use crate::code::Writer;
-use crate::declaration::{Declaration, VerbKind};
+use crate::declaration::{Declaration, Place, VerbKind};
 
 /// What else has the trait is nothing that a message need list.
 const RESOURCE: &str = "
@@ -60,12 +60,12 @@ pub(super) fn impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
 
 fn from_env(declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
     let Some(variable) = &declaration.env else { return };
-    let (found, around) = match declaration.places.first().and_then(|place| place.member_scope.as_ref()) {
-        Some(scope) => {
+    let (found, around) = match declaration.places.first() {
+        Some(Place { member_scope: Some(scope), .. }) => {
             let locate = w.code_at(variable.span(), "<#scope as #p::FromEnv>::locate", &[("scope", scope)]);
             (w.code("found", &[]), w.code("#locate(found)", &[("locate", &locate)]))
         }
-        None => (w.code("_", &[]), w.code("#p::Result::Ok(())", &[])),
+        _ => (w.code("_", &[]), w.code("#p::Result::Ok(())", &[])),
     };
     w.add(
         out,
@@ -96,7 +96,10 @@ fn places(declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
 }
 
 fn add(to: &mut Vec<Type>, scope: &Type) {
-    if to.iter().all(|known| types::text(known) != types::text(scope)) {
-        to.push(scope.clone());
+    for known in &*to {
+        if types::text(known) == types::text(scope) {
+            return;
+        }
     }
+    to.push(scope.clone());
 }

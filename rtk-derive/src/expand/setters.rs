@@ -1,7 +1,7 @@
 //! What one attribute or parameter is given as, and what becomes of it: the arguments and setters of `NewT`, `TChanges`,
 //! and of objects inside a resource. Setters are one line each, which `rtk` spells out.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 
 use super::types::{self, heart};
 use crate::code::Writer;
@@ -25,10 +25,11 @@ impl<'a> Given<'a> {
 
     /// `T` for a field of type `Option<T>` or `Option<Option<T>>`, else the field's type; or what it takes instead.
     pub(super) fn ty(&self) -> TokenStream {
-        let ty = self.field.takes.as_ref().unwrap_or_else(|| {
-            let once = types::inside_option(self.field.ty).unwrap_or(self.field.ty);
-            types::inside_option(once).unwrap_or(once)
-        });
+        let once = types::inside_option(self.field.ty).unwrap_or(self.field.ty);
+        let ty = match &self.field.takes {
+            Some(takes) => takes,
+            None => types::inside_option(once).unwrap_or(once),
+        };
         types::without_self(ty, self.owner)
     }
 
@@ -81,7 +82,7 @@ impl<'a> Given<'a> {
         let field = self.field;
         let mut setter = self.docs();
         if let Some(with) = &field.with {
-            let value = Ident::new("value", Span::call_site());
+            let value = names::word("value");
             let text = "#name(#value: [#bound]) put #key => #with::serialize(&#whole, #p::ToJson)";
             let (bound, whole) = (self.bound(), self.whole(&value));
             let parts: [crate::code::Part<'_>; 6] = [
@@ -107,7 +108,7 @@ impl<'a> Given<'a> {
                 (true, false) => "put",
                 (true, true) => "put_flat",
             };
-            let [form, how] = [form, how].map(|word| Ident::new(word, Span::call_site()));
+            let (form, how) = (names::word(form), names::word(how));
             let text = "#name: #form #ty, #how #key";
             let parts: [crate::code::Part<'_>; 5] =
                 [("name", field.ident), ("form", &form), ("ty", &self.ty()), ("how", &how), ("key", &key)];
@@ -118,7 +119,7 @@ impl<'a> Given<'a> {
 
     /// A setter of a field of the object itself.
     pub(super) fn setter_of_field(&self) -> TokenStream {
-        let value = Ident::new("value", Span::call_site());
+        let value = names::word("value");
         let (bound, whole) = (self.bound(), self.whole(&value));
         let mut setter = self.docs();
         let text = "#name(#value: [#bound]) #whole";

@@ -7,7 +7,10 @@ use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// `T` of `Option<T>`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
-    let last = last_segment(ty).filter(|last| last.ident == "Option")?;
+    let last = last_segment(ty)?;
+    if last.ident != "Option" {
+        return None;
+    }
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     match arguments.args.first()? {
         GenericArgument::Type(inner) => Some(inner),

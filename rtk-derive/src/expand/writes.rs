@@ -20,8 +20,10 @@ pub(super) fn impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
         (declaration.has(VerbKind::Update), "#p::can!(#ident: Update, Changes = #changes);"),
         (declaration.has(VerbKind::Update), "#p::can!(#changes: Input);"),
     ];
-    for (_, text) in said.iter().filter(|(is_said, _)| *is_said) {
-        w.add(&mut out, text, &parts);
+    for (is_said, text) in &said {
+        if *is_said {
+            w.add(&mut out, text, &parts);
+        }
     }
     out
 }
@@ -31,7 +33,7 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let name = names::text(ident);
     let mut out = TokenStream::new();
     if let Some(kind) = declaration.making() {
-        let id = declaration.id_field().filter(|_| declaration.chooses_id());
+        let id = if declaration.chooses_id() { declaration.id_field() } else { None };
         let mut input = Input {
             declaration,
             w,
@@ -43,8 +45,9 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
             parameters: declaration.parameters(kind),
             changes: false,
         };
-        for field in declaration.fields.iter().filter(|field| field.create) {
-            if id.is_some_and(|id| id.ident == field.ident) {
+        for field in &declaration.fields {
+            let is_chosen = matches!(id, Some(id) if id.ident == field.ident);
+            if !field.create || is_chosen {
                 continue;
             }
             let part = if field.required.is_some() { &mut input.required } else { &mut input.rest };
@@ -53,17 +56,22 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
         out.extend(input.item());
     }
     if declaration.has(VerbKind::Update) {
-        let input = Input {
+        let mut input = Input {
             declaration,
             w,
             name: names::around("", ident, "Changes"),
             doc: format!("What is to change in a [`{name}`]. What is not set stays."),
             id: None,
             required: Vec::new(),
-            rest: declaration.fields.iter().filter(|field| field.update).collect(),
+            rest: Vec::new(),
             parameters: declaration.parameters(VerbKind::Update),
             changes: true,
         };
+        for field in &declaration.fields {
+            if field.update {
+                input.rest.push(field);
+            }
+        }
         out.extend(input.item());
     }
     out
@@ -121,8 +129,10 @@ impl Input<'_> {
         for field in &self.rest {
             setters.extend(Given::by_setter(field, owner, self.w).setter(self.changes));
         }
-        for parameter in self.parameters.iter().filter(|parameter| !parameter.required) {
-            setters.extend(setters::setter_of_parameter(parameter, owner, self.w));
+        for parameter in self.parameters {
+            if !parameter.required {
+                setters.extend(setters::setter_of_parameter(parameter, owner, self.w));
+            }
         }
         let (doc_new, default, mutable) = match arguments.is_empty() {
             true => ("Nothing is set.", ", ::core::default::Default", ""),
@@ -164,7 +174,10 @@ impl Input<'_> {
             w.add(&mut arguments, "#name: impl #bound,", &[("name", field.ident), ("bound", &given.bound())]);
             sets.extend(given.set(members));
         }
-        for parameter in self.parameters.iter().filter(|parameter| parameter.required) {
+        for parameter in self.parameters {
+            if !parameter.required {
+                continue;
+            }
             let name = &parameter.ident;
             let (bound, _) = setters::parameter(parameter, name, owner, w);
             w.add(&mut arguments, "#name: impl #bound,", &[("name", name), ("bound", &bound)]);
