@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::content::Content;
-use crate::descriptor::{BodyKind, Descriptor, Kind, Method, Operation, Placement};
+use crate::descriptor::{Base, BodyKind, Descriptor, Kind, Method, Operation, Placement};
 use crate::envelope::Envelope;
 use crate::error::{Asked, Error, ErrorKind};
 use crate::input::{Input, Pairs};
@@ -301,6 +301,7 @@ impl Call {
                 let place = self
                     .placement(resource, operation)
                     .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the declaration has no path"))?;
+                self.means_a_member(resource, operation)?;
                 path::fill(&mut url, operation.base_path(place), |name| self.value(name))?;
                 if !operation.tail.is_empty() {
                     url.push('/');
@@ -314,6 +315,20 @@ impl Call {
         }
         path::push_query(&mut url, self.query.pairs())?;
         Ok(url)
+    }
+
+    /// A literal segment wins over a placeholder: an id that is the first word of an action would be taken for that.
+    fn means_a_member(&self, resource: &Descriptor, operation: &Operation) -> Result<(), Error> {
+        let (Base::Member, Some(identity)) = (operation.base, &resource.id) else { return Ok(()) };
+        let Some(id) = self.value(identity.param) else { return Ok(()) };
+        let actions = resource.operations.iter().filter(|it| it.base == Base::Collection && !it.tail.is_empty());
+        match actions.map(|action| action.tail.split('/').next()).find(|word| *word == Some(id)) {
+            Some(_) => {
+                let detail = format!("the `{}` is `{id}`, which in this path means another operation", identity.param);
+                Err(Error::new(ErrorKind::InvalidId, detail))
+            }
+            None => Ok(()),
+        }
     }
 
     fn value(&self, name: &str) -> Option<&str> {
