@@ -1,0 +1,21 @@
+//! How attributes are written and read: the text on the wire, in and out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod absence;
+mod canned;
+mod enums;
+mod extra;
+mod integers;
+mod kept;
+mod maps;
+mod names;
+mod nested;
+mod secrets;
+mod unions;
+mod updates;
+mod with;
+
+use canned::{Canned, found, read, text, unread};
+use rtk::{Account, Id, Nested, OpenEnum, Resource, Secret};
+use serde_json::{Map, Value, json};
