@@ -9,6 +9,7 @@ mod enums;
 mod extra;
 mod integers;
 mod kept;
+mod loose;
 mod maps;
 mod names;
 mod nested;
