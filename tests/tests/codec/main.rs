@@ -4,6 +4,7 @@
 
 mod absence;
 mod canned;
+mod directions;
 mod duplicates;
 mod enums;
 mod extra;
