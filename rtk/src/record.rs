@@ -14,6 +14,7 @@ use crate::descriptor::Descriptor;
 use crate::error::Error;
 use crate::failure;
 use crate::id::Id;
+use crate::path;
 use crate::place::Place;
 use crate::request::{Changed, Request};
 use crate::resource::{Destroy, Find, Replace, Resource, Update};
@@ -61,7 +62,7 @@ impl<T: Resource> Record<T> {
         if let Some(id) = self.value.identity() {
             place = place.within(T::DESCRIPTOR, id);
         }
-        for name in crate::path::placeholders(T::DESCRIPTOR.member_path()) {
+        for name in path::placeholders(T::DESCRIPTOR.member_path()) {
             if place.param(name).is_none() {
                 if let Some(Value::String(id)) = self.attribute(name) {
                     place = place.with(name, &id);
@@ -166,7 +167,7 @@ impl<T: Resource> Record<T> {
     /// The ids that lead to it, whichever way it was found. An unknown one is equal to another unknown one only.
     fn address(&self) -> Vec<Option<Box<str>>> {
         let scope = self.scope();
-        let names = crate::path::placeholders(T::DESCRIPTOR.member_path());
+        let names = path::placeholders(T::DESCRIPTOR.member_path());
         names.map(|name| scope.place().param(name).map(Into::into)).collect()
     }
 
@@ -193,8 +194,11 @@ impl<T: Resource> Record<T> {
             }
             Err(cause) => {
                 let (call, response) = *context;
-                let payload = crate::path::dotted(call.envelope().payload, call.key());
-                Err(failure::unfit(&call, &response, &format!("{payload}.{}", track.path()), &cause))
+                let payload = path::dotted(call.envelope().payload, call.key());
+                // A record that is unfit as a whole is at `.`, which is the payload.
+                let inside = track.path().to_string();
+                let below = if inside == "." && !payload.is_empty() { "" } else { &inside };
+                Err(failure::unfit(&call, &response, &path::dotted(&payload, below), &cause))
             }
         }
     }

@@ -7,6 +7,7 @@ mod canned;
 mod directions;
 mod duplicates;
 mod enums;
+mod errors;
 mod extra;
 mod integers;
 mod kept;
