@@ -23,8 +23,13 @@ impl Canned {
 
     /// Answers with these bytes.
     pub(crate) fn bodies(bodies: Vec<Vec<u8>>) -> Self {
+        Self::answers(200, bodies)
+    }
+
+    /// The same with that status.
+    pub(crate) fn answers(status: u16, bodies: Vec<Vec<u8>>) -> Self {
         let sent = Lines::default();
-        let transport = FromMemory { bodies, sent: sent.clone() };
+        let transport = FromMemory { status, bodies, sent: sent.clone() };
         let client = Client::builder().token("t").base_url("https://api.test").transport(transport).build().unwrap();
         Self { account: client.account("a"), sent }
     }
@@ -35,6 +40,7 @@ impl Canned {
 }
 
 struct FromMemory {
+    status: u16,
     bodies: Vec<Vec<u8>>,
     sent: Lines,
 }
@@ -46,7 +52,8 @@ impl Transport for FromMemory {
         let mut sent = self.sent.0.lock().unwrap();
         let answer = self.bodies[sent.len().min(self.bodies.len() - 1)].clone();
         sent.push(format!("{} {target} {body}", request.method()).trim_end().to_owned());
-        Box::pin(async { Ok(http::Response::new(Body::from(answer))) })
+        let answer = http::Response::builder().status(self.status).body(Body::from(answer)).unwrap();
+        Box::pin(async { Ok(answer) })
     }
 }
 

@@ -1,6 +1,7 @@
 //! How attributes are written and read: the text on the wire, in and out.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::option_option, reason = "null and absent are two things")]
 
 mod absence;
 mod canned;
@@ -15,6 +16,7 @@ mod loose;
 mod maps;
 mod names;
 mod nested;
+mod properties;
 mod secrets;
 mod unions;
 mod updates;

@@ -29,6 +29,7 @@ mod minutes {
         minutes.map(seconds).transpose()
     }
 
+    #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "it is given what the field is")]
     pub(super) fn serialize<S: Serializer>(seconds: &Option<u32>, serializer: S) -> Result<S::Ok, S::Error> {
         seconds.map(|seconds| seconds / 60).serialize(serializer)
     }
