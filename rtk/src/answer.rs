@@ -71,7 +71,7 @@ pub(crate) fn read<'de, S: DeserializeSeed<'de>>(
     if response.bytes().trim_ascii().is_empty() {
         return Ok((Payload::Absent, PageInfo::default()));
     }
-    let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.key(), seed: seed() };
+    let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.key(), seed: &seed };
     let mut json = serde_json::Deserializer::from_slice(response.bytes());
     let read = envelope().deserialize(&mut json).and_then(|unwrapped| json.end().map(|()| unwrapped));
     match read {

@@ -48,7 +48,7 @@ pub(crate) fn unreadable<'de, S: DeserializeSeed<'de>>(
     call: &Call,
     response: &'de Response,
     first: &serde_json::Error,
-    envelope: EnvelopeSeed<S>,
+    envelope: EnvelopeSeed<impl Fn() -> S>,
 ) -> Error {
     let body: Value = match serde_json::from_slice(response.bytes()) {
         Ok(body) => body,

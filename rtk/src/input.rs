@@ -115,7 +115,8 @@ pub fn copied<T: Resource>(record: &Record<T>) -> Members {
     };
     let known = |key: &str| T::DESCRIPTOR.attributes.iter().any(|attribute| attribute.wire == key);
     for attribute in T::DESCRIPTOR.attributes.iter().filter(|attribute| attribute.create) {
-        match wire.get(attribute.wire) {
+        // What no answer holds is not known, whatever stands for it here.
+        match wire.get(attribute.wire).filter(|_| attribute.read) {
             _ if attribute.flatten => copy.body.extend(wire.clone().into_iter().filter(|(key, _)| !known(key))),
             Some(value) if attribute.nullable || !value.is_null() => {
                 copy.body.insert(attribute.request_wire.to_owned(), value.clone());

@@ -71,7 +71,8 @@ impl<T: Loose> Loose for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
     fn from_value(value: &Value) -> Option<Self> {
-        if value.is_null() { Some(None) } else { T::from_value(value).map(Some) }
+        // The inner one of two takes null first, so that the outer one says whether the key is there.
+        T::from_value(value).map(Some).or_else(|| value.is_null().then_some(None))
     }
 }
 

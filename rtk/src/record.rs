@@ -13,6 +13,7 @@ use crate::codec::ResourceSeed;
 use crate::descriptor::Descriptor;
 use crate::error::Error;
 use crate::id::Id;
+use crate::path;
 use crate::place::Place;
 use crate::request::{Changed, Request};
 use crate::resource::{Destroy, Find, Replace, Resource, Update};
@@ -60,7 +61,7 @@ impl<T: Resource> Record<T> {
         if let Some(id) = self.value.identity() {
             place = place.within(T::DESCRIPTOR, id);
         }
-        for name in crate::path::placeholders(T::DESCRIPTOR.member_path()) {
+        for name in path::placeholders(T::DESCRIPTOR.member_path()) {
             if place.param(name).is_none() {
                 if let Some(Value::String(id)) = self.attribute(name) {
                     place = place.with(name, &id);
@@ -165,7 +166,7 @@ impl<T: Resource> Record<T> {
     /// The ids that lead to it, whichever way it was found. An unknown one is equal to another unknown one only.
     fn address(&self) -> Vec<Option<Box<str>>> {
         let scope = self.scope();
-        let names = crate::path::placeholders(T::DESCRIPTOR.member_path());
+        let names = path::placeholders(T::DESCRIPTOR.member_path());
         names.map(|name| scope.place().param(name).map(Into::into)).collect()
     }
 
@@ -183,7 +184,7 @@ impl<T: Resource> Record<T> {
         };
         all.extend(members);
         let (call, response) = *context;
-        let payload = crate::path::dotted(call.envelope().payload, call.key());
+        let payload = path::dotted(call.envelope().payload, call.key());
         let mut extra = Map::new();
         let seed = ResourceSeed::<T>::new(&mut extra);
         self.value = answer::part(&call, &response, &payload, Value::Object(all), seed)?;
