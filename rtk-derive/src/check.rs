@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use crate::declaration::{Declaration, Field, Object, Parameter, VerbKind};
+use crate::declaration::{Declaration, Field, Object, Parameter, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
 
@@ -41,7 +41,8 @@ const RESERVED_SETTERS: &[&str] = &[
 /// Records what does not agree. What would not compile is taken out, so that one mistake is one error.
 pub(crate) fn check(declaration: &mut Declaration<'_>, errors: &Errors) {
     no_two_attributes_have_one_key(&declaration.fields, errors);
-    no_attribute_is_called_new(&declaration.fields, errors);
+    no_attribute_is_called_new(&mut declaration.fields, errors);
+    no_two_parameters_have_one_name(declaration, errors);
     no_two_methods_have_one_name(declaration, errors);
     no_name_is_reserved(declaration, errors);
     no_accessor_is_reserved(declaration, errors);
@@ -54,13 +55,14 @@ pub(crate) fn check(declaration: &mut Declaration<'_>, errors: &Errors) {
 }
 
 /// The same of an object inside a resource.
-pub(crate) fn object(object: &Object<'_>, errors: &Errors) {
+pub(crate) fn object(object: &mut Object<'_>, errors: &Errors) {
     no_two_attributes_have_one_key(&object.fields, errors);
-    no_attribute_is_called_new(&object.fields, errors);
+    no_attribute_is_called_new(&mut object.fields, errors);
 }
 
-fn no_attribute_is_called_new(fields: &[Field<'_>], errors: &Errors) {
-    for field in fields.iter().filter(|field| (field.create || field.update) && names::text(field.ident) == "new") {
+fn no_attribute_is_called_new(fields: &mut [Field<'_>], errors: &Errors) {
+    for field in fields.iter_mut().filter(|field| (field.create || field.update) && names::text(field.ident) == "new") {
+        (field.create, field.update) = (false, false);
         let cure = "call the field `is_new` or the like, and say `wire = \"new\"`";
         errors.on(field.ident, format!("its setter would be called like the constructor: {cure}"));
     }
@@ -77,21 +79,48 @@ fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Error
 }
 
 /// Attributes and parameters are set on the same thing.
-fn no_parameter_is_an_attribute(declaration: &Declaration<'_>, errors: &Errors) {
+fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
     let making = declaration.making();
-    let mut told = Vec::new();
-    if let Some(kind) = making {
-        told.push((kind, &(|field: &Field<'_>| field.create) as &dyn Fn(&Field<'_>) -> bool));
-    }
-    told.push((VerbKind::Update, &|field| field.update));
-    for (kind, is_told) in told {
-        for Parameter { ident, .. } in declaration.parameters(kind) {
+    let fields = &declaration.fields;
+    for Verb { kind, settings } in &mut declaration.verbs {
+        let is_told = |field: &&Field<'_>| match kind {
+            VerbKind::Update => field.update,
+            _ => making == Some(*kind) && field.create,
+        };
+        settings.parameters.retain(|Parameter { ident, .. }| {
             let name = names::text(ident);
-            if declaration.fields.iter().any(|field| is_told(field) && names::text(field.ident) == name) {
+            let is_one = fields.iter().filter(is_told).any(|field| names::text(field.ident) == name);
+            if is_one {
                 let cure = "give the parameter another name, and say its own with `wire = \"…\"`";
                 errors.on(ident, format!("`{name}` is an attribute, which is set in the same place: {cure}"));
             }
-        }
+            !is_one
+        });
+    }
+}
+
+/// A name is a method, and what is sent under one key would be the last of them.
+fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let verbs = declaration.verbs.iter_mut().map(|verb| &mut verb.settings);
+    for settings in verbs.chain(declaration.actions.iter_mut().map(|action| &mut action.settings)) {
+        let mut seen: Vec<(String, String, bool)> = Vec::new();
+        settings.parameters.retain(|Parameter { ident, wire, header, .. }| {
+            let name = names::text(ident);
+            let named = seen.iter().any(|(other, ..)| *other == name);
+            let sent = seen.iter().find(|(_, key, in_headers)| key == wire && in_headers == header);
+            match sent {
+                _ if named => {
+                    let cure = "give one of them another name, and say its own with `wire = \"…\"`";
+                    errors.on(ident, format!("`{name}` is a parameter already: {cure}"));
+                }
+                Some((other, ..)) => {
+                    errors.on(ident, format!("`{other}` and `{name}` are both sent as `{wire}`: remove one of them"));
+                }
+                None => {}
+            }
+            seen.push((name, wire.clone(), *header));
+            !named
+        });
     }
 }
 

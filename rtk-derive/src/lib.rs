@@ -53,8 +53,8 @@ pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStre
 
 fn nested(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let Some(object) = parse::object(input, &errors) else { return errors.into_compile_errors() };
-    check::object(&object, &errors);
+    let Some(mut object) = parse::object(input, &errors) else { return errors.into_compile_errors() };
+    check::object(&mut object, &errors);
     let mistakes = errors.into_compile_errors();
     let mut code = mistakes;
     code.extend(expand::object(&object));

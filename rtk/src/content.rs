@@ -36,7 +36,9 @@ pub trait Sendable {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Serialize + ?Sized> Sendable for T {}
+#[diagnostic::do_not_recommend]
 impl Sendable for Body {}
+#[diagnostic::do_not_recommend]
 impl Sendable for Multipart {}
 
 /// What a body of type `T` can be given as: a `T` or a `&T`, which become JSON; for [`Body`], whatever becomes bytes.

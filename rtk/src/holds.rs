@@ -82,7 +82,11 @@ pub trait Reaches<C: Resource> {
 ///     Ok(session.participants().all().await?.len())
 /// }
 /// ```
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a place inside one `{T}`")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a place inside one `{T}`",
+    label = "not inside a `{T}`",
+    note = "a place inside one is a `Scope<{T}>`, a `Record<{T}>`, or the request for a singleton"
+)]
 pub trait At<T: Resource> {
     /// The place inside it.
     fn at(&self) -> Scope<T>;

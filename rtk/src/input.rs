@@ -31,6 +31,17 @@ impl Filter for () {
     }
 }
 
+/// A value that a request can tell: of an attribute or of a parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written into a request",
+    label = "not `Serialize`",
+    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or `serde::Serialize`"
+)]
+pub trait Writable: Serialize {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> Writable for T {}
+
 /// A request that is being put together: the members of its JSON body, and what goes beside it. The first that cannot be
 /// written is reported when the request is sent.
 #[derive(Clone, Default)]
@@ -46,7 +57,7 @@ pub struct Members {
 
 impl Members {
     /// Sets one.
-    pub fn set(&mut self, key: &'static str, value: &impl Serialize) {
+    pub fn set(&mut self, key: &'static str, value: &impl Writable) {
         self.put(key, serde_json::to_value(value));
     }
 
@@ -62,7 +73,7 @@ impl Members {
     }
 
     /// Sets those of a value that has no key of its own.
-    pub fn flatten(&mut self, name: &'static str, value: &impl Serialize) {
+    pub fn flatten(&mut self, name: &'static str, value: &impl Writable) {
         self.put_flat(name, serde_json::to_value(value));
     }
 
@@ -77,12 +88,12 @@ impl Members {
     }
 
     /// Sets a query parameter.
-    pub fn query(&mut self, key: &'static str, value: &impl Serialize) {
+    pub fn query(&mut self, key: &'static str, value: &impl Writable) {
         self.beside.query(key, value);
     }
 
     /// Sets a header.
-    pub fn header(&mut self, name: &'static str, value: &impl Serialize) {
+    pub fn header(&mut self, name: &'static str, value: &impl Writable) {
         self.beside.header(name, value);
     }
 
@@ -190,14 +201,14 @@ pub struct Pairs {
 
 impl Pairs {
     /// Sets a query parameter.
-    pub fn query(&mut self, key: &'static str, value: &impl Serialize) {
+    pub fn query(&mut self, key: &'static str, value: &impl Writable) {
         if let Err(error) = self.parameters.set(key, value) {
             self.fault.get_or_insert(format!("`{key}`: {error}"));
         }
     }
 
     /// Sets a header; null takes it away.
-    pub fn header(&mut self, name: &'static str, value: &impl Serialize) {
+    pub fn header(&mut self, name: &'static str, value: &impl Writable) {
         self.headers.retain(|(set, _)| *set != name);
         match query::text(value) {
             Ok(Some(text)) => self.headers.push((name, text)),

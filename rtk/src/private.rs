@@ -27,7 +27,7 @@ pub use crate::fields::{
     write_with,
 };
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
-pub use crate::input::{Filter, Input, Members, Pairs, Part, copied};
+pub use crate::input::{Filter, Input, Members, Pairs, Part, Writable, copied};
 pub use crate::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::request::Finish;
 pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
@@ -42,7 +42,6 @@ pub use crate::{
 use core::fmt::Display;
 use core::marker::PhantomData;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::call::Call;
@@ -148,6 +147,17 @@ impl<T: MaybeId> MaybeId for Option<T> {
     }
 }
 
+/// A value that fills a placeholder of an action's path.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a path",
+    label = "not `Display`",
+    note = "implement `std::fmt::Display` for it, or name the argument without a type: then it is text"
+)]
+pub trait Segment: Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> Segment for T {}
+
 /// An action that is being put together.
 pub struct Action(Call);
 
@@ -164,13 +174,13 @@ impl Action {
 
     /// Gives a placeholder of its own path a value.
     #[must_use]
-    pub fn arg(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
+    pub fn arg(self, name: &'static str, value: &(impl Segment + ?Sized)) -> Self {
         Self(self.0.with_arg(name, value.to_string()))
     }
 
     /// A query parameter that is an argument.
     #[must_use]
-    pub fn query(self, key: &'static str, value: &impl Serialize) -> Self {
+    pub fn query(self, key: &'static str, value: &impl Writable) -> Self {
         let mut pairs = Pairs::default();
         pairs.query(key, value);
         Self(self.0.with_pairs(&pairs))
@@ -178,7 +188,7 @@ impl Action {
 
     /// A header that is one.
     #[must_use]
-    pub fn header(self, name: &'static str, value: &impl Serialize) -> Self {
+    pub fn header(self, name: &'static str, value: &impl Writable) -> Self {
         let mut pairs = Pairs::default();
         pairs.header(name, value);
         Self(self.0.with_pairs(&pairs))
@@ -207,14 +217,14 @@ pub fn queried<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
 }
 
 /// Sets a declared query parameter.
-pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Serialize) -> Request<O, X> {
+pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Writable) -> Request<O, X> {
     let mut pairs = Pairs::default();
     pairs.query(key, value);
     request.with_pairs(&pairs)
 }
 
 /// Sets a declared header.
-pub fn header<O, X>(request: Request<O, X>, name: &'static str, value: &impl Serialize) -> Request<O, X> {
+pub fn header<O, X>(request: Request<O, X>, name: &'static str, value: &impl Writable) -> Request<O, X> {
     let mut pairs = Pairs::default();
     pairs.header(name, value);
     request.with_pairs(&pairs)
@@ -223,12 +233,18 @@ pub fn header<O, X>(request: Request<O, X>, name: &'static str, value: &impl Ser
 /// For a `const` assertion at the place where it was written: a type can be a body.
 pub const fn sendable<T: Sendable + ?Sized>() {}
 
-/// What `returns = T` of an action means: a record if `T` is a resource, records if it is a `Vec` of them, and so on.
+/// A value that an answer can be.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from an answer",
     label = "no resource, and not `Deserialize`",
     note = "derive `serde::Deserialize` or `rtk::Nested` for it; for bytes as they are, say `returns = rtk::Response`"
 )]
+pub trait Readable: DeserializeOwned + Send + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned + Send + 'static> Readable for T {}
+
+/// What `returns = T` of an action means: a record if `T` is a resource, records if it is a `Vec` of them, and so on.
 pub trait Answer<const KIND: u8>: Sized {
     /// What awaiting gives.
     type Output;
@@ -244,7 +260,7 @@ const RECORDS: u8 = 2;
 const PERHAPS: u8 = 3;
 const BYTES: u8 = 4;
 
-impl<T: DeserializeOwned + Send + 'static> Answer<PLAIN> for T {
+impl<T: Readable> Answer<PLAIN> for T {
     type Output = T;
 
     fn request(call: Call) -> Request<T> {
@@ -252,6 +268,7 @@ impl<T: DeserializeOwned + Send + 'static> Answer<PLAIN> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> Answer<RECORD> for T {
     type Output = Record<T>;
 
@@ -260,6 +277,7 @@ impl<T: Resource> Answer<RECORD> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> Answer<RECORDS> for Vec<T> {
     type Output = Vec<Record<T>>;
 
@@ -268,6 +286,7 @@ impl<T: Resource> Answer<RECORDS> for Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> Answer<PERHAPS> for Option<T> {
     type Output = Option<Record<T>>;
 
@@ -276,6 +295,7 @@ impl<T: Resource> Answer<PERHAPS> for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Answer<BYTES> for Response {
     type Output = Response;
 

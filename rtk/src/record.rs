@@ -106,9 +106,9 @@ impl<T: Resource> Record<T> {
     }
 
     /// Removes it.
-    pub fn destroy(&self) -> Request<(), T::Query>
+    pub fn destroy<Q>(&self) -> Request<(), Q>
     where
-        T: Destroy,
+        T: Destroy<Query = Q>,
     {
         self.scope().destroy()
     }

@@ -227,6 +227,12 @@ pub trait Destroy: Resource {
     type Query: Finish<(), Output = ()> + Default;
 }
 
+/// Removes what is in that place. Where `Scope` and `Record` name the marker in their own signatures, as `T::Query`, rustc says of a
+/// resource without `destroy` that bounds are not satisfied, and not which.
+pub(crate) fn destroy<T: Destroy>(place: crate::place::Place) -> Request<(), T::Query> {
+    Request::unit(Call::member::<T>(place, "destroy")).then(T::Query::default())
+}
+
 impl Call {
     /// A verb of one `T`.
     pub(crate) fn member<T: Resource>(place: crate::place::Place, verb: &'static str) -> Self {

@@ -9,7 +9,7 @@ use crate::place::Place;
 use crate::record::Record;
 use crate::relation::Relation;
 use crate::request::Request;
-use crate::resource::{Destroy, Find, Replace, Resource, Update};
+use crate::resource::{self, Destroy, Find, Replace, Resource, Update};
 use crate::values::IntoId;
 
 /// A place: inside one `T`. It holds the client and the ids down to that `T`; to get one, nothing is sent.
@@ -85,11 +85,11 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Removes the `T` without reading it first.
-    pub fn destroy(&self) -> Request<(), T::Query>
+    pub fn destroy<Q>(&self) -> Request<(), Q>
     where
-        T: Destroy,
+        T: Destroy<Query = Q>,
     {
-        Request::unit(Call::member::<T>(self.place.clone(), "destroy")).then(T::Query::default())
+        resource::destroy::<T>(self.place.clone())
     }
 }
 

@@ -31,36 +31,42 @@ pub trait IntoId<T> {
     fn into_id(self) -> Id<T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoId<T> for Id<T> {
     fn into_id(self) -> Id<T> {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoId<T> for &Id<T> {
     fn into_id(self) -> Id<T> {
         self.clone()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoId<T> for &str {
     fn into_id(self) -> Id<T> {
         Id::from(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoId<T> for String {
     fn into_id(self) -> Id<T> {
         Id::from(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoId<T> for &String {
     fn into_id(self) -> Id<T> {
         Id::from(self.as_str())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Resource> IntoId<T> for &Record<T> {
     fn into_id(self) -> Id<T> {
         self.id()
@@ -115,6 +121,7 @@ impl<T> IntoNullable<T> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoNullable<T> for Option<T> {
     fn into_nullable(self) -> Option<T> {
         self
@@ -234,12 +241,14 @@ texts_given_as! {
     [const N: usize] [&str; N];
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoValue<Id<T>> for &Id<T> {
     fn into_value(self) -> Id<T> {
         self.clone()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoNullable<Id<T>> for &Id<T> {
     fn into_nullable(self) -> Option<Id<T>> {
         Some(self.clone())

@@ -6,8 +6,8 @@ use super::settings;
 use crate::declaration::{Action, Arg, Settings};
 use crate::entry::{self, Entry};
 use crate::errors::Errors;
-use crate::names;
 use crate::template::Template;
+use crate::{names, suggest};
 
 pub(super) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query", "headers", "envelope"];
 
@@ -54,6 +54,11 @@ fn arg(entry: &Entry, errors: &Errors) -> Option<Arg> {
 /// Each argument is a placeholder of the path or a parameter, which it makes required; each placeholder is an argument.
 fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Settings, errors: &Errors) {
     let placeholders = path.placeholders();
+    let names = settings.parameters.iter().map(|parameter| names::text(&parameter.ident));
+    let parameters: Vec<String> = names.collect();
+    let known: Vec<&str> = placeholders.iter().copied().chain(parameters.iter().map(String::as_str)).collect();
+    // What was probably meant is told already.
+    let mut meant = Vec::new();
     for arg in args.iter_mut() {
         let name = names::text(&arg.ident);
         if placeholders.contains(&name.as_str()) {
@@ -68,17 +73,20 @@ fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Se
                         .on(&ty, format!("`{name}` is a parameter, which says its type already: write `{name}` alone"));
                 }
             }
-            None => errors.on(
-                &arg.ident,
-                format!(
-                    "the path has no `{{{name}}}`: it has {}; no parameter of `query` or `headers` is called so either",
-                    path.named()
-                ),
-            ),
+            None => {
+                let nearest = suggest::nearest(&name, &known);
+                let cure = match nearest {
+                    Some(nearest) => format!("; did you mean `{nearest}`?"),
+                    None => format!(": write `{{{name}}}` into the path, or declare `query({name} = Type)`"),
+                };
+                let message = format!("`{name}` is neither a placeholder of the path nor a parameter{cure}");
+                errors.on(&arg.ident, message);
+                meant.extend(nearest);
+            }
         }
     }
     for name in placeholders {
-        if !args.iter().any(|arg| names::text(&arg.ident) == name) {
+        if !meant.contains(&name) && !args.iter().any(|arg| names::text(&arg.ident) == name) {
             errors.at(path.span, format!("nothing tells `{{{name}}}`: write `{}({name}) = …`", head.name()));
         }
     }

@@ -92,9 +92,12 @@ impl Raw {
         match name.as_str() {
             "path" => match entry.value("\"/accounts/{account_id}/…\"", errors) {
                 Some(path) => self.paths.paths.push(path),
-                None => self.unread = true,
+                None => (self.unread, self.paths.unread) = (true, true),
             },
-            "scope" => self.paths.scopes.extend(entry.value("Type", errors)),
+            "scope" => match entry.value("Type", errors) {
+                Some(scope) => self.paths.scopes.push(scope),
+                None => self.paths.unread = true,
+            },
             "member_path" => self.paths.member = entry.value("\"/…/{thing_id}\"", errors),
             "inside" => self.inside = entry.value("\"/…/{thing_id}\"", errors),
             "id_key" => {
@@ -144,8 +147,12 @@ impl Raw {
         let name = names::text(ident);
         let snake = names::snake(&name);
         let krate = self.krate.take().unwrap_or_else(|| syn::parse_quote!(::rtk));
+        if self.verbs.singleton {
+            self.there_is_one(errors);
+        }
         let id_param = self.id_param.as_ref().map_or_else(|| format!("{snake}_id"), names::text);
-        let owner = Owner { read_only: self.verbs.read_only, renaming: &self.renaming, keys: field::KEYS };
+        let owner =
+            Owner { what: "resource", read_only: self.verbs.read_only, renaming: &self.renaming, keys: field::KEYS };
         let fields = field::read_all(fields, owner, errors);
         let id = self.find_id(ident, &fields, errors);
         let fields = fields
@@ -165,9 +172,6 @@ impl Raw {
         let singleton = self.verbs.singleton;
         if self.paths.paths.is_empty() && !self.unread {
             errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
-        }
-        if let Some(header) = self.id_header.as_ref().filter(|_| singleton) {
-            errors.on(header, "a singleton has no id: remove `id_header` or `singleton`");
         }
         // An id in a header leaves no trace in paths, as if there were one thing only.
         let pathless = singleton || self.id_header.is_some();
@@ -197,11 +201,26 @@ impl Raw {
         }
     }
 
+    /// Of a singleton, nothing tells one from others.
+    fn there_is_one(&self, errors: &Errors) {
+        let of_an_id = [
+            ("id_key", self.id_key.as_ref().map(Ident::span)),
+            ("id_param", self.id_param.as_ref().map(Ident::span)),
+            ("id_header", self.id_header.as_ref().map(LitStr::span)),
+            ("env", self.env.as_ref().map(LitStr::span)),
+        ];
+        for (key, span) in of_an_id {
+            if let Some(span) = span {
+                errors.at(span, format!("a singleton has no id: remove `{key}` or `singleton`"));
+            }
+        }
+        if let Some(plural) = &self.plural {
+            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
+        }
+    }
+
     fn find_id(&self, ident: &Ident, fields: &[Field<'_>], errors: &Errors) -> Option<usize> {
         if self.verbs.singleton {
-            if let Some(key) = &self.id_key {
-                errors.on(key, "a singleton has no id: remove `id_key` or `singleton`");
-            }
             return None;
         }
         let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), names::text);

@@ -29,6 +29,8 @@ const LENIENT: &[&str] = &["Vec", "HashMap", "BTreeMap", "IndexMap", "HashSet", 
 /// What the fields stand in.
 #[derive(Clone, Copy)]
 pub(super) struct Owner<'a> {
+    /// What a message calls it.
+    pub(super) what: &'static str,
     pub(super) read_only: bool,
     pub(super) renaming: &'a Renaming,
     /// The keys of a field that mean something here.
@@ -66,7 +68,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
     for entry in &entries {
         let name = entry.name();
         match name.as_str() {
-            name if !owner.keys.contains(&name) => entry.unknown("key", owner.keys, errors),
+            name if !owner.keys.contains(&name) => unknown(entry, owner, errors),
             "wire" => wire::of_field(entry, &mut field, errors),
             "default" => field.missing = default(entry, errors),
             "nullable" => field.nullable = entry.flag(errors),
@@ -74,16 +76,16 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
             "with" => field.with = entry.value("path::to::module", errors),
             "takes" => {
                 field.takes = entry.value("Type", errors);
-                no_writes(entry, owner.read_only, errors);
+                no_writes(entry, owner, errors);
             }
             "required" => {
                 entry.flag(errors);
                 field.required = Some(entry.span());
-                no_writes(entry, owner.read_only, errors);
+                no_writes(entry, owner, errors);
             }
             _ => {
                 entry.flag(errors);
-                no_writes(entry, owner.read_only, errors);
+                no_writes(entry, owner, errors);
                 if let Some(before) = contradicted(&name, when) {
                     errors.at(entry.span(), format!("`{name}` contradicts `{}`: keep one of them", before.name()));
                     continue;
@@ -140,6 +142,7 @@ fn agree<'e>(field: &mut Field<'_>, said: &dyn Fn(&str) -> Option<&'e Entry>, er
     clash("flatten", &["wire"], "what is flattened has no key of its own: keep one");
     clash("flatten", &["with"], "what is flattened is read by its own `Deserialize`: keep one");
     clash("flatten", &["default", "nullable"], "what is flattened is made of the keys that are there: keep one");
+    clash("takes", &["read_only"], "one says what setters take, the other that there are none: keep one");
     clash("takes", &["with"], "one writes what setters are given, the other the attribute's own type: keep one");
     if let Some(nullable) = said("nullable").filter(|_| !optional) {
         errors.at(
@@ -158,9 +161,20 @@ fn agree<'e>(field: &mut Field<'_>, said: &dyn Fn(&str) -> Option<&'e Entry>, er
     }
 }
 
-fn no_writes(entry: &Entry, owner_read_only: bool, errors: &Errors) {
-    if owner_read_only {
-        let name = entry.name();
-        errors.at(entry.span(), format!("the whole resource is `read_only`, so `{name}` says nothing: remove it"));
+fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
+    if owner.read_only {
+        let (name, what) = (entry.name(), owner.what);
+        errors.at(entry.span(), format!("the whole {what} is `read_only`, so `{name}` says nothing: remove it"));
+    }
+}
+
+/// Of an object inside a resource, a key can be one of resources.
+fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
+    let name = entry.name();
+    if KEYS.contains(&name.as_str()) {
+        let why = "an object inside one is told as a whole, and what cannot be empty is required";
+        errors.at(entry.span(), format!("`{name}` is for attributes of a resource: {why}; remove it"));
+    } else {
+        entry.unknown("key", owner.keys, errors);
     }
 }

@@ -46,7 +46,11 @@ pub(crate) fn object<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Obje
 
 fn named_fields<'a>(input: &'a DeriveInput, what: &str, why: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
     let Data::Struct(data) = &input.data else {
-        errors.on(&input.ident, format!("a {what} is a struct with named fields"));
+        let names = match &input.data {
+            Data::Enum(_) => ": an enum of names derives `OpenEnum`",
+            _ => "",
+        };
+        errors.on(&input.ident, format!("a {what} is a struct with named fields{names}"));
         return None;
     };
     let Fields::Named(fields) = &data.fields else {

@@ -23,7 +23,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
             _ => entry.unknown("key", KEYS, errors),
         }
     }
-    let owner = Owner { read_only, renaming: &renaming, keys: FIELD_KEYS };
+    let owner = Owner { what: "object", read_only, renaming: &renaming, keys: FIELD_KEYS };
     Object {
         ident: &input.ident,
         vis: &input.vis,

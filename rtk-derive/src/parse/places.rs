@@ -14,6 +14,8 @@ pub(super) struct Said {
     pub(super) paths: Vec<LitStr>,
     pub(super) scopes: Vec<Type>,
     pub(super) member: Option<LitStr>,
+    /// One of them could not be read, so their number tells nothing.
+    pub(super) unread: bool,
 }
 
 impl Said {
@@ -26,7 +28,7 @@ impl Said {
         id_param: &str,
         errors: &Errors,
     ) -> Vec<Place> {
-        if !self.scopes.is_empty() && self.scopes.len() != self.paths.len() {
+        if !self.unread && !self.scopes.is_empty() && self.scopes.len() != self.paths.len() {
             errors.on(&self.scopes[0], "`scope` stands once for each `path`, in the same order, or not at all");
         }
         if let Some(member) = self.member.as_ref().filter(|_| pathless) {

@@ -30,7 +30,12 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
         match entry.name().as_str() {
             "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
             "on" if kind == VerbKind::Create => settings.on_member = place(&entry, errors) == Some(false),
-            name if !known.contains(&name) => entry.unknown("setting", known, errors),
+            "key" if kind == VerbKind::All => {
+                errors.at(entry.span(), "where a list is, the resource says: write `list_key = …` beside `all(…)`");
+            }
+            name if !known.contains(&name) => {
+                entry.unknown(&format!("setting of `{}`", kind.name()), known, errors);
+            }
             _ => settings.read(&entry, errors),
         }
     }
@@ -38,7 +43,8 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
     if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
         for parameter in settings.parameters.iter_mut().filter(|parameter| parameter.required) {
             parameter.required = false;
-            let message = format!("`{}` takes no arguments: declare an action whose argument this is", kind.name());
+            let cure = "remove `required`, or declare an action with this as an argument";
+            let message = format!("no parameter is an argument of `{}`: {cure}", kind.name());
             errors.on(&parameter.ident, message);
         }
     }

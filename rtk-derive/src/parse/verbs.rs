@@ -24,6 +24,10 @@ impl Said {
         if let Some(key) = self.list_key.as_ref().filter(|_| self.singleton) {
             errors.on(key, "a singleton has no list: use `key`");
         }
+        let chosen = self.declared.iter().find(|(.., settings)| settings.on_member);
+        if let Some((_, span, _)) = chosen.filter(|_| self.singleton) {
+            errors.at(*span, "a singleton has no id that could be chosen: remove `on = member` or `singleton`");
+        }
         VerbKind::EVERY.into_iter().filter_map(|kind| self.verb(kind, errors)).collect()
     }
 
@@ -52,6 +56,10 @@ impl Said {
         if let Some(said) = said.filter(|_| forbidden) {
             errors.at(said, format!("`read_only` promises that there is no `{name}`: remove one of them"));
         }
+        let listed = self.singleton && kind == VerbKind::All;
+        if let Some(said) = said.filter(|_| listed) {
+            errors.at(said, "a singleton has no list: remove `all` or `singleton`");
+        }
         let removed = at(&self.without);
         if let Some(removed) = removed.filter(|_| said.is_some()) {
             errors.at(removed, format!("`{name}` is declared beside this: remove one of them"));
@@ -63,12 +71,16 @@ impl Said {
             (Some(None), Some(said)) => {
                 errors.at(said, format!("`only` leaves `{name}` out: add it there, or remove this"));
             }
+            (Some(Some(kept)), None) if forbidden => {
+                errors.at(kept, format!("`read_only` promises that there is no `{name}`: remove one of them"));
+            }
+            (Some(Some(kept)), None) if listed => errors.at(kept, "a singleton has no list: remove this"),
             (Some(Some(kept)), None) if !usual => {
                 errors.at(kept, format!("there is no `{name}` to keep: remove this, or declare `{name}`"));
             }
             _ => {}
         }
-        (usual || said.is_some()) && !forbidden && removed.is_none() && !matches!(kept, Some(None))
+        (usual || said.is_some()) && !forbidden && !listed && removed.is_none() && !matches!(kept, Some(None))
     }
 
     /// Whether it is there if nothing is said.

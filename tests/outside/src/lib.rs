@@ -1,5 +1,8 @@
 //! Rules lists of an account, declared outside of rtk with nothing but what is public.
-#![deny(missing_docs, unsafe_code, clippy::pedantic, unused_qualifications, unreachable_pub)]
+#![deny(missing_docs, unsafe_code, unused, unused_qualifications, unreachable_pub, missing_debug_implementations)]
+#![deny(clippy::all, clippy::pedantic)]
+
+pub mod everything;
 
 use rtk::{Client, Error, Id, Record, Resource, Timestamp};
 

@@ -1,0 +1,12 @@
+//! Lists cannot be read loosely.
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", read_only)]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(with = rtk::loose)]
+    pub tags: Vec<String>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! No answer tells it.
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules")]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(write_only)]
+    pub password: String,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! What cannot be empty is an argument.
+use rtk::Nested;
+
+#[derive(Debug, Clone, Nested)]
+pub struct Limits {
+    pub number: u32,
+    pub note: Option<String>,
+}
+
+fn main() {
+    let _ = Limits::new();
+}

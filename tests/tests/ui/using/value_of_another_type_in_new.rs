@@ -1,0 +1,6 @@
+//! A switch is not text.
+use rtk::realtime_kit::*;
+
+fn main() {
+    let _ = NewMeeting::new().record_on_start("yes");
+}
