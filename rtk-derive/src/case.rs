@@ -4,7 +4,7 @@ use syn::LitStr;
 
 use crate::entry::Entry;
 use crate::errors::Errors;
-use crate::suggest;
+use crate::{names, suggest};
 
 /// One of serde's eight cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,8 +73,8 @@ impl Case {
         match self {
             Self::Lower | Self::Snake => name.to_owned(),
             Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),
-            Self::Pascal => name.split('_').map(capitalized).collect(),
-            Self::Camel => uncapitalized(&Self::Pascal.of_field(name)),
+            Self::Pascal => names::camel(name),
+            Self::Camel => uncapitalized(&names::camel(name)),
             Self::Kebab => name.replace('_', "-"),
             Self::ScreamingKebab => name.to_ascii_uppercase().replace('_', "-"),
         }
@@ -93,14 +93,12 @@ fn words(name: &str) -> String {
     out
 }
 
-fn capitalized(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
-}
-
 fn uncapitalized(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    word
 }
 
 #[cfg(test)]

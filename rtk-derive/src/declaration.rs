@@ -126,7 +126,12 @@ impl VerbKind {
     }
 
     pub(crate) fn parse(name: &str) -> Option<Self> {
-        Self::EVERY.into_iter().find(|verb| verb.name() == name)
+        for verb in &Self::EVERY {
+            if verb.name() == name {
+                return Some(*verb);
+            }
+        }
+        None
     }
 
     /// Changes something.
@@ -201,13 +206,24 @@ pub(crate) struct Parent {
 
 /// Where the last word of a path is.
 pub(crate) fn last_of(path: &Path) -> Span {
-    path.segments.last().map_or(Span::call_site(), |last| last.ident.span())
+    match path.segments.last() {
+        Some(last) => last.ident.span(),
+        None => Span::call_site(),
+    }
+}
+
+/// That word.
+pub(crate) fn last_word(path: &Path) -> String {
+    match path.segments.last() {
+        Some(last) => names::text(&last.ident),
+        None => String::new(),
+    }
 }
 
 impl Relation {
     /// The name of what there is.
     pub(crate) fn child(&self) -> String {
-        self.target.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default()
+        last_word(&self.target)
     }
 
     /// Where it is named.
@@ -219,22 +235,19 @@ impl Relation {
 impl Declaration<'_> {
     /// What the path of anything inside begins with.
     pub(crate) fn path_inside(&self) -> &str {
-        let member = self.places.first().map(|place| &place.member);
-        self.inside.as_ref().or(member).map_or("", |path| &path.text)
+        match (&self.inside, self.places.first()) {
+            (Some(inside), _) => &inside.text,
+            (None, Some(place)) => &place.member.text,
+            (None, None) => "",
+        }
     }
 
     pub(crate) fn has(&self, kind: VerbKind) -> bool {
-        self.verbs.iter().any(|verb| verb.kind == kind)
+        self.verb(kind).is_some()
     }
 
     pub(crate) fn verb(&self, kind: VerbKind) -> Option<&Verb> {
         self.verbs.iter().find(|verb| verb.kind == kind)
-    }
-
-    /// `::rtk::__private`
-    pub(crate) fn private(&self) -> TokenStream {
-        let krate = &self.krate;
-        quote::quote!(#krate::__private)
     }
 
     pub(crate) fn id_field(&self) -> Option<&Field<'_>> {
@@ -243,24 +256,23 @@ impl Declaration<'_> {
 
     /// The parameters of a verb.
     pub(crate) fn parameters(&self, kind: VerbKind) -> &[Parameter] {
-        self.verb(kind).map_or(&[], |verb| &verb.settings.parameters)
+        match self.verb(kind) {
+            Some(verb) => &verb.settings.parameters,
+            None => &[],
+        }
     }
 
     /// The verb that says what `NewT` holds beside attributes.
     pub(crate) fn making(&self) -> Option<VerbKind> {
-        [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.has(*kind))
+        match () {
+            () if self.has(VerbKind::Create) => Some(VerbKind::Create),
+            () if self.has(VerbKind::Replace) => Some(VerbKind::Replace),
+            () => None,
+        }
     }
 
     /// The caller chooses the id.
     pub(crate) fn chooses_id(&self) -> bool {
-        self.verb(VerbKind::Create).is_some_and(|verb| verb.settings.on_member)
-    }
-}
-
-impl Object<'_> {
-    /// `::rtk::__private`
-    pub(crate) fn private(&self) -> TokenStream {
-        let krate = &self.krate;
-        quote::quote!(#krate::__private)
+        matches!(self.verb(VerbKind::Create), Some(verb) if verb.settings.on_member)
     }
 }

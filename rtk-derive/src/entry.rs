@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Meta};
+use syn::{Attribute, LitStr, Meta, Path, Type};
 
 use crate::errors::Errors;
 use crate::{names, suggest};
@@ -26,7 +26,10 @@ impl Entry {
 
     /// What stands in parentheses.
     pub(crate) fn entries(&self, errors: &Errors) -> Vec<Self> {
-        self.list.as_ref().map_or_else(Vec::new, |list| split(list.stream(), errors))
+        match &self.list {
+            Some(list) => split(list.stream(), errors),
+            None => Vec::new(),
+        }
     }
 
     pub(crate) fn has_list(&self) -> bool {
@@ -47,7 +50,7 @@ impl Entry {
     }
 
     /// What stands behind `=`, read as a `T`; a mistake is recorded, as a list is.
-    pub(crate) fn value<T: Parse>(&self, expected: &str, errors: &Errors) -> Option<T> {
+    pub(crate) fn value<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
         if let Some(list) = &self.list {
             errors.on(list, format!("nothing in parentheses here: write `{} = {expected}`", self.name()));
             self.value.as_ref()?;
@@ -56,19 +59,23 @@ impl Entry {
     }
 
     /// The same where a list may stand before it.
-    pub(crate) fn value_after_list<T: Parse>(&self, expected: &str, errors: &Errors) -> Option<T> {
-        let Some(value) = &self.value else {
-            errors.at(self.span(), format!("`{0}` needs a value: `{0} = {expected}`", self.name()));
-            return None;
-        };
-        let Ok(Leading { value, rest }) = syn::parse2(value.clone()) else {
+    pub(crate) fn value_after_list<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
+        let value = self.tokens(expected, errors)?;
+        let Some((read, next)) = T::leading(value.clone()) else {
             errors.on(value, format!("expected `{} = {expected}`", self.name()));
             return None;
         };
-        if let Some(next) = rest.into_iter().next() {
+        if let Some(next) = next {
             errors.on(&next, format!("expected `,` before `{next}`"));
         }
-        Some(value)
+        Some(read)
+    }
+
+    fn tokens(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {
+        if self.value.is_none() {
+            errors.at(self.span(), format!("`{0}` needs a value: `{0} = {expected}`", self.name()));
+        }
+        self.value.clone()
     }
 
     /// Refuses a list or a value.
@@ -85,13 +92,66 @@ impl Entry {
     }
 }
 
-/// A value, and what follows it.
-struct Leading<T> {
-    value: T,
+/// What can stand behind `=`. Not everything that syn can parse: each type is a copy of the code that reads it.
+pub(crate) trait Value: Sized {
+    /// The value, and the first token that does not belong to it.
+    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)>;
+}
+
+impl Value for TokenStream {
+    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
+        Some((tokens, None))
+    }
+}
+
+impl Value for Ident {
+    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
+        let (first, next) = first(tokens);
+        Some((syn::parse2(first).ok()?, next))
+    }
+}
+
+impl Value for LitStr {
+    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
+        let (first, next) = first(tokens);
+        Some((syn::parse2(first).ok()?, next))
+    }
+}
+
+impl Value for Type {
+    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
+        let Leading { value, rest } = syn::parse2(tokens).ok()?;
+        Some((value, rest.into_iter().next()))
+    }
+}
+
+impl Value for Path {
+    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
+        let (mut ty, next) = Type::leading(tokens)?;
+        // What a `macro_rules!` hands on.
+        while let Type::Group(group) = ty {
+            ty = *group.elem;
+        }
+        match ty {
+            Type::Path(path) if path.qself.is_none() => Some((path.path, next)),
+            _ => None,
+        }
+    }
+}
+
+fn first(tokens: TokenStream) -> (TokenStream, Option<TokenTree>) {
+    let mut tokens = tokens.into_iter();
+    let first = tokens.next();
+    (TokenStream::from_iter(first), tokens.next())
+}
+
+/// A type, and what follows it.
+struct Leading {
+    value: Type,
     rest: TokenStream,
 }
 
-impl<T: Parse> Parse for Leading<T> {
+impl Parse for Leading {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         Ok(Self { value: input.parse()?, rest: input.parse()? })
     }
@@ -99,35 +159,38 @@ impl<T: Parse> Parse for Leading<T> {
 
 /// Drops each entry whose key stood before, unless it is one that may be repeated.
 pub(crate) fn once(entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
-    let mut seen = Vec::new();
-    let mut is_new = |entry: &Entry| {
+    let mut seen: Vec<Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
         let name = entry.name();
-        let new = repeatable.contains(&name.as_str()) || !seen.contains(&name);
-        if !new {
+        let mut is_new = true;
+        for before in &seen {
+            is_new &= before.key != name;
+        }
+        if is_new || repeatable.contains(&&*name) {
+            seen.push(entry);
+        } else {
             errors.at(entry.span(), format!("`{name}` is said twice: keep one of them"));
         }
-        seen.push(name);
-        new
-    };
-    entries.into_iter().filter(|entry| is_new(entry)).collect()
+    }
+    seen
 }
 
 /// All entries of all `#[name(…)]` of an item.
 pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Errors) -> Vec<Entry> {
-    let ours = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
-    ours.flat_map(|attribute| match &attribute.meta {
-        Meta::List(list) => split(list.tokens.clone(), errors),
-        other => {
-            errors.on(other, format!("write `#[{name}(…)]`"));
-            Vec::new()
+    let mut entries = Vec::new();
+    for attribute in attributes {
+        match &attribute.meta {
+            _ if !attribute.path().is_ident(name) => {}
+            Meta::List(list) => entries.append(&mut split(list.tokens.clone(), errors)),
+            other => errors.on(other, format!("write `#[{name}(…)]`")),
         }
-    })
-    .collect()
+    }
+    entries
 }
 
 /// Splits at commas, those between `<` and `>` aside, and reads each part. A part that cannot be read is recorded.
 fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
-    let mut parts = vec![Vec::new()];
+    let (mut entries, mut part) = (Vec::new(), Vec::new());
     let (mut depth, mut before) = (0_usize, ' ');
     for token in tokens {
         let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
@@ -135,46 +198,46 @@ fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
             '<' => depth += 1,
             '>' if before != '-' => depth = depth.saturating_sub(1),
             ',' if depth == 0 => {
-                parts.push(Vec::new());
+                read(std::mem::take(&mut part), &mut entries, errors);
                 before = ',';
                 continue;
             }
             _ => {}
         }
         before = punct;
-        if let Some(part) = parts.last_mut() {
-            part.push(token);
-        }
+        part.push(token);
     }
-    parts.into_iter().filter(|part| !part.is_empty()).filter_map(|part| read(part, errors)).collect()
+    read(part, &mut entries, errors);
+    entries
 }
 
-fn read(part: Vec<TokenTree>, errors: &Errors) -> Option<Entry> {
-    let mut tokens = part.into_iter().peekable();
-    let key = match tokens.next()? {
-        TokenTree::Ident(key) => key,
-        other => {
-            errors.on(other, "expected a key: `key`, `key = value` or `key(…)`");
-            return None;
+fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
+    let mut tokens = part.into_iter();
+    let key = match tokens.next() {
+        Some(TokenTree::Ident(key)) => key,
+        Some(other) => return errors.on(other, "expected a key: `key`, `key = value` or `key(…)`"),
+        None => return,
+    };
+    let (mut list, mut next) = (None, tokens.next());
+    if let Some(TokenTree::Group(group)) = &next {
+        if group.delimiter() == Delimiter::Parenthesis {
+            list = Some(group.clone());
+            next = tokens.next();
         }
-    };
-    let list = match tokens.next_if(is_parentheses) {
-        Some(TokenTree::Group(list)) => Some(list),
-        _ => None,
-    };
-    let Some(next) = tokens.next() else { return Some(Entry { key, list, value: None }) };
-    if !matches!(&next, TokenTree::Punct(punct) if punct.as_char() == '=') {
-        errors.on(next, format!("expected `=`, `(` or `,` after `{key}`"));
-        return None;
     }
-    let value: TokenStream = tokens.collect();
-    if value.is_empty() {
-        errors.on(next, format!("`{key} =` needs a value"));
-        return None;
-    }
-    Some(Entry { key, list, value: Some(value) })
-}
-
-fn is_parentheses(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis)
+    let value = match next {
+        None => None,
+        Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
+            let mut value = TokenStream::new();
+            for token in tokens {
+                value.extend([token]);
+            }
+            if value.is_empty() {
+                return errors.on(equals, format!("`{key} =` needs a value"));
+            }
+            Some(value)
+        }
+        Some(other) => return errors.on(other, format!("expected `=`, `(` or `,` after `{key}`")),
+    };
+    entries.push(Entry { key, list, value });
 }

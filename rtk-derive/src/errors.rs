@@ -13,12 +13,12 @@ pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 impl Errors {
     /// A mistake that is seen at one token.
     pub(crate) fn at(&self, span: Span, message: impl Display) {
-        self.push(syn::Error::new(span, message));
+        self.push(syn::Error::new(span, message.to_string()));
     }
 
     /// A mistake that is seen in several tokens.
     pub(crate) fn on(&self, tokens: impl ToTokens, message: impl Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+        self.push(syn::Error::new_spanned(tokens.into_token_stream(), message.to_string()));
     }
 
     /// How many there are so far.

@@ -5,6 +5,7 @@
 
 mod case;
 mod check;
+mod code;
 mod declaration;
 mod entry;
 mod errors;
@@ -55,8 +56,9 @@ fn nested(input: &DeriveInput) -> TokenStream {
     let Some(mut object) = parse::object(input, &errors) else { return errors.into_compile_errors() };
     check::object(&mut object, &errors);
     let mistakes = errors.into_compile_errors();
-    let code = expand::object(&object);
-    quote::quote!(#mistakes #code)
+    let mut code = mistakes;
+    code.extend(expand::object(&object));
+    code
 }
 
 /// What is declared is expanded even if there are mistakes in it, so that one mistake is one error.
@@ -64,7 +66,8 @@ fn resource(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
     check::check(&mut declaration, &errors);
-    let mistakes = errors.into_compile_errors();
-    let code = expand::resource(&declaration, mistakes.is_empty());
-    quote::quote!(#mistakes #code)
+    let mut code = errors.into_compile_errors();
+    let sound = code.is_empty();
+    code.extend(expand::resource(&declaration, sound));
+    code
 }

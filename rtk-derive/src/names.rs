@@ -9,11 +9,11 @@ pub(crate) fn snake(name: &str) -> String {
     let mut chars = name.chars().peekable();
     let mut before = '_';
     while let Some(char) = chars.next() {
-        let ends_acronym = before.is_uppercase() && chars.peek().is_some_and(|next| next.is_lowercase());
+        let ends_acronym = before.is_uppercase() && matches!(chars.peek(), Some(next) if next.is_lowercase());
         if char.is_uppercase() && before != '_' && (!before.is_uppercase() || ends_acronym) {
             out.push('_');
         }
-        out.extend(char.to_lowercase());
+        out.push(char.to_ascii_lowercase());
         before = char;
     }
     out
@@ -21,34 +21,49 @@ pub(crate) fn snake(name: &str) -> String {
 
 /// `session_id` to `SessionId`, `livestream-session` to `LivestreamSession`.
 pub(crate) fn camel(name: &str) -> String {
-    let words = name.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.flat_map(|word| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1))).collect()
+    let mut out = String::with_capacity(name.len());
+    let mut begins = true;
+    for char in name.chars() {
+        if !char.is_alphanumeric() {
+            begins = true;
+            continue;
+        }
+        out.push(if begins { char.to_ascii_uppercase() } else { char });
+        begins = false;
+    }
+    out
 }
 
 /// `policy` to `policies`, `session` to `sessions`. Anything odder is spelt in the declaration.
 pub(crate) fn plural(name: &str) -> String {
-    let vowel_before_y = name.ends_with("ay") || name.ends_with("ey") || name.ends_with("oy");
-    match name.strip_suffix('y') {
-        Some(stem) if !vowel_before_y => format!("{stem}ies"),
-        _ if ["s", "x", "ch", "sh"].iter().any(|end| name.ends_with(end)) => format!("{name}es"),
-        _ => format!("{name}s"),
+    let ends = |end: &str| name.ends_with(end);
+    if ends("y") && !(ends("ay") || ends("ey") || ends("oy")) {
+        return format!("{}ies", &name[..name.len() - 1]);
     }
+    let hisses = ends("s") || ends("x") || ends("ch") || ends("sh");
+    format!("{name}{}", if hisses { "es" } else { "s" })
 }
 
 /// The text of an identifier, without `r#`.
 pub(crate) fn text(ident: &Ident) -> String {
-    let text = ident.to_string();
-    text.strip_prefix("r#").map_or(text.clone(), str::to_owned)
+    let mut text = ident.to_string();
+    if text.starts_with("r#") {
+        text.drain(..2);
+    }
+    text
 }
 
 /// An identifier of that text, raw if it is a keyword; `None` if there is no such identifier.
 pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
-    let wordy = |char: char| char.is_alphanumeric() || char == '_';
-    if text.is_empty() || !text.chars().all(wordy) || text.starts_with(char::is_numeric) {
-        return None;
+    let mut begins = true;
+    for char in text.chars() {
+        if !(char.is_alphanumeric() || char == '_') || (begins && char.is_numeric()) {
+            return None;
+        }
+        begins = false;
     }
     match text {
-        "_" | "self" | "Self" | "super" | "crate" => None,
+        "" | "_" | "self" | "Self" | "super" | "crate" => None,
         _ if syn::parse_str::<Ident>(text).is_ok() => Some(Ident::new(text, span)),
         _ => Some(Ident::new_raw(text, span)),
     }
@@ -57,6 +72,11 @@ pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
 /// The same; `crate_` for the few words that cannot be raw.
 pub(crate) fn ident(text: &str, span: Span) -> Ident {
     checked(text, span).unwrap_or_else(|| format_ident!("{text}_", span = span))
+}
+
+/// A word of ours, spanned to nothing of the user's.
+pub(crate) fn word(text: &str) -> Ident {
+    Ident::new(text, Span::call_site())
 }
 
 /// `NewMeeting`, `MeetingChanges` and the like.

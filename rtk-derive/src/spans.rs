@@ -7,13 +7,14 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 /// Only the location changes. What a name means stays, and so does that the code is generated, which lints ask. What is
 /// wrong with two pieces of code in the same way is one error if both are shown at the same place.
 pub(crate) fn shown_at(place: Span, code: TokenStream) -> TokenStream {
-    let moved = |token| {
+    let mut out = TokenStream::new();
+    for token in code {
         let mut token = match token {
             TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), shown_at(place, group.stream()))),
             other => other,
         };
         token.set_span(token.span().located_at(place));
-        token
-    };
-    code.into_iter().map(moved).collect()
+        out.extend([token]);
+    }
+    out
 }

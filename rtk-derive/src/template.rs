@@ -40,7 +40,7 @@ impl Template {
     fn check(&self, errors: &Errors) {
         let mut seen = Vec::new();
         for segment in self.text.trim_matches('/').split('/') {
-            let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            let name = placeholder(segment);
             match name {
                 _ if segment.is_empty() => errors.at(self.span, "an empty segment: two slashes follow each other"),
                 Some(name) if !is_name(name) => {
@@ -67,7 +67,11 @@ impl Template {
 
     /// The names in braces, in order.
     pub(crate) fn placeholders(&self) -> Vec<&str> {
-        self.text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect()
+        let mut names = Vec::new();
+        for segment in self.text.split('/') {
+            names.extend(placeholder(segment));
+        }
+        names
     }
 
     /// The same with one more placeholder.
@@ -79,6 +83,11 @@ impl Template {
     pub(crate) fn named(&self) -> String {
         suggest::list(&self.placeholders())
     }
+}
+
+/// `app_id` of `{app_id}`.
+fn placeholder(segment: &str) -> Option<&str> {
+    segment.strip_prefix('{')?.strip_suffix('}')
 }
 
 fn is_name(name: &str) -> bool {

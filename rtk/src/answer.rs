@@ -1,19 +1,17 @@
 //! From an answer to what was asked for: by status first, by body second.
 
-use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny};
 use serde_json::{Map, Value};
 
 use crate::call::Call;
-use crate::codec::{ResourceSeed, read_map};
+use crate::codec::ResourceSeed;
 use crate::envelope::{EnvelopeSeed, Payload, Unwrapped};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::fields::from_nothing;
-use crate::page::Page;
-use crate::paging::PageInfo;
+use crate::page_info::PageInfo;
 use crate::place::Place;
 use crate::record::Record;
 use crate::request::Changed;
@@ -23,22 +21,8 @@ use crate::response::Response;
 pub(crate) async fn record<T: Resource>(mut call: Call) -> Result<Record<T>, Error> {
     let response = call.send().await?;
     let place = call.place.clone();
-    let (payload, _) = read(&call, &response, || RecordSeed { place: &place, of: PhantomData })?;
+    let (payload, _) = read(&call, &response, || RecordSeed::new(&place))?;
     payload.value().ok_or_else(|| failure::missing(&call, &response))
-}
-
-pub(crate) async fn page<T: Resource>(mut call: Call) -> Result<Page<T>, Error> {
-    let response = call.send().await?;
-    let place = call.place.clone();
-    let (payload, info) = read(&call, &response, || ListSeed { place: &place, of: PhantomData })?;
-    // Some servers answer null for a list of none.
-    let items: Vec<Record<T>> = match payload {
-        Payload::Value(items) => items,
-        Payload::Null => Vec::new(),
-        Payload::Absent => return Err(failure::missing(&call, &response)),
-    };
-    let next = call.next_page(&info, items.len());
-    Ok(Page::new(items, info.total, next, call))
 }
 
 /// A value that is no record. Where there is none, one that takes nothing for a value, as an `Option` does.
@@ -52,7 +36,7 @@ pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Erro
 pub(crate) async fn perhaps<T: Resource>(mut call: Call) -> Result<Option<Record<T>>, Error> {
     let response = call.send().await?;
     let place = call.place.clone();
-    let (payload, _) = read(&call, &response, || RecordSeed { place: &place, of: PhantomData })?;
+    let (payload, _) = read(&call, &response, || RecordSeed::new(&place))?;
     Ok(payload.value())
 }
 
@@ -76,7 +60,7 @@ pub(crate) async fn unit(mut call: Call) -> Result<(), Error> {
 }
 
 /// The payload, or the error that the answer is.
-fn read<'de, S: DeserializeSeed<'de>>(
+pub(crate) fn read<'de, S: DeserializeSeed<'de>>(
     call: &Call,
     response: &'de Response,
     seed: impl Fn() -> S,
@@ -87,7 +71,7 @@ fn read<'de, S: DeserializeSeed<'de>>(
     if response.bytes().trim_ascii().is_empty() {
         return Ok((Payload::Absent, PageInfo::default()));
     }
-    let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.key(), seed: seed() };
+    let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.key(), seed: &seed };
     let mut json = serde_json::Deserializer::from_slice(response.bytes());
     let read = envelope().deserialize(&mut json).and_then(|unwrapped| json.end().map(|()| unwrapped));
     match read {
@@ -97,9 +81,50 @@ fn read<'de, S: DeserializeSeed<'de>>(
     }
 }
 
-struct RecordSeed<'p, T> {
+/// Reads a part of an answer that has been taken apart already. An error says where in the answer it is: `at` or below.
+pub(crate) fn part<'de, S: DeserializeSeed<'de>>(
+    call: &Call,
+    response: &Response,
+    at: &str,
+    value: Value,
+    seed: S,
+) -> Result<S::Value, Error> {
+    tracked(at, value, seed).map_err(|(path, cause)| failure::unfit(call, response, &path, &cause))
+}
+
+/// A record that was stored in its wire form.
+pub(crate) fn stored<T: Resource>(place: &Place, value: Value) -> Result<Record<T>, Error> {
+    tracked("", value, RecordSeed::new(place)).map_err(|(path, cause)| {
+        let at = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
+        let name = T::DESCRIPTOR.name;
+        Error::new(ErrorKind::InvalidRecord, format!("no `{name}`{at}: {}", failure::without_values(&cause)))
+    })
+}
+
+/// Reads a value; an error comes with its path.
+fn tracked<'de, S: DeserializeSeed<'de>>(
+    at: &str,
+    value: Value,
+    seed: S,
+) -> Result<S::Value, (String, serde_json::Error)> {
+    let mut track = serde_path_to_error::Track::new();
+    let read = seed.deserialize(serde_path_to_error::Deserializer::new(value, &mut track));
+    read.map_err(|cause| {
+        let path = track.path();
+        let below = if path.iter().next().is_some() { path.to_string() } else { String::new() };
+        (crate::path::dotted(at, &below), cause)
+    })
+}
+
+pub(crate) struct RecordSeed<'p, T> {
     place: &'p Place,
     of: PhantomData<fn() -> T>,
+}
+
+impl<'p, T> RecordSeed<'p, T> {
+    pub(crate) fn new(place: &'p Place) -> Self {
+        Self { place, of: PhantomData }
+    }
 }
 
 impl<'de, T: Resource> DeserializeSeed<'de> for RecordSeed<'_, T> {
@@ -109,45 +134,5 @@ impl<'de, T: Resource> DeserializeSeed<'de> for RecordSeed<'_, T> {
         let mut extra = Map::new();
         let value = ResourceSeed::<T>::new(&mut extra).deserialize(deserializer)?;
         Ok(Record::new(value, self.place.clone(), extra))
-    }
-}
-
-struct ListSeed<'p, T> {
-    place: &'p Place,
-    of: PhantomData<fn() -> T>,
-}
-
-impl<'de, T: Resource> DeserializeSeed<'de> for ListSeed<'_, T> {
-    type Value = Vec<Record<T>>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        match T::DESCRIPTOR.one_or_many {
-            true => deserializer.deserialize_any(self),
-            false => deserializer.deserialize_seq(self),
-        }
-    }
-}
-
-impl<'de, T: Resource> Visitor<'de> for ListSeed<'_, T> {
-    type Value = Vec<Record<T>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a list of `{}`", T::DESCRIPTOR.name)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::with_capacity(seq.size_hint().unwrap_or(0));
-        while let Some(item) = seq.next_element_seed(RecordSeed { place: self.place, of: PhantomData })? {
-            items.push(item);
-        }
-        Ok(items)
-    }
-
-    /// The one that is answered in the place of a list.
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut extra = Map::new();
-        let value = read_map(map, Some(&mut extra))?;
-        extra.remove(T::DESCRIPTOR.envelope.paging);
-        Ok(vec![Record::new(value, self.place.clone(), extra)])
     }
 }

@@ -5,13 +5,14 @@ use std::time::Duration;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::content::Content;
-use crate::descriptor::{BodyKind, Descriptor, Kind, Method, Operation, Placement};
+use crate::descriptor::{Base, BodyKind, Descriptor, Kind, Method, Operation, Placement};
 use crate::envelope::Envelope;
 use crate::error::{Asked, Error, ErrorKind};
 use crate::input::{Input, Pairs};
 use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
+use crate::position::Trail;
 use crate::query::Query;
 use crate::response::Response;
 use crate::transport::{Body, Stage, TransportError};
@@ -25,6 +26,8 @@ pub struct Call {
     headers: HeaderMap,
     body: Option<Content>,
     timeout: Option<Duration>,
+    /// Which way a list has come to this page of it.
+    pub(crate) trail: Trail,
     /// The first thing that cannot be sent; reported when the request is sent.
     fault: Option<Error>,
 }
@@ -37,7 +40,8 @@ enum Target {
 impl Call {
     fn new(place: Place, target: Target) -> Self {
         let (args, query, headers) = (Vec::new(), Query::default(), HeaderMap::new());
-        Self { place, target, args, query, headers, body: None, timeout: None, fault: None }
+        let trail = Trail::default();
+        Self { place, target, args, query, headers, body: None, timeout: None, trail, fault: None }
     }
 
     /// A declared operation.
@@ -90,7 +94,7 @@ impl Call {
         if let Some(fault) = &pairs.fault {
             self.refuse(Error::new(ErrorKind::InvalidRequest, fault));
         }
-        self.query.merge(&pairs.query);
+        self.query.merge(&pairs.parameters);
         pairs.headers.iter().fold(self, |call, (name, value)| call.with_header(name, value))
     }
 
@@ -144,6 +148,7 @@ impl Call {
             headers: self.headers.clone(),
             body: self.body.as_ref().and_then(Content::again),
             timeout: self.timeout,
+            trail: self.trail.clone(),
             fault: None,
         }
     }
@@ -161,6 +166,8 @@ impl Call {
 
     pub(crate) fn paging(&self) -> Paging {
         match self.target {
+            // What an action lists is one answer: to ask again would be to act again.
+            Target::Declared(_, operation) if operation.kind == Kind::Action => Paging::SINGLE,
             Target::Declared(resource, _) => *resource.paging,
             Target::Free { .. } => Paging::SINGLE,
         }
@@ -294,6 +301,7 @@ impl Call {
                 let place = self
                     .placement(resource, operation)
                     .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the declaration has no path"))?;
+                self.means_a_member(resource, operation)?;
                 path::fill(&mut url, operation.base_path(place), |name| self.value(name))?;
                 if !operation.tail.is_empty() {
                     url.push('/');
@@ -307,6 +315,20 @@ impl Call {
         }
         path::push_query(&mut url, self.query.pairs())?;
         Ok(url)
+    }
+
+    /// A literal segment wins over a placeholder: an id that is the first word of an action would be taken for that.
+    fn means_a_member(&self, resource: &Descriptor, operation: &Operation) -> Result<(), Error> {
+        let (Base::Member, Some(identity)) = (operation.base, &resource.id) else { return Ok(()) };
+        let Some(id) = self.value(identity.param) else { return Ok(()) };
+        let actions = resource.operations.iter().filter(|it| it.base == Base::Collection && !it.tail.is_empty());
+        match actions.map(|action| action.tail.split('/').next()).find(|word| *word == Some(id)) {
+            Some(_) => {
+                let detail = format!("the `{}` is `{id}`, which in this path means another operation", identity.param);
+                Err(Error::new(ErrorKind::InvalidId, detail))
+            }
+            None => Ok(()),
+        }
     }
 
     fn value(&self, name: &str) -> Option<&str> {

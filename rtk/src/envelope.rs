@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
-use crate::paging::PageInfo;
+use crate::page_info::PageInfo;
 
 /// Where an API's answers hold what was asked for. Both of Cloudflare's forms of error are read whatever the envelope:
 /// the gateway in front of a product answers in its own.
@@ -67,28 +67,29 @@ impl<P> Payload<P> {
     }
 }
 
-/// Reads an envelope whose payload, at `path` below the payload key, is read by `seed`.
-pub(crate) struct EnvelopeSeed<S> {
+/// Reads an envelope whose payload, at `path` below the payload key, is read by what `seed` makes. Of two payloads, the last
+/// counts.
+pub(crate) struct EnvelopeSeed<F> {
     pub(crate) envelope: &'static Envelope,
     pub(crate) path: &'static str,
-    pub(crate) seed: S,
+    pub(crate) seed: F,
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for EnvelopeSeed<S> {
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for EnvelopeSeed<F> {
     type Value = Unwrapped<S::Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         if !self.envelope.payload.is_empty() {
             return deserializer.deserialize_map(self);
         }
-        let Self { envelope, path, seed } = self;
+        let Self { envelope, path, seed } = &self;
         let mut out = Unwrapped::default();
         out.payload = Below { envelope, path, paging: &mut out.paging, seed }.deserialize(deserializer)?;
         Ok(out)
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for EnvelopeSeed<S> {
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F> {
     type Value = Unwrapped<S::Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -96,18 +97,14 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for EnvelopeSeed<S> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let Self { envelope, path, seed } = self;
-        let mut seed = Some(seed);
+        let Self { envelope, path, seed } = &self;
         let mut out = Unwrapped::default();
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
-                key if key == envelope.payload => match seed.take() {
-                    Some(seed) => {
-                        out.payload = map.next_value_seed(Below { envelope, path, paging: &mut out.paging, seed })?;
-                    }
-                    None => drop(map.next_value::<IgnoredAny>()?),
-                },
-                key if key == envelope.paging => out.paging.read(&map.next_value()?),
+                key if key == envelope.payload => {
+                    out.payload = map.next_value_seed(Below { envelope, path, paging: &mut out.paging, seed })?;
+                }
+                key if key == envelope.paging => out.paging.read(map.next_value()?),
                 "success" => out.success = map.next_value::<Value>()?.as_bool(),
                 "errors" | "error" => out.errors.push(map.next_value()?),
                 _ => drop(map.next_value::<IgnoredAny>()?),
@@ -118,14 +115,14 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for EnvelopeSeed<S> {
 }
 
 /// Goes down a dotted path, and picks up paging on the way.
-struct Below<'p, S> {
+struct Below<'p, F> {
     envelope: &'static Envelope,
     path: &'static str,
     paging: &'p mut PageInfo,
-    seed: S,
+    seed: &'p F,
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Below<'_, S> {
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for Below<'_, F> {
     type Value = Payload<S::Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -133,7 +130,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Below<'_, S> {
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for Below<'_, F> {
     type Value = Payload<S::Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -153,7 +150,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         if self.path.is_empty() {
-            self.seed.deserialize(deserializer).map(Payload::Value)
+            (self.seed)().deserialize(deserializer).map(Payload::Value)
         } else {
             deserializer.deserialize_map(self)
         }
@@ -162,15 +159,14 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Below<'_, S> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Self { envelope, path, paging, seed } = self;
         let (wanted, rest) = path.split_once('.').unwrap_or((path, ""));
-        let mut seed = Some(seed);
         let mut payload = Payload::Absent;
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            match seed.take_if(|_| key == wanted) {
-                Some(seed) => {
+            match &*key {
+                key if key == wanted => {
                     payload = map.next_value_seed(Below { envelope, path: rest, paging: &mut *paging, seed })?;
                 }
-                None if key == envelope.paging => paging.read(&map.next_value()?),
-                None => drop(map.next_value::<IgnoredAny>()?),
+                key if key == envelope.paging => paging.read(map.next_value()?),
+                _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
         Ok(payload)

@@ -96,6 +96,8 @@ pub enum ErrorKind {
     InvalidId,
     /// Some other part of the request cannot be sent. Nothing was sent.
     InvalidRequest,
+    /// What was to be restored as a record is none. Nothing was sent.
+    InvalidRecord,
     /// No connection could be made. Nothing was sent.
     Connect,
     /// No answer in time. The server may have carried out the request.
@@ -250,6 +252,7 @@ impl Error {
                 | ErrorKind::InvalidBaseUrl
                 | ErrorKind::InvalidId
                 | ErrorKind::InvalidRequest
+                | ErrorKind::InvalidRecord
                 | ErrorKind::Connect
         )
     }
@@ -260,6 +263,7 @@ impl ErrorKind {
         Some(match self {
             Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or give `Client::builder()` a `token`",
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
+            Self::InvalidRecord => "it was stored by another version, or is something else",
             Self::Connect => "nothing was sent; check the network and the base URL",
             Self::Timeout => "it may have been carried out; look before you repeat it, or raise the timeout",
             Self::Interrupted => "it may have been carried out; look before you repeat it",

@@ -8,7 +8,9 @@ use crate::api_error::ApiError;
 use crate::call::Call;
 use crate::envelope::EnvelopeSeed;
 use crate::error::{Answer, Error, ErrorKind};
+use crate::paging::Style;
 use crate::path;
+use crate::position::Lost;
 use crate::response::Response;
 
 /// How much of a body an error keeps.
@@ -46,7 +48,7 @@ pub(crate) fn unreadable<'de, S: DeserializeSeed<'de>>(
     call: &Call,
     response: &'de Response,
     first: &serde_json::Error,
-    envelope: EnvelopeSeed<S>,
+    envelope: EnvelopeSeed<impl Fn() -> S>,
 ) -> Error {
     let body: Value = match serde_json::from_slice(response.bytes()) {
         Ok(body) => body,
@@ -73,8 +75,22 @@ pub(crate) fn unreadable<'de, S: DeserializeSeed<'de>>(
 
 /// An answer of another shape than declared. The cause is no source: it can repeat values.
 pub(crate) fn unfit(call: &Call, response: &Response, path: &str, cause: &serde_json::Error) -> Error {
+    misfit(call, response, path, &without_values(cause))
+}
+
+/// An answer that leaves open how its list goes on.
+pub(crate) fn lost(call: &Call, response: &Response, lost: &Lost) -> Error {
+    let paging = call.envelope().paging;
+    let path = match call.paging().0 {
+        Style::Cursor { next, .. } => path::dotted(paging, next),
+        Style::Single | Style::Numbered { .. } | Style::Offset { .. } => paging.to_owned(),
+    };
+    misfit(call, response, &path, lost.0)
+}
+
+fn misfit(call: &Call, response: &Response, path: &str, how: &str) -> Error {
     let path = call.place.client.credentials().scrub(path);
-    error(call, response, ErrorKind::Decode, format!("at `{path}`: {}", without_values(cause)), &[])
+    error(call, response, ErrorKind::Decode, format!("at `{path}`: {how}"), &[])
 }
 
 fn errors_of(body: &Value) -> Vec<Value> {

@@ -74,11 +74,11 @@ impl Members {
 
     /// Sets those of a value that has no key of its own.
     pub fn flatten(&mut self, name: &'static str, value: &impl Writable) {
-        self.flatten_value(name, serde_json::to_value(value));
+        self.put_flat(name, serde_json::to_value(value));
     }
 
     /// The same of one that has been written already.
-    pub fn flatten_value(&mut self, name: &'static str, value: Result<Value, serde_json::Error>) {
+    pub fn put_flat(&mut self, name: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
             Ok(Value::Object(members)) => self.body.extend(members),
             Ok(Value::Null) => {}
@@ -89,7 +89,7 @@ impl Members {
 
     /// Sets a query parameter.
     pub fn query(&mut self, key: &'static str, value: &impl Writable) {
-        self.beside.set(key, value);
+        self.beside.query(key, value);
     }
 
     /// Sets a header.
@@ -126,7 +126,8 @@ pub fn copied<T: Resource>(record: &Record<T>) -> Members {
     };
     let known = |key: &str| T::DESCRIPTOR.attributes.iter().any(|attribute| attribute.wire == key);
     for attribute in T::DESCRIPTOR.attributes.iter().filter(|attribute| attribute.create) {
-        match wire.get(attribute.wire) {
+        // What no answer holds is not known, whatever stands for it here.
+        match wire.get(attribute.wire).filter(|_| attribute.read) {
             _ if attribute.flatten => copy.body.extend(wire.clone().into_iter().filter(|(key, _)| !known(key))),
             Some(value) if attribute.nullable || !value.is_null() => {
                 copy.body.insert(attribute.request_wire.to_owned(), value.clone());
@@ -167,7 +168,7 @@ impl Part {
     }
 
     /// Sets those of a value that has no key of its own.
-    pub fn flatten(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
+    pub fn put_flat(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
             Ok(Value::Object(members)) => self.members.extend(members),
             other => self.put(key, other),
@@ -193,15 +194,15 @@ impl fmt::Debug for Part {
 /// Query parameters and headers that are being put together.
 #[derive(Clone, Default)]
 pub struct Pairs {
-    pub(crate) query: Query,
+    pub(crate) parameters: Query,
     pub(crate) headers: Vec<(&'static str, String)>,
     pub(crate) fault: Option<String>,
 }
 
 impl Pairs {
     /// Sets a query parameter.
-    pub fn set(&mut self, key: &'static str, value: &impl Writable) {
-        if let Err(error) = self.query.set(key, value) {
+    pub fn query(&mut self, key: &'static str, value: &impl Writable) {
+        if let Err(error) = self.parameters.set(key, value) {
             self.fault.get_or_insert(format!("`{key}`: {error}"));
         }
     }
@@ -220,21 +221,24 @@ impl Pairs {
 
     /// Adds others; of two under one name, the other counts.
     pub(crate) fn merge(&mut self, other: Self) {
-        self.query.merge(&other.query);
+        self.parameters.merge(&other.parameters);
         self.headers.retain(|(name, _)| other.headers.iter().all(|(set, _)| set != name));
         self.headers.extend(other.headers);
         self.fault = self.fault.take().or(other.fault);
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
-        self.query.pairs().map(|(key, _)| key).chain(self.headers.iter().map(|(name, _)| *name))
+        self.parameters.pairs().map(|(key, _)| key).chain(self.headers.iter().map(|(name, _)| *name))
     }
 }
 
 /// The query, and the names of the headers.
 impl fmt::Debug for Pairs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.query.pairs()).entries(self.headers.iter().map(|(name, _)| (name, "…"))).finish()
+        f.debug_map()
+            .entries(self.parameters.pairs())
+            .entries(self.headers.iter().map(|(name, _)| (name, "…")))
+            .finish()
     }
 }
 

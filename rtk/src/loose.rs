@@ -30,7 +30,11 @@ use crate::id::Id;
 /// Reads a value of another type than it should have.
 pub fn deserialize<'de, T: Loose, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
-    T::from_value(&value).ok_or_else(|| D::Error::invalid_type(kind_of(&value), &T::EXPECTED))
+    T::from_value(&value).ok_or_else(|| match kind_of(&value) {
+        // Of a type that can hold one, and none.
+        kind @ (Unexpected::Other(_) | Unexpected::Str(_)) => D::Error::invalid_value(kind, &T::EXPECTED),
+        kind => D::Error::invalid_type(kind, &T::EXPECTED),
+    })
 }
 
 /// Writes it as what it is.
@@ -67,7 +71,8 @@ impl<T: Loose> Loose for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
     fn from_value(value: &Value) -> Option<Self> {
-        if value.is_null() { Some(None) } else { T::from_value(value).map(Some) }
+        // The inner one of two takes null first, so that the outer one says whether the key is there.
+        T::from_value(value).map(Some).or_else(|| value.is_null().then_some(None))
     }
 }
 

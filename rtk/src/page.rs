@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use crate::batch::Batch;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
+use crate::position::Position;
 use crate::record::Record;
 use crate::request::Request;
 use crate::resource::Resource;
@@ -30,19 +32,20 @@ pub struct Page<T> {
     /// Whether there is another page after this one. Where the answer does not tell, only an empty page says no.
     pub has_next: bool,
     call: Box<Call>,
-    next: Option<u64>,
+    next: Option<Position>,
 }
 
 impl<T: Resource> Page<T> {
-    pub(crate) fn new(items: Vec<Record<T>>, total: Option<u64>, next: Option<u64>, call: Call) -> Self {
+    pub(crate) fn new(batch: Batch<Record<T>>) -> Self {
+        let Batch { items, total, next, call, response: _ } = batch;
         Self { items, total, has_next: next.is_some(), call: Box::new(call), next }
     }
 
     /// The page after this one. Without one, an error and no request.
     pub fn next(&self) -> Request<Self> {
         let call = self.call.again();
-        Request::page(match self.next {
-            Some(number) => call.at_page(number),
+        Request::page(match &self.next {
+            Some(position) => call.at(position),
             None => {
                 let mut call = call;
                 call.refuse(Error::new(ErrorKind::InvalidRequest, "this is the last page"));
@@ -51,8 +54,28 @@ impl<T: Resource> Page<T> {
         })
     }
 
-    pub(crate) fn into_parts(self) -> (Vec<Record<T>>, Option<u64>, Call) {
-        (self.items, self.next, *self.call)
+    /// Where the list goes on after this page, to be kept and given to [`Relation::resume`](crate::Relation::resume). `None` for the
+    /// last page, and where pages have numbers.
+    ///
+    /// ```
+    /// # use rtk::{Id, Paging, Resource};
+    /// # #[derive(Debug, Clone, Resource)]
+    /// # #[resource(path = "/accounts/{account_id}/buckets", paging = Paging::CURSOR)]
+    /// # pub struct Bucket { pub id: Id<Self> }
+    /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
+    /// let buckets = client.account("acc-1").buckets();
+    /// let first = buckets.page(1).await?;
+    /// if let Some(cursor) = first.next_cursor() {
+    ///     let all_others = buckets.resume(cursor).all().await?;
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn next_cursor(&self) -> Option<&str> {
+        match &self.next {
+            Some(Position::Cursor(cursor)) => Some(cursor),
+            Some(Position::Page(_) | Position::Offset(_)) | None => None,
+        }
     }
 }
 

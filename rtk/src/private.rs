@@ -16,6 +16,7 @@ pub use std::vec::Vec;
 
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::content::{IntoBody, Sendable};
+pub use crate::declared::{attribute, parameter as described, place, relation};
 pub use crate::descriptor::{
     Attribute, Base, BodyKind, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
 };
@@ -32,6 +33,11 @@ pub use crate::request::Finish;
 pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
 pub use crate::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
 pub use crate::{Client, Envelope, Id, Paging, Record, Relation, Request, Scope};
+
+pub use crate::{
+    __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
+    __rtk_setter as setter,
+};
 
 use core::fmt::Display;
 use core::marker::PhantomData;
@@ -176,7 +182,7 @@ impl Action {
     #[must_use]
     pub fn query(self, key: &'static str, value: &impl Writable) -> Self {
         let mut pairs = Pairs::default();
-        pairs.set(key, value);
+        pairs.query(key, value);
         Self(self.0.with_pairs(&pairs))
     }
 
@@ -213,7 +219,7 @@ pub fn queried<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
 /// Sets a declared query parameter.
 pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Writable) -> Request<O, X> {
     let mut pairs = Pairs::default();
-    pairs.set(key, value);
+    pairs.query(key, value);
     request.with_pairs(&pairs)
 }
 

@@ -4,16 +4,16 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
-use serde::de::DeserializeSeed as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::answer;
 use crate::call::Call;
 use crate::codec::ResourceSeed;
 use crate::descriptor::Descriptor;
 use crate::error::Error;
-use crate::failure;
 use crate::id::Id;
+use crate::path;
 use crate::place::Place;
 use crate::request::{Changed, Request};
 use crate::resource::{Destroy, Find, Replace, Resource, Update};
@@ -61,7 +61,7 @@ impl<T: Resource> Record<T> {
         if let Some(id) = self.value.identity() {
             place = place.within(T::DESCRIPTOR, id);
         }
-        for name in crate::path::placeholders(T::DESCRIPTOR.member_path()) {
+        for name in path::placeholders(T::DESCRIPTOR.member_path()) {
             if place.param(name).is_none() {
                 if let Some(Value::String(id)) = self.attribute(name) {
                     place = place.with(name, &id);
@@ -166,7 +166,7 @@ impl<T: Resource> Record<T> {
     /// The ids that lead to it, whichever way it was found. An unknown one is equal to another unknown one only.
     fn address(&self) -> Vec<Option<Box<str>>> {
         let scope = self.scope();
-        let names = crate::path::placeholders(T::DESCRIPTOR.member_path());
+        let names = path::placeholders(T::DESCRIPTOR.member_path());
         names.map(|name| scope.place().param(name).map(Into::into)).collect()
     }
 
@@ -183,20 +183,17 @@ impl<T: Resource> Record<T> {
             _ => Map::new(),
         };
         all.extend(members);
-        let (mut extra, mut track) = (Map::new(), serde_path_to_error::Track::new());
-        let tracked = serde_path_to_error::Deserializer::new(Value::Object(all), &mut track);
-        match ResourceSeed::<T>::new(&mut extra).deserialize(tracked) {
-            Ok(value) => {
-                self.value = value;
-                self.extra.extend(extra);
-                Ok(())
-            }
-            Err(cause) => {
-                let (call, response) = *context;
-                let payload = crate::path::dotted(call.envelope().payload, call.key());
-                Err(failure::unfit(&call, &response, &format!("{payload}.{}", track.path()), &cause))
-            }
-        }
+        let (call, response) = *context;
+        let payload = path::dotted(call.envelope().payload, call.key());
+        let mut extra = Map::new();
+        let seed = ResourceSeed::<T>::new(&mut extra);
+        self.value = answer::part(&call, &response, &payload, Value::Object(all), seed)?;
+        self.extra.extend(extra);
+        Ok(())
+    }
+
+    pub(crate) fn forget(&mut self, key: &str) {
+        self.extra.remove(key);
     }
 }
 

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use crate::answer;
 use crate::call::Call;
+use crate::error::Error;
 use crate::id::Id;
 use crate::input::{Filter as _, Pairs};
 use crate::page::Page;
@@ -33,12 +35,14 @@ use crate::values::IntoId;
 pub struct Relation<T> {
     place: Place,
     beside: Pairs,
+    /// The cursor that lists begin at.
+    from: Option<Box<str>>,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T: Resource> Relation<T> {
     pub(crate) fn new(place: Place) -> Self {
-        Self { place, beside: Pairs::default(), of: PhantomData }
+        Self { place, beside: Pairs::default(), from: None, of: PhantomData }
     }
 
     /// Narrows it. A second filter adds to the first.
@@ -59,7 +63,30 @@ impl<T: Resource> Relation<T> {
         Request::list(self.list())
     }
 
-    /// One page of it, counted from 1.
+    /// Every one, each for itself: an element that cannot be read is an error in its place. All pages are fetched, as by
+    /// [`all`](Self::all); what fails a page as a whole fails this.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// for session in app.sessions().each().await? {
+    ///     match session {
+    ///         Ok(session) => println!("{}", session.id()),
+    ///         Err(error) => eprintln!("{error}"), // … at `data.sessions[3].started_at`: invalid type …
+    ///     }
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn each(&self) -> Request<Vec<Result<Record<T>, Error>>>
+    where
+        T: List,
+    {
+        Request::each(self.list())
+    }
+
+    /// One page of it, counted from 1. Of a list that goes on by cursor or offset, the first one:
+    /// [`Page::next`] leads to the others.
     pub fn page(&self, number: u64) -> Request<Page<T>>
     where
         T: List,
@@ -73,6 +100,17 @@ impl<T: Resource> Relation<T> {
         T: List,
     {
         Records::new(self.list())
+    }
+
+    /// Goes on from a cursor that was kept, see [`Page::next_cursor`]: `page(1)` is the page there, `all` and `stream` begin
+    /// with it.
+    #[must_use]
+    pub fn resume(mut self, cursor: &str) -> Self
+    where
+        T: List,
+    {
+        self.from = Some(cursor.into());
+        self
     }
 
     /// The one with that id.
@@ -89,6 +127,19 @@ impl<T: Resource> Relation<T> {
         T: Create<New = N>,
     {
         self.create_new(new)
+    }
+
+    /// A record of this place from its wire form, such as one that was serialized and stored. Nothing is sent.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # fn example(app: &rtk::Scope<App>, session: &rtk::Record<Session>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let stored = serde_json::to_value(session)?; // with what is not declared, and with secrets
+    /// let session = app.sessions().restore(stored)?;
+    /// # Ok(()) }
+    /// ```
+    pub fn restore(&self, stored: serde_json::Value) -> Result<Record<T>, Error> {
+        answer::stored(&self.place, stored)
     }
 
     /// The place inside the one with that id. Nothing is sent.
@@ -118,19 +169,27 @@ impl<T: Resource> Relation<T> {
     }
 
     fn list(&self) -> Call {
-        Call::declared(self.place.clone(), T::DESCRIPTOR, "all").with_pairs(&self.beside)
+        let call = Call::declared(self.place.clone(), T::DESCRIPTOR, "all").with_pairs(&self.beside);
+        match &self.from {
+            Some(cursor) => call.at_cursor(cursor),
+            None => call,
+        }
     }
 }
 
 impl<T> Clone for Relation<T> {
     fn clone(&self) -> Self {
-        Self { place: self.place.clone(), beside: self.beside.clone(), of: PhantomData }
+        Self { place: self.place.clone(), beside: self.beside.clone(), from: self.from.clone(), of: PhantomData }
     }
 }
 
 impl<T: Resource> fmt::Debug for Relation<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Relation<{}> ", T::DESCRIPTOR.name)?;
-        f.debug_map().entries(self.place.names()).entries(self.beside.query.pairs()).finish()
+        f.debug_map()
+            .entries(self.place.names())
+            .entries(self.beside.parameters.pairs())
+            .entries(self.from.iter().map(|it| ("from", it)))
+            .finish()
     }
 }

@@ -11,11 +11,14 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::answer;
+use crate::batch::Batch;
 use crate::call::Call;
 use crate::content::Content;
 use crate::error::{Error, ErrorKind};
 use crate::input::{Filter as _, Pairs};
+use crate::listing::Listing;
 use crate::page::Page;
+use crate::pager::Pager;
 use crate::place::Place;
 use crate::record::Record;
 use crate::resource::{List, Resource};
@@ -79,18 +82,24 @@ impl<T: Resource> Request<Option<Record<T>>> {
 impl<T: Resource> Request<Vec<Record<T>>> {
     /// What one answer lists.
     pub(crate) fn records(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(async move { Ok(answer::page(call).await?.items) }))
+        Self::new(call, |call| Box::pin(async move { Ok(Batch::fetch(call).await?.items) }))
     }
 
     /// Every page of a list.
     pub(crate) fn list(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(crate::stream::Records::new(call).collect()))
+        Self::new(call, |call| Box::pin(Pager::new(call).collect()))
+    }
+}
+
+impl<T: Resource> Request<Vec<Result<Record<T>, Error>>> {
+    pub(crate) fn each(call: Call) -> Self {
+        Self::new(call, |call| Box::pin(Pager::new(call).collect()))
     }
 }
 
 impl<T: Resource> Request<Page<T>> {
     pub(crate) fn page(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(answer::page(call)))
+        Self::new(call, |call| Box::pin(async { Batch::fetch(call).await.map(Page::new) }))
     }
 }
 
@@ -137,21 +146,9 @@ impl<T: Resource> Request<Changed<T>> {
     }
 }
 
-impl<T: List> Request<Vec<Record<T>>> {
+impl<O: Listing> Request<O> {
     /// Narrows the list. A second filter adds to the first.
-    pub fn filter(self, filter: T::Filter) -> Self {
-        self.map(|call| call.with_pairs(&filter.into_pairs()))
-    }
-
-    /// How many records one page has. Otherwise the server's choice.
-    pub fn per_page(self, count: u64) -> Self {
-        self.map(|call| call.with_page_size(count))
-    }
-}
-
-impl<T: List> Request<Page<T>> {
-    /// Narrows the list. A second filter adds to the first.
-    pub fn filter(self, filter: T::Filter) -> Self {
+    pub fn filter(self, filter: <O::Of as List>::Filter) -> Self {
         self.map(|call| call.with_pairs(&filter.into_pairs()))
     }
 

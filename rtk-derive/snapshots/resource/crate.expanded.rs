@@ -62,103 +62,41 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl toolkit::kit::__private::Resource for Rule {
-        const DESCRIPTOR: &'static toolkit::kit::__private::Descriptor = &toolkit::kit::__private::Descriptor {
-            name: "Rule",
-            singular: "rule",
-            plural: "rules",
-            id: toolkit::kit::__private::Option::Some(toolkit::kit::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "rule_id",
-                header: toolkit::kit::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                toolkit::kit::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/rules",
-                    member: "/accounts/{account_id}/rules/{rule_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/rules/{rule_id}",
-            attributes: &[
-                toolkit::kit::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                toolkit::kit::__private::Operation {
-                    name: "find",
-                    id: toolkit::kit::__private::Option::None,
-                    kind: toolkit::kit::__private::Kind::Find,
-                    method: toolkit::kit::__private::Method::Get,
-                    base: toolkit::kit::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: toolkit::kit::__private::BodyKind::Nothing,
-                    envelope: toolkit::kit::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR
-                .paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static toolkit::kit::__private::Descriptor = &toolkit::kit::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", toolkit::kit::__private::Option::None)
+            .within(
+                <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR,
+            )
+            .places(
+                &[
+                    toolkit::kit::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(&[toolkit::kit::__private::attribute("id", "Id<Self>")])
+            .operations(&[toolkit::kit::__private::Operation::find()]);
         fn identity(&self) -> toolkit::kit::__private::Option<&str> {
             toolkit::kit::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl toolkit::kit::__private::In<toolkit::kit::Account> for Rule {}
-    #[automatically_derived]
-    impl toolkit::kit::__private::MemberIn<toolkit::kit::Account> for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl toolkit::kit::__private::Many for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl toolkit::kit::__private::Find for Rule {}
+    toolkit::kit::__private::can!(Rule : In <toolkit::kit::Account >);
+    toolkit::kit::__private::can!(Rule : MemberIn <toolkit::kit::Account >);
+    toolkit::kit::__private::can!(Rule : Many);
+    toolkit::kit::__private::can!(Rule : Find);
     const _: () = {
         toolkit::kit::__private::assert!(
-            toolkit::kit::__private::scope_provides(< toolkit::kit::Account as
-            toolkit::kit::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            toolkit::kit::__private::scope_provides(<toolkit::kit::Account as
+            toolkit::kit::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Rule` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Rule`], for whatever holds some.
-pub trait RuleAccess: toolkit::kit::__private::Reaches<Rule> {
-    ///Every [`Rule`] in here. Nothing is sent.
-    #[must_use]
-    fn rules(&self) -> toolkit::kit::__private::Relation<Rule>
-    where
-        Self: toolkit::kit::__private::Holds<Rule>,
-    {
-        toolkit::kit::__private::Holds::<Rule>::relation(self)
-    }
-    ///The place inside one [`Rule`]. Nothing is sent.
-    #[must_use]
-    fn rule(
-        &self,
-        id: impl toolkit::kit::__private::IntoId<Rule>,
-    ) -> toolkit::kit::__private::Scope<Rule> {
-        toolkit::kit::__private::Reaches::<
-            Rule,
-        >::member(self, &toolkit::kit::__private::IntoId::<Rule>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: toolkit::kit::__private::Reaches<Rule>> RuleAccess for __S {}
+toolkit::kit::__private::access!(pub RuleAccess for Rule : rules, rule);

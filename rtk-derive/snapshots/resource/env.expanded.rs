@@ -62,74 +62,33 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Gadget {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Gadget",
-            singular: "gadget",
-            plural: "gadgets",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "gadget_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/gadgets",
-                    member: "/accounts/{account_id}/gadgets/{gadget_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/gadgets/{gadget_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Gadget",
+                "gadget",
+                "gadgets",
+            )
+            .id("id", "id", "gadget_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/gadgets",
+                        "/accounts/{account_id}/gadgets/{gadget_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/gadgets/{gadget_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Gadget {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Gadget {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Gadget {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Gadget {}
+    ::rtk::__private::can!(Gadget : In <::rtk::Account >);
+    ::rtk::__private::can!(Gadget : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Gadget : Many);
+    ::rtk::__private::can!(Gadget : Find);
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::FromEnv for Gadget {
@@ -142,32 +101,10 @@ const _: () = {
     }
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Gadget` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Gadget`], for whatever holds some.
-pub trait GadgetAccess: ::rtk::__private::Reaches<Gadget> {
-    ///Every [`Gadget`] in here. Nothing is sent.
-    #[must_use]
-    fn gadgets(&self) -> ::rtk::__private::Relation<Gadget>
-    where
-        Self: ::rtk::__private::Holds<Gadget>,
-    {
-        ::rtk::__private::Holds::<Gadget>::relation(self)
-    }
-    ///The place inside one [`Gadget`]. Nothing is sent.
-    #[must_use]
-    fn gadget(
-        &self,
-        id: impl ::rtk::__private::IntoId<Gadget>,
-    ) -> ::rtk::__private::Scope<Gadget> {
-        ::rtk::__private::Reaches::<
-            Gadget,
-        >::member(self, &::rtk::__private::IntoId::<Gadget>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Gadget>> GadgetAccess for __S {}
+::rtk::__private::access!(pub GadgetAccess for Gadget : gadgets, gadget);

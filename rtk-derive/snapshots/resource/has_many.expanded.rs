@@ -62,146 +62,78 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Hook {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Hook",
-            singular: "hook",
-            plural: "hooks",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "hook_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/hooks",
-                    member: "/accounts/{account_id}/hooks/{hook_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/hooks/{hook_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[
-                ::rtk::__private::RelationInfo {
-                    name: "events",
-                    target: "Event",
-                    many: true,
-                },
-                ::rtk::__private::RelationInfo {
-                    name: "attempts",
-                    target: "Delivery",
-                    many: true,
-                },
-            ],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Hook",
+                "hook",
+                "hooks",
+            )
+            .id("id", "id", "hook_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/hooks",
+                        "/accounts/{account_id}/hooks/{hook_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/hooks/{hook_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()])
+            .relations(
+                &[
+                    ::rtk::__private::relation("events", "Event", true),
+                    ::rtk::__private::relation("attempts", "Delivery", true),
+                ],
+            );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Hook {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Hook {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Hook {}
+    ::rtk::__private::can!(Hook : In <::rtk::Account >);
+    ::rtk::__private::can!(Hook : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Hook : Many);
+    ::rtk::__private::can!(Hook : Find);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Hook` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
     const _: () = {
         ::rtk::__private::lives_inside::<Event, Hook>();
         ::rtk::__private::assert!(
-            ::rtk::__private::path_continues(< Hook as ::rtk::__private::Resource >
-            ::DESCRIPTOR, < Event as ::rtk::__private::Resource > ::DESCRIPTOR), "{}",
+            ::rtk::__private::path_continues(<Hook as ::rtk::__private::Resource
+            >::DESCRIPTOR, <Event as ::rtk::__private::Resource >::DESCRIPTOR), "{}",
             "`has_many`: the path of `Event` has to begin with `Hook`'s, `/accounts/{account_id}/hooks/{hook_id}`"
         );
         ::rtk::__private::assert!(
-            < Event as ::rtk::__private::Resource > ::DESCRIPTOR.id.is_some() == true,
+            <Event as ::rtk::__private::Resource >::DESCRIPTOR.id.is_some() == true,
             "{}",
             "`has_many`: there is one `Event` in each place, since it is a singleton: use `has_one`"
         );
         ::rtk::__private::assert!(
-            ::rtk::__private::same_text(< Event as ::rtk::__private::Resource >
-            ::DESCRIPTOR.plural, "events"), "{}",
+            ::rtk::__private::same_text(<Event as ::rtk::__private::Resource
+            >::DESCRIPTOR.plural, "events"), "{}",
             "`has_many`: `Event` does not call its accessor `events`: write `has_many(name = Event)`"
         );
     };
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::path_continues(< Hook as ::rtk::__private::Resource >
-            ::DESCRIPTOR, < Delivery as ::rtk::__private::Resource > ::DESCRIPTOR), "{}",
+            ::rtk::__private::path_continues(<Hook as ::rtk::__private::Resource
+            >::DESCRIPTOR, <Delivery as ::rtk::__private::Resource >::DESCRIPTOR), "{}",
             "`has_many`: the path of `Delivery` has to begin with `Hook`'s, `/accounts/{account_id}/hooks/{hook_id}`"
         );
         ::rtk::__private::assert!(
-            < Delivery as ::rtk::__private::Resource > ::DESCRIPTOR.id.is_some() == true,
+            <Delivery as ::rtk::__private::Resource >::DESCRIPTOR.id.is_some() == true,
             "{}",
             "`has_many`: there is one `Delivery` in each place, since it is a singleton: use `has_one`"
         );
     };
 };
-///The accessors of [`Hook`], for whatever holds some.
-pub trait HookAccess: ::rtk::__private::Reaches<Hook> {
-    ///Every [`Hook`] in here. Nothing is sent.
-    #[must_use]
-    fn hooks(&self) -> ::rtk::__private::Relation<Hook>
-    where
-        Self: ::rtk::__private::Holds<Hook>,
-    {
-        ::rtk::__private::Holds::<Hook>::relation(self)
-    }
-    ///The place inside one [`Hook`]. Nothing is sent.
-    #[must_use]
-    fn hook(
-        &self,
-        id: impl ::rtk::__private::IntoId<Hook>,
-    ) -> ::rtk::__private::Scope<Hook> {
-        ::rtk::__private::Reaches::<
-            Hook,
-        >::member(self, &::rtk::__private::IntoId::<Hook>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Hook>> HookAccess for __S {}
+::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);
 ///What is inside one [`Hook`], and what can be done with it.
 pub trait HookExt: ::rtk::__private::At<Hook> {
     ///Every [`Delivery`] in here. Nothing is sent.

@@ -66,102 +66,39 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Widget {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Widget",
-            singular: "widget",
-            plural: "widgets",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "sitekey",
-                wire: "sitekey",
-                param: "widget_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/widgets",
-                    member: "/accounts/{account_id}/widgets/{widget_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/widgets/{widget_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "sitekey",
-                    wire: "sitekey",
-                    request_wire: "sitekey",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Widget",
+                "widget",
+                "widgets",
+            )
+            .id("sitekey", "sitekey", "widget_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/widgets",
+                        "/accounts/{account_id}/widgets/{widget_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/widgets/{widget_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("sitekey", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.sitekey)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Widget {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Widget {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Widget {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Widget {}
+    ::rtk::__private::can!(Widget : In <::rtk::Account >);
+    ::rtk::__private::can!(Widget : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Widget : Many);
+    ::rtk::__private::can!(Widget : Find);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Widget` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Widget`], for whatever holds some.
-pub trait WidgetAccess: ::rtk::__private::Reaches<Widget> {
-    ///Every [`Widget`] in here. Nothing is sent.
-    #[must_use]
-    fn widgets(&self) -> ::rtk::__private::Relation<Widget>
-    where
-        Self: ::rtk::__private::Holds<Widget>,
-    {
-        ::rtk::__private::Holds::<Widget>::relation(self)
-    }
-    ///The place inside one [`Widget`]. Nothing is sent.
-    #[must_use]
-    fn widget(
-        &self,
-        id: impl ::rtk::__private::IntoId<Widget>,
-    ) -> ::rtk::__private::Scope<Widget> {
-        ::rtk::__private::Reaches::<
-            Widget,
-        >::member(self, &::rtk::__private::IntoId::<Widget>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Widget>> WidgetAccess for __S {}
+::rtk::__private::access!(pub WidgetAccess for Widget : widgets, widget);

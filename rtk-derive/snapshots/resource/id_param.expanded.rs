@@ -62,102 +62,39 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Person {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Person",
-            singular: "person",
-            plural: "persons",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "user_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/people",
-                    member: "/accounts/{account_id}/people/{user_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/people/{user_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Person",
+                "person",
+                "persons",
+            )
+            .id("id", "id", "user_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/people",
+                        "/accounts/{account_id}/people/{user_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/people/{user_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Person {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Person {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Person {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Person {}
+    ::rtk::__private::can!(Person : In <::rtk::Account >);
+    ::rtk::__private::can!(Person : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Person : Many);
+    ::rtk::__private::can!(Person : Find);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Person` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Person`], for whatever holds some.
-pub trait PersonAccess: ::rtk::__private::Reaches<Person> {
-    ///Every [`Person`] in here. Nothing is sent.
-    #[must_use]
-    fn persons(&self) -> ::rtk::__private::Relation<Person>
-    where
-        Self: ::rtk::__private::Holds<Person>,
-    {
-        ::rtk::__private::Holds::<Person>::relation(self)
-    }
-    ///The place inside one [`Person`]. Nothing is sent.
-    #[must_use]
-    fn person(
-        &self,
-        id: impl ::rtk::__private::IntoId<Person>,
-    ) -> ::rtk::__private::Scope<Person> {
-        ::rtk::__private::Reaches::<
-            Person,
-        >::member(self, &::rtk::__private::IntoId::<Person>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Person>> PersonAccess for __S {}
+::rtk::__private::access!(pub PersonAccess for Person : persons, person);

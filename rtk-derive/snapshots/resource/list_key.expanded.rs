@@ -62,120 +62,45 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Rule {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Rule",
-            singular: "rule",
-            plural: "rules",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "rule_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/rules",
-                    member: "/accounts/{account_id}/rules/{rule_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/rules/{rule_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "all",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::All,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Collection,
-                    tail: "",
-                    key: "rules",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(
+                &[
+                    ::rtk::__private::Operation::all().key("rules"),
+                    ::rtk::__private::Operation::find(),
+                ],
+            );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Rule {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::List for Rule {
-        type Filter = ();
-    }
+    ::rtk::__private::can!(Rule : In <::rtk::Account >);
+    ::rtk::__private::can!(Rule : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Rule : Many);
+    ::rtk::__private::can!(Rule : Find);
+    ::rtk::__private::can!(Rule : List, Filter = ());
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Rule` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Rule`], for whatever holds some.
-pub trait RuleAccess: ::rtk::__private::Reaches<Rule> {
-    ///Every [`Rule`] in here. Nothing is sent.
-    #[must_use]
-    fn rules(&self) -> ::rtk::__private::Relation<Rule>
-    where
-        Self: ::rtk::__private::Holds<Rule>,
-    {
-        ::rtk::__private::Holds::<Rule>::relation(self)
-    }
-    ///The place inside one [`Rule`]. Nothing is sent.
-    #[must_use]
-    fn rule(
-        &self,
-        id: impl ::rtk::__private::IntoId<Rule>,
-    ) -> ::rtk::__private::Scope<Rule> {
-        ::rtk::__private::Reaches::<
-            Rule,
-        >::member(self, &::rtk::__private::IntoId::<Rule>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Rule>> RuleAccess for __S {}
+::rtk::__private::access!(pub RuleAccess for Rule : rules, rule);

@@ -62,102 +62,39 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Upload {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Upload",
-            singular: "upload",
-            plural: "uploads",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "upload_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/uploads",
-                    member: "/accounts/{account_id}/upload/{upload_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/upload/{upload_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Upload",
+                "upload",
+                "uploads",
+            )
+            .id("id", "id", "upload_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/uploads",
+                        "/accounts/{account_id}/upload/{upload_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/upload/{upload_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Upload {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Upload {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Upload {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Upload {}
+    ::rtk::__private::can!(Upload : In <::rtk::Account >);
+    ::rtk::__private::can!(Upload : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Upload : Many);
+    ::rtk::__private::can!(Upload : Find);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Upload` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Upload`], for whatever holds some.
-pub trait UploadAccess: ::rtk::__private::Reaches<Upload> {
-    ///Every [`Upload`] in here. Nothing is sent.
-    #[must_use]
-    fn uploads(&self) -> ::rtk::__private::Relation<Upload>
-    where
-        Self: ::rtk::__private::Holds<Upload>,
-    {
-        ::rtk::__private::Holds::<Upload>::relation(self)
-    }
-    ///The place inside one [`Upload`]. Nothing is sent.
-    #[must_use]
-    fn upload(
-        &self,
-        id: impl ::rtk::__private::IntoId<Upload>,
-    ) -> ::rtk::__private::Scope<Upload> {
-        ::rtk::__private::Reaches::<
-            Upload,
-        >::member(self, &::rtk::__private::IntoId::<Upload>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Upload>> UploadAccess for __S {}
+::rtk::__private::access!(pub UploadAccess for Upload : uploads, upload);

@@ -62,104 +62,39 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Event {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Event",
-            singular: "event",
-            plural: "events",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "event_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/events",
-                    member: "/accounts/{account_id}/events/{event_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/events/{event_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "all",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::All,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Collection,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Event",
+                "event",
+                "events",
+            )
+            .id("id", "id", "event_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/events",
+                        "/accounts/{account_id}/events/{event_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/events/{event_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::all()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Event {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Event {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Event {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::List for Event {
-        type Filter = ();
-    }
+    ::rtk::__private::can!(Event : In <::rtk::Account >);
+    ::rtk::__private::can!(Event : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Event : Many);
+    ::rtk::__private::can!(Event : List, Filter = ());
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Event` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Event`], for whatever holds some.
-pub trait EventAccess: ::rtk::__private::Reaches<Event> {
-    ///Every [`Event`] in here. Nothing is sent.
-    #[must_use]
-    fn events(&self) -> ::rtk::__private::Relation<Event>
-    where
-        Self: ::rtk::__private::Holds<Event>,
-    {
-        ::rtk::__private::Holds::<Event>::relation(self)
-    }
-    ///The place inside one [`Event`]. Nothing is sent.
-    #[must_use]
-    fn event(
-        &self,
-        id: impl ::rtk::__private::IntoId<Event>,
-    ) -> ::rtk::__private::Scope<Event> {
-        ::rtk::__private::Reaches::<
-            Event,
-        >::member(self, &::rtk::__private::IntoId::<Event>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Event>> EventAccess for __S {}
+::rtk::__private::access!(pub EventAccess for Event : events, event);

@@ -62,120 +62,46 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Queue {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Queue",
-            singular: "queue",
-            plural: "queues",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "queue_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/queues",
-                    member: "/accounts/{account_id}/queues/{queue_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/queues/{queue_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "all",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::All,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Collection,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: &Paging::SINGLE,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Queue",
+                "queue",
+                "queues",
+            )
+            .id("id", "id", "queue_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .paging(&Paging::SINGLE)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/queues",
+                        "/accounts/{account_id}/queues/{queue_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/queues/{queue_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(
+                &[
+                    ::rtk::__private::Operation::all(),
+                    ::rtk::__private::Operation::find(),
+                ],
+            );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Queue {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Queue {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Queue {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Queue {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::List for Queue {
-        type Filter = ();
-    }
+    ::rtk::__private::can!(Queue : In <::rtk::Account >);
+    ::rtk::__private::can!(Queue : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Queue : Many);
+    ::rtk::__private::can!(Queue : Find);
+    ::rtk::__private::can!(Queue : List, Filter = ());
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Queue` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Queue`], for whatever holds some.
-pub trait QueueAccess: ::rtk::__private::Reaches<Queue> {
-    ///Every [`Queue`] in here. Nothing is sent.
-    #[must_use]
-    fn queues(&self) -> ::rtk::__private::Relation<Queue>
-    where
-        Self: ::rtk::__private::Holds<Queue>,
-    {
-        ::rtk::__private::Holds::<Queue>::relation(self)
-    }
-    ///The place inside one [`Queue`]. Nothing is sent.
-    #[must_use]
-    fn queue(
-        &self,
-        id: impl ::rtk::__private::IntoId<Queue>,
-    ) -> ::rtk::__private::Scope<Queue> {
-        ::rtk::__private::Reaches::<
-            Queue,
-        >::member(self, &::rtk::__private::IntoId::<Queue>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Queue>> QueueAccess for __S {}
+::rtk::__private::access!(pub QueueAccess for Queue : queues, queue);

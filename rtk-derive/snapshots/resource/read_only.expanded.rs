@@ -73,132 +73,51 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Region {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Region",
-            singular: "region",
-            plural: "regions",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "region_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: true,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/regions",
-                    member: "/accounts/{account_id}/regions/{region_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/regions/{region_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-                ::rtk::__private::Attribute {
-                    name: "name",
-                    wire: "name",
-                    request_wire: "name",
-                    ty: "Option<String>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "all",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::All,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Collection,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Region",
+                "region",
+                "regions",
+            )
+            .id("id", "id", "region_id", ::rtk::__private::Option::None)
+            .read_only()
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/regions",
+                        "/accounts/{account_id}/regions/{region_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/regions/{region_id}",
+            )
+            .attributes(
+                &[
+                    ::rtk::__private::attribute("id", "Id<Self>"),
+                    ::rtk::__private::attribute("name", "Option<String>"),
+                ],
+            )
+            .operations(
+                &[
+                    ::rtk::__private::Operation::all(),
+                    ::rtk::__private::Operation::find(),
+                ],
+            );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Region {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Region {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Region {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Region {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::List for Region {
-        type Filter = ();
-    }
+    ::rtk::__private::can!(Region : In <::rtk::Account >);
+    ::rtk::__private::can!(Region : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Region : Many);
+    ::rtk::__private::can!(Region : Find);
+    ::rtk::__private::can!(Region : List, Filter = ());
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Region` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Region`], for whatever holds some.
-pub trait RegionAccess: ::rtk::__private::Reaches<Region> {
-    ///Every [`Region`] in here. Nothing is sent.
-    #[must_use]
-    fn regions(&self) -> ::rtk::__private::Relation<Region>
-    where
-        Self: ::rtk::__private::Holds<Region>,
-    {
-        ::rtk::__private::Holds::<Region>::relation(self)
-    }
-    ///The place inside one [`Region`]. Nothing is sent.
-    #[must_use]
-    fn region(
-        &self,
-        id: impl ::rtk::__private::IntoId<Region>,
-    ) -> ::rtk::__private::Scope<Region> {
-        ::rtk::__private::Reaches::<
-            Region,
-        >::member(self, &::rtk::__private::IntoId::<Region>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Region>> RegionAccess for __S {}
+::rtk::__private::access!(pub RegionAccess for Region : regions, region);

@@ -62,111 +62,49 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Part {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Part",
-            singular: "part",
-            plural: "parts",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "part_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Gadget",
-                    collection: "/accounts/{account_id}/gadgets/{serial}/parts",
-                    member: "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <Gadget as ::rtk::__private::Resource>::DESCRIPTOR.envelope,
-            paging: <Gadget as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Part",
+                "part",
+                "parts",
+            )
+            .id("id", "id", "part_id", ::rtk::__private::Option::None)
+            .within(<Gadget as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Gadget",
+                        "/accounts/{account_id}/gadgets/{serial}/parts",
+                        "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<Gadget> for Part {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<Gadget> for Part {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Part {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Part {}
+    ::rtk::__private::can!(Part : In <Gadget >);
+    ::rtk::__private::can!(Part : MemberIn <Gadget >);
+    ::rtk::__private::can!(Part : Many);
+    ::rtk::__private::can!(Part : Find);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< Gadget as ::rtk::__private::Resource >
-            ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource
+            >::DESCRIPTOR, "{account_id}"), "{}",
             "`Part` needs `{account_id}`, and no path of its scope `Gadget` has it: if that is the id of `Gadget`, say `id_param = account_id` there"
         );
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< Gadget as ::rtk::__private::Resource >
-            ::DESCRIPTOR, "{serial}"), "{}",
+            ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource
+            >::DESCRIPTOR, "{serial}"), "{}",
             "`Part` needs `{serial}`, and no path of its scope `Gadget` has it: if that is the id of `Gadget`, say `id_param = serial` there"
         );
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< Gadget as ::rtk::__private::Resource >
-            ::DESCRIPTOR, "/accounts/{account_id}/gadgets/{serial}/parts"), "{}",
+            ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource
+            >::DESCRIPTOR, "/accounts/{account_id}/gadgets/{serial}/parts"), "{}",
             "no path of `Gadget`, the scope of `Part`, has all of `account_id` and `serial`"
         );
     };
 };
-///The accessors of [`Part`], for whatever holds some.
-pub trait PartAccess: ::rtk::__private::Reaches<Part> {
-    ///Every [`Part`] in here. Nothing is sent.
-    #[must_use]
-    fn parts(&self) -> ::rtk::__private::Relation<Part>
-    where
-        Self: ::rtk::__private::Holds<Part>,
-    {
-        ::rtk::__private::Holds::<Part>::relation(self)
-    }
-    ///The place inside one [`Part`]. Nothing is sent.
-    #[must_use]
-    fn part(
-        &self,
-        id: impl ::rtk::__private::IntoId<Part>,
-    ) -> ::rtk::__private::Scope<Part> {
-        ::rtk::__private::Reaches::<
-            Part,
-        >::member(self, &::rtk::__private::IntoId::<Part>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Part>> PartAccess for __S {}
+::rtk::__private::access!(pub PartAccess for Part : parts, part);

@@ -62,85 +62,38 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Settings {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Settings",
-            singular: "settings",
-            plural: "",
-            id: ::rtk::__private::Option::None,
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Zone",
-                    collection: "/zones/{zone_id}/settings",
-                    member: "/zones/{zone_id}/settings",
-                },
-            ],
-            inside: "/zones/{zone_id}/settings",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "dark",
-                    wire: "dark",
-                    request_wire: "dark",
-                    ty: "Option<bool>",
-                    read: true,
-                    create: true,
-                    update: true,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR.envelope,
-            paging: <::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Settings",
+                "settings",
+                "",
+            )
+            .within(<::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Zone",
+                        "/zones/{zone_id}/settings",
+                        "/zones/{zone_id}/settings",
+                    ),
+                ],
+                "/zones/{zone_id}/settings",
+            )
+            .attributes(&[::rtk::__private::attribute("dark", "Option<bool>").told()])
+            .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::Option::None
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Zone> for Settings {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Zone> for Settings {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Singleton for Settings {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Settings {}
+    ::rtk::__private::can!(Settings : In <::rtk::Zone >);
+    ::rtk::__private::can!(Settings : MemberIn <::rtk::Zone >);
+    ::rtk::__private::can!(Settings : Singleton);
+    ::rtk::__private::can!(Settings : Find);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Zone as ::rtk::__private::Resource
-            > ::DESCRIPTOR, "{zone_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Zone as ::rtk::__private::Resource
+            >::DESCRIPTOR, "{zone_id}"), "{}",
             "`Settings` needs `{zone_id}`, and no path of its scope `Zone` has it: if that is the id of `Zone`, say `id_param = zone_id` there"
         );
     };
 };
-///The accessor of [`Settings`], for whatever has one.
-pub trait SettingsAccess: ::rtk::__private::Holds<Settings> {
-    ///The [`Settings`] in here. Awaited, it is read; its actions need no reading.
-    fn settings(&self) -> ::rtk::__private::Request<::rtk::__private::Record<Settings>>
-    where
-        Self: ::core::marker::Sized,
-    {
-        ::rtk::__private::singleton(self)
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Holds<Settings>> SettingsAccess for __S {}
+::rtk::__private::access!(pub SettingsAccess for Settings : settings);

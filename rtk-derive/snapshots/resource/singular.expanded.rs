@@ -62,102 +62,39 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Analysis {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Analysis",
-            singular: "check",
-            plural: "checks",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "analysis_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/analyses",
-                    member: "/accounts/{account_id}/analyses/{analysis_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/analyses/{analysis_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Analysis",
+                "check",
+                "checks",
+            )
+            .id("id", "id", "analysis_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/analyses",
+                        "/accounts/{account_id}/analyses/{analysis_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/analyses/{analysis_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Analysis {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Analysis {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Analysis {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Analysis {}
+    ::rtk::__private::can!(Analysis : In <::rtk::Account >);
+    ::rtk::__private::can!(Analysis : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Analysis : Many);
+    ::rtk::__private::can!(Analysis : Find);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Analysis` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Analysis`], for whatever holds some.
-pub trait AnalysisAccess: ::rtk::__private::Reaches<Analysis> {
-    ///Every [`Analysis`] in here. Nothing is sent.
-    #[must_use]
-    fn checks(&self) -> ::rtk::__private::Relation<Analysis>
-    where
-        Self: ::rtk::__private::Holds<Analysis>,
-    {
-        ::rtk::__private::Holds::<Analysis>::relation(self)
-    }
-    ///The place inside one [`Analysis`]. Nothing is sent.
-    #[must_use]
-    fn check(
-        &self,
-        id: impl ::rtk::__private::IntoId<Analysis>,
-    ) -> ::rtk::__private::Scope<Analysis> {
-        ::rtk::__private::Reaches::<
-            Analysis,
-        >::member(self, &::rtk::__private::IntoId::<Analysis>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Analysis>> AnalysisAccess for __S {}
+::rtk::__private::access!(pub AnalysisAccess for Analysis : checks, check);

@@ -77,176 +77,61 @@ const _: () = {
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
     impl ::rtk::__private::Resource for Rule {
-        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor {
-            name: "Rule",
-            singular: "rule",
-            plural: "rules",
-            id: ::rtk::__private::Option::Some(::rtk::__private::Identity {
-                attribute: "id",
-                wire: "id",
-                param: "rule_id",
-                header: ::rtk::__private::Option::None,
-            }),
-            read_only: false,
-            places: &[
-                ::rtk::__private::Placement {
-                    scope: "Account",
-                    collection: "/accounts/{account_id}/rules",
-                    member: "/accounts/{account_id}/rules/{rule_id}",
-                },
-            ],
-            inside: "/accounts/{account_id}/rules/{rule_id}",
-            attributes: &[
-                ::rtk::__private::Attribute {
-                    name: "id",
-                    wire: "id",
-                    request_wire: "id",
-                    ty: "Id<Self>",
-                    read: true,
-                    create: false,
-                    update: false,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-                ::rtk::__private::Attribute {
-                    name: "owner",
-                    wire: "owner_name",
-                    request_wire: "owner",
-                    ty: "Option<String>",
-                    read: true,
-                    create: true,
-                    update: true,
-                    required: false,
-                    nullable: false,
-                    flatten: false,
-                },
-            ],
-            operations: &[
-                ::rtk::__private::Operation {
-                    name: "find",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Find,
-                    method: ::rtk::__private::Method::Get,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Nothing,
-                    envelope: ::rtk::__private::Option::None,
-                },
-                ::rtk::__private::Operation {
-                    name: "create",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Create,
-                    method: ::rtk::__private::Method::Post,
-                    base: ::rtk::__private::Base::Collection,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Attributes,
-                    envelope: ::rtk::__private::Option::None,
-                },
-                ::rtk::__private::Operation {
-                    name: "update",
-                    id: ::rtk::__private::Option::None,
-                    kind: ::rtk::__private::Kind::Update,
-                    method: ::rtk::__private::Method::Patch,
-                    base: ::rtk::__private::Base::Member,
-                    tail: "",
-                    key: "",
-                    query: &[],
-                    headers: &[],
-                    body: ::rtk::__private::BodyKind::Attributes,
-                    envelope: ::rtk::__private::Option::None,
-                },
-            ],
-            relations: &[],
-            envelope: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR
-                .envelope,
-            paging: <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR.paging,
-            one_or_many: false,
-        };
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(
+                &[
+                    ::rtk::__private::attribute("id", "Id<Self>"),
+                    ::rtk::__private::attribute("owner", "Option<String>")
+                        .wire("owner_name", "owner")
+                        .told(),
+                ],
+            )
+            .operations(
+                &[
+                    ::rtk::__private::Operation::find(),
+                    ::rtk::__private::Operation::create().told(),
+                    ::rtk::__private::Operation::update().told(),
+                ],
+            );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    #[automatically_derived]
-    impl ::rtk::__private::In<::rtk::Account> for Rule {}
-    #[automatically_derived]
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Many for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Find for Rule {}
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Create for Rule {
-        type New = NewRule;
-    }
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl ::rtk::__private::Update for Rule {
-        type Changes = RuleChanges;
-    }
-    #[automatically_derived]
-    impl ::rtk::__private::Input for NewRule {
-        fn into_members(self) -> ::rtk::__private::Members {
-            self.members
-        }
-    }
-    #[automatically_derived]
-    impl ::rtk::__private::Input for RuleChanges {
-        fn into_members(self) -> ::rtk::__private::Members {
-            self.members
-        }
-    }
-    #[automatically_derived]
-    impl ::core::convert::From<&::rtk::__private::Record<Rule>> for NewRule {
-        fn from(record: &::rtk::__private::Record<Rule>) -> Self {
-            Self {
-                members: ::rtk::__private::copied(record),
-            }
-        }
-    }
+    ::rtk::__private::can!(Rule : In <::rtk::Account >);
+    ::rtk::__private::can!(Rule : MemberIn <::rtk::Account >);
+    ::rtk::__private::can!(Rule : Many);
+    ::rtk::__private::can!(Rule : Find);
+    ::rtk::__private::can!(Rule : Create, New = NewRule);
+    ::rtk::__private::can!(NewRule : Input of Rule);
+    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
+    ::rtk::__private::can!(RuleChanges : Input);
     const _: () = {
         ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(< ::rtk::Account as
-            ::rtk::__private::Resource > ::DESCRIPTOR, "{account_id}"), "{}",
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
             "`Rule` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
         );
     };
 };
-///The accessors of [`Rule`], for whatever holds some.
-pub trait RuleAccess: ::rtk::__private::Reaches<Rule> {
-    ///Every [`Rule`] in here. Nothing is sent.
-    #[must_use]
-    fn rules(&self) -> ::rtk::__private::Relation<Rule>
-    where
-        Self: ::rtk::__private::Holds<Rule>,
-    {
-        ::rtk::__private::Holds::<Rule>::relation(self)
-    }
-    ///The place inside one [`Rule`]. Nothing is sent.
-    #[must_use]
-    fn rule(
-        &self,
-        id: impl ::rtk::__private::IntoId<Rule>,
-    ) -> ::rtk::__private::Scope<Rule> {
-        ::rtk::__private::Reaches::<
-            Rule,
-        >::member(self, &::rtk::__private::IntoId::<Rule>::into_id(id))
-    }
-}
-#[automatically_derived]
-impl<__S: ::rtk::__private::Reaches<Rule>> RuleAccess for __S {}
+::rtk::__private::access!(pub RuleAccess for Rule : rules, rule);
 ///What a new [`Rule`] is made of. What is not set is not sent.
-#[derive(::core::fmt::Debug, ::core::clone::Clone)]
-#[derive(::core::default::Default)]
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct NewRule {
     members: ::rtk::__private::Members,
 }
@@ -258,20 +143,10 @@ impl NewRule {
         let members: ::rtk::__private::Members = ::core::default::Default::default();
         Self { members: members }
     }
-    ///Sets `owner`.
-    #[must_use]
-    pub fn owner(mut self, value: impl ::rtk::__private::IntoNullable<String>) -> Self {
-        self.members
-            .set(
-                "owner",
-                &::rtk::__private::IntoNullable::<String>::into_nullable(value),
-            );
-        self
-    }
+    ::rtk::__private::setter!(owner : nullable String, set "owner");
 }
 ///What is to change in a [`Rule`]. What is not set stays.
-#[derive(::core::fmt::Debug, ::core::clone::Clone)]
-#[derive(::core::default::Default)]
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleChanges {
     members: ::rtk::__private::Members,
 }
@@ -283,17 +158,5 @@ impl RuleChanges {
         let members: ::rtk::__private::Members = ::core::default::Default::default();
         Self { members: members }
     }
-    ///Sets `owner`.
-    #[must_use]
-    pub fn owner(
-        mut self,
-        value: impl ::rtk::__private::IntoNullableChange<String>,
-    ) -> Self {
-        self.members
-            .put(
-                "owner",
-                ::rtk::__private::IntoNullableChange::<String>::into_change(value),
-            );
-        self
-    }
+    ::rtk::__private::setter!(owner : nullable_change String, put "owner");
 }

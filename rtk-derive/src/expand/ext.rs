@@ -1,200 +1,242 @@
 //! What a resource itself gains: relations under a name of their own, `belongs_to`, actions.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
 use super::{query, setters, types};
-use crate::declaration::{Action, Arg, Declaration, Parent, Relation, last_of};
+use crate::code::{Part, Writer};
+use crate::declaration::{Action, Arg, Declaration, Parent, Relation, last_of, last_word};
 use crate::names;
-use crate::spans::shown_at;
 
-pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
-    let p = declaration.private();
+const EXTENSION: &str = "
+    #[doc = #doc]
+    #vis trait #ext: #p::At<#ident> {
+        #methods
+    }
+
+    #[automatically_derived]
+    impl<__S: #p::At<#ident>> #ext for __S {}
+";
+
+pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let (ident, vis) = (declaration.ident, declaration.vis);
-    let relations = declaration.relations.iter().filter(|it| !it.own_name).map(|it| of_relation(it, declaration, &p));
-    let parents = declaration.parents.iter().map(|it| of_parent(it, declaration, &p));
-    let (on_collection, on_member): (Vec<_>, Vec<_>) = declaration.actions.iter().partition(|it| it.on_collection);
-    let methods: Vec<_> = relations
-        .chain(parents)
-        .chain(on_member.into_iter().map(|action| of_action(action, declaration, &p)))
-        .collect();
-    let extension = (!methods.is_empty()).then(|| {
+    let (mut methods, mut functions) = (TokenStream::new(), TokenStream::new());
+    for relation in &declaration.relations {
+        if !relation.own_name {
+            methods.extend(of_relation(relation, declaration, w));
+        }
+    }
+    for parent in &declaration.parents {
+        methods.extend(of_parent(parent, declaration, w));
+    }
+    for action in &declaration.actions {
+        let to = if action.on_collection { &mut functions } else { &mut methods };
+        to.extend(of_action(action, declaration, w));
+    }
+    let mut out = TokenStream::new();
+    if !methods.is_empty() {
         let ext = names::around("", ident, "Ext");
         let doc = format!("What is inside one [`{}`], and what can be done with it.", names::text(ident));
-        quote! {
-            #[doc = #doc]
-            #vis trait #ext: #p::At<#ident> {
-                #(#methods)*
-            }
-
-            #[automatically_derived]
-            impl<__S: #p::At<#ident>> #ext for __S {}
-        }
-    });
-    let inherent = (!on_collection.is_empty()).then(|| {
-        let functions = on_collection.into_iter().map(|action| of_action(action, declaration, &p));
-        quote! {
-            #[automatically_derived]
-            impl #ident {
-                #(#functions)*
-            }
-        }
-    });
-    quote!(#extension #inherent)
+        let parts: [Part<'_>; 5] =
+            [("doc", &doc), ("vis", vis), ("ext", &ext), ("ident", ident), ("methods", &methods)];
+        w.add(&mut out, EXTENSION, &parts);
+    }
+    if !functions.is_empty() {
+        let text = "#[automatically_derived] impl #ident { #functions }";
+        w.add(&mut out, text, &[("ident", ident), ("functions", &functions)]);
+    }
+    out
 }
 
-fn of_relation(relation: &Relation, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+const HAS_MANY: &str = "
+    #[doc = #doc]
+    #[must_use]
+    fn #name(&self) -> #p::Relation<#target>
+    where
+        Self: ::core::marker::Sized,
+    {
+        #function(self)
+    }
+";
+
+const HAS_ONE: &str = "
+    #[doc = #doc]
+    fn #name(&self) -> #p::Request<#p::Record<#target>>
+    where
+        Self: ::core::marker::Sized,
+    {
+        #function(self)
+    }
+";
+
+fn of_relation(relation: &Relation, declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let Relation { ident, target, many, .. } = relation;
-    let owner = declaration.ident;
     let child = relation.child();
-    if *many {
-        let doc = format!("Every [`{child}`] in here. Nothing is sent.");
-        let has_many = shown_at(relation.span(), quote!(#p::has_many::<#owner, #target>));
-        return quote! {
-            #[doc = #doc]
-            #[must_use]
-            fn #ident(&self) -> #p::Relation<#target>
-            where
-                Self: ::core::marker::Sized,
-            {
-                #has_many(self)
-            }
-        };
-    }
-    let doc = format!("The [`{child}`] in here. Awaited, it is read; its actions need no reading.");
-    let has_one = shown_at(relation.span(), quote!(#p::has_one::<#owner, #target>));
-    quote! {
-        #[doc = #doc]
-        fn #ident(&self) -> #p::Request<#p::Record<#target>>
-        where
-            Self: ::core::marker::Sized,
-        {
-            #has_one(self)
-        }
-    }
+    let (text, function, doc) = match many {
+        true => (HAS_MANY, "#p::has_many::<#owner, #target>", format!("Every [`{child}`] in here. Nothing is sent.")),
+        false => (
+            HAS_ONE,
+            "#p::has_one::<#owner, #target>",
+            format!("The [`{child}`] in here. Awaited, it is read; its actions need no reading."),
+        ),
+    };
+    let function = w.code_at(relation.span(), function, &[("owner", declaration.ident), ("target", target)]);
+    w.code(text, &[("doc", &doc), ("name", ident), ("target", target), ("function", &function)])
 }
 
-fn of_parent(parent: &Parent, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+const BELONGS_TO: &str = "
+    #[doc = #doc]
+    fn #name(&self) -> #p::Request<#p::Record<#target>>
+    where
+        Self: #p::Loaded<#owner> + ::core::marker::Sized,
+    {
+        let id = #id;
+        #function(self, #attribute, id)
+    }
+";
+
+fn of_parent(parent: &Parent, declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let Parent { ident, target, key, .. } = parent;
     let owner = declaration.ident;
-    let name = target.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default();
+    let name = last_word(target);
     let attribute = names::text(key);
-    let field = declaration.fields.iter().find(|field| names::text(field.ident) == attribute);
-    let place = field.map_or(key.span(), |field| types::heart(field.ty));
-    let maybe_id = shown_at(place, quote!(#p::MaybeId::maybe_id(&#p::Loaded::<#owner>::loaded(self).#key)));
-    let belongs_to = shown_at(last_of(target), quote!(#p::belongs_to::<#owner, #target>));
-    let doc = format!("Reads the [`{name}`] that `{attribute}` names.");
-    quote! {
-        #[doc = #doc]
-        fn #ident(&self) -> #p::Request<#p::Record<#target>>
-        where
-            Self: #p::Loaded<#owner> + ::core::marker::Sized,
-        {
-            let id = #maybe_id;
-            #belongs_to(self, #attribute, id)
+    let mut place = key.span();
+    for field in &declaration.fields {
+        if names::text(field.ident) == attribute {
+            place = types::heart(field.ty);
         }
     }
+    let id = "#p::MaybeId::maybe_id(&#p::Loaded::<#owner>::loaded(self).#key)";
+    let id = w.code_at(place, id, &[("owner", owner), ("key", key)]);
+    let function = "#p::belongs_to::<#owner, #target>";
+    let function = w.code_at(last_of(target), function, &[("owner", owner), ("target", target)]);
+    let doc = format!("Reads the [`{name}`] that `{attribute}` names.");
+    let parts: [Part<'_>; 7] = [
+        ("doc", &doc),
+        ("name", ident),
+        ("target", target),
+        ("owner", owner),
+        ("id", &id),
+        ("function", &function),
+        ("attribute", &attribute),
+    ];
+    w.code(BELONGS_TO, &parts)
 }
 
-fn of_action(action: &Action, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+/// A block, since the trait with the fallback constant has to be in scope.
+const ANSWER: &str = "{
+    #[allow(unused_imports)]
+    use #p::Plain as _;
+    #p::Probe::<#ty>::ANSWER
+}";
+
+fn of_action(action: &Action, declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let Action { ident, args, on_collection, body, returns, .. } = action;
     let owner = declaration.ident;
-    let name = names::text(ident);
-    let answer = returns.as_ref().map(|ty| {
-        let place = types::heart(ty);
-        let ty = types::without_self(ty, owner);
-        // A block, since the trait with the fallback constant has to be in scope.
-        let kind = quote!({
-            #[allow(unused_imports)]
-            use #p::Plain as _;
-            #p::Probe::<#ty>::ANSWER
-        });
-        let output = quote!(<#ty as #p::Answer<#kind>>::Output);
-        (shown_at(place, output), shown_at(place, quote!(.returns::<#ty, #kind>())))
-    });
-    let (output, finish) = answer.unwrap_or_else(|| (quote!(()), quote!(.returns_nothing())));
-    let marker = query::marker(declaration, action);
-    let marker_type = marker.as_ref().map(|marker| quote!(, #marker));
     // Arguments of ours, which are not those that the path names, whatever they are called.
     let (at, sent) = (Ident::new("at", Span::mixed_site()), Ident::new("body", Span::mixed_site()));
-    let (arguments, with_args): (Vec<_>, Vec<_>) = args.iter().map(|arg| argument(arg, action, owner, p)).unzip();
-    let body_arg = body.as_ref().map(|ty| {
-        let ty = types::without_self(ty, owner);
-        quote!(, #sent: impl #p::IntoBody<#ty>)
-    });
-    let with_body = body.as_ref().map(|ty| {
-        let spelt = types::without_self(ty, owner);
-        quote!(.body::<#spelt>(#sent))
-    });
-    let start = if *on_collection { quote!(on_collection::<#owner>) } else { quote!(on_member::<#owner>) };
-    let place = if *on_collection { quote!(#at) } else { quote!(self) };
-    let call = quote!(#p::Action::#start(#place, #name) #(#with_args)* #with_body #finish);
-    let call = if marker.is_some() { quote!(#p::queried(#call, #marker)) } else { call };
-    let docs = docs(action);
-    let (vis, receiver, sized) = match on_collection {
-        true => {
-            let vis = declaration.vis;
-            (quote!(#vis), quote!(#at: &impl #p::Reaches<#owner>), None)
-        }
-        false => (TokenStream::new(), quote!(&self), Some(quote!(where Self: ::core::marker::Sized,))),
+    let start = match on_collection {
+        true => "#p::Action::on_collection::<#owner>(#at, #name)",
+        false => "#p::Action::on_member::<#owner>(self, #name)",
     };
-    let request = quote!(#p::Request<#output #marker_type>);
-    let request = match returns {
-        Some(ty) => shown_at(types::heart(ty), request),
-        None => request,
-    };
-    quote! {
-        #docs
-        #vis fn #ident(#receiver #(, #arguments)* #body_arg) -> #request
-        #sized
-        {
-            #call
-        }
+    let mut call = w.code(start, &[("owner", owner), ("at", &at), ("name", &names::text(ident))]);
+    let mut arguments = TokenStream::new();
+    for arg in args {
+        argument(arg, action, owner, w, &mut arguments, &mut call);
     }
+    if let Some(ty) = body {
+        let spelt = types::without_self(ty, owner);
+        w.add(&mut arguments, ", #sent: impl #p::IntoBody<#ty>", &[("sent", &sent), ("ty", &spelt)]);
+        w.add(&mut call, ".body::<#ty>(#sent)", &[("sent", &sent), ("ty", &spelt)]);
+    }
+    let marker = query::marker(declaration, action);
+    let mut output = w.code("()", &[]);
+    if let Some(ty) = returns {
+        let (place, spelt) = (types::heart(ty), types::without_self(ty, owner));
+        let kind = w.code(ANSWER, &[("ty", &spelt)]);
+        output = w.code_at(place, "<#ty as #p::Answer<#kind>>::Output", &[("ty", &spelt), ("kind", &kind)]);
+        call.extend(w.code_at(place, ".returns::<#ty, #kind>()", &[("ty", &spelt), ("kind", &kind)]));
+    } else {
+        w.add(&mut call, ".returns_nothing()", &[]);
+    }
+    let (mut request, mut whole) = (w.code("#p::Request<#output>", &[("output", &output)]), call);
+    if let Some(marker) = &marker {
+        request = w.code("#p::Request<#output, #marker>", &[("output", &output), ("marker", marker)]);
+        whole = w.code("#p::queried(#call, #marker)", &[("call", &whole), ("marker", marker)]);
+    }
+    if let Some(ty) = returns {
+        request = crate::spans::shown_at(types::heart(ty), request);
+    }
+    let text = match on_collection {
+        true => "#docs #vis fn #name(#at: &impl #p::Reaches<#owner> #arguments) -> #request { #call }",
+        false => "#docs fn #name(&self #arguments) -> #request where Self: ::core::marker::Sized, { #call }",
+    };
+    let docs = docs(action, w);
+    let parts: [Part<'_>; 8] = [
+        ("docs", &docs),
+        ("vis", declaration.vis),
+        ("name", ident),
+        ("at", &at),
+        ("owner", owner),
+        ("arguments", &arguments),
+        ("request", &request),
+        ("call", &whole),
+    ];
+    w.code(text, &parts)
 }
 
-/// An argument, and what becomes of it.
-fn argument(arg: &Arg, action: &Action, owner: &Ident, p: &TokenStream) -> (TokenStream, TokenStream) {
+/// Adds an argument, and what becomes of it.
+fn argument(
+    arg: &Arg,
+    action: &Action,
+    owner: &Ident,
+    w: &Writer,
+    arguments: &mut TokenStream,
+    call: &mut TokenStream,
+) {
     let Arg { ident, ty, parameter } = arg;
     let name = names::text(ident);
     if *parameter {
-        let mut parameters = action.settings.parameters.iter();
-        if let Some(parameter) = parameters.find(|parameter| names::text(&parameter.ident) == name) {
-            let (bound, _) = setters::given_parameter(parameter, ident, owner, p);
-            return (
-                quote!(#ident: impl #bound),
-                setters::set_parameter(parameter, &TokenStream::new(), ident, owner, p),
-            );
+        for it in &action.settings.parameters {
+            if names::text(&it.ident) != name {
+                continue;
+            }
+            let (bound, _) = setters::parameter(it, ident, owner, w);
+            w.add(arguments, ", #name: impl #bound", &[("name", ident), ("bound", &bound)]);
+            call.extend(setters::set_parameter(it, ident, owner, w));
         }
+        return;
     }
-    match ty {
-        Some(ty) => {
-            let spelt = types::without_self(ty, owner);
-            let given = shown_at(types::heart(ty), quote!(.arg(#name, &#p::IntoValue::<#spelt>::into_value(#ident))));
-            (quote!(#ident: impl #p::IntoValue<#spelt>), given)
-        }
-        None => {
-            let text = quote!(::core::convert::AsRef::<str>::as_ref(&#ident));
-            (quote!(#ident: impl ::core::convert::AsRef<str>), quote!(.arg(#name, #text)))
-        }
-    }
+    let Some(ty) = ty else {
+        w.add(arguments, ", #name: impl ::core::convert::AsRef<str>", &[("name", ident)]);
+        let text = ".arg(#key, ::core::convert::AsRef::<str>::as_ref(&#name))";
+        w.add(call, text, &[("key", &name), ("name", ident)]);
+        return;
+    };
+    let spelt = types::without_self(ty, owner);
+    w.add(arguments, ", #name: impl #p::IntoValue<#ty>", &[("name", ident), ("ty", &spelt)]);
+    let text = ".arg(#key, &#p::IntoValue::<#ty>::into_value(#name))";
+    call.extend(w.code_at(types::heart(ty), text, &[("key", &name), ("ty", &spelt), ("name", ident)]));
 }
 
 /// What is sent, and what for: there is no more to know here.
-fn docs(action: &Action) -> TokenStream {
+fn docs(action: &Action, w: &Writer) -> TokenStream {
     let method = action.method.to_string().to_uppercase();
     let below = if action.on_collection { "the collection" } else { "it" };
-    let line = match action.path.text.as_str() {
+    let mut lines = vec![match action.path.text.as_str() {
         "" => format!("Sends a `{method}` to {below}."),
         path => format!("Sends a `{method}` to `{path}` below {below}."),
-    };
-    let operation = action.settings.operation.as_ref().map(|name| {
-        let line = format!("\nCloudflare's name of the operation: `{}`.", name.value());
-        quote!(#[doc = ""] #[doc = #line])
-    });
-    let answer = action.returns.as_ref().map(|ty| {
-        let line = format!("\nThe answer is a `{}`, in a `Record` if that is a resource.", types::text(ty));
-        quote!(#[doc = ""] #[doc = #line])
-    });
-    quote!(#[doc = #line] #answer #operation)
+    }];
+    if let Some(ty) = &action.returns {
+        lines.push(String::new());
+        lines.push(format!("The answer: `{}`, in a `Record` if that is a resource.", types::text(ty)));
+    }
+    if let Some(name) = &action.settings.operation {
+        lines.push(String::new());
+        lines.push(format!("Cloudflare's name of the operation: `{}`.", name.value()));
+    }
+    let mut docs = TokenStream::new();
+    for line in lines {
+        w.add(&mut docs, "#[doc = #line]", &[("line", &line)]);
+    }
+    docs
 }

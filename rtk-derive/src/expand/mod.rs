@@ -13,52 +13,37 @@ mod setters;
 mod types;
 mod writes;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
 
+use crate::code::Writer;
 use crate::declaration::{Declaration, Object};
 
 pub(crate) use types::{inside_option, last_segment};
 
 /// Everything. `sound`: nothing was wrong, so it is worth asserting what only constants can tell.
 pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStream {
-    let impls = [
-        codec::of_resource(declaration),
-        resource::impls(declaration),
-        writes::impls(declaration),
-        query::filter_impls(declaration),
-        assertions::of_types(declaration),
-    ];
-    let assertions = if sound { assertions::items(declaration) } else { TokenStream::new() };
-    let items =
-        [access::items(declaration), ext::items(declaration), writes::items(declaration), query::items(declaration)];
-    quote! {
-        const _: () = {
-            #(#impls)*
-            #assertions
-        };
-        #(#items)*
+    let w = Writer::new(&declaration.krate);
+    let mut impls = codec::of_resource(declaration, &w);
+    impls.extend(resource::impls(declaration, &w));
+    impls.extend(writes::impls(declaration, &w));
+    impls.extend(query::filter_impls(declaration, &w));
+    impls.extend(assertions::of_types(declaration, &w));
+    if sound {
+        impls.extend(assertions::items(declaration, &w));
     }
+    let mut code = w.code("const _: () = { #impls };", &[("impls", &impls)]);
+    code.extend(access::items(declaration, &w));
+    code.extend(ext::items(declaration, &w));
+    code.extend(writes::items(declaration, &w));
+    code.extend(query::items(declaration, &w));
+    code
 }
 
 /// The same of an object inside a resource.
 pub(crate) fn object(object: &Object<'_>) -> TokenStream {
-    let codec = codec::of_object(object);
-    let items = object::items(object);
-    quote! {
-        const _: () = {
-            #codec
-        };
-        #items
-    }
-}
-
-/// An impl of one of rtk's traits for a type. What else has the trait is nothing that a message need list.
-fn capability(declaration: &Declaration<'_>, name: &str, of: &Ident, items: &TokenStream) -> TokenStream {
-    let (p, name) = (declaration.private(), format_ident!("{name}"));
-    quote! {
-        #[automatically_derived]
-        #[diagnostic::do_not_recommend]
-        impl #p::#name for #of { #items }
-    }
+    let w = Writer::new(&object.krate);
+    let codec = codec::of_object(object, &w);
+    let mut code = w.code("const _: () = { #codec };", &[("codec", &codec)]);
+    code.extend(object::items(object, &w));
+    code
 }

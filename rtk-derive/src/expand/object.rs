@@ -1,18 +1,20 @@
 //! What `#[derive(Nested)]` writes beside the codec: a constructor and setters, and a type that changes a part.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
 
-use super::{setters, types};
+use super::setters::Given;
+use super::types;
+use crate::code::Writer;
 use crate::declaration::{Field, Missing, Object};
 use crate::names;
 
-pub(super) fn items(object: &Object<'_>) -> TokenStream {
+pub(super) fn items(object: &Object<'_>, w: &Writer) -> TokenStream {
     if object.read_only {
         return TokenStream::new();
     }
-    let (building, changes) = (building(object), changes(object));
-    quote!(#building #changes)
+    let mut out = building(object, w);
+    out.extend(changes(object, w));
+    out
 }
 
 /// Empty by itself, if nothing is said of it.
@@ -20,111 +22,83 @@ fn can_be_empty(field: &Field<'_>) -> bool {
     types::inside_option(field.ty).is_some() || !matches!(field.missing, Missing::Unfit)
 }
 
-/// `new` with what cannot be empty, and a setter for each other field.
-fn building(object: &Object<'_>) -> Option<TokenStream> {
-    let p = object.private();
-    let ident = object.ident;
-    // What only answers tell cannot be made here.
-    if object.fields.iter().any(|field| !field.create && !can_be_empty(field)) {
-        return None;
-    }
-    let (rest, required): (Vec<_>, Vec<_>) = object.fields.iter().partition(|field| can_be_empty(field));
-    let arguments = required.iter().map(|field| {
-        let (name, bound) = (field.ident, setters::bound(field, false, ident, &p));
-        quote!(#name: impl #bound)
-    });
-    let given = required.iter().map(|field| {
-        let (name, value) = (field.ident, setters::whole(field, field.ident, false, ident, &p));
-        quote!(#name: #value,)
-    });
-    let empty = rest.iter().map(|field| {
-        let name = field.ident;
-        match &field.missing {
-            Missing::Value(default) => quote!(#name: #default,),
-            _ => quote!(#name: ::core::default::Default::default(),),
+const BUILDING: &str = "
+    #[automatically_derived]
+    // A struct whose fields can all be empty may well derive `Default`; it is not asked for.
+    #[allow(clippy::new_without_default)]
+    impl #ident {
+        #[doc = #doc]
+        #[must_use]
+        pub fn new(#arguments) -> Self {
+            Self { #fields }
         }
-    });
-    let setters = rest.iter().filter(|field| field.create).map(|field| {
-        let (name, docs) = (field.ident, setters::docs(field));
-        let nullable = types::inside_option(field.ty).is_some();
-        let bound = setters::bound(field, nullable, ident, &p);
-        let whole = setters::whole(field, &Ident::new("value", Span::call_site()), nullable, ident, &p);
-        quote! {
-            #docs
-            #[must_use]
-            pub fn #name(mut self, value: impl #bound) -> Self {
-                self.#name = #whole;
-                self
-            }
-        }
-    });
-    let doc_new = if required.is_empty() { "Nothing is set." } else { "With what is required." };
-    // A struct without fields that can be empty may well derive `Default`; it is not asked for.
-    let lint = required.is_empty().then(|| quote!(#[allow(clippy::new_without_default)]));
-    Some(quote! {
-        #[automatically_derived]
-        impl #ident {
-            #[doc = #doc_new]
-            #[must_use]
-            #lint
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#given)* #(#empty)* }
-            }
 
-            #(#setters)*
+        #setters
+    }
+";
+
+/// `new` with what cannot be empty, and a setter for each other field.
+fn building(object: &Object<'_>, w: &Writer) -> TokenStream {
+    let ident = object.ident;
+    let (mut arguments, mut fields, mut setters) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    for field in &object.fields {
+        let name = field.ident;
+        if can_be_empty(field) {
+            let empty = match &field.missing {
+                Missing::Value(default) => default.clone(),
+                _ => w.code("::core::default::Default::default()", &[]),
+            };
+            w.add(&mut fields, "#name: #empty,", &[("name", name), ("empty", &empty)]);
+            if field.create {
+                setters.extend(Given::by_setter(field, ident, w).setter_of_field());
+            }
+        } else if field.create {
+            let given = Given { field, owner: ident, nullable: false, w };
+            w.add(&mut arguments, "#name: impl #bound,", &[("name", name), ("bound", &given.bound())]);
+            w.add(&mut fields, "#name: #value,", &[("name", name), ("value", &given.whole(name))]);
+        } else {
+            // What only answers tell cannot be made here.
+            return TokenStream::new();
         }
-    })
+    }
+    let doc = if arguments.is_empty() { "Nothing is set." } else { "With what is required." };
+    w.code(
+        BUILDING,
+        &[("ident", ident), ("doc", &doc), ("arguments", &arguments), ("fields", &fields), ("setters", &setters)],
+    )
 }
 
+const CHANGES: &str = "
+    #[doc = #doc]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+    #vis struct #name {
+        members: #p::Part,
+    }
+
+    #[automatically_derived]
+    impl #name {
+        /// Nothing is set.
+        #[must_use]
+        pub fn new() -> Self {
+            ::core::default::Default::default()
+        }
+
+        #setters
+    }
+
+    #p::can!(#name: Change of #ident);
+";
+
 /// `ConfigChanges`, which an update takes in the place of a whole `Config`.
-fn changes(object: &Object<'_>) -> TokenStream {
-    let p = object.private();
+fn changes(object: &Object<'_>, w: &Writer) -> TokenStream {
     let (ident, vis) = (object.ident, object.vis);
     let name = names::around("", ident, "Changes");
     let doc = format!("What is to change in a [`{}`]. What is not set stays.", names::text(ident));
-    let value = Ident::new("value", Span::call_site());
-    let setters = object.fields.iter().filter(|field| field.update).map(|field| {
-        let (setter, key, docs) = (field.ident, &field.request_wire, setters::docs(field));
-        let (bound, change) = setters::change(field, &value, ident, &p);
-        let put = match field.flatten {
-            true => quote!(flatten),
-            false => quote!(put),
-        };
-        quote! {
-            #docs
-            #[must_use]
-            pub fn #setter(mut self, value: impl #bound) -> Self {
-                self.part.#put(#key, #change);
-                self
-            }
+    let mut setters = TokenStream::new();
+    for field in &object.fields {
+        if field.update {
+            setters.extend(Given::by_setter(field, ident, w).setter(true));
         }
-    });
-    let forms = [quote!(IntoChange), quote!(IntoNullableChange)];
-    quote! {
-        #[doc = #doc]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-        #vis struct #name {
-            part: #p::Part,
-        }
-
-        #[automatically_derived]
-        impl #name {
-            /// Nothing is set.
-            #[must_use]
-            pub fn new() -> Self {
-                ::core::default::Default::default()
-            }
-
-            #(#setters)*
-        }
-
-        #(
-            #[automatically_derived]
-            impl #p::#forms<#ident> for #name {
-                fn into_change(self) -> #p::Result<#p::Value, #p::JsonError> {
-                    self.part.into_change()
-                }
-            }
-        )*
     }
+    w.code(CHANGES, &[("doc", &doc), ("vis", vis), ("name", &name), ("ident", ident), ("setters", &setters)])
 }

@@ -1,179 +1,181 @@
 //! Query parameters and headers: a filter for lists, setters on the requests of `find`, of `destroy` and of actions.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
 
 use super::setters;
+use crate::code::{Part, Writer};
 use crate::declaration::{Action, Declaration, Parameter, VerbKind};
 use crate::names;
 
 /// The type that tells a request of that action from others; `None` if it has nothing to set.
 pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Option<Ident> {
-    let settable = action.settings.parameters.iter().any(|parameter| !parameter.required);
-    settable.then(|| names::around("", declaration.ident, &names::camel(&names::text(&action.ident))))
+    let mut settable = false;
+    for parameter in &action.settings.parameters {
+        settable |= !parameter.required;
+    }
+    if !settable {
+        return None;
+    }
+    Some(names::around("", declaration.ident, &names::camel(&names::text(&action.ident))))
 }
 
 /// The same of `destroy`.
 pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
-    let settable = !declaration.parameters(VerbKind::Destroy).is_empty();
-    settable.then(|| names::around("", declaration.ident, "Destroy"))
+    match declaration.parameters(VerbKind::Destroy) {
+        [] => None,
+        _ => Some(names::around("", declaration.ident, "Destroy")),
+    }
 }
 
-pub(super) fn filter_impls(declaration: &Declaration<'_>) -> TokenStream {
-    if !declaration.has(VerbKind::All) {
-        return TokenStream::new();
-    }
-    let p = declaration.private();
+pub(super) fn filter_impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
+    let mut out = TokenStream::new();
     let ident = declaration.ident;
-    let list = |filter: &TokenStream| super::capability(declaration, "List", ident, &quote!(type Filter = #filter;));
+    if !declaration.has(VerbKind::All) {
+        return out;
+    }
     if declaration.parameters(VerbKind::All).is_empty() {
-        return list(&quote!(()));
+        w.add(&mut out, "#p::can!(#ident: List, Filter = ());", &[("ident", ident)]);
+        return out;
     }
     let filter = names::around("", ident, "Filter");
-    let list = list(&quote!(#filter));
-    quote! {
-        #list
+    let text = "#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);";
+    w.add(&mut out, text, &[("ident", ident), ("filter", &filter)]);
+    out
+}
 
-        #[automatically_derived]
-        impl #p::Filter for #filter {
-            fn into_pairs(self) -> #p::Pairs {
-                self.pairs
-            }
+pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
+    let mut out = TokenStream::new();
+    let parameters = declaration.parameters(VerbKind::All);
+    if !parameters.is_empty() {
+        out.extend(filter(declaration, parameters, w));
+    }
+    let parameters = declaration.parameters(VerbKind::Find);
+    if !parameters.is_empty() {
+        let ident = declaration.ident;
+        let name = names::around("", ident, "Query");
+        let doc = format!("The query parameters of reading one [`{}`], set on its request.", names::text(ident));
+        let target = w.code("#name for #p::Request<#p::Record<#ident>>", &[("name", &name), ("ident", ident)]);
+        out.extend(trait_of(&name, &doc, &target, parameters, declaration, w));
+    }
+    if let Some(marker) = destroy_marker(declaration) {
+        out.extend(marked(declaration, &marker, "destroy", declaration.parameters(VerbKind::Destroy), w));
+    }
+    for action in &declaration.actions {
+        if let Some(marker) = marker(declaration, action) {
+            let method = names::text(&action.ident);
+            out.extend(marked(declaration, &marker, &method, &action.settings.parameters, w));
         }
     }
+    out
 }
 
-pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
-    let filter = filter(declaration);
-    let find = of_find(declaration);
-    let destroy = destroy_marker(declaration)
-        .map(|marker| marked(declaration, &marker, "destroy", declaration.parameters(VerbKind::Destroy)));
-    let actions = declaration.actions.iter().filter_map(|action| {
-        let name = names::text(&action.ident);
-        Some(marked(declaration, &marker(declaration, action)?, &name, &action.settings.parameters))
-    });
-    quote!(#filter #find #destroy #(#actions)*)
-}
+const FILTER: &str = "
+    #[doc = #doc]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+    #vis struct #name {
+        members: #p::Pairs,
+    }
 
-fn filter(declaration: &Declaration<'_>) -> Option<TokenStream> {
-    let parameters = Some(declaration.parameters(VerbKind::All)).filter(|parameters| !parameters.is_empty())?;
-    let p = declaration.private();
-    let (ident, vis) = (declaration.ident, declaration.vis);
-    let filter = names::around("", ident, "Filter");
-    let doc = format!("What a list of [`{}`] can be narrowed by.", names::text(ident));
-    let value = Ident::new("value", Span::call_site());
-    let setters = parameters.iter().map(|parameter| {
-        let Parameter { ident: name, wire, header, .. } = parameter;
-        let doc = setters::docs_of(parameter);
-        let (bound, given) = setters::given_parameter(parameter, &value, ident, &p);
-        let set = if *header { quote!(header) } else { quote!(set) };
-        quote! {
-            #[doc = #doc]
-            #[must_use]
-            pub fn #name(mut self, value: impl #bound) -> Self {
-                self.pairs.#set(#wire, #given);
-                self
-            }
-        }
-    });
-    Some(quote! {
-        #[doc = #doc]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-        #vis struct #filter {
-            pairs: #p::Pairs,
-        }
-
-        #[automatically_derived]
-        impl #filter {
-            /// Everything.
-            #[must_use]
-            pub fn new() -> Self {
-                ::core::default::Default::default()
-            }
-
-            #(#setters)*
-        }
-    })
-}
-
-fn of_find(declaration: &Declaration<'_>) -> Option<TokenStream> {
-    let parameters = Some(declaration.parameters(VerbKind::Find)).filter(|parameters| !parameters.is_empty())?;
-    let p = declaration.private();
-    let (ident, vis) = (declaration.ident, declaration.vis);
-    let name = names::around("", ident, "Query");
-    let doc = format!("The query parameters of reading one [`{}`], set on its request.", names::text(ident));
-    let request = quote!(#p::Request<#p::Record<#ident>>);
-    Some(trait_of(&name, vis, &doc, &request, parameters, declaration, &TokenStream::new()))
-}
-
-/// The marker of one operation's requests, and the setters that they have.
-fn marked(declaration: &Declaration<'_>, marker: &Ident, method: &str, parameters: &[Parameter]) -> TokenStream {
-    let p = declaration.private();
-    let vis = declaration.vis;
-    let name = names::around("", marker, "Query");
-    let doc = format!("The query parameters of `{method}`, set on its request.");
-    let doc_marker = format!("Marks a request of `{method}`, so that it has that operation's query parameters.");
-    let target = quote!(#p::Request<__Answer, #marker>);
-    let setters = trait_of(&name, vis, &doc, &target, parameters, declaration, &quote!(<__Answer>));
-    quote! {
-        #[doc = #doc_marker]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::core::default::Default)]
-        #vis struct #marker;
-
-        #[automatically_derived]
-        impl<__Answer> #p::Finish<__Answer> for #marker {
-            type Output = __Answer;
-
-            fn finish(self, answer: __Answer) -> #p::Result<__Answer, #p::Error> {
-                #p::Result::Ok(answer)
-            }
+    #[automatically_derived]
+    impl #name {
+        /// Everything.
+        #[must_use]
+        pub fn new() -> Self {
+            ::core::default::Default::default()
         }
 
         #setters
     }
+";
+
+fn filter(declaration: &Declaration<'_>, parameters: &[Parameter], w: &Writer) -> TokenStream {
+    let ident = declaration.ident;
+    let name = names::around("", ident, "Filter");
+    let doc = format!("What a list of [`{}`] can be narrowed by.", names::text(ident));
+    let mut setters = TokenStream::new();
+    for parameter in parameters {
+        setters.extend(setters::setter_of_parameter(parameter, ident, w));
+    }
+    w.code(FILTER, &[("doc", &doc), ("vis", declaration.vis), ("name", &name), ("setters", &setters)])
 }
 
+const MARKER: &str = "
+    #[doc = #doc]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::core::default::Default)]
+    #vis struct #marker;
+
+    #p::can!(#marker: Finish);
+";
+
+/// The marker of one operation's requests, and the setters that they have.
+fn marked(
+    declaration: &Declaration<'_>,
+    marker: &Ident,
+    method: &str,
+    parameters: &[Parameter],
+    w: &Writer,
+) -> TokenStream {
+    let doc = format!("Marks a request of `{method}`, so that it has that operation's query parameters.");
+    let mut out = w.code(MARKER, &[("doc", &doc), ("vis", declaration.vis), ("marker", marker)]);
+    let name = names::around("", marker, "Query");
+    let doc = format!("The query parameters of `{method}`, set on its request.");
+    let text = "<__Answer> #name for #p::Request<__Answer, #marker>";
+    let target = w.code(text, &[("name", &name), ("marker", marker)]);
+    out.extend(trait_of(&name, &doc, &target, parameters, declaration, w));
+    out
+}
+
+const TRAIT: &str = "
+    #[doc = #doc]
+    #vis trait #name: ::core::marker::Sized {
+        #signatures
+    }
+
+    #[automatically_derived]
+    impl #target {
+        #bodies
+    }
+";
+
+/// `target`: what stands between `impl` and the body.
 fn trait_of(
     name: &Ident,
-    vis: &syn::Visibility,
     doc: &str,
     target: &TokenStream,
     parameters: &[Parameter],
     declaration: &Declaration<'_>,
-    generics: &TokenStream,
+    w: &Writer,
 ) -> TokenStream {
-    let p = declaration.private();
-    let value = Ident::new("value", Span::call_site());
-    let optional: Vec<_> = parameters.iter().filter(|parameter| !parameter.required).collect();
-    let given = |parameter| setters::given_parameter(parameter, &value, declaration.ident, &p);
-    let signatures = optional.iter().map(|parameter| {
-        let (setter, doc) = (&parameter.ident, setters::docs_of(parameter));
-        let (bound, _) = given(parameter);
-        quote! {
-            #[doc = #doc]
-            #[must_use]
-            fn #setter(self, value: impl #bound) -> Self;
+    let value = names::word("value");
+    let (mut signatures, mut bodies) = (TokenStream::new(), TokenStream::new());
+    for parameter in parameters {
+        if parameter.required {
+            continue;
         }
-    });
-    let bodies = optional.iter().map(|parameter| {
-        let Parameter { ident: setter, wire, header, .. } = parameter;
-        let (bound, given) = given(parameter);
-        let set = if *header { quote!(header) } else { quote!(parameter) };
-        quote! {
-            fn #setter(self, value: impl #bound) -> Self {
-                #p::#set(self, #wire, #given)
-            }
-        }
-    });
-    quote! {
-        #[doc = #doc]
-        #vis trait #name: ::core::marker::Sized {
-            #(#signatures)*
-        }
-
-        #[automatically_derived]
-        impl #generics #name for #target {
-            #(#bodies)*
-        }
+        let doc = setters::docs_of(parameter);
+        let (bound, given) = setters::parameter(parameter, &value, declaration.ident, w);
+        let parts: [Part<'_>; 5] = [
+            ("doc", &doc),
+            ("name", &parameter.ident),
+            ("bound", &bound),
+            ("wire", &parameter.wire),
+            ("given", &given),
+        ];
+        w.add(&mut signatures, "#[doc = #doc] #[must_use] fn #name(self, value: impl #bound) -> Self;", &parts);
+        let body = match parameter.header {
+            true => "fn #name(self, value: impl #bound) -> Self { #p::header(self, #wire, #given) }",
+            false => "fn #name(self, value: impl #bound) -> Self { #p::parameter(self, #wire, #given) }",
+        };
+        w.add(&mut bodies, body, &parts);
     }
+    let vis = declaration.vis;
+    let parts: [Part<'_>; 6] = [
+        ("doc", &doc),
+        ("vis", vis),
+        ("name", name),
+        ("signatures", &signatures),
+        ("target", target),
+        ("bodies", &bodies),
+    ];
+    w.code(TRAIT, &parts)
 }

@@ -7,7 +7,10 @@ use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// `T` of `Option<T>`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
-    let last = last_segment(ty).filter(|last| last.ident == "Option")?;
+    let last = last_segment(ty)?;
+    if last.ident != "Option" {
+        return None;
+    }
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     match arguments.args.first()? {
         GenericArgument::Type(inner) => Some(inner),
@@ -45,20 +48,24 @@ pub(super) fn without_self(ty: &Type, ident: &Ident) -> TokenStream {
 }
 
 fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
-    let spelt = |token| match token {
-        TokenTree::Ident(word) if word == "Self" => {
-            let mut ident = ident.clone();
-            ident.set_span(ident.span().located_at(word.span()));
-            TokenTree::Ident(ident)
-        }
-        TokenTree::Group(group) => {
-            let mut inside = Group::new(group.delimiter(), replace(group.stream(), ident));
-            inside.set_span(group.span());
-            TokenTree::Group(inside)
-        }
-        other => other,
-    };
-    tokens.into_iter().map(spelt).collect()
+    let mut out = TokenStream::new();
+    for token in tokens {
+        let token = match token {
+            TokenTree::Ident(word) if word == "Self" => {
+                let mut ident = ident.clone();
+                ident.set_span(ident.span().located_at(word.span()));
+                TokenTree::Ident(ident)
+            }
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), replace(group.stream(), ident));
+                inside.set_span(group.span());
+                TokenTree::Group(inside)
+            }
+            other => other,
+        };
+        out.extend([token]);
+    }
+    out
 }
 
 /// The type as text without odd blanks, for descriptors.

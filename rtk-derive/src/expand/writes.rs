@@ -1,86 +1,86 @@
 //! What `create`, `replace` and `update` take: `NewMeeting`, `MeetingChanges`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
-use super::{setters, types};
+use super::setters::{self, Given};
+use crate::code::{Part, Writer};
 use crate::declaration::{Declaration, Field, Parameter, VerbKind};
 use crate::names;
 
-pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
-    let p = declaration.private();
+pub(super) fn impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let ident = declaration.ident;
     let new = names::around("New", ident, "");
     let changes = names::around("", ident, "Changes");
-    let verb = |kind, name, items: &TokenStream| {
-        declaration.has(kind).then(|| super::capability(declaration, name, ident, items))
-    };
-    let create = verb(VerbKind::Create, "Create", &quote!(type New = #new;));
-    let replace = verb(VerbKind::Replace, "Replace", &quote!(type New = #new;));
-    let update = verb(VerbKind::Update, "Update", &quote!(type Changes = #changes;));
-    let makes = declaration.making().is_some();
-    let inputs = [(makes, &new), (declaration.has(VerbKind::Update), &changes)];
-    let inputs = inputs.into_iter().filter(|(wanted, _)| *wanted).map(|(_, name)| {
-        quote! {
-            #[automatically_derived]
-            impl #p::Input for #name {
-                fn into_members(self) -> #p::Members {
-                    self.members
-                }
-            }
+    let parts: [Part<'_>; 3] = [("ident", ident), ("new", &new), ("changes", &changes)];
+    let mut out = TokenStream::new();
+    let said = [
+        (declaration.has(VerbKind::Create), "#p::can!(#ident: Create, New = #new);"),
+        (declaration.has(VerbKind::Replace), "#p::can!(#ident: Replace, New = #new);"),
+        (declaration.making().is_some(), "#p::can!(#new: Input of #ident);"),
+        (declaration.has(VerbKind::Update), "#p::can!(#ident: Update, Changes = #changes);"),
+        (declaration.has(VerbKind::Update), "#p::can!(#changes: Input);"),
+    ];
+    for (is_said, text) in &said {
+        if *is_said {
+            w.add(&mut out, text, &parts);
         }
-    });
-    let copy = makes.then(|| {
-        quote! {
-            #[automatically_derived]
-            impl ::core::convert::From<&#p::Record<#ident>> for #new {
-                fn from(record: &#p::Record<#ident>) -> Self {
-                    Self { members: #p::copied(record) }
-                }
-            }
-        }
-    });
-    quote!(#create #replace #update #(#inputs)* #copy)
+    }
+    out
 }
 
-pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
-    let name = names::text(declaration.ident);
-    let new = declaration.making().map(|kind| {
-        let id = declaration.id_field().filter(|_| declaration.chooses_id());
-        let of_path = |field: &Field<'_>| id.is_some_and(|id| id.ident == field.ident);
-        let told = declaration.fields.iter().filter(|field| field.create && !of_path(field));
-        let (required, rest) = told.partition(|field| field.required.is_some());
-        Input {
+pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
+    let ident = declaration.ident;
+    let name = names::text(ident);
+    let mut out = TokenStream::new();
+    if let Some(kind) = declaration.making() {
+        let id = if declaration.chooses_id() { declaration.id_field() } else { None };
+        let mut input = Input {
             declaration,
-            name: names::around("New", declaration.ident, ""),
+            w,
+            name: names::around("New", ident, ""),
             doc: format!("What a new [`{name}`] is made of. What is not set is not sent."),
             id,
-            required,
-            rest,
+            required: Vec::new(),
+            rest: Vec::new(),
             parameters: declaration.parameters(kind),
             changes: false,
+        };
+        for field in &declaration.fields {
+            let is_chosen = matches!(id, Some(id) if id.ident == field.ident);
+            if !field.create || is_chosen {
+                continue;
+            }
+            let part = if field.required.is_some() { &mut input.required } else { &mut input.rest };
+            part.push(field);
         }
-        .item()
-    });
-    let changes = declaration.has(VerbKind::Update).then(|| {
-        Input {
+        out.extend(input.item());
+    }
+    if declaration.has(VerbKind::Update) {
+        let mut input = Input {
             declaration,
-            name: names::around("", declaration.ident, "Changes"),
+            w,
+            name: names::around("", ident, "Changes"),
             doc: format!("What is to change in a [`{name}`]. What is not set stays."),
             id: None,
             required: Vec::new(),
-            rest: declaration.fields.iter().filter(|field| field.update).collect(),
+            rest: Vec::new(),
             parameters: declaration.parameters(VerbKind::Update),
             changes: true,
+        };
+        for field in &declaration.fields {
+            if field.update {
+                input.rest.push(field);
+            }
         }
-        .item()
-    });
-    quote!(#new #changes)
+        out.extend(input.item());
+    }
+    out
 }
 
 /// One of the two types.
 struct Input<'a> {
     declaration: &'a Declaration<'a>,
+    w: &'a Writer,
     name: Ident,
     doc: String,
     /// The id that the caller chooses.
@@ -92,118 +92,98 @@ struct Input<'a> {
     changes: bool,
 }
 
+const INPUT: &str = "
+    #[doc = #doc]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone #default)]
+    #vis struct #name {
+        members: #p::Members,
+    }
+
+    #[automatically_derived]
+    impl #name {
+        #[doc = #doc_new]
+        #[must_use]
+        pub fn new(#arguments) -> Self {
+            let #mutable #members: #p::Members = ::core::default::Default::default();
+            #sets
+            Self { members: #members }
+        }
+
+        #setters
+    }
+";
+
 impl Input<'_> {
     fn item(&self) -> TokenStream {
-        let p = self.declaration.private();
-        let (name, doc, vis) = (&self.name, &self.doc, self.declaration.vis);
+        let owner = self.declaration.ident;
         // A local of ours, which is not the argument that a field of that name becomes.
         let members = Ident::new("members", Span::mixed_site());
-        let members = quote!(#members);
         let (arguments, sets) = self.arguments(&members);
+        let mut setters = TokenStream::new();
         // Those that are required as well: what is copied from a record can be changed.
-        let setters = self.required.iter().chain(&self.rest).map(|field| self.setter(field));
-        let optional = self.parameters.iter().filter(|parameter| !parameter.required);
-        let parameters = optional.map(|parameter| self.setter_of(parameter));
-        let doc_new = if arguments.is_empty() { "Nothing is set." } else { "With what is required." };
-        let default = arguments.is_empty().then(|| quote!(#[derive(::core::default::Default)]));
-        let mutable = (!arguments.is_empty()).then(|| quote!(mut));
-        quote! {
-            #[doc = #doc]
-            #[derive(::core::fmt::Debug, ::core::clone::Clone)]
-            #default
-            #vis struct #name {
-                members: #p::Members,
-            }
-
-            #[automatically_derived]
-            impl #name {
-                #[doc = #doc_new]
-                #[must_use]
-                pub fn new(#(#arguments),*) -> Self {
-                    let #mutable #members: #p::Members = ::core::default::Default::default();
-                    #(#sets)*
-                    Self { members: #members }
-                }
-
-                #(#setters)*
-                #(#parameters)*
+        for field in &self.required {
+            let mut given = Given::by_setter(field, owner, self.w);
+            given.nullable &= field.nullable;
+            setters.extend(given.setter(self.changes));
+        }
+        for field in &self.rest {
+            setters.extend(Given::by_setter(field, owner, self.w).setter(self.changes));
+        }
+        for parameter in self.parameters {
+            if !parameter.required {
+                setters.extend(setters::setter_of_parameter(parameter, owner, self.w));
             }
         }
+        let (doc_new, default, mutable) = match arguments.is_empty() {
+            true => ("Nothing is set.", ", ::core::default::Default", ""),
+            false => ("With what is required.", "", "mut"),
+        };
+        self.w.code(
+            INPUT,
+            &[
+                ("doc", &self.doc),
+                ("default", &self.w.code(default, &[])),
+                ("vis", self.declaration.vis),
+                ("name", &self.name),
+                ("doc_new", &doc_new),
+                ("arguments", &arguments),
+                ("mutable", &self.w.code(mutable, &[])),
+                ("members", &members),
+                ("sets", &sets),
+                ("setters", &setters),
+            ],
+        )
     }
 
     /// The arguments of `new`, and what becomes of them: the id, the attributes in declared order, the parameters.
-    fn arguments(&self, members: &TokenStream) -> (Vec<TokenStream>, Vec<TokenStream>) {
-        let p = self.declaration.private();
-        let owner = self.declaration.ident;
-        let id = self.id.map(|field| {
-            let name = field.ident;
-            let also = field.required.is_some().then(|| {
-                let key = &field.request_wire;
-                quote!(#members.set(#key, &#name);)
-            });
-            let set = quote! {
-                let #name = #p::IntoId::<#owner>::into_id(#name);
-                #also
-                #members.id(#name);
-            };
-            (quote!(#name: impl #p::IntoId<#owner>), set)
-        });
-        let attributes = self.required.iter().map(|field| {
-            let (name, bound) = (field.ident, setters::bound(field, field.nullable, owner, &p));
-            (quote!(#name: impl #bound), setters::set(field, members, name, field.nullable, owner, &p))
-        });
-        let parameters = self.parameters.iter().filter(|parameter| parameter.required).map(|parameter| {
+    fn arguments(&self, members: &Ident) -> (TokenStream, TokenStream) {
+        let (w, owner) = (self.w, self.declaration.ident);
+        let (mut arguments, mut sets) = (TokenStream::new(), TokenStream::new());
+        if let Some(field) = self.id {
+            let parts: [Part<'_>; 4] =
+                [("name", field.ident), ("owner", owner), ("members", members), ("key", &field.request_wire)];
+            w.add(&mut arguments, "#name: impl #p::IntoId<#owner>,", &parts);
+            w.add(&mut sets, "let #name = #p::IntoId::<#owner>::into_id(#name);", &parts);
+            if field.required.is_some() {
+                w.add(&mut sets, "#members.set(#key, &#name);", &parts);
+            }
+            w.add(&mut sets, "#members.id(#name);", &parts);
+        }
+        for field in &self.required {
+            let given = Given { field, owner, nullable: field.nullable, w };
+            w.add(&mut arguments, "#name: impl #bound,", &[("name", field.ident), ("bound", &given.bound())]);
+            sets.extend(given.set(members));
+        }
+        for parameter in self.parameters {
+            if !parameter.required {
+                continue;
+            }
             let name = &parameter.ident;
-            let (bound, _) = setters::given_parameter(parameter, name, owner, &p);
-            let set = setters::set_parameter(parameter, members, name, owner, &p);
-            (quote!(#name: impl #bound), quote!(#set;))
-        });
-        id.into_iter().chain(attributes).chain(parameters).unzip()
-    }
-
-    fn setter(&self, field: &Field<'_>) -> TokenStream {
-        let p = self.declaration.private();
-        let owner = self.declaration.ident;
-        let (name, key, attribute) = (field.ident, &field.request_wire, names::text(field.ident));
-        let docs = setters::docs(field);
-        let value = Ident::new("value", Span::call_site());
-        let (bound, set) = if self.changes {
-            let (bound, change) = setters::change(field, &value, owner, &p);
-            let set = match field.flatten {
-                true => quote!(self.members.flatten_value(#attribute, #change);),
-                false => quote!(self.members.put(#key, #change);),
-            };
-            (bound, set)
-        } else {
-            let optional = types::inside_option(field.ty).is_some();
-            let nullable = optional && (field.required.is_none() || field.nullable);
-            let set = setters::set(field, &quote!(self.members), &value, nullable, owner, &p);
-            (setters::bound(field, nullable, owner, &p), set)
-        };
-        quote! {
-            #docs
-            #[must_use]
-            pub fn #name(mut self, value: impl #bound) -> Self {
-                #set
-                self
-            }
+            let (bound, _) = setters::parameter(parameter, name, owner, w);
+            w.add(&mut arguments, "#name: impl #bound,", &[("name", name), ("bound", &bound)]);
+            let set = setters::set_parameter(parameter, name, owner, w);
+            w.add(&mut sets, "#members #set;", &[("members", members), ("set", &set)]);
         }
-    }
-
-    fn setter_of(&self, parameter: &Parameter) -> TokenStream {
-        let p = self.declaration.private();
-        let owner = self.declaration.ident;
-        let (name, doc) = (&parameter.ident, setters::docs_of(parameter));
-        let value = Ident::new("value", Span::call_site());
-        let (bound, _) = setters::given_parameter(parameter, &value, owner, &p);
-        let set = setters::set_parameter(parameter, &quote!(self.members), &value, owner, &p);
-        quote! {
-            #[doc = #doc]
-            #[must_use]
-            pub fn #name(mut self, value: impl #bound) -> Self {
-                #set;
-                self
-            }
-        }
+        (arguments, sets)
     }
 }

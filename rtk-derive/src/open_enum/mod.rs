@@ -5,7 +5,6 @@ mod expand;
 mod parse;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 use syn::{DeriveInput, Path, Visibility};
 
 use crate::errors::Errors;
@@ -47,9 +46,9 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
     check::one_variant_for_each_text(&mut declaration.names, &errors);
-    let mistakes = errors.into_compile_errors();
-    let code = expand::impls(&declaration);
-    quote!(#mistakes #code)
+    let mut code = errors.into_compile_errors();
+    code.extend(expand::impls(&declaration));
+    code
 }
 
 #[cfg(test)]

@@ -5,11 +5,8 @@ use syn::{Expr, File, Item, Stmt};
 
 use super::expansion::{declared, expand, pretty};
 
-/// What the lines beside the codec are to become.
-const TARGET: usize = 120;
-
-/// What they are, so that they only become fewer.
-const LINES: usize = 474;
+/// Lines beside the codec.
+const LINES: usize = 120;
 
 /// Lines of the codec, which grows with the attributes as serde's own does: what they are, and a little.
 const CODEC_LINES: usize = 190;
@@ -25,7 +22,7 @@ fn a_resource_stays_small() {
     let beside = lines(&without_codec(file));
     let codec = all - beside;
     println!(
-        "generated lines of a resource: {beside} (target: {TARGET}), and {codec} of its codec (at most {CODEC_LINES})"
+        "generated lines of a resource: {beside} (at most {LINES}), and {codec} of its codec (at most {CODEC_LINES})"
     );
     assert!(codec > 0, "the codec was not found, so its lines were counted as others");
     assert!(beside <= LINES, "{beside} lines are written for a resource, beside its codec: the budget is {LINES}");

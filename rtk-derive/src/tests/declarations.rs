@@ -74,6 +74,6 @@ fn whatever_is_wrong_it_is_said_and_the_rest_is_made() {
     for (resource, attribute) in wrong {
         let code = expand(&resource, &attribute);
         assert!(code.contains("compile_error"), "{resource} and {attribute}");
-        assert!(code.contains("trait RuleAccess"), "{resource} and {attribute}");
+        assert!(code.contains("RuleAccess for Rule"), "{resource} and {attribute}");
     }
 }

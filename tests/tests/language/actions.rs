@@ -119,3 +119,13 @@ async fn a_whole_collection_can_be_changed_and_removed() {
     Thing::destroy_all(&account).await.unwrap();
     assert_eq!(all_said(&server), [r#"PATCH /accounts/acc-1/things {"text":"n"}"#, "DELETE /accounts/acc-1/things",]);
 }
+
+#[tokio::test]
+async fn an_id_that_is_a_word_of_the_path_is_refused() {
+    let server = server(json!({"id": "latest"})).await;
+    let error = account(&server).things().find("latest").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidId);
+    assert!(error.to_string().contains("`latest`, which in this path means another operation"), "{error}");
+    account(&server).things().find("later").await.unwrap();
+    assert_eq!(all_said(&server), ["GET /accounts/acc-1/things/later"]);
+}

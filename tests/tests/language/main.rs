@@ -9,6 +9,7 @@ mod actions;
 mod headers;
 mod nested;
 mod places;
+mod records;
 mod writes;
 
 use rtk::{Account, Scope};

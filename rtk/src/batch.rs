@@ -1,0 +1,195 @@
+//! One answer of a list, its elements read in the way that was asked for.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+use serde::Deserialize as _;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use crate::answer::{self, RecordSeed};
+use crate::call::Call;
+use crate::envelope::Payload;
+use crate::error::Error;
+use crate::failure;
+use crate::path;
+use crate::place::Place;
+use crate::position::{Lost, Position};
+use crate::record::Record;
+use crate::resource::Resource;
+use crate::response::Response;
+
+/// One answer of a list.
+pub(crate) struct Batch<E> {
+    pub(crate) items: Vec<E>,
+    pub(crate) total: Option<u64>,
+    pub(crate) next: Option<Position>,
+    pub(crate) call: Call,
+    pub(crate) response: Response,
+}
+
+/// What two pages have in common of which one is the other again.
+#[derive(PartialEq)]
+pub(crate) enum Mark {
+    FirstId(String),
+    /// Where no item has an id, nothing less than the whole answer tells: two items can be alike.
+    Body(Bytes),
+}
+
+impl<E: Element> Batch<E> {
+    pub(crate) async fn fetch(mut call: Call) -> Result<Self, Error> {
+        let response = call.send().await?;
+        let place = call.place.clone();
+        let (payload, info) = answer::read(&call, &response, || ListSeed::<E> { place: &place, of: PhantomData })?;
+        // Some servers answer null for a list of none.
+        let read = match payload {
+            Payload::Value(read) => read,
+            Payload::Null => Vec::new(),
+            Payload::Absent => return Err(failure::missing(&call, &response)),
+        };
+        let next = call.next_position(&info, read.len()).map_err(|lost| failure::lost(&call, &response, &lost))?;
+        let items = read.into_iter().map(|read| E::finish(read, &call, &response)).collect();
+        Ok(Self { items, total: info.total(), next, call, response })
+    }
+
+    pub(crate) fn mark(&self) -> Mark {
+        match self.items.iter().find_map(E::id) {
+            Some(id) => Mark::FirstId(id),
+            None => Mark::Body(self.response.bytes().clone()),
+        }
+    }
+
+    /// The error that a list by cursor is whose page came twice.
+    pub(crate) fn again(&self) -> Error {
+        let lost = Lost("the server gave the same page again for another cursor, so the list would never end");
+        failure::lost(&self.call, &self.response, &lost)
+    }
+}
+
+/// What becomes of one element of a list: a record, or a record or its own error.
+pub(crate) trait Element: Sized + Send + 'static {
+    type Of: Resource;
+    /// What the pass over the whole answer makes of it.
+    type Read;
+
+    /// `index` is its place in the list; `None`: it stands in the list's place.
+    fn read<'de, D>(deserializer: D, place: &Place, index: Option<usize>) -> Result<Self::Read, D::Error>
+    where
+        D: Deserializer<'de>;
+
+    fn finish(read: Self::Read, call: &Call, response: &Response) -> Self;
+
+    fn id(&self) -> Option<String>;
+}
+
+/// One that cannot be read is the error of the whole answer.
+impl<T: Resource> Element for Record<T> {
+    type Of = T;
+    type Read = Self;
+
+    fn read<'de, D>(deserializer: D, place: &Place, index: Option<usize>) -> Result<Self, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        let mut record: Self = RecordSeed::new(place).deserialize(deserializer)?;
+        if index.is_none() {
+            // It is of the list, though it stands among the keys of the only one.
+            record.forget(T::DESCRIPTOR.envelope.paging);
+        }
+        Ok(record)
+    }
+
+    fn finish(read: Self, _: &Call, _: &Response) -> Self {
+        read
+    }
+
+    fn id(&self) -> Option<String> {
+        Some(self.id().to_string()).filter(|id| !id.is_empty())
+    }
+}
+
+/// One that cannot be read is an error in its place.
+impl<T: Resource> Element for Result<Record<T>, Error> {
+    type Of = T;
+    type Read = (Option<usize>, Value);
+
+    fn read<'de, D>(deserializer: D, _: &Place, index: Option<usize>) -> Result<Self::Read, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Ok((index, Value::deserialize(deserializer)?))
+    }
+
+    fn finish((index, value): Self::Read, call: &Call, response: &Response) -> Self {
+        let mut at = path::dotted(call.envelope().payload, call.key());
+        if let Some(index) = index {
+            at = format!("{at}[{index}]");
+        }
+        let seed = ElementSeed::<Record<T>> { place: &call.place, index, of: PhantomData };
+        answer::part(call, response, &at, value, seed)
+    }
+
+    fn id(&self) -> Option<String> {
+        self.as_ref().ok().and_then(Element::id)
+    }
+}
+
+struct ElementSeed<'p, E> {
+    place: &'p Place,
+    index: Option<usize>,
+    of: PhantomData<fn() -> E>,
+}
+
+impl<'de, E: Element> DeserializeSeed<'de> for ElementSeed<'_, E> {
+    type Value = E::Read;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<E::Read, D::Error> {
+        E::read(deserializer, self.place, self.index)
+    }
+}
+
+struct ListSeed<'p, E> {
+    place: &'p Place,
+    of: PhantomData<fn() -> E>,
+}
+
+impl<'p, E> ListSeed<'p, E> {
+    fn element(&self, index: Option<usize>) -> ElementSeed<'p, E> {
+        ElementSeed { place: self.place, index, of: PhantomData }
+    }
+}
+
+impl<'de, E: Element> DeserializeSeed<'de> for ListSeed<'_, E> {
+    type Value = Vec<E::Read>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        match E::Of::DESCRIPTOR.one_or_many {
+            true => deserializer.deserialize_any(self),
+            false => deserializer.deserialize_seq(self),
+        }
+    }
+}
+
+impl<'de, E: Element> Visitor<'de> for ListSeed<'_, E> {
+    type Value = Vec<E::Read>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a list of `{}`", E::Of::DESCRIPTOR.name)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::with_capacity(seq.size_hint().unwrap_or(0));
+        while let Some(item) = seq.next_element_seed(self.element(Some(items.len())))? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    /// The one that is answered in the place of a list.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let item = self.element(None).deserialize(MapAccessDeserializer::new(map))?;
+        Ok(vec![item])
+    }
+}

@@ -1,0 +1,266 @@
+//! How the derive writes descriptors: what is usual is not said.
+
+#![allow(missing_docs, reason = "each sets the field of its name, which is documented")]
+
+use crate::descriptor::{
+    Attribute, Base, BodyKind, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
+};
+use crate::envelope::Envelope;
+use crate::paging::Paging;
+
+#[doc(hidden)]
+impl Descriptor {
+    #[must_use]
+    pub const fn new(name: &'static str, singular: &'static str, plural: &'static str) -> Self {
+        Self {
+            name,
+            singular,
+            plural,
+            id: None,
+            read_only: false,
+            places: &[],
+            inside: "",
+            attributes: &[],
+            operations: &[],
+            relations: &[],
+            envelope: &Envelope::V4,
+            paging: &Paging::PAGE,
+            one_or_many: false,
+        }
+    }
+
+    #[must_use]
+    pub const fn id(
+        self,
+        attribute: &'static str,
+        wire: &'static str,
+        param: &'static str,
+        header: Option<&'static str>,
+    ) -> Self {
+        Self { id: Some(Identity { attribute, wire, param, header }), ..self }
+    }
+
+    #[must_use]
+    pub const fn read_only(self) -> Self {
+        Self { read_only: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn one_or_many(self) -> Self {
+        Self { one_or_many: true, ..self }
+    }
+
+    /// What a scope declares, everything inside inherits.
+    #[must_use]
+    pub const fn within(self, scope: &Self) -> Self {
+        Self { envelope: scope.envelope, paging: scope.paging, ..self }
+    }
+
+    #[must_use]
+    pub const fn places(self, places: &'static [Placement], inside: &'static str) -> Self {
+        Self { places, inside, ..self }
+    }
+
+    #[must_use]
+    pub const fn attributes(self, attributes: &'static [Attribute]) -> Self {
+        Self { attributes, ..self }
+    }
+
+    #[must_use]
+    pub const fn operations(self, operations: &'static [Operation]) -> Self {
+        Self { operations, ..self }
+    }
+
+    #[must_use]
+    pub const fn relations(self, relations: &'static [RelationInfo]) -> Self {
+        Self { relations, ..self }
+    }
+
+    #[must_use]
+    pub const fn envelope(self, envelope: &'static Envelope) -> Self {
+        Self { envelope, ..self }
+    }
+
+    #[must_use]
+    pub const fn paging(self, paging: &'static Paging) -> Self {
+        Self { paging, ..self }
+    }
+}
+
+#[must_use]
+pub const fn place(scope: &'static str, collection: &'static str, member: &'static str) -> Placement {
+    Placement { scope, collection, member }
+}
+
+#[must_use]
+pub const fn relation(name: &'static str, target: &'static str, many: bool) -> RelationInfo {
+    RelationInfo { name, target, many }
+}
+
+#[must_use]
+pub const fn parameter(name: &'static str, wire: &'static str, ty: &'static str, required: bool) -> Parameter {
+    Parameter { name, wire, ty, required }
+}
+
+/// One that answers alone tell.
+#[must_use]
+pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
+    Attribute {
+        name,
+        wire: name,
+        request_wire: name,
+        ty,
+        read: true,
+        create: false,
+        update: false,
+        required: false,
+        nullable: false,
+        flatten: false,
+    }
+}
+
+#[doc(hidden)]
+impl Attribute {
+    /// Told when one is made and when it is changed.
+    #[must_use]
+    pub const fn told(self) -> Self {
+        Self { create: true, update: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn wire(self, wire: &'static str, request_wire: &'static str) -> Self {
+        Self { wire, request_wire, ..self }
+    }
+
+    #[must_use]
+    pub const fn unread(self) -> Self {
+        Self { read: false, ..self }
+    }
+
+    #[must_use]
+    pub const fn create(self) -> Self {
+        Self { create: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn update(self) -> Self {
+        Self { update: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn nullable(self) -> Self {
+        Self { nullable: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn flatten(self) -> Self {
+        Self { flatten: true, ..self }
+    }
+}
+
+#[doc(hidden)]
+impl Operation {
+    const fn new(name: &'static str, kind: Kind, method: Method, base: Base) -> Self {
+        Self {
+            name,
+            id: None,
+            kind,
+            method,
+            base,
+            tail: "",
+            key: "",
+            query: &[],
+            headers: &[],
+            body: BodyKind::Nothing,
+            envelope: None,
+        }
+    }
+
+    #[must_use]
+    pub const fn all() -> Self {
+        Self::new("all", Kind::All, Method::Get, Base::Collection)
+    }
+
+    #[must_use]
+    pub const fn find() -> Self {
+        Self::new("find", Kind::Find, Method::Get, Base::Member)
+    }
+
+    #[must_use]
+    pub const fn create() -> Self {
+        Self::new("create", Kind::Create, Method::Post, Base::Collection)
+    }
+
+    #[must_use]
+    pub const fn update() -> Self {
+        Self::new("update", Kind::Update, Method::Patch, Base::Member)
+    }
+
+    #[must_use]
+    pub const fn replace() -> Self {
+        Self::new("replace", Kind::Replace, Method::Put, Base::Member)
+    }
+
+    #[must_use]
+    pub const fn destroy() -> Self {
+        Self::new("destroy", Kind::Destroy, Method::Delete, Base::Member)
+    }
+
+    #[must_use]
+    pub const fn action(name: &'static str, method: Method, base: Base, tail: &'static str) -> Self {
+        Self { tail, ..Self::new(name, Kind::Action, method, base) }
+    }
+
+    #[must_use]
+    pub const fn method(self, method: Method) -> Self {
+        Self { method, ..self }
+    }
+
+    /// Where one is, rather than where all are.
+    #[must_use]
+    pub const fn on_member(self) -> Self {
+        Self { base: Base::Member, ..self }
+    }
+
+    /// It tells attributes.
+    #[must_use]
+    pub const fn told(self) -> Self {
+        Self { body: BodyKind::Attributes, ..self }
+    }
+
+    /// It sends a value.
+    #[must_use]
+    pub const fn sends(self, ty: &'static str) -> Self {
+        Self { body: BodyKind::Value(ty), ..self }
+    }
+
+    #[must_use]
+    pub const fn id(self, id: &'static str) -> Self {
+        Self { id: Some(id), ..self }
+    }
+
+    #[must_use]
+    pub const fn key(self, key: &'static str) -> Self {
+        Self { key, ..self }
+    }
+
+    #[must_use]
+    pub const fn query(self, query: &'static [Parameter]) -> Self {
+        Self { query, ..self }
+    }
+
+    #[must_use]
+    pub const fn headers(self, headers: &'static [Parameter]) -> Self {
+        Self { headers, ..self }
+    }
+
+    #[must_use]
+    pub const fn envelope(self, envelope: &'static Envelope) -> Self {
+        Self { envelope: Some(envelope), ..self }
+    }
+}

@@ -1,0 +1,122 @@
+//! What an answer told of the list as a whole.
+
+use serde_json::Value;
+
+/// What an answer told of the list as a whole. Each product tells another part of it, in numbers or in text, beside the
+/// payload or inside it: each object is kept as it came, and the last that tells something counts.
+#[derive(Clone, Default)]
+pub(crate) struct PageInfo(Vec<Value>);
+
+impl PageInfo {
+    pub(crate) fn read(&mut self, told: Value) {
+        self.0.push(told);
+    }
+
+    pub(crate) fn total(&self) -> Option<u64> {
+        self.number("total_count")
+    }
+
+    /// Whether there is more after page `number` with `count` items. `None`: the answer does not tell.
+    pub(crate) fn more(&self, number: u64, count: u64) -> Option<bool> {
+        if let (Some(end), Some(total)) = (self.number("end_offset"), self.total()) {
+            return Some(end < total);
+        }
+        let page = self.number("page").unwrap_or(number);
+        if let Some(pages) = self.number("total_pages") {
+            return Some(page < pages);
+        }
+        let size = self.number("per_page").filter(|size| *size > 0)?;
+        match self.total() {
+            Some(total) => Some(page.saturating_mul(size) < total),
+            None => (count < size).then_some(false),
+        }
+    }
+
+    /// The cursor at a dotted path. `None`: it is absent, null or empty.
+    pub(crate) fn cursor(&self, path: &str) -> Result<Option<String>, NoCursor> {
+        let keys = || path.split('.').filter(|key| !key.is_empty());
+        for told in self.0.iter().rev() {
+            match keys().try_fold(told, |value, key| value.get(key)) {
+                None | Some(Value::Null) => {}
+                Some(Value::String(cursor)) if cursor.is_empty() => {}
+                Some(Value::String(cursor)) => return Ok(Some(cursor.clone())),
+                Some(Value::Number(cursor)) => return Ok(Some(cursor.to_string())),
+                Some(_) => return Err(NoCursor),
+            }
+        }
+        Ok(None)
+    }
+
+    fn number(&self, key: &str) -> Option<u64> {
+        self.0.iter().rev().find_map(|told| {
+            let value = told.get(key)?;
+            let float = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
+            // A count: what does not fit is no count.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            (0.0..9e15).contains(&float).then_some(float as u64)
+        })
+    }
+}
+
+/// What is in the place of a cursor can be none.
+#[derive(Debug, PartialEq)]
+pub(crate) struct NoCursor;
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn told(values: impl IntoIterator<Item = Value>) -> PageInfo {
+        PageInfo(values.into_iter().collect())
+    }
+
+    #[test]
+    fn an_answer_tells_whether_there_is_more() {
+        for (info, number, count, expected) in [
+            (json!({"start_offset": 1, "end_offset": 2, "total_count": 123}), 1, 2, Some(true)),
+            (json!({"start_offset": 1, "end_offset": 30, "total_count": 30}), 1, 30, Some(false)),
+            (json!({"start_offset": 0, "end_offset": 0, "total_count": 0}), 1, 0, Some(false)),
+            (json!({"page": 1, "per_page": 20, "count": 20, "total_count": 21, "total_pages": 2}), 1, 20, Some(true)),
+            (json!({"page": 2, "per_page": 20, "total_count": 40}), 2, 20, Some(false)),
+            (json!({"page": 1, "per_page": 20, "total_count": "41"}), 2, 20, Some(true)),
+            (json!({"page": 1, "per_page": 20}), 1, 7, Some(false)),
+            (json!({"page": 1, "per_page": 20}), 1, 20, None),
+            (json!({}), 1, 20, None),
+            (json!({"total_count": -1, "end_offset": "none"}), 1, 20, None),
+        ] {
+            assert_eq!(told([info.clone()]).more(number, count), expected, "{info}");
+        }
+    }
+
+    #[test]
+    fn what_two_objects_tell_is_put_together() {
+        let info = told([json!({"end_offset": 2, "total_count": 9}), json!({"total_count": 2}), json!("none")]);
+        assert_eq!((info.total(), info.more(1, 2)), (Some(2), Some(false)));
+    }
+
+    #[test]
+    fn a_cursor_is_text_or_a_number_at_its_path() {
+        for (info, path, expected) in [
+            (json!({"cursor": "a"}), "cursor", Ok(Some("a"))),
+            (json!({"cursor": 7}), "cursor", Ok(Some("7"))),
+            (json!({"cursor": " "}), "cursor", Ok(Some(" "))),
+            (json!({"cursor": ""}), "cursor", Ok(None)),
+            (json!({"cursor": null}), "cursor", Ok(None)),
+            (json!({}), "cursor", Ok(None)),
+            (json!(null), "cursor", Ok(None)),
+            (json!(["cursor"]), "cursor", Ok(None)),
+            (json!({"cursors": {"after": "b"}}), "cursors.after", Ok(Some("b"))),
+            (json!({"cursors": null}), "cursors.after", Ok(None)),
+            (json!({"cursors": {"before": "b"}}), "cursors.after", Ok(None)),
+            (json!("c"), "", Ok(Some("c"))),
+            (json!({"cursor": {"after": "d"}}), "cursor", Err(NoCursor)),
+            (json!({"cursor": true}), "cursor", Err(NoCursor)),
+        ] {
+            assert_eq!(told([info.clone()]).cursor(path), expected.map(|it| it.map(str::to_owned)), "{info}");
+        }
+        let both = told([json!({"cursor": "inside"}), json!({"total_count": 1})]);
+        assert_eq!(both.cursor("cursor"), Ok(Some("inside".to_owned())));
+    }
+}
