@@ -57,7 +57,7 @@ macro_rules! __rtk_setter {
 #[macro_export]
 macro_rules! __rtk_field_setter {
     ($(#[$doc:meta])* $name:ident($value:ident: [$($bound:tt)+]) $given:expr) => {
-        $crate::__rtk_documented! { [$(#[$doc])*] [stringify!($name)]
+        $crate::__rtk_documented! { [$(#[$doc])*] [::core::stringify!($name)]
             #[must_use]
             pub fn $name(mut self, $value: impl $($bound)+) -> Self {
                 self.$name = $given;
@@ -72,7 +72,7 @@ macro_rules! __rtk_field_setter {
 #[macro_export]
 macro_rules! __rtk_documented {
     ([] [$key:expr] $($item:tt)*) => {
-        #[doc = concat!("Sets `", $key, "`.")]
+        #[doc = ::core::concat!("Sets `", $key, "`.")]
         $($item)*
     };
     ([$($doc:tt)+] [$key:expr] $($item:tt)*) => {
@@ -147,10 +147,10 @@ macro_rules! __rtk_can {
 #[macro_export]
 macro_rules! __rtk_access {
     ($vis:vis $access:ident for $name:ident: $many:ident, $one:ident) => {
-        #[doc = concat!("The accessors of [`", stringify!($name), "`], for whatever holds some.")]
+        #[doc = ::core::concat!("The accessors of [`", ::core::stringify!($name), "`], for whatever holds some.")]
         #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
         $vis trait $access: $crate::Reaches<$name> {
-            #[doc = concat!("Every [`", stringify!($name), "`] in here. Nothing is sent.")]
+            #[doc = ::core::concat!("Every [`", ::core::stringify!($name), "`] in here. Nothing is sent.")]
             #[must_use]
             fn $many(&self) -> $crate::Relation<$name>
             where
@@ -159,7 +159,7 @@ macro_rules! __rtk_access {
                 $crate::Holds::<$name>::relation(self)
             }
 
-            #[doc = concat!("The place inside one [`", stringify!($name), "`]. Nothing is sent.")]
+            #[doc = ::core::concat!("The place inside one [`", ::core::stringify!($name), "`]. Nothing is sent.")]
             #[must_use]
             fn $one(&self, id: impl $crate::IntoId<$name>) -> $crate::Scope<$name> {
                 $crate::Reaches::<$name>::member(self, &$crate::IntoId::<$name>::into_id(id))
@@ -170,10 +170,10 @@ macro_rules! __rtk_access {
         impl<__S: $crate::Reaches<$name>> $access for __S {}
     };
     ($vis:vis $access:ident for $name:ident: $one:ident) => {
-        #[doc = concat!("The accessor of [`", stringify!($name), "`], for whatever has one.")]
+        #[doc = ::core::concat!("The accessor of [`", ::core::stringify!($name), "`], for whatever has one.")]
         #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
         $vis trait $access: $crate::Holds<$name> {
-            #[doc = concat!("The [`", stringify!($name), "`] in here. Awaited, it is read; its actions need no reading.")]
+            #[doc = ::core::concat!("The [`", ::core::stringify!($name), "`] in here. Awaited, it is read; its actions need no reading.")]
             fn $one(&self) -> $crate::Request<$crate::Record<$name>>
             where
                 Self: ::core::marker::Sized,

@@ -37,7 +37,17 @@ mod shadowed {
             compile_error!("this is not the `assert` that was meant")
         };
     }
-    pub(crate) use assert;
+    macro_rules! concat {
+        ($($anything:tt)*) => {
+            compile_error!("this is not the `concat` that was meant")
+        };
+    }
+    macro_rules! stringify {
+        ($($anything:tt)*) => {
+            compile_error!("this is not the `stringify` that was meant")
+        };
+    }
+    pub(crate) use {assert, concat, stringify};
 
     /// As an open enum could call its own things.
     #[derive(Debug, Clone, PartialEq, ::rtk::OpenEnum)]

@@ -5,6 +5,7 @@ use rtk::{Id, Resource};
     path = "/accounts/{account_id}/hooks",
     get(delivery(delivry_id) = "deliveries/{delivery_id}", returns = String),
     post(test(times) = "test"),
+    get(attempt(number) = "attempts/{number}/of/{day}", returns = String),
     get(kinds(knd) = "kinds", query(kind = String), returns = String),
 )]
 pub struct Hook {
