@@ -99,27 +99,20 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
     }
 }
 
-/// A name is a method, and what is sent under one key would be the last of them.
+/// A name is a method, of a query parameter as of a header.
 fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     let verbs = declaration.verbs.iter_mut().map(|verb| &mut verb.settings);
     for settings in verbs.chain(declaration.actions.iter_mut().map(|action| &mut action.settings)) {
-        let mut seen: Vec<(String, String, bool)> = Vec::new();
-        settings.parameters.retain(|Parameter { ident, wire, header, .. }| {
+        let mut seen: Vec<String> = Vec::new();
+        settings.parameters.retain(|Parameter { ident, .. }| {
             let name = names::text(ident);
-            let named = seen.iter().any(|(other, ..)| *other == name);
-            let sent = seen.iter().find(|(_, key, in_headers)| key == wire && in_headers == header);
-            match sent {
-                _ if named => {
-                    let cure = "give one of them another name, and say its own with `wire = \"…\"`";
-                    errors.on(ident, format!("`{name}` is a parameter already: {cure}"));
-                }
-                Some((other, ..)) => {
-                    errors.on(ident, format!("`{other}` and `{name}` are both sent as `{wire}`: remove one of them"));
-                }
-                None => {}
+            let new = !seen.contains(&name);
+            if !new {
+                let cure = "give one of them another name, and say its own with `wire = \"…\"`";
+                errors.on(ident, format!("`{name}` is a parameter already: {cure}"));
             }
-            seen.push((name, wire.clone(), *header));
-            !named
+            seen.push(name);
+            new
         });
     }
 }
