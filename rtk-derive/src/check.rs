@@ -12,6 +12,7 @@ const OF_PLACES: &[&str] = &[
     "client",
     "clone",
     "delete",
+    "descriptor",
     "destroy",
     "extra",
     "from_env",
@@ -218,5 +219,27 @@ fn required_means_a_create(declaration: &Declaration<'_>, errors: &Errors) {
     }
     for required in declaration.fields.iter().filter_map(|field| field.required) {
         errors.at(required, "`required` says what a `create` needs, and there is none: remove it");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of the public methods in a file of `rtk`.
+    fn methods(file: &str) -> Vec<String> {
+        let path = format!("{}/../rtk/src/{file}.rs", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let named = source.lines().filter_map(|line| line.strip_prefix("    ")?.trim_start().strip_prefix("pub fn "));
+        named.map(|rest| rest.chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect()).collect()
+    }
+
+    #[test]
+    fn each_method_that_would_hide_another_is_reserved() {
+        for (files, reserved) in [(&["record", "scope", "free"][..], OF_PLACES), (&["request"][..], RESERVED_SETTERS)] {
+            for method in files.iter().flat_map(|file| methods(file)) {
+                assert!(reserved.contains(&method.as_str()), "`{method}` is not in the list");
+            }
+        }
     }
 }
