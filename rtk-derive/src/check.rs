@@ -12,6 +12,7 @@ const OF_PLACES: &[&str] = &[
     "client",
     "clone",
     "delete",
+    "descriptor",
     "destroy",
     "extra",
     "from_env",
@@ -107,7 +108,7 @@ fn attribute<'f, 'd>(fields: &'f [Field<'d>], name: &str) -> Option<&'f Field<'d
     fields.iter().find(|field| names::text(field.ident) == name)
 }
 
-/// A name is a method, and what is sent under one key would be the last of them.
+/// A name is a method, of a query parameter as of a header.
 fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     for verb in &mut declaration.verbs {
         no_two_have_one_name(&mut verb.settings, errors);
@@ -118,28 +119,17 @@ fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &E
 }
 
 fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
-    let mut kept: Vec<Parameter> = Vec::new();
+    let mut seen = Vec::new();
     for parameter in std::mem::take(&mut settings.parameters) {
         let name = names::text(&parameter.ident);
-        let (mut is_named, mut sent) = (false, None);
-        for other in &kept {
-            is_named |= other.ident == parameter.ident;
-            if sent.is_none() && other.wire == parameter.wire && other.header == parameter.header {
-                sent = Some(names::text(&other.ident));
-            }
-        }
-        if is_named {
+        if seen.contains(&name) {
             let cure = "give one of them another name, and say its own with `wire = \"…\"`";
             errors.on(&parameter.ident, format!("`{name}` is a parameter already: {cure}"));
-            continue;
+        } else {
+            seen.push(name);
+            settings.parameters.push(parameter);
         }
-        if let Some(other) = sent {
-            let message = format!("`{other}` and `{name}` are both sent as `{}`: remove one of them", parameter.wire);
-            errors.on(&parameter.ident, message);
-        }
-        kept.push(parameter);
     }
-    settings.parameters = kept;
 }
 
 fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
@@ -279,5 +269,27 @@ fn required_means_a_create(declaration: &Declaration<'_>, errors: &Errors) {
     for field in &declaration.fields {
         let Some(required) = field.required else { continue };
         errors.at(required, "`required` says what a `create` needs, and there is none: remove it");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of the public methods in a file of `rtk`.
+    fn methods(file: &str) -> Vec<String> {
+        let path = format!("{}/../rtk/src/{file}.rs", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let named = source.lines().filter_map(|line| line.strip_prefix("    ")?.trim_start().strip_prefix("pub fn "));
+        named.map(|rest| rest.chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect()).collect()
+    }
+
+    #[test]
+    fn each_method_that_would_hide_another_is_reserved() {
+        for (files, reserved) in [(&["record", "scope", "free"][..], OF_PLACES), (&["request"][..], RESERVED_SETTERS)] {
+            for method in files.iter().flat_map(|file| methods(file)) {
+                assert!(reserved.contains(&method.as_str()), "`{method}` is not in the list");
+            }
+        }
     }
 }

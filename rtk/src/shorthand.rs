@@ -127,6 +127,7 @@ macro_rules! __rtk_can {
     };
     ($name:ident: $change:ident of $owner:ident) => {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl $crate::$change<$owner> for $name {
             fn into_change(self) -> ::core::result::Result<$crate::__private::Value, $crate::__private::JsonError> {
                 self.members.into_change()
