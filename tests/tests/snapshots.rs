@@ -21,6 +21,7 @@ mod resource {
     mod get;
     mod has_many;
     mod has_one;
+    mod id_header;
     mod id_key;
     mod id_param;
     mod inside;
@@ -35,6 +36,7 @@ mod resource {
     mod post;
     mod put;
     mod read_only;
+    mod rename_all;
     mod replace;
     mod scope;
     mod singleton;
@@ -45,7 +47,10 @@ mod resource {
 
 #[path = "../../rtk-derive/snapshots/verb"]
 mod verb {
+    mod envelope;
+    mod headers;
     mod key;
+    mod on;
     mod one_or_many;
     mod operation;
     mod query;
@@ -53,12 +58,15 @@ mod verb {
 
 #[path = "../../rtk-derive/snapshots/parameter"]
 mod parameter {
+    mod required;
     mod wire;
 }
 
 #[path = "../../rtk-derive/snapshots/action"]
 mod action {
     mod body;
+    mod envelope;
+    mod headers;
     mod key;
     mod on;
     mod operation;
@@ -75,16 +83,52 @@ mod belongs_to {
 mod attribute {
     mod create_only;
     mod default;
+    mod flatten;
+    mod nullable;
     mod read_only;
     mod required;
+    mod takes;
     mod update_only;
     mod wire;
+    mod with;
+    mod write_only;
 }
 
 #[path = "../../rtk-derive/snapshots/wire"]
 mod wire {
     mod request;
     mod response;
+}
+
+#[path = "../../rtk-derive/snapshots/nested"]
+mod nested {
+    #[path = "crate.rs"]
+    mod crate_;
+    mod read_only;
+    mod rename_all;
+}
+
+#[path = "../../rtk-derive/snapshots/nested_attribute"]
+mod nested_attribute {
+    mod default;
+    mod flatten;
+    mod nullable;
+    mod read_only;
+    mod wire;
+    mod with;
+}
+
+#[path = "../../rtk-derive/snapshots/open_enum"]
+mod open_enum {
+    #[path = "crate.rs"]
+    mod crate_;
+    mod rename_all;
+}
+
+#[path = "../../rtk-derive/snapshots/variant"]
+mod variant {
+    mod alias;
+    mod wire;
 }
 
 #[test]

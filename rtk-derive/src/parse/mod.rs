@@ -32,6 +32,10 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("variant", crate::open_enum::VARIANT_KEYS),
 ];
 
+/// Words that are values of keys.
+#[cfg(test)]
+pub(crate) const VALUES: &[&str] = settings::PLACES;
+
 /// `None` only if there is nothing to go on with.
 pub(crate) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
     let fields = named_fields(input, "resource", "it stands for one thing of one API", errors)?;

@@ -12,6 +12,8 @@ use crate::{names, suggest};
 pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope"];
 pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "one_or_many"];
 pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "on"];
+/// What `on` can be.
+pub(super) const PLACES: &[&str] = &["collection", "member"];
 /// Of a parameter.
 pub(super) const OF_PARAMETER: &[&str] = &["wire", "required"];
 
@@ -60,7 +62,7 @@ pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
         "collection" => Some(true),
         "member" => Some(false),
         other => {
-            errors.on(&on, suggest::unknown("place of an operation", other, &["collection", "member"]));
+            errors.on(&on, suggest::unknown("place of an operation", other, PLACES));
             None
         }
     }

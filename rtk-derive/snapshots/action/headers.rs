@@ -1,0 +1,13 @@
+//! One that is an argument is required, the other has a setter on the request.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/buckets",
+    only(find),
+    patch(set_class(class) = "", headers(class(wire = "cf-r2-storage-class") = String, if_match = String)),
+)]
+pub struct Bucket {
+    pub id: Id<Self>,
+}

@@ -1,0 +1,11 @@
+//! Its key has to be there: look at `present`, and at the argument that takes `None`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules", only(find, create))]
+pub struct Rule {
+    pub id: Id<Self>,
+    #[attribute(required, nullable)]
+    pub owner: Option<String>,
+}

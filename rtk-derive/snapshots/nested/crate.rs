@@ -1,0 +1,10 @@
+//! Everything is named by that path.
+
+use rtk as kit;
+use rtk::Nested;
+
+#[derive(Debug, Clone, Nested)]
+#[nested(crate = kit)]
+pub struct Limits {
+    pub people: u32,
+}

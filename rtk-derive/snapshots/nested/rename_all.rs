@@ -1,0 +1,10 @@
+//! Keys are in another case than names: look at `KEYS` and at the setters.
+
+use rtk::Nested;
+
+#[derive(Debug, Clone, Nested)]
+#[nested(rename_all = "camelCase")]
+pub struct Limits {
+    pub max_people: u32,
+    pub max_minutes: Option<u32>,
+}

@@ -1,0 +1,10 @@
+//! It keeps the keys that nobody declares.
+
+use rtk::Nested;
+
+#[derive(Debug, Clone, Nested)]
+pub struct Limits {
+    pub people: u32,
+    #[attribute(flatten)]
+    pub rest: serde_json::Map<String, serde_json::Value>,
+}

@@ -1,0 +1,9 @@
+//! The key is another one: look at `KEYS`, `write` and the setters.
+
+use rtk::Nested;
+
+#[derive(Debug, Clone, Nested)]
+pub struct Limits {
+    #[attribute(wire = "maxPeople")]
+    pub people: u32,
+}

@@ -1,0 +1,11 @@
+//! Everything is named by that path.
+
+use rtk as kit;
+use rtk::OpenEnum;
+
+#[derive(Debug, Clone, PartialEq, OpenEnum)]
+#[open_enum(crate = kit)]
+pub enum Status {
+    Live,
+    Other(String),
+}

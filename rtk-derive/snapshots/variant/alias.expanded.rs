@@ -1,0 +1,36 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+#[allow(deprecated)]
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::OpenEnum for Order {
+        const NAME: &'static str = "Order";
+        fn known(text: &str) -> ::rtk::__private::Option<Self> {
+            match text {
+                "DESC" => ::rtk::__private::Option::Some(Self::Descending),
+                "DSC" => ::rtk::__private::Option::Some(Self::Descending),
+                _ => ::rtk::__private::Option::None,
+            }
+        }
+        fn other(text: ::rtk::__private::String) -> Self {
+            Self::Other(text)
+        }
+        fn text(&self) -> &str {
+            match self {
+                Self::Descending => "DESC",
+                Self::Other(text) => text,
+            }
+        }
+    }
+    #[allow(dead_code)]
+    impl Order {
+        /// The names that are known, as they are on the wire, in declared order.
+        pub const VALUES: &'static [&'static str] = &["DESC"];
+        /// The name on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            ::rtk::__private::OpenEnum::text(self)
+        }
+    }
+    ::rtk::__private::open_enum!(Order);
+};

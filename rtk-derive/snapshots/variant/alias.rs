@@ -1,0 +1,10 @@
+//! It is read, and never written: look at `known` and `text`.
+
+use rtk::OpenEnum;
+
+#[derive(Debug, Clone, PartialEq, OpenEnum)]
+pub enum Order {
+    #[attribute(wire = "DESC", alias = "DSC")]
+    Descending,
+    Other(String),
+}

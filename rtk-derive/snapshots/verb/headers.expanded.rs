@@ -1,0 +1,160 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Rule {
+        const NAME: &'static str = "Rule";
+        const KEYS: &'static [&'static str] = &["id", "name"];
+        const FLATTENED: bool = false;
+        type Slots = (
+            ::rtk::__private::Option<Id<Rule>>,
+            ::rtk::__private::Option<Option<String>>,
+        );
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None, ::rtk::__private::Option::None)
+        }
+        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match index {
+                0 => slots.0 = <Id<Rule> as ::rtk::__private::AttributeType>::read(map)?,
+                1 => {
+                    slots.1 = <Option<
+                        String,
+                    > as ::rtk::__private::AttributeType>::read(map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Rule,
+                > as ::rtk::__private::AttributeType>::required(
+                    slots.0,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "id",
+                    "id",
+                )?,
+                name: <Option<
+                    String,
+                > as ::rtk::__private::AttributeType>::required(
+                    slots.1,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "name",
+                    "name",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Option<
+                String,
+            > as ::rtk::__private::AttributeType>::write(&self.name, map, "name")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Rule {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Rule {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Rule {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(
+                &[
+                    ::rtk::__private::attribute("id", "Id<Self>"),
+                    ::rtk::__private::attribute("name", "Option<String>").told(),
+                ],
+            )
+            .operations(
+                &[
+                    ::rtk::__private::Operation::update()
+                        .told()
+                        .headers(
+                            &[
+                                ::rtk::__private::described(
+                                    "if_match",
+                                    "if-match",
+                                    "String",
+                                    false,
+                                ),
+                            ],
+                        ),
+                ],
+            );
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::MaybeId::maybe_id(&self.id)
+        }
+    }
+    impl ::rtk::__private::In<::rtk::Account> for Rule {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Rule {}
+    ::rtk::__private::can!(Rule : Many);
+    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
+    ::rtk::__private::can!(RuleChanges : Input);
+    const _: () = {
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
+            "`Rule` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
+        );
+    };
+};
+::rtk::__private::access!(pub RuleAccess for Rule : rules, rule);
+///What is to change in a [`Rule`]. What is not set stays.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleChanges {
+    members: ::rtk::__private::Members,
+}
+#[automatically_derived]
+impl RuleChanges {
+    ///Nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        let members: ::rtk::__private::Members = ::core::default::Default::default();
+        Self { members: members }
+    }
+    ::rtk::__private::setter!(name : nullable_change String, put "name");
+    ::rtk::__private::setter!(
+        #[doc = "Sets the header `if-match`."] if_match : value String, header "if-match"
+    );
+}

@@ -1,0 +1,155 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Script {
+        const NAME: &'static str = "Script";
+        const KEYS: &'static [&'static str] = &["name", "note"];
+        const FLATTENED: bool = false;
+        type Slots = (
+            ::rtk::__private::Option<Id<Script>>,
+            ::rtk::__private::Option<Option<String>>,
+        );
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None, ::rtk::__private::Option::None)
+        }
+        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match index {
+                0 => {
+                    slots.0 = <Id<Script> as ::rtk::__private::AttributeType>::read(map)?;
+                }
+                1 => {
+                    slots.1 = <Option<
+                        String,
+                    > as ::rtk::__private::AttributeType>::read(map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                name: <Id<
+                    Script,
+                > as ::rtk::__private::AttributeType>::required(
+                    slots.0,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "name",
+                    "name",
+                )?,
+                note: <Option<
+                    String,
+                > as ::rtk::__private::AttributeType>::required(
+                    slots.1,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "note",
+                    "note",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<
+                Script,
+            > as ::rtk::__private::AttributeType>::write(&self.name, map, "name")?;
+            <Option<
+                String,
+            > as ::rtk::__private::AttributeType>::write(&self.note, map, "note")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Script {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Script {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Script {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Script",
+                "script",
+                "scripts",
+            )
+            .id("name", "name", "script_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/scripts",
+                        "/accounts/{account_id}/scripts/{script_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/scripts/{script_id}",
+            )
+            .attributes(
+                &[
+                    ::rtk::__private::attribute("name", "Id<Self>"),
+                    ::rtk::__private::attribute("note", "Option<String>").told(),
+                ],
+            )
+            .operations(
+                &[
+                    ::rtk::__private::Operation::create()
+                        .method(::rtk::__private::Method::Put)
+                        .on_member()
+                        .told(),
+                ],
+            );
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::MaybeId::maybe_id(&self.name)
+        }
+    }
+    impl ::rtk::__private::In<::rtk::Account> for Script {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Script {}
+    ::rtk::__private::can!(Script : Many);
+    ::rtk::__private::can!(Script : Create, New = NewScript);
+    ::rtk::__private::can!(NewScript : Input of Script);
+    const _: () = {
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
+            "`Script` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
+        );
+    };
+};
+::rtk::__private::access!(pub ScriptAccess for Script : scripts, script);
+///What a new [`Script`] is made of. What is not set is not sent.
+#[derive(::core::fmt::Debug, ::core::clone::Clone)]
+pub struct NewScript {
+    members: ::rtk::__private::Members,
+}
+#[automatically_derived]
+impl NewScript {
+    ///With what is required.
+    #[must_use]
+    pub fn new(name: impl ::rtk::__private::IntoId<Script>) -> Self {
+        let mut members: ::rtk::__private::Members = ::core::default::Default::default();
+        let name = ::rtk::__private::IntoId::<Script>::into_id(name);
+        members.id(name);
+        Self { members: members }
+    }
+    ::rtk::__private::setter!(note : nullable String, set "note");
+}

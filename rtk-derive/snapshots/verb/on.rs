@@ -1,0 +1,10 @@
+//! The caller chooses the id: look at the arguments of `new`, and at `on_member`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/scripts", id_key = name, only(create), create(on = member) = put)]
+pub struct Script {
+    pub name: Id<Self>,
+    pub note: Option<String>,
+}
