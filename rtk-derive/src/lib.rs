@@ -25,6 +25,15 @@ use syn::DeriveInput;
 use errors::Errors;
 
 #[doc = include_str!("reference.md")]
+///
+/// # What it writes
+///
+/// For a rule that can be read and made, whose one attribute is its name: how it is read and written, what it is, what can be
+/// done with it, and what its scope gains. What stands in one line is spelt out in `rtk`.
+///
+/// ```text
+#[doc = include_str!("../snapshots/resource/create.expanded.rs")]
+/// ```
 #[proc_macro_derive(Resource, attributes(resource, attribute))]
 pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match syn::parse::<DeriveInput>(input) {

@@ -9,3 +9,8 @@ pub mod reference {}
 #[cfg(doctest)]
 #[doc = include_str!("../../rtk-derive/src/open_enum.md")]
 pub mod open_enum {}
+
+/// The same of `Nested`.
+#[cfg(doctest)]
+#[doc = include_str!("../../rtk-derive/src/nested.md")]
+pub mod nested {}
