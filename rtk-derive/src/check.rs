@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use crate::declaration::{Declaration, Field, Object, Parameter, Verb, VerbKind};
+use crate::declaration::{Declaration, Field, Object, Parameter, Settings, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
 
@@ -62,7 +62,10 @@ pub(crate) fn object(object: &mut Object<'_>, errors: &Errors) {
 }
 
 fn no_attribute_is_called_new(fields: &mut [Field<'_>], errors: &Errors) {
-    for field in fields.iter_mut().filter(|field| (field.create || field.update) && names::text(field.ident) == "new") {
+    for field in fields {
+        if !(field.create || field.update) || names::text(field.ident) != "new" {
+            continue;
+        }
         (field.create, field.update) = (false, false);
         let cure = "call the field `is_new` or the like, and say `wire = \"new\"`";
         errors.on(field.ident, format!("its setter would be called like the constructor: {cure}"));
@@ -82,51 +85,81 @@ fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Error
 /// Attributes and parameters are set on the same thing.
 fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
     let making = declaration.making();
-    let fields = &declaration.fields;
     for Verb { kind, settings } in &mut declaration.verbs {
-        let is_told = |field: &&Field<'_>| match kind {
-            VerbKind::Update => field.update,
-            _ => making == Some(*kind) && field.create,
-        };
-        settings.parameters.retain(|Parameter { ident, .. }| {
-            let name = names::text(ident);
-            let is_one = fields.iter().filter(is_told).any(|field| names::text(field.ident) == name);
-            if is_one {
+        for parameter in std::mem::take(&mut settings.parameters) {
+            let name = names::text(&parameter.ident);
+            let is_told = match attribute(&declaration.fields, &name) {
+                Some(field) if *kind == VerbKind::Update => field.update,
+                Some(field) => making == Some(*kind) && field.create,
+                None => false,
+            };
+            if is_told {
                 let cure = "give the parameter another name, and say its own with `wire = \"…\"`";
-                errors.on(ident, format!("`{name}` is an attribute, which is set in the same place: {cure}"));
+                let message = format!("`{name}` is an attribute, which is set in the same place: {cure}");
+                errors.on(&parameter.ident, message);
+            } else {
+                settings.parameters.push(parameter);
             }
-            !is_one
-        });
+        }
     }
 }
 
-/// A name is a method, of a query parameter as of a header.
+fn attribute<'f, 'd>(fields: &'f [Field<'d>], name: &str) -> Option<&'f Field<'d>> {
+    fields.iter().find(|field| names::text(field.ident) == name)
+}
+
+/// A name is a method, and what is sent under one key would be the last of them.
 fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
-    let verbs = declaration.verbs.iter_mut().map(|verb| &mut verb.settings);
-    for settings in verbs.chain(declaration.actions.iter_mut().map(|action| &mut action.settings)) {
-        let mut seen: Vec<String> = Vec::new();
-        settings.parameters.retain(|Parameter { ident, .. }| {
-            let name = names::text(ident);
-            let new = !seen.contains(&name);
-            if !new {
-                let cure = "give one of them another name, and say its own with `wire = \"…\"`";
-                errors.on(ident, format!("`{name}` is a parameter already: {cure}"));
-            }
-            seen.push(name);
-            new
-        });
+    for verb in &mut declaration.verbs {
+        no_two_have_one_name(&mut verb.settings, errors);
     }
+    for action in &mut declaration.actions {
+        no_two_have_one_name(&mut action.settings, errors);
+    }
+}
+
+fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
+    let mut kept: Vec<Parameter> = Vec::new();
+    for parameter in std::mem::take(&mut settings.parameters) {
+        let name = names::text(&parameter.ident);
+        let (mut is_named, mut sent) = (false, None);
+        for other in &kept {
+            is_named |= other.ident == parameter.ident;
+            if sent.is_none() && other.wire == parameter.wire && other.header == parameter.header {
+                sent = Some(names::text(&other.ident));
+            }
+        }
+        if is_named {
+            let cure = "give one of them another name, and say its own with `wire = \"…\"`";
+            errors.on(&parameter.ident, format!("`{name}` is a parameter already: {cure}"));
+            continue;
+        }
+        if let Some(other) = sent {
+            let message = format!("`{other}` and `{name}` are both sent as `{}`: remove one of them", parameter.wire);
+            errors.on(&parameter.ident, message);
+        }
+        kept.push(parameter);
+    }
+    settings.parameters = kept;
 }
 
 fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
-    let both_sent = |one: &Field<'_>, other: &Field<'_>| (one.create && other.create) || (one.update && other.update);
-    for (at, field) in fields.iter().enumerate().filter(|(_, field)| !field.flatten) {
-        let before = || fields[..at].iter().filter(|twin| !twin.flatten);
-        let twin = |same: &dyn Fn(&Field<'_>) -> bool| before().find(|twin| same(twin));
-        let answers = twin(&|twin| twin.wire == field.wire).map(|twin| (twin, &field.wire, "wire key"));
-        let requests = twin(&|twin| twin.request_wire == field.request_wire && both_sent(twin, field));
-        let requests = requests.map(|twin| (twin, &field.request_wire, "wire key in requests"));
-        if let Some((twin, key, what)) = answers.or(requests) {
+    for (at, field) in fields.iter().enumerate() {
+        let mut found = None;
+        for twin in &fields[..at] {
+            if field.flatten || twin.flatten {
+                continue;
+            }
+            let both_sent = (twin.create && field.create) || (twin.update && field.update);
+            if twin.wire == field.wire {
+                found = Some((twin, &field.wire, "wire key"));
+                break;
+            }
+            if found.is_none() && twin.request_wire == field.request_wire && both_sent {
+                found = Some((twin, &field.request_wire, "wire key in requests"));
+            }
+        }
+        if let Some((twin, key, what)) = found {
             let (one, other) = (names::text(twin.ident), names::text(field.ident));
             let message =
                 format!("`{one}` and `{other}` have one {what}, `{key}`: give one of them another with `wire = \"…\"`");
@@ -137,36 +170,57 @@ fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
 
 fn no_two_methods_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     let mut seen: Vec<String> = Vec::new();
-    let mut is_new = |ident: &Ident| {
-        let name = names::text(ident);
-        let new = !seen.contains(&name);
-        if !new {
-            errors.on(ident, format!("`{name}` is declared twice: give one of them another name"));
+    for relation in std::mem::take(&mut declaration.relations) {
+        if is_new(&relation.ident, &mut seen, errors) {
+            declaration.relations.push(relation);
         }
-        seen.push(name);
-        new
-    };
-    declaration.relations.retain(|relation| is_new(&relation.ident));
-    declaration.parents.retain(|parent| is_new(&parent.ident));
-    declaration.actions.retain(|action| is_new(&action.ident));
-}
-
-fn no_name_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
-    let relations = declaration.relations.iter().map(|relation| &relation.ident);
-    let parents = declaration.parents.iter().map(|parent| &parent.ident);
-    for ident in relations.chain(parents).chain(declaration.actions.iter().map(|action| &action.ident)) {
-        let name = names::text(ident);
-        if OF_PLACES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
-            errors.on(ident, format!("`{name}` is what `rtk` calls one of its own methods: give this another name"));
+    }
+    for parent in std::mem::take(&mut declaration.parents) {
+        if is_new(&parent.ident, &mut seen, errors) {
+            declaration.parents.push(parent);
+        }
+    }
+    for action in std::mem::take(&mut declaration.actions) {
+        if is_new(&action.ident, &mut seen, errors) {
+            declaration.actions.push(action);
         }
     }
 }
 
+fn is_new(ident: &Ident, seen: &mut Vec<String>, errors: &Errors) -> bool {
+    let name = names::text(ident);
+    let is_new = !seen.contains(&name);
+    if !is_new {
+        errors.on(ident, format!("`{name}` is declared twice: give one of them another name"));
+    }
+    seen.push(name);
+    is_new
+}
+
+fn no_name_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
+    for relation in &declaration.relations {
+        is_not_reserved(&relation.ident, errors);
+    }
+    for parent in &declaration.parents {
+        is_not_reserved(&parent.ident, errors);
+    }
+    for action in &declaration.actions {
+        is_not_reserved(&action.ident, errors);
+    }
+}
+
+fn is_not_reserved(ident: &Ident, errors: &Errors) {
+    let name = names::text(ident);
+    if OF_PLACES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
+        errors.on(ident, format!("`{name}` is what `rtk` calls one of its own methods: give this another name"));
+    }
+}
+
 fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
-    let plural = (!declaration.singleton).then_some((&declaration.plural, "plural"));
-    for (ident, key) in plural.into_iter().chain([(&declaration.singular, "singular")]) {
+    for (ident, key) in &[(&declaration.plural, "plural"), (&declaration.singular, "singular")] {
         let name = names::text(ident);
-        if OF_PLACES.contains(&name.as_str()) {
+        let is_there = !declaration.singleton || *key == "singular";
+        if is_there && OF_PLACES.contains(&name.as_str()) {
             let cure = format!("give the accessor of this another name with `{key} = …`");
             errors.on(ident, format!("`{name}` is a method of every record or scope: {cure}"));
         }
@@ -174,9 +228,16 @@ fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
 }
 
 fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
-    let verbs = declaration.verbs.iter().map(|verb| &verb.settings);
-    let settings = verbs.chain(declaration.actions.iter().map(|action| &action.settings));
-    for Parameter { ident, .. } in settings.flat_map(|settings| &settings.parameters) {
+    for verb in &declaration.verbs {
+        none_is_reserved(&verb.settings.parameters, errors);
+    }
+    for action in &declaration.actions {
+        none_is_reserved(&action.settings.parameters, errors);
+    }
+}
+
+fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
+    for Parameter { ident, .. } in parameters {
         let name = names::text(ident);
         let why = match name.as_str() {
             "page" | "per_page" => "paging needs no declaration of its keys",
@@ -188,16 +249,15 @@ fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
 }
 
 fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
-    let fields = &declaration.fields;
-    declaration.parents.retain(|parent| {
+    for parent in std::mem::take(&mut declaration.parents) {
         let key = names::text(&parent.key);
-        let declared = fields.iter().any(|field| names::text(field.ident) == key);
-        if !declared {
-            let message = suggest::unknown_attribute(&key, fields);
+        if attribute(&declaration.fields, &key).is_some() {
+            declaration.parents.push(parent);
+        } else {
+            let message = suggest::unknown_attribute(&key, &declaration.fields);
             errors.on(&parent.key, format!("{message}{}", cure_of(parent.key_is_said)));
         }
-        declared
-    });
+    }
 }
 
 /// Where the key was guessed, that it can be said.
@@ -217,7 +277,8 @@ fn required_means_a_create(declaration: &Declaration<'_>, errors: &Errors) {
     if declaration.read_only || declaration.has(VerbKind::Create) || declaration.has(VerbKind::Replace) {
         return;
     }
-    for required in declaration.fields.iter().filter_map(|field| field.required) {
+    for field in &declaration.fields {
+        let Some(required) = field.required else { continue };
         errors.at(required, "`required` says what a `create` needs, and there is none: remove it");
     }
 }

@@ -114,6 +114,8 @@ impl VerbKind {
     pub(crate) const EVERY: [Self; 6] =
         [Self::All, Self::Find, Self::Create, Self::Update, Self::Replace, Self::Destroy];
 
+    pub(crate) const NAMES: &[&str] = &["all", "find", "create", "update", "replace", "destroy"];
+
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::All => "all",

@@ -61,14 +61,21 @@ impl Entry {
     /// The same where a list may stand before it.
     pub(crate) fn value_after_list<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
         let value = self.tokens(expected, errors)?;
-        let Some((read, next)) = T::leading(value.clone()) else {
-            errors.on(value, format!("expected `{} = {expected}`", self.name()));
-            return None;
+        let (read, next) = match T::leading(value.clone()) {
+            Some((read, next)) => (Some(read), next),
+            None => (None, None),
         };
-        if let Some(next) = next {
-            errors.on(&next, format!("expected `,` before `{next}`"));
+        self.finish(read.is_none(), &value, next, expected, errors);
+        read
+    }
+
+    fn finish(&self, unread: bool, value: &TokenStream, next: Option<TokenTree>, expected: &str, errors: &Errors) {
+        if unread {
+            errors.on(value, format!("expected `{} = {expected}`", self.name()));
+        } else if let Some(next) = next {
+            let message = format!("expected `,` before `{next}`");
+            errors.on(&next, message);
         }
-        Some(read)
     }
 
     fn tokens(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {

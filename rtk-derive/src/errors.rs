@@ -18,7 +18,11 @@ impl Errors {
 
     /// A mistake that is seen in several tokens.
     pub(crate) fn on(&self, tokens: impl ToTokens, message: impl Display) {
-        self.push(syn::Error::new_spanned(tokens.into_token_stream(), message.to_string()));
+        self.spanned(tokens.to_token_stream(), message.to_string());
+    }
+
+    fn spanned(&self, tokens: TokenStream, message: String) {
+        self.push(syn::Error::new_spanned(tokens, message));
     }
 
     /// How many there are so far.

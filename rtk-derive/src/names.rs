@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
+use syn::{Path, PathArguments, PathSegment, Token};
 
 /// `SessionParticipant` to `session_participant`.
 pub(crate) fn snake(name: &str) -> String {
@@ -72,6 +73,12 @@ pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
 /// The same; `crate_` for the few words that cannot be raw.
 pub(crate) fn ident(text: &str, span: Span) -> Ident {
     checked(text, span).unwrap_or_else(|| format_ident!("{text}_", span = span))
+}
+
+/// Where `crate = …` says nothing.
+pub(crate) fn rtk() -> Path {
+    let segment = PathSegment { ident: word("rtk"), arguments: PathArguments::None };
+    Path { leading_colon: Some(Token![::](Span::call_site())), segments: [segment].into_iter().collect() }
 }
 
 /// A word of ours, spanned to nothing of the user's.

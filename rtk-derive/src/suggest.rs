@@ -17,8 +17,10 @@ const SYNONYMS: &[(&str, &str)] = &[
 
 /// That a name is not known, and the nearest that is, or all of them. `what` can say whose it is: "setting of an action".
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
-    let (what, owner) = what.split_once(" of ").map_or((what, String::new()), |(what, of)| (what, format!(" of {of}")));
-    let is_unknown = format!("unknown {what} `{name}`{owner}");
+    let is_unknown = match what.split_once(" of ") {
+        Some((what, owner)) => format!("unknown {what} `{name}` of {owner}"),
+        None => format!("unknown {what} `{name}`"),
+    };
     match nearest(name, known) {
         Some(nearest) => format!("{is_unknown}; did you mean `{nearest}`?"),
         None if known.len() > LISTED => format!("{is_unknown}; the reference of `derive(Resource)` has all of them"),
@@ -29,8 +31,14 @@ pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
 
 /// The same of an attribute that is not declared.
 pub(crate) fn unknown_attribute(name: &str, fields: &[Field<'_>]) -> String {
-    let known: Vec<_> = fields.iter().map(|field| names::text(field.ident)).collect();
-    let known: Vec<_> = known.iter().map(String::as_str).collect();
+    let mut texts = Vec::new();
+    for field in fields {
+        texts.push(names::text(field.ident));
+    }
+    let mut known = Vec::new();
+    for text in &texts {
+        known.push(text.as_str());
+    }
     match nearest(name, &known) {
         None if known.len() > LISTED => format!("unknown attribute `{name}`: no field is called so"),
         _ => unknown("attribute", name, &known),
@@ -39,36 +47,53 @@ pub(crate) fn unknown_attribute(name: &str, fields: &[Field<'_>]) -> String {
 
 /// The one that was probably meant.
 pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    let (_, synonym) = SYNONYMS.iter().find(|(foreign, _)| *foreign == name).copied().unwrap_or_default();
-    if let Some(synonym) = known.iter().find(|known| **known == synonym) {
-        return Some(synonym);
+    for (foreign, synonym) in SYNONYMS {
+        if *foreign == name && known.contains(synonym) {
+            return Some(synonym);
+        }
     }
-    let lower = str::to_ascii_lowercase;
-    let nearest = known.iter().map(|known| (distance(&lower(name), &lower(known)), *known)).min();
     // Of a short word, two letters are most of it.
     let near = if name.len() < 4 { 1 } else { 2.max(name.len() / 3) };
-    nearest.filter(|(distance, _)| *distance <= near).map(|(_, nearest)| nearest)
+    let (mut least, mut nearest) = (near + 1, None);
+    for known in known {
+        let distance = distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase());
+        // Of two that are as near, the first in the alphabet.
+        if distance < least || (distance == least && nearest.is_some_and(|nearest| *known < nearest)) {
+            (least, nearest) = (distance, Some(*known));
+        }
+    }
+    nearest
 }
 
 /// "`a`, `b` and `c`"
 pub(crate) fn list(names: &[&str]) -> String {
-    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.split_last() {
-        None => "none".to_owned(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    let mut list = String::new();
+    for (at, name) in names.iter().enumerate() {
+        let before = match at {
+            0 => "",
+            _ if at + 1 == names.len() => " and ",
+            _ => ", ",
+        };
+        for part in [before, "`", name, "`"] {
+            list.push_str(part);
+        }
     }
+    if list.is_empty() { "none".to_owned() } else { list }
 }
 
 /// Letters to add, drop or change, from one word to the other.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
+    // Names are ASCII; in any other, a letter counts for its bytes.
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut row = vec![0; b.len() + 1];
+    for (j, cell) in row.iter_mut().enumerate() {
+        *cell = j;
+    }
+    for (i, from) in a.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
         for (j, to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != *to);
+            let changed = diagonal + usize::from(from != to);
             diagonal = row[j + 1];
             row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
         }

@@ -89,7 +89,11 @@ pub(crate) fn part<'de, S: DeserializeSeed<'de>>(
     value: Value,
     seed: S,
 ) -> Result<S::Value, Error> {
-    tracked(at, value, seed).map_err(|(path, cause)| failure::unfit(call, response, &path, &cause))
+    tracked(at, value, seed).map_err(|(path, cause)| {
+        // The whole answer, as `serde_path_to_error` calls it.
+        let path = if path.is_empty() { "." } else { &path };
+        failure::unfit(call, response, path, &cause)
+    })
 }
 
 /// A record that was stored in its wire form.

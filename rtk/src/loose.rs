@@ -30,11 +30,7 @@ use crate::id::Id;
 /// Reads a value of another type than it should have.
 pub fn deserialize<'de, T: Loose, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
-    T::from_value(&value).ok_or_else(|| match kind_of(&value) {
-        // Of a type that can hold one, and none.
-        kind @ (Unexpected::Other(_) | Unexpected::Str(_)) => D::Error::invalid_value(kind, &T::EXPECTED),
-        kind => D::Error::invalid_type(kind, &T::EXPECTED),
-    })
+    T::from_value(&value).ok_or_else(|| D::Error::invalid_type(kind_of(&value), &T::EXPECTED))
 }
 
 /// Writes it as what it is.

@@ -141,11 +141,6 @@ macro_rules! __rtk_can {
             $(type $item = $ty;)?
         }
     };
-    // Where it lives.
-    ($name:ident: $lives:ident<$scope:ty>) => {
-        #[automatically_derived]
-        impl $crate::$lives<$scope> for $name {}
-    };
 }
 
 /// The trait that gives the scope around a resource its accessors.

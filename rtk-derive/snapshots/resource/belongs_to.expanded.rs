@@ -105,8 +105,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Hook : In <::rtk::Account >);
-    ::rtk::__private::can!(Hook : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Hook {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : Many);
     ::rtk::__private::can!(Hook : Find);
     const _: () = {

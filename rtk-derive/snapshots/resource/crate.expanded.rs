@@ -87,8 +87,8 @@ const _: () = {
             toolkit::kit::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    toolkit::kit::__private::can!(Rule : In <toolkit::kit::Account >);
-    toolkit::kit::__private::can!(Rule : MemberIn <toolkit::kit::Account >);
+    impl toolkit::kit::__private::In<toolkit::kit::Account> for Rule {}
+    impl toolkit::kit::__private::MemberIn<toolkit::kit::Account> for Rule {}
     toolkit::kit::__private::can!(Rule : Many);
     toolkit::kit::__private::can!(Rule : Find);
     const _: () = {

@@ -85,8 +85,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Gadget : In <::rtk::Account >);
-    ::rtk::__private::can!(Gadget : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Gadget {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Gadget {}
     ::rtk::__private::can!(Gadget : Many);
     ::rtk::__private::can!(Gadget : Find);
     #[automatically_derived]

@@ -89,8 +89,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.sitekey)
         }
     }
-    ::rtk::__private::can!(Widget : In <::rtk::Account >);
-    ::rtk::__private::can!(Widget : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Widget {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Widget {}
     ::rtk::__private::can!(Widget : Many);
     ::rtk::__private::can!(Widget : Find);
     const _: () = {

@@ -85,8 +85,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Person : In <::rtk::Account >);
-    ::rtk::__private::can!(Person : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Person {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Person {}
     ::rtk::__private::can!(Person : Many);
     ::rtk::__private::can!(Person : Find);
     const _: () = {

@@ -85,8 +85,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(App : In <::rtk::Account >);
-    ::rtk::__private::can!(App : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for App {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for App {}
     ::rtk::__private::can!(App : Many);
     ::rtk::__private::can!(App : Find);
     const _: () = {

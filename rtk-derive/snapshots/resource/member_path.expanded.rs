@@ -85,8 +85,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Upload : In <::rtk::Account >);
-    ::rtk::__private::can!(Upload : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Upload {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Upload {}
     ::rtk::__private::can!(Upload : Many);
     ::rtk::__private::can!(Upload : Find);
     const _: () = {

@@ -85,8 +85,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Event : In <::rtk::Account >);
-    ::rtk::__private::can!(Event : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Event {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Event {}
     ::rtk::__private::can!(Event : Many);
     ::rtk::__private::can!(Event : List, Filter = ());
     const _: () = {

@@ -91,8 +91,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Queue : In <::rtk::Account >);
-    ::rtk::__private::can!(Queue : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Queue {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Queue {}
     ::rtk::__private::can!(Queue : Many);
     ::rtk::__private::can!(Queue : Find);
     ::rtk::__private::can!(Queue : List, Filter = ());

@@ -107,8 +107,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Region : In <::rtk::Account >);
-    ::rtk::__private::can!(Region : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Region {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Region {}
     ::rtk::__private::can!(Region : Many);
     ::rtk::__private::can!(Region : Find);
     ::rtk::__private::can!(Region : List, Filter = ());

@@ -85,8 +85,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Part : In <Gadget >);
-    ::rtk::__private::can!(Part : MemberIn <Gadget >);
+    impl ::rtk::__private::In<Gadget> for Part {}
+    impl ::rtk::__private::MemberIn<Gadget> for Part {}
     ::rtk::__private::can!(Part : Many);
     ::rtk::__private::can!(Part : Find);
     const _: () = {

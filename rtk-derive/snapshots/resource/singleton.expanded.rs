@@ -84,8 +84,8 @@ const _: () = {
             ::rtk::__private::Option::None
         }
     }
-    ::rtk::__private::can!(Settings : In <::rtk::Zone >);
-    ::rtk::__private::can!(Settings : MemberIn <::rtk::Zone >);
+    impl ::rtk::__private::In<::rtk::Zone> for Settings {}
+    impl ::rtk::__private::MemberIn<::rtk::Zone> for Settings {}
     ::rtk::__private::can!(Settings : Singleton);
     ::rtk::__private::can!(Settings : Find);
     const _: () = {

@@ -85,8 +85,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Analysis : In <::rtk::Account >);
-    ::rtk::__private::can!(Analysis : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Analysis {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Analysis {}
     ::rtk::__private::can!(Analysis : Many);
     ::rtk::__private::can!(Analysis : Find);
     const _: () = {

@@ -109,8 +109,8 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    ::rtk::__private::can!(Rule : In <::rtk::Account >);
-    ::rtk::__private::can!(Rule : MemberIn <::rtk::Account >);
+    impl ::rtk::__private::In<::rtk::Account> for Rule {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : Many);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Create, New = NewRule);

@@ -87,11 +87,12 @@ fn places(declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
         // Whoever has the collection has the ids that a member needs.
         add(&mut members, place.scope.as_ref().unwrap_or(&client));
     }
+    // Written out, since messages show these.
     for scope in lists {
-        w.add(out, "#p::can!(#ident: In<#scope>);", &[("ident", declaration.ident), ("scope", &scope)]);
+        w.add(out, "impl #p::In<#scope> for #ident {}", &[("ident", declaration.ident), ("scope", &scope)]);
     }
     for scope in members {
-        w.add(out, "#p::can!(#ident: MemberIn<#scope>);", &[("ident", declaration.ident), ("scope", &scope)]);
+        w.add(out, "impl #p::MemberIn<#scope> for #ident {}", &[("ident", declaration.ident), ("scope", &scope)]);
     }
 }
 

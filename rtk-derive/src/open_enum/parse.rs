@@ -34,7 +34,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
     let mut declaration = Declaration {
         ident: &input.ident,
         vis: &input.vis,
-        krate: krate.unwrap_or_else(|| syn::parse_quote!(::rtk)),
+        krate: krate.unwrap_or_else(names::rtk),
         names: Vec::new(),
         other: None,
         incomplete: false,
@@ -83,17 +83,20 @@ impl<'a> Declaration<'a> {
 /// `Other(String)`, whatever it is called.
 fn keeps_text(variant: &Variant) -> bool {
     let Fields::Unnamed(fields) = &variant.fields else { return false };
-    let mut types = fields.unnamed.iter().map(|field| expand::last_segment(&field.ty));
-    types.len() == 1 && types.all(|last| last.is_some_and(|last| last.ident == "String"))
+    let Some(first) = fields.unnamed.first() else { return false };
+    fields.unnamed.len() == 1 && matches!(expand::last_segment(&first.ty), Some(last) if last.ident == "String")
 }
 
 /// A unit variant.
 fn name<'a>(variant: &'a Variant, case: Option<Case>, errors: &Errors) -> Name<'a> {
     let ident = &variant.ident;
     let own = names::text(ident);
-    let renamed = case.map_or_else(|| own.clone(), |case| case.of_variant(&own));
+    let renamed = match case {
+        Some(case) => case.of_variant(&own),
+        None => own,
+    };
     let mut wire = Text { value: renamed, span: ident.span(), is_alias: false };
-    let mut aliases = Vec::new();
+    let mut texts = Vec::new();
     for entry in entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
         let is_alias = match entry.name().as_str() {
             "wire" => false,
@@ -106,12 +109,13 @@ fn name<'a>(variant: &'a Variant, case: Option<Case>, errors: &Errors) -> Name<'
         let Some(said) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
         let text = Text { value: said.value(), span: said.span(), is_alias };
         match is_alias {
-            true => aliases.push(text),
+            true => texts.push(text),
             false => wire = text,
         }
     }
     let written = wire.value.clone();
-    Name { variant: ident, wire: written, texts: [wire].into_iter().chain(aliases).collect() }
+    texts.insert(0, wire);
+    Name { variant: ident, wire: written, texts }
 }
 
 /// Refuses attributes of the variant that keeps text.

@@ -13,18 +13,20 @@ pub(super) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", 
 
 pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let verb = entry.name();
-    let mut entries = entry.entries(errors).into_iter();
-    let (Some(head), false) = (entries.next(), entry.has_value()) else {
-        errors
-            .at(entry.span(), format!("`{verb}` declares an action: `{verb}(name = \"relative/path\", returns = T)`"));
-        return;
-    };
+    let mut entries = entry.entries(errors);
+    if entries.is_empty() || entry.has_value() {
+        let form = format!("`{verb}(name = \"relative/path\", returns = T)`");
+        return errors.at(entry.span(), format!("`{verb}` declares an action: {form}"));
+    }
+    let head = entries.remove(0);
     let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
-    let mut args: Vec<Arg> =
-        entry::once(head.entries(errors), &[], errors).iter().filter_map(|entry| arg(entry, errors)).collect();
+    let mut args: Vec<Arg> = Vec::new();
+    for entry in &entry::once(head.entries(errors), &[], errors) {
+        args.extend(arg(entry, errors));
+    }
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
-    for entry in entry::once(entries.collect(), &["query", "headers"], errors) {
+    for entry in entry::once(entries, &["query", "headers"], errors) {
         match entry.name().as_str() {
             "on" => on = settings::place(&entry, errors),
             "body" => body = entry.value::<Type>("T", errors),
@@ -54,48 +56,61 @@ fn arg(entry: &Entry, errors: &Errors) -> Option<Arg> {
 /// Each argument is a placeholder of the path or a parameter, which it makes required; each placeholder is an argument.
 fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Settings, errors: &Errors) {
     let placeholders = path.placeholders();
-    let names = settings.parameters.iter().map(|parameter| names::text(&parameter.ident));
-    let parameters: Vec<String> = names.collect();
-    let known: Vec<&str> = placeholders.iter().copied().chain(parameters.iter().map(String::as_str)).collect();
     // What was probably meant is told already.
     let mut meant = Vec::new();
-    for arg in args.iter_mut() {
+    for arg in &mut *args {
         let name = names::text(&arg.ident);
         if placeholders.contains(&name.as_str()) {
             continue;
         }
-        match settings.parameters.iter_mut().find(|parameter| names::text(&parameter.ident) == name) {
-            Some(parameter) => {
-                parameter.required = true;
-                arg.parameter = true;
-                if let Some(ty) = arg.ty.replace(parameter.ty.clone()) {
-                    errors
-                        .on(&ty, format!("`{name}` is a parameter, which says its type already: write `{name}` alone"));
+        for parameter in &mut settings.parameters {
+            if parameter.ident == arg.ident {
+                (parameter.required, arg.parameter) = (true, true);
+                if let Some(ty) = &arg.ty {
+                    let message = format!("`{name}` is a parameter, which says its type already: write `{name}` alone");
+                    errors.on(ty, message);
                 }
             }
-            None => {
-                let nearest = suggest::nearest(&name, &known);
-                let cure = match nearest {
-                    Some(nearest) => format!("; did you mean `{nearest}`?"),
-                    None => format!(": write `{{{name}}}` into the path, or declare `query({name} = Type)`"),
-                };
-                let message = format!("`{name}` is neither a placeholder of the path nor a parameter{cure}");
-                errors.on(&arg.ident, message);
-                meant.extend(nearest);
-            }
+        }
+        if !arg.parameter {
+            meant.extend(unknown_arg(arg, &placeholders, settings, errors));
         }
     }
     for name in placeholders {
-        if !meant.contains(&name) && !args.iter().any(|arg| names::text(&arg.ident) == name) {
+        if !meant.iter().any(|meant| meant == name) && !is_an_arg(name, args) {
             errors.at(path.span, format!("nothing tells `{{{name}}}`: write `{}({name}) = …`", head.name()));
         }
     }
-    for parameter in settings.parameters.iter_mut().filter(|parameter| parameter.required) {
+    for parameter in &mut settings.parameters {
         let name = names::text(&parameter.ident);
-        if !args.iter().any(|arg| arg.parameter && names::text(&arg.ident) == name) {
+        if parameter.required && !is_an_arg(&name, args) {
             parameter.required = false;
             let message = format!("of an action, what is required is an argument: write `{}({name}) = …`", head.name());
             errors.on(&parameter.ident, message);
         }
     }
+}
+
+fn is_an_arg(name: &str, args: &[Arg]) -> bool {
+    args.iter().any(|arg| names::text(&arg.ident) == name)
+}
+
+/// Records an argument that is nothing. What was probably meant.
+fn unknown_arg(arg: &Arg, placeholders: &[&str], settings: &Settings, errors: &Errors) -> Option<String> {
+    let name = names::text(&arg.ident);
+    let mut parameters = Vec::new();
+    for parameter in &settings.parameters {
+        parameters.push(names::text(&parameter.ident));
+    }
+    let mut known = placeholders.to_vec();
+    for parameter in &parameters {
+        known.push(parameter);
+    }
+    let nearest = suggest::nearest(&name, &known);
+    let cure = match nearest {
+        Some(nearest) => format!("; did you mean `{nearest}`?"),
+        None => format!(": write `{{{name}}}` into the path, or declare `query({name} = Type)`"),
+    };
+    errors.on(&arg.ident, format!("`{name}` is neither a placeholder of the path nor a parameter{cure}"));
+    nearest.map(str::to_owned)
 }

@@ -146,29 +146,32 @@ impl Raw {
         let ident = &input.ident;
         let name = names::text(ident);
         let snake = names::snake(&name);
-        let krate = self.krate.take().unwrap_or_else(|| syn::parse_quote!(::rtk));
+        let krate = self.krate.take().unwrap_or_else(names::rtk);
         if self.verbs.singleton {
             self.there_is_one(errors);
         }
-        let id_param = self.id_param.as_ref().map_or_else(|| format!("{snake}_id"), names::text);
+        let id_param = match &self.id_param {
+            Some(id_param) => names::text(id_param),
+            None => format!("{snake}_id"),
+        };
         let owner =
             Owner { what: "resource", read_only: self.verbs.read_only, renaming: &self.renaming, keys: field::KEYS };
-        let fields = field::read_all(fields, owner, errors);
+        let mut fields = field::read_all(fields, owner, errors);
         let id = self.find_id(ident, &fields, errors);
-        let fields = fields
-            .into_iter()
-            .enumerate()
-            .map(|(at, mut field)| {
-                // The server gives the id, or the path tells it.
-                if Some(at) == id {
-                    (field.create, field.update) = (field.required.is_some(), false);
-                }
-                field
-            })
-            .collect();
-        let singular = self.singular.take().unwrap_or_else(|| names::ident(&snake, ident.span()));
-        let plural =
-            self.plural.take().unwrap_or_else(|| names::ident(&names::plural(&names::text(&singular)), ident.span()));
+        if let Some(id) = id {
+            // The server gives the id, or the path tells it.
+            let field = &mut fields[id];
+            (field.create, field.update) = (field.required.is_some(), false);
+        }
+        let singular = match self.singular.take() {
+            Some(singular) => singular,
+            None => names::ident(&snake, ident.span()),
+        };
+        let plural = match self.plural.take() {
+            Some(plural) => plural,
+            None => names::ident(&names::plural(&names::text(&singular)), ident.span()),
+        };
+        let inside = self.inside.as_ref().map(|inside| Template::whole(inside, errors));
         let singleton = self.verbs.singleton;
         if self.paths.paths.is_empty() && !self.unread {
             errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
@@ -183,7 +186,7 @@ impl Raw {
             krate,
             singular,
             plural,
-            inside: self.inside.as_ref().map(|inside| Template::whole(inside, errors)),
+            inside,
             singleton,
             read_only: self.verbs.read_only,
             id,
@@ -203,15 +206,14 @@ impl Raw {
 
     /// Of a singleton, nothing tells one from others.
     fn there_is_one(&self, errors: &Errors) {
-        let of_an_id = [
-            ("id_key", self.id_key.as_ref().map(Ident::span)),
-            ("id_param", self.id_param.as_ref().map(Ident::span)),
-            ("id_header", self.id_header.as_ref().map(LitStr::span)),
-            ("env", self.env.as_ref().map(LitStr::span)),
-        ];
-        for (key, span) in of_an_id {
-            if let Some(span) = span {
-                errors.at(span, format!("a singleton has no id: remove `{key}` or `singleton`"));
+        for (key, ident) in &[("id_key", &self.id_key), ("id_param", &self.id_param)] {
+            if let Some(ident) = ident {
+                errors.at(ident.span(), format!("a singleton has no id: remove `{key}` or `singleton`"));
+            }
+        }
+        for (key, text) in &[("id_header", &self.id_header), ("env", &self.env)] {
+            if let Some(text) = text {
+                errors.at(text.span(), format!("a singleton has no id: remove `{key}` or `singleton`"));
             }
         }
         if let Some(plural) = &self.plural {
@@ -223,7 +225,10 @@ impl Raw {
         if self.verbs.singleton {
             return None;
         }
-        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), names::text);
+        let wanted = match &self.id_key {
+            Some(key) => names::text(key),
+            None => "id".to_owned(),
+        };
         let found = fields.iter().position(|field| names::text(field.ident) == wanted || field.wire == wanted);
         match (&self.id_key, found) {
             (Some(key), None) => {

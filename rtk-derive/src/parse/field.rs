@@ -1,6 +1,5 @@
 //! `#[attribute(…)]` and the fields that it stands on.
 
-use proc_macro2::TokenStream;
 use syn::FieldsNamed;
 
 use super::wire::{self, Renaming};
@@ -38,17 +37,30 @@ pub(super) struct Owner<'a> {
 }
 
 pub(super) fn read_all<'a>(fields: &'a FieldsNamed, owner: Owner<'_>, errors: &Errors) -> Vec<Field<'a>> {
-    fields.named.iter().filter_map(|field| read(field, owner, errors)).collect()
+    let mut all = Vec::with_capacity(fields.named.len());
+    for field in &fields.named {
+        all.extend(read(field, owner, errors));
+    }
+    all
 }
 
 fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option<Field<'a>> {
     let ident = source.ident.as_ref()?;
     let name = names::text(ident);
-    let lenient = expand::last_segment(&source.ty).is_some_and(|last| LENIENT.iter().any(|name| last.ident == name));
+    let mut lenient = false;
+    if let Some(last) = expand::last_segment(&source.ty) {
+        lenient = LENIENT.contains(&names::text(&last.ident).as_str());
+    }
+    let mut docs = Vec::new();
+    for attribute in &source.attrs {
+        if attribute.path().is_ident("doc") {
+            docs.push(attribute);
+        }
+    }
     let mut field = Field {
         ident,
         ty: &source.ty,
-        docs: source.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect(),
+        docs,
         wire: owner.renaming.response(&name),
         request_wire: owner.renaming.request(&name),
         wire_span: ident.span(),
@@ -63,7 +75,6 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
         takes: None,
     };
     let entries = entry::once(entry::of_attributes(&source.attrs, "attribute", errors), &[], errors);
-    let said = |key: &str| entries.iter().find(|entry| entry.name() == key);
     let mut when: Option<&Entry> = None;
     for entry in &entries {
         let name = entry.name();
@@ -102,18 +113,17 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
         let message = format!("`required` is told when one is created, and `{}` says that it is not", when.name());
         errors.at(required, message + ": keep one of them");
     }
-    agree(&mut field, &said, errors);
+    agree(&mut field, &entries, errors);
     Some(field)
 }
 
 /// `write_only` says of answers what the others say of requests.
 fn contradicted<'e>(name: &str, when: Option<&'e Entry>) -> Option<&'e Entry> {
-    let of_requests = |name: &str| matches!(name, "create_only" | "update_only");
-    when.filter(|before| {
-        let pair = [name, &before.name()].map(str::to_owned);
-        let write_only = pair.iter().any(|name| name == "write_only");
-        !(write_only && pair.iter().any(|name| of_requests(name)))
-    })
+    let before = when?;
+    match (name, before.name().as_str()) {
+        ("write_only", "create_only" | "update_only") | ("create_only" | "update_only", "write_only") => None,
+        _ => Some(before),
+    }
 }
 
 /// `default`, or `default = value`.
@@ -122,29 +132,32 @@ fn default(entry: &Entry, errors: &Errors) -> Missing {
         entry.flag(errors);
         return Missing::Empty;
     }
-    entry.value::<TokenStream>("value", errors).map_or(Missing::Empty, Missing::Value)
+    match entry.value("value", errors) {
+        Some(value) => Missing::Value(value),
+        None => Missing::Empty,
+    }
 }
 
+/// Keys of one field that cannot stand together, and why.
+const CLASHES: &[(&str, &str, &str)] = &[
+    ("nullable", "default", "one says that the key is there, the other what is meant where it is not: keep one"),
+    ("flatten", "wire", "what is flattened has no key of its own: keep one"),
+    ("flatten", "with", "what is flattened is read by its own `Deserialize`: keep one"),
+    ("flatten", "default", "what is flattened is made of the keys that are there: keep one"),
+    ("flatten", "nullable", "what is flattened is made of the keys that are there: keep one"),
+    ("takes", "read_only", "one says what setters take, the other that there are none: keep one"),
+    ("takes", "with", "one writes what setters are given, the other the attribute's own type: keep one"),
+];
+
 /// What has to agree among the keys of one field.
-fn agree<'e>(field: &mut Field<'_>, said: &dyn Fn(&str) -> Option<&'e Entry>, errors: &Errors) {
-    let optional = expand::inside_option(field.ty).is_some();
-    let clash = |one: &str, others: &[&str], why: &str| {
-        let other = others.iter().find_map(|other| said(other));
-        if let (Some(one), Some(other)) = (said(one), other) {
-            errors.at(one.span(), format!("`{}` and `{}`: {why}", one.name(), other.name()));
+fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
+    for (one, other, why) in CLASHES {
+        if let (Some(it), Some(_)) = (said(entries, one), said(entries, other)) {
+            errors.at(it.span(), format!("`{one}` and `{other}`: {why}"));
         }
-    };
-    clash(
-        "nullable",
-        &["default"],
-        "one says that the key is there, the other what is meant where it is not: keep one",
-    );
-    clash("flatten", &["wire"], "what is flattened has no key of its own: keep one");
-    clash("flatten", &["with"], "what is flattened is read by its own `Deserialize`: keep one");
-    clash("flatten", &["default", "nullable"], "what is flattened is made of the keys that are there: keep one");
-    clash("takes", &["read_only"], "one says what setters take, the other that there are none: keep one");
-    clash("takes", &["with"], "one writes what setters are given, the other the attribute's own type: keep one");
-    if let Some(nullable) = said("nullable").filter(|_| !optional) {
+    }
+    let optional = expand::inside_option(field.ty).is_some();
+    if let (Some(nullable), false) = (said(entries, "nullable"), optional) {
         errors.at(
             nullable.span(),
             "null is a value of an `Option` only: write `Option<…>` for its type, or remove `nullable`",
@@ -154,11 +167,15 @@ fn agree<'e>(field: &mut Field<'_>, said: &dyn Fn(&str) -> Option<&'e Entry>, er
     if field.read || optional || !matches!(field.missing, Missing::Unfit) {
         return;
     }
-    if let Some(write_only) = said("write_only") {
+    if let Some(write_only) = said(entries, "write_only") {
         let cure = "write `Option<…>` for its type, or add `default`";
         errors.at(write_only.span(), format!("no answer holds what is `write_only`, so it can be empty: {cure}"));
         field.missing = Missing::Empty;
     }
+}
+
+fn said<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
+    entries.iter().find(|entry| entry.name() == key)
 }
 
 fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {

@@ -5,8 +5,8 @@ use syn::{DeriveInput, FieldsNamed, Path};
 use super::field::{self, Owner};
 use super::wire::Renaming;
 use crate::declaration::Object;
-use crate::entry;
 use crate::errors::Errors;
+use crate::{entry, names};
 
 pub(super) const KEYS: &[&str] = &["rename_all", "read_only", "crate"];
 
@@ -27,7 +27,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
     Object {
         ident: &input.ident,
         vis: &input.vis,
-        krate: krate.unwrap_or_else(|| syn::parse_quote!(::rtk)),
+        krate: krate.unwrap_or_else(names::rtk),
         read_only,
         fields: field::read_all(fields, owner, errors),
     }

@@ -31,16 +31,15 @@ impl Said {
         if !self.unread && !self.scopes.is_empty() && self.scopes.len() != self.paths.len() {
             errors.on(&self.scopes[0], "`scope` stands once for each `path`, in the same order, or not at all");
         }
-        if let Some(member) = self.member.as_ref().filter(|_| pathless) {
-            errors.on(
-                member,
-                match singleton {
-                    true => "a singleton has no members: its `path` is all that there is",
-                    false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
-                },
-            );
+        if let (Some(member), true) = (&self.member, pathless) {
+            let message = match singleton {
+                true => "a singleton has no members: its `path` is all that there is",
+                false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
+            };
+            errors.on(member, message);
         }
-        let place = |(at, path): (usize, &LitStr)| {
+        let mut places = Vec::new();
+        for (at, path) in self.paths.iter().enumerate() {
             let collection = Template::whole(path, errors);
             let scope = match self.scopes.get(at) {
                 Some(scope) => Some(scope.clone()),
@@ -51,9 +50,9 @@ impl Said {
                 None => (collection.member(id_param), scope.clone()),
                 Some(path) => member(path, &collection, scope.as_ref(), krate, id_param, errors),
             };
-            Place { collection, member, scope, member_scope }
-        };
-        self.paths.iter().enumerate().map(place).collect()
+            places.push(Place { collection, member, scope, member_scope });
+        }
+        places
     }
 }
 
@@ -67,14 +66,18 @@ fn member(
     errors: &Errors,
 ) -> (Template, Option<Type>) {
     let member = Template::whole(path, errors);
-    let mut names = member.placeholders();
+    let names = member.placeholders();
     let has_id = names.contains(&id_param);
     if !has_id {
         let cure = format!("end it with `{{{id_param}}}`, or name its placeholder with `id_param = …`");
         errors.on(path, format!("the id has no place in here: {cure}"));
     }
-    names.retain(|name| *name != id_param);
-    let from = names.last().copied();
+    let mut from = None;
+    for name in names {
+        if name != id_param {
+            from = Some(name);
+        }
+    }
     let same = !has_id || from == collection.placeholders().last().copied();
     let scope = if same { scope.cloned() } else { scope_of(from, krate, path.span()) };
     (member, scope)
@@ -83,7 +86,10 @@ fn member(
 /// `{app_id}` stands for the scope `App`; accounts and zones are the framework's own, and need no import.
 fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type> {
     let name = placeholder?;
-    let name = name.strip_suffix("_id").or_else(|| name.strip_suffix("-id")).unwrap_or(name);
+    let name = match name.len().checked_sub(3) {
+        Some(at) if name.ends_with("_id") || name.ends_with("-id") => &name[..at],
+        _ => name,
+    };
     let ident = names::checked(&names::camel(name), span)?;
     Some(match name {
         "account" | "zone" => syn::parse_quote!(#krate::#ident),

@@ -36,21 +36,24 @@ pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, err
 
 /// `belongs_to(meeting = Meeting, key = associated_id)`.
 pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) {
-    let mut entries = entry.entries(errors).into_iter();
-    let Some(head) = entries.next() else {
-        errors.at(entry.span(), "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`");
-        return;
-    };
+    let mut entries = entry.entries(errors);
+    if entries.is_empty() {
+        return errors.at(entry.span(), "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`");
+    }
+    let head = entries.remove(0);
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
     let mut key: Option<Ident> = None;
-    for entry in entry::once(entries.collect(), &[], errors) {
+    for entry in entry::once(entries, &[], errors) {
         match entry.name().as_str() {
             "key" => key = entry.value("thing_id", errors),
             _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
         }
     }
     let key_is_said = key.is_some();
-    let key = key.unwrap_or_else(|| names::ident(&format!("{}_id", head.name()), head.span()));
+    let key = match key {
+        Some(key) => key,
+        None => names::ident(&format!("{}_id", head.name()), head.span()),
+    };
     let Some(ident) = head.ident(errors) else { return };
     parents.push(Parent { ident, target, key, key_is_said });
 }

@@ -41,8 +41,10 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
     }
     // Of a list or a read, nothing takes arguments but the id.
     if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
-        for parameter in settings.parameters.iter_mut().filter(|parameter| parameter.required) {
-            parameter.required = false;
+        for parameter in &mut settings.parameters {
+            if !std::mem::take(&mut parameter.required) {
+                continue;
+            }
             let cure = "remove `required`, or declare an action with this as an argument";
             let message = format!("no parameter is an argument of `{}`: {cure}", kind.name());
             errors.on(&parameter.ident, message);
@@ -90,7 +92,9 @@ impl Settings {
                 if parameters.is_empty() {
                     errors.at(entry.span(), format!("`{name}` names parameters: `{name}(name = String)`"));
                 }
-                self.parameters.extend(parameters.iter().filter_map(|entry| parameter(entry, header, errors)));
+                for entry in &parameters {
+                    self.parameters.extend(parameter(entry, header, errors));
+                }
             }
         }
     }
@@ -123,14 +127,22 @@ fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> 
 /// Headers are written in lower case, as HTTP/2 sends them.
 pub(super) fn header_name(name: &LitStr, errors: &Errors) {
     let text = name.value();
-    let fits = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || "!#$%&'*+-.^_`|~".contains(char);
-    if text.is_empty() || !text.chars().all(fits) {
+    if !is_header(&text) {
         let proposal = text.to_ascii_lowercase();
-        let cure = if !proposal.is_empty() && proposal.chars().all(fits) {
+        let cure = if is_header(&proposal) {
             format!("write `\"{proposal}\"`")
         } else {
             "write one such as `\"cf-r2-jurisdiction\"`".to_owned()
         };
         errors.on(name, format!("`{text}` is no name of a header, which is of small letters, digits and `-`: {cure}"));
     }
+}
+
+fn is_header(text: &str) -> bool {
+    for byte in text.bytes() {
+        if !(byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)) {
+            return false;
+        }
+    }
+    !text.is_empty()
 }

@@ -21,23 +21,31 @@ pub(super) struct Said {
 
 impl Said {
     pub(super) fn resolve(mut self, errors: &Errors) -> Vec<Verb> {
-        if let Some(key) = self.list_key.as_ref().filter(|_| self.singleton) {
-            errors.on(key, "a singleton has no list: use `key`");
+        if self.singleton {
+            if let Some(key) = &self.list_key {
+                errors.on(key, "a singleton has no list: use `key`");
+            }
+            for (_, span, settings) in &self.declared {
+                if settings.on_member {
+                    let cure = "remove `on = member` or `singleton`";
+                    errors.at(*span, format!("a singleton has no id that could be chosen: {cure}"));
+                }
+            }
         }
-        let chosen = self.declared.iter().find(|(.., settings)| settings.on_member);
-        if let Some((_, span, _)) = chosen.filter(|_| self.singleton) {
-            errors.at(*span, "a singleton has no id that could be chosen: remove `on = member` or `singleton`");
+        let mut verbs = Vec::new();
+        for kind in &VerbKind::EVERY {
+            verbs.extend(self.verb(*kind, errors));
         }
-        VerbKind::EVERY.into_iter().filter_map(|kind| self.verb(kind, errors)).collect()
+        verbs
     }
 
     fn verb(&mut self, kind: VerbKind, errors: &Errors) -> Option<Verb> {
-        let declared = self.declared.iter().position(|(declared, ..)| *declared == kind);
-        let declared = declared.map(|at| self.declared.swap_remove(at));
-        let (said, mut settings) = match declared {
-            Some((_, span, settings)) => (Some(span), settings),
-            None => (None, Settings::default()),
-        };
+        let (mut said, mut settings) = (None, Settings::default());
+        for (declared, span, its) in &mut self.declared {
+            if *declared == kind {
+                (said, settings) = (Some(*span), std::mem::take(its));
+            }
+        }
         if !self.agrees(kind, said, errors) {
             return None;
         }
@@ -52,35 +60,43 @@ impl Said {
         let name = kind.name();
         let usual = self.usual(kind);
         let forbidden = self.read_only && kind.writes();
-        let at = |verbs: &[(VerbKind, Span)]| verbs.iter().find(|(verb, _)| *verb == kind).map(|(_, span)| *span);
-        if let Some(said) = said.filter(|_| forbidden) {
-            errors.at(said, format!("`read_only` promises that there is no `{name}`: remove one of them"));
-        }
         let listed = self.singleton && kind == VerbKind::All;
-        if let Some(said) = said.filter(|_| listed) {
-            errors.at(said, "a singleton has no list: remove `all` or `singleton`");
-        }
-        let removed = at(&self.without);
-        if let Some(removed) = removed.filter(|_| said.is_some()) {
-            errors.at(removed, format!("`{name}` is declared beside this: remove one of them"));
-        } else if let Some(removed) = removed.filter(|_| !usual) {
-            errors.at(removed, format!("there is no `{name}` to take away: remove this"));
-        }
-        let kept = self.only.as_deref().map(at);
-        match (kept, said) {
-            (Some(None), Some(said)) => {
-                errors.at(said, format!("`only` leaves `{name}` out: add it there, or remove this"));
+        let promised = || format!("`read_only` promises that there is no `{name}`: remove one of them");
+        if let Some(said) = said {
+            if forbidden {
+                errors.at(said, promised());
             }
-            (Some(Some(kept)), None) if forbidden => {
-                errors.at(kept, format!("`read_only` promises that there is no `{name}`: remove one of them"));
+            if listed {
+                errors.at(said, "a singleton has no list: remove `all` or `singleton`");
             }
-            (Some(Some(kept)), None) if listed => errors.at(kept, "a singleton has no list: remove this"),
-            (Some(Some(kept)), None) if !usual => {
-                errors.at(kept, format!("there is no `{name}` to keep: remove this, or declare `{name}`"));
+        }
+        let removed = found(&self.without, kind);
+        match (removed, said) {
+            (Some(removed), Some(_)) => {
+                errors.at(removed, format!("`{name}` is declared beside this: remove one of them"));
+            }
+            (Some(removed), None) if !usual => {
+                errors.at(removed, format!("there is no `{name}` to take away: remove this"));
             }
             _ => {}
         }
-        (usual || said.is_some()) && !forbidden && !listed && removed.is_none() && !matches!(kept, Some(None))
+        let mut is_kept = true;
+        if let Some(only) = &self.only {
+            let kept = found(only, kind);
+            is_kept = kept.is_some();
+            match (kept, said) {
+                (None, Some(said)) => {
+                    errors.at(said, format!("`only` leaves `{name}` out: add it there, or remove this"));
+                }
+                (Some(kept), None) if forbidden => errors.at(kept, promised()),
+                (Some(kept), None) if listed => errors.at(kept, "a singleton has no list: remove this"),
+                (Some(kept), None) if !usual => {
+                    errors.at(kept, format!("there is no `{name}` to keep: remove this, or declare `{name}`"));
+                }
+                _ => {}
+            }
+        }
+        (usual || said.is_some()) && !forbidden && !listed && removed.is_none() && is_kept
     }
 
     /// Whether it is there if nothing is said.
@@ -92,6 +108,16 @@ impl Said {
             VerbKind::Create | VerbKind::Update | VerbKind::Destroy => !self.singleton && !self.read_only,
         }
     }
+}
+
+/// Where a verb was named.
+fn found(verbs: &[(VerbKind, Span)], kind: VerbKind) -> Option<Span> {
+    for (verb, span) in verbs {
+        if *verb == kind {
+            return Some(*span);
+        }
+    }
+    None
 }
 
 /// The verbs in `without(…)` or `only(…)`.
@@ -106,7 +132,7 @@ pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<(VerbKind, Span)> {
     for entry in entries {
         match VerbKind::parse(&entry.name()) {
             Some(verb) if entry.flag(errors) => verbs.push((verb, entry.span())),
-            _ => entry.unknown("verb", &VerbKind::EVERY.map(VerbKind::name), errors),
+            _ => entry.unknown("verb", VerbKind::NAMES, errors),
         }
     }
     verbs

@@ -24,7 +24,7 @@ impl Renaming {
             return Self { request: case, response: case };
         }
         let mut renaming = Self::default();
-        each_direction(entry, "rename_all", "camelCase", errors, |request, entry| match request {
+        each_direction(entry, "rename_all", "camelCase", errors, &mut |request, entry| match request {
             true => renaming.request = Case::read(entry, errors),
             false => renaming.response = Case::read(entry, errors),
         });
@@ -32,11 +32,18 @@ impl Renaming {
     }
 
     pub(super) fn request(&self, field: &str) -> String {
-        self.request.map_or_else(|| field.to_owned(), |case| case.of_field(field))
+        renamed(self.request, field)
     }
 
     pub(super) fn response(&self, field: &str) -> String {
-        self.response.map_or_else(|| field.to_owned(), |case| case.of_field(field))
+        renamed(self.response, field)
+    }
+}
+
+fn renamed(case: Option<Case>, field: &str) -> String {
+    match case {
+        Some(case) => case.of_field(field),
+        None => field.to_owned(),
     }
 }
 
@@ -51,14 +58,14 @@ pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
         }
         return;
     }
-    each_direction(entry, "wire", "key", errors, |request, entry| {
+    each_direction(entry, "wire", "key", errors, &mut |request, entry| {
         let Some(key) = entry.value::<LitStr>("\"key\"", errors) else { return };
         *(if request { &mut field.request_wire } else { &mut field.wire }) = key.value();
     });
 }
 
 /// Hands on each `request = …` (true) and `response = …` (false).
-fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, mut take: impl FnMut(bool, &Entry)) {
+fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, take: &mut dyn FnMut(bool, &Entry)) {
     let directions = entry::once(entry.entries(errors), &[], errors);
     if directions.is_empty() || entry.has_value() {
         let both = format!("`{key}(request = \"{value}\", response = \"{value}\")`");

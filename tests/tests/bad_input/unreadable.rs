@@ -69,7 +69,7 @@ async fn a_value_of_another_type_is_told_with_its_path() {
         json!({"id": "s", "breakout_rooms": [{"id": "t", "breakout_rooms": [{"id": "u", "live_participants": -1}]}]});
     let error = told_of(Reply::data(&deep)).await;
     let path = "at `data.breakout_rooms[0].breakout_rooms[0].live_participants`";
-    check(&error, ErrorKind::Decode, true, &[path, "invalid value: number, expected an integer from 0"]);
+    check(&error, ErrorKind::Decode, true, &[path, "invalid type: number, expected an integer from 0"]);
 
     for (data, path) in [
         (json!([]), "at `data`"),

@@ -15,7 +15,7 @@ enum Phase {
 }
 
 #[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(path = "/accounts/{account_id}/shows", all(query(phase = Phase, phases(wire = "phase") = Vec<Phase>)))]
+#[resource(path = "/accounts/{account_id}/shows", all(query(phases(wire = "phase") = Vec<Phase>)))]
 struct Show {
     id: Id<Self>,
     phase: Option<Phase>,
