@@ -7,14 +7,53 @@ use serde::ser::{self, SerializeMap};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// Reads a value of a plain field.
-pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
-    map.next_value().map(Some)
+/// What a field can hold. Reading and writing are asked of one trait, so that a type that has neither is one error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of an attribute",
+    label = "cannot be read from JSON, or not be written to it",
+    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or both `serde::Deserialize` and `serde::Serialize`"
+)]
+pub trait AttributeType: Sized {
+    /// Reads a value of a plain field.
+    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
+
+    /// Reads a value of a field that null leaves empty.
+    fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
+
+    /// The value of a plain field. One that was not there is an error, unless its type can be read from nothing.
+    fn required<E: de::Error>(
+        value: Option<Self>,
+        owner: &'static str,
+        attribute: &'static str,
+        key: &'static str,
+    ) -> Result<Self, E>;
+
+    /// Writes it.
+    fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error>;
 }
 
-/// Reads a value of a field that null leaves empty.
-pub fn read_or_empty<'de, T: Deserialize<'de>, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
-    map.next_value()
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned + Serialize> AttributeType for T {
+    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
+        map.next_value().map(Some)
+    }
+
+    fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
+        map.next_value()
+    }
+
+    fn required<E: de::Error>(
+        value: Option<Self>,
+        owner: &'static str,
+        attribute: &'static str,
+        key: &'static str,
+    ) -> Result<Self, E> {
+        value.or_else(from_nothing).ok_or_else(|| lacks(owner, attribute, key))
+    }
+
+    fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error> {
+        map.serialize_entry(key, self)
+    }
 }
 
 /// Reads a value by a function of the user's.
@@ -30,19 +69,6 @@ pub fn read_nullable<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<Option<Option<Option<T>>>, A::Error> {
     map.next_value().map(|value| Some(Some(value)))
-}
-
-/// The value of a plain field. One that was not there is an error, unless its type can be read from nothing.
-pub fn required<'de, T: Deserialize<'de>, E: de::Error>(
-    value: Option<T>,
-    owner: &'static str,
-    attribute: &'static str,
-    key: &'static str,
-) -> Result<T, E> {
-    match value {
-        Some(value) => Ok(value),
-        None => from_nothing().ok_or_else(|| lacks(owner, attribute, key)),
-    }
 }
 
 /// The value of a field whose key has to be there, be it null.

@@ -23,8 +23,7 @@ pub use crate::descriptor::{
 pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
 pub use crate::fields::{
-    ToJson, flattened, present, read, read_nullable, read_or_empty, read_with, required, write_flattened, write_some,
-    write_with,
+    AttributeType, ToJson, flattened, present, read_nullable, read_with, write_flattened, write_some, write_with,
 };
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
 pub use crate::input::{Filter, Input, Members, Pairs, Part, Writable, copied};

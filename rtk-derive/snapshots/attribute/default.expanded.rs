@@ -16,8 +16,12 @@ const _: () = {
             map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match index {
-                0 => slots.0 = ::rtk::__private::read(map)?,
-                1 => slots.1 = ::rtk::__private::read_or_empty(map)?,
+                0 => slots.0 = <Id<Rule> as ::rtk::__private::AttributeType>::read(map)?,
+                1 => {
+                    slots.1 = <u64 as ::rtk::__private::AttributeType>::read_or_empty(
+                        map,
+                    )?;
+                }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -27,7 +31,9 @@ const _: () = {
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                id: ::rtk::__private::required(
+                id: <Id<
+                    Rule,
+                > as ::rtk::__private::AttributeType>::required(
                     slots.0,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "id",
@@ -40,8 +46,8 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            ::rtk::__private::SerializeMap::serialize_entry(map, "id", &self.id)?;
-            ::rtk::__private::SerializeMap::serialize_entry(map, "hits", &self.hits)?;
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <u64 as ::rtk::__private::AttributeType>::write(&self.hits, map, "hits")?;
             ::rtk::__private::Result::Ok(())
         }
     }

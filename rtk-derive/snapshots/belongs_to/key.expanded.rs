@@ -19,8 +19,12 @@ const _: () = {
             map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match index {
-                0 => slots.0 = ::rtk::__private::read(map)?,
-                1 => slots.1 = ::rtk::__private::read(map)?,
+                0 => slots.0 = <Id<Hook> as ::rtk::__private::AttributeType>::read(map)?,
+                1 => {
+                    slots.1 = <Option<
+                        Id<User>,
+                    > as ::rtk::__private::AttributeType>::read(map)?;
+                }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -30,13 +34,17 @@ const _: () = {
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                id: ::rtk::__private::required(
+                id: <Id<
+                    Hook,
+                > as ::rtk::__private::AttributeType>::required(
                     slots.0,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "id",
                     "id",
                 )?,
-                created_by: ::rtk::__private::required(
+                created_by: <Option<
+                    Id<User>,
+                > as ::rtk::__private::AttributeType>::required(
                     slots.1,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "created_by",
@@ -48,11 +56,13 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            ::rtk::__private::SerializeMap::serialize_entry(map, "id", &self.id)?;
-            ::rtk::__private::SerializeMap::serialize_entry(
+            <Id<Hook> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Option<
+                Id<User>,
+            > as ::rtk::__private::AttributeType>::write(
+                &self.created_by,
                 map,
                 "created_by",
-                &self.created_by,
             )?;
             ::rtk::__private::Result::Ok(())
         }

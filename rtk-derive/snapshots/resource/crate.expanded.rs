@@ -16,7 +16,11 @@ const _: () = {
             map: &mut __A,
         ) -> toolkit::kit::__private::Result<(), __A::Error> {
             match index {
-                0 => slots.0 = toolkit::kit::__private::read(map)?,
+                0 => {
+                    slots.0 = <Id<
+                        Rule,
+                    > as toolkit::kit::__private::AttributeType>::read(map)?;
+                }
                 _ => {}
             }
             toolkit::kit::__private::Result::Ok(())
@@ -26,7 +30,9 @@ const _: () = {
             _: &mut toolkit::kit::__private::Extra,
         ) -> toolkit::kit::__private::Result<Self, __E> {
             toolkit::kit::__private::Result::Ok(Self {
-                id: toolkit::kit::__private::required(
+                id: <Id<
+                    Rule,
+                > as toolkit::kit::__private::AttributeType>::required(
                     slots.0,
                     <Self as toolkit::kit::__private::Fields>::NAME,
                     "id",
@@ -38,7 +44,9 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> toolkit::kit::__private::Result<(), __M::Error> {
-            toolkit::kit::__private::SerializeMap::serialize_entry(map, "id", &self.id)?;
+            <Id<
+                Rule,
+            > as toolkit::kit::__private::AttributeType>::write(&self.id, map, "id")?;
             toolkit::kit::__private::Result::Ok(())
         }
     }

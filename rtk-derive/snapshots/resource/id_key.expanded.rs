@@ -16,7 +16,9 @@ const _: () = {
             map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match index {
-                0 => slots.0 = ::rtk::__private::read(map)?,
+                0 => {
+                    slots.0 = <Id<Widget> as ::rtk::__private::AttributeType>::read(map)?;
+                }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -26,7 +28,9 @@ const _: () = {
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                sitekey: ::rtk::__private::required(
+                sitekey: <Id<
+                    Widget,
+                > as ::rtk::__private::AttributeType>::required(
                     slots.0,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "sitekey",
@@ -38,11 +42,9 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            ::rtk::__private::SerializeMap::serialize_entry(
-                map,
-                "sitekey",
-                &self.sitekey,
-            )?;
+            <Id<
+                Widget,
+            > as ::rtk::__private::AttributeType>::write(&self.sitekey, map, "sitekey")?;
             ::rtk::__private::Result::Ok(())
         }
     }

@@ -16,7 +16,11 @@ const _: () = {
             map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match index {
-                0 => slots.0 = ::rtk::__private::read(map)?,
+                0 => {
+                    slots.0 = <Id<
+                        Analysis,
+                    > as ::rtk::__private::AttributeType>::read(map)?;
+                }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -26,7 +30,9 @@ const _: () = {
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                id: ::rtk::__private::required(
+                id: <Id<
+                    Analysis,
+                > as ::rtk::__private::AttributeType>::required(
                     slots.0,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "id",
@@ -38,7 +44,9 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            ::rtk::__private::SerializeMap::serialize_entry(map, "id", &self.id)?;
+            <Id<
+                Analysis,
+            > as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
             ::rtk::__private::Result::Ok(())
         }
     }

@@ -19,8 +19,12 @@ const _: () = {
             map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match index {
-                0 => slots.0 = ::rtk::__private::read(map)?,
-                1 => slots.1 = ::rtk::__private::read(map)?,
+                0 => slots.0 = <Id<Rule> as ::rtk::__private::AttributeType>::read(map)?,
+                1 => {
+                    slots.1 = <Option<
+                        String,
+                    > as ::rtk::__private::AttributeType>::read(map)?;
+                }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -30,13 +34,17 @@ const _: () = {
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                id: ::rtk::__private::required(
+                id: <Id<
+                    Rule,
+                > as ::rtk::__private::AttributeType>::required(
                     slots.0,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "id",
                     "id",
                 )?,
-                owner: ::rtk::__private::required(
+                owner: <Option<
+                    String,
+                > as ::rtk::__private::AttributeType>::required(
                     slots.1,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "owner",
@@ -48,11 +56,13 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            ::rtk::__private::SerializeMap::serialize_entry(map, "id", &self.id)?;
-            ::rtk::__private::SerializeMap::serialize_entry(
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Option<
+                String,
+            > as ::rtk::__private::AttributeType>::write(
+                &self.owner,
                 map,
                 "owner_name",
-                &self.owner,
             )?;
             ::rtk::__private::Result::Ok(())
         }

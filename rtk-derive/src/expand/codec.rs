@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 
 use super::types::{self, heart};
-use crate::code::Writer;
+use crate::code::{Part, Writer};
 use crate::declaration::{Declaration, Field, Missing, Object};
 use crate::names;
 
@@ -59,7 +59,7 @@ const IMPLS: &str = "
 pub(super) fn of_resource(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     let mut writes = TokenStream::new();
     for field in &declaration.fields {
-        writes.extend(write(field, &field.wire, is_twofold(field), w));
+        writes.extend(write(field, declaration.ident, &field.wire, is_twofold(field), w));
     }
     impls(declaration.ident, &declaration.fields, &writes, w)
 }
@@ -68,7 +68,7 @@ pub(super) fn of_resource(declaration: &Declaration<'_>, w: &Writer) -> TokenStr
 pub(super) fn of_object(object: &Object<'_>, w: &Writer) -> TokenStream {
     let mut writes = TokenStream::new();
     for field in &object.fields {
-        writes.extend(write(field, &field.request_wire, types::inside_option(field.ty).is_some(), w));
+        writes.extend(write(field, object.ident, &field.request_wire, types::inside_option(field.ty).is_some(), w));
     }
     impls(object.ident, &object.fields, &writes, w)
 }
@@ -89,7 +89,7 @@ fn impls(ident: &Ident, fields: &[Field<'_>], writes: &TokenStream, w: &Writer) 
             w.add(&mut empty, "#p::Option::None,", &[]);
             let read = reader(field, ident, w);
             w.add(&mut reads, "#index => slots.#index = #read?,", &[("index", &index), ("read", &read)]);
-            value(field, &index, w)
+            value(field, &index, ident, w)
         };
         w.add(&mut builds, "#name: #value,", &[("name", field.ident), ("value", &value)]);
     }
@@ -135,13 +135,13 @@ fn reader(field: &Field<'_>, ident: &Ident, w: &Writer) -> TokenStream {
     }
     let read = match field.missing {
         _ if is_twofold(field) => "#p::read_nullable(map)",
-        Missing::Unfit => "#p::read(map)",
-        Missing::Empty | Missing::Value(_) => "#p::read_or_empty(map)",
+        Missing::Unfit => "<#ty as #p::AttributeType>::read(map)",
+        Missing::Empty | Missing::Value(_) => "<#ty as #p::AttributeType>::read_or_empty(map)",
     };
-    w.code_at(heart(field.ty), read, &[])
+    w.code_at(heart(field.ty), read, &[("ty", &types::without_self(field.ty, ident))])
 }
 
-fn value(field: &Field<'_>, index: &Literal, w: &Writer) -> TokenStream {
+fn value(field: &Field<'_>, index: &Literal, ident: &Ident, w: &Writer) -> TokenStream {
     let text = match &field.missing {
         Missing::Empty => {
             return w.code_at(heart(field.ty), "#p::Option::unwrap_or_default(slots.#index)", &[("index", index)]);
@@ -151,10 +151,13 @@ fn value(field: &Field<'_>, index: &Literal, w: &Writer) -> TokenStream {
             return w.code(text, &[("index", index), ("default", default)]);
         }
         Missing::Unfit if field.nullable => "#p::present(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)",
-        Missing::Unfit => "#p::required(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)",
+        Missing::Unfit => {
+            "<#ty as #p::AttributeType>::required(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)"
+        }
     };
-    let attribute = names::text(field.ident);
-    let value = w.code_at(heart(field.ty), text, &[("index", index), ("attribute", &attribute), ("key", &field.wire)]);
+    let (attribute, ty) = (names::text(field.ident), types::without_self(field.ty, ident));
+    let parts: [Part<'_>; 4] = [("index", index), ("attribute", &attribute), ("key", &field.wire), ("ty", &ty)];
+    let value = w.code_at(heart(field.ty), text, &parts);
     w.code("#value?", &[("value", &value)])
 }
 
@@ -165,7 +168,7 @@ fn flattened(field: &Field<'_>, w: &Writer) -> TokenStream {
 }
 
 /// `optional`: nothing is written of `None`.
-fn write(field: &Field<'_>, key: &str, optional: bool, w: &Writer) -> TokenStream {
+fn write(field: &Field<'_>, owner: &Ident, key: &str, optional: bool, w: &Writer) -> TokenStream {
     let name = field.ident;
     if let Some(with) = &field.with {
         let text = "#p::write_with(map, #key, #with::serialize(&self.#name, #p::ToJson))?;";
@@ -178,8 +181,9 @@ fn write(field: &Field<'_>, key: &str, optional: bool, w: &Writer) -> TokenStrea
     let text = match (field.flatten, optional) {
         (true, _) => "#p::write_flattened(map, &self.#name)",
         (false, true) => "#p::write_some(map, #key, &self.#name)",
-        (false, false) => "#p::SerializeMap::serialize_entry(map, #key, &self.#name)",
+        (false, false) => "<#ty as #p::AttributeType>::write(&self.#name, map, #key)",
     };
-    let write = w.code_at(heart(field.ty), text, &[("key", &key), ("name", name)]);
+    let ty = types::without_self(field.ty, owner);
+    let write = w.code_at(heart(field.ty), text, &[("key", &key), ("name", name), ("ty", &ty)]);
     w.code("#write?;", &[("write", &write)])
 }
