@@ -4,7 +4,7 @@ use rtk::{Id, Resource};
 #[resource(
     path = "/accounts/{account_id}/rules",
     all(query(name = String), headers(name = String)),
-    get(search = "search", query(term = String), headers(term(wire = "x-term") = String), returns = String),
+    get(search = "search", query(term(wire = "q") = String, text(wire = "q") = String), returns = String),
 )]
 pub struct Rule {
     pub id: Id<Self>,
