@@ -30,6 +30,16 @@ pub trait AttributeType: Sized {
 
     /// Writes it.
     fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error>;
+
+    /// The value of a flattened field, made of the keys that are no other field's. Those that it does not give back stay.
+    fn flattened<E: de::Error>(
+        rest: &mut Map<String, Value>,
+        owner: &'static str,
+        attribute: &'static str,
+    ) -> Result<Self, E>;
+
+    /// Writes the keys of a flattened field.
+    fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -53,6 +63,29 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
 
     fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error> {
         map.serialize_entry(key, self)
+    }
+
+    fn flattened<E: de::Error>(
+        rest: &mut Map<String, Value>,
+        owner: &'static str,
+        attribute: &'static str,
+    ) -> Result<Self, E> {
+        let unfit = |error: serde_json::Error| {
+            E::custom(format_args!("`{owner}` lacks `{attribute}`: {}", crate::failure::without_values(&error)))
+        };
+        let value = Self::deserialize(Value::Object(rest.clone())).map_err(unfit)?;
+        if let Value::Object(taken) = serde_json::to_value(&value).map_err(unfit)? {
+            rest.retain(|key, _| !taken.contains_key(key));
+        }
+        Ok(value)
+    }
+
+    fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match serde_json::to_value(self).map_err(ser::Error::custom)? {
+            Value::Object(members) => members.iter().try_for_each(|(key, value)| map.serialize_entry(key, value)),
+            Value::Null => Ok(()),
+            _ => Err(ser::Error::custom("what is flattened has to be an object")),
+        }
     }
 }
 
@@ -108,43 +141,6 @@ impl<'de, E: de::Error> Deserializer<'de> for Absent<E> {
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
         newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// The value of a flattened field, made of the keys that are no other field's. Those that it does not give back stay.
-pub fn flattened<T: DeserializeOwned + Serialize, E: de::Error>(
-    rest: &mut Map<String, Value>,
-    owner: &'static str,
-    attribute: &'static str,
-) -> Result<T, E> {
-    let unfit = |error: serde_json::Error| {
-        E::custom(format_args!("`{owner}` lacks `{attribute}`: {}", crate::failure::without_values(&error)))
-    };
-    let value = T::deserialize(Value::Object(rest.clone())).map_err(unfit)?;
-    if let Value::Object(taken) = serde_json::to_value(&value).map_err(unfit)? {
-        rest.retain(|key, _| !taken.contains_key(key));
-    }
-    Ok(value)
-}
-
-/// Writes a field unless it is empty: for a type that tells null from a missing key, and inside requests.
-pub fn write_some<M: SerializeMap, T: Serialize>(
-    map: &mut M,
-    key: &'static str,
-    value: &Option<T>,
-) -> Result<(), M::Error> {
-    match value {
-        Some(value) => map.serialize_entry(key, value),
-        None => Ok(()),
-    }
-}
-
-/// Writes the keys of a flattened field.
-pub fn write_flattened<M: SerializeMap>(map: &mut M, value: &impl Serialize) -> Result<(), M::Error> {
-    match serde_json::to_value(value).map_err(ser::Error::custom)? {
-        Value::Object(members) => members.iter().try_for_each(|(key, value)| map.serialize_entry(key, value)),
-        Value::Null => Ok(()),
-        _ => Err(ser::Error::custom("what is flattened has to be an object")),
     }
 }
 

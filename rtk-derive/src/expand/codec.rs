@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 
 use super::types::{self, heart};
 use crate::code::{Part, Writer};
-use crate::declaration::{Declaration, Field, Missing, Object};
+use crate::declaration::{Declaration, Field, Missing, Object, last_of};
 use crate::names;
 
 const IMPLS: &str = "
@@ -80,7 +80,7 @@ fn impls(ident: &Ident, fields: &[Field<'_>], writes: &TokenStream, w: &Writer) 
     for field in fields {
         has_flattened |= field.flatten;
         let value = if field.flatten {
-            flattened(field, w)
+            flattened(field, ident, w)
         } else {
             let index = Literal::usize_unsuffixed(at);
             at += 1;
@@ -131,7 +131,7 @@ const READ_WITH: &str = "{
 /// A type that cannot be read is reported where it stands.
 fn reader(field: &Field<'_>, ident: &Ident, w: &Writer) -> TokenStream {
     if let Some(with) = &field.with {
-        return w.code(READ_WITH, &[("ty", &types::without_self(field.ty, ident)), ("with", with)]);
+        return w.code_at(last_of(with), READ_WITH, &[("ty", &types::without_self(field.ty, ident)), ("with", with)]);
     }
     let read = match field.missing {
         _ if is_twofold(field) => "#p::read_nullable(map)",
@@ -161,9 +161,10 @@ fn value(field: &Field<'_>, index: &Literal, ident: &Ident, w: &Writer) -> Token
     w.code("#value?", &[("value", &value)])
 }
 
-fn flattened(field: &Field<'_>, w: &Writer) -> TokenStream {
-    let text = "#p::flattened(rest, <Self as #p::Fields>::NAME, #attribute)";
-    let value = w.code_at(heart(field.ty), text, &[("attribute", &names::text(field.ident))]);
+fn flattened(field: &Field<'_>, owner: &Ident, w: &Writer) -> TokenStream {
+    let text = "<#ty as #p::AttributeType>::flattened(rest, <Self as #p::Fields>::NAME, #attribute)";
+    let (attribute, ty) = (names::text(field.ident), types::without_self(field.ty, owner));
+    let value = w.code_at(heart(field.ty), text, &[("attribute", &attribute), ("ty", &ty)]);
     w.code("#value?", &[("value", &value)])
 }
 
@@ -172,18 +173,21 @@ fn write(field: &Field<'_>, owner: &Ident, key: &str, optional: bool, w: &Writer
     let name = field.ident;
     if let Some(with) = &field.with {
         let text = "#p::write_with(map, #key, #with::serialize(&self.#name, #p::ToJson))?;";
-        let write = w.code(text, &[("key", &key), ("with", with), ("name", name)]);
-        if !optional {
-            return write;
-        }
-        return w.code("if #p::Option::is_some(&self.#name) { #write }", &[("name", name), ("write", &write)]);
+        let write = w.code_at(last_of(with), text, &[("key", &key), ("with", with), ("name", name)]);
+        return unless_empty(field, optional, write, w);
     }
-    let text = match (field.flatten, optional) {
-        (true, _) => "#p::write_flattened(map, &self.#name)",
-        (false, true) => "#p::write_some(map, #key, &self.#name)",
-        (false, false) => "<#ty as #p::AttributeType>::write(&self.#name, map, #key)",
+    let text = match field.flatten {
+        true => "<#ty as #p::AttributeType>::write_flattened(&self.#name, map)",
+        false => "<#ty as #p::AttributeType>::write(&self.#name, map, #key)",
     };
     let ty = types::without_self(field.ty, owner);
     let write = w.code_at(heart(field.ty), text, &[("key", &key), ("name", name), ("ty", &ty)]);
-    w.code("#write?;", &[("write", &write)])
+    unless_empty(field, optional && !field.flatten, w.code("#write?;", &[("write", &write)]), w)
+}
+
+fn unless_empty(field: &Field<'_>, optional: bool, write: TokenStream, w: &Writer) -> TokenStream {
+    match optional {
+        true => w.code("if #p::Option::is_some(&self.#name) { #write }", &[("name", field.ident), ("write", &write)]),
+        false => write,
+    }
 }
