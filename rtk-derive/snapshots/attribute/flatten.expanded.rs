@@ -34,7 +34,7 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                action: ::rtk::__private::flattened(
+                action: <Action as ::rtk::__private::AttributeType>::flattened(
                     rest,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "action",
@@ -46,7 +46,10 @@ const _: () = {
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
             <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
-            ::rtk::__private::write_flattened(map, &self.action)?;
+            <Action as ::rtk::__private::AttributeType>::write_flattened(
+                &self.action,
+                map,
+            )?;
             ::rtk::__private::Result::Ok(())
         }
     }

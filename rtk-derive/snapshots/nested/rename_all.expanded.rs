@@ -59,7 +59,15 @@ const _: () = {
                 map,
                 "maxPeople",
             )?;
-            ::rtk::__private::write_some(map, "maxMinutes", &self.max_minutes)?;
+            if ::rtk::__private::Option::is_some(&self.max_minutes) {
+                <Option<
+                    u32,
+                > as ::rtk::__private::AttributeType>::write(
+                    &self.max_minutes,
+                    map,
+                    "maxMinutes",
+                )?;
+            }
             ::rtk::__private::Result::Ok(())
         }
     }

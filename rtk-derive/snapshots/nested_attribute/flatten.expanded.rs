@@ -32,7 +32,10 @@ const _: () = {
                     "people",
                     "people",
                 )?,
-                rest: ::rtk::__private::flattened(
+                rest: <serde_json::Map<
+                    String,
+                    serde_json::Value,
+                > as ::rtk::__private::AttributeType>::flattened(
                     rest,
                     <Self as ::rtk::__private::Fields>::NAME,
                     "rest",
@@ -48,7 +51,10 @@ const _: () = {
                 map,
                 "people",
             )?;
-            ::rtk::__private::write_flattened(map, &self.rest)?;
+            <serde_json::Map<
+                String,
+                serde_json::Value,
+            > as ::rtk::__private::AttributeType>::write_flattened(&self.rest, map)?;
             ::rtk::__private::Result::Ok(())
         }
     }

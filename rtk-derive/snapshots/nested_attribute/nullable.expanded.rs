@@ -42,7 +42,9 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            ::rtk::__private::write_some(map, "people", &self.people)?;
+            <Option<
+                u32,
+            > as ::rtk::__private::AttributeType>::write(&self.people, map, "people")?;
             ::rtk::__private::Result::Ok(())
         }
     }
@@ -67,17 +69,13 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///Nothing is set.
+    ///With what is required.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(people: impl ::rtk::__private::IntoNullable<u32>) -> Self {
         Self {
-            people: ::core::default::Default::default(),
+            people: ::rtk::__private::IntoNullable::<u32>::into_nullable(people),
         }
     }
-    ::rtk::__private::field_setter!(
-        people(value : [::rtk::__private::IntoNullable <u32 >])
-        ::rtk::__private::IntoNullable::<u32 >::into_nullable(value)
-    );
 }
 ///What is to change in a [`Limits`]. What is not set stays.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]

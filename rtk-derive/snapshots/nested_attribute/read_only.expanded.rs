@@ -54,7 +54,11 @@ const _: () = {
             &self,
             map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            ::rtk::__private::write_some(map, "used", &self.used)?;
+            if ::rtk::__private::Option::is_some(&self.used) {
+                <Option<
+                    u32,
+                > as ::rtk::__private::AttributeType>::write(&self.used, map, "used")?;
+            }
             <u32 as ::rtk::__private::AttributeType>::write(
                 &self.people,
                 map,

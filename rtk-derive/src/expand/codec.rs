@@ -68,7 +68,13 @@ pub(super) fn of_resource(declaration: &Declaration<'_>, w: &Writer) -> TokenStr
 pub(super) fn of_object(object: &Object<'_>, w: &Writer) -> TokenStream {
     let mut writes = TokenStream::new();
     for field in &object.fields {
-        writes.extend(write(field, object.ident, &field.request_wire, types::inside_option(field.ty).is_some(), w));
+        writes.extend(write(
+            field,
+            object.ident,
+            &field.request_wire,
+            types::inside_option(field.ty).is_some() && !field.nullable,
+            w,
+        ));
     }
     impls(object.ident, &object.fields, &writes, w)
 }

@@ -170,7 +170,8 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, w: &Writer) -> Toke
         true => "#docs #vis fn #name(#at: &impl #p::Reaches<#owner> #arguments) -> #request { #call }",
         false => "#docs fn #name(&self #arguments) -> #request where Self: ::core::marker::Sized, { #call }",
     };
-    let docs = docs(action, w);
+    let mut docs = docs(action, w);
+    docs.extend(setters::lint(args.len() + 2, w));
     let parts: [Part<'_>; 8] = [
         ("docs", &docs),
         ("vis", declaration.vis),

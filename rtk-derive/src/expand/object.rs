@@ -17,9 +17,10 @@ pub(super) fn items(object: &Object<'_>, w: &Writer) -> TokenStream {
     out
 }
 
-/// Empty by itself, if nothing is said of it.
+/// Empty by itself, if nothing is said of it. What is `nullable` is said, be it null.
 fn can_be_empty(field: &Field<'_>) -> bool {
-    types::inside_option(field.ty).is_some() || !matches!(field.missing, Missing::Unfit)
+    let optional = types::inside_option(field.ty).is_some();
+    !field.nullable && (optional || !matches!(field.missing, Missing::Unfit))
 }
 
 const BUILDING: &str = "
@@ -29,6 +30,7 @@ const BUILDING: &str = "
     impl #ident {
         #[doc = #doc]
         #[must_use]
+        #lint
         pub fn new(#arguments) -> Self {
             Self { #fields }
         }
@@ -53,7 +55,7 @@ fn building(object: &Object<'_>, w: &Writer) -> TokenStream {
                 setters.extend(Given::by_setter(field, ident, w).setter_of_field());
             }
         } else if field.create {
-            let given = Given { field, owner: ident, nullable: false, w };
+            let given = Given { field, owner: ident, nullable: field.nullable, w };
             w.add(&mut arguments, "#name: impl #bound,", &[("name", name), ("bound", &given.bound())]);
             w.add(&mut fields, "#name: #value,", &[("name", name), ("value", &given.whole(name))]);
         } else {
@@ -64,7 +66,14 @@ fn building(object: &Object<'_>, w: &Writer) -> TokenStream {
     let doc = if arguments.is_empty() { "Nothing is set." } else { "With what is required." };
     w.code(
         BUILDING,
-        &[("ident", ident), ("doc", &doc), ("arguments", &arguments), ("fields", &fields), ("setters", &setters)],
+        &[
+            ("ident", ident),
+            ("doc", &doc),
+            ("lint", &super::setters::lint(object.fields.len(), w)),
+            ("arguments", &arguments),
+            ("fields", &fields),
+            ("setters", &setters),
+        ],
     )
 }
 

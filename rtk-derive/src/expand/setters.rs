@@ -1,7 +1,7 @@
 //! What one attribute or parameter is given as, and what becomes of it: the arguments and setters of `NewT`, `TChanges`,
 //! and of objects inside a resource. Setters are one line each, which `rtk` spells out.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use super::types::{self, heart};
 use crate::code::Writer;
@@ -21,6 +21,14 @@ impl<'a> Given<'a> {
     /// As a setter takes it: `None` is null, where the attribute can be empty.
     pub(super) fn by_setter(field: &'a Field<'a>, owner: &'a Ident, w: &'a Writer) -> Self {
         Self { field, owner, nullable: types::inside_option(field.ty).is_some(), w }
+    }
+
+    /// Where the type that is given was written.
+    fn place(&self) -> Span {
+        heart(match &self.field.takes {
+            Some(takes) => takes,
+            None => self.field.ty,
+        })
     }
 
     /// `T` for a field of type `Option<T>` or `Option<Option<T>>`, else the field's type; or what it takes instead.
@@ -45,7 +53,7 @@ impl<'a> Given<'a> {
             true => "#p::IntoNullable::<#ty>::into_nullable(#value)",
             false => "#p::IntoValue::<#ty>::into_value(#value)",
         };
-        self.w.code_at(heart(self.field.ty), text, &[("ty", &self.ty()), ("value", value)])
+        self.w.code_at(self.place(), text, &[("ty", &self.ty()), ("value", value)])
     }
 
     /// What was given, as a value of the field.
@@ -114,7 +122,7 @@ impl<'a> Given<'a> {
                 [("name", field.ident), ("form", &form), ("ty", &self.ty()), ("how", &how), ("key", &key)];
             self.w.add(&mut setter, text, &parts);
         }
-        self.w.code_at(heart(field.ty), "#p::setter!(#setter);", &[("setter", &setter)])
+        self.w.code_at(self.place(), "#p::setter!(#setter);", &[("setter", &setter)])
     }
 
     /// A setter of a field of the object itself.
@@ -139,6 +147,11 @@ impl<'a> Given<'a> {
         }
         docs
     }
+}
+
+/// A function of many arguments is not the user's idea.
+pub(super) fn lint(arguments: usize, w: &Writer) -> TokenStream {
+    w.code(if arguments > 7 { "#[allow(clippy::too_many_arguments)]" } else { "" }, &[])
 }
 
 /// The documentation of a setter of a parameter.

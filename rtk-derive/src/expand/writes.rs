@@ -103,6 +103,7 @@ const INPUT: &str = "
     impl #name {
         #[doc = #doc_new]
         #[must_use]
+        #lint
         pub fn new(#arguments) -> Self {
             let #mutable #members: #p::Members = ::core::default::Default::default();
             #sets
@@ -146,6 +147,7 @@ impl Input<'_> {
                 ("vis", self.declaration.vis),
                 ("name", &self.name),
                 ("doc_new", &doc_new),
+                ("lint", &setters::lint(self.required.len() + self.parameters.len(), self.w)),
                 ("arguments", &arguments),
                 ("mutable", &self.w.code(mutable, &[])),
                 ("members", &members),

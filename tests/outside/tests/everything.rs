@@ -10,7 +10,7 @@ use rtk::{Client, Id, Resource as _};
 fn each_key_means_something() {
     let client = Client::builder().token("t").build().expect("a token is all it needs");
     let region = client.account("acc-1").region("eu");
-    let limits = Limits::new(7_u32).volume(3_u8).allowed(true);
+    let limits = Limits::new(7_u32, None).volume(3_u8).allowed(true);
     let new = NewGadget::new("g-1", "to play", None, "why not").limits(limits).note("by text").made_by("m-1").dry(true);
     drop(region.every_gadget().create(new));
     let gadget = region.gadget("g-1");

@@ -103,7 +103,6 @@ fn keywords_can_be_wire_keys_relations_and_actions() {
 }
 
 /// The same of arguments, parameters, and fields of an object inside.
-#[allow(clippy::too_many_arguments, reason = "there are as many as there are names")]
 mod arguments {
     use rtk::{Id, Nested, Resource};
 

@@ -188,7 +188,7 @@ fn names_of_the_prelude_can_be_taken() {
     assert_eq!(serde_json::to_value(&rule).unwrap()["origin_id"], json!(null));
     assert_eq!(attributes(Rule::DESCRIPTOR)[..4], ["id", "name", "origin_id", "tags"]);
 
-    let limits = Limits::new(7_u32).note("n").hours(2_u8);
+    let limits = Limits::new(7_u32, ::core::option::Option::None).note("n").hours(2_u8);
     let new = NewRule::new("no cats", None, true).tags(vec!["pets".to_owned()]).secret("s").text("some").limits(limits);
     let changes = RuleChanges::new().limits(LimitsChanges::new().people(3_u32).by("r-2")).ends("soon").class("fast");
     let account = client().account("acc-1");
