@@ -4,8 +4,7 @@
 extern crate self as rtk;
 
 mod account;
-#[doc = include_str!("anatomy.md")]
-pub mod anatomy {}
+pub mod anatomy;
 mod answer;
 mod api_error;
 mod batch;
