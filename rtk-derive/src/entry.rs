@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitStr, Meta, Path, Type};
+use syn::{Attribute, Lit, LitStr, Meta, Path, Type};
 
 use crate::errors::Errors;
 use crate::{names, suggest};
@@ -114,14 +114,24 @@ impl Value for TokenStream {
 impl Value for Ident {
     fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
         let (first, next) = first(tokens);
-        Some((syn::parse2(first).ok()?, next))
+        match first? {
+            // No word that is kept, as syn reads it.
+            TokenTree::Ident(ident) if names::is_free(&ident) => Some((ident, next)),
+            _ => None,
+        }
     }
 }
 
 impl Value for LitStr {
     fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
         let (first, next) = first(tokens);
-        Some((syn::parse2(first).ok()?, next))
+        match first? {
+            TokenTree::Literal(literal) => match Lit::new(literal) {
+                Lit::Str(text) => Some((text, next)),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 }
 
@@ -146,10 +156,17 @@ impl Value for Path {
     }
 }
 
-fn first(tokens: TokenStream) -> (TokenStream, Option<TokenTree>) {
+/// The first token, and the one behind it.
+fn first(tokens: TokenStream) -> (Option<TokenTree>, Option<TokenTree>) {
     let mut tokens = tokens.into_iter();
     let first = tokens.next();
-    (TokenStream::from_iter(first), tokens.next())
+    match first {
+        // What a `macro_rules!` hands on.
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+            (self::first(group.stream()).0, tokens.next())
+        }
+        first => (first, tokens.next()),
+    }
 }
 
 /// A type, and what follows it.
@@ -222,7 +239,7 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
     let mut tokens = part.into_iter();
     let key = match tokens.next() {
         Some(TokenTree::Ident(key)) => key,
-        Some(other) => return errors.on(other, "expected a key: `key`, `key = value` or `key(…)`"),
+        Some(other) => return errors.on(&other, "expected a key: `key`, `key = value` or `key(…)`"),
         None => return,
     };
     let (mut list, mut next) = (None, tokens.next());
@@ -240,11 +257,11 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
                 value.extend([token]);
             }
             if value.is_empty() {
-                return errors.on(equals, format!("`{key} =` needs a value"));
+                return errors.on(&equals, format!("`{key} =` needs a value"));
             }
             Some(value)
         }
-        Some(other) => return errors.on(other, format!("expected `=`, `(` or `,` after `{key}`")),
+        Some(other) => return errors.on(&other, format!("expected `=`, `(` or `,` after `{key}`")),
     };
     entries.push(Entry { key, list, value });
 }

@@ -1,7 +1,6 @@
 //! Every mistake of a declaration, collected.
 
 use std::cell::RefCell;
-use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
@@ -12,17 +11,15 @@ pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 
 impl Errors {
     /// A mistake that is seen at one token.
-    pub(crate) fn at(&self, span: Span, message: impl Display) {
-        self.push(syn::Error::new(span, message.to_string()));
+    pub(crate) fn at(&self, span: Span, message: impl Into<String>) {
+        self.push(syn::Error::new(span, message.into()));
     }
 
     /// A mistake that is seen in several tokens.
-    pub(crate) fn on(&self, tokens: impl ToTokens, message: impl Display) {
-        self.spanned(tokens.to_token_stream(), message.to_string());
-    }
-
-    fn spanned(&self, tokens: TokenStream, message: String) {
-        self.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn on(&self, tokens: &dyn ToTokens, message: impl Into<String>) {
+        let mut spanned = TokenStream::new();
+        tokens.to_tokens(&mut spanned);
+        self.push(syn::Error::new_spanned(spanned, message.into()));
     }
 
     /// How many there are so far.
@@ -35,6 +32,10 @@ impl Errors {
     }
 
     pub(crate) fn into_compile_errors(self) -> TokenStream {
-        self.0.into_inner().into_iter().map(syn::Error::into_compile_error).collect()
+        let mut code = TokenStream::new();
+        for error in self.0.into_inner() {
+            code.extend(error.into_compile_error());
+        }
+        code
     }
 }

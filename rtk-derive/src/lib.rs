@@ -36,28 +36,27 @@ use errors::Errors;
 /// ```
 #[proc_macro_derive(Resource, attributes(resource, attribute))]
 pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    match syn::parse::<DeriveInput>(input) {
-        Ok(input) => resource(&input).into(),
-        Err(error) => error.into_compile_error().into(),
-    }
+    derived(input, resource)
 }
 
 #[doc = include_str!("nested.md")]
 #[proc_macro_derive(Nested, attributes(nested, attribute))]
 pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    match syn::parse::<DeriveInput>(input) {
-        Ok(input) => nested(&input).into(),
-        Err(error) => error.into_compile_error().into(),
-    }
+    derived(input, nested)
 }
 
 #[doc = include_str!("open_enum.md")]
 #[proc_macro_derive(OpenEnum, attributes(open_enum, attribute))]
 pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    match syn::parse::<DeriveInput>(input) {
-        Ok(input) => open_enum::derive(&input).into(),
-        Err(error) => error.into_compile_error().into(),
-    }
+    derived(input, open_enum::derive)
+}
+
+fn derived(input: proc_macro::TokenStream, by: fn(&DeriveInput) -> TokenStream) -> proc_macro::TokenStream {
+    let code = match syn::parse(input) {
+        Ok(input) => by(&input),
+        Err(error) => error.into_compile_error(),
+    };
+    code.into()
 }
 
 fn nested(input: &DeriveInput) -> TokenStream {

@@ -70,6 +70,12 @@ pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
     }
 }
 
+/// Whether it is a word that Rust leaves to the user.
+pub(crate) fn is_free(ident: &Ident) -> bool {
+    let text = ident.to_string();
+    text.starts_with("r#") || (text != "_" && syn::parse_str::<Ident>(&text).is_ok())
+}
+
 /// The same; `crate_` for the few words that cannot be raw.
 pub(crate) fn ident(text: &str, span: Span) -> Ident {
     checked(text, span).unwrap_or_else(|| format_ident!("{text}_", span = span))

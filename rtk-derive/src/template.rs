@@ -50,11 +50,11 @@ impl Template {
                     errors.at(self.span, format!("`{{{name}}}` stands twice: every placeholder has a name of its own"));
                 }
                 Some(name) => seen.push(name),
-                None if segment.contains(['{', '}']) => errors.at(
+                None if has_any(segment, b"{}") => errors.at(
                     self.span,
                     format!("`{segment}` is neither text nor a placeholder: a placeholder fills its segment"),
                 ),
-                None if segment.contains(['?', '#', ' ']) => {
+                None if has_any(segment, b"?# ") => {
                     errors.at(
                         self.span,
                         format!("`{segment}` holds a character that no path has; queries go into `query(…)`"),
@@ -69,7 +69,9 @@ impl Template {
     pub(crate) fn placeholders(&self) -> Vec<&str> {
         let mut names = Vec::new();
         for segment in self.text.split('/') {
-            names.extend(placeholder(segment));
+            if let Some(name) = placeholder(segment) {
+                names.push(name);
+            }
         }
         names
     }
@@ -83,6 +85,15 @@ impl Template {
     pub(crate) fn named(&self) -> String {
         suggest::list(&self.placeholders())
     }
+}
+
+fn has_any(text: &str, bytes: &[u8]) -> bool {
+    for byte in text.bytes() {
+        if bytes.contains(&byte) {
+            return true;
+        }
+    }
+    false
 }
 
 /// `app_id` of `{app_id}`.

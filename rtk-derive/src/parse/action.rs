@@ -22,7 +22,9 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
     let mut args: Vec<Arg> = Vec::new();
     for entry in &entry::once(head.entries(errors), &[], errors) {
-        args.extend(arg(entry, errors));
+        if let Some(arg) = arg(entry, errors) {
+            args.push(arg);
+        }
     }
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
@@ -73,7 +75,9 @@ fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Se
             }
         }
         if !arg.parameter {
-            meant.extend(unknown_arg(arg, &placeholders, settings, errors));
+            if let Some(nearest) = unknown_arg(arg, &placeholders, settings, errors) {
+                meant.push(nearest);
+            }
         }
     }
     for name in placeholders {

@@ -116,7 +116,7 @@ impl Raw {
             "plural" => self.plural = entry.value("things", errors),
             "singleton" => self.verbs.singleton = entry.flag(errors),
             "read_only" => self.verbs.read_only = entry.flag(errors),
-            "without" => self.verbs.without.extend(verbs::named(entry, errors)),
+            "without" => self.verbs.without.append(&mut verbs::named(entry, errors)),
             "only" => self.verbs.only = Some(verbs::named(entry, errors)),
             "key" => self.verbs.key = entry.value("\"thing\"", errors),
             "list_key" => self.verbs.list_key = entry.value("\"things\"", errors),

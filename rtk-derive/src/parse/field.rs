@@ -39,7 +39,9 @@ pub(super) struct Owner<'a> {
 pub(super) fn read_all<'a>(fields: &'a FieldsNamed, owner: Owner<'_>, errors: &Errors) -> Vec<Field<'a>> {
     let mut all = Vec::with_capacity(fields.named.len());
     for field in &fields.named {
-        all.extend(read(field, owner, errors));
+        if let Some(field) = read(field, owner, errors) {
+            all.push(field);
+        }
     }
     all
 }

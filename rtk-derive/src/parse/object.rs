@@ -21,7 +21,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
     for entry in entry::once(entry::of_attributes(&input.attrs, "nested", errors), &[], errors) {
         match entry.name().as_str() {
             "rename_all" if entry.has_list() => {
-                errors.at(entry.span(), format!("{AS_READ}: write `rename_all = \"camelCase\"`"))
+                errors.at(entry.span(), format!("{AS_READ}: write `rename_all = \"camelCase\"`"));
             }
             "rename_all" => renaming = Renaming::read(&entry, errors),
             "read_only" => read_only = entry.flag(errors),

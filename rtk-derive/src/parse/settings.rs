@@ -95,7 +95,9 @@ impl Settings {
                     errors.at(entry.span(), format!("`{name}` names parameters: `{name}(name = String)`"));
                 }
                 for entry in &parameters {
-                    self.parameters.extend(parameter(entry, header, errors));
+                    if let Some(parameter) = parameter(entry, header, errors) {
+                        self.parameters.push(parameter);
+                    }
                 }
             }
         }

@@ -34,7 +34,9 @@ impl Said {
         }
         let mut verbs = Vec::new();
         for kind in &VerbKind::EVERY {
-            verbs.extend(self.verb(*kind, errors));
+            if let Some(verb) = self.verb(*kind, errors) {
+                verbs.push(verb);
+            }
         }
         verbs
     }
