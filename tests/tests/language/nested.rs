@@ -110,7 +110,7 @@ fn what_could_be_empty_can_be_required() {
     let json = r#"{"question":"Tea?","options":["yes","no"],"minutes":3,"by":null}"#;
     assert_eq!(serde_json::to_string(&poll).unwrap(), json);
     assert_eq!(serde_json::from_str::<Poll>(json).unwrap(), poll);
-    let null = json.replace("3", "null");
+    let null = json.replace('3', "null");
     assert_eq!(serde_json::from_str::<Poll>(&null).unwrap().minutes, 5, "null is as good as a missing key");
 }
 
