@@ -97,6 +97,45 @@ pub fn read_with<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
     map.next_value_seed(seed).map(Some)
 }
 
+/// The same of a field that null leaves empty.
+pub fn read_with_or_empty<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+    seed: S,
+) -> Result<Option<S::Value>, A::Error> {
+    map.next_value_seed(Perhaps(seed))
+}
+
+/// `None` of null, what the seed reads of anything else.
+struct Perhaps<S>(S);
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Perhaps<S> {
+    type Value = Option<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Perhaps<S> {
+    type Value = Option<S::Value>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        self.0.deserialize(deserializer).map(Some)
+    }
+}
+
 /// Reads a value of a field that tells null from a missing key.
 pub fn read_nullable<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     map: &mut A,

@@ -22,7 +22,7 @@ pub use crate::descriptor::{
 };
 pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
-pub use crate::fields::{AttributeType, ToJson, present, read_nullable, read_with, write_with};
+pub use crate::fields::{AttributeType, ToJson, present, read_nullable, read_with, read_with_or_empty, write_with};
 pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
 pub use crate::input::{Filter, Input, Members, Pairs, Part, Writable, copied};
 pub use crate::open_enum::{OpenEnum, parse_name, read_name, write_name};

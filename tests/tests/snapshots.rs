@@ -114,6 +114,7 @@ mod nested_attribute {
     mod flatten;
     mod nullable;
     mod read_only;
+    mod required;
     mod wire;
     mod with;
 }

@@ -151,7 +151,7 @@ pub trait BucketExt: ::rtk::__private::At<Bucket> {
 }
 #[automatically_derived]
 impl<__S: ::rtk::__private::At<Bucket>> BucketExt for __S {}
-///Marks a request of `set_class`, so that it has that operation's query parameters.
+///Marks a request of `set_class`, so that it has that operation's parameters.
 #[derive(
     ::core::fmt::Debug,
     ::core::clone::Clone,
@@ -160,7 +160,7 @@ impl<__S: ::rtk::__private::At<Bucket>> BucketExt for __S {}
 )]
 pub struct BucketSetClass;
 ::rtk::__private::can!(BucketSetClass : Finish);
-///The query parameters of `set_class`, set on its request.
+///The parameters of `set_class`, set on its request.
 pub trait BucketSetClassQuery: ::core::marker::Sized {
     ///Sets the header `if-match`.
     #[must_use]

@@ -135,7 +135,7 @@ pub trait HookExt: ::rtk::__private::At<Hook> {
 }
 #[automatically_derived]
 impl<__S: ::rtk::__private::At<Hook>> HookExt for __S {}
-///Marks a request of `pause`, so that it has that operation's query parameters.
+///Marks a request of `pause`, so that it has that operation's parameters.
 #[derive(
     ::core::fmt::Debug,
     ::core::clone::Clone,
@@ -144,7 +144,7 @@ impl<__S: ::rtk::__private::At<Hook>> HookExt for __S {}
 )]
 pub struct HookPause;
 ::rtk::__private::can!(HookPause : Finish);
-///The query parameters of `pause`, set on its request.
+///The parameters of `pause`, set on its request.
 pub trait HookPauseQuery: ::core::marker::Sized {
     ///Sets the query parameter `minutes`.
     #[must_use]

@@ -109,7 +109,7 @@ const _: () = {
     };
 };
 ::rtk::__private::access!(pub RuleAccess for Rule : rules, rule);
-///The query parameters of reading one [`Rule`], set on its request.
+///The parameters of reading one [`Rule`], set on its request.
 pub trait RuleQuery: ::core::marker::Sized {
     ///Sets the query parameter `type`.
     #[must_use]

@@ -114,7 +114,7 @@ const _: () = {
     };
 };
 ::rtk::__private::access!(pub RuleAccess for Rule : rules, rule);
-///The query parameters of reading one [`Rule`], set on its request.
+///The parameters of reading one [`Rule`], set on its request.
 pub trait RuleQuery: ::core::marker::Sized {
     ///Sets the query parameter `with_history`.
     #[must_use]

@@ -71,7 +71,7 @@ pub(super) fn of_object(object: &Object<'_>, w: &Writer) -> TokenStream {
         writes.extend(write(
             field,
             object.ident,
-            &field.request_wire,
+            &field.wire,
             types::inside_option(field.ty).is_some() && !field.nullable,
             w,
         ));
@@ -131,13 +131,16 @@ const READ_WITH: &str = "{
             #with::deserialize(value)
         }
     }
-    #p::read_with(map, __With)
+    #p::#read(map, __With)
 }";
 
 /// A type that cannot be read is reported where it stands.
 fn reader(field: &Field<'_>, ident: &Ident, w: &Writer) -> TokenStream {
     if let Some(with) = &field.with {
-        return w.code_at(last_of(with), READ_WITH, &[("ty", &types::without_self(field.ty, ident)), ("with", with)]);
+        let read =
+            names::word(if matches!(field.missing, Missing::Unfit) { "read_with" } else { "read_with_or_empty" });
+        let ty = types::without_self(field.ty, ident);
+        return w.code_at(last_of(with), READ_WITH, &[("ty", &ty), ("with", with), ("read", &read)]);
     }
     let read = match field.missing {
         _ if is_twofold(field) => "#p::read_nullable(map)",

@@ -17,10 +17,10 @@ pub(super) fn items(object: &Object<'_>, w: &Writer) -> TokenStream {
     out
 }
 
-/// Empty by itself, if nothing is said of it. What is `nullable` is said, be it null.
+/// Empty by itself, if nothing is said of it. What is `required` is said, and what is `nullable`, be it null.
 fn can_be_empty(field: &Field<'_>) -> bool {
     let optional = types::inside_option(field.ty).is_some();
-    !field.nullable && (optional || !matches!(field.missing, Missing::Unfit))
+    field.required.is_none() && !field.nullable && (optional || !matches!(field.missing, Missing::Unfit))
 }
 
 const BUILDING: &str = "

@@ -53,7 +53,7 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     if !parameters.is_empty() {
         let ident = declaration.ident;
         let name = names::around("", ident, "Query");
-        let doc = format!("The query parameters of reading one [`{}`], set on its request.", names::text(ident));
+        let doc = format!("The parameters of reading one [`{}`], set on its request.", names::text(ident));
         let target = w.code("#name for #p::Request<#p::Record<#ident>>", &[("name", &name), ("ident", ident)]);
         out.extend(trait_of(&name, &doc, &target, parameters, declaration, w));
     }
@@ -115,10 +115,10 @@ fn marked(
     parameters: &[Parameter],
     w: &Writer,
 ) -> TokenStream {
-    let doc = format!("Marks a request of `{method}`, so that it has that operation's query parameters.");
+    let doc = format!("Marks a request of `{method}`, so that it has that operation's parameters.");
     let mut out = w.code(MARKER, &[("doc", &doc), ("vis", declaration.vis), ("marker", marker)]);
     let name = names::around("", marker, "Query");
-    let doc = format!("The query parameters of `{method}`, set on its request.");
+    let doc = format!("The parameters of `{method}`, set on its request.");
     let text = "<__Answer> #name for #p::Request<__Answer, #marker>";
     let target = w.code(text, &[("name", &name), ("marker", marker)]);
     out.extend(trait_of(&name, &doc, &target, parameters, declaration, w));

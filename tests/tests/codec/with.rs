@@ -68,7 +68,7 @@ fn it_reads_and_writes_what_it_says() {
 #[test]
 fn what_is_absent_does_not_reach_it() {
     assert_eq!(text(&read::<Shop>(r#"{"id":"s"}"#)), r#"{"id":"s","labels":"","closes":null,"window":null}"#);
-    let null: Shop = read(r#"{"id":"s","closes":null,"window":{}}"#);
+    let null: Shop = read(r#"{"id":"s","labels":null,"closes":null,"window":{}}"#);
     assert_eq!(
         (null.closes, text(&null).as_str()),
         (None, r#"{"id":"s","labels":"","closes":null,"window":{"weekDays":""}}"#)
@@ -111,7 +111,6 @@ async fn what_it_cannot_write_is_not_sent() {
 async fn what_it_does_not_take_is_an_error_with_its_path() {
     for (json, told) in [
         (r#"{"id":"s","labels":7}"#, "at `result.labels`: invalid type: integer, expected a string"),
-        (r#"{"id":"s","labels":null}"#, "at `result.labels`: invalid type: null"),
         (r#"{"id":"s","closes":4294967295}"#, "at `result.closes`: its type does not take this value"),
         (r#"{"id":"s","window":{"weekDays":[]}}"#, "at `result.window.weekDays`: invalid type: sequence"),
     ] {

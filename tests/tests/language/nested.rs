@@ -92,3 +92,47 @@ fn no_secret_shows() {
     let shown = format!("{:?} {:?}", media(), MediaChanges::new().key("k3y").codec("c0dec"));
     assert!(!shown.contains("k3y") && !shown.contains("c0dec"), "{shown}");
 }
+
+#[derive(Debug, Clone, PartialEq, Nested)]
+struct Poll {
+    question: String,
+    #[attribute(required)]
+    options: Vec<String>,
+    #[attribute(default = 5, with = rtk::loose)]
+    minutes: u32,
+    #[attribute(nullable)]
+    by: Option<String>,
+}
+
+#[test]
+fn what_could_be_empty_can_be_required() {
+    let poll = Poll::new("Tea?", ["yes", "no"], None).minutes(3_u32);
+    let json = r#"{"question":"Tea?","options":["yes","no"],"minutes":3,"by":null}"#;
+    assert_eq!(serde_json::to_string(&poll).unwrap(), json);
+    assert_eq!(serde_json::from_str::<Poll>(json).unwrap(), poll);
+    let null = json.replace("3", "null");
+    assert_eq!(serde_json::from_str::<Poll>(&null).unwrap().minutes, 5, "null is as good as a missing key");
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/shows")]
+struct Show {
+    id: Id<Self>,
+    name: Option<String>,
+    poll: Option<Poll>,
+}
+
+#[tokio::test]
+async fn an_update_leaves_what_is_inside_as_it_was() {
+    let poll = json!({"question": "Tea?", "options": [], "minutes": "7", "by": null});
+    let server = Server::replying(move |sent| {
+        let result = if sent.method == "GET" { json!({"id": "s", "poll": poll}) } else { json!({"name": "n"}) };
+        Reply::json(200, &json!({"success": true, "result": result}))
+    })
+    .await;
+    let mut show = account(&server).shows().find("s").await.unwrap();
+    let before = show.poll.clone();
+    show.update(ShowChanges::new().name("n")).await.unwrap();
+    assert_eq!((show.name.as_deref(), &show.poll), (Some("n"), &before));
+    assert_eq!(before.map(|poll| poll.minutes), Some(7));
+}

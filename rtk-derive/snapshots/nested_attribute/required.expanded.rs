@@ -1,0 +1,89 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Poll {
+        const NAME: &'static str = "Poll";
+        const KEYS: &'static [&'static str] = &["options"];
+        const FLATTENED: bool = false;
+        type Slots = (::rtk::__private::Option<Vec<String>>,);
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None,)
+        }
+        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match index {
+                0 => {
+                    slots.0 = <Vec<
+                        String,
+                    > as ::rtk::__private::AttributeType>::read_or_empty(map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                options: ::rtk::__private::Option::unwrap_or_default(slots.0),
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Vec<
+                String,
+            > as ::rtk::__private::AttributeType>::write(&self.options, map, "options")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Poll {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Poll {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, serializer)
+        }
+    }
+};
+#[automatically_derived]
+#[allow(clippy::new_without_default)]
+impl Poll {
+    ///With what is required.
+    #[must_use]
+    pub fn new(options: impl ::rtk::__private::IntoValue<Vec<String>>) -> Self {
+        Self {
+            options: ::rtk::__private::IntoValue::<Vec<String>>::into_value(options),
+        }
+    }
+}
+///What is to change in a [`Poll`]. What is not set stays.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct PollChanges {
+    members: ::rtk::__private::Part,
+}
+#[automatically_derived]
+impl PollChanges {
+    /// Nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    ::rtk::__private::setter!(options : change Vec < String >, put "options");
+}
+::rtk::__private::can!(PollChanges : Change of Poll);
