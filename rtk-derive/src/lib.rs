@@ -28,10 +28,16 @@ use errors::Errors;
 ///
 /// # What it writes
 ///
-/// For a rule that can be read and made, whose one attribute is its name: how it is read and written, what it is, what can be
-/// done with it, and what its scope gains. What stands in one line is spelt out in `rtk`.
+/// For this file of the derive's own tests:
 ///
-/// ```text
+/// ```ignore
+#[doc = include_str!("../snapshots/resource/create.rs")]
+/// ```
+///
+/// In this order: how it is read and written, what it is, what can be done with it, what its scope gains, and what `create` takes.
+/// What stands in one line, such as `can!` or `setter!`, is a macro of `rtk` that spells it out.
+///
+/// ```ignore
 #[doc = include_str!("../snapshots/resource/create.expanded.rs")]
 /// ```
 #[proc_macro_derive(Resource, attributes(resource, attribute))]

@@ -34,6 +34,27 @@ fn each_snapshot_is_of_a_key() {
     }
 }
 
+/// What is not in a heading is not found by whoever looks for it.
+#[test]
+fn each_key_has_a_heading_in_the_reference() {
+    let mut missing = Vec::new();
+    for (place, keys) in KNOWN {
+        let (name, page) = match *place {
+            "nested" | "nested_attribute" => ("nested.md", include_str!("../nested.md")),
+            "open_enum" | "variant" => ("open_enum.md", include_str!("../open_enum.md")),
+            _ => ("reference.md", include_str!("../reference.md")),
+        };
+        let headings: Vec<_> = page.lines().filter(|line| line.starts_with("###")).collect();
+        let is_word = |char: char| char.is_alphanumeric() || char == '_';
+        for key in *keys {
+            if !headings.iter().any(|line| line.split(|char| !is_word(char)).any(|word| word == *key)) {
+                missing.push(format!("`{key}` ({place}) has no heading in rtk-derive/src/{name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
 /// The lists serve messages, so a key can be read that no list has. Whoever reads keys does it in a `match`.
 #[test]
 fn each_key_that_is_read_is_in_a_list() {

@@ -45,6 +45,7 @@ mod recorder {
         match (method, path.rsplit('/').next()) {
             ("GET", Some("pools")) => json!([pool]),
             ("GET", Some("references")) => json!([{"resource_id": "lb-1", "resource_name": "www.example.com"}]),
+            ("GET", Some("buckets")) => json!({"buckets": [{"name": "logs"}]}),
             ("POST", Some("preview")) => json!({"preview_id": "preview-1"}),
             ("DELETE", _) => json!({"id": "pool-1"}),
             _ => pool,
