@@ -110,6 +110,7 @@ pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
         wire: name,
         request_wire: name,
         ty,
+        takes: None,
         read: true,
         create: false,
         update: false,
@@ -130,6 +131,11 @@ impl Attribute {
     #[must_use]
     pub const fn wire(self, wire: &'static str, request_wire: &'static str) -> Self {
         Self { wire, request_wire, ..self }
+    }
+
+    #[must_use]
+    pub const fn takes(self, ty: &'static str) -> Self {
+        Self { takes: Some(ty), ..self }
     }
 
     #[must_use]

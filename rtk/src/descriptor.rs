@@ -126,6 +126,8 @@ pub struct Attribute {
     pub request_wire: &'static str,
     /// The field's type as written.
     pub ty: &'static str,
+    /// What setters take, where that is another type.
+    pub takes: Option<&'static str>,
     /// Answers can hold it.
     pub read: bool,
     /// May be sent in a create.

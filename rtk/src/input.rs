@@ -50,8 +50,10 @@ pub struct Members {
     pub(crate) beside: Pairs,
     /// The id, where the caller chooses it.
     pub(crate) id: Option<String>,
-    /// What is required and could not be copied from a record, by key and by name.
-    lacking: Vec<(&'static str, &'static str)>,
+    /// What could not be copied from a record and has to be set, by key, and why.
+    lacking: Vec<(&'static str, String)>,
+    /// The keys that are a flattened attribute's, copied from a record.
+    flattened: Vec<String>,
     fault: Option<String>,
 }
 
@@ -80,7 +82,13 @@ impl Members {
     /// The same of one that has been written already.
     pub fn put_flat(&mut self, name: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
-            Ok(Value::Object(members)) => self.body.extend(members),
+            Ok(Value::Object(members)) => {
+                // Another shape leaves nothing of the one that was copied.
+                for key in self.flattened.drain(..) {
+                    self.body.remove(&key);
+                }
+                self.body.extend(members);
+            }
             Ok(Value::Null) => {}
             Ok(_) => self.refuse(format!("`{name}` is flattened, and is no object")),
             Err(error) => self.refuse(format!("`{name}` cannot be written: {error}")),
@@ -104,11 +112,7 @@ impl Members {
 
     /// Why it cannot be sent.
     pub(crate) fn fault(&self) -> Option<String> {
-        let lacking = || {
-            let (_, name) = self.lacking.first()?;
-            Some(format!("`{name}` is required, and the record does not hold it"))
-        };
-        self.fault.clone().or_else(lacking)
+        self.fault.clone().or_else(|| self.lacking.first().map(|(_, why)| why.clone()))
     }
 
     fn refuse(&mut self, why: String) {
@@ -124,15 +128,29 @@ pub fn copied<T: Resource>(record: &Record<T>) -> Members {
         Ok(Value::Object(wire)) => wire,
         _ => Map::new(),
     };
-    let known = |key: &str| T::DESCRIPTOR.attributes.iter().any(|attribute| attribute.wire == key);
-    for attribute in T::DESCRIPTOR.attributes.iter().filter(|attribute| attribute.create) {
+    let attributes = T::DESCRIPTOR.attributes.iter();
+    let known = |key: &str| attributes.clone().any(|attribute| !attribute.flatten && attribute.wire == key);
+    for attribute in attributes.clone().filter(|attribute| attribute.create) {
+        let name = attribute.name;
+        if attribute.flatten {
+            let members = wire.iter().filter(|(key, _)| !known(key)).map(|(key, value)| (key.clone(), value.clone()));
+            copy.body.extend(members);
+            copy.flattened = wire.keys().filter(|key| !known(key)).cloned().collect();
+            continue;
+        }
         // What no answer holds is not known, whatever stands for it here.
         match wire.get(attribute.wire).filter(|_| attribute.read) {
-            _ if attribute.flatten => copy.body.extend(wire.clone().into_iter().filter(|(key, _)| !known(key))),
+            Some(value) if attribute.takes.is_some() && !value.is_null() => {
+                let why = format!("`{name}` is told in another form than it is read, so a copy needs it set");
+                copy.lacking.push((attribute.request_wire, why));
+            }
             Some(value) if attribute.nullable || !value.is_null() => {
                 copy.body.insert(attribute.request_wire.to_owned(), value.clone());
             }
-            _ if attribute.required => copy.lacking.push((attribute.request_wire, attribute.name)),
+            _ if attribute.required => {
+                let why = format!("`{name}` is required, and the record does not hold it");
+                copy.lacking.push((attribute.request_wire, why));
+            }
             _ => {}
         }
     }

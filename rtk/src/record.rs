@@ -182,13 +182,15 @@ impl<T: Resource> Record<T> {
             Ok(Value::Object(all)) => all,
             _ => Map::new(),
         };
+        let told: Vec<String> = members.keys().cloned().collect();
         all.extend(members);
         let (call, response) = *context;
         let payload = path::dotted(call.envelope().payload, call.key());
         let mut extra = Map::new();
         let seed = ResourceSeed::<T>::new(&mut extra);
         self.value = answer::part(&call, &response, &payload, Value::Object(all), seed)?;
-        self.extra.extend(extra);
+        // A key that only the former shape of a flattened attribute had belongs to nothing any more.
+        self.extra.extend(extra.into_iter().filter(|(key, _)| told.contains(key)));
         Ok(())
     }
 

@@ -103,7 +103,9 @@ const _: () = {
             .attributes(
                 &[
                     ::rtk::__private::attribute("id", "Id<Self>"),
-                    ::rtk::__private::attribute("owner", "Option<Owner>").told(),
+                    ::rtk::__private::attribute("owner", "Option<Owner>")
+                        .takes("String")
+                        .told(),
                 ],
             )
             .operations(

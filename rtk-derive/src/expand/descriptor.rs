@@ -82,6 +82,9 @@ fn attribute(field: &Field<'_>, w: &Writer, out: &mut TokenStream) {
     if field.wire != name || field.request_wire != name {
         w.add(out, ".wire(#answer, #request)", &[("answer", &field.wire), ("request", &field.request_wire)]);
     }
+    if let Some(ty) = &field.takes {
+        w.add(out, ".takes(#ty)", &[("ty", &types::text(ty))]);
+    }
     let said = [
         (!field.read, ".unread()"),
         (field.create && field.update, ".told()"),

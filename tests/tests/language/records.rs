@@ -21,6 +21,9 @@ enum Shape {
     Round {
         radius: u8,
     },
+    Square {
+        shape: u8,
+    },
     #[serde(untagged)]
     Other(serde_json::Map<String, Value>),
 }
@@ -82,4 +85,23 @@ async fn a_change_of_what_is_flattened_stands_among_the_others() {
         ]
     );
     assert_eq!(room.extra().len(), 1, "what belongs to the shape is not extra");
+}
+
+#[tokio::test]
+async fn another_shape_leaves_nothing_of_the_former() {
+    let server = Server::replying(|sent| {
+        let result = if sent.method == "GET" { round() } else { json!({"type": "square", "shape": 4}) };
+        Reply::json(200, &json!({"success": true, "result": result}))
+    })
+    .await;
+    let rooms = account(&server).rooms();
+    let mut room = rooms.find("r").await.unwrap();
+    rooms.create(NewRoom::from(&room).shape(Shape::Square { shape: 4 })).await.unwrap_err();
+    room.update(RoomChanges::new().shape(Shape::Square { shape: 4 })).await.unwrap();
+    rooms.create(NewRoom::from(&room)).await.unwrap_err();
+
+    assert_eq!((&room.shape, room.extra().len()), (&Shape::Square { shape: 4 }, 1));
+    let square = r#"POST /accounts/acc-1/rooms {"name":"n","shape":4,"type":"square"}"#;
+    let said = all_said(&server);
+    assert_eq!((said[1].as_str(), said[3].as_str()), (square, square), "a member may be called as its attribute");
 }
