@@ -228,12 +228,14 @@ fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
 fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
     for Parameter { ident, .. } in parameters {
         let name = names::text(ident);
-        let why = match name.as_str() {
-            "page" | "per_page" => "paging needs no declaration of its keys",
-            reserved if RESERVED_SETTERS.contains(&reserved) => "no parameter can have that name",
-            _ => continue,
-        };
-        errors.on(ident, format!("`{name}` is a method of every request or filter: {why}"));
+        if RESERVED_SETTERS.contains(&name.as_str()) {
+            let cure = match name.as_str() {
+                "page" | "per_page" => ", unless it is paging, which needs no declaration",
+                _ => "",
+            };
+            let cure = format!("call it `its_{name}(wire = \"{name}\")` or the like{cure}");
+            errors.on(ident, format!("`{name}` is a method of every request or filter: {cure}"));
+        }
     }
 }
 

@@ -179,7 +179,7 @@ pub trait Create: Resource {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be updated through the API",
     label = "`{Self}` has no `update`",
-    note = "its declaration says `read_only`, `without(update)` or an `only(…)` that leaves `update` out; to read it again, use `reload`"
+    note = "its declaration says `read_only`, `without(update)` or an `only(…)` that leaves `update` out; where there is PUT, use `replace`; to read it again, `reload`"
 )]
 pub trait Update: Resource {
     /// What may change.

@@ -83,7 +83,7 @@ impl<T: Resource> IntoId<T> for &Record<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of type `{T}`",
     label = "expected `{T}`",
-    note = "text, ids, secrets and times can be given as `&str`, lists of text as `[\"a\", \"b\"]`; an attribute that is required takes no `None`"
+    note = "text, ids, secrets and times can be given as `&str`, lists of text as `[\"a\", \"b\"]`, a name of an open enum as `Name::from(\"…\")`; an attribute that is required takes no `None`"
 )]
 pub trait IntoValue<T> {
     /// The value.
@@ -239,6 +239,20 @@ texts_given_as! {
     [] Vec<&str>;
     [] &[&str];
     [const N: usize] [&str; N];
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, const N: usize> IntoValue<Vec<T>> for [T; N] {
+    fn into_value(self) -> Vec<T> {
+        self.into()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, const N: usize> IntoNullable<Vec<T>> for [T; N] {
+    fn into_nullable(self) -> Option<Vec<T>> {
+        Some(self.into())
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -119,7 +119,7 @@ const _: () = {
         ::rtk::__private::assert!(
             ::rtk::__private::same_text(<Event as ::rtk::__private::Resource
             >::DESCRIPTOR.plural, "events"), "{}",
-            "`has_many`: `Event` does not call its accessor `events`: write `has_many(name = Event)`"
+            "`has_many`: `Event` does not call its accessor `events`: its own serves without this; for one of another name, write `has_many(name = Event)`"
         );
     };
     const _: () = {
@@ -132,6 +132,11 @@ const _: () = {
             <Delivery as ::rtk::__private::Resource >::DESCRIPTOR.id.is_some() == true,
             "{}",
             "`has_many`: there is one `Delivery` in each place, since it is a singleton: use `has_one`"
+        );
+        ::rtk::__private::assert!(
+            !::rtk::__private::same_text(<Delivery as ::rtk::__private::Resource
+            >::DESCRIPTOR.plural, "attempts"), "{}",
+            "`has_many`: `Delivery` calls its accessor `attempts` itself, which serves: remove this"
         );
     };
 };

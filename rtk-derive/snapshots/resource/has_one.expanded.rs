@@ -105,6 +105,11 @@ const _: () = {
             >::DESCRIPTOR, <Signature as ::rtk::__private::Resource >::DESCRIPTOR), "{}",
             "`has_one`: the path of `Signature` has to begin with `Hook`'s, `/accounts/{account_id}/hooks/{hook_id}`"
         );
+        ::rtk::__private::assert!(
+            !::rtk::__private::same_text(<Signature as ::rtk::__private::Resource
+            >::DESCRIPTOR.singular, "proof"), "{}",
+            "`has_one`: `Signature` calls its accessor `proof` itself, which serves: remove this"
+        );
     };
 };
 ::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);

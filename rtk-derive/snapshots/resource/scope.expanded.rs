@@ -95,7 +95,7 @@ const _: () = {
         ::rtk::__private::assert!(
             ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource
             >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Part` needs `{account_id}`, and no path of its scope `Gadget` has it: if that is the id of `Gadget`, say `id_param = account_id` there"
+            "`Part` needs `{account_id}`, and no path of its scope `Gadget` has it: compare the path of `Gadget`, or name another scope with `scope = …`"
         );
         ::rtk::__private::assert!(
             ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource

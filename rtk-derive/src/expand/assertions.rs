@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use super::descriptor::last_word;
 use super::types;
-use crate::code::Writer;
+use crate::code::{Part, Writer};
 use crate::declaration::{Declaration, Place, Relation};
 use crate::names;
 
@@ -40,12 +40,14 @@ fn scope_tells_all(place: &Place, declaration: &Declaration<'_>, w: &Writer, out
         let text = "#p::assert!(#p::scope_provides(<#scope as #p::Resource>::DESCRIPTOR, #path), \"{}\", #message);";
         w.add(&mut checks, text, &[("scope", scope), ("path", &path), ("message", &message)]);
     };
-    for param in &placeholders {
+    for (at, param) in placeholders.iter().enumerate() {
         let why = format!("`{name}` needs `{{{param}}}`, and no path of its scope `{scope_name}` has it");
-        check(
-            &format!("{{{param}}}"),
-            &format!("{why}: if that is the id of `{scope_name}`, say `id_param = {param}` there"),
-        );
+        // The scope's own id is the last.
+        let cure = match at + 1 == placeholders.len() {
+            true => format!("if that is the id of `{scope_name}`, say `id_param = {param}` there"),
+            false => format!("compare the path of `{scope_name}`, or name another scope with `scope = …`"),
+        };
+        check(&format!("{{{param}}}"), &format!("{why}: {cure}"));
     }
     // Of one placeholder there is no more to say.
     if placeholders.len() > 1 {
@@ -85,17 +87,23 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &Writer) ->
         let text = "#p::assert!(<#target as #p::Resource>::DESCRIPTOR.id.is_some() == #many, \"{}\", #message);";
         w.add(&mut checks, text, &[("target", target), ("many", many), ("message", &message)]);
     }
-    if *own_name {
-        let accessor = names::text(&relation.ident);
-        let field = names::ident(if *many { "plural" } else { "singular" }, proc_macro2::Span::call_site());
-        let message =
-            format!("`{key}`: `{child}` does not call its accessor `{accessor}`: write `{key}(name = {child})`");
-        let text = "
-            #p::assert!(#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);
-        ";
-        let parts: [crate::code::Part<'_>; 4] =
-            [("target", target), ("field", &field), ("accessor", &accessor), ("message", &message)];
-        w.add(&mut checks, text, &parts);
-    }
+    let accessor = names::text(&relation.ident);
+    let (text, message) = match own_name {
+        true => (
+            "#p::assert!(#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
+            format!(
+                "`{key}`: `{child}` does not call its accessor `{accessor}`: its own serves without this; for one of another \
+                 name, write `{key}(name = {child})`"
+            ),
+        ),
+        // Both would be in scope, and each use ambiguous.
+        false => (
+            "#p::assert!(!#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
+            format!("`{key}`: `{child}` calls its accessor `{accessor}` itself, which serves: remove this"),
+        ),
+    };
+    let field = names::word(if *many { "plural" } else { "singular" });
+    let parts: [Part<'_>; 4] = [("target", target), ("field", &field), ("accessor", &accessor), ("message", &message)];
+    w.add(&mut checks, text, &parts);
     w.code_at(relation.span(), "const _: () = { #checks };", &[("checks", &checks)])
 }

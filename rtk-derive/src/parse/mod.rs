@@ -51,7 +51,9 @@ pub(crate) fn object<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Obje
 fn named_fields<'a>(input: &'a DeriveInput, what: &str, why: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
     let Data::Struct(data) = &input.data else {
         let names = match &input.data {
-            Data::Enum(_) => ": an enum of names derives `OpenEnum`",
+            Data::Enum(_) => {
+                ": an enum of names derives `OpenEnum`, one of shapes serde's traits, with `#[serde(tag = …)]`"
+            }
             _ => "",
         };
         errors.on(&input.ident, format!("a {what} is a struct with named fields{names}"));

@@ -40,7 +40,12 @@ impl Said {
         }
         let mut places = Vec::new();
         for (at, path) in self.paths.iter().enumerate() {
-            let collection = Template::whole(path, errors);
+            let mut collection = Template::whole(path, errors);
+            let id = format!("/{{{id_param}}}");
+            if !pathless && collection.text.ends_with(&id) {
+                errors.on(path, format!("this is the path of one: `path` is that of all of them, without `{id}`"));
+                collection.text.truncate(collection.text.len() - id.len());
+            }
             let scope = match self.scopes.get(at) {
                 Some(scope) => Some(scope.clone()),
                 None => scope_of(collection.placeholders().last().copied(), krate, path.span()),
