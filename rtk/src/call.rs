@@ -8,7 +8,7 @@ use crate::content::Content;
 use crate::descriptor::{Base, BodyKind, Descriptor, Kind, Method, Operation, Placement};
 use crate::envelope::Envelope;
 use crate::error::{Asked, Error, ErrorKind};
-use crate::input::{Input, Members, Pairs};
+use crate::input::{Input, Pairs};
 use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
@@ -73,7 +73,7 @@ impl Call {
     }
 
     pub(crate) fn with_input(mut self, input: impl Input) -> Self {
-        let mut input = input.into_members();
+        let input = input.into_members();
         if let Some(fault) = input.fault() {
             self.refuse(Error::new(ErrorKind::InvalidRequest, fault));
         }
@@ -83,25 +83,10 @@ impl Call {
                 self.place = self.place.within(resource, id);
             }
         }
-        if let Target::Declared(resource, Operation { kind: Kind::Create, .. }) = self.target {
-            self.drop_what_is_for_replace(resource, &mut input);
-        }
         if self.body_kind() == BodyKind::Attributes {
             self = self.with_content(input.json().map(Content::json));
         }
         self.with_pairs(&input.beside)
-    }
-
-    /// Of what both take, some is told only to one that is there: a copy leaves it out, what was set is refused.
-    fn drop_what_is_for_replace(&mut self, resource: &Descriptor, input: &mut Members) {
-        for key in std::mem::take(&mut input.of_replace) {
-            input.body.remove(key);
-        }
-        let update_only = resource.attributes.iter().filter(|attribute| attribute.update && !attribute.create);
-        for attribute in update_only.filter(|attribute| input.body.contains_key(attribute.request_wire)) {
-            let detail = format!("`{}` is told when one is replaced, not when one is made", attribute.name);
-            self.refuse(Error::new(ErrorKind::InvalidRequest, detail));
-        }
     }
 
     /// Query parameters and headers.

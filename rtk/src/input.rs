@@ -52,8 +52,6 @@ pub struct Members {
     pub(crate) id: Option<String>,
     /// What could not be copied from a record and has to be set, by key, and why.
     lacking: Vec<(&'static str, String)>,
-    /// Keys that were copied from a record and are told when one is replaced, not when one is made.
-    pub(crate) of_replace: Vec<&'static str>,
     /// The keys that are a flattened attribute's, copied from a record.
     flattened: Vec<String>,
     fault: Option<String>,
@@ -70,7 +68,6 @@ impl Members {
         match value {
             Ok(value) => {
                 self.lacking.retain(|(lacking, _)| *lacking != key);
-                self.of_replace.retain(|copied| *copied != key);
                 self.body.insert(key.to_owned(), value);
             }
             Err(error) => self.refuse(format!("`{key}` cannot be written: {error}")),
@@ -133,8 +130,7 @@ pub fn copied<T: Resource>(record: &Record<T>) -> Members {
     };
     let attributes = T::DESCRIPTOR.attributes.iter();
     let known = |key: &str| attributes.clone().any(|attribute| !attribute.flatten && attribute.wire == key);
-    let replaces = T::DESCRIPTOR.operation("replace").is_some();
-    for attribute in attributes.clone().filter(|attribute| attribute.create || (replaces && attribute.update)) {
+    for attribute in attributes.clone().filter(|attribute| attribute.create) {
         let name = attribute.name;
         if attribute.flatten {
             let members = wire.iter().filter(|(key, _)| !known(key)).map(|(key, value)| (key.clone(), value.clone()));
@@ -150,9 +146,6 @@ pub fn copied<T: Resource>(record: &Record<T>) -> Members {
             }
             Some(value) if attribute.nullable || !value.is_null() => {
                 copy.body.insert(attribute.request_wire.to_owned(), value.clone());
-                if !attribute.create {
-                    copy.of_replace.push(attribute.request_wire);
-                }
             }
             _ if attribute.required => {
                 let why = format!("`{name}` is required, and the record does not hold it");

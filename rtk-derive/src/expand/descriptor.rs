@@ -116,8 +116,7 @@ fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &Writer, out: &mut Tok
     let mut is_told = false;
     for field in &declaration.fields {
         is_told |= match verb.kind {
-            VerbKind::Create => field.create,
-            VerbKind::Replace => field.create || field.update,
+            VerbKind::Create | VerbKind::Replace => field.create,
             VerbKind::Update => field.update,
             _ => false,
         };

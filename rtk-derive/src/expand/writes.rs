@@ -45,11 +45,9 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
             parameters: declaration.parameters(kind),
             changes: false,
         };
-        // A replacement is told whatever can be told, also what is not when one is made.
-        let replaces = declaration.has(VerbKind::Replace);
         for field in &declaration.fields {
             let is_chosen = matches!(id, Some(id) if id.ident == field.ident);
-            if !(field.create || (replaces && field.update)) || is_chosen {
+            if !field.create || is_chosen {
                 continue;
             }
             let part = if field.required.is_some() { &mut input.required } else { &mut input.rest };

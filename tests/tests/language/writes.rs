@@ -83,29 +83,3 @@ async fn a_copy_that_lacks_what_is_required_is_not_sent() {
     assert!(!error.may_have_been_sent());
     assert_eq!(server.sent().len(), 1);
 }
-
-#[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/queues", replace)]
-struct Queue {
-    id: Id<Self>,
-    #[attribute(required)]
-    name: Option<String>,
-    #[attribute(update_only)]
-    settings: Option<String>,
-}
-
-#[tokio::test]
-async fn a_replacement_tells_what_a_create_does_not() {
-    let server = server(json!({"id": "q", "name": "n", "settings": "s"})).await;
-    let queues = account(&server).queues();
-    let mut queue = queues.find("q").await.unwrap();
-    queue.replace(NewQueue::from(&queue)).await.unwrap();
-    queues.create(NewQueue::from(&queue)).await.unwrap();
-    let error = queues.create(NewQueue::new("n").settings("s")).await.unwrap_err();
-    assert!(error.to_string().contains("`settings` is told when one is replaced, not when one is made"), "{error}");
-    let said = all_said(&server);
-    assert_eq!(
-        said[1..],
-        [r#"PUT /accounts/acc-1/queues/q {"name":"n","settings":"s"}"#, r#"POST /accounts/acc-1/queues {"name":"n"}"#,]
-    );
-}
