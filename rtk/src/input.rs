@@ -261,7 +261,7 @@ impl fmt::Debug for Pairs {
 }
 
 impl Members {
-    /// The body as JSON; `None` if there is nothing to tell and nothing has to be told.
+    /// The body as JSON.
     pub(crate) fn json(&self) -> Result<Vec<u8>, Error> {
         serde_json::to_vec(&self.body)
             .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error))

@@ -4,32 +4,23 @@ pub use core::assert;
 pub use core::option::Option;
 pub use core::result::Result;
 pub use serde;
-pub use serde_json::{Error as JsonError, Map, Value};
-
-/// The keys that are no field's.
-pub type Extra = Map<String, Value>;
-
 pub use serde::de::{DeserializeSeed, Error as DeError, MapAccess};
 pub use serde::ser::SerializeMap;
+pub use serde_json::{Error as JsonError, Value};
 pub use std::string::String;
-pub use std::vec::Vec;
 
 pub use crate::codec::{Fields, deserialize, serialize};
-pub use crate::content::{IntoBody, Sendable};
+pub use crate::content::Sendable; // named by messages, as `Writable` is
 pub use crate::declared::{attribute, parameter as described, place, relation};
-pub use crate::descriptor::{
-    Attribute, Base, BodyKind, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
-};
+pub use crate::descriptor::{Base, Descriptor, Method, Operation};
 pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
 pub use crate::fields::{AttributeType, ToJson, present, read_nullable, read_with, read_with_or_empty, write_with};
-pub use crate::holds::{At, Holds, In, Loaded, MemberIn, Reaches};
-pub use crate::input::{Filter, Input, Members, Pairs, Part, Writable, copied};
+pub use crate::holds::{At, In, Loaded, MemberIn, Reaches};
+pub use crate::input::{Members, Pairs, Part, Writable, copied};
 pub use crate::open_enum::{OpenEnum, parse_name, read_name, write_name};
-pub use crate::request::Finish;
-pub use crate::resource::{Create, Destroy, Find, List, Many, Replace, Resource, Singleton, Update};
-pub use crate::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
-pub use crate::{Client, Envelope, Id, Paging, Record, Relation, Request, Scope};
+pub use crate::values::{IntoId, IntoNullable, IntoValue};
+pub use crate::{IntoBody, Record, Relation, Request, Resource};
 
 pub use crate::{
     __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
@@ -40,11 +31,18 @@ use core::fmt::Display;
 use core::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
+use serde_json::Map;
 
 use crate::call::Call;
 use crate::error::ErrorKind;
+use crate::holds::Holds;
+use crate::id::Id;
 use crate::path;
+use crate::resource::{Find, Singleton};
 use crate::response::Response;
+
+/// The keys that are no field's.
+pub type Extra = Map<String, Value>;
 
 /// For a `const` assertion: each placeholder of a path has to come from its scope.
 #[must_use]

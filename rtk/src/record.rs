@@ -114,6 +114,12 @@ impl<T: Resource> Record<T> {
     }
 
     /// What its declaration says.
+    ///
+    /// ```
+    /// # fn example(session: &rtk::Record<rtk::realtime_kit::Session>) {
+    /// assert_eq!(session.descriptor().name, "Session");
+    /// # }
+    /// ```
     #[must_use]
     pub fn descriptor(&self) -> &'static Descriptor {
         T::DESCRIPTOR

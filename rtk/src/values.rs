@@ -161,6 +161,15 @@ pub trait IntoChange<T> {
 }
 
 /// What a change of a `T` or null can be given as: whatever is [`IntoNullable`], or a `TChanges`, which changes a part of it.
+///
+/// ```
+/// use rtk::realtime_kit::*;
+///
+/// let part = RecordingConfigChanges::new().max_seconds(600);
+/// MeetingChanges::new().recording_config(part); // a part
+/// MeetingChanges::new().recording_config(RecordingConfig::new()); // the whole
+/// MeetingChanges::new().recording_config(None); // null
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither a value of type `{T}` nor a change of one, nor null",
     label = "expected `{T}`, `Option<{T}>`, or what changes a part of it",

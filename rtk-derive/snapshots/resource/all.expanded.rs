@@ -124,7 +124,7 @@ pub struct RuleFilter {
 }
 #[automatically_derived]
 impl RuleFilter {
-    /// Everything.
+    /// Nothing is set.
     #[must_use]
     pub fn new() -> Self {
         ::core::default::Default::default()

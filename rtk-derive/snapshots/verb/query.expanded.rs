@@ -130,7 +130,7 @@ pub struct RuleFilter {
 }
 #[automatically_derived]
 impl RuleFilter {
-    /// Everything.
+    /// Nothing is set.
     #[must_use]
     pub fn new() -> Self {
         ::core::default::Default::default()

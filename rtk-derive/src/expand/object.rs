@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::setters::Given;
+use super::setters::{self, Given};
 use super::types;
 use crate::code::Writer;
 use crate::declaration::{Field, Missing, Object};
@@ -69,34 +69,13 @@ fn building(object: &Object<'_>, w: &Writer) -> TokenStream {
         &[
             ("ident", ident),
             ("doc", &doc),
-            ("lint", &super::setters::lint(object.fields.len(), w)),
+            ("lint", &setters::lint(object.fields.len(), w)),
             ("arguments", &arguments),
             ("fields", &fields),
             ("setters", &setters),
         ],
     )
 }
-
-const CHANGES: &str = "
-    #[doc = #doc]
-    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-    #vis struct #name {
-        members: #p::Part,
-    }
-
-    #[automatically_derived]
-    impl #name {
-        /// Nothing is set.
-        #[must_use]
-        pub fn new() -> Self {
-            ::core::default::Default::default()
-        }
-
-        #setters
-    }
-
-    #p::can!(#name: Change of #ident);
-";
 
 /// `ConfigChanges`, which an update takes in the place of a whole `Config`.
 fn changes(object: &Object<'_>, w: &Writer) -> TokenStream {
@@ -109,5 +88,7 @@ fn changes(object: &Object<'_>, w: &Writer) -> TokenStream {
             setters.extend(Given::by_setter(field, ident, w).setter(true));
         }
     }
-    w.code(CHANGES, &[("doc", &doc), ("vis", vis), ("name", &name), ("ident", ident), ("setters", &setters)])
+    let mut out = setters::put_together(vis, &name, &doc, &w.code("#p::Part", &[]), &setters, w);
+    w.add(&mut out, "#p::can!(#name: Change of #ident);", &[("name", &name), ("ident", ident)]);
+    out
 }

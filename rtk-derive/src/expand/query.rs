@@ -69,25 +69,6 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     out
 }
 
-const FILTER: &str = "
-    #[doc = #doc]
-    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-    #vis struct #name {
-        members: #p::Pairs,
-    }
-
-    #[automatically_derived]
-    impl #name {
-        /// Everything.
-        #[must_use]
-        pub fn new() -> Self {
-            ::core::default::Default::default()
-        }
-
-        #setters
-    }
-";
-
 fn filter(declaration: &Declaration<'_>, parameters: &[Parameter], w: &Writer) -> TokenStream {
     let ident = declaration.ident;
     let name = names::around("", ident, "Filter");
@@ -96,7 +77,7 @@ fn filter(declaration: &Declaration<'_>, parameters: &[Parameter], w: &Writer) -
     for parameter in parameters {
         setters.extend(setters::setter_of_parameter(parameter, ident, w));
     }
-    w.code(FILTER, &[("doc", &doc), ("vis", declaration.vis), ("name", &name), ("setters", &setters)])
+    setters::put_together(declaration.vis, &name, &doc, &w.code("#p::Pairs", &[]), &setters, w)
 }
 
 const MARKER: &str = "

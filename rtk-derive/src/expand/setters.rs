@@ -2,9 +2,10 @@
 //! and of objects inside a resource. Setters are one line each, which `rtk` spells out.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use syn::Visibility;
 
 use super::types::{self, heart};
-use crate::code::Writer;
+use crate::code::{Part, Writer};
 use crate::declaration::{Field, Parameter};
 use crate::names;
 
@@ -93,7 +94,7 @@ impl<'a> Given<'a> {
             let value = names::word("value");
             let text = "#name(#value: [#bound]) put #key => #with::serialize(&#whole, #p::ToJson)";
             let (bound, whole) = (self.bound(), self.whole(&value));
-            let parts: [crate::code::Part<'_>; 6] = [
+            let parts: [Part<'_>; 6] = [
                 ("name", field.ident),
                 ("value", &value),
                 ("bound", &bound),
@@ -118,7 +119,7 @@ impl<'a> Given<'a> {
             };
             let (form, how) = (names::word(form), names::word(how));
             let text = "#name: #form #ty, #how #key";
-            let parts: [crate::code::Part<'_>; 5] =
+            let parts: [Part<'_>; 5] =
                 [("name", field.ident), ("form", &form), ("ty", &self.ty()), ("how", &how), ("key", &key)];
             self.w.add(&mut setter, text, &parts);
         }
@@ -147,6 +148,39 @@ impl<'a> Given<'a> {
         }
         docs
     }
+}
+
+const PUT_TOGETHER: &str = "
+    #[doc = #doc]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+    #vis struct #name {
+        members: #members,
+    }
+
+    #[automatically_derived]
+    impl #name {
+        /// Nothing is set.
+        #[must_use]
+        pub fn new() -> Self {
+            ::core::default::Default::default()
+        }
+
+        #setters
+    }
+";
+
+/// A type that begins with nothing, and what sets its members.
+pub(super) fn put_together(
+    vis: &Visibility,
+    name: &Ident,
+    doc: &str,
+    members: &TokenStream,
+    setters: &TokenStream,
+    w: &Writer,
+) -> TokenStream {
+    let parts: [Part<'_>; 5] =
+        [("doc", &doc), ("vis", vis), ("name", name), ("members", members), ("setters", setters)];
+    w.code(PUT_TOGETHER, &parts)
 }
 
 /// A function of many arguments is not the user's idea.

@@ -8,6 +8,12 @@ use futures_util::StreamExt as _;
 use super::TransportError;
 
 /// What a request carries or an answer brings: bytes that are there, or that come bit by bit.
+///
+/// ```
+/// use rtk::Body;
+///
+/// assert_eq!(Body::from("hello").as_bytes().map(|bytes| bytes.len()), Some(5));
+/// ```
 pub struct Body(Inner);
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
