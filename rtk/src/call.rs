@@ -12,9 +12,9 @@ use crate::input::{Input, Pairs};
 use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
-use crate::position::Trail;
 use crate::query::Query;
 use crate::response::Response;
+use crate::trail::Trail;
 use crate::transport::{Body, Stage, TransportError};
 
 /// Everything that one request is made of. No `Debug`: a body can hold secrets.
