@@ -1,5 +1,7 @@
 //! Answers that are errors, or that cannot be read: what is said of them, without repeating what they hold.
 
+use std::time::SystemTime;
+
 use http::StatusCode;
 use serde::de::DeserializeSeed;
 use serde_json::Value;
@@ -12,6 +14,7 @@ use crate::paging::Style;
 use crate::path;
 use crate::position::Lost;
 use crate::response::Response;
+use crate::retry_after;
 
 /// How much of a body an error keeps.
 const KEPT: usize = 64 * 1024;
@@ -89,7 +92,7 @@ pub(crate) fn lost(call: &Call, response: &Response, lost: &Lost) -> Error {
 }
 
 fn misfit(call: &Call, response: &Response, path: &str, how: &str) -> Error {
-    let path = call.place.client.credentials().scrub(path);
+    let path = call.scrub(path);
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {how}"), &[])
 }
 
@@ -98,11 +101,11 @@ fn errors_of(body: &Value) -> Vec<Value> {
 }
 
 fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
-    let scrub = |text: &str| call.place.client.credentials().scrub(text);
+    let scrub = |text: &str| call.scrub(text);
     let mut answer = answer(response);
     answer.errors = errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect();
     answer.request_id = answer.request_id.as_deref().map(scrub);
-    Error::new(kind, detail).with_answer(answer).with_asked(call.asked())
+    Error::new(kind, detail).with_answer(answer).with_asked(call.asked()).with_effort(response.effort())
 }
 
 /// What an error keeps of an answer.
@@ -110,7 +113,9 @@ pub(crate) fn answer(response: &Response) -> Answer {
     Answer {
         status: response.status(),
         errors: Vec::new(),
-        request_id: response.request_id(),
+        request_id: response.request_id().map(str::to_owned),
+        headers: response.headers().clone(),
+        retry_after: retry_after::read(response.headers(), SystemTime::now()),
         body: response.bytes().slice(..response.bytes().len().min(KEPT)),
     }
 }
