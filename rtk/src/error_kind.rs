@@ -40,7 +40,7 @@ pub enum ErrorKind {
     HeldBack,
     /// No connection could be made. Nothing was sent.
     Connect,
-    /// No answer in time. The server may have carried out the request.
+    /// No answer in time, or 408. The server may have carried out the request.
     Timeout,
     /// The connection broke, or the answer stopped half-way. The server may have carried out the request.
     Interrupted,

@@ -26,7 +26,7 @@ pub(crate) fn span<'a>(seen: &dyn Fn() -> Attempt<'a>, server: &(String, u16)) -
         url.template = attempt.template,
         server.address = server.0,
         server.port = server.1,
-        error.r#type = field::Empty,
+        "error.type" = field::Empty,
         rtk.resource = attempt.resource,
         rtk.operation = attempt.operation,
         rtk.operation_id = attempt.operation_id,
