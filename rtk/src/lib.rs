@@ -47,6 +47,8 @@ mod scope;
 mod secret;
 mod shorthand;
 mod stream;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod timestamp;
 pub mod transport;
 mod values;
