@@ -57,6 +57,8 @@ mod scope;
 mod secret;
 mod shorthand;
 mod stream;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod timestamp;
 mod trace;
 pub mod transport;

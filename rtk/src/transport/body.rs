@@ -52,6 +52,25 @@ impl Body {
     }
 }
 
+#[cfg(feature = "testing")]
+impl Body {
+    /// Reads it to the end.
+    pub(crate) async fn collect(self) -> Result<Bytes, TransportError> {
+        use futures_util::TryStreamExt as _;
+
+        match self.into_stream() {
+            Ok(bytes) => Ok(bytes),
+            Err(chunks) => chunks
+                .try_fold(bytes::BytesMut::new(), |mut all, chunk| async move {
+                    all.extend_from_slice(&chunk);
+                    Ok(all)
+                })
+                .await
+                .map(bytes::BytesMut::freeze),
+        }
+    }
+}
+
 impl<B: Into<Bytes>> From<B> for Body {
     fn from(bytes: B) -> Self {
         Self(Inner::Whole(bytes.into()))
