@@ -19,6 +19,10 @@ use crate::error::Asked;
 /// };
 /// # Ok(()) }
 /// ```
+///
+/// # What becomes of a broken server
+///
+#[doc = include_str!("faults.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

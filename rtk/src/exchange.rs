@@ -132,7 +132,7 @@ impl<'c> Exchange<'c> {
             Ended::Answer(response) => Ok(response),
             Ended::TooLarge(response) => {
                 let detail = format!("the answer has more than {} bytes", self.client.limit);
-                Err(Error::new(ErrorKind::TooLarge, detail).with_answer(failure::answer(&response)))
+                Err(Error::new(ErrorKind::TooLarge, detail).with_answer(failure::kept(call, &response)))
             }
             ended @ Ended::Broken(..) => Err(self.failed(error_of(ended), call)),
         }
@@ -230,18 +230,14 @@ impl<'c> Exchange<'c> {
 
     fn failed(&self, (error, response): (TransportError, Option<Response>), call: &Call) -> Error {
         let (kind, detail) = match error.stage {
-            Stage::Unsendable => (ErrorKind::InvalidRequest, error.to_string()),
+            Stage::Unsendable => (ErrorKind::InvalidRequest, format!("{error}: {}", error.source)),
             Stage::Connect => (ErrorKind::Connect, format!("cannot connect to {}", self.client.base_url)),
             Stage::Timeout => (ErrorKind::Timeout, error.to_string()),
             Stage::Interrupted => (ErrorKind::Interrupted, error.to_string()),
         };
         let error = Error::new(kind, detail).with_source(error);
         match response {
-            Some(response) => {
-                let mut answer = failure::answer(&response);
-                answer.request_id = answer.request_id.as_deref().map(|id| call.scrub(id));
-                error.with_answer(answer)
-            }
+            Some(response) => error.with_answer(failure::kept(call, &response)),
             None => error,
         }
     }

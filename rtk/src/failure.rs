@@ -103,10 +103,16 @@ fn errors_of(body: &Value) -> Vec<Value> {
 
 fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
     let scrub = |text: &str| call.scrub(text);
-    let mut answer = answer(response);
+    let mut answer = kept(call, response);
     answer.errors = errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect();
-    answer.request_id = answer.request_id.as_deref().map(scrub);
     Error::new(kind, detail).with_answer(answer).with_asked(call.asked()).with_effort(response.effort())
+}
+
+/// What an error of a call keeps of an answer.
+pub(crate) fn kept(call: &Call, response: &Response) -> Answer {
+    let mut answer = answer(response);
+    answer.request_id = answer.request_id.as_deref().map(|id| call.scrub(id));
+    answer
 }
 
 /// What an error keeps of an answer.
