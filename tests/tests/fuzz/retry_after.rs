@@ -24,7 +24,7 @@ fn check(runtime: &Runtime, text: &str) -> Result<(), TestCaseError> {
     prop_assert!(error.is_rate_limited() && elapsed <= LIMIT, "{:?}", error);
     match error.retry_after() {
         Some(told) if told < LIMIT => {
-            prop_assert!(error.retries() == 1 && elapsed + Duration::from_secs(2) >= told, "{:?}", error)
+            prop_assert!(error.retries() == 1 && elapsed + Duration::from_secs(2) >= told, "{:?}", error);
         }
         Some(_) => prop_assert!(error.retries() == 0 && elapsed < Duration::from_secs(1), "{:?}", error),
         None => prop_assert_eq!(error.retries(), 1),
