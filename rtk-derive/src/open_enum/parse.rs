@@ -25,7 +25,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
     }
     let (mut case, mut krate) = (None, None);
     for entry in entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "rename_all" => case = Case::read(&entry, errors),
             "crate" => krate = entry.value::<Path>("::rtk", errors),
             _ => entry.unknown("key", KEYS, errors),
@@ -98,7 +98,7 @@ fn name<'a>(variant: &'a Variant, case: Option<Case>, errors: &Errors) -> Name<'
     let mut wire = Text { value: renamed, span: ident.span(), is_alias: false };
     let mut texts = Vec::new();
     for entry in entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
-        let is_alias = match entry.name().as_str() {
+        let is_alias = match entry.name() {
             "wire" => false,
             "alias" => true,
             _ => {
@@ -123,7 +123,7 @@ fn no_keys(variant: &Variant, errors: &Errors) {
     let ident = &variant.ident;
     for entry in entry::of_attributes(&variant.attrs, "attribute", errors) {
         let key = entry.name();
-        if VARIANT_KEYS.contains(&key.as_str()) {
+        if VARIANT_KEYS.contains(&key) {
             errors.at(entry.span(), format!("`{ident}` is every other name, so `{key}` says nothing: remove it"));
         } else {
             entry.unknown("key", VARIANT_KEYS, errors);

@@ -29,7 +29,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
     for entry in entry::once(entries, &["query", "headers"], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "on" => on = settings::place(&entry, errors),
             "body" => body = entry.value::<Type>("T", errors),
             "returns" => returns = entry.value::<Type>("T", errors),

@@ -89,7 +89,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
 impl Raw {
     fn read(&mut self, entry: &Entry, errors: &Errors) {
         let name = entry.name();
-        match name.as_str() {
+        match name {
             "path" => match entry.value("\"/accounts/{account_id}/…\"", errors) {
                 Some(path) => self.paths.paths.push(path),
                 None => (self.unread, self.paths.unread) = (true, true),

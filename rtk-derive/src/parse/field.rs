@@ -80,7 +80,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
     let mut when: Option<&Entry> = None;
     for entry in &entries {
         let name = entry.name();
-        match name.as_str() {
+        match name {
             name if !owner.keys.contains(&name) => unknown(entry, owner, errors),
             "wire" => wire::of_field(entry, &mut field, errors),
             "default" => field.missing = default(entry, errors),
@@ -99,7 +99,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
             _ => {
                 entry.flag(errors);
                 no_writes(entry, owner, errors);
-                if let Some(before) = contradicted(&name, when) {
+                if let Some(before) = contradicted(name, when) {
                     errors.at(entry.span(), format!("`{name}` contradicts `{}`: keep one of them", before.name()));
                     continue;
                 }
@@ -122,7 +122,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
 /// `write_only` says of answers what the others say of requests.
 fn contradicted<'e>(name: &str, when: Option<&'e Entry>) -> Option<&'e Entry> {
     let before = when?;
-    match (name, before.name().as_str()) {
+    match (name, before.name()) {
         ("write_only", "create_only" | "update_only") | ("create_only" | "update_only", "write_only") => None,
         _ => Some(before),
     }
@@ -190,7 +190,7 @@ fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
 /// Of an object inside a resource, a key can be one of resources.
 fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
     let name = entry.name();
-    if KEYS.contains(&name.as_str()) {
+    if KEYS.contains(&name) {
         let why = "an object inside one is told as a whole, and what cannot be empty is required";
         errors.at(entry.span(), format!("`{name}` is for attributes of a resource: {why}; remove it"));
     } else {

@@ -44,7 +44,7 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
     let mut key: Option<Ident> = None;
     for entry in entry::once(entries, &[], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "key" => key = entry.value("thing_id", errors),
             _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
         }

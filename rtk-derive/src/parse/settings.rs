@@ -29,7 +29,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
         settings.method = method(entry, errors);
     }
     for entry in entry::once(entry.entries(errors), &["query", "headers"], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
             "on" if kind == VerbKind::Create => settings.on_member = place(&entry, errors) == Some(false),
             "key" if kind == VerbKind::All => {
@@ -84,7 +84,7 @@ fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
 impl Settings {
     /// One setting that every operation has.
     pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "key" => self.key = entry.value("\"thing\"", errors),
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.value::<TokenStream>("Envelope::V4", errors),
@@ -107,12 +107,12 @@ impl Settings {
 /// `status = SessionStatus`, or `kind(wire = "type") = Kind`.
 fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> {
     let ty: Type = entry.value_after_list("Type", errors)?;
-    let (mut wire, mut required) = (entry.name(), false);
+    let (mut wire, mut required) = (entry.name().to_owned(), false);
     if header {
         wire = wire.replace('_', "-");
     }
     for setting in entry::once(entry.entries(errors), &[], errors) {
-        match setting.name().as_str() {
+        match setting.name() {
             "wire" => {
                 if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
                     wire = key.value();

@@ -132,7 +132,7 @@ pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<(VerbKind, Span)> {
     }
     let mut verbs = Vec::new();
     for entry in entries {
-        match VerbKind::parse(&entry.name()) {
+        match VerbKind::parse(entry.name()) {
             Some(verb) if entry.flag(errors) => verbs.push((verb, entry.span())),
             _ => entry.unknown("verb", VerbKind::NAMES, errors),
         }

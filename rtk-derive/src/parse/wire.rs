@@ -72,7 +72,7 @@ fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, take: 
         errors.at(entry.span(), format!("write `{key} = \"{value}\"`, or {both}"));
     }
     for entry in directions {
-        match entry.name().as_str() {
+        match entry.name() {
             "request" => take(true, &entry),
             "response" => take(false, &entry),
             _ => entry.unknown("direction", DIRECTIONS, errors),
