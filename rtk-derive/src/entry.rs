@@ -159,9 +159,7 @@ fn first(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<TokenTree>
     *next = tokens.next();
     match first {
         // What a `macro_rules!` hands on.
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
-            self::first(group.stream(), &mut None)
-        }
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => self::first(group.stream(), &mut None),
         first => first,
     }
 }
