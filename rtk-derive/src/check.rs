@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 use crate::declaration::{Declaration, Field, Object, Parameter, Settings, Verb, VerbKind};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
 /// Methods that `Record` and `Scope` have: another of the same name would never be reached.
@@ -68,7 +68,7 @@ fn no_attribute_is_called_new(fields: &mut [Field<'_>], errors: &Errors) {
         }
         (field.create, field.update) = (false, false);
         let cure = "call the field `is_new` or the like, and say `wire = \"new\"`";
-        errors.on(field.ident, format!("its setter would be called like the constructor: {cure}"));
+        errors.on(field.ident, "its setter would be called like the constructor: {}", &[cure]);
     }
 }
 
@@ -78,7 +78,7 @@ fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Error
         return;
     }
     for Parameter { ident, .. } in declaration.parameters(VerbKind::Replace) {
-        errors.on(ident, "`replace` takes what `create` takes: declare the parameter there");
+        errors.on(ident, "`replace` takes what `create` takes: declare the parameter there", &[]);
     }
 }
 
@@ -95,8 +95,8 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
             };
             if is_told {
                 let cure = "give the parameter another name, and say its own with `wire = \"…\"`";
-                let message = format!("`{name}` is an attribute, which is set in the same place: {cure}");
-                errors.on(&parameter.ident, message);
+                let text = "`{}` is an attribute, which is set in the same place: {}";
+                errors.on(&parameter.ident, text, &[&name, cure]);
             } else {
                 settings.parameters.push(parameter);
             }
@@ -124,7 +124,7 @@ fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
         let name = names::text(&parameter.ident);
         if seen.contains(&name) {
             let cure = "give one of them another name, and say its own with `wire = \"…\"`";
-            errors.on(&parameter.ident, format!("`{name}` is a parameter already: {cure}"));
+            errors.on(&parameter.ident, "`{}` is a parameter already: {}", &[&name, cure]);
         } else {
             seen.push(name);
             settings.parameters.push(parameter);
@@ -150,9 +150,8 @@ fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
         }
         if let Some((twin, key, what)) = found {
             let (one, other) = (names::text(twin.ident), names::text(field.ident));
-            let message =
-                format!("`{one}` and `{other}` have one {what}, `{key}`: give one of them another with `wire = \"…\"`");
-            errors.at(field.wire_span, message);
+            let text = "`{}` and `{}` have one {}, `{}`: give one of them another with `wire = \"…\"`";
+            errors.at(field.wire_span, text, &[&one, &other, what, key]);
         }
     }
 }
@@ -180,7 +179,7 @@ fn is_new(ident: &Ident, seen: &mut Vec<String>, errors: &Errors) -> bool {
     let name = names::text(ident);
     let is_new = !seen.contains(&name);
     if !is_new {
-        errors.on(ident, format!("`{name}` is declared twice: give one of them another name"));
+        errors.on(ident, "`{}` is declared twice: give one of them another name", &[&name]);
     }
     seen.push(name);
     is_new
@@ -201,7 +200,7 @@ fn no_name_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
 fn is_not_reserved(ident: &Ident, errors: &Errors) {
     let name = names::text(ident);
     if OF_PLACES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
-        errors.on(ident, format!("`{name}` is what `rtk` calls one of its own methods: give this another name"));
+        errors.on(ident, "`{}` is what `rtk` calls one of its own methods: give this another name", &[&name]);
     }
 }
 
@@ -210,8 +209,8 @@ fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
         let name = names::text(ident);
         let is_there = !declaration.singleton || *key == "singular";
         if is_there && OF_PLACES.contains(&name.as_str()) {
-            let cure = format!("give the accessor of this another name with `{key} = …`");
-            errors.on(ident, format!("`{name}` is a method of every record or scope: {cure}"));
+            let cure = fill("give the accessor of this another name with `{} = …`", &[key]);
+            errors.on(ident, "`{}` is a method of every record or scope: {}", &[&name, &cure]);
         }
     }
 }
@@ -233,8 +232,8 @@ fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
                 "page" | "per_page" => ", unless it is paging, which needs no declaration",
                 _ => "",
             };
-            let cure = format!("call it `its_{name}(wire = \"{name}\")` or the like{cure}");
-            errors.on(ident, format!("`{name}` is a method of every request or filter: {cure}"));
+            let cure = fill("call it `its_{}(wire = \"{}\")` or the like{}", &[&name, &name, cure]);
+            errors.on(ident, "`{}` is a method of every request or filter: {}", &[&name, &cure]);
         }
     }
 }
@@ -246,7 +245,7 @@ fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Err
             declaration.parents.push(parent);
         } else {
             let message = suggest::unknown_attribute(&key, &declaration.fields);
-            errors.on(&parent.key, format!("{message}{}", cure_of(parent.key_is_said)));
+            errors.on(&parent.key, "{}{}", &[&message, cure_of(parent.key_is_said)]);
         }
     }
 }
@@ -259,7 +258,7 @@ fn cure_of(key_is_said: bool) -> &'static str {
 fn the_id_is_there(declaration: &Declaration<'_>, errors: &Errors) {
     if let Some(field) = declaration.id_field() {
         if crate::expand::inside_option(field.ty).is_some() {
-            errors.on(field.ty, "an id is always there: take the `Option` away");
+            errors.on(field.ty, "an id is always there: take the `Option` away", &[]);
         }
     }
 }
@@ -270,7 +269,7 @@ fn required_means_a_create(declaration: &Declaration<'_>, errors: &Errors) {
     }
     for field in &declaration.fields {
         let Some(required) = field.required else { continue };
-        errors.at(required, "`required` says what a `create` needs, and there is none: remove it");
+        errors.at(required, "`required` says what a `create` needs, and there is none: remove it", &[]);
     }
 }
 

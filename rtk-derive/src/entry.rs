@@ -45,7 +45,7 @@ impl Entry {
     pub(crate) fn ident(&self, errors: &Errors) -> Option<Ident> {
         let ident = names::checked(&self.name, self.span());
         if ident.is_none() {
-            errors.at(self.span(), format!("Rust keeps `{}` for itself: give this another name", self.key));
+            errors.at(self.span(), "Rust keeps `{}` for itself: give this another name", &[&self.key.to_string()]);
         }
         ident
     }
@@ -53,7 +53,7 @@ impl Entry {
     /// What stands behind `=`, read as a `T`; a mistake is recorded, as a list is.
     pub(crate) fn value<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
         if let Some(list) = &self.list {
-            errors.on(list, format!("nothing in parentheses here: write `{} = {expected}`", self.name));
+            errors.on(list, "nothing in parentheses here: write `{} = {}`", &[&self.name, expected]);
             self.value.as_ref()?;
         }
         self.value_after_list(expected, errors)
@@ -70,31 +70,31 @@ impl Entry {
     // Neither of these two knows `T`, of which each is another copy of the code.
     fn tokens(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {
         if self.value.is_none() {
-            errors.at(self.span(), format!("`{0}` needs a value: `{0} = {expected}`", self.name));
+            errors.at(self.span(), "`{}` needs a value: `{} = {}`", &[&self.name, &self.name, expected]);
         }
         self.value.clone()
     }
 
     fn finish(&self, unread: bool, next: Option<TokenTree>, expected: &str, errors: &Errors) {
         if unread {
-            errors.on(&self.value, format!("expected `{} = {expected}`", self.name));
+            errors.on(&self.value, "expected `{} = {}`", &[&self.name, expected]);
         } else if let Some(next) = next {
-            let message = format!("expected `,` before `{next}`");
-            errors.on(&next, message);
+            let text = "expected `,` before `{}`";
+            errors.on(&next, text, &[&next.to_string()]);
         }
     }
 
     /// Refuses a list or a value.
     pub(crate) fn flag(&self, errors: &Errors) -> bool {
         if self.has_list() || self.has_value() {
-            errors.at(self.span(), format!("`{0}` stands alone: write `{0}`", self.name));
+            errors.at(self.span(), "`{}` stands alone: write `{}`", &[&self.name, &self.name]);
         }
         true
     }
 
     /// Records that the key is not known.
     pub(crate) fn unknown(&self, what: &str, known: &[&str], errors: &Errors) {
-        errors.at(self.span(), suggest::unknown(what, &self.name, known));
+        errors.at(self.span(), &suggest::unknown(what, &self.name, known), &[]);
     }
 }
 
@@ -187,7 +187,7 @@ pub(crate) fn once(entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) ->
         if is_new || repeatable.contains(&entry.name()) {
             seen.push(entry);
         } else {
-            errors.at(entry.span(), format!("`{}` is said twice: keep one of them", entry.name));
+            errors.at(entry.span(), "`{}` is said twice: keep one of them", &[&entry.name]);
         }
     }
     seen
@@ -200,7 +200,7 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Error
         match &attribute.meta {
             _ if !attribute.path().is_ident(name) => {}
             Meta::List(list) => entries.append(&mut split(list.tokens.clone(), errors)),
-            other => errors.on(other, format!("write `#[{name}(…)]`")),
+            other => errors.on(other, "write `#[{}(…)]`", &[name]),
         }
     }
     entries
@@ -233,7 +233,7 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
     let mut tokens = part.into_iter();
     let key = match tokens.next() {
         Some(TokenTree::Ident(key)) => key,
-        Some(other) => return errors.on(&other, "expected a key: `key`, `key = value` or `key(…)`"),
+        Some(other) => return errors.on(&other, "expected a key: `key`, `key = value` or `key(…)`", &[]),
         None => return,
     };
     let (mut list, mut next) = (None, tokens.next());
@@ -251,11 +251,11 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
                 value.extend([token]);
             }
             if value.is_empty() {
-                return errors.on(&equals, format!("`{key} =` needs a value"));
+                return errors.on(&equals, "`{} =` needs a value", &[&key.to_string()]);
             }
             Some(value)
         }
-        Some(other) => return errors.on(&other, format!("expected `=`, `(` or `,` after `{key}`")),
+        Some(other) => return errors.on(&other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
     };
     entries.push(Entry { name: names::text(&key), key, list, value });
 }

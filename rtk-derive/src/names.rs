@@ -1,5 +1,6 @@
 //! From the name of a struct to the names of what is generated for it.
 
+use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::{Path, PathArguments, PathSegment, Token};
@@ -39,10 +40,10 @@ pub(crate) fn camel(name: &str) -> String {
 pub(crate) fn plural(name: &str) -> String {
     let ends = |end: &str| name.ends_with(end);
     if ends("y") && !(ends("ay") || ends("ey") || ends("oy")) {
-        return format!("{}ies", &name[..name.len() - 1]);
+        return fill("{}ies", &[&name[..name.len() - 1]]);
     }
     let hisses = ends("s") || ends("x") || ends("ch") || ends("sh");
-    format!("{name}{}", if hisses { "es" } else { "s" })
+    fill(if hisses { "{}es" } else { "{}s" }, &[name])
 }
 
 /// The text of an identifier, without `r#`.

@@ -4,6 +4,7 @@ use super::descriptor::last_word;
 use super::types;
 use crate::code::Writer;
 use crate::declaration::{Declaration, Place, Relation};
+use crate::errors::fill;
 use crate::names;
 
 /// What holds of types, whatever else is wrong: bodies can be sent.
@@ -32,18 +33,18 @@ fn scope_tells_all(place: &Place, declaration: &Declaration<'_>, w: &mut Writer)
     w.set("scope", scope);
     w.clear(&["checks"]);
     for (at, param) in placeholders.iter().enumerate() {
-        let why = format!("`{name}` needs `{{{param}}}`, and no path of its scope `{scope_name}` has it");
+        let why = fill("`{}` needs `{{}}`, and no path of its scope `{}` has it", &[&name, param, &scope_name]);
         // The scope's own id is the last.
         let cure = match at + 1 == placeholders.len() {
-            true => format!("if that is the id of `{scope_name}`, say `id_param = {param}` there"),
-            false => format!("compare the path of `{scope_name}`, or name another scope with `scope = …`"),
+            true => fill("if that is the id of `{}`, say `id_param = {}` there", &[&scope_name, param]),
+            false => fill("compare the path of `{}`, or name another scope with `scope = …`", &[&scope_name]),
         };
-        check(&format!("{{{param}}}"), &format!("{why}: {cure}"), w);
+        check(&fill("{{}}", &[param]), &fill("{}: {}", &[&why, &cure]), w);
     }
     // Of one placeholder there is no more to say.
     if placeholders.len() > 1 {
         let named = place.collection.named();
-        let message = format!("no path of `{scope_name}`, the scope of `{name}`, has all of {named}");
+        let message = fill("no path of `{}`, the scope of `{}`, has all of {}", &[&scope_name, &name, &named]);
         check(&place.collection.text, &message, w);
     }
     w.put_at(place.collection.span, "impls", "const _: () = { #checks };");
@@ -67,7 +68,7 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
     if *own_name {
         w.put("checks", "#p::lives_inside::<#target, #ident>();");
     }
-    w.set("message", &format!("`{key}`: the path of `{child}` has to begin with `{name}`'s, `{path}`"));
+    w.set("message", &fill("`{}`: the path of `{}` has to begin with `{}`'s, `{}`", &[key, &child, &name, path]));
     let text = "
         #p::assert!(
             #p::path_continues(<#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR),
@@ -78,10 +79,13 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
     // That there is one, the method of another name asks of the type itself.
     if *many || *own_name {
         let message = match many {
-            true => format!("`{key}`: there is one `{child}` in each place, since it is a singleton: use `has_one`"),
-            false => {
-                format!("`{key}`: there can be many `{child}` in a place: use `has_many`, or declare it a `singleton`")
+            true => {
+                fill("`{}`: there is one `{}` in each place, since it is a singleton: use `has_one`", &[key, &child])
             }
+            false => fill(
+                "`{}`: there can be many `{}` in a place: use `has_many`, or declare it a `singleton`",
+                &[key, &child],
+            ),
         };
         w.set("message", &message);
         w.set("many", many);
@@ -91,15 +95,16 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
     let (text, message) = match own_name {
         true => (
             "#p::assert!(#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
-            format!(
-                "`{key}`: `{child}` does not call its accessor `{accessor}`: its own serves without this; for one of another \
-                 name, write `{key}(name = {child})`"
+            fill(
+                "`{}`: `{}` does not call its accessor `{}`: its own serves without this; for one of another \
+                 name, write `{}(name = {})`",
+                &[key, &child, &accessor, key, &child],
             ),
         ),
         // Both would be in scope, and each use ambiguous.
         false => (
             "#p::assert!(!#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
-            format!("`{key}`: `{child}` calls its accessor `{accessor}` itself, which serves: remove this"),
+            fill("`{}`: `{}` calls its accessor `{}` itself, which serves: remove this", &[key, &child, &accessor]),
         ),
     };
     w.define("field", if *many { "plural" } else { "singular" });

@@ -1,5 +1,6 @@
 //! What a resource itself gains: relations under a name of their own, `belongs_to`, actions.
 
+use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 
 use super::{query, setters, types};
@@ -32,7 +33,7 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     }
     if !w.lacks("methods") {
         w.set("ext", &names::around("", declaration.ident, "Ext"));
-        let doc = format!("What is inside one [`{}`], and what can be done with it.", names::text(declaration.ident));
+        let doc = fill("What is inside one [`{}`], and what can be done with it.", &[&names::text(declaration.ident)]);
         w.set("doc", &doc);
         w.put("items", EXTENSION);
     }
@@ -65,11 +66,13 @@ const HAS_ONE: &str = "
 fn of_relation(relation: &Relation, w: &mut Writer) {
     let child = relation.child();
     let (text, function, doc) = match relation.many {
-        true => (HAS_MANY, "#p::has_many::<#ident, #target>", format!("Every [`{child}`] in here. Nothing is sent.")),
+        true => {
+            (HAS_MANY, "#p::has_many::<#ident, #target>", fill("Every [`{}`] in here. Nothing is sent.", &[&child]))
+        }
         false => (
             HAS_ONE,
             "#p::has_one::<#ident, #target>",
-            format!("The [`{child}`] in here. Awaited, it is read; its actions need no reading."),
+            fill("The [`{}`] in here. Awaited, it is read; its actions need no reading.", &[&child]),
         ),
     };
     w.set("doc", &doc);
@@ -98,7 +101,7 @@ fn of_parent(parent: &Parent, declaration: &Declaration<'_>, w: &mut Writer) {
             place = types::heart(field.ty);
         }
     }
-    w.set("doc", &format!("Reads the [`{}`] that `{attribute}` names.", last_word(&parent.target)));
+    w.set("doc", &fill("Reads the [`{}`] that `{}` names.", &[&last_word(&parent.target), &attribute]));
     w.set("attribute", &attribute);
     w.set("name", &parent.ident);
     w.set("target", &parent.target);
@@ -196,17 +199,17 @@ fn docs(action: &Action, w: &mut Writer) {
     let method = action.method.to_string().to_uppercase();
     let below = if action.on_collection { "the collection" } else { "it" };
     let sends = match action.path.text.as_str() {
-        "" => format!("Sends a `{method}` to {below}."),
-        path => format!("Sends a `{method}` to `{path}` below {below}."),
+        "" => fill("Sends a `{}` to {}.", &[&method, below]),
+        path => fill("Sends a `{}` to `{}` below {}.", &[&method, path, below]),
     };
     w.set("doc", &sends);
     w.define("docs", "#[doc = #doc]");
     if let Some(ty) = &action.returns {
-        w.set("doc", &format!("The answer: `{}`, in a `Record` if that is a resource.", types::text(ty)));
+        w.set("doc", &fill("The answer: `{}`, in a `Record` if that is a resource.", &[&types::text(ty)]));
         w.put("docs", "#[doc = \"\"] #[doc = #doc]");
     }
     if let Some(name) = &action.settings.operation {
-        w.set("doc", &format!("Cloudflare's name of the operation: `{}`.", name.value()));
+        w.set("doc", &fill("Cloudflare's name of the operation: `{}`.", &[&name.value()]));
         w.put("docs", "#[doc = \"\"] #[doc = #doc]");
     }
 }

@@ -4,6 +4,7 @@ use super::setters::{self, Given};
 use super::types;
 use crate::code::Writer;
 use crate::declaration::{Field, Missing, Object};
+use crate::errors::fill;
 use crate::names;
 
 pub(super) fn items(object: &Object<'_>, w: &mut Writer) {
@@ -74,7 +75,7 @@ fn changes(object: &Object<'_>, w: &mut Writer) {
         }
     }
     w.set("name", &names::around("", ident, "Changes"));
-    w.set("doc", &format!("What is to change in a [`{}`]. What is not set stays.", names::text(ident)));
+    w.set("doc", &fill("What is to change in a [`{}`]. What is not set stays.", &[&names::text(ident)]));
     w.define("members", "#p::Part");
     w.put("items", setters::PUT_TOGETHER);
     w.put("items", "#p::can!(#name: Change of #ident);");

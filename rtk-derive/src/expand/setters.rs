@@ -1,6 +1,7 @@
 //! What one attribute or parameter is given as, and what becomes of it: the arguments and setters of `NewT`, `TChanges`,
 //! and of objects inside a resource. Setters are one line each, which `rtk` spells out.
 
+use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 
 use super::types::{self, heart};
@@ -138,7 +139,7 @@ pub(super) fn parameter(parameter: &Parameter, value: &Ident, owner: &Ident, w: 
     types::spell(&parameter.ty, owner, w);
     w.set("name", &parameter.ident);
     w.set("wire", &parameter.wire);
-    w.set("doc", &format!("Sets the {what} `{}`.", parameter.wire));
+    w.set("doc", &fill("Sets the {} `{}`.", &[what, &parameter.wire]));
     w.set("value", value);
     w.define("bound", "#p::IntoValue<#ty>");
     w.define_at(heart(&parameter.ty), "given", "&#p::IntoValue::<#ty>::into_value(#value)");

@@ -5,7 +5,7 @@ use syn::{LitStr, Type};
 
 use crate::declaration::{Parameter, Settings, VerbKind};
 use crate::entry::{self, Entry};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
 /// Of every operation.
@@ -33,10 +33,14 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
             "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
             "on" if kind == VerbKind::Create => settings.on_member = place(&entry, errors) == Some(false),
             "key" if kind == VerbKind::All => {
-                errors.at(entry.span(), "where a list is, the resource says: write `list_key = …` beside `all(…)`");
+                errors.at(
+                    entry.span(),
+                    "where a list is, the resource says: write `list_key = …` beside `all(…)`",
+                    &[],
+                );
             }
             name if !known.contains(&name) => {
-                entry.unknown(&format!("setting of `{}`", kind.name()), known, errors);
+                entry.unknown(&fill("setting of `{}`", &[kind.name()]), known, errors);
             }
             _ => settings.read(&entry, errors),
         }
@@ -48,8 +52,8 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
                 continue;
             }
             let cure = "remove `required`, or declare an action with this as an argument";
-            let message = format!("no parameter is an argument of `{}`: {cure}", kind.name());
-            errors.on(&parameter.ident, message);
+            let text = "no parameter is an argument of `{}`: {}";
+            errors.on(&parameter.ident, text, &[kind.name(), cure]);
         }
     }
     (settings, one_or_many)
@@ -62,7 +66,7 @@ pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
         "collection" => Some(true),
         "member" => Some(false),
         other => {
-            errors.on(&on, suggest::unknown("place of an operation", other, PLACES));
+            errors.on(&on, &suggest::unknown("place of an operation", other, PLACES), &[]);
             None
         }
     }
@@ -71,11 +75,11 @@ pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
 /// `update = put`
 fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
     const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-    let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
+    let expected = fill("put`, or settings in parentheses: `{}(operation = \"…\")", &[entry.name()]);
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
     if !KNOWN.contains(&name.as_str()) {
-        errors.on(&method, suggest::unknown("method", &name, &KNOWN));
+        errors.on(&method, &suggest::unknown("method", &name, &KNOWN), &[]);
         return None;
     }
     Some(names::ident(&names::camel(&name), method.span()))
@@ -92,7 +96,7 @@ impl Settings {
                 let header = name == "headers";
                 let parameters = entry::once(entry.entries(errors), &[], errors);
                 if parameters.is_empty() {
-                    errors.at(entry.span(), format!("`{name}` names parameters: `{name}(name = String)`"));
+                    errors.at(entry.span(), "`{}` names parameters: `{}(name = String)`", &[name, name]);
                 }
                 for entry in &parameters {
                     if let Some(parameter) = parameter(entry, header, errors) {
@@ -134,11 +138,11 @@ pub(super) fn header_name(name: &LitStr, errors: &Errors) {
     if !is_header(&text) {
         let proposal = text.to_ascii_lowercase();
         let cure = if is_header(&proposal) {
-            format!("write `\"{proposal}\"`")
+            fill("write `\"{}\"`", &[&proposal])
         } else {
             "write one such as `\"cf-r2-jurisdiction\"`".to_owned()
         };
-        errors.on(name, format!("`{text}` is no name of a header, which is of small letters, digits and `-`: {cure}"));
+        errors.on(name, "`{}` is no name of a header, which is of small letters, digits and `-`: {}", &[&text, &cure]);
     }
 }
 
