@@ -75,8 +75,8 @@ impl Case {
             Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),
             Self::Pascal => names::camel(name),
             Self::Camel => uncapitalized(&names::camel(name)),
-            Self::Kebab => name.replace('_', "-"),
-            Self::ScreamingKebab => name.to_ascii_uppercase().replace('_', "-"),
+            Self::Kebab => names::kebab(name),
+            Self::ScreamingKebab => names::kebab(name).to_ascii_uppercase(),
         }
     }
 }

@@ -158,21 +158,9 @@ fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
 
 fn no_two_methods_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     let mut seen: Vec<String> = Vec::new();
-    for relation in std::mem::take(&mut declaration.relations) {
-        if is_new(&relation.ident, &mut seen, errors) {
-            declaration.relations.push(relation);
-        }
-    }
-    for parent in std::mem::take(&mut declaration.parents) {
-        if is_new(&parent.ident, &mut seen, errors) {
-            declaration.parents.push(parent);
-        }
-    }
-    for action in std::mem::take(&mut declaration.actions) {
-        if is_new(&action.ident, &mut seen, errors) {
-            declaration.actions.push(action);
-        }
-    }
+    declaration.relations.retain(|relation| is_new(&relation.ident, &mut seen, errors));
+    declaration.parents.retain(|parent| is_new(&parent.ident, &mut seen, errors));
+    declaration.actions.retain(|action| is_new(&action.ident, &mut seen, errors));
 }
 
 fn is_new(ident: &Ident, seen: &mut Vec<String>, errors: &Errors) -> bool {

@@ -3,7 +3,7 @@
 use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
-use syn::{Path, PathArguments, PathSegment, Token};
+use syn::{Path, Token, Type, TypePath};
 
 /// `SessionParticipant` to `session_participant`.
 pub(crate) fn snake(name: &str) -> String {
@@ -84,8 +84,30 @@ pub(crate) fn ident(text: &str, span: Span) -> Ident {
 
 /// Where `crate = …` says nothing.
 pub(crate) fn rtk() -> Path {
-    let segment = PathSegment { ident: word("rtk"), arguments: PathArguments::None };
-    Path { leading_colon: Some(Token![::](Span::call_site())), segments: [segment].into_iter().collect() }
+    let mut path = Path::from(word("rtk"));
+    path.leading_colon = Some(Token![::](Span::call_site()));
+    path
+}
+
+/// `::rtk::Account` of `::rtk` and `Account`.
+pub(crate) fn inside(krate: &Path, ident: Ident) -> Path {
+    let mut path = krate.clone();
+    path.segments.push(ident.into());
+    path
+}
+
+/// The type of that path.
+pub(crate) fn ty(path: Path) -> Type {
+    Type::Path(TypePath { attrs: Vec::new(), qself: None, path })
+}
+
+/// `cf_r2_jurisdiction` to `cf-r2-jurisdiction`.
+pub(crate) fn kebab(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for char in name.chars() {
+        out.push(if char == '_' { '-' } else { char });
+    }
+    out
 }
 
 /// A word of ours, spanned to nothing of the user's.

@@ -1,6 +1,6 @@
 //! `Resource`, where it lives, and what it can do.
 
-use syn::{Type, TypePath};
+use syn::Type;
 
 use super::{descriptor, query, types};
 use crate::code::Writer;
@@ -71,9 +71,7 @@ fn from_env(declaration: &Declaration<'_>, w: &mut Writer) {
 
 /// One impl for each scope: two paths may lead out of one.
 fn places(declaration: &Declaration<'_>, w: &mut Writer) {
-    let mut path = declaration.krate.clone();
-    path.segments.push(names::word("Client").into());
-    let client = Type::Path(TypePath { attrs: Vec::new(), qself: None, path });
+    let client = names::ty(names::inside(&declaration.krate, names::word("Client")));
     let (mut lists, mut members) = (Vec::new(), Vec::new());
     for place in &declaration.places {
         let scope = place.scope.as_ref().unwrap_or(&client);

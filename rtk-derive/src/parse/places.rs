@@ -96,8 +96,6 @@ fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type>
         _ => name,
     };
     let ident = names::checked(&names::camel(name), span)?;
-    Some(match name {
-        "account" | "zone" => syn::parse_quote!(#krate::#ident),
-        _ => syn::parse_quote!(#ident),
-    })
+    let is_ours = matches!(name, "account" | "zone");
+    Some(names::ty(if is_ours { names::inside(krate, ident) } else { ident.into() }))
 }

@@ -111,10 +111,8 @@ impl Settings {
 /// `status = SessionStatus`, or `kind(wire = "type") = Kind`.
 fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> {
     let ty: Type = entry.value_after_list("Type", errors)?;
-    let (mut wire, mut required) = (entry.name().to_owned(), false);
-    if header {
-        wire = wire.replace('_', "-");
-    }
+    let mut wire = if header { names::kebab(entry.name()) } else { entry.name().to_owned() };
+    let mut required = false;
     for setting in entry::once(entry.entries(errors), &[], errors) {
         match setting.name() {
             "wire" => {
