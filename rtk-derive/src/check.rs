@@ -86,7 +86,7 @@ fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Error
 fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
     let making = declaration.making();
     for Verb { kind, settings } in &mut declaration.verbs {
-        for parameter in std::mem::take(&mut settings.parameters) {
+        settings.parameters.retain(|parameter| {
             let name = names::text(&parameter.ident);
             let is_told = match attribute(&declaration.fields, &name) {
                 Some(field) if *kind == VerbKind::Update => field.update,
@@ -97,10 +97,9 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
                 let cure = "give the parameter another name, and say its own with `wire = \"…\"`";
                 let text = "`{}` is an attribute, which is set in the same place: {}";
                 errors.on(&parameter.ident, text, &[&name, cure]);
-            } else {
-                settings.parameters.push(parameter);
             }
-        }
+            !is_told
+        });
     }
 }
 
@@ -120,16 +119,16 @@ fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &E
 
 fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
     let mut seen = Vec::new();
-    for parameter in std::mem::take(&mut settings.parameters) {
+    settings.parameters.retain(|parameter| {
         let name = names::text(&parameter.ident);
-        if seen.contains(&name) {
+        let is_new = !seen.contains(&name);
+        if !is_new {
             let cure = "give one of them another name, and say its own with `wire = \"…\"`";
             errors.on(&parameter.ident, "`{}` is a parameter already: {}", &[&name, cure]);
-        } else {
-            seen.push(name);
-            settings.parameters.push(parameter);
         }
-    }
+        seen.push(name);
+        is_new
+    });
 }
 
 fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
@@ -227,15 +226,15 @@ fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
 }
 
 fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
-    for parent in std::mem::take(&mut declaration.parents) {
+    let fields = &declaration.fields;
+    declaration.parents.retain(|parent| {
         let key = names::text(&parent.key);
-        if attribute(&declaration.fields, &key).is_some() {
-            declaration.parents.push(parent);
-        } else {
-            let message = suggest::unknown_attribute(&key, &declaration.fields);
-            errors.on(&parent.key, "{}{}", &[&message, cure_of(parent.key_is_said)]);
+        let is_there = attribute(fields, &key).is_some();
+        if !is_there {
+            errors.on(&parent.key, "{}{}", &[&suggest::unknown_attribute(&key, fields), cure_of(parent.key_is_said)]);
         }
-    }
+        is_there
+    });
 }
 
 /// Where the key was guessed, that it can be said.
