@@ -36,7 +36,20 @@ const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stre
 
 /// Methods that `Request` and the filters have.
 const RESERVED_SETTERS: &[&str] = &[
-    "body", "dry_run", "filter", "header", "json", "new", "page", "per_page", "query", "retries", "send_raw", "timeout",
+    "body",
+    "body_key",
+    "dry_run",
+    "filter",
+    "header",
+    "idempotent",
+    "json",
+    "new",
+    "page",
+    "per_page",
+    "query",
+    "retry",
+    "send_raw",
+    "timeout",
 ];
 
 /// Records what does not agree. What would not compile is taken out, so that one mistake is one error.
