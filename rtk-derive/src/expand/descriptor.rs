@@ -157,6 +157,10 @@ fn settings(settings: &Settings, w: &mut Writer) {
         w.set("id", id);
         w.put("operations", ".id(#id)");
     }
+    if let Some(idempotent) = settings.idempotent {
+        w.set("idempotent", &idempotent);
+        w.put("operations", ".idempotent(#idempotent)");
+    }
     if let Some(key) = &settings.key {
         w.set("key", key);
         w.put("operations", ".key(#key)");

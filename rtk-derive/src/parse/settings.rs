@@ -1,4 +1,5 @@
-//! What can be said of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`.
+//! What can be said of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`,
+//! `idempotent`.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{LitStr, Type};
@@ -9,9 +10,9 @@ use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
 /// Of every operation.
-pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope"];
-pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "one_or_many"];
-pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "on"];
+pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent"];
+pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "idempotent", "one_or_many"];
+pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "on"];
 /// What `on` can be.
 pub(super) const PLACES: &[&str] = &["collection", "member"];
 /// Of a parameter.
@@ -92,6 +93,15 @@ impl Settings {
             "key" => self.key = entry.value("\"thing\"", errors),
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.value::<TokenStream>("Envelope::V4", errors),
+            "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
+            "idempotent" => {
+                let value: Option<TokenStream> = entry.value("false", errors);
+                match value.as_ref().map(ToString::to_string).as_deref() {
+                    Some("true") => self.idempotent = Some(true),
+                    Some("false") => self.idempotent = Some(false),
+                    _ => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`", &[]),
+                }
+            }
             name => {
                 let header = name == "headers";
                 let parameters = entry::once(entry.entries(errors), &[], errors);
