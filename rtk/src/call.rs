@@ -1,10 +1,13 @@
-//! One call, put together and sent: the only place where a request is made.
+//! One call, put together: the only place where a request is made.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use serde::Serialize;
 
 use crate::content::Content;
+use crate::credentials::{Credentials, Signature};
 use crate::descriptor::{Base, BodyKind, Descriptor, Kind, Method, Operation, Placement};
 use crate::envelope::Envelope;
 use crate::error::{Asked, Error, ErrorKind};
@@ -13,9 +16,9 @@ use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
 use crate::query::Query;
-use crate::response::Response;
+use crate::retry::Retry;
 use crate::trail::Trail;
-use crate::transport::{Body, Stage, TransportError};
+use crate::transport::Body;
 
 /// Everything that one request is made of. No `Debug`: a body can hold secrets.
 pub struct Call {
@@ -25,11 +28,20 @@ pub struct Call {
     pub(crate) query: Query,
     headers: HeaderMap,
     body: Option<Content>,
-    timeout: Option<Duration>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) retry: Option<Retry>,
+    /// What the request says of itself.
+    idempotent: Option<bool>,
+    /// Its answer is wanted as it comes: all of it, whatever the status.
+    pub(crate) raw: bool,
+    /// Its body was a stream, and has been sent.
+    is_spent: bool,
+    /// What it was sent with last.
+    pub(crate) signature: Option<Arc<Signature>>,
     /// Which way a list has come to this page of it.
     pub(crate) trail: Trail,
     /// The first thing that cannot be sent; reported when the request is sent.
-    fault: Option<Error>,
+    pub(crate) fault: Option<Error>,
 }
 
 enum Target {
@@ -40,8 +52,22 @@ enum Target {
 impl Call {
     fn new(place: Place, target: Target) -> Self {
         let (args, query, headers) = (Vec::new(), Query::default(), HeaderMap::new());
-        let trail = Trail::default();
-        Self { place, target, args, query, headers, body: None, timeout: None, trail, fault: None }
+        Self {
+            place,
+            target,
+            args,
+            query,
+            headers,
+            body: None,
+            timeout: None,
+            retry: None,
+            idempotent: None,
+            raw: false,
+            is_spent: false,
+            signature: None,
+            trail: Trail::default(),
+            fault: None,
+        }
     }
 
     /// A declared operation.
@@ -115,14 +141,48 @@ impl Call {
 
     pub(crate) fn with_header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(AUTHORIZATION), _) => {
-                let detail = "`authorization` is the client's: give `Client::builder()` another token";
+            (Ok(owned), _) if Credentials::owns(&owned) => {
+                let detail = format!("`{owned}` is the client's: give `Client::builder()` other credentials");
                 self.refuse(Error::new(ErrorKind::InvalidRequest, detail));
             }
             (Ok(name), Ok(value)) => {
                 self.headers.insert(name, value);
             }
             _ => self.refuse(Error::new(ErrorKind::InvalidRequest, format!("`{name}` cannot be sent as a header"))),
+        }
+        self
+    }
+
+    pub(crate) fn with_retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    pub(crate) fn with_idempotence(mut self, idempotent: bool) -> Self {
+        self.idempotent = Some(idempotent);
+        self
+    }
+
+    pub(crate) fn into_raw(mut self) -> Self {
+        self.raw = true;
+        self
+    }
+
+    /// Its answer is wanted as what it means.
+    pub(crate) fn into_read(mut self) -> Self {
+        self.raw = false;
+        self
+    }
+
+    /// Sets a key of the JSON object that is the body.
+    pub(crate) fn with_body_key(mut self, key: &str, value: &impl Serialize) -> Self {
+        let unfit = |error| Error::new(ErrorKind::InvalidRequest, "the value cannot be written").with_source(error);
+        match serde_json::to_value(value)
+            .map_err(unfit)
+            .and_then(|value| Content::with_key(self.body.as_ref(), key, value))
+        {
+            Ok(content) => self.body = Some(content),
+            Err(error) => self.refuse(error),
         }
         self
     }
@@ -148,6 +208,11 @@ impl Call {
             headers: self.headers.clone(),
             body: self.body.as_ref().and_then(Content::again),
             timeout: self.timeout,
+            retry: self.retry,
+            idempotent: self.idempotent,
+            raw: self.raw,
+            is_spent: self.is_spent,
+            signature: None,
             trail: self.trail.clone(),
             fault: None,
         }
@@ -211,53 +276,39 @@ impl Call {
         }
     }
 
-    /// Sends it; an answer of any status is one. Errors say what was asked.
-    pub(crate) async fn send(&mut self) -> Result<Response, Error> {
-        self.attempt().await.map_err(|error| error.with_asked(self.asked()))
+    /// Whether to do it twice is to do it once.
+    pub(crate) fn is_idempotent(&self) -> bool {
+        self.idempotent.unwrap_or_else(|| match &self.target {
+            Target::Declared(_, operation) => operation.idempotent,
+            Target::Free { method, .. } => method.is_idempotent(),
+        })
     }
 
-    async fn attempt(&mut self) -> Result<Response, Error> {
-        if let Some(fault) = self.fault.take() {
-            return Err(fault);
+    /// Whether it can be sent again: a stream cannot.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        !self.is_spent
+    }
+
+    /// A text from outside, without the credentials that were sent there.
+    pub(crate) fn scrub(&self, text: &str) -> String {
+        self.signature.as_ref().map_or_else(|| text.to_owned(), |signature| signature.scrub(text))
+    }
+
+    fn take_body(&mut self) -> (Option<HeaderValue>, Body) {
+        let again = self.body.as_ref().and_then(Content::again);
+        if again.is_none() && self.body.is_some() {
+            self.is_spent = true;
         }
-        let request = self.request()?;
-        let client = &self.place.client;
-        let limit = client.limit();
-        let exchange = async {
-            let (head, body) = client.transport().send(request).await?.into_parts();
-            Ok((head, body.collect(limit).await?))
-        };
-        let timeout = self.timeout.unwrap_or_else(|| client.timeout());
-        let (head, body) = tokio::time::timeout(timeout, exchange)
-            .await
-            .map_err(|_| Error::new(ErrorKind::Timeout, format!("no whole answer in {timeout:?}")))?
-            .map_err(|error| self.failed(error))?;
-        match body {
-            Some(body) => Ok(Response::new(head, body)),
-            None => Err(Error::new(ErrorKind::TooLarge, format!("the answer has more than {limit} bytes"))),
-        }
-    }
-
-    fn failed(&self, error: TransportError) -> Error {
-        let kind = match error.stage {
-            Stage::Unsendable => ErrorKind::InvalidRequest,
-            Stage::Connect => ErrorKind::Connect,
-            Stage::Timeout => ErrorKind::Timeout,
-            Stage::Interrupted => ErrorKind::Interrupted,
-        };
-        let detail = match kind {
-            ErrorKind::Connect => format!("cannot connect to {}", self.place.client.base_url()),
-            _ => error.to_string(),
-        };
-        Error::new(kind, detail).with_source(error)
-    }
-
-    fn request(&mut self) -> Result<http::Request<Body>, Error> {
-        let url = self.url()?;
-        let (kind, body) = match self.body.take() {
+        match again.or_else(|| self.body.take()) {
             Some(Content { kind, body }) => (Some(kind), body),
             None => (None, Body::empty()),
-        };
+        }
+    }
+
+    /// The request, with credentials.
+    pub(crate) fn request(&mut self, signature: &Signature) -> Result<http::Request<Body>, Error> {
+        let url = self.url()?;
+        let (kind, body) = self.take_body();
         let mut request = http::Request::new(body);
         *request.method_mut() = match self.method() {
             Method::Get => http::Method::GET,
@@ -271,7 +322,7 @@ impl Call {
         })?;
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(USER_AGENT, self.place.client.user_agent().clone());
+        headers.insert(USER_AGENT, self.place.client.0.user_agent.clone());
         if let Some(kind) = kind {
             headers.insert(CONTENT_TYPE, kind);
         }
@@ -283,7 +334,7 @@ impl Call {
             headers.insert(name, value);
         }
         headers.extend(self.headers.clone());
-        self.place.client.credentials().apply(headers);
+        signature.apply(headers);
         Ok(request)
     }
 

@@ -3,10 +3,13 @@
 use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind};
 use crate::multipart::Multipart;
 use crate::transport::Body;
+
+const JSON: &str = "application/json";
 
 /// A body, and what kind it is.
 pub struct Content {
@@ -16,7 +19,22 @@ pub struct Content {
 
 impl Content {
     pub(crate) fn json(json: Vec<u8>) -> Self {
-        Self { kind: HeaderValue::from_static("application/json"), body: Body::from(json) }
+        Self { kind: HeaderValue::from_static(JSON), body: Body::from(json) }
+    }
+
+    /// The same JSON object with one key set; one of that key alone, where there is no body.
+    pub(crate) fn with_key(content: Option<&Self>, key: &str, value: Value) -> Result<Self, Error> {
+        let unfit =
+            || Error::new(ErrorKind::InvalidRequest, format!("`{key}` cannot be set: the body is no JSON object"));
+        let mut members = match content {
+            Some(content) => {
+                let bytes = content.body.as_bytes().filter(|_| content.kind == JSON).ok_or_else(unfit)?;
+                serde_json::from_slice::<Map<String, Value>>(bytes).map_err(|_| unfit())?
+            }
+            None => Map::new(),
+        };
+        members.insert(key.to_owned(), value);
+        json(&members)
     }
 
     /// The same again, unless it is a stream, which can be sent once.

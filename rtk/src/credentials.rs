@@ -1,44 +1,190 @@
 //! Who is asking.
 
-use http::HeaderValue;
-use http::header::{AUTHORIZATION, HeaderMap};
+use std::fmt;
+use std::sync::Arc;
+
+use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::{Error, ErrorKind};
 use crate::secret::Secret;
+use crate::transport::BoxFuture;
 
-/// An API token, checked to be sendable.
+const EMAIL: HeaderName = HeaderName::from_static("x-auth-email");
+const KEY: HeaderName = HeaderName::from_static("x-auth-key");
+const SERVICE_KEY: HeaderName = HeaderName::from_static("x-auth-user-service-key");
+
+/// What proves who is asking: an API token or, for older APIs, one of the keys.
+///
+/// ```
+/// use rtk::{Client, Credentials};
+///
+/// let client = Client::builder().credentials(Credentials::key("ann@example.com", "a-global-api-key")).build()?;
+/// # Ok::<(), rtk::Error>(())
+/// ```
 #[derive(Debug, Clone)]
-pub(crate) struct Credentials {
-    token: Secret,
-    header: HeaderValue,
+pub struct Credentials(Kind);
+
+#[derive(Debug, Clone)]
+enum Kind {
+    Token(Secret),
+    Key { email: String, key: Secret },
+    ServiceKey(Secret),
 }
 
 impl Credentials {
-    pub(crate) fn bearer(token: Secret) -> Result<Self, Error> {
-        match token.expose_secret() {
-            "" => return Err(Error::new(ErrorKind::MissingCredentials, "the API token is empty")),
-            text if text.contains(char::is_whitespace) => {
-                return Err(Error::new(ErrorKind::MissingCredentials, "the API token holds a blank or a line's end"));
-            }
-            _ => {}
-        }
-        let mut header = HeaderValue::try_from(format!("Bearer {}", token.expose_secret())).map_err(|_| {
-            Error::new(ErrorKind::MissingCredentials, "the API token holds characters that no token has")
-        })?;
-        header.set_sensitive(true);
-        Ok(Self { token, header })
+    /// An API token, of a user or of an account. What [`ClientBuilder::token`](crate::ClientBuilder::token) makes.
+    pub fn token(token: impl Into<Secret>) -> Self {
+        Self(Kind::Token(token.into()))
     }
 
+    /// The global API key of a user, who is named by the e-mail address.
+    pub fn key(email: impl Into<String>, key: impl Into<Secret>) -> Self {
+        Self(Kind::Key { email: email.into(), key: key.into() })
+    }
+
+    /// An Origin CA key.
+    pub fn service_key(key: impl Into<Secret>) -> Self {
+        Self(Kind::ServiceKey(key.into()))
+    }
+
+    /// Whether a header is for credentials alone.
+    pub(crate) fn owns(name: &HeaderName) -> bool {
+        [AUTHORIZATION, EMAIL, KEY, SERVICE_KEY].contains(name)
+    }
+
+    /// The same as headers; an error if they cannot be sent.
+    pub(crate) fn sign(&self) -> Result<Signature, Error> {
+        let (headers, secret) = match &self.0 {
+            Kind::Token(token) => (vec![(AUTHORIZATION, value("API token", "Bearer ", token)?)], token),
+            Kind::Key { email, key } => {
+                let email = HeaderValue::try_from(email)
+                    .map_err(|_| Error::new(ErrorKind::MissingCredentials, "the e-mail address cannot be a header"))?;
+                (vec![(EMAIL, email), (KEY, value("API key", "", key)?)], key)
+            }
+            Kind::ServiceKey(key) => (vec![(SERVICE_KEY, value("service key", "", key)?)], key),
+        };
+        Ok(Signature { headers, secret: secret.clone() })
+    }
+}
+
+fn value(what: &str, before: &str, secret: &Secret) -> Result<HeaderValue, Error> {
+    let refuse = |why: &str| Error::new(ErrorKind::MissingCredentials, format!("the {what} {why}"));
+    match secret.expose_secret() {
+        "" => return Err(refuse("is empty")),
+        text if text.contains(char::is_whitespace) => return Err(refuse("holds a blank or a line's end")),
+        _ => {}
+    }
+    let mut value = HeaderValue::try_from(format!("{before}{}", secret.expose_secret()))
+        .map_err(|_| refuse("holds characters that none has"))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// Credentials, ready to be sent.
+pub(crate) struct Signature {
+    headers: Vec<(HeaderName, HeaderValue)>,
+    secret: Secret,
+}
+
+impl Signature {
     pub(crate) fn apply(&self, headers: &mut HeaderMap) {
-        headers.insert(AUTHORIZATION, self.header.clone());
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
     }
 
     /// A server may repeat in a message what it was sent. What is as short as a word is no token of Cloudflare's, and would
     /// be found in any message.
     pub(crate) fn scrub(&self, text: &str) -> String {
-        match self.token.expose_secret() {
+        match self.secret.expose_secret() {
             short if short.len() < 8 => text.to_owned(),
-            token => text.replace(token, "[token]"),
+            secret => text.replace(secret, "[token]"),
         }
+    }
+}
+
+/// Where a client finds its credentials if they change while it lives: a secret that is rotated, a token that expires.
+///
+/// It is asked before each request that is sent, so what takes time should be remembered. A function that gives credentials is one:
+///
+/// ```
+/// use rtk::{Client, Credentials};
+///
+/// # fn read_secret() -> Result<String, std::io::Error> { Ok("a-token".to_owned()) }
+/// let client = Client::builder().credentials_provider(|| Ok(Credentials::token(read_secret()?))).build()?;
+/// # Ok::<(), rtk::Error>(())
+/// ```
+///
+/// One that looks again when the server does not take them, here a file that somebody else writes:
+///
+/// ```
+/// use rtk::transport::BoxFuture;
+/// use rtk::{Credentials, CredentialsProvider};
+///
+/// struct File(std::path::PathBuf);
+///
+/// impl CredentialsProvider for File {
+///     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>> {
+///         Box::pin(async { Ok(Credentials::token(std::fs::read_to_string(&self.0)?.trim())) })
+///     }
+///
+///     fn has_others(&self) -> bool {
+///         true // it may have been written again meanwhile
+///     }
+/// }
+/// ```
+pub trait CredentialsProvider: Send + Sync + 'static {
+    /// The credentials to send now. An error becomes the source of an [`Error`] of kind
+    /// [`MissingCredentials`](ErrorKind::MissingCredentials); nothing is sent then.
+    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>>;
+
+    /// Asked when the server answered 401: whether to ask for credentials and to make the call once more. Otherwise not.
+    fn has_others(&self) -> bool {
+        false
+    }
+}
+
+impl<F> CredentialsProvider for F
+where
+    F: Fn() -> Result<Credentials, Box<dyn std::error::Error + Send + Sync>> + Send + Sync + 'static,
+{
+    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>> {
+        Box::pin(std::future::ready(self()))
+    }
+}
+
+/// What a client has.
+pub(crate) enum Source {
+    Fixed(Arc<Signature>),
+    Provider(Box<dyn CredentialsProvider>),
+}
+
+impl Source {
+    pub(crate) async fn signature(&self) -> Result<Arc<Signature>, Error> {
+        match self {
+            Self::Fixed(signature) => Ok(signature.clone()),
+            Self::Provider(provider) => {
+                let credentials = provider.credentials().await.map_err(|source| {
+                    Error::new(ErrorKind::MissingCredentials, "the provider gives no credentials").with_source(source)
+                })?;
+                credentials.sign().map(Arc::new)
+            }
+        }
+    }
+
+    pub(crate) fn has_others(&self) -> bool {
+        match self {
+            Self::Fixed(_) => false,
+            Self::Provider(provider) => provider.has_others(),
+        }
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Fixed(_) => "Fixed(…)",
+            Self::Provider(_) => "Provider(…)",
+        })
     }
 }

@@ -184,6 +184,7 @@ impl Operation {
             headers: &[],
             body: BodyKind::Nothing,
             envelope: None,
+            idempotent: method.is_idempotent(),
         }
     }
 
@@ -224,13 +225,19 @@ impl Operation {
 
     #[must_use]
     pub const fn method(self, method: Method) -> Self {
-        Self { method, ..self }
+        Self { method, idempotent: method.is_idempotent(), ..self }
     }
 
     /// Where one is, rather than where all are.
     #[must_use]
     pub const fn on_member(self) -> Self {
         Self { base: Base::Member, ..self }
+    }
+
+    /// Otherwise as its method says.
+    #[must_use]
+    pub const fn idempotent(self, idempotent: bool) -> Self {
+        Self { idempotent, ..self }
     }
 
     /// It tells attributes.

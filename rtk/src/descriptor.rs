@@ -167,6 +167,8 @@ pub struct Operation {
     pub body: BodyKind,
     /// How its answer is wrapped, where that is another way than its resource's.
     pub envelope: Option<&'static Envelope>,
+    /// To do it twice is to do it once: GET, PUT and DELETE, unless the declaration says otherwise.
+    pub idempotent: bool,
 }
 
 impl Operation {
@@ -253,6 +255,12 @@ pub enum Method {
 }
 
 impl Method {
+    /// Whether HTTP promises that to do it twice is to do it once.
+    #[must_use]
+    pub const fn is_idempotent(self) -> bool {
+        matches!(self, Self::Get | Self::Put | Self::Delete)
+    }
+
     /// The method as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -2,12 +2,16 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 use crate::api_error::ApiError;
 use crate::descriptor::Method;
+pub use crate::error_kind::ErrorKind;
+use crate::exchange::Effort;
+use crate::retry::Outcome;
 
 /// A call that failed, or that was refused before anything was sent.
 ///
@@ -44,6 +48,7 @@ struct Inner {
     detail: String,
     asked: Option<Asked>,
     answer: Option<Answer>,
+    effort: Effort,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -64,77 +69,15 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) errors: Vec<ApiError>,
     pub(crate) request_id: Option<String>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) retry_after: Option<Duration>,
     pub(crate) body: Bytes,
-}
-
-/// What kind of failure an [`Error`] is.
-///
-/// ```
-/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
-/// use rtk::{ErrorKind, realtime_kit::*};
-///
-/// let title = match Meeting::find(app, "meet-1").await {
-///     Ok(meeting) => meeting.title.clone(),
-///     Err(error) => match error.kind() {
-///         ErrorKind::NotFound => None,
-///         ErrorKind::Connect | ErrorKind::Server => return Err(error), // worth another try
-///         _ => return Err(error),
-///     },
-/// };
-/// # Ok(()) }
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// No API token was given, or it cannot be a header value. Nothing was sent.
-    MissingCredentials,
-    /// Something that the environment should say is missing. Nothing was sent.
-    MissingEnvironment,
-    /// The base URL is no URL, or would send the token in the clear. Nothing was sent.
-    InvalidBaseUrl,
-    /// An id that cannot be one segment of a path. Nothing was sent.
-    InvalidId,
-    /// Some other part of the request cannot be sent. Nothing was sent.
-    InvalidRequest,
-    /// What was to be restored as a record is none. Nothing was sent.
-    InvalidRecord,
-    /// No connection could be made. Nothing was sent.
-    Connect,
-    /// No answer in time. The server may have carried out the request.
-    Timeout,
-    /// The connection broke, or the answer stopped half-way. The server may have carried out the request.
-    Interrupted,
-    /// The answer was larger than the client takes.
-    TooLarge,
-    /// 401: the token is wrong, expired or revoked.
-    Unauthorized,
-    /// 403: the token lacks a permission, or the account lacks the product.
-    Forbidden,
-    /// 404: no such thing, or nothing there now.
-    NotFound,
-    /// 409: it exists already, or changed meanwhile.
-    Conflict,
-    /// 429: too many requests.
-    RateLimited,
-    /// Any other 4xx: Cloudflare does not accept the request.
-    Rejected,
-    /// 5xx: Cloudflare failed.
-    Server,
-    /// A status that no operation documents, such as a redirect.
-    UnexpectedStatus,
-    /// The status said success, the answer said `success: false`.
-    Unsuccessful,
-    /// The status said success, the answer is no JSON.
-    NotJson,
-    /// The status said success, the answer is JSON of another shape than declared.
-    Decode,
-    /// The status said success, the answer has no payload where one belongs.
-    MissingPayload,
 }
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, detail: impl Into<String>) -> Self {
-        Self(Box::new(Inner { kind, detail: detail.into(), asked: None, answer: None, source: None }))
+        let (detail, effort) = (detail.into(), Effort::default());
+        Self(Box::new(Inner { kind, detail, asked: None, answer: None, effort, source: None }))
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
@@ -149,6 +92,11 @@ impl Error {
 
     pub(crate) fn with_asked(mut self, asked: Asked) -> Self {
         self.0.asked = Some(asked);
+        self
+    }
+
+    pub(crate) fn with_effort(mut self, effort: Effort) -> Self {
+        self.0.effort = effort;
         self
     }
 
@@ -186,6 +134,30 @@ impl Error {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.answer.as_ref()?.request_id.as_deref()
+    }
+
+    /// The headers of the answer, if there was one.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(|answer| &answer.headers)
+    }
+
+    /// How long the server asks to wait before the next request.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.answer.as_ref()?.retry_after
+    }
+
+    /// How often the call was made again before it failed.
+    #[must_use]
+    pub fn retries(&self) -> u32 {
+        self.0.effort.retries
+    }
+
+    /// How long the call took, with all attempts and pauses.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.0.effort.elapsed
     }
 
     /// The first 64 KiB of the answer's body, as it came.
@@ -242,45 +214,21 @@ impl Error {
         self.0.kind == ErrorKind::Timeout
     }
 
-    /// Whether the server may have carried out the request: false only where it certainly has not.
+    /// Whether the same call may go well later: there was no connection, no answer in time or not the whole of one, or a status that says
+    /// so (408, 429, 500 and above). Whether it can be repeated safely is another question: see
+    /// [`may_have_been_sent`](Self::may_have_been_sent).
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self.0.kind {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Interrupted | ErrorKind::HeldBack => true,
+            _ => self.status().is_some_and(|status| Outcome::Status(status).may_pass()),
+        }
+    }
+
+    /// Whether the server may have seen the request, this time or in an attempt before: false only where it certainly has not.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
-        !matches!(
-            self.0.kind,
-            ErrorKind::MissingCredentials
-                | ErrorKind::MissingEnvironment
-                | ErrorKind::InvalidBaseUrl
-                | ErrorKind::InvalidId
-                | ErrorKind::InvalidRequest
-                | ErrorKind::InvalidRecord
-                | ErrorKind::Connect
-        )
-    }
-}
-
-impl ErrorKind {
-    fn advice(self, asked: Option<&Asked>) -> Option<&'static str> {
-        Some(match self {
-            Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or give `Client::builder()` a `token`",
-            Self::InvalidBaseUrl => "use https, or http to a loopback address",
-            Self::InvalidRecord => "it was stored by another version, or is something else",
-            Self::Connect => "nothing was sent; check the network and the base URL",
-            Self::Timeout => "it may have been carried out; look before you repeat it, or raise the timeout",
-            Self::Interrupted => "it may have been carried out; look before you repeat it",
-            Self::Unauthorized => "check that the token is right and still valid",
-            Self::Forbidden => "check the token's permissions, and that the account has this product",
-            Self::NotFound if asked.is_some_and(|asked| asked.singleton) => {
-                "there may be none now; if there should be, check the ids"
-            }
-            Self::NotFound => "check the ids, and that they belong to this account and scope",
-            Self::Rejected | Self::Unsuccessful => "Cloudflare does not take the request as it is",
-            Self::UnexpectedStatus => "redirects are not followed; check the base URL",
-            Self::RateLimited => "wait before the next request",
-            Self::Server => "Cloudflare failed; try again later",
-            Self::NotJson => "see `Error::body`; check that the base URL is an API's",
-            Self::Decode | Self::MissingPayload => "the declaration and the API disagree; see `Error::body`",
-            _ => return None,
-        })
+        !self.0.kind.is_unsent() || self.0.effort.may_be_done
     }
 }
 
@@ -308,7 +256,7 @@ impl fmt::Write for OneLine<'_, '_> {
 
 impl Error {
     fn write(&self, f: &mut dyn fmt::Write) -> fmt::Result {
-        let Inner { kind, detail, asked, answer, source: _ } = &*self.0;
+        let Inner { kind, detail, asked, answer, effort, source: _ } = &*self.0;
         if let Some(asked) = asked {
             write!(f, "{asked}: ")?;
         }
@@ -326,8 +274,20 @@ impl Error {
         if let Some(id) = answer.as_ref().and_then(|answer| answer.request_id.as_deref()) {
             write!(f, "; request id {id}")?;
         }
-        if let Some(advice) = kind.advice(asked.as_ref()) {
-            write!(f, "; {advice}")?;
+        match effort.retries {
+            0 => {}
+            retries => write!(f, "; attempt {} of a call of {:.1?}", retries + 1, effort.elapsed)?,
+        }
+        if effort.may_be_done && kind.is_unsent() {
+            f.write_str("; an attempt before may have been carried out")?;
+        }
+        match self.retry_after() {
+            Some(told) => write!(f, "; wait {told:?} before the next request")?,
+            None => {
+                if let Some(advice) = kind.advice(asked.as_ref()) {
+                    write!(f, "; {advice}")?;
+                }
+            }
         }
         Ok(())
     }
@@ -351,7 +311,7 @@ impl fmt::Display for Asked {
 /// secrets.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, detail: _, asked: _, answer, source } = &*self.0;
+        let Inner { kind, detail: _, asked: _, answer, effort: _, source } = &*self.0;
         write!(f, "{self} ")?;
         let mut out = f.debug_struct("");
         out.field("kind", kind);

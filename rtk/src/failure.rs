@@ -1,5 +1,7 @@
 //! Answers that are errors, or that cannot be read: what is said of them, without repeating what they hold.
 
+use std::time::SystemTime;
+
 use http::StatusCode;
 use serde::de::DeserializeSeed;
 use serde_json::Value;
@@ -10,8 +12,8 @@ use crate::envelope::EnvelopeSeed;
 use crate::error::{Answer, Error, ErrorKind};
 use crate::paging::Style;
 use crate::path;
-
 use crate::response::Response;
+use crate::retry_after;
 use crate::trail::Lost;
 
 /// How much of a body an error keeps.
@@ -23,6 +25,7 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
         StatusCode::UNAUTHORIZED => ErrorKind::Unauthorized,
         StatusCode::FORBIDDEN => ErrorKind::Forbidden,
         StatusCode::NOT_FOUND => ErrorKind::NotFound,
+        StatusCode::REQUEST_TIMEOUT => ErrorKind::Timeout,
         StatusCode::CONFLICT => ErrorKind::Conflict,
         StatusCode::TOO_MANY_REQUESTS => ErrorKind::RateLimited,
         status if status.is_client_error() => ErrorKind::Rejected,
@@ -90,7 +93,7 @@ pub(crate) fn lost(call: &Call, response: &Response, lost: &Lost) -> Error {
 }
 
 fn misfit(call: &Call, response: &Response, path: &str, how: &str) -> Error {
-    let path = call.place.client.credentials().scrub(path);
+    let path = call.scrub(path);
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {how}"), &[])
 }
 
@@ -99,11 +102,17 @@ fn errors_of(body: &Value) -> Vec<Value> {
 }
 
 fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
-    let scrub = |text: &str| call.place.client.credentials().scrub(text);
-    let mut answer = answer(response);
+    let scrub = |text: &str| call.scrub(text);
+    let mut answer = kept(call, response);
     answer.errors = errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect();
-    answer.request_id = answer.request_id.as_deref().map(scrub);
-    Error::new(kind, detail).with_answer(answer).with_asked(call.asked())
+    Error::new(kind, detail).with_answer(answer).with_asked(call.asked()).with_effort(response.effort())
+}
+
+/// What an error of a call keeps of an answer.
+pub(crate) fn kept(call: &Call, response: &Response) -> Answer {
+    let mut answer = answer(response);
+    answer.request_id = answer.request_id.as_deref().map(|id| call.scrub(id));
+    answer
 }
 
 /// What an error keeps of an answer.
@@ -111,7 +120,9 @@ pub(crate) fn answer(response: &Response) -> Answer {
     Answer {
         status: response.status(),
         errors: Vec::new(),
-        request_id: response.request_id(),
+        request_id: response.request_id().map(str::to_owned),
+        headers: response.headers().clone(),
+        retry_after: retry_after::read(response.headers(), SystemTime::now()),
         body: response.bytes().slice(..response.bytes().len().min(KEPT)),
     }
 }

@@ -26,6 +26,11 @@ impl PageInfo {
         self.number("per_page").filter(|size| *size > 0)
     }
 
+    /// Whether nothing but the total and the size of a page is told.
+    pub(crate) fn is_by_size(&self) -> bool {
+        self.number("end_offset").is_none() && self.pages().is_none()
+    }
+
     /// Whether there is more after page `number` with `count` items. `None`: the answer does not tell.
     pub(crate) fn more(&self, number: u64, count: u64) -> Option<bool> {
         if let (Some(end), Some(total)) = (self.number("end_offset"), self.total()) {

@@ -23,7 +23,8 @@ use crate::place::Place;
 use crate::record::Record;
 use crate::resource::{List, Resource};
 use crate::response::Response;
-use crate::transport::BoxFuture;
+use crate::retry::Retry;
+use crate::transport::{Body, BoxFuture};
 
 /// One call, ready to be sent: a future of its answer, which can be set up before it is awaited.
 ///
@@ -118,7 +119,7 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
 
 impl Request<Response> {
     pub(crate) fn raw(call: Call) -> Self {
-        Self::new(call, |mut call| Box::pin(async move { call.send().await }))
+        Self::new(call.into_raw(), |mut call| Box::pin(async move { call.send().await }))
     }
 
     /// An answer that is bytes; any status but success is an error.
@@ -136,7 +137,7 @@ impl Request<Response> {
 
     /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error.
     pub fn json<T: DeserializeOwned + Send + 'static>(self) -> Request<T> {
-        self.instead(|call| Box::pin(answer::plain(call)))
+        self.map(Call::into_read).instead(|call| Box::pin(answer::plain(call)))
     }
 }
 
@@ -170,14 +171,53 @@ impl<O, X> Request<O, X> {
         self.map(|call| call.with_query(|set| set.extend(query)))
     }
 
-    /// How long the call may take, from connecting to the last byte. Otherwise the client's timeout.
+    /// Sets a key of the JSON body, for what a declaration lacks: added, or in the place of what was there.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// app.meetings().create(NewMeeting::new().title("Stand-up")).body_key("a_new_key", &true).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn body_key(self, key: &str, value: &impl Serialize) -> Self {
+        self.map(|call| call.with_body_key(key, value))
+    }
+
+    /// When the call is made again. Otherwise as the client says.
+    pub fn retry(self, retry: Retry) -> Self {
+        self.map(|call| call.with_retry(retry))
+    }
+
+    /// Says whether to do it twice is to do it once, so that it may be made again though the first attempt may have been carried out.
+    /// Otherwise as declared; of what is not, GET, PUT and DELETE.
+    pub fn idempotent(self, idempotent: bool) -> Self {
+        self.map(|call| call.with_idempotence(idempotent))
+    }
+
+    /// How long the call may take, with each attempt and each pause. Otherwise the client's timeout.
     pub fn timeout(self, timeout: Duration) -> Self {
         self.map(|call| call.with_timeout(timeout))
     }
 
     /// Gives the answer as it comes, whatever its status.
     pub fn send_raw(self) -> Request<Response> {
-        self.instead(|mut call| Box::pin(async move { call.send().await }))
+        self.map(Call::into_raw).instead(|mut call| Box::pin(async move { call.send().await }))
+    }
+
+    /// Gives the request as it would be sent, and does not send it. Headers that hold secrets are marked as sensitive.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let request = app.meetings().create(NewMeeting::new().title("Stand-up")).dry_run().await?;
+    /// assert_eq!(request.method(), "POST");
+    /// assert_eq!(request.body().as_bytes().map(|body| &body[..]), Some(&b"{\"title\":\"Stand-up\"}"[..]));
+    /// # Ok(()) }
+    /// ```
+    pub fn dry_run(self) -> Request<http::Request<Body>> {
+        self.instead(|mut call| Box::pin(async move { call.dry_run().await }))
     }
 
     /// Sets declared parameters.

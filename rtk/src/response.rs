@@ -1,6 +1,7 @@
 //! An answer as it came.
 
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::HeaderMap;
@@ -8,7 +9,9 @@ use http::{StatusCode, response};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind};
+use crate::exchange::Effort;
 use crate::failure;
+use crate::rate_limit::RateLimit;
 
 /// Status, headers and bytes of an answer, whatever the status.
 ///
@@ -22,25 +25,33 @@ use crate::failure;
 /// ```
 #[derive(Clone)]
 pub struct Response {
-    head: Box<(StatusCode, HeaderMap)>,
+    head: Box<Head>,
     body: Bytes,
+}
+
+#[derive(Clone)]
+struct Head {
+    status: StatusCode,
+    headers: HeaderMap,
+    effort: Effort,
 }
 
 impl Response {
     pub(crate) fn new(head: response::Parts, body: Bytes) -> Self {
-        Self { head: Box::new((head.status, head.headers)), body }
+        let head = Head { status: head.status, headers: head.headers, effort: Effort::default() };
+        Self { head: Box::new(head), body }
     }
 
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.head.0
+        self.head.status
     }
 
     /// The headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.head.1
+        &self.head.headers
     }
 
     /// The body.
@@ -57,8 +68,43 @@ impl Response {
         })
     }
 
-    pub(crate) fn request_id(&self) -> Option<String> {
-        self.headers().get("cf-ray")?.to_str().ok().map(str::to_owned)
+    /// The `cf-ray`, which Cloudflare's support asks for.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.headers().get("cf-ray")?.to_str().ok()
+    }
+
+    /// Of the limits that it was counted against, the one with the least left.
+    #[must_use]
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.rate_limits().into_iter().next()
+    }
+
+    /// Every limit that it was counted against, the one with the least left first.
+    #[must_use]
+    pub fn rate_limits(&self) -> Vec<RateLimit> {
+        RateLimit::read_all(self.headers())
+    }
+
+    /// How often the call was made again before this came.
+    #[must_use]
+    pub fn retries(&self) -> u32 {
+        self.head.effort.retries
+    }
+
+    /// How long the call took, with all attempts and pauses.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.head.effort.elapsed
+    }
+
+    pub(crate) fn effort(&self) -> Effort {
+        self.head.effort
+    }
+
+    pub(crate) fn after(mut self, effort: Effort) -> Self {
+        self.head.effort = effort;
+        self
     }
 }
 

@@ -150,7 +150,13 @@ impl Trail {
         // Where nothing but the total is told, it is counted to.
         let counts = info.size().is_none() && (self.before == 0 || size.is_some());
         let through = self.before.saturating_add(self.met);
-        let more = info.more(number, count).or_else(|| Some(through < info.total().filter(|_| counts)?));
+        let lacks = info.total().is_some_and(|total| through < total);
+        let more = match info.more(number, count) {
+            None => info.total().filter(|_| counts).map(|_| lacks),
+            // The end by its number and size, but pages can be smaller than they say.
+            Some(false) if count > 0 && lacks && info.is_by_size() => None,
+            told => told,
+        };
         let last = info.pages().or_else(|| Some(info.total()?.div_ceil(size.unwrap_or(1))));
         self.last = last.filter(|_| size.is_some() || info.pages().is_some());
         self.has_gap |= count == 0 && more != Some(false);

@@ -1,9 +1,8 @@
 use std::fmt;
 use std::pin::Pin;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::StreamExt as _;
 
 use super::TransportError;
 
@@ -51,22 +50,24 @@ impl Body {
             Inner::Chunks(chunks) => Err(chunks),
         }
     }
+}
 
-    /// Reads it to the end. `Ok(None)`: it is longer than `limit`.
-    pub(crate) async fn collect(self, limit: usize) -> Result<Option<Bytes>, TransportError> {
-        let mut stream = match self.0 {
-            Inner::Whole(bytes) => return Ok((bytes.len() <= limit).then_some(bytes)),
-            Inner::Chunks(stream) => stream,
-        };
-        let Some(first) = stream.next().await.transpose()? else { return Ok(Some(Bytes::new())) };
-        let mut all = BytesMut::from(first);
-        while let Some(chunk) = stream.next().await.transpose()? {
-            if all.len() + chunk.len() > limit {
-                return Ok(None);
-            }
-            all.extend_from_slice(&chunk);
+#[cfg(feature = "testing")]
+impl Body {
+    /// Reads it to the end.
+    pub(crate) async fn collect(self) -> Result<Bytes, TransportError> {
+        use futures_util::TryStreamExt as _;
+
+        match self.into_stream() {
+            Ok(bytes) => Ok(bytes),
+            Err(chunks) => chunks
+                .try_fold(bytes::BytesMut::new(), |mut all, chunk| async move {
+                    all.extend_from_slice(&chunk);
+                    Ok(all)
+                })
+                .await
+                .map(bytes::BytesMut::freeze),
         }
-        Ok((all.len() <= limit).then(|| all.freeze()))
     }
 }
 

@@ -1,13 +1,19 @@
 //! How a request gets to a server: one object-safe trait on `http` types.
 
 mod body;
+mod layer;
+mod received;
+#[cfg(feature = "reqwest")]
 pub(crate) mod reqwest;
 
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 pub use body::Body;
+pub use layer::{Attempt, Layer};
+pub(crate) use received::{End, Received};
 
 /// A future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -57,6 +63,18 @@ pub(crate) enum Stage {
     Interrupted,
 }
 
+impl Stage {
+    /// What OpenTelemetry's `error.type` says.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Unsendable => "unsendable",
+            Self::Connect => "connect",
+            Self::Timeout => "timeout",
+            Self::Interrupted => "interrupted",
+        }
+    }
+}
+
 impl TransportError {
     /// The request cannot be sent by this transport: the server has not seen it.
     pub fn unsendable(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
@@ -73,6 +91,11 @@ impl TransportError {
         Self { stage: Stage::Timeout, source: source.into() }
     }
 
+    /// The client's own limit was reached.
+    pub(crate) fn late(limit: Duration) -> Self {
+        Self { stage: Stage::Timeout, source: Box::new(Late(limit)) }
+    }
+
     /// The connection broke: the server may have seen the request.
     pub fn interrupted(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Interrupted, source: source.into() }
@@ -81,6 +104,9 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Late(limit)) = self.source.downcast_ref() {
+            return write!(f, "no whole answer in {limit:?}");
+        }
         f.write_str(match self.stage {
             Stage::Unsendable => "the request cannot be sent",
             Stage::Connect => "no connection",
@@ -95,3 +121,15 @@ impl std::error::Error for TransportError {
         Some(&*self.source)
     }
 }
+
+/// A limit of time that was reached.
+#[derive(Debug)]
+struct Late(Duration);
+
+impl fmt::Display for Late {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} are over", self.0)
+    }
+}
+
+impl std::error::Error for Late {}

@@ -8,13 +8,25 @@ use super::{Body, BoxFuture, Transport, TransportError};
 
 pub(crate) struct Reqwest(reqwest::Client);
 
+/// What of a client's settings is the connections' own.
+pub(crate) struct Settings<'a> {
+    pub(crate) connect_timeout: Duration,
+    pub(crate) proxy: Option<&'a str>,
+    /// Without the proxies that the environment names.
+    pub(crate) direct: bool,
+}
+
 impl Reqwest {
-    /// `direct`: without the proxies that the environment names. A loopback address is not theirs to reach, and they would
-    /// see what goes over plain http.
-    pub(crate) fn new(connect_timeout: Duration, direct: bool) -> Result<Self, reqwest::Error> {
-        let builder = reqwest::Client::builder();
-        let client = if direct { builder.no_proxy() } else { builder }
-            .connect_timeout(connect_timeout)
+    pub(crate) fn new(settings: &Settings<'_>) -> Result<Self, reqwest::Error> {
+        let mut builder = reqwest::Client::builder();
+        if settings.direct {
+            builder = builder.no_proxy();
+        }
+        if let Some(proxy) = settings.proxy {
+            builder = builder.proxy(reqwest::Proxy::all(proxy)?);
+        }
+        let client = builder
+            .connect_timeout(settings.connect_timeout)
             // A redirect could carry the token to another host; the API documents none.
             .redirect(reqwest::redirect::Policy::none())
             // reqwest would repeat some requests by itself; what is repeated is decided in one place, ours.

@@ -26,7 +26,7 @@ async fn an_answer_that_does_not_come_in_time_is_a_timeout() {
             let before = std::time::Instant::now();
             let error = request.await.unwrap_err();
             assert!(before.elapsed() < Duration::from_secs(5));
-            check(&error, ErrorKind::Timeout, true, &["80ms", "look before you repeat it", "Session::find"]);
+            check(&error, ErrorKind::Timeout, true, &["80ms", "try again later", "Session::find"]);
             assert!(error.is_timeout());
         }
         assert_eq!(server.sent().len(), 2);
@@ -67,8 +67,7 @@ async fn an_answer_that_is_too_large_is_left() {
     let body = json!({"data": {"id": "s", "x": "x".repeat(5_000)}}).to_string();
     let chunked =
         format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n", body.len());
-    for reply in [Reply::new(200, &[], &body), Reply::Bytes(chunked.into()), Reply::new(500, &[], &body)] {
-        let failed = matches!(&reply, Reply::Bytes(bytes) if bytes.starts_with(b"HTTP/1.1 500"));
+    for reply in [Reply::new(200, &[], &body), Reply::Bytes(chunked.into())] {
         let server = Server::always(reply).await;
         let limited = |limit: usize| {
             let client = Client::builder().token(TOKEN).base_url(server.url()).response_limit(limit).build().unwrap();
@@ -78,7 +77,7 @@ async fn an_answer_that_is_too_large_is_left() {
             let error = limited(limit).await.unwrap_err();
             check(&error, ErrorKind::TooLarge, true, &[&format!("more than {limit} bytes"), "Session::find"]);
         }
-        assert_eq!(limited(body.len()).await.is_err(), failed);
+        assert!(limited(body.len()).await.is_ok());
         assert_eq!(server.sent().len(), 4);
     }
 }

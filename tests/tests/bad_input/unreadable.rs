@@ -22,14 +22,14 @@ async fn an_answer_that_stops_half_way_is_told_to() {
     let whole = r#"{"success":true,"data":{"id":"sess-1"}}"#;
     for cut in [1, 10, 30, whole.len() - 1] {
         let error = told_of(Reply::new(200, &[], &whole[..cut])).await;
-        check(&error, ErrorKind::Interrupted, true, &["200", "stops half-way", "look before you repeat it"]);
+        check(&error, ErrorKind::Interrupted, true, &["200", "stops half-way", "try again later"]);
         let error = told_of(Reply::with_length(200, &[], &whole[..cut], whole.len())).await;
-        check(&error, ErrorKind::Interrupted, true, &["the connection broke", "look before you repeat it"]);
+        check(&error, ErrorKind::Interrupted, true, &["the connection broke", "try again later"]);
     }
     let chunked = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"dat\r\n";
     for bytes in [chunked, "", "HTTP/1.1 200 OK\r\ncontent-le", "what is this\r\n\r\n"] {
         let error = told_of(Reply::Bytes(bytes.into())).await;
-        check(&error, ErrorKind::Interrupted, true, &["look before you repeat it"]);
+        check(&error, ErrorKind::Interrupted, true, &["try again later"]);
         assert!(error.source().is_some());
     }
 }

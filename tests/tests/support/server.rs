@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rtk::realtime_kit::{App, AppAccess as _};
-use rtk::{Client, Scope};
+use rtk::{Client, Retry, Scope};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -178,8 +178,9 @@ impl Server {
         format!("http://{}", self.address)
     }
 
+    /// One that asks once: retries have their own tests.
     pub(crate) fn client(&self) -> Client {
-        Client::builder().token(TOKEN).base_url(self.url()).build().unwrap()
+        Client::builder().token(TOKEN).base_url(self.url()).retry(Retry::never()).build().unwrap()
     }
 
     pub(crate) fn app(&self) -> Scope<App> {

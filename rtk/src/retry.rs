@@ -1,0 +1,230 @@
+//! Whether a call is made again, and when: one decision, taken from facts, without side effects.
+
+use std::time::Duration;
+
+use http::StatusCode;
+
+/// When a call is made again after it failed. Of a client ([`ClientBuilder::retry`](crate::ClientBuilder::retry)), or of one
+/// request ([`Request::retry`](crate::Request::retry)).
+///
+/// | what happened | is made again |
+/// | --- | --- |
+/// | no connection; 429 | whatever the method: the server has done nothing |
+/// | 408, 500 and above (not 501, 505), no answer in time, a broken connection | GET, PUT and DELETE, and what is declared `idempotent` |
+/// | anything else | never |
+///
+/// A body that is a stream can be sent once, so such a call is never made again.
+///
+/// Before each retry it waits as long as the server's `Retry-After` (or the reset of an exhausted `Ratelimit`) says, in full;
+/// where that is more than is left of the call's [`timeout`](crate::ClientBuilder::timeout), the call fails at once, and
+/// [`Error::retry_after`](crate::Error::retry_after) says how long to wait. Without such a header the pause is random, up to a limit that
+/// doubles each time.
+///
+/// ```
+/// use std::time::Duration;
+/// use rtk::Retry;
+///
+/// let patient = Retry::default().max_retries(5).backoff(Duration::from_secs(1), Duration::from_secs(30));
+/// let client = rtk::Client::builder().token("a-token").retry(patient).build()?;
+///
+/// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+/// use rtk::realtime_kit::*;
+/// let session = Session::find(app, "sess-1").retry(Retry::never()).await?;
+/// # Ok(()) }
+/// # Ok::<(), rtk::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub struct Retry {
+    max: u32,
+    base: Duration,
+    cap: Duration,
+}
+
+/// Two retries, after a random pause of at most 0.5 and 1 second.
+impl Default for Retry {
+    fn default() -> Self {
+        Self { max: 2, base: Duration::from_millis(500), cap: Duration::from_secs(8) }
+    }
+}
+
+impl Retry {
+    /// Nothing is made again.
+    pub const fn never() -> Self {
+        Self { max: 0, base: Duration::ZERO, cap: Duration::ZERO }
+    }
+
+    /// How often a call is made again at most. Otherwise twice.
+    pub const fn max_retries(self, count: u32) -> Self {
+        Self { max: count, ..self }
+    }
+
+    /// The limit of the first random pause, and what doubling it stops at. Otherwise 0.5 and 8 seconds.
+    pub const fn backoff(self, base: Duration, cap: Duration) -> Self {
+        Self { base, cap, ..self }
+    }
+
+    /// The longest pause before that retry, counted from 1.
+    fn limit(self, retry: u32) -> Duration {
+        let doubled = 1_u32.checked_shl(retry - 1).and_then(|times| self.base.checked_mul(times));
+        doubled.unwrap_or(self.cap).min(self.cap)
+    }
+}
+
+/// What became of an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// No connection: the server has not seen the request.
+    NotSent,
+    /// No answer, or not the whole of one: the server may have carried it out.
+    Unknown,
+    /// An answer.
+    Status(StatusCode),
+}
+
+impl Outcome {
+    /// Whether the server may have done what was asked.
+    pub(crate) fn may_be_done(self) -> bool {
+        match self {
+            Self::NotSent => false,
+            Self::Unknown => true,
+            Self::Status(status) => status == StatusCode::REQUEST_TIMEOUT || status.is_server_error(),
+        }
+    }
+
+    /// Whether the same call can have another outcome later.
+    pub(crate) fn may_pass(self) -> bool {
+        match self {
+            Self::NotSent | Self::Unknown => true,
+            Self::Status(status) => match status {
+                StatusCode::NOT_IMPLEMENTED | StatusCode::HTTP_VERSION_NOT_SUPPORTED => false,
+                StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => true,
+                status => status.is_server_error(),
+            },
+        }
+    }
+}
+
+/// What a decision is taken from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts {
+    pub(crate) outcome: Outcome,
+    /// How often it was made again already.
+    pub(crate) retries: u32,
+    /// To do it twice is to do it once: by its method, or as the declaration says.
+    pub(crate) idempotent: bool,
+    /// The body can be sent again.
+    pub(crate) repeatable: bool,
+    /// What the server says.
+    pub(crate) retry_after: Option<Duration>,
+    /// What is left of the call's time.
+    pub(crate) left: Duration,
+    /// From 0 to 1.
+    pub(crate) random: f64,
+}
+
+/// How long to wait before the call is made again; `None`: it is not.
+pub(crate) fn decide(policy: Retry, facts: &Facts) -> Option<Duration> {
+    let allowed = facts.outcome.may_pass() && (facts.idempotent || !facts.outcome.may_be_done());
+    if !allowed || !facts.repeatable || facts.retries >= policy.max {
+        return None;
+    }
+    let pause = match facts.retry_after {
+        Some(told) => told,
+        None => policy.limit(facts.retries + 1).mul_f64(facts.random),
+    };
+    (pause < facts.left).then_some(pause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const POLICY: Retry = Retry::never().max_retries(2).backoff(Duration::from_secs(1), Duration::from_secs(3));
+
+    fn facts(outcome: Outcome) -> Facts {
+        let left = Duration::from_secs(60);
+        Facts { outcome, retries: 0, idempotent: true, repeatable: true, retry_after: None, left, random: 1.0 }
+    }
+
+    fn status(code: u16) -> Outcome {
+        Outcome::Status(StatusCode::from_u16(code).unwrap())
+    }
+
+    #[test]
+    fn what_is_made_again() {
+        // The outcome; whether what is idempotent is made again, and what is not.
+        let table = [
+            (Outcome::NotSent, true, true),
+            (Outcome::Unknown, true, false),
+            (status(200), false, false),
+            (status(204), false, false),
+            (status(302), false, false),
+            (status(400), false, false),
+            (status(401), false, false),
+            (status(403), false, false),
+            (status(404), false, false),
+            (status(408), true, false),
+            (status(409), false, false),
+            (status(425), false, false),
+            (status(429), true, true),
+            (status(500), true, false),
+            (status(501), false, false),
+            (status(502), true, false),
+            (status(503), true, false),
+            (status(504), true, false),
+            (status(505), false, false),
+            (status(520), true, false),
+            (status(530), true, false),
+        ];
+        for (outcome, idempotent, other) in table {
+            for (is_idempotent, again) in [(true, idempotent), (false, other)] {
+                let facts = Facts { idempotent: is_idempotent, ..facts(outcome) };
+                assert_eq!(decide(POLICY, &facts).is_some(), again, "{facts:?}");
+                assert_eq!(decide(POLICY, &Facts { repeatable: false, ..facts }), None, "a stream: {facts:?}");
+                assert_eq!(decide(Retry::never(), &facts), None, "off: {facts:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn pauses_grow_up_to_the_cap_and_are_random() {
+        let policy = POLICY.max_retries(u32::MAX);
+        for (retries, random, pause) in [
+            (0, 1.0, 1000),
+            (1, 1.0, 2000),
+            (2, 1.0, 3000),
+            (31, 1.0, 3000),
+            (500, 1.0, 3000),
+            (0, 0.0, 0),
+            (1, 0.25, 500),
+        ] {
+            let facts = Facts { retries, random, ..facts(status(503)) };
+            assert_eq!(decide(policy, &facts), Some(Duration::from_millis(pause)), "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn no_more_than_allowed() {
+        for (retries, again) in [(0, true), (1, true), (2, false), (3, false)] {
+            assert_eq!(decide(POLICY, &Facts { retries, ..facts(status(503)) }).is_some(), again);
+        }
+    }
+
+    #[test]
+    fn what_the_server_says_is_kept_to_in_full_or_not_at_all() {
+        for (told, left, pause) in [(0, 60, Some(0)), (59, 60, Some(59)), (60, 60, None), (300, 60, None)] {
+            let (told, left) = (Duration::from_secs(told), Duration::from_secs(left));
+            let facts = Facts { retry_after: Some(told), left, random: 0.5, ..facts(status(429)) };
+            assert_eq!(decide(POLICY, &facts), pause.map(Duration::from_secs), "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn no_time_no_retry() {
+        for (left, again) in [(0, false), (1, false), (2, true)] {
+            let facts = Facts { left: Duration::from_secs(left), ..facts(status(503)) };
+            assert_eq!(decide(POLICY, &facts).is_some(), again, "{facts:?}");
+        }
+    }
+}

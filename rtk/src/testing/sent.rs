@@ -1,0 +1,186 @@
+//! A request as it was sent.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, HeaderMap};
+use http::request::Parts;
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use crate::transport::{Body, TransportError};
+
+/// A request as it was sent, with its whole body.
+///
+/// `Display` gives its line: method, path below the base URL, and query, percent-encoded as they were sent.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+/// use rtk::testing::{Answer, Playback};
+///
+/// let cloudflare = Playback::new().answer(Answer::empty());
+/// cloudflare.client().put("things/a b").query(&[("why", "to see")]).body(&["x"]).await?;
+///
+/// let sent = cloudflare.only_request();
+/// assert_eq!(sent.to_string(), "PUT /things/a%20b?why=to%20see");
+/// assert_eq!((sent.method(), sent.path(), sent.raw_path()), ("PUT", "/things/a b", "/things/a%20b"));
+/// assert_eq!(sent.param("why"), Some("to see"));
+/// assert_eq!(sent.query(), [("why".to_owned(), "to see".to_owned())]);
+/// assert_eq!(sent.uri().host(), Some("api.cloudflare.com"));
+/// assert_eq!(sent.headers()["content-type"], "application/json");
+/// assert_eq!(sent.body(), r#"["x"]"#);
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Sent {
+    head: Parts,
+    /// Decoded.
+    path: String,
+    /// Decoded.
+    query: Vec<(String, String)>,
+    body: Bytes,
+}
+
+impl Sent {
+    /// Reads the body to its end, if it is a stream.
+    pub(super) async fn read(request: http::Request<Body>) -> Result<Self, TransportError> {
+        let (head, body) = request.into_parts();
+        let body = body.collect().await?;
+        Ok(Self::new(head, body))
+    }
+
+    pub(super) fn new(head: Parts, body: Bytes) -> Self {
+        let path = decoded(below_base(head.uri.path()));
+        let query = pairs(head.uri.query().unwrap_or_default());
+        Self { head, path, query, body }
+    }
+
+    /// `GET`, `POST` and so on.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        self.head.method.as_str()
+    }
+
+    /// The whole URL.
+    #[must_use]
+    pub fn uri(&self) -> &http::Uri {
+        &self.head.uri
+    }
+
+    /// The path below `/client/v4`, decoded. An id with a slash in it looks like two segments here: see
+    /// [`raw_path`](Self::raw_path).
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The path below `/client/v4`, percent-encoded as it was sent.
+    #[must_use]
+    pub fn raw_path(&self) -> &str {
+        below_base(self.head.uri.path())
+    }
+
+    /// The pairs of the query, decoded, in their order.
+    #[must_use]
+    pub fn query(&self) -> &[(String, String)] {
+        &self.query
+    }
+
+    /// The first parameter of that name in the query, decoded.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The first header of that name, if it is text. `authorization` is here, and in no `Debug`.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// use rtk::testing::{Answer, Playback, TOKEN};
+    ///
+    /// let cloudflare = Playback::new().answer(Answer::empty());
+    /// cloudflare.client().get("user").await?;
+    /// let sent = cloudflare.only_request();
+    /// assert_eq!(sent.header("Authorization"), Some(format!("Bearer {TOKEN}").as_str()));
+    /// assert!(!format!("{sent:?}").contains(TOKEN));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.head.headers.get(name)?.to_str().ok()
+    }
+
+    /// All headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.head.headers
+    }
+
+    /// The body as it was sent; empty if there was none.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The body as JSON; null if there was none, or another kind of body.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// use rtk::testing::{Answer, Playback};
+    /// use serde_json::json;
+    ///
+    /// let cloudflare = Playback::new().answer(Answer::empty());
+    /// cloudflare.client().post("things").body(&json!({"name": "a"})).await?;
+    /// assert_eq!(cloudflare.only_request().json(), json!({"name": "a"}));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Sent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method(), self.raw_path())?;
+        match self.head.uri.query() {
+            Some(query) => write!(f, "?{query}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Without the token and the bytes of the body: what a failed assertion prints gets into logs.
+impl fmt::Debug for Sent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut headers = self.head.headers.clone();
+        for (_, value) in headers.iter_mut().filter(|(name, _)| *name == AUTHORIZATION) {
+            value.set_sensitive(true);
+        }
+        f.debug_struct("Sent")
+            .field("line", &format_args!("{self}"))
+            .field("headers", &headers)
+            .field("body_len", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What follows the path of Cloudflare's base URL; the whole path, where a client has another one.
+pub(super) fn below_base(path: &str) -> &str {
+    match path.strip_prefix("/client/v4") {
+        Some(below) if below.is_empty() || below.starts_with('/') => below,
+        _ => path,
+    }
+}
+
+pub(super) fn pairs(query: &str) -> Vec<(String, String)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(key, value)| (decoded(key), decoded(value)))
+        .collect()
+}
+
+pub(super) fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

@@ -1,0 +1,126 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rtk::realtime_kit::*;
+use rtk::transport::BoxFuture;
+use rtk::{Client, Credentials, CredentialsProvider, ErrorKind};
+
+use crate::support::{Reply, Server};
+use crate::{after, app, builder, status};
+
+#[tokio::test]
+async fn each_kind_has_its_headers() {
+    for (credentials, expected) in [
+        (Credentials::token("t0ken-1"), vec![("authorization", "Bearer t0ken-1")]),
+        (
+            Credentials::key("ann@example.com", "k3y-1"),
+            vec![("x-auth-email", "ann@example.com"), ("x-auth-key", "k3y-1")],
+        ),
+        (Credentials::service_key("v1.0-k3y"), vec![("x-auth-user-service-key", "v1.0-k3y")]),
+    ] {
+        let debug = format!("{credentials:?}");
+        assert!(!debug.contains("k3y") && !debug.contains("t0ken"), "{debug}");
+        let server = after([]).await;
+        Session::find(&app(builder(&server).credentials(credentials)), "x").send_raw().await.unwrap();
+        let sent = server.only();
+        let found: Vec<_> = ["authorization", "x-auth-email", "x-auth-key", "x-auth-user-service-key"]
+            .into_iter()
+            .filter_map(|name| sent.header(name).map(|value| (name, value)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn what_cannot_be_sent_is_refused() {
+    for credentials in [
+        Credentials::token(""),
+        Credentials::key("ann@example.com", "a b"),
+        Credentials::key("ann\n@example.com", "key"),
+        Credentials::service_key("\u{7f}"),
+    ] {
+        let error = Client::builder().credentials(credentials).build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MissingCredentials, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_cannot_bring_its_own() {
+    let server = after([]).await;
+    for name in ["authorization", "X-Auth-Key", "x-auth-email", "x-auth-user-service-key"] {
+        let error = Session::find(&app(builder(&server)), "x").header(name, "other").await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
+    }
+    assert_eq!(server.sent().len(), 0);
+}
+
+#[tokio::test]
+async fn a_provider_is_asked_before_each_request() {
+    let server = after([status(503)]).await;
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    let provider = move || Ok(Credentials::token(format!("t0ken-{}", count.fetch_add(1, Ordering::SeqCst))));
+    let app = app(builder(&server).credentials_provider(provider));
+    assert_eq!(asked.load(Ordering::SeqCst), 0);
+    Session::find(&app, "x").send_raw().await.unwrap();
+    let tokens: Vec<_> = server.sent().iter().map(|sent| sent.header("authorization").unwrap().to_owned()).collect();
+    assert_eq!(tokens, ["Bearer t0ken-0", "Bearer t0ken-1"]);
+}
+
+/// Has an old token first, and a new one from then on.
+struct Rotating {
+    asked: AtomicUsize,
+    has_others: bool,
+}
+
+impl CredentialsProvider for Rotating {
+    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>> {
+        let token = if self.asked.fetch_add(1, Ordering::SeqCst) == 0 { "0ld-token" } else { "n3w-token" };
+        Box::pin(async move { Ok(Credentials::token(token)) })
+    }
+
+    fn has_others(&self) -> bool {
+        self.has_others
+    }
+}
+
+#[tokio::test]
+async fn after_401_a_provider_that_has_others_is_asked_once_more() {
+    let by_token = |sent: &crate::support::Sent| match sent.header("authorization") {
+        Some("Bearer n3w-token") => Reply::data(&serde_json::json!({"id": "m-1"})),
+        _ => status(401),
+    };
+    let server = Server::replying(by_token).await;
+    let rotating = |has_others| Rotating { asked: AtomicUsize::new(0), has_others };
+    let create = |provider| Meeting::create(&app(builder(&server).credentials_provider(provider)), NewMeeting::new());
+
+    create(rotating(true)).await.unwrap();
+    assert_eq!(server.sent().len(), 2);
+    let error = create(rotating(false)).await.unwrap_err();
+    assert_eq!((error.kind(), server.sent().len()), (ErrorKind::Unauthorized, 3));
+
+    let never = Server::always(status(401)).await;
+    let app = app(builder(&never).credentials_provider(rotating(true)));
+    let error = Session::find(&app, "x").await.unwrap_err();
+    assert_eq!((error.kind(), never.sent().len()), (ErrorKind::Unauthorized, 2));
+}
+
+#[tokio::test]
+async fn a_provider_without_credentials_is_an_error_and_nothing_is_sent() {
+    let server = after([]).await;
+    let provider = || Err("the vault is sealed".into());
+    let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::MissingCredentials, false));
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the vault is sealed");
+    assert_eq!(server.sent().len(), 0);
+}
+
+#[tokio::test]
+async fn what_a_server_repeats_of_a_providers_secret_is_hidden() {
+    let body = r#"{"errors":[{"message":"k3y-of-the-provider is not known"}]}"#;
+    let server = Server::always(Reply::new(403, &[("cf-ray", "k3y-of-the-provider")], body)).await;
+    let provider = || Ok(Credentials::service_key("k3y-of-the-provider"));
+    let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
+    let said = format!("{error} {error:?}");
+    assert!(said.contains("[token] is not known") && !said.contains("k3y"), "{said}");
+}

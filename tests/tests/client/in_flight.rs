@@ -1,0 +1,34 @@
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use rtk::ErrorKind;
+use rtk::realtime_kit::*;
+use serde_json::json;
+
+use crate::support::{Reply, Server};
+use crate::{app, builder};
+
+#[tokio::test]
+async fn no_more_requests_are_under_way_than_allowed() {
+    let server =
+        Server::always(Reply::data(&json!({"id": "s", "status": "ENDED"})).after(Duration::from_millis(20))).await;
+    let app = app(builder(&server).max_in_flight(3));
+    let again = app.clone();
+    let all =
+        join_all((0..24).map(|number| Session::find(if number % 2 == 0 { &app } else { &again }, "s").send_raw()));
+    assert!(all.await.iter().all(Result::is_ok));
+    assert_eq!((server.sent().len(), server.peak()), (24, 3));
+}
+
+#[tokio::test]
+async fn waiting_for_a_turn_is_within_the_time_of_the_call() {
+    let server = Server::always(Reply::Never).await;
+    let app = app(builder(&server).max_in_flight(1));
+    let blocking = tokio::spawn(Session::find(&app, "first"));
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let error = Meeting::create(&app, NewMeeting::new()).timeout(Duration::from_millis(50)).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_been_sent(), error.is_retryable()), (ErrorKind::HeldBack, false, true));
+    assert!(error.to_string().contains("nothing was sent; raise the timeout or the limit"), "{error}");
+    server.only();
+    blocking.abort();
+}

@@ -1,0 +1,51 @@
+//! What a client does besides asking once: trying again, waiting, refusing, telling.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod credentials;
+mod in_flight;
+mod layers;
+mod one_request;
+mod pacing;
+mod redirects;
+mod retries;
+mod retry_after;
+#[path = "../support/mod.rs"]
+mod support;
+mod time;
+mod traces;
+
+use std::time::Duration;
+
+use rtk::realtime_kit::App;
+use rtk::realtime_kit::AppAccess as _;
+use rtk::{Client, ClientBuilder, Retry, Scope};
+
+use support::{Reply, Server, TOKEN};
+
+/// Tries twice again, at once.
+fn quick() -> Retry {
+    Retry::default().backoff(Duration::ZERO, Duration::ZERO)
+}
+
+fn builder(server: &Server) -> ClientBuilder {
+    Client::builder().token(TOKEN).base_url(server.url()).retry(quick())
+}
+
+fn app(builder: ClientBuilder) -> Scope<App> {
+    builder.build().unwrap().account("acc-1").app("app-1")
+}
+
+/// The first answers, and then a record of that id.
+async fn after<const N: usize>(first: [Reply; N]) -> Server {
+    let left = std::sync::Mutex::new(std::collections::VecDeque::from(first));
+    Server::replying(move |_| {
+        let planned = left.lock().unwrap().pop_front();
+        planned.unwrap_or_else(|| Reply::data(&serde_json::json!({"id": "x-1"})))
+    })
+    .await
+}
+
+fn status(code: u16) -> Reply {
+    Reply::new(code, &[], "")
+}

@@ -1,0 +1,198 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use futures_util::stream;
+use rtk::realtime_kit::*;
+use rtk::transport::{Body, BoxFuture, Transport, TransportError};
+use rtk::{Client, Error, ErrorKind, Id, Resource, Retry};
+
+use crate::support::{Reply, Server, TOKEN};
+use crate::{after, app, builder, quick, status};
+
+#[tokio::test]
+async fn what_reads_is_tried_again() {
+    for reply in [status(503), status(408), status(520), status(429), Reply::Bytes(Vec::new())] {
+        let server = after([reply.clone(), reply]).await;
+        let session = Session::find(&app(builder(&server)), "x-1").send_raw().await.unwrap();
+        assert_eq!((session.status().as_u16(), session.retries()), (200, 2));
+        assert_eq!(server.lines(), vec!["GET app-1/sessions/x-1"; 3]);
+    }
+}
+
+#[tokio::test]
+async fn what_makes_or_changes_is_not_unless_the_server_has_done_nothing() {
+    for reply in [status(503), status(408), status(520), Reply::Bytes(Vec::new())] {
+        let server = after([reply]).await;
+        let app = app(builder(&server));
+        let error = Meeting::create(&app, NewMeeting::new()).await.unwrap_err();
+        assert!(error.is_retryable() && error.may_have_been_sent() && error.retries() == 0, "{error:?}");
+        assert!(error.to_string().contains("look before you repeat it"), "{error}");
+        server.only();
+    }
+    let server = after([status(429), status(429)]).await;
+    Meeting::create(&app(builder(&server)), NewMeeting::new().title("t")).await.unwrap();
+    let sent = server.sent();
+    assert_eq!(sent.len(), 3);
+    assert!(sent.iter().all(|it| it.body == sent[0].body && it.header("authorization").is_some()));
+}
+
+#[tokio::test]
+async fn a_put_and_a_delete_are_tried_again() {
+    let server = after([status(200), status(502), status(502)]).await;
+    let app = app(builder(&server));
+    app.delete("anything").json::<Option<u8>>().await.unwrap();
+    app.put("anything").body(&1).json::<Option<serde_json::Value>>().await.unwrap();
+    assert_eq!(
+        server.lines(),
+        ["DELETE app-1/anything", "PUT app-1/anything", "PUT app-1/anything", "PUT app-1/anything"]
+    );
+}
+
+#[tokio::test]
+async fn no_connection_is_tried_again_whatever_the_method() {
+    struct Refusing(Arc<AtomicUsize>);
+
+    impl Transport for Refusing {
+        fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+            self.0.fetch_add(1, Ordering::SeqCst);
+            Box::pin(async { Err(TransportError::connect("refused")) })
+        }
+    }
+
+    let count = Arc::new(AtomicUsize::new(0));
+    let transport = Refusing(Arc::clone(&count));
+    let app = app(Client::builder().token(TOKEN).retry(quick()).transport(transport));
+    let error = Meeting::create(&app, NewMeeting::new()).await.unwrap_err();
+    assert_eq!((error.kind(), error.retries(), count.load(Ordering::SeqCst)), (ErrorKind::Connect, 2, 3));
+    assert!(!error.may_have_been_sent());
+}
+
+#[tokio::test]
+async fn an_earlier_attempt_that_may_have_been_carried_out_is_not_forgotten() {
+    struct ThenGone(AtomicUsize);
+
+    impl Transport for ThenGone {
+        fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+            let first = self.0.fetch_add(1, Ordering::SeqCst) == 0;
+            let error = if first { TransportError::interrupted("cut") } else { TransportError::connect("refused") };
+            Box::pin(async { Err(error) })
+        }
+    }
+
+    let app = app(Client::builder().token(TOKEN).retry(quick()).transport(ThenGone(AtomicUsize::new(0))));
+    let error = app.delete("thing").await.unwrap_err();
+    assert_eq!((error.kind(), error.retries()), (ErrorKind::Connect, 2));
+    assert!(error.may_have_been_sent(), "{error}");
+    assert!(error.to_string().contains("an attempt before may have been carried out"), "{error}");
+}
+
+#[tokio::test]
+async fn what_does_not_pass_is_not_tried_again() {
+    for code in [302, 400, 401, 403, 404, 409, 425, 501, 505] {
+        let server = after([status(code)]).await;
+        let error = Session::find(&app(builder(&server)), "x-1").await.unwrap_err();
+        assert!(!error.is_retryable(), "{error}");
+        server.only();
+    }
+    for broken in ["", "{", "<html>", r#"{"success":false}"#, r#"{"data":[]}"#, r#"{"data":null}"#] {
+        let server = after([Reply::new(200, &[], broken)]).await;
+        Session::find(&app(builder(&server)), "x-1").await.unwrap_err();
+        server.only();
+    }
+}
+
+#[tokio::test]
+async fn it_can_be_turned_off_or_set_for_a_client_and_for_a_request() {
+    let always = || Server::always(status(503));
+    let count = |error: Error, server: &Server| (error.retries() as usize + 1, server.sent().len());
+
+    let server = always().await;
+    let error = Session::find(&app(builder(&server)), "x").retry(Retry::never()).await.unwrap_err();
+    assert_eq!(count(error, &server), (1, 1));
+
+    let server = always().await;
+    let off = app(builder(&server).retry(Retry::never()));
+    let error = Session::find(&off, "x").await.unwrap_err();
+    assert_eq!(count(error, &server), (1, 1));
+
+    let server = always().await;
+    let off = app(builder(&server).retry(Retry::never()));
+    let error = Session::find(&off, "x").retry(quick().max_retries(4)).await.unwrap_err();
+    assert!(error.to_string().contains("; attempt 5 of a call of "), "{error}");
+    assert_eq!(count(error, &server), (5, 5));
+}
+
+#[tokio::test]
+async fn a_request_can_say_whether_it_is_idempotent() {
+    let server = after([status(503)]).await;
+    let client = app(builder(&server));
+    client.post("search").body(&1).idempotent(true).json::<serde_json::Value>().await.unwrap();
+    assert_eq!(server.sent().len(), 2);
+
+    let server = after([status(503)]).await;
+    app(builder(&server)).get("counter/next").idempotent(false).json::<serde_json::Value>().await.unwrap_err();
+    server.only();
+}
+
+#[tokio::test]
+async fn a_stream_is_sent_once() {
+    #[derive(Debug, Clone, Resource)]
+    #[resource(path = "/accounts/{account_id}/files", read_only, put(fill = "content", body = Body))]
+    struct File {
+        id: Id<Self>,
+    }
+
+    for reply in [status(503), status(429), Reply::Bytes(Vec::new())] {
+        let server = Server::always(reply).await;
+        let account = builder(&server).build().unwrap().account("a");
+        let chunks = stream::iter([Ok("a".into()), Ok("b".into())]);
+        let error = account.file("f").fill(Body::chunks(chunks)).await.unwrap_err();
+        assert!(error.is_retryable() && error.retries() == 0, "{error}");
+        server.only();
+        // What is there as a whole is sent again.
+        let error = account.file("f").fill("ab").await.unwrap_err();
+        assert_eq!(error.retries(), 2);
+    }
+}
+
+#[tokio::test]
+async fn a_client_has_a_budget_of_retries() {
+    let server = Server::always(status(503)).await;
+    let app = app(builder(&server).retry_budget(3));
+    let again = app.clone();
+    for (scope, retries) in [(&app, 2), (&again, 1), (&app, 0)] {
+        assert_eq!(Session::find(scope, "x").await.unwrap_err().retries(), retries);
+    }
+}
+
+#[tokio::test]
+async fn pauses_are_within_the_policy() {
+    let server = Server::always(status(503)).await;
+    let policy = Retry::default().max_retries(3).backoff(Duration::from_millis(20), Duration::from_millis(30));
+    let error = Session::find(&app(builder(&server).retry(policy)), "x").await.unwrap_err();
+    // 20, 30 and 30 at most, and what four requests take.
+    assert!(error.retries() == 3 && error.elapsed() < Duration::from_secs(1), "{error}");
+}
+
+#[tokio::test]
+async fn a_declaration_can_say_what_is_idempotent() {
+    #[derive(Debug, Clone, Resource)]
+    #[resource(
+        path = "/accounts/{account_id}/rules",
+        create(idempotent),
+        post(search = "search", on = collection, idempotent),
+        get(next = "next", idempotent = false),
+    )]
+    struct Rule {
+        id: Id<Self>,
+    }
+
+    let server = Server::always(status(503)).await;
+    let account = builder(&server).build().unwrap().account("a");
+    assert_eq!(Rule::create(&account, NewRule::new()).await.unwrap_err().retries(), 2);
+    assert_eq!(Rule::search(&account).await.unwrap_err().retries(), 2);
+    assert_eq!(account.rule("r").next().await.unwrap_err().retries(), 0);
+    assert_eq!(account.rules().find("r").await.unwrap_err().retries(), 2);
+    assert_eq!(server.lines().len(), 10);
+}

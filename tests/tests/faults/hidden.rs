@@ -1,0 +1,32 @@
+//! Nothing that an error says holds the token.
+
+use std::error::Error as _;
+use std::fmt::Write as _;
+
+use rtk::{ApiError, Error};
+
+use crate::TOKEN;
+
+#[track_caller]
+pub(crate) fn check(what: &str, error: &Error) {
+    let mut text = format!("{error} {error:?} {error:#?} {:?} {:?}", error.message(), error.request_id());
+    error.errors().iter().for_each(|one| told(one, &mut text));
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let _ = write!(text, " {cause} {cause:?}");
+        source = cause.source();
+    }
+    assert!(!text.contains(TOKEN), "{what}: {text}");
+    assert!(!error.to_string().contains(['\n', '\r', '\0']), "{what}: {error}");
+    assert!(error.body().is_none_or(|body| body.len() <= 64 * 1024), "{what}: {error}");
+    // What was asked, and of whom.
+    let (template, resource) = (error.path_template().unwrap(), error.resource().unwrap());
+    for asked in [template, resource, error.operation().unwrap(), error.method().unwrap().as_str()] {
+        assert!(error.to_string().contains(asked), "{what}: `{asked}` is not in {error}");
+    }
+}
+
+fn told(error: &ApiError, text: &mut String) {
+    let _ = write!(text, " {error} {error:?} {:?} {:?}", error.pointer(), error.documentation_url());
+    error.chain().iter().for_each(|cause| told(cause, text));
+}

@@ -1,0 +1,43 @@
+//! Connections that are used again.
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use rtk::realtime_kit::*;
+use rtk::{Client, ErrorKind, Retry};
+
+use crate::TOKEN;
+use crate::cases::{GOOD, answer};
+use crate::server::{Act, Server};
+
+fn app(server: &Server) -> rtk::Scope<App> {
+    let base_url = format!("http://127.0.0.1:{}/client/v4", server.port);
+    let retry = Retry::default().backoff(Duration::ZERO, Duration::ZERO);
+    Client::builder().token(TOKEN).base_url(base_url).retry(retry).build().unwrap().account("acc-1").app("app-1")
+}
+
+fn kept() -> Act {
+    Act::Send(format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{GOOD}", GOOD.len()).into_bytes())
+}
+
+#[tokio::test]
+async fn one_that_was_closed_meanwhile_is_not_used() {
+    let server = Server::start(vec![vec![Act::Read, kept()]]).await;
+    let app = app(&server);
+    for count in 1..=3 {
+        Meeting::create(&app, NewMeeting::new()).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        assert_eq!(server.counts.requests.load(Ordering::SeqCst), count);
+    }
+}
+
+#[tokio::test]
+async fn one_that_breaks_under_a_post_is_no_reason_to_send_it_twice() {
+    let first = vec![Act::Read, kept(), Act::Read, Act::Reset];
+    let server = Server::start(vec![first, answer(200, "", GOOD)]).await;
+    let app = app(&server);
+    Meeting::create(&app, NewMeeting::new()).await.unwrap();
+    let error = Meeting::create(&app, NewMeeting::new()).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::Interrupted, true));
+    assert_eq!((server.connections(), server.counts.requests.load(Ordering::SeqCst)), (1, 2));
+}

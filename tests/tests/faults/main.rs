@@ -1,0 +1,15 @@
+//! A server on raw sockets that breaks in every way that came to mind, and what a client makes of it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod cases;
+mod expected;
+mod hidden;
+mod keep_alive;
+mod run;
+mod schedules;
+mod server;
+mod table;
+
+/// What no error may show.
+const TOKEN: &str = "t0ken-0f-the-faults";

@@ -1,0 +1,70 @@
+//! Each case, met by a call that reads and by one that makes something.
+
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use futures_util::stream;
+use rtk::realtime_kit::*;
+use rtk::{Client, Error, Retry};
+
+use crate::cases;
+use crate::expected::{Case, Outcome, Script};
+use crate::server::Server;
+use crate::{TOKEN, hidden};
+
+/// More than any case needs.
+const HANG: Duration = Duration::from_secs(60);
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_fault_ends_as_expected() {
+    let all: Vec<_> = cases::all().into_iter().flat_map(|(_, cases)| cases).collect();
+    assert!(all.len() >= 40, "{} cases", all.len());
+    let run = stream::iter(&all).map(|case| async move {
+        let get = met(case, false).await;
+        let post = met(case, true).await;
+        [("GET", get, case.get), ("POST", post, case.post)]
+            .into_iter()
+            .filter(|(_, met, expected)| met.0 != *expected)
+            .map(|(method, met, expected)| {
+                format!("{method}, the server {}: {met:?}, expected {expected:?}", case.what)
+            })
+            .collect::<Vec<_>>()
+    });
+    let wrong: Vec<String> = run.buffer_unordered(8).collect::<Vec<_>>().await.concat();
+    assert!(wrong.is_empty(), "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+async fn met(case: &Case, post: bool) -> (Outcome, Option<Error>) {
+    let (server, scheme) = match &case.script {
+        Script::Absent => (Server::absent().await, "http"),
+        Script::Always(script) => (Server::start(vec![script.clone()]).await, "http"),
+        Script::Tls(script) => (Server::start(vec![script.clone()]).await, "https"),
+    };
+    let client = Client::builder()
+        .token(TOKEN)
+        .base_url(format!("{scheme}://127.0.0.1:{}/client/v4", server.port))
+        .attempt_timeout(if post { case.post } else { case.get }.patience())
+        .timeout(Duration::from_secs(40))
+        .retry(Retry::default().backoff(Duration::ZERO, Duration::ZERO))
+        .response_limit(1 << 20)
+        .build()
+        .unwrap();
+    let app = client.account("acc-1").app("app-1");
+    let call = async {
+        if post {
+            Meeting::create(&app, NewMeeting::new().title("t")).await.err()
+        } else {
+            Session::find(&app, "x-1").await.err()
+        }
+    };
+    let error = tokio::time::timeout(HANG, call).await.unwrap_or_else(|_| panic!("hangs: {}", case.what));
+    if let Some(error) = &error {
+        hidden::check(&case.what, error);
+    }
+    // Nothing listens there to count.
+    let absent = || error.as_ref().map_or(0, |error| error.retries() as usize + 1);
+    let attempts = if let Script::Absent = case.script { absent() } else { server.connections() };
+    let sent = server.counts.sent.load(std::sync::atomic::Ordering::SeqCst);
+    assert!(sent < 256 << 20, "{}: {sent} bytes were taken", case.what);
+    (Outcome { kind: error.as_ref().map(Error::kind), attempts }, error)
+}

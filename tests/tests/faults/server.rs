@@ -1,0 +1,165 @@
+//! The server: it reads a request or does not, and does what a script says.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// One thing that a server does to a connection.
+#[derive(Debug, Clone)]
+pub(crate) enum Act {
+    /// Reads a whole request, and so may have carried it out.
+    Read,
+    /// Reads the beginning of a request.
+    Begin,
+    Send(Vec<u8>),
+    /// Sends the same again and again, at most so many times.
+    Flood(Vec<u8>, usize),
+    /// Sends byte by byte, with a pause after each.
+    Drip(Vec<u8>, Duration),
+    /// Keeps the connection and does nothing.
+    Stall,
+    /// Ends the connection rudely.
+    Reset,
+}
+
+/// What came to a server.
+#[derive(Debug, Default)]
+pub(crate) struct Counts {
+    pub(crate) connections: AtomicUsize,
+    /// Requests that were read to their end.
+    pub(crate) requests: AtomicUsize,
+    /// Bytes that somebody took.
+    pub(crate) sent: AtomicUsize,
+}
+
+pub(crate) struct Server {
+    pub(crate) port: u16,
+    pub(crate) counts: Arc<Counts>,
+    listening: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Plays the script of that number on each connection, the last one from then on; `scripts` must not be empty.
+    pub(crate) async fn start(scripts: Vec<Vec<Act>>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let counts = Arc::new(Counts::default());
+        let shared = Arc::clone(&counts);
+        let listening = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let number = shared.connections.fetch_add(1, Ordering::SeqCst);
+                let script = scripts[number.min(scripts.len() - 1)].clone();
+                tokio::spawn(play(stream, script, Arc::clone(&shared)));
+            }
+        });
+        Self { port, counts, listening: Some(listening) }
+    }
+
+    /// Nothing listens there.
+    pub(crate) async fn absent() -> Self {
+        let mut server = Self::start(vec![Vec::new()]).await;
+        if let Some(listening) = server.listening.take() {
+            listening.abort();
+            let _ = listening.await;
+        }
+        server
+    }
+
+    pub(crate) fn connections(&self) -> usize {
+        self.counts.connections.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(listening) = &self.listening {
+            listening.abort();
+        }
+    }
+}
+
+/// Ends when the script does, or the client has hung up.
+async fn play(mut stream: TcpStream, script: Vec<Act>, counts: Arc<Counts>) {
+    for act in script {
+        let done = match act {
+            Act::Read => {
+                let read = read_request(&mut stream).await;
+                if read.is_some() {
+                    counts.requests.fetch_add(1, Ordering::SeqCst);
+                }
+                read
+            }
+            Act::Begin => stream.read_exact(&mut [0; 4]).await.ok().map(|_| ()),
+            Act::Send(bytes) => send(&mut stream, &bytes, &counts).await,
+            Act::Flood(bytes, times) => {
+                let mut sent = Some(());
+                for _ in 0..times {
+                    sent = send(&mut stream, &bytes, &counts).await;
+                    if sent.is_none() {
+                        break;
+                    }
+                }
+                sent
+            }
+            Act::Drip(bytes, pause) => {
+                for byte in bytes {
+                    if send(&mut stream, &[byte], &counts).await.is_none() {
+                        return;
+                    }
+                    tokio::time::sleep(pause).await;
+                }
+                Some(())
+            }
+            Act::Stall => {
+                let mut buffer = [0; 1024];
+                while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
+                None
+            }
+            Act::Reset => {
+                let _ = stream.set_zero_linger();
+                return;
+            }
+        };
+        if done.is_none() {
+            return;
+        }
+    }
+    // What the client still has to say is read, so that the end is an end and no reset.
+    let _ = stream.shutdown().await;
+    let mut buffer = [0; 1024];
+    while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
+}
+
+async fn send(stream: &mut TcpStream, bytes: &[u8], counts: &Counts) -> Option<()> {
+    stream.write_all(bytes).await.ok()?;
+    counts.sent.fetch_add(bytes.len(), Ordering::SeqCst);
+    Some(())
+}
+
+async fn read_request(stream: &mut TcpStream) -> Option<()> {
+    let mut got = Vec::new();
+    let head = loop {
+        if let Some(at) = got.windows(4).position(|it| it == b"\r\n\r\n") {
+            break at + 4;
+        }
+        more(stream, &mut got).await?;
+    };
+    let text = String::from_utf8_lossy(&got[..head]).to_lowercase();
+    let length =
+        text.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok()).unwrap_or(0);
+    while got.len() < head + length {
+        more(stream, &mut got).await?;
+    }
+    Some(())
+}
+
+async fn more(stream: &mut TcpStream, got: &mut Vec<u8>) -> Option<()> {
+    let mut buffer = [0; 4096];
+    let count = stream.read(&mut buffer).await.ok().filter(|count| *count > 0)?;
+    got.extend_from_slice(&buffer[..count]);
+    Some(())
+}
