@@ -134,8 +134,10 @@ impl<'p, T> RecordSeed<'p, T> {
 impl<'de, T: Resource> DeserializeSeed<'de> for RecordSeed<'_, T> {
     type Value = Record<T>;
 
+    // A record is moved once for each function that it is returned from.
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Record<T>, D::Error> {
-        let mut extra = Map::new();
+        let mut extra = None;
         let value = ResourceSeed::<T>::new(&mut extra).deserialize(deserializer)?;
         Ok(Record::new(value, self.place.clone(), extra))
     }

@@ -19,7 +19,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Answers each request after `wait`: a `page_no` with that page of a list, anything else with one session.
+    /// Answers each request after `wait`: a list with the page that it asks for, anything else with one session.
     pub(crate) fn start(wait: Duration) -> Self {
         let mut process = Command::new(std::env::current_exe().unwrap())
             .args([SERVE, &wait.as_millis().to_string()])
@@ -85,7 +85,9 @@ fn answer_all(mut stream: TcpStream, wait: Duration) {
     }
 }
 
+/// Of a request for a list; the first page is asked for without a number.
 fn page_number(line: &str) -> Option<usize> {
-    let (_, rest) = line.split_once("page_no=")?;
-    rest.split(['&', ' ']).next()?.parse().ok()
+    let (_, query) = line.split_once("/sessions?")?;
+    let number = query.split_once("page_no=").map_or("1", |(_, rest)| rest.split(['&', ' ']).next().unwrap_or(rest));
+    number.parse().ok()
 }
