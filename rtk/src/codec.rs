@@ -38,7 +38,7 @@ pub trait Fields: Sized {
 
 /// `Deserialize` of a resource, or of an object inside one.
 pub fn deserialize<'de, T: Fields, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ResourceVisitor { extra: &mut None, keep: T::FLATTENED, of: PhantomData })
+    read(deserializer, &mut None, T::FLATTENED)
 }
 
 /// `Serialize` of one.
@@ -68,48 +68,50 @@ impl<'de, T: Fields> DeserializeSeed<'de> for ResourceSeed<'_, T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_map(ResourceVisitor { extra: self.extra, keep: true, of: PhantomData })
+        read(deserializer, self.extra, true)
     }
 }
 
-struct ResourceVisitor<'x, T> {
-    extra: &'x mut Extra,
-    /// Somebody wants them.
-    keep: bool,
-    of: PhantomData<fn() -> T>,
+/// The value is built here, after all that is between, since each function that gives it back moves it. `keep`: somebody wants the
+/// keys that are no field's.
+#[inline]
+fn read<'de, T: Fields, D: Deserializer<'de>>(deserializer: D, extra: &mut Extra, keep: bool) -> Result<T, D::Error> {
+    let mut slots = T::slots();
+    deserializer.deserialize_map(FieldsVisitor::<T> { slots: &mut slots, extra, keep })?;
+    // Where no field asks for it, nothing is put in, so there is nothing to be dropped.
+    let mut nothing = ManuallyDrop::new(Map::new());
+    T::build(slots, if T::FLATTENED { extra.get_or_insert_default() } else { &mut nothing })
 }
 
-impl<'de, T: Fields> Visitor<'de> for ResourceVisitor<'_, T> {
-    type Value = T;
+struct FieldsVisitor<'x, T: Fields> {
+    slots: &'x mut T::Slots,
+    extra: &'x mut Extra,
+    keep: bool,
+}
+
+impl<'de, T: Fields> Visitor<'de> for FieldsVisitor<'_, T> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a `{}`", T::NAME)
     }
 
+    /// The loop over the keys of one object. Of a key that comes twice, the last value counts.
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        read_map(map, self.extra, self.keep)
-    }
-}
-
-/// The loop over the keys of one object. Of a key that comes twice, the last value counts.
-fn read_map<'de, T: Fields, A: MapAccess<'de>>(
-    mut map: A,
-    extra: &mut Extra,
-    keep: bool,
-) -> Result<T, A::Error> {
-    let mut slots = T::slots();
-    let mut unknown = String::new();
-    while let Some(found) = map.next_key_seed(Key::<T> { unknown: keep.then_some(&mut unknown), of: PhantomData })? {
-        match found {
-            Some(index) => T::read(&mut slots, index, &mut map)?,
-            None if keep => keep_value(extra, std::mem::take(&mut unknown), &mut map)?,
-            None => drop(map.next_value::<IgnoredAny>()?),
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { slots, extra, keep } = self;
+        let mut unknown = String::new();
+        while let Some(found) =
+            map.next_key_seed(Key::<T> { unknown: keep.then_some(&mut unknown), of: PhantomData })?
+        {
+            match found {
+                Some(index) => T::read(slots, index, &mut map)?,
+                None if keep => keep_value(extra, std::mem::take(&mut unknown), &mut map)?,
+                None => drop(map.next_value::<IgnoredAny>()?),
+            }
         }
+        Ok(())
     }
-    // Where no field asks for it, nothing is put in, so there is nothing to be dropped.
-    let mut nothing = ManuallyDrop::new(Map::new());
-    T::build(slots, if T::FLATTENED { extra.get_or_insert_default() } else { &mut nothing })
 }
 
 /// Apart, so that the loop stays small enough for the fields to be read inside it.

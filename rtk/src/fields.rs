@@ -44,17 +44,14 @@ pub trait AttributeType: Sized {
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Serialize> AttributeType for T {
-    #[inline]
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
         map.next_value().map(Some)
     }
 
-    #[inline]
     fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
         map.next_value()
     }
 
-    #[inline]
     fn required<E: de::Error>(
         value: Option<Self>,
         owner: &'static str,

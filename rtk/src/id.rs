@@ -5,7 +5,6 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The id of a `T`: opaque text, of any form, that is not the id of anything else.
@@ -125,26 +124,7 @@ impl<T: ?Sized> Hash for Id<T> {
 
 impl<'de, T: ?Sized> Deserialize<'de> for Id<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_string(BoxedText).map(Self::new)
-    }
-}
-
-/// Text that does not grow any more, copied once. serde's own way makes a `String` first.
-pub(crate) struct BoxedText;
-
-impl Visitor<'_> for BoxedText {
-    type Value = Box<str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Box<str>, E> {
-        Ok(text.into())
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Box<str>, E> {
-        Ok(text.into())
+        Box::<str>::deserialize(deserializer).map(Self::new)
     }
 }
 

@@ -77,9 +77,9 @@ struct Ends(u64, u64);
 impl Ends {
     #[inline]
     const fn of(key: &[u8]) -> Self {
-        if let (Some(first), Some(last)) = (key.first_chunk(), key.last_chunk()) {
+        if let (Some(first), Some(last)) = (key.first_chunk::<8>(), key.last_chunk()) {
             Self(u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-        } else if let (Some(first), Some(last)) = (key.first_chunk(), key.last_chunk()) {
+        } else if let (Some(first), Some(last)) = (key.first_chunk::<4>(), key.last_chunk()) {
             Self(u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64)
         } else if let (Some(first), Some(last)) = (key.first(), key.last()) {
             Self(*first as u64, (*last as u64) << 8 | key[key.len() / 2] as u64)

@@ -21,10 +21,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{self, Unexpected, Visitor};
+use serde::de::{Error as _, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Number, Value};
 
@@ -32,61 +29,8 @@ use crate::id::Id;
 
 /// Reads a value of another type than it should have.
 pub fn deserialize<'de, T: Loose, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_any(LooseVisitor(PhantomData))
-}
-
-/// Takes scalars one by one: a whole [`Value`] would be read to be looked at once.
-struct LooseVisitor<T>(PhantomData<fn() -> T>);
-
-impl<T: Loose> LooseVisitor<T> {
-    fn read<E: de::Error>(value: impl Into<Value>) -> Result<T, E> {
-        let value = value.into();
-        T::from_value(&value).ok_or_else(|| E::invalid_type(kind_of(&value), &T::EXPECTED))
-    }
-}
-
-impl<'de, T: Loose> Visitor<'de> for LooseVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
-    }
-
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<T, E> {
-        Self::read(value)
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
-        Self::read(value)
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
-        Self::read(value)
-    }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
-        Self::read(value)
-    }
-
-    fn visit_str<E: de::Error>(self, value: &str) -> Result<T, E> {
-        Self::read(value)
-    }
-
-    fn visit_string<E: de::Error>(self, value: String) -> Result<T, E> {
-        Self::read(value)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<T, E> {
-        Self::read(Value::Null)
-    }
-
-    fn visit_none<E: de::Error>(self) -> Result<T, E> {
-        Self::read(Value::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserialize(deserializer)
-    }
+    let value = Value::deserialize(deserializer)?;
+    T::from_value(&value).ok_or_else(|| D::Error::invalid_type(kind_of(&value), &T::EXPECTED))
 }
 
 /// Writes it as what it is.

@@ -237,8 +237,9 @@ impl<T: Resource> Hash for Record<T> {
 /// The attributes, and the names of what is undeclared: a value of it could be secret.
 impl<T: fmt::Debug> fmt::Debug for Record<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let extra = self.extra.iter().flat_map(|extra| extra.keys()).collect::<Vec<_>>();
-        f.debug_struct("Record").field("value", &self.value).field("extra", &extra).finish()
+        let Self { value, place: _, extra } = self;
+        let extra: Vec<_> = extra.iter().flat_map(|extra| extra.keys()).collect();
+        f.debug_struct("Record").field("value", value).field("extra", &extra).finish()
     }
 }
 

@@ -4,8 +4,6 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::id::BoxedText;
-
 /// A moment, with the text that the server wrote.
 ///
 /// Several of Cloudflare's documents promise no more than a string. So reading one never fails: the text is kept, and
@@ -69,7 +67,7 @@ impl fmt::Debug for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_string(BoxedText).map(Self)
+        Box::<str>::deserialize(deserializer).map(Self)
     }
 }
 

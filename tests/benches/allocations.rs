@@ -17,7 +17,8 @@ fn main() {
 }
 
 mod find {
-    use rtk::realtime_kit::*;
+    use rtk::Resource as _;
+    use rtk::realtime_kit::Session;
 
     use super::{Bencher, answers, black_box, by_hand, support};
 
@@ -35,7 +36,7 @@ mod find {
 }
 
 mod list_of_1000 {
-    use rtk::realtime_kit::*;
+    use rtk::realtime_kit::SessionAccess as _;
 
     use super::{Bencher, answers, black_box, by_hand, support};
 

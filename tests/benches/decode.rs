@@ -11,7 +11,7 @@ mod support;
 
 use divan::{Bencher, black_box};
 use rtk::Scope;
-use rtk::realtime_kit::*;
+use rtk::realtime_kit::{App, Session, SessionAccess as _};
 use support::{answers, by_hand, clock};
 use tokio::runtime::Runtime;
 

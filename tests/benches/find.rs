@@ -8,8 +8,8 @@ mod support;
 
 use std::time::Duration;
 
-use rtk::Client;
-use rtk::realtime_kit::*;
+use rtk::realtime_kit::{AppAccess as _, Session};
+use rtk::{Client, Resource as _};
 use support::server::{Server, serve_if_told};
 use support::{TOKEN, by_hand, clock};
 

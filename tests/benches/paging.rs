@@ -7,7 +7,7 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use rtk::realtime_kit::*;
+use rtk::realtime_kit::{App, AppAccess as _, SessionAccess as _};
 use rtk::{Client, Scope};
 use support::server::{PAGE_SIZE, PAGES, Server, serve_if_told};
 use support::{TOKEN, clock};

@@ -19,7 +19,6 @@ const IMPLS: &str = "
             (#empty)
         }
 
-        #[inline]
         fn read<'de, __A: #p::MapAccess<'de>>(
             slots: &mut Self::Slots,
             index: usize,
@@ -32,7 +31,6 @@ const IMPLS: &str = "
             #p::Result::Ok(())
         }
 
-        #[inline]
         fn build<__E: #p::DeError>(slots: Self::Slots, #rest: &mut #p::Extra) -> #p::Result<Self, __E> {
             #p::Result::Ok(Self { #builds })
         }

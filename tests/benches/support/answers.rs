@@ -16,7 +16,7 @@ fn session(at: usize) -> String {
             r#"{{"id":"5f1c2a77-9a5e-4c0b-8d52-{at:012}","associated_id":"bbb9e2d4-1f3c-4a86-9d0e-{meeting:012}","#,
             r#""created_at":"2026-11-24T09:{minute:02}:00.000Z","live_participants":{live},"#,
             r#""max_concurrent_participants":{most},"meeting_display_name":"Stand-up of team {meeting}","#,
-            r#""minutes_consumed":{minutes},"organization_id":"c3f8d1e0-77b2-4f0a-9a67-0123456789ab","#,
+            r#""minutes_consumed":{minute}.5,"organization_id":"c3f8d1e0-77b2-4f0a-9a67-0123456789ab","#,
             r#""started_at":"2026-11-24T09:{minute:02}:03.000Z","status":"ENDED","type":"meeting","#,
             r#""updated_at":"2026-11-24T10:{minute:02}:41.000Z","breakout_rooms":[],"ended_at":"2026-11-24T10:{minute:02}:40.000Z"}}"#,
         ),
@@ -25,7 +25,6 @@ fn session(at: usize) -> String {
         minute = minute,
         live = at % 3,
         most = 3 + at % 40,
-        minutes = 61.5 + minute as f64,
     )
 }
 

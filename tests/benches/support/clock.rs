@@ -13,7 +13,7 @@ fn used() -> Duration {
 fn timed(work: &mut impl FnMut()) -> Duration {
     let before = used();
     work();
-    used() - before
+    used().saturating_sub(before)
 }
 
 /// Says how rtk compares to what is written by hand. What else a machine does can only add to CPU time, so the least of
