@@ -3,11 +3,14 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 
 use serde::de;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Value};
+
+use crate::key_index::KeyIndex;
 
 /// The fields of a resource or of an object inside one. Written by the derives.
 pub trait Fields: Sized {
@@ -35,7 +38,7 @@ pub trait Fields: Sized {
 
 /// `Deserialize` of a resource, or of an object inside one.
 pub fn deserialize<'de, T: Fields, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ResourceVisitor { extra: None, of: PhantomData })
+    read(deserializer, &mut None, T::FLATTENED)
 }
 
 /// `Serialize` of one.
@@ -45,14 +48,17 @@ pub fn serialize<T: Fields, S: Serializer>(value: &T, serializer: S) -> Result<S
     map.end()
 }
 
+/// The keys that are no field's. Most answers have none: a box makes a list so many bytes the less to be moved.
+pub(crate) type Extra = Option<Box<Map<String, Value>>>;
+
 /// Reads a resource, and keeps the keys that it does not declare.
 pub(crate) struct ResourceSeed<'x, T> {
-    extra: &'x mut Map<String, Value>,
+    extra: &'x mut Extra,
     of: PhantomData<fn() -> T>,
 }
 
 impl<'x, T> ResourceSeed<'x, T> {
-    pub(crate) fn new(extra: &'x mut Map<String, Value>) -> Self {
+    pub(crate) fn new(extra: &'x mut Extra) -> Self {
         Self { extra, of: PhantomData }
     }
 }
@@ -60,88 +66,101 @@ impl<'x, T> ResourceSeed<'x, T> {
 impl<'de, T: Fields> DeserializeSeed<'de> for ResourceSeed<'_, T> {
     type Value = T;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_map(ResourceVisitor { extra: Some(self.extra), of: PhantomData })
+        read(deserializer, self.extra, true)
     }
 }
 
-struct ResourceVisitor<'x, T> {
-    extra: Option<&'x mut Map<String, Value>>,
-    of: PhantomData<fn() -> T>,
+/// The value is built here, after all that is between, since each function that gives it back moves it. `keep`: somebody wants the
+/// keys that are no field's.
+#[inline]
+fn read<'de, T: Fields, D: Deserializer<'de>>(deserializer: D, extra: &mut Extra, keep: bool) -> Result<T, D::Error> {
+    let mut slots = T::slots();
+    deserializer.deserialize_map(FieldsVisitor::<T> { slots: &mut slots, extra, keep })?;
+    // Where no field asks for it, nothing is put in, so there is nothing to be dropped.
+    let mut nothing = ManuallyDrop::new(Map::new());
+    T::build(slots, if T::FLATTENED { extra.get_or_insert_default() } else { &mut nothing })
 }
 
-impl<'de, T: Fields> Visitor<'de> for ResourceVisitor<'_, T> {
-    type Value = T;
+struct FieldsVisitor<'x, T: Fields> {
+    slots: &'x mut T::Slots,
+    extra: &'x mut Extra,
+    keep: bool,
+}
+
+impl<'de, T: Fields> Visitor<'de> for FieldsVisitor<'_, T> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a `{}`", T::NAME)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        read_map(map, self.extra)
-    }
-}
-
-/// The loop over the keys of one object. Of a key that comes twice, the last value counts.
-pub(crate) fn read_map<'de, T: Fields, A: MapAccess<'de>>(
-    mut map: A,
-    extra: Option<&mut Map<String, Value>>,
-) -> Result<T, A::Error> {
-    let mut slots = T::slots();
-    let mut next = 0;
-    let keep = T::FLATTENED || extra.is_some();
-    let mut dropped = Map::new();
-    let rest = extra.unwrap_or(&mut dropped);
-    while let Some(key) = map.next_key_seed(Key { keys: T::KEYS, next, keep })? {
-        match key {
-            Found::Known(index) => {
-                T::read(&mut slots, index, &mut map)?;
-                next = index + 1;
-            }
-            Found::Unknown(key) if keep => {
-                rest.insert(key, map.next_value()?);
-            }
-            Found::Unknown(_) => {
-                map.next_value::<IgnoredAny>()?;
+    /// The loop over the keys of one object. Of a key that comes twice, the last value counts.
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { slots, extra, keep } = self;
+        let mut unknown = String::new();
+        while let Some(found) =
+            map.next_key_seed(Key::<T> { unknown: keep.then_some(&mut unknown), of: PhantomData })?
+        {
+            match found {
+                Some(index) => T::read(slots, index, &mut map)?,
+                None if keep => keep_value(extra, std::mem::take(&mut unknown), &mut map)?,
+                None => drop(map.next_value::<IgnoredAny>()?),
             }
         }
+        Ok(())
     }
-    T::build(slots, rest)
 }
 
-/// Finds a key; begins where the last one was found, since servers keep to an order.
-struct Key {
-    keys: &'static [&'static str],
-    next: usize,
-    keep: bool,
+/// Apart, so that the loop stays small enough for the fields to be read inside it.
+#[cold]
+fn keep_value<'de, A: MapAccess<'de>>(extra: &mut Extra, key: String, map: &mut A) -> Result<(), A::Error> {
+    extra.get_or_insert_default().insert(key, map.next_value()?);
+    Ok(())
 }
 
-enum Found {
-    Known(usize),
-    Unknown(String),
+/// Finds a key; one that is not declared is written down, if anybody wants it.
+struct Key<'k, T> {
+    unknown: Option<&'k mut String>,
+    of: PhantomData<fn() -> T>,
 }
 
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Found;
+impl<T: Fields> Key<'_, T> {
+    const INDEX: &'static KeyIndex = &KeyIndex::new(T::KEYS);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
+    /// Apart, so that what is found pays nothing for it.
+    #[cold]
+    fn write_down(self, key: &str) {
+        if let Some(unknown) = self.unknown {
+            key.clone_into(unknown);
+        }
+    }
+}
+
+impl<'de, T: Fields> DeserializeSeed<'de> for Key<'_, T> {
+    type Value = Option<usize>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for Key {
-    type Value = Found;
+impl<T: Fields> Visitor<'_> for Key<'_, T> {
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E: de::Error>(self, key: &str) -> Result<Found, E> {
-        let (before, after) = self.keys.split_at(self.next.min(self.keys.len()));
-        let found = after.iter().position(|known| *known == key).map(|at| before.len() + at);
-        Ok(match found.or_else(|| before.iter().position(|known| *known == key)) {
-            Some(index) => Found::Known(index),
-            None => Found::Unknown(if self.keep { key.to_owned() } else { String::new() }),
-        })
+    #[inline]
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Option<usize>, E> {
+        let found = Self::INDEX.find(T::KEYS, key);
+        if found.is_none() {
+            self.write_down(key);
+        }
+        Ok(found)
     }
 }

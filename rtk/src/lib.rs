@@ -29,6 +29,7 @@ mod holds;
 mod id;
 mod input;
 mod kept;
+mod key_index;
 mod listing;
 pub mod loose;
 mod multipart;

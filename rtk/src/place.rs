@@ -1,15 +1,28 @@
 //! Where a call is made: a client, and the ids that are known there.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::client::Client;
 use crate::descriptor::Descriptor;
 
-/// A client and the values of placeholders. Cheap to clone: a list of records shares one.
+/// A client and the values of placeholders. Cheap to clone, since each record of a list has one: a count is all that changes.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct Place(Arc<Known>);
+
+/// What is known in a place.
+#[derive(Debug)]
+pub struct Known {
     pub(crate) client: Client,
-    params: Arc<[Param]>,
+    params: Box<[Param]>,
+}
+
+impl Deref for Place {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.0
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +35,7 @@ struct Param {
 
 impl Place {
     pub(crate) fn root(client: Client) -> Self {
-        Self { client, params: Arc::new([]) }
+        Self(Arc::new(Known { client, params: Box::new([]) }))
     }
 
     /// The same place, with one more id known; it takes the place of one of the same name.
@@ -41,7 +54,7 @@ impl Place {
     fn and(&self, param: Param) -> Self {
         let name = param.name;
         let rest = self.params.iter().filter(|known| known.name != name).cloned();
-        Self { client: self.client.clone(), params: rest.chain([param]).collect() }
+        Self(Arc::new(Known { client: self.client.clone(), params: rest.chain([param]).collect() }))
     }
 
     pub(crate) fn param(&self, name: &str) -> Option<&str> {

@@ -3,13 +3,14 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
+use std::sync::LazyLock;
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::answer;
 use crate::call::Call;
-use crate::codec::ResourceSeed;
+use crate::codec::{Extra, ResourceSeed};
 use crate::descriptor::Descriptor;
 use crate::error::Error;
 use crate::id::Id;
@@ -39,11 +40,13 @@ pub struct Record<T> {
     value: T,
     /// The place that the call was made in; without the id, for an item of a list.
     place: Place,
-    extra: Map<String, Value>,
+    extra: Extra,
 }
 
+static NOTHING: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
+
 impl<T: Resource> Record<T> {
-    pub(crate) fn new(value: T, place: Place, extra: Map<String, Value>) -> Self {
+    pub(crate) fn new(value: T, place: Place, extra: Extra) -> Self {
         Self { value, place, extra }
     }
 
@@ -154,13 +157,13 @@ impl<T: Resource> Record<T> {
     /// ```
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Value> {
-        self.attribute(name).or_else(|| self.extra.get(name).cloned())
+        self.attribute(name).or_else(|| self.extra().get(name).cloned())
     }
 
     /// The keys of the answer that `T` does not declare, with their values.
     #[must_use]
     pub fn extra(&self) -> &Map<String, Value> {
-        &self.extra
+        self.extra.as_deref().unwrap_or(&NOTHING)
     }
 
     /// The attributes alone.
@@ -192,16 +195,20 @@ impl<T: Resource> Record<T> {
         all.extend(members);
         let (call, response) = *context;
         let payload = path::dotted(call.envelope().payload, call.key());
-        let mut extra = Map::new();
+        let mut extra = None;
         let seed = ResourceSeed::<T>::new(&mut extra);
         self.value = answer::part(&call, &response, &payload, Value::Object(all), seed)?;
         // A key that only the former shape of a flattened attribute had belongs to nothing any more.
-        self.extra.extend(extra.into_iter().filter(|(key, _)| told.contains(key)));
+        for (key, value) in extra.into_iter().flat_map(|extra| *extra).filter(|(key, _)| told.contains(key)) {
+            self.extra.get_or_insert_default().insert(key, value);
+        }
         Ok(())
     }
 
     pub(crate) fn forget(&mut self, key: &str) {
-        self.extra.remove(key);
+        if let Some(extra) = &mut self.extra {
+            extra.remove(key);
+        }
     }
 }
 
@@ -231,7 +238,8 @@ impl<T: Resource> Hash for Record<T> {
 impl<T: fmt::Debug> fmt::Debug for Record<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { value, place: _, extra } = self;
-        f.debug_struct("Record").field("value", value).field("extra", &extra.keys().collect::<Vec<_>>()).finish()
+        let extra: Vec<_> = extra.iter().flat_map(|extra| extra.keys()).collect();
+        f.debug_struct("Record").field("value", value).field("extra", &extra).finish()
     }
 }
 
@@ -243,8 +251,8 @@ impl<T: Serialize> Serialize for Record<T> {
             #[serde(flatten)]
             value: &'a T,
             #[serde(flatten)]
-            extra: &'a Map<String, Value>,
+            extra: Option<&'a Map<String, Value>>,
         }
-        Whole { value: &self.value, extra: &self.extra }.serialize(serializer)
+        Whole { value: &self.value, extra: self.extra.as_deref() }.serialize(serializer)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use futures_util::stream;
+use futures_util::TryStreamExt as _;
 
 use super::{Body, BoxFuture, Transport, TransportError};
 
@@ -45,14 +45,11 @@ impl Transport for Reqwest {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let request = reqwest::Request::try_from(request.map(body)).map_err(classify)?;
-            let answer = self.0.execute(request).await.map_err(classify)?;
+            let mut answer = self.0.execute(request).await.map_err(classify)?;
             let mut head = http::Response::new(());
             *head.status_mut() = answer.status();
-            *head.headers_mut() = answer.headers().clone();
-            let chunks = stream::try_unfold(answer, |mut answer| async move {
-                Ok(answer.chunk().await.map_err(classify)?.map(|chunk| (chunk, answer)))
-            });
-            Ok(head.map(|()| Body::chunks(chunks)))
+            *head.headers_mut() = std::mem::take(answer.headers_mut());
+            Ok(head.map(|()| Body::chunks(answer.bytes_stream().map_err(classify))))
         })
     }
 }

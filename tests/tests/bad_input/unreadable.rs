@@ -11,10 +11,12 @@ async fn an_answer_that_is_no_json_is_told_to_be_none() {
         check(&error, ErrorKind::NotJson, true, &["200", "no JSON", "`Error::body`"]);
         assert_eq!(error.body(), Some(body.as_bytes()));
     }
-    let mut bytes = b"HTTP/1.1 200 OK\r\ncontent-length: 20\r\n\r\n{\"data\":{\"id\":\"".to_vec();
-    bytes.extend(b"\xff\xfe\"}}");
-    let error = told_of(Reply::Bytes(bytes)).await;
-    check(&error, ErrorKind::NotJson, true, &["200", "no JSON"]);
+    // Text that is no UTF-8, also where nobody looks.
+    for body in [&b"{\"data\":{\"id\":\"\xff\xfe\"}}"[..], b"{\"messages\":\"\xff\",\"data\":{\"id\":\"sess-1\"}}"] {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
+        let error = told_of(Reply::Bytes([head.as_bytes(), body].concat())).await;
+        check(&error, ErrorKind::NotJson, true, &["200", "no JSON"]);
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,48 @@
+//! `find` over loopback, beside reqwest and serde by hand: what one call takes of the client's CPU. The server is another
+//! process.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark ends at its first mistake, and prints")]
+#![allow(dead_code, reason = "each benchmark uses a part of what they share, and reads what it does not look at")]
+
+mod support;
+
+use std::time::Duration;
+
+use rtk::realtime_kit::{AppAccess as _, Session};
+use rtk::{Client, Resource as _};
+use support::server::{Server, serve_if_told};
+use support::{TOKEN, by_hand, clock};
+
+/// By turns: so many calls each, so many times.
+const CALLS: u32 = 50;
+const ROUNDS: usize = 100;
+
+fn main() {
+    serve_if_told();
+    let server = Server::start(Duration::ZERO);
+    let runtime = support::runtime();
+    let client = Client::builder().token(TOKEN).base_url(&server.base_url).build().unwrap();
+    let app = client.account("acc-1").app("app-1");
+    let other = by_hand::client();
+    clock::compare(
+        "find",
+        (ROUNDS, CALLS),
+        1.10,
+        || {
+            runtime.block_on(async {
+                for _ in 0..CALLS {
+                    let session = Session::find(&app, "sess-1").await.unwrap();
+                    assert_eq!(session.live_participants, Some(1));
+                }
+            });
+        },
+        || {
+            runtime.block_on(async {
+                for _ in 0..CALLS {
+                    let session = by_hand::find(&other, &server.base_url, "sess-1").await;
+                    assert_eq!(session.live_participants, Some(1));
+                }
+            });
+        },
+    );
+}

@@ -1,0 +1,93 @@
+//! What a person writes who has reqwest and serde and no framework: one struct for the envelope, one for a session.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use super::TOKEN;
+
+#[derive(Deserialize)]
+pub(crate) struct Envelope<T> {
+    pub(crate) success: bool,
+    pub(crate) data: T,
+    pub(crate) paging: Option<Paging>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Sessions {
+    pub(crate) sessions: Vec<Session>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Paging {
+    pub(crate) start_offset: u64,
+    pub(crate) end_offset: u64,
+    pub(crate) total_count: u64,
+}
+
+/// The fields of `rtk::realtime_kit::Session`, read as they are documented.
+#[derive(Deserialize)]
+pub(crate) struct Session {
+    pub(crate) id: String,
+    pub(crate) associated_id: Option<String>,
+    pub(crate) organization_id: Option<String>,
+    pub(crate) meeting_display_name: Option<String>,
+    pub(crate) status: Option<Status>,
+    pub(crate) r#type: Option<Type>,
+    pub(crate) live_participants: Option<u64>,
+    pub(crate) max_concurrent_participants: Option<u64>,
+    pub(crate) minutes_consumed: Option<f64>,
+    pub(crate) started_at: Option<String>,
+    pub(crate) ended_at: Option<String>,
+    pub(crate) created_at: Option<String>,
+    pub(crate) updated_at: Option<String>,
+    #[serde(default)]
+    pub(crate) breakout_rooms: Vec<Session>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub(crate) enum Status {
+    Live,
+    Ended,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Type {
+    Meeting,
+    Livestream,
+    Participant,
+}
+
+/// The settings that rtk's client has.
+pub(crate) fn client() -> reqwest::Client {
+    reqwest::Client::builder()
+        .no_proxy()
+        .connect_timeout(Duration::from_secs(10))
+        .timeout(Duration::from_secs(60))
+        .redirect(reqwest::redirect::Policy::none())
+        .user_agent("by-hand/0.1.0")
+        .build()
+        .unwrap()
+}
+
+/// One session, read over the network.
+pub(crate) async fn find(client: &reqwest::Client, base_url: &str, id: &str) -> Session {
+    let url = format!("{base_url}/accounts/acc-1/realtime/kit/app-1/sessions/{id}");
+    let request = client.get(url).bearer_auth(TOKEN).header("accept", "application/json");
+    let answer = request.send().await.unwrap().error_for_status().unwrap();
+    one(&answer.bytes().await.unwrap())
+}
+
+pub(crate) fn one(body: &[u8]) -> Session {
+    let envelope: Envelope<Session> = serde_json::from_slice(body).unwrap();
+    assert!(envelope.success);
+    envelope.data
+}
+
+pub(crate) fn list(body: &[u8]) -> Envelope<Sessions> {
+    let envelope: Envelope<Sessions> = serde_json::from_slice(body).unwrap();
+    assert!(envelope.success);
+    envelope
+}

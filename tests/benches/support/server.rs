@@ -1,0 +1,93 @@
+//! A server that is another process, so that its work is in no clock of ours: this binary again, told to serve.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use super::answers;
+
+const SERVE: &str = "serve";
+
+/// How many pages its list has, and how many sessions each.
+pub(crate) const PAGES: usize = 100;
+pub(crate) const PAGE_SIZE: usize = 20;
+
+pub(crate) struct Server {
+    process: Child,
+    pub(crate) base_url: String,
+}
+
+impl Server {
+    /// Answers each request after `wait`: a list with the page that it asks for, anything else with one session.
+    pub(crate) fn start(wait: Duration) -> Self {
+        let mut process = Command::new(std::env::current_exe().unwrap())
+            .args([SERVE, &wait.as_millis().to_string()])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut address = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Self { process, base_url: format!("http://{}/client/v4", address.trim()) }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Serves if that is what this process is for; it ends with the process that started it.
+pub(crate) fn serve_if_told() {
+    let mut args = std::env::args().skip(1);
+    if args.next().as_deref() != Some(SERVE) {
+        return;
+    }
+    let wait = Duration::from_millis(args.next().unwrap().parse().unwrap());
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    println!("{}", listener.local_addr().unwrap());
+    for stream in listener.incoming() {
+        let stream = stream.unwrap();
+        std::thread::spawn(move || answer_all(stream, wait));
+    }
+}
+
+/// One thread a connection, which is kept for as long as the client keeps it. No request has a body.
+fn answer_all(mut stream: TcpStream, wait: Duration) {
+    stream.set_nodelay(true).unwrap();
+    let (mut head, mut buffer) = (Vec::new(), [0; 4096]);
+    let one = answers::one();
+    loop {
+        while !head.ends_with(b"\r\n\r\n") {
+            match stream.read(&mut buffer) {
+                Ok(0) | Err(_) => return,
+                Ok(read) => head.extend_from_slice(&buffer[..read]),
+            }
+        }
+        let line = head.split(|byte| *byte == b'\r').next().unwrap_or_default();
+        let body = match page_number(&String::from_utf8_lossy(line)) {
+            Some(number) => answers::page(number, PAGES, PAGE_SIZE),
+            None => one.clone(),
+        };
+        head.clear();
+        if !wait.is_zero() {
+            std::thread::sleep(wait);
+        }
+        let length = body.len();
+        let answer = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncf-ray: 8f1c2a779a5e4c0b-FRA\r\ncontent-length: {length}\r\n\r\n{body}"
+        );
+        if stream.write_all(answer.as_bytes()).is_err() {
+            return;
+        }
+    }
+}
+
+/// Of a request for a list; the first page is asked for without a number.
+fn page_number(line: &str) -> Option<usize> {
+    let (_, query) = line.split_once("/sessions?")?;
+    let number = query.split_once("page_no=").map_or("1", |(_, rest)| rest.split(['&', ' ']).next().unwrap_or(rest));
+    number.parse().ok()
+}
