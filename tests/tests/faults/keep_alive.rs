@@ -1,6 +1,5 @@
 //! Connections that are used again.
 
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use rtk::realtime_kit::*;
@@ -27,7 +26,7 @@ async fn one_that_was_closed_meanwhile_is_not_used() {
     for count in 1..=3 {
         Meeting::create(&app, NewMeeting::new()).await.unwrap();
         tokio::time::sleep(Duration::from_millis(50)).await;
-        assert_eq!(server.counts.requests.load(Ordering::SeqCst), count);
+        assert_eq!(server.requests(), count);
     }
 }
 
@@ -39,5 +38,5 @@ async fn one_that_breaks_under_a_post_is_no_reason_to_send_it_twice() {
     Meeting::create(&app, NewMeeting::new()).await.unwrap();
     let error = Meeting::create(&app, NewMeeting::new()).await.unwrap_err();
     assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::Interrupted, true));
-    assert_eq!((server.connections(), server.counts.requests.load(Ordering::SeqCst)), (1, 2));
+    assert_eq!((server.connections(), server.requests()), (1, 2));
 }
