@@ -52,7 +52,7 @@ impl Case {
         let name: LitStr = entry.value("\"camelCase\"", errors)?;
         let case = Self::parse(&name.value());
         if case.is_none() {
-            errors.at(name.span(), suggest::unknown("case", &name.value(), Self::NAMES));
+            errors.at(name.span(), &suggest::unknown("case", &name.value(), Self::NAMES), &[]);
         }
         case
     }
@@ -75,8 +75,8 @@ impl Case {
             Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),
             Self::Pascal => names::camel(name),
             Self::Camel => uncapitalized(&names::camel(name)),
-            Self::Kebab => name.replace('_', "-"),
-            Self::ScreamingKebab => name.to_ascii_uppercase().replace('_', "-"),
+            Self::Kebab => names::kebab(name),
+            Self::ScreamingKebab => names::kebab(name).to_ascii_uppercase(),
         }
     }
 }

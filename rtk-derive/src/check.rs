@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 use crate::declaration::{Declaration, Field, Object, Parameter, Settings, Verb, VerbKind};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
 /// Methods that `Record` and `Scope` have: another of the same name would never be reached.
@@ -36,7 +36,20 @@ const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stre
 
 /// Methods that `Request` and the filters have.
 const RESERVED_SETTERS: &[&str] = &[
-    "body", "dry_run", "filter", "header", "json", "new", "page", "per_page", "query", "retries", "send_raw", "timeout",
+    "body",
+    "body_key",
+    "dry_run",
+    "filter",
+    "header",
+    "idempotent",
+    "json",
+    "new",
+    "page",
+    "per_page",
+    "query",
+    "retry",
+    "send_raw",
+    "timeout",
 ];
 
 /// Records what does not agree. What would not compile is taken out, so that one mistake is one error.
@@ -68,7 +81,7 @@ fn no_attribute_is_called_new(fields: &mut [Field<'_>], errors: &Errors) {
         }
         (field.create, field.update) = (false, false);
         let cure = "call the field `is_new` or the like, and say `wire = \"new\"`";
-        errors.on(field.ident, format!("its setter would be called like the constructor: {cure}"));
+        errors.on(field.ident, "its setter would be called like the constructor: {}", &[cure]);
     }
 }
 
@@ -78,7 +91,7 @@ fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Error
         return;
     }
     for Parameter { ident, .. } in declaration.parameters(VerbKind::Replace) {
-        errors.on(ident, "`replace` takes what `create` takes: declare the parameter there");
+        errors.on(ident, "`replace` takes what `create` takes: declare the parameter there", &[]);
     }
 }
 
@@ -86,7 +99,7 @@ fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Error
 fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
     let making = declaration.making();
     for Verb { kind, settings } in &mut declaration.verbs {
-        for parameter in std::mem::take(&mut settings.parameters) {
+        settings.parameters.retain(|parameter| {
             let name = names::text(&parameter.ident);
             let is_told = match attribute(&declaration.fields, &name) {
                 Some(field) if *kind == VerbKind::Update => field.update,
@@ -95,12 +108,11 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
             };
             if is_told {
                 let cure = "give the parameter another name, and say its own with `wire = \"…\"`";
-                let message = format!("`{name}` is an attribute, which is set in the same place: {cure}");
-                errors.on(&parameter.ident, message);
-            } else {
-                settings.parameters.push(parameter);
+                let text = "`{}` is an attribute, which is set in the same place: {}";
+                errors.on(&parameter.ident, text, &[&name, cure]);
             }
-        }
+            !is_told
+        });
     }
 }
 
@@ -120,16 +132,16 @@ fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &E
 
 fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
     let mut seen = Vec::new();
-    for parameter in std::mem::take(&mut settings.parameters) {
+    settings.parameters.retain(|parameter| {
         let name = names::text(&parameter.ident);
-        if seen.contains(&name) {
+        let is_new = !seen.contains(&name);
+        if !is_new {
             let cure = "give one of them another name, and say its own with `wire = \"…\"`";
-            errors.on(&parameter.ident, format!("`{name}` is a parameter already: {cure}"));
-        } else {
-            seen.push(name);
-            settings.parameters.push(parameter);
+            errors.on(&parameter.ident, "`{}` is a parameter already: {}", &[&name, cure]);
         }
-    }
+        seen.push(name);
+        is_new
+    });
 }
 
 fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
@@ -150,37 +162,24 @@ fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
         }
         if let Some((twin, key, what)) = found {
             let (one, other) = (names::text(twin.ident), names::text(field.ident));
-            let message =
-                format!("`{one}` and `{other}` have one {what}, `{key}`: give one of them another with `wire = \"…\"`");
-            errors.at(field.wire_span, message);
+            let text = "`{}` and `{}` have one {}, `{}`: give one of them another with `wire = \"…\"`";
+            errors.at(field.wire_span, text, &[&one, &other, what, key]);
         }
     }
 }
 
 fn no_two_methods_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     let mut seen: Vec<String> = Vec::new();
-    for relation in std::mem::take(&mut declaration.relations) {
-        if is_new(&relation.ident, &mut seen, errors) {
-            declaration.relations.push(relation);
-        }
-    }
-    for parent in std::mem::take(&mut declaration.parents) {
-        if is_new(&parent.ident, &mut seen, errors) {
-            declaration.parents.push(parent);
-        }
-    }
-    for action in std::mem::take(&mut declaration.actions) {
-        if is_new(&action.ident, &mut seen, errors) {
-            declaration.actions.push(action);
-        }
-    }
+    declaration.relations.retain(|relation| is_new(&relation.ident, &mut seen, errors));
+    declaration.parents.retain(|parent| is_new(&parent.ident, &mut seen, errors));
+    declaration.actions.retain(|action| is_new(&action.ident, &mut seen, errors));
 }
 
 fn is_new(ident: &Ident, seen: &mut Vec<String>, errors: &Errors) -> bool {
     let name = names::text(ident);
     let is_new = !seen.contains(&name);
     if !is_new {
-        errors.on(ident, format!("`{name}` is declared twice: give one of them another name"));
+        errors.on(ident, "`{}` is declared twice: give one of them another name", &[&name]);
     }
     seen.push(name);
     is_new
@@ -201,7 +200,7 @@ fn no_name_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
 fn is_not_reserved(ident: &Ident, errors: &Errors) {
     let name = names::text(ident);
     if OF_PLACES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
-        errors.on(ident, format!("`{name}` is what `rtk` calls one of its own methods: give this another name"));
+        errors.on(ident, "`{}` is what `rtk` calls one of its own methods: give this another name", &[&name]);
     }
 }
 
@@ -210,8 +209,8 @@ fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
         let name = names::text(ident);
         let is_there = !declaration.singleton || *key == "singular";
         if is_there && OF_PLACES.contains(&name.as_str()) {
-            let cure = format!("give the accessor of this another name with `{key} = …`");
-            errors.on(ident, format!("`{name}` is a method of every record or scope: {cure}"));
+            let cure = fill("give the accessor of this another name with `{} = …`", &[key]);
+            errors.on(ident, "`{}` is a method of every record or scope: {}", &[&name, &cure]);
         }
     }
 }
@@ -233,22 +232,22 @@ fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
                 "page" | "per_page" => ", unless it is paging, which needs no declaration",
                 _ => "",
             };
-            let cure = format!("call it `its_{name}(wire = \"{name}\")` or the like{cure}");
-            errors.on(ident, format!("`{name}` is a method of every request or filter: {cure}"));
+            let cure = fill("call it `its_{}(wire = \"{}\")` or the like{}", &[&name, &name, cure]);
+            errors.on(ident, "`{}` is a method of every request or filter: {}", &[&name, &cure]);
         }
     }
 }
 
 fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
-    for parent in std::mem::take(&mut declaration.parents) {
+    let fields = &declaration.fields;
+    declaration.parents.retain(|parent| {
         let key = names::text(&parent.key);
-        if attribute(&declaration.fields, &key).is_some() {
-            declaration.parents.push(parent);
-        } else {
-            let message = suggest::unknown_attribute(&key, &declaration.fields);
-            errors.on(&parent.key, format!("{message}{}", cure_of(parent.key_is_said)));
+        let is_there = attribute(fields, &key).is_some();
+        if !is_there {
+            errors.on(&parent.key, "{}{}", &[&suggest::unknown_attribute(&key, fields), cure_of(parent.key_is_said)]);
         }
-    }
+        is_there
+    });
 }
 
 /// Where the key was guessed, that it can be said.
@@ -259,7 +258,7 @@ fn cure_of(key_is_said: bool) -> &'static str {
 fn the_id_is_there(declaration: &Declaration<'_>, errors: &Errors) {
     if let Some(field) = declaration.id_field() {
         if crate::expand::inside_option(field.ty).is_some() {
-            errors.on(field.ty, "an id is always there: take the `Option` away");
+            errors.on(field.ty, "an id is always there: take the `Option` away", &[]);
         }
     }
 }
@@ -270,7 +269,7 @@ fn required_means_a_create(declaration: &Declaration<'_>, errors: &Errors) {
     }
     for field in &declaration.fields {
         let Some(required) = field.required else { continue };
-        errors.at(required, "`required` says what a `create` needs, and there is none: remove it");
+        errors.at(required, "`required` says what a `create` needs, and there is none: remove it", &[]);
     }
 }
 

@@ -3,53 +3,100 @@
 //! `quote!` says the same, but becomes a call for each token, and those calls were half of what it took to build this
 //! crate, which everybody who uses rtk waits for. Names mean what they mean where the derive stands, as with `quote!`.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::Path;
+use syn::{Path, Visibility};
 
+use crate::names;
 use crate::spans::shown_at;
 
-/// A part of a text, by its name.
-pub(crate) type Part<'a> = (&'a str, &'a dyn ToTokens);
-
-/// Writes code of which `#p` is rtk's `__private`.
+/// Writes code. A part that was set is one until it is set again, so what many texts name is said once: `#p`, which is
+/// rtk's `__private`, `#ident` and `#vis`.
 pub(crate) struct Writer {
-    p: TokenStream,
+    parts: Vec<(&'static str, TokenStream)>,
 }
 
 impl Writer {
-    pub(crate) fn new(krate: &Path) -> Self {
-        let mut p = krate.to_token_stream();
-        p.extend(lexed("::__private"));
-        Self { p }
+    pub(crate) fn new(krate: &Path, ident: &Ident, vis: &Visibility) -> Self {
+        let mut w = Self { parts: Vec::new() };
+        w.set("krate", krate);
+        w.define("p", "#krate::__private");
+        w.set("ident", ident);
+        w.set("called", &names::text(ident));
+        w.set("vis", vis);
+        w
     }
 
-    /// The code of a text.
-    pub(crate) fn code(&self, text: &str, parts: &[Part<'_>]) -> TokenStream {
-        self.filled(lexed(text), parts)
+    /// What `#name` stands for from here on.
+    pub(crate) fn set(&mut self, name: &'static str, part: &dyn ToTokens) {
+        let mut tokens = TokenStream::new();
+        part.to_tokens(&mut tokens);
+        *self.part_mut(name) = tokens;
+    }
+
+    /// Parts with nothing in them, to be added to.
+    pub(crate) fn clear(&mut self, names: &[&'static str]) {
+        for name in names {
+            *self.part_mut(name) = TokenStream::new();
+        }
+    }
+
+    /// Makes a part of the code of a text.
+    pub(crate) fn define(&mut self, name: &'static str, text: &str) {
+        let code = self.code(text);
+        *self.part_mut(name) = code;
     }
 
     /// The same, shown at another place.
-    pub(crate) fn code_at(&self, place: Span, text: &str, parts: &[Part<'_>]) -> TokenStream {
-        shown_at(place, self.code(text, parts))
+    pub(crate) fn define_at(&mut self, place: Span, name: &'static str, text: &str) {
+        let code = shown_at(place, self.code(text));
+        *self.part_mut(name) = code;
     }
 
-    /// Adds the code of a text.
-    pub(crate) fn add(&self, out: &mut TokenStream, text: &str, parts: &[Part<'_>]) {
-        out.extend(self.code(text, parts));
+    /// Adds the code of a text to a part.
+    pub(crate) fn put(&mut self, name: &'static str, text: &str) {
+        let code = self.code(text);
+        self.part_mut(name).extend(code);
     }
 
-    fn filled(&self, text: TokenStream, parts: &[Part<'_>]) -> TokenStream {
+    /// The same, shown at another place.
+    pub(crate) fn put_at(&mut self, place: Span, name: &'static str, text: &str) {
+        let code = shown_at(place, self.code(text));
+        self.part_mut(name).extend(code);
+    }
+
+    /// Nothing was added to that part.
+    pub(crate) fn lacks(&self, name: &str) -> bool {
+        self.part(name).is_empty()
+    }
+
+    fn part_mut(&mut self, name: &'static str) -> &mut TokenStream {
+        let mut at = 0;
+        while at < self.parts.len() && self.parts[at].0 != name {
+            at += 1;
+        }
+        if at == self.parts.len() {
+            self.parts.push((name, TokenStream::new()));
+        }
+        &mut self.parts[at].1
+    }
+
+    /// The code of a text.
+    pub(crate) fn code(&self, text: &str) -> TokenStream {
+        self.filled(lexed(text))
+    }
+
+    fn filled(&self, text: TokenStream) -> TokenStream {
         let mut out = TokenStream::new();
         let mut tokens = text.into_iter().peekable();
         while let Some(token) = tokens.next() {
             match (&token, tokens.peek()) {
                 (TokenTree::Punct(hash), Some(TokenTree::Ident(name))) if hash.as_char() == '#' => {
-                    self.part(&name.to_string(), parts, &mut out);
+                    out.extend(self.part(&name.to_string()));
                     tokens.next();
                 }
                 (TokenTree::Group(group), _) => {
-                    let inside = self.filled(group.stream(), parts);
+                    let inside = self.filled(group.stream());
                     out.extend([TokenTree::Group(Group::new(group.delimiter(), inside))]);
                 }
                 _ => out.extend([token]),
@@ -58,13 +105,14 @@ impl Writer {
         out
     }
 
-    fn part(&self, name: &str, parts: &[Part<'_>], out: &mut TokenStream) {
-        match parts.iter().find(|(known, _)| *known == name) {
-            Some((_, part)) => part.to_tokens(out),
-            None if name == "p" => self.p.to_tokens(out),
-            // A mistake in this crate, which the snapshots find.
-            None => out.extend(lexed(&format!("::core::compile_error!(\"rtk-derive: `#{name}` is no part\");"))),
+    fn part(&self, name: &str) -> TokenStream {
+        for (known, part) in &self.parts {
+            if *known == name {
+                return part.clone();
+            }
         }
+        // A mistake in this crate, which the snapshots find.
+        lexed(&format!("::core::compile_error!(\"rtk-derive: `#{name}` is no part\");"))
     }
 }
 
@@ -77,10 +125,16 @@ fn lexed(text: &str) -> TokenStream {
 mod tests {
     use super::*;
 
+    fn writer() -> Writer {
+        Writer::new(&syn::parse_quote!(::rtk), &names::word("Rule"), &Visibility::Inherited)
+    }
+
     #[test]
     fn names_are_filled_in_at_every_depth() {
-        let code = Writer::new(&syn::parse_quote!(::rtk))
-            .code("#[doc = #a] fn f() { #p::g(#b, \"#a\") }", &[("a", &"x"), ("b", &true)]);
+        let mut w = writer();
+        w.set("a", &"x");
+        w.set("b", &true);
+        let code = w.code("#[doc = #a] fn f() { #p::g(#b, \"#a\") }");
         assert_eq!(
             code.to_string(),
             quote::quote!(
@@ -95,8 +149,8 @@ mod tests {
 
     #[test]
     fn a_part_that_is_not_there_is_an_error() {
-        let writer = Writer::new(&syn::parse_quote!(::rtk));
-        assert!(writer.code("#nothing", &[]).to_string().contains("compile_error"));
-        assert!(writer.code("(", &[]).to_string().contains("compile_error"));
+        let writer = writer();
+        assert!(writer.code("#nothing").to_string().contains("compile_error"));
+        assert!(writer.code("(").to_string().contains("compile_error"));
     }
 }

@@ -153,6 +153,8 @@ pub(crate) struct Settings {
     pub(crate) operation: Option<LitStr>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) envelope: Option<TokenStream>,
+    /// Whether to do it twice is to do it once; its method says so otherwise.
+    pub(crate) idempotent: Option<bool>,
     /// A create whose id the caller chooses: it goes to the member's path.
     pub(crate) on_member: bool,
 }

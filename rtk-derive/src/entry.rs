@@ -9,7 +9,9 @@ use crate::{names, suggest};
 
 /// One `key(…) = value`.
 pub(crate) struct Entry {
-    pub(crate) key: Ident,
+    key: Ident,
+    /// The key's text, without `r#`.
+    name: String,
     list: Option<Group>,
     value: Option<TokenStream>,
 }
@@ -19,9 +21,8 @@ impl Entry {
         self.key.span()
     }
 
-    /// The key's text.
-    pub(crate) fn name(&self) -> String {
-        names::text(&self.key)
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 
     /// What stands in parentheses.
@@ -42,9 +43,9 @@ impl Entry {
 
     /// The key as the name of a method, raw if it is a keyword; `None`, recorded, if it cannot be one.
     pub(crate) fn ident(&self, errors: &Errors) -> Option<Ident> {
-        let ident = names::checked(&self.name(), self.span());
+        let ident = names::checked(&self.name, self.span());
         if ident.is_none() {
-            errors.at(self.span(), format!("Rust keeps `{}` for itself: give this another name", self.key));
+            errors.at(self.span(), "Rust keeps `{}` for itself: give this another name", &[&self.key.to_string()]);
         }
         ident
     }
@@ -52,7 +53,7 @@ impl Entry {
     /// What stands behind `=`, read as a `T`; a mistake is recorded, as a list is.
     pub(crate) fn value<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
         if let Some(list) = &self.list {
-            errors.on(list, format!("nothing in parentheses here: write `{} = {expected}`", self.name()));
+            errors.on(list, "nothing in parentheses here: write `{} = {}`", &[&self.name, expected]);
             self.value.as_ref()?;
         }
         self.value_after_list(expected, errors)
@@ -60,112 +61,106 @@ impl Entry {
 
     /// The same where a list may stand before it.
     pub(crate) fn value_after_list<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
-        let value = self.tokens(expected, errors)?;
-        let (read, next) = match T::leading(value.clone()) {
-            Some((read, next)) => (Some(read), next),
-            None => (None, None),
-        };
-        self.finish(read.is_none(), &value, next, expected, errors);
+        let mut next = None;
+        let read = T::leading(self.tokens(expected, errors)?, &mut next);
+        self.finish(read.is_none(), next, expected, errors);
         read
     }
 
-    fn finish(&self, unread: bool, value: &TokenStream, next: Option<TokenTree>, expected: &str, errors: &Errors) {
-        if unread {
-            errors.on(value, format!("expected `{} = {expected}`", self.name()));
-        } else if let Some(next) = next {
-            let message = format!("expected `,` before `{next}`");
-            errors.on(&next, message);
-        }
-    }
-
+    // Neither of these two knows `T`, of which each is another copy of the code.
     fn tokens(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {
         if self.value.is_none() {
-            errors.at(self.span(), format!("`{0}` needs a value: `{0} = {expected}`", self.name()));
+            errors.at(self.span(), "`{}` needs a value: `{} = {}`", &[&self.name, &self.name, expected]);
         }
         self.value.clone()
+    }
+
+    fn finish(&self, unread: bool, next: Option<TokenTree>, expected: &str, errors: &Errors) {
+        if unread {
+            errors.on(&self.value, "expected `{} = {}`", &[&self.name, expected]);
+        } else if let Some(next) = next {
+            let text = "expected `,` before `{}`";
+            errors.on(&next, text, &[&next.to_string()]);
+        }
     }
 
     /// Refuses a list or a value.
     pub(crate) fn flag(&self, errors: &Errors) -> bool {
         if self.has_list() || self.has_value() {
-            errors.at(self.span(), format!("`{0}` stands alone: write `{0}`", self.name()));
+            errors.at(self.span(), "`{}` stands alone: write `{}`", &[&self.name, &self.name]);
         }
         true
     }
 
     /// Records that the key is not known.
     pub(crate) fn unknown(&self, what: &str, known: &[&str], errors: &Errors) {
-        errors.at(self.span(), suggest::unknown(what, &self.name(), known));
+        errors.at(self.span(), &suggest::unknown(what, &self.name, known), &[]);
     }
 }
 
 /// What can stand behind `=`. Not everything that syn can parse: each type is a copy of the code that reads it.
 pub(crate) trait Value: Sized {
-    /// The value, and the first token that does not belong to it.
-    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)>;
+    /// The value; `next` becomes the first token that does not belong to it.
+    fn leading(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<Self>;
 }
 
 impl Value for TokenStream {
-    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
-        Some((tokens, None))
+    fn leading(tokens: TokenStream, _: &mut Option<TokenTree>) -> Option<Self> {
+        Some(tokens)
     }
 }
 
 impl Value for Ident {
-    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
-        let (first, next) = first(tokens);
-        match first? {
+    fn leading(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<Self> {
+        match first(tokens, next)? {
             // No word that is kept, as syn reads it.
-            TokenTree::Ident(ident) if names::is_free(&ident) => Some((ident, next)),
+            TokenTree::Ident(ident) if names::is_free(&ident) => Some(ident),
             _ => None,
         }
     }
 }
 
 impl Value for LitStr {
-    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
-        let (first, next) = first(tokens);
-        match first? {
-            TokenTree::Literal(literal) => match Lit::new(literal) {
-                Lit::Str(text) => Some((text, next)),
-                _ => None,
-            },
+    fn leading(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<Self> {
+        let TokenTree::Literal(literal) = first(tokens, next)? else { return None };
+        match Lit::new(literal) {
+            Lit::Str(text) => Some(text),
             _ => None,
         }
     }
 }
 
 impl Value for Type {
-    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
+    fn leading(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<Self> {
         let Leading { value, rest } = syn::parse2(tokens).ok()?;
-        Some((value, rest.into_iter().next()))
+        *next = rest.into_iter().next();
+        Some(value)
     }
 }
 
 impl Value for Path {
-    fn leading(tokens: TokenStream) -> Option<(Self, Option<TokenTree>)> {
-        let (mut ty, next) = Type::leading(tokens)?;
+    fn leading(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<Self> {
+        let mut ty = Type::leading(tokens, next)?;
         // What a `macro_rules!` hands on.
         while let Type::Group(group) = ty {
             ty = *group.elem;
         }
         match ty {
-            Type::Path(path) if path.qself.is_none() => Some((path.path, next)),
+            Type::Path(path) if path.qself.is_none() => Some(path.path),
             _ => None,
         }
     }
 }
 
-/// The first token, and the one behind it.
-fn first(tokens: TokenStream) -> (Option<TokenTree>, Option<TokenTree>) {
+/// The first token; `next` becomes the one behind it.
+fn first(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<TokenTree> {
     let mut tokens = tokens.into_iter();
     let first = tokens.next();
+    *next = tokens.next();
     match first {
         // What a `macro_rules!` hands on.
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
-            (self::first(group.stream()).0, tokens.next())
-        }
-        first => (first, tokens.next()),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => self::first(group.stream(), &mut None),
+        first => first,
     }
 }
 
@@ -185,15 +180,14 @@ impl Parse for Leading {
 pub(crate) fn once(entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
     let mut seen: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let name = entry.name();
         let mut is_new = true;
         for before in &seen {
-            is_new &= before.key != name;
+            is_new &= before.key != entry.name;
         }
-        if is_new || repeatable.contains(&&*name) {
+        if is_new || repeatable.contains(&entry.name()) {
             seen.push(entry);
         } else {
-            errors.at(entry.span(), format!("`{name}` is said twice: keep one of them"));
+            errors.at(entry.span(), "`{}` is said twice: keep one of them", &[&entry.name]);
         }
     }
     seen
@@ -206,7 +200,7 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Error
         match &attribute.meta {
             _ if !attribute.path().is_ident(name) => {}
             Meta::List(list) => entries.append(&mut split(list.tokens.clone(), errors)),
-            other => errors.on(other, format!("write `#[{name}(…)]`")),
+            other => errors.on(other, "write `#[{}(…)]`", &[name]),
         }
     }
     entries
@@ -239,7 +233,7 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
     let mut tokens = part.into_iter();
     let key = match tokens.next() {
         Some(TokenTree::Ident(key)) => key,
-        Some(other) => return errors.on(&other, "expected a key: `key`, `key = value` or `key(…)`"),
+        Some(other) => return errors.on(&other, "expected a key: `key`, `key = value` or `key(…)`", &[]),
         None => return,
     };
     let (mut list, mut next) = (None, tokens.next());
@@ -257,11 +251,11 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
                 value.extend([token]);
             }
             if value.is_empty() {
-                return errors.on(&equals, format!("`{key} =` needs a value"));
+                return errors.on(&equals, "`{} =` needs a value", &[&key.to_string()]);
             }
             Some(value)
         }
-        Some(other) => return errors.on(&other, format!("expected `=`, `(` or `,` after `{key}`")),
+        Some(other) => return errors.on(&other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
     };
-    entries.push(Entry { key, list, value });
+    entries.push(Entry { name: names::text(&key), key, list, value });
 }

@@ -1,8 +1,9 @@
 //! From the name of a struct to the names of what is generated for it.
 
+use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
-use syn::{Path, PathArguments, PathSegment, Token};
+use syn::{Path, Token, Type, TypePath};
 
 /// `SessionParticipant` to `session_participant`.
 pub(crate) fn snake(name: &str) -> String {
@@ -39,10 +40,10 @@ pub(crate) fn camel(name: &str) -> String {
 pub(crate) fn plural(name: &str) -> String {
     let ends = |end: &str| name.ends_with(end);
     if ends("y") && !(ends("ay") || ends("ey") || ends("oy")) {
-        return format!("{}ies", &name[..name.len() - 1]);
+        return fill("{}ies", &[&name[..name.len() - 1]]);
     }
     let hisses = ends("s") || ends("x") || ends("ch") || ends("sh");
-    format!("{name}{}", if hisses { "es" } else { "s" })
+    fill(if hisses { "{}es" } else { "{}s" }, &[name])
 }
 
 /// The text of an identifier, without `r#`.
@@ -83,8 +84,30 @@ pub(crate) fn ident(text: &str, span: Span) -> Ident {
 
 /// Where `crate = …` says nothing.
 pub(crate) fn rtk() -> Path {
-    let segment = PathSegment { ident: word("rtk"), arguments: PathArguments::None };
-    Path { leading_colon: Some(Token![::](Span::call_site())), segments: [segment].into_iter().collect() }
+    let mut path = Path::from(word("rtk"));
+    path.leading_colon = Some(Token![::](Span::call_site()));
+    path
+}
+
+/// `::rtk::Account` of `::rtk` and `Account`.
+pub(crate) fn inside(krate: &Path, ident: Ident) -> Path {
+    let mut path = krate.clone();
+    path.segments.push(ident.into());
+    path
+}
+
+/// The type of that path.
+pub(crate) fn ty(path: Path) -> Type {
+    Type::Path(TypePath { attrs: Vec::new(), qself: None, path })
+}
+
+/// `cf_r2_jurisdiction` to `cf-r2-jurisdiction`.
+pub(crate) fn kebab(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for char in name.chars() {
+        out.push(if char == '_' { '-' } else { char });
+    }
+    out
 }
 
 /// A word of ours, spanned to nothing of the user's.

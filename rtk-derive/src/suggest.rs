@@ -1,6 +1,7 @@
 //! "Did you mean".
 
 use crate::declaration::Field;
+use crate::errors::fill;
 use crate::names;
 
 /// More than these nobody reads.
@@ -18,14 +19,14 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// That a name is not known, and the nearest that is, or all of them. `what` can say whose it is: "setting of an action".
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
     let is_unknown = match what.split_once(" of ") {
-        Some((what, owner)) => format!("unknown {what} `{name}` of {owner}"),
-        None => format!("unknown {what} `{name}`"),
+        Some((what, owner)) => fill("unknown {} `{}` of {}", &[what, name, owner]),
+        None => fill("unknown {} `{}`", &[what, name]),
     };
     match nearest(name, known) {
-        Some(nearest) => format!("{is_unknown}; did you mean `{nearest}`?"),
-        None if known.len() > LISTED => format!("{is_unknown}; the reference of `derive(Resource)` has all of them"),
-        None if known.len() == 1 => format!("{is_unknown}; known is {}", list(known)),
-        None => format!("{is_unknown}; known are {}", list(known)),
+        Some(nearest) => fill("{}; did you mean `{}`?", &[&is_unknown, nearest]),
+        None if known.len() > LISTED => fill("{}; the reference of `derive(Resource)` has all of them", &[&is_unknown]),
+        None if known.len() == 1 => fill("{}; known is {}", &[&is_unknown, &list(known)]),
+        None => fill("{}; known are {}", &[&is_unknown, &list(known)]),
     }
 }
 
@@ -40,7 +41,7 @@ pub(crate) fn unknown_attribute(name: &str, fields: &[Field<'_>]) -> String {
         known.push(text.as_str());
     }
     match nearest(name, &known) {
-        None if known.len() > LISTED => format!("unknown attribute `{name}`: no field is called so"),
+        None if known.len() > LISTED => fill("unknown attribute `{}`: no field is called so", &[name]),
         _ => unknown("attribute", name, &known),
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::suggest;
 
 /// `/accounts/{account_id}/things`, with where it was written.
@@ -18,7 +18,7 @@ impl Template {
     pub(crate) fn whole(literal: &LitStr, errors: &Errors) -> Self {
         let template = Self { text: literal.value(), span: literal.span() };
         if !template.text.starts_with('/') || template.text.ends_with('/') {
-            errors.at(template.span, "a path begins with `/` and does not end with one, as in Cloudflare's docs");
+            errors.at(template.span, "a path begins with `/` and does not end with one, as in Cloudflare's docs", &[]);
         }
         template.check(errors);
         template
@@ -29,7 +29,7 @@ impl Template {
         let template = Self { text: literal.value(), span: literal.span() };
         if template.text.starts_with('/') || template.text.ends_with('/') {
             let relative = template.text.trim_matches('/');
-            errors.at(template.span, format!("an action's path goes on from its resource's: write `{relative}`"));
+            errors.at(template.span, "an action's path goes on from its resource's: write `{}`", &[relative]);
         }
         if !template.text.is_empty() {
             template.check(errors);
@@ -42,22 +42,24 @@ impl Template {
         for segment in self.text.trim_matches('/').split('/') {
             let name = placeholder(segment);
             match name {
-                _ if segment.is_empty() => errors.at(self.span, "an empty segment: two slashes follow each other"),
+                _ if segment.is_empty() => errors.at(self.span, "an empty segment: two slashes follow each other", &[]),
                 Some(name) if !is_name(name) => {
-                    errors.at(self.span, format!("`{{{name}}}` is no name: write one such as `{{account_id}}`"));
+                    errors.at(self.span, "`{{}}` is no name: write one such as `{account_id}`", &[name]);
                 }
                 Some(name) if seen.contains(&name) => {
-                    errors.at(self.span, format!("`{{{name}}}` stands twice: every placeholder has a name of its own"));
+                    errors.at(self.span, "`{{}}` stands twice: every placeholder has a name of its own", &[name]);
                 }
                 Some(name) => seen.push(name),
                 None if has_any(segment, b"{}") => errors.at(
                     self.span,
-                    format!("`{segment}` is neither text nor a placeholder: a placeholder fills its segment"),
+                    "`{}` is neither text nor a placeholder: a placeholder fills its segment",
+                    &[segment],
                 ),
                 None if has_any(segment, b"?# ") => {
                     errors.at(
                         self.span,
-                        format!("`{segment}` holds a character that no path has; queries go into `query(…)`"),
+                        "`{}` holds a character that no path has; queries go into `query(…)`",
+                        &[segment],
                     );
                 }
                 None => {}
@@ -78,7 +80,7 @@ impl Template {
 
     /// The same with one more placeholder.
     pub(crate) fn member(&self, param: &str) -> Self {
-        Self { text: format!("{}/{{{param}}}", self.text), span: self.span }
+        Self { text: fill("{}/{{}}", &[&self.text, param]), span: self.span }
     }
 
     /// What a scope's message says if a name is not there.

@@ -1,109 +1,115 @@
 //! What only constants can check, since it takes what another declaration says.
 
-use proc_macro2::TokenStream;
-
 use super::descriptor::last_word;
 use super::types;
-use crate::code::{Part, Writer};
+use crate::code::Writer;
 use crate::declaration::{Declaration, Place, Relation};
+use crate::errors::fill;
 use crate::names;
 
 /// What holds of types, whatever else is wrong: bodies can be sent.
-pub(super) fn of_types(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let mut out = TokenStream::new();
+pub(super) fn of_types(declaration: &Declaration<'_>, w: &mut Writer) {
     for action in &declaration.actions {
         let Some(ty) = &action.body else { continue };
-        let spelt = types::without_self(ty, declaration.ident);
-        out.extend(w.code_at(types::heart(ty), "const _: () = #p::sendable::<#ty>();", &[("ty", &spelt)]));
+        types::spell(ty, declaration.ident, w);
+        w.put_at(types::heart(ty), "impls", "const _: () = #p::sendable::<#ty>();");
     }
-    out
 }
 
-pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let mut out = TokenStream::new();
+pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     for place in &declaration.places {
-        scope_tells_all(place, declaration, w, &mut out);
+        scope_tells_all(place, declaration, w);
     }
     for relation in &declaration.relations {
-        out.extend(child_fits(relation, declaration, w));
+        child_fits(relation, declaration, w);
     }
-    out
 }
 
 /// Each placeholder of a path comes from the paths of its scope.
-fn scope_tells_all(place: &Place, declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
+fn scope_tells_all(place: &Place, declaration: &Declaration<'_>, w: &mut Writer) {
     let Some(scope) = &place.scope else { return };
     let (name, scope_name) = (names::text(declaration.ident), last_word(scope));
     let placeholders = place.collection.placeholders();
-    let mut checks = TokenStream::new();
-    let mut check = |path: &str, message: &str| {
-        let text = "#p::assert!(#p::scope_provides(<#scope as #p::Resource>::DESCRIPTOR, #path), \"{}\", #message);";
-        w.add(&mut checks, text, &[("scope", scope), ("path", &path), ("message", &message)]);
-    };
+    w.set("scope", scope);
+    w.clear(&["checks"]);
     for (at, param) in placeholders.iter().enumerate() {
-        let why = format!("`{name}` needs `{{{param}}}`, and no path of its scope `{scope_name}` has it");
+        let why = fill("`{}` needs `{{}}`, and no path of its scope `{}` has it", &[&name, param, &scope_name]);
         // The scope's own id is the last.
         let cure = match at + 1 == placeholders.len() {
-            true => format!("if that is the id of `{scope_name}`, say `id_param = {param}` there"),
-            false => format!("compare the path of `{scope_name}`, or name another scope with `scope = …`"),
+            true => fill("if that is the id of `{}`, say `id_param = {}` there", &[&scope_name, param]),
+            false => fill("compare the path of `{}`, or name another scope with `scope = …`", &[&scope_name]),
         };
-        check(&format!("{{{param}}}"), &format!("{why}: {cure}"));
+        check(&fill("{{}}", &[param]), &fill("{}: {}", &[&why, &cure]), w);
     }
     // Of one placeholder there is no more to say.
     if placeholders.len() > 1 {
         let named = place.collection.named();
-        check(&place.collection.text, &format!("no path of `{scope_name}`, the scope of `{name}`, has all of {named}"));
+        let message = fill("no path of `{}`, the scope of `{}`, has all of {}", &[&scope_name, &name, &named]);
+        check(&place.collection.text, &message, w);
     }
-    out.extend(w.code_at(place.collection.span, "const _: () = { #checks };", &[("checks", &checks)]));
+    w.put_at(place.collection.span, "impls", "const _: () = { #checks };");
+}
+
+fn check(path: &str, message: &str, w: &mut Writer) {
+    w.set("path", &path);
+    w.set("message", &message);
+    let text = "#p::assert!(#p::scope_provides(<#scope as #p::Resource>::DESCRIPTOR, #path), \"{}\", #message);";
+    w.put("checks", text);
 }
 
 /// What a resource has lives inside it, is one or many as it was said to be, and is called what it was said to be.
-fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
+fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer) {
     let Relation { target, many, own_name, .. } = relation;
-    let ident = declaration.ident;
-    let (name, child) = (names::text(ident), relation.child());
+    let (name, child) = (names::text(declaration.ident), relation.child());
     let key = if *many { "has_many" } else { "has_one" };
     let path = declaration.path_inside();
-    let continues = format!("`{key}`: the path of `{child}` has to begin with `{name}`'s, `{path}`");
-    let mut checks = TokenStream::new();
+    w.set("target", target);
+    w.clear(&["checks"]);
     if *own_name {
-        w.add(&mut checks, "#p::lives_inside::<#target, #ident>();", &[("target", target), ("ident", ident)]);
+        w.put("checks", "#p::lives_inside::<#target, #ident>();");
     }
+    w.set("message", &fill("`{}`: the path of `{}` has to begin with `{}`'s, `{}`", &[key, &child, &name, path]));
     let text = "
         #p::assert!(
             #p::path_continues(<#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR),
-            \"{}\", #continues
+            \"{}\", #message
         );
     ";
-    w.add(&mut checks, text, &[("ident", ident), ("target", target), ("continues", &continues)]);
+    w.put("checks", text);
     // That there is one, the method of another name asks of the type itself.
     if *many || *own_name {
         let message = match many {
-            true => format!("`{key}`: there is one `{child}` in each place, since it is a singleton: use `has_one`"),
-            false => {
-                format!("`{key}`: there can be many `{child}` in a place: use `has_many`, or declare it a `singleton`")
+            true => {
+                fill("`{}`: there is one `{}` in each place, since it is a singleton: use `has_one`", &[key, &child])
             }
+            false => fill(
+                "`{}`: there can be many `{}` in a place: use `has_many`, or declare it a `singleton`",
+                &[key, &child],
+            ),
         };
-        let text = "#p::assert!(<#target as #p::Resource>::DESCRIPTOR.id.is_some() == #many, \"{}\", #message);";
-        w.add(&mut checks, text, &[("target", target), ("many", many), ("message", &message)]);
+        w.set("message", &message);
+        w.set("many", many);
+        w.put("checks", "#p::assert!(<#target as #p::Resource>::DESCRIPTOR.id.is_some() == #many, \"{}\", #message);");
     }
     let accessor = names::text(&relation.ident);
     let (text, message) = match own_name {
         true => (
             "#p::assert!(#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
-            format!(
-                "`{key}`: `{child}` does not call its accessor `{accessor}`: its own serves without this; for one of another \
-                 name, write `{key}(name = {child})`"
+            fill(
+                "`{}`: `{}` does not call its accessor `{}`: its own serves without this; for one of another \
+                 name, write `{}(name = {})`",
+                &[key, &child, &accessor, key, &child],
             ),
         ),
         // Both would be in scope, and each use ambiguous.
         false => (
             "#p::assert!(!#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
-            format!("`{key}`: `{child}` calls its accessor `{accessor}` itself, which serves: remove this"),
+            fill("`{}`: `{}` calls its accessor `{}` itself, which serves: remove this", &[key, &child, &accessor]),
         ),
     };
-    let field = names::word(if *many { "plural" } else { "singular" });
-    let parts: [Part<'_>; 4] = [("target", target), ("field", &field), ("accessor", &accessor), ("message", &message)];
-    w.add(&mut checks, text, &parts);
-    w.code_at(relation.span(), "const _: () = { #checks };", &[("checks", &checks)])
+    w.define("field", if *many { "plural" } else { "singular" });
+    w.set("accessor", &accessor);
+    w.set("message", &message);
+    w.put("checks", text);
+    w.put_at(relation.span(), "impls", "const _: () = { #checks };");
 }

@@ -1,16 +1,16 @@
 //! `Fields`, `Deserialize` and `Serialize`: which key belongs to which field.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal};
 
 use super::types::{self, heart};
-use crate::code::{Part, Writer};
+use crate::code::Writer;
 use crate::declaration::{Declaration, Field, Missing, Object, last_of};
 use crate::names;
 
 const IMPLS: &str = "
     #[automatically_derived]
     impl #p::Fields for #ident {
-        const NAME: &'static str = #name;
+        const NAME: &'static str = #called;
         const KEYS: &'static [&'static str] = &[#keys];
         const FLATTENED: bool = #flattened;
         type Slots = (#slots);
@@ -56,65 +56,48 @@ const IMPLS: &str = "
     }
 ";
 
-pub(super) fn of_resource(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let mut writes = TokenStream::new();
-    for field in &declaration.fields {
-        writes.extend(write(field, declaration.ident, &field.wire, is_twofold(field), w));
-    }
-    impls(declaration.ident, &declaration.fields, &writes, w)
+pub(super) fn of_resource(declaration: &Declaration<'_>, w: &mut Writer) {
+    impls(&declaration.fields, declaration.ident, false, w);
 }
 
-/// In requests, an object inside a resource tells what it has: what is empty is not there.
-pub(super) fn of_object(object: &Object<'_>, w: &Writer) -> TokenStream {
-    let mut writes = TokenStream::new();
-    for field in &object.fields {
-        writes.extend(write(
-            field,
-            object.ident,
-            &field.wire,
-            types::inside_option(field.ty).is_some() && !field.nullable,
-            w,
-        ));
-    }
-    impls(object.ident, &object.fields, &writes, w)
+pub(super) fn of_object(object: &Object<'_>, w: &mut Writer) {
+    impls(&object.fields, object.ident, true, w);
 }
 
-fn impls(ident: &Ident, fields: &[Field<'_>], writes: &TokenStream, w: &Writer) -> TokenStream {
-    let (mut keys, mut slots, mut empty) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
-    let (mut reads, mut builds) = (TokenStream::new(), TokenStream::new());
+fn impls(fields: &[Field<'_>], owner: &Ident, is_object: bool, w: &mut Writer) {
+    w.clear(&["keys", "slots", "empty", "reads", "builds", "writes"]);
+    w.define("rest", "_");
     let (mut at, mut has_flattened) = (0, false);
     for field in fields {
-        has_flattened |= field.flatten;
-        let value = if field.flatten {
-            flattened(field, ident, w)
+        w.set("name", field.ident);
+        w.set("attribute", &names::text(field.ident));
+        w.set("key", &field.wire);
+        types::spell(field.ty, owner, w);
+        if field.flatten {
+            has_flattened = true;
+            w.define("rest", "rest");
+            let text = "<#ty as #p::AttributeType>::flattened(rest, <Self as #p::Fields>::NAME, #attribute)";
+            w.define_at(heart(field.ty), "value", text);
+            w.put("builds", "#name: #value?,");
         } else {
-            let index = Literal::usize_unsuffixed(at);
+            w.set("index", &Literal::usize_unsuffixed(at));
             at += 1;
-            w.add(&mut keys, "#key,", &[("key", &field.wire)]);
-            w.add(&mut slots, "#p::Option<#ty>,", &[("ty", &types::without_self(field.ty, ident))]);
-            w.add(&mut empty, "#p::Option::None,", &[]);
-            let read = reader(field, ident, w);
-            w.add(&mut reads, "#index => slots.#index = #read?,", &[("index", &index), ("read", &read)]);
-            value(field, &index, ident, w)
+            w.put("keys", "#key,");
+            w.put("slots", "#p::Option<#ty>,");
+            w.put("empty", "#p::Option::None,");
+            read(field, w);
+            w.put("reads", "#index => slots.#index = #read?,");
+            build(field, w);
+        }
+        // In requests, an object inside a resource tells what it has: what is empty is not there.
+        let optional = match is_object {
+            true => types::inside_option(field.ty).is_some() && !field.nullable,
+            false => is_twofold(field),
         };
-        w.add(&mut builds, "#name: #value,", &[("name", field.ident), ("value", &value)]);
+        write(field, optional, w);
     }
-    let rest = w.code(if has_flattened { "rest" } else { "_" }, &[]);
-    w.code(
-        IMPLS,
-        &[
-            ("ident", ident),
-            ("name", &names::text(ident)),
-            ("keys", &keys),
-            ("flattened", &has_flattened),
-            ("slots", &slots),
-            ("empty", &empty),
-            ("reads", &reads),
-            ("rest", &rest),
-            ("builds", &builds),
-            ("writes", writes),
-        ],
-    )
+    w.set("flattened", &has_flattened);
+    w.put("impls", IMPLS);
 }
 
 /// An `Option` of an `Option`: the outer one is empty if the key is missing, the inner one if it holds null.
@@ -131,72 +114,58 @@ const READ_WITH: &str = "{
             #with::deserialize(value)
         }
     }
-    #p::#read(map, __With)
+    #p::#by(map, __With)
 }";
 
 /// A type that cannot be read is reported where it stands.
-fn reader(field: &Field<'_>, ident: &Ident, w: &Writer) -> TokenStream {
+fn read(field: &Field<'_>, w: &mut Writer) {
+    let is_there = matches!(field.missing, Missing::Unfit);
     if let Some(with) = &field.with {
-        let read =
-            names::word(if matches!(field.missing, Missing::Unfit) { "read_with" } else { "read_with_or_empty" });
-        let ty = types::without_self(field.ty, ident);
-        return w.code_at(last_of(with), READ_WITH, &[("ty", &ty), ("with", with), ("read", &read)]);
+        w.set("with", with);
+        w.define("by", if is_there { "read_with" } else { "read_with_or_empty" });
+        return w.define_at(last_of(with), "read", READ_WITH);
     }
-    let read = match field.missing {
+    let text = match is_there {
         _ if is_twofold(field) => "#p::read_nullable(map)",
-        Missing::Unfit => "<#ty as #p::AttributeType>::read(map)",
-        Missing::Empty | Missing::Value(_) => "<#ty as #p::AttributeType>::read_or_empty(map)",
+        true => "<#ty as #p::AttributeType>::read(map)",
+        false => "<#ty as #p::AttributeType>::read_or_empty(map)",
     };
-    w.code_at(heart(field.ty), read, &[("ty", &types::without_self(field.ty, ident))])
+    w.define_at(heart(field.ty), "read", text);
 }
 
-fn value(field: &Field<'_>, index: &Literal, ident: &Ident, w: &Writer) -> TokenStream {
-    let text = match &field.missing {
-        Missing::Empty => {
-            return w.code_at(heart(field.ty), "#p::Option::unwrap_or_default(slots.#index)", &[("index", index)]);
-        }
+fn build(field: &Field<'_>, w: &mut Writer) {
+    let (value, whole) = match &field.missing {
+        Missing::Empty => ("#p::Option::unwrap_or_default(slots.#index)", "#name: #value,"),
         Missing::Value(default) => {
-            let text = "#p::Option::unwrap_or_else(slots.#index, || #default)";
-            return w.code(text, &[("index", index), ("default", default)]);
+            w.set("default", default);
+            return w.put("builds", "#name: #p::Option::unwrap_or_else(slots.#index, || #default),");
         }
-        Missing::Unfit if field.nullable => "#p::present(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)",
-        Missing::Unfit => {
-            "<#ty as #p::AttributeType>::required(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)"
+        Missing::Unfit if field.nullable => {
+            ("#p::present(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)", "#name: #value?,")
         }
+        Missing::Unfit => (
+            "<#ty as #p::AttributeType>::required(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)",
+            "#name: #value?,",
+        ),
     };
-    let (attribute, ty) = (names::text(field.ident), types::without_self(field.ty, ident));
-    let parts: [Part<'_>; 4] = [("index", index), ("attribute", &attribute), ("key", &field.wire), ("ty", &ty)];
-    let value = w.code_at(heart(field.ty), text, &parts);
-    w.code("#value?", &[("value", &value)])
-}
-
-fn flattened(field: &Field<'_>, owner: &Ident, w: &Writer) -> TokenStream {
-    let text = "<#ty as #p::AttributeType>::flattened(rest, <Self as #p::Fields>::NAME, #attribute)";
-    let (attribute, ty) = (names::text(field.ident), types::without_self(field.ty, owner));
-    let value = w.code_at(heart(field.ty), text, &[("attribute", &attribute), ("ty", &ty)]);
-    w.code("#value?", &[("value", &value)])
+    w.define_at(heart(field.ty), "value", value);
+    w.put("builds", whole);
 }
 
 /// `optional`: nothing is written of `None`.
-fn write(field: &Field<'_>, owner: &Ident, key: &str, optional: bool, w: &Writer) -> TokenStream {
-    let name = field.ident;
+fn write(field: &Field<'_>, optional: bool, w: &mut Writer) {
     if let Some(with) = &field.with {
+        w.set("with", with);
         let text = "#p::write_with(map, #key, #with::serialize(&self.#name, #p::ToJson))?;";
-        let write = w.code_at(last_of(with), text, &[("key", &key), ("with", with), ("name", name)]);
-        return unless_empty(field, optional, write, w);
+        w.define_at(last_of(with), "write", text);
+    } else {
+        let text = match field.flatten {
+            true => "<#ty as #p::AttributeType>::write_flattened(&self.#name, map)",
+            false => "<#ty as #p::AttributeType>::write(&self.#name, map, #key)",
+        };
+        w.define_at(heart(field.ty), "write", text);
+        w.define("write", "#write?;");
     }
-    let text = match field.flatten {
-        true => "<#ty as #p::AttributeType>::write_flattened(&self.#name, map)",
-        false => "<#ty as #p::AttributeType>::write(&self.#name, map, #key)",
-    };
-    let ty = types::without_self(field.ty, owner);
-    let write = w.code_at(heart(field.ty), text, &[("key", &key), ("name", name), ("ty", &ty)]);
-    unless_empty(field, optional && !field.flatten, w.code("#write?;", &[("write", &write)]), w)
-}
-
-fn unless_empty(field: &Field<'_>, optional: bool, write: TokenStream, w: &Writer) -> TokenStream {
-    match optional {
-        true => w.code("if #p::Option::is_some(&self.#name) { #write }", &[("name", field.ident), ("write", &write)]),
-        false => write,
-    }
+    let can_be_absent = optional && (!field.flatten || field.with.is_some());
+    w.put("writes", if can_be_absent { "if #p::Option::is_some(&self.#name) { #write }" } else { "#write" });
 }

@@ -1,89 +1,98 @@
 //! `Resource::DESCRIPTOR`.
 
-use proc_macro2::TokenStream;
 use syn::Type;
 
 use super::types;
-use crate::code::{Part, Writer};
+use crate::code::Writer;
 use crate::declaration::{Action, Declaration, Field, Parameter, Place, Settings, Verb, VerbKind};
 use crate::{declaration, names};
 
-pub(super) fn constant(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
+/// Makes `#descriptor`.
+pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
     let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
-    let (name, singular) = (names::text(declaration.ident), names::text(&declaration.singular));
-    let text = "#p::Descriptor::new(#name, #singular, #plural)";
-    let mut out = w.code(text, &[("name", &name), ("singular", &singular), ("plural", &plural)]);
-    id(declaration, w, &mut out);
-    for (is_said, text) in [(declaration.read_only, ".read_only()"), (declaration.one_or_many, ".one_or_many()")] {
-        if is_said {
-            w.add(&mut out, text, &[]);
-        }
+    w.set("plural", &plural);
+    w.set("singular", &names::text(&declaration.singular));
+    w.define("descriptor", "#p::Descriptor::new(#called, #singular, #plural)");
+    id(declaration, w);
+    if declaration.read_only {
+        w.put("descriptor", ".read_only()");
+    }
+    if declaration.one_or_many {
+        w.put("descriptor", ".one_or_many()");
     }
     if let (Some(Place { scope: Some(scope), .. }), None, _) | (Some(Place { scope: Some(scope), .. }), _, None) =
         (declaration.places.first(), &declaration.envelope, &declaration.paging)
     {
-        w.add(&mut out, ".within(<#scope as #p::Resource>::DESCRIPTOR)", &[("scope", scope)]);
+        w.set("scope", scope);
+        w.put("descriptor", ".within(<#scope as #p::Resource>::DESCRIPTOR)");
     }
     if let Some(envelope) = &declaration.envelope {
-        w.add(&mut out, ".envelope(&#envelope)", &[("envelope", envelope)]);
+        w.set("envelope", envelope);
+        w.put("descriptor", ".envelope(&#envelope)");
     }
     if let Some(paging) = &declaration.paging {
-        w.add(&mut out, ".paging(&#paging)", &[("paging", paging)]);
+        w.set("paging", paging);
+        w.put("descriptor", ".paging(&#paging)");
     }
-    let mut list = TokenStream::new();
+    w.clear(&["places", "attributes", "operations", "relations"]);
     for place in &declaration.places {
-        let scope = match &place.scope {
-            Some(scope) => last_word(scope),
-            None => "Client".to_owned(),
-        };
-        let (collection, member) = (&place.collection.text, &place.member.text);
-        let parts: [Part<'_>; 3] = [("scope", &scope), ("collection", collection), ("member", member)];
-        w.add(&mut list, "#p::place(#scope, #collection, #member),", &parts);
+        match &place.scope {
+            Some(scope) => w.set("scope", &last_word(scope)),
+            None => w.set("scope", &"Client"),
+        }
+        w.set("collection", &place.collection.text);
+        w.set("member", &place.member.text);
+        w.put("places", "#p::place(#scope, #collection, #member),");
     }
-    w.add(&mut out, ".places(&[#list], #inside)", &[("list", &list), ("inside", &declaration.path_inside())]);
-    let mut list = TokenStream::new();
     for field in &declaration.fields {
-        attribute(field, w, &mut list);
+        attribute(field, w);
     }
-    w.add(&mut out, ".attributes(&[#list])", &[("list", &list)]);
-    let mut list = TokenStream::new();
     for verb in &declaration.verbs {
-        of_verb(verb, declaration, w, &mut list);
+        of_verb(verb, declaration, w);
     }
     for action in &declaration.actions {
-        of_action(action, w, &mut list);
+        of_action(action, w);
     }
-    w.add(&mut out, ".operations(&[#list])", &[("list", &list)]);
-    let mut list = TokenStream::new();
     for relation in &declaration.relations {
-        let (name, target) = (names::text(&relation.ident), relation.child());
-        let text = "#p::relation(#name, #target, #many),";
-        w.add(&mut list, text, &[("name", &name), ("target", &target), ("many", &relation.many)]);
+        w.set("name", &names::text(&relation.ident));
+        w.set("target", &relation.child());
+        w.set("many", &relation.many);
+        w.put("relations", "#p::relation(#name, #target, #many),");
     }
-    if !list.is_empty() {
-        w.add(&mut out, ".relations(&[#list])", &[("list", &list)]);
+    w.set("inside", &declaration.path_inside());
+    let text = ".places(&[#places], #inside).attributes(&[#attributes]).operations(&[#operations])";
+    w.put("descriptor", text);
+    if !declaration.relations.is_empty() {
+        w.put("descriptor", ".relations(&[#relations])");
     }
-    out
 }
 
-fn id(declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
+fn id(declaration: &Declaration<'_>, w: &mut Writer) {
     let Some(field) = declaration.id_field() else { return };
-    let header = &declaration.id_header;
-    let header = w.code(if header.is_some() { "#p::Option::Some(#it)" } else { "#p::Option::None" }, &[("it", header)]);
-    let attribute = names::text(field.ident);
-    let (wire, param) = (&field.wire, &declaration.id_param);
-    let parts: [Part<'_>; 4] = [("attribute", &attribute), ("wire", wire), ("param", param), ("header", &header)];
-    w.add(out, ".id(#attribute, #wire, #param, #header)", &parts);
+    w.define("header", "#p::Option::None");
+    if let Some(header) = &declaration.id_header {
+        w.set("header", header);
+        w.define("header", "#p::Option::Some(#header)");
+    }
+    w.set("attribute", &names::text(field.ident));
+    w.set("wire", &field.wire);
+    w.set("param", &declaration.id_param);
+    w.put("descriptor", ".id(#attribute, #wire, #param, #header)");
 }
 
-fn attribute(field: &Field<'_>, w: &Writer, out: &mut TokenStream) {
-    let (name, ty) = (names::text(field.ident), types::text(field.ty));
-    w.add(out, "#p::attribute(#name, #ty)", &[("name", &name), ("ty", &ty)]);
+fn attribute(field: &Field<'_>, w: &mut Writer) {
+    let name = names::text(field.ident);
+    w.set("name", &name);
+    w.set("ty", &types::text(field.ty));
+    w.put("attributes", "#p::attribute(#name, #ty)");
     if field.wire != name || field.request_wire != name {
-        w.add(out, ".wire(#answer, #request)", &[("answer", &field.wire), ("request", &field.request_wire)]);
+        w.set("answer", &field.wire);
+        w.set("request", &field.request_wire);
+        w.put("attributes", ".wire(#answer, #request)");
     }
     if let Some(ty) = &field.takes {
-        w.add(out, ".takes(#ty)", &[("ty", &types::text(ty))]);
+        w.set("ty", &types::text(ty));
+        w.put("attributes", ".takes(#ty)");
     }
     let said = [
         (!field.read, ".unread()"),
@@ -93,25 +102,25 @@ fn attribute(field: &Field<'_>, w: &Writer, out: &mut TokenStream) {
         (field.required.is_some(), ".required()"),
         (field.nullable, ".nullable()"),
         (field.flatten, ".flatten()"),
+        (true, ","),
     ];
     for (is_said, text) in &said {
         if *is_said {
-            w.add(out, text, &[]);
+            w.put("attributes", text);
         }
     }
-    w.add(out, ",", &[]);
 }
 
-fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
-    let name = names::word(verb.kind.name());
-    w.add(out, "#p::Operation::#name()", &[("name", &name)]);
+fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &mut Writer) {
+    w.set("name", &names::word(verb.kind.name()));
+    w.put("operations", "#p::Operation::#name()");
     if let Some(method) = &verb.settings.method {
-        let method = names::word(&names::text(method));
-        w.add(out, ".method(#p::Method::#method)", &[("method", &method)]);
+        w.set("method", &names::word(&names::text(method)));
+        w.put("operations", ".method(#p::Method::#method)");
     }
     let of_collection = matches!(verb.kind, VerbKind::All | VerbKind::Create);
     if of_collection && (declaration.singleton || verb.settings.on_member) {
-        w.add(out, ".on_member()", &[]);
+        w.put("operations", ".on_member()");
     }
     let mut is_told = false;
     for field in &declaration.fields {
@@ -122,48 +131,59 @@ fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &Writer, out: &mut Tok
         };
     }
     if is_told {
-        w.add(out, ".told()", &[]);
+        w.put("operations", ".told()");
     }
-    settings(&verb.settings, w, out);
+    settings(&verb.settings, w);
 }
 
-fn of_action(action: &Action, w: &Writer, out: &mut TokenStream) {
-    let base = if action.on_collection { "Collection" } else { "Member" };
-    let (name, tail) = (names::text(&action.ident), &action.path.text);
-    let (method, base) = (names::word(&names::text(&action.method)), names::word(base));
-    let parts: [Part<'_>; 4] = [("name", &name), ("method", &method), ("base", &base), ("tail", tail)];
-    w.add(out, "#p::Operation::action(#name, #p::Method::#method, #p::Base::#base, #tail)", &parts);
+fn of_action(action: &Action, w: &mut Writer) {
+    w.set("name", &names::text(&action.ident));
+    w.set("method", &names::word(&names::text(&action.method)));
+    w.set("tail", &action.path.text);
+    let text = match action.on_collection {
+        true => "#p::Operation::action(#name, #p::Method::#method, #p::Base::Collection, #tail)",
+        false => "#p::Operation::action(#name, #p::Method::#method, #p::Base::Member, #tail)",
+    };
+    w.put("operations", text);
     if let Some(ty) = &action.body {
-        w.add(out, ".sends(#ty)", &[("ty", &types::text(ty))]);
+        w.set("ty", &types::text(ty));
+        w.put("operations", ".sends(#ty)");
     }
-    settings(&action.settings, w, out);
+    settings(&action.settings, w);
 }
 
-fn settings(settings: &Settings, w: &Writer, out: &mut TokenStream) {
+fn settings(settings: &Settings, w: &mut Writer) {
     if let Some(id) = &settings.operation {
-        w.add(out, ".id(#id)", &[("id", id)]);
+        w.set("id", id);
+        w.put("operations", ".id(#id)");
+    }
+    if let Some(idempotent) = settings.idempotent {
+        w.set("idempotent", &idempotent);
+        w.put("operations", ".idempotent(#idempotent)");
     }
     if let Some(key) = &settings.key {
-        w.add(out, ".key(#key)", &[("key", key)]);
+        w.set("key", key);
+        w.put("operations", ".key(#key)");
     }
-    for (header, text) in [(false, ".query(&[#parameters])"), (true, ".headers(&[#parameters])")] {
-        let mut parameters = TokenStream::new();
-        for Parameter { ident, wire, ty, required, header: it } in &settings.parameters {
-            if *it != header {
-                continue;
-            }
-            let (name, ty) = (names::text(ident), types::text(ty));
-            let text = "#p::described(#name, #wire, #ty, #required),";
-            w.add(&mut parameters, text, &[("name", &name), ("wire", wire), ("ty", &ty), ("required", required)]);
-        }
-        if !parameters.is_empty() {
-            w.add(out, text, &[("parameters", &parameters)]);
-        }
+    w.clear(&["query", "headers"]);
+    for Parameter { ident, wire, ty, required, header } in &settings.parameters {
+        w.set("name", &names::text(ident));
+        w.set("wire", wire);
+        w.set("ty", &types::text(ty));
+        w.set("required", required);
+        w.put(if *header { "headers" } else { "query" }, "#p::described(#name, #wire, #ty, #required),");
+    }
+    if !w.lacks("query") {
+        w.put("operations", ".query(&[#query])");
+    }
+    if !w.lacks("headers") {
+        w.put("operations", ".headers(&[#headers])");
     }
     if let Some(envelope) = &settings.envelope {
-        w.add(out, ".envelope(&#envelope)", &[("envelope", envelope)]);
+        w.set("envelope", envelope);
+        w.put("operations", ".envelope(&#envelope)");
     }
-    w.add(out, ",", &[]);
+    w.put("operations", ",");
 }
 
 /// `Account` of `::rtk::Account`.

@@ -22,28 +22,28 @@ pub(crate) use types::{inside_option, last_segment};
 
 /// Everything. `sound`: nothing was wrong, so it is worth asserting what only constants can tell.
 pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStream {
-    let w = Writer::new(&declaration.krate);
-    let mut impls = codec::of_resource(declaration, &w);
-    impls.extend(resource::impls(declaration, &w));
-    impls.extend(writes::impls(declaration, &w));
-    impls.extend(query::filter_impls(declaration, &w));
-    impls.extend(assertions::of_types(declaration, &w));
+    let mut w = Writer::new(&declaration.krate, declaration.ident, declaration.vis);
+    w.clear(&["impls", "items"]);
+    codec::of_resource(declaration, &mut w);
+    resource::impls(declaration, &mut w);
+    writes::impls(declaration, &mut w);
+    query::filter_impls(declaration, &mut w);
+    assertions::of_types(declaration, &mut w);
     if sound {
-        impls.extend(assertions::items(declaration, &w));
+        assertions::items(declaration, &mut w);
     }
-    let mut code = w.code("const _: () = { #impls };", &[("impls", &impls)]);
-    code.extend(access::items(declaration, &w));
-    code.extend(ext::items(declaration, &w));
-    code.extend(writes::items(declaration, &w));
-    code.extend(query::items(declaration, &w));
-    code
+    access::items(declaration, &mut w);
+    ext::items(declaration, &mut w);
+    writes::items(declaration, &mut w);
+    query::items(declaration, &mut w);
+    w.code("const _: () = { #impls }; #items")
 }
 
 /// The same of an object inside a resource.
 pub(crate) fn object(object: &Object<'_>) -> TokenStream {
-    let w = Writer::new(&object.krate);
-    let codec = codec::of_object(object, &w);
-    let mut code = w.code("const _: () = { #codec };", &[("codec", &codec)]);
-    code.extend(object::items(object, &w));
-    code
+    let mut w = Writer::new(&object.krate, object.ident, object.vis);
+    w.clear(&["impls", "items"]);
+    codec::of_object(object, &mut w);
+    object::items(object, &mut w);
+    w.code("const _: () = { #impls }; #items")
 }

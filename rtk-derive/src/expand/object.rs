@@ -1,20 +1,17 @@
 //! What `#[derive(Nested)]` writes beside the codec: a constructor and setters, and a type that changes a part.
 
-use proc_macro2::TokenStream;
-
 use super::setters::{self, Given};
 use super::types;
 use crate::code::Writer;
 use crate::declaration::{Field, Missing, Object};
+use crate::errors::fill;
 use crate::names;
 
-pub(super) fn items(object: &Object<'_>, w: &Writer) -> TokenStream {
-    if object.read_only {
-        return TokenStream::new();
+pub(super) fn items(object: &Object<'_>, w: &mut Writer) {
+    if !object.read_only {
+        building(object, w);
+        changes(object, w);
     }
-    let mut out = building(object, w);
-    out.extend(changes(object, w));
-    out
 }
 
 /// Empty by itself, if nothing is said of it. What is `required` is said, and what is `nullable`, be it null.
@@ -28,7 +25,7 @@ const BUILDING: &str = "
     // A struct whose fields can all be empty may well derive `Default`; it is not asked for.
     #[allow(clippy::new_without_default)]
     impl #ident {
-        #[doc = #doc]
+        #[doc = #doc_new]
         #[must_use]
         #lint
         pub fn new(#arguments) -> Self {
@@ -40,55 +37,46 @@ const BUILDING: &str = "
 ";
 
 /// `new` with what cannot be empty, and a setter for each other field.
-fn building(object: &Object<'_>, w: &Writer) -> TokenStream {
-    let ident = object.ident;
-    let (mut arguments, mut fields, mut setters) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+fn building(object: &Object<'_>, w: &mut Writer) {
+    w.clear(&["arguments", "fields", "setters"]);
+    w.set("doc_new", &"Nothing is set.");
     for field in &object.fields {
-        let name = field.ident;
         if can_be_empty(field) {
-            let empty = match &field.missing {
-                Missing::Value(default) => default.clone(),
-                _ => w.code("::core::default::Default::default()", &[]),
-            };
-            w.add(&mut fields, "#name: #empty,", &[("name", name), ("empty", &empty)]);
             if field.create {
-                setters.extend(Given::by_setter(field, ident, w).setter_of_field());
+                Given::by_setter(field, object.ident).setter_of_field(w);
             }
+            w.set("name", field.ident);
+            w.define("empty", "::core::default::Default::default()");
+            if let Missing::Value(default) = &field.missing {
+                w.set("empty", default);
+            }
+            w.put("fields", "#name: #empty,");
         } else if field.create {
-            let given = Given { field, owner: ident, nullable: field.nullable, w };
-            w.add(&mut arguments, "#name: impl #bound,", &[("name", name), ("bound", &given.bound())]);
-            w.add(&mut fields, "#name: #value,", &[("name", name), ("value", &given.whole(name))]);
+            Given { field, owner: object.ident, nullable: field.nullable }.parts(field.ident, w);
+            w.put("arguments", "#name: impl #bound,");
+            w.put("fields", "#name: #whole,");
+            w.set("doc_new", &"With what is required.");
         } else {
             // What only answers tell cannot be made here.
-            return TokenStream::new();
+            return;
         }
     }
-    let doc = if arguments.is_empty() { "Nothing is set." } else { "With what is required." };
-    w.code(
-        BUILDING,
-        &[
-            ("ident", ident),
-            ("doc", &doc),
-            ("lint", &setters::lint(object.fields.len(), w)),
-            ("arguments", &arguments),
-            ("fields", &fields),
-            ("setters", &setters),
-        ],
-    )
+    setters::lint(object.fields.len(), w);
+    w.put("items", BUILDING);
 }
 
 /// `ConfigChanges`, which an update takes in the place of a whole `Config`.
-fn changes(object: &Object<'_>, w: &Writer) -> TokenStream {
-    let (ident, vis) = (object.ident, object.vis);
-    let name = names::around("", ident, "Changes");
-    let doc = format!("What is to change in a [`{}`]. What is not set stays.", names::text(ident));
-    let mut setters = TokenStream::new();
+fn changes(object: &Object<'_>, w: &mut Writer) {
+    let ident = object.ident;
+    w.clear(&["setters"]);
     for field in &object.fields {
         if field.update {
-            setters.extend(Given::by_setter(field, ident, w).setter(true));
+            Given::by_setter(field, ident).setter(true, w);
         }
     }
-    let mut out = setters::put_together(vis, &name, &doc, &w.code("#p::Part", &[]), &setters, w);
-    w.add(&mut out, "#p::can!(#name: Change of #ident);", &[("name", &name), ("ident", ident)]);
-    out
+    w.set("name", &names::around("", ident, "Changes"));
+    w.set("doc", &fill("What is to change in a [`{}`]. What is not set stays.", &[&names::text(ident)]));
+    w.define("members", "#p::Part");
+    w.put("items", setters::PUT_TOGETHER);
+    w.put("items", "#p::can!(#name: Change of #ident);");
 }

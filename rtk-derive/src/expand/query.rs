@@ -1,9 +1,10 @@
 //! Query parameters and headers: a filter for lists, setters on the requests of `find`, of `destroy` and of actions.
 
-use proc_macro2::{Ident, TokenStream};
+use crate::errors::fill;
+use proc_macro2::Ident;
 
 use super::setters;
-use crate::code::{Part, Writer};
+use crate::code::Writer;
 use crate::declaration::{Action, Declaration, Parameter, VerbKind};
 use crate::names;
 
@@ -27,57 +28,45 @@ pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
     }
 }
 
-pub(super) fn filter_impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let mut out = TokenStream::new();
-    let ident = declaration.ident;
+pub(super) fn filter_impls(declaration: &Declaration<'_>, w: &mut Writer) {
     if !declaration.has(VerbKind::All) {
-        return out;
+        return;
     }
     if declaration.parameters(VerbKind::All).is_empty() {
-        w.add(&mut out, "#p::can!(#ident: List, Filter = ());", &[("ident", ident)]);
-        return out;
+        return w.put("impls", "#p::can!(#ident: List, Filter = ());");
     }
-    let filter = names::around("", ident, "Filter");
-    let text = "#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);";
-    w.add(&mut out, text, &[("ident", ident), ("filter", &filter)]);
-    out
+    w.set("filter", &names::around("", declaration.ident, "Filter"));
+    w.put("impls", "#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);");
 }
 
-pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let mut out = TokenStream::new();
+pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
+    let ident = declaration.ident;
     let parameters = declaration.parameters(VerbKind::All);
     if !parameters.is_empty() {
-        out.extend(filter(declaration, parameters, w));
+        w.clear(&["setters"]);
+        for parameter in parameters {
+            setters::setter_of_parameter(parameter, ident, w);
+        }
+        w.set("name", &names::around("", ident, "Filter"));
+        w.set("doc", &fill("What a list of [`{}`] can be narrowed by.", &[&names::text(ident)]));
+        w.define("members", "#p::Pairs");
+        w.put("items", setters::PUT_TOGETHER);
     }
     let parameters = declaration.parameters(VerbKind::Find);
     if !parameters.is_empty() {
-        let ident = declaration.ident;
-        let name = names::around("", ident, "Query");
-        let doc = format!("The parameters of reading one [`{}`], set on its request.", names::text(ident));
-        let target = w.code("#name for #p::Request<#p::Record<#ident>>", &[("name", &name), ("ident", ident)]);
-        out.extend(trait_of(&name, &doc, &target, parameters, declaration, w));
+        w.set("trait", &names::around("", ident, "Query"));
+        w.set("doc_trait", &fill("The parameters of reading one [`{}`], set on its request.", &[&names::text(ident)]));
+        w.define("target", "#trait for #p::Request<#p::Record<#ident>>");
+        trait_of(parameters, declaration, w);
     }
     if let Some(marker) = destroy_marker(declaration) {
-        out.extend(marked(declaration, &marker, "destroy", declaration.parameters(VerbKind::Destroy), w));
+        marked(declaration, &marker, "destroy", declaration.parameters(VerbKind::Destroy), w);
     }
     for action in &declaration.actions {
         if let Some(marker) = marker(declaration, action) {
-            let method = names::text(&action.ident);
-            out.extend(marked(declaration, &marker, &method, &action.settings.parameters, w));
+            marked(declaration, &marker, &names::text(&action.ident), &action.settings.parameters, w);
         }
     }
-    out
-}
-
-fn filter(declaration: &Declaration<'_>, parameters: &[Parameter], w: &Writer) -> TokenStream {
-    let ident = declaration.ident;
-    let name = names::around("", ident, "Filter");
-    let doc = format!("What a list of [`{}`] can be narrowed by.", names::text(ident));
-    let mut setters = TokenStream::new();
-    for parameter in parameters {
-        setters.extend(setters::setter_of_parameter(parameter, ident, w));
-    }
-    setters::put_together(declaration.vis, &name, &doc, &w.code("#p::Pairs", &[]), &setters, w)
 }
 
 const MARKER: &str = "
@@ -89,26 +78,19 @@ const MARKER: &str = "
 ";
 
 /// The marker of one operation's requests, and the setters that they have.
-fn marked(
-    declaration: &Declaration<'_>,
-    marker: &Ident,
-    method: &str,
-    parameters: &[Parameter],
-    w: &Writer,
-) -> TokenStream {
-    let doc = format!("Marks a request of `{method}`, so that it has that operation's parameters.");
-    let mut out = w.code(MARKER, &[("doc", &doc), ("vis", declaration.vis), ("marker", marker)]);
-    let name = names::around("", marker, "Query");
-    let doc = format!("The parameters of `{method}`, set on its request.");
-    let text = "<__Answer> #name for #p::Request<__Answer, #marker>";
-    let target = w.code(text, &[("name", &name), ("marker", marker)]);
-    out.extend(trait_of(&name, &doc, &target, parameters, declaration, w));
-    out
+fn marked(declaration: &Declaration<'_>, marker: &Ident, method: &str, parameters: &[Parameter], w: &mut Writer) {
+    w.set("marker", marker);
+    w.set("doc", &fill("Marks a request of `{}`, so that it has that operation's parameters.", &[method]));
+    w.put("items", MARKER);
+    w.set("trait", &names::around("", marker, "Query"));
+    w.set("doc_trait", &fill("The parameters of `{}`, set on its request.", &[method]));
+    w.define("target", "<__Answer> #trait for #p::Request<__Answer, #marker>");
+    trait_of(parameters, declaration, w);
 }
 
 const TRAIT: &str = "
-    #[doc = #doc]
-    #vis trait #name: ::core::marker::Sized {
+    #[doc = #doc_trait]
+    #vis trait #trait: ::core::marker::Sized {
         #signatures
     }
 
@@ -118,45 +100,20 @@ const TRAIT: &str = "
     }
 ";
 
-/// `target`: what stands between `impl` and the body.
-fn trait_of(
-    name: &Ident,
-    doc: &str,
-    target: &TokenStream,
-    parameters: &[Parameter],
-    declaration: &Declaration<'_>,
-    w: &Writer,
-) -> TokenStream {
-    let value = names::word("value");
-    let (mut signatures, mut bodies) = (TokenStream::new(), TokenStream::new());
+/// `#target`: what stands between `impl` and the body.
+fn trait_of(parameters: &[Parameter], declaration: &Declaration<'_>, w: &mut Writer) {
+    w.clear(&["signatures", "bodies"]);
     for parameter in parameters {
         if parameter.required {
             continue;
         }
-        let doc = setters::docs_of(parameter);
-        let (bound, given) = setters::parameter(parameter, &value, declaration.ident, w);
-        let parts: [Part<'_>; 5] = [
-            ("doc", &doc),
-            ("name", &parameter.ident),
-            ("bound", &bound),
-            ("wire", &parameter.wire),
-            ("given", &given),
-        ];
-        w.add(&mut signatures, "#[doc = #doc] #[must_use] fn #name(self, value: impl #bound) -> Self;", &parts);
+        setters::parameter(parameter, &names::word("value"), declaration.ident, w);
+        w.put("signatures", "#[doc = #doc] #[must_use] fn #name(self, value: impl #bound) -> Self;");
         let body = match parameter.header {
             true => "fn #name(self, value: impl #bound) -> Self { #p::header(self, #wire, #given) }",
             false => "fn #name(self, value: impl #bound) -> Self { #p::parameter(self, #wire, #given) }",
         };
-        w.add(&mut bodies, body, &parts);
+        w.put("bodies", body);
     }
-    let vis = declaration.vis;
-    let parts: [Part<'_>; 6] = [
-        ("doc", &doc),
-        ("vis", vis),
-        ("name", name),
-        ("signatures", &signatures),
-        ("target", target),
-        ("bodies", &bodies),
-    ];
-    w.code(TRAIT, &parts)
+    w.put("items", TRAIT);
 }

@@ -1,11 +1,11 @@
 //! `Resource`, where it lives, and what it can do.
 
-use proc_macro2::TokenStream;
 use syn::Type;
 
 use super::{descriptor, query, types};
 use crate::code::Writer;
 use crate::declaration::{Declaration, Place, VerbKind};
+use crate::names;
 
 /// What else has the trait is nothing that a message need list.
 const RESOURCE: &str = "
@@ -32,75 +32,70 @@ const FROM_ENV: &str = "
     }
 ";
 
-pub(super) fn impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let ident = declaration.ident;
-    let identity = match declaration.id_field() {
-        Some(field) => {
-            let text = "#p::MaybeId::maybe_id(&self.#name)";
-            w.code_at(types::heart(field.ty), text, &[("name", field.ident)])
-        }
-        None => w.code("#p::Option::None", &[]),
-    };
-    let descriptor = descriptor::constant(declaration, w);
-    let mut out = w.code(RESOURCE, &[("ident", ident), ("descriptor", &descriptor), ("identity", &identity)]);
-    places(declaration, w, &mut out);
-    let number = if declaration.singleton { "#p::can!(#ident: Singleton);" } else { "#p::can!(#ident: Many);" };
-    w.add(&mut out, number, &[("ident", ident)]);
+pub(super) fn impls(declaration: &Declaration<'_>, w: &mut Writer) {
+    w.define("identity", "#p::Option::None");
+    if let Some(field) = declaration.id_field() {
+        w.set("name", field.ident);
+        w.define_at(types::heart(field.ty), "identity", "#p::MaybeId::maybe_id(&self.#name)");
+    }
+    descriptor::constant(declaration, w);
+    w.put("impls", RESOURCE);
+    places(declaration, w);
+    w.put("impls", if declaration.singleton { "#p::can!(#ident: Singleton);" } else { "#p::can!(#ident: Many);" });
     if declaration.has(VerbKind::Find) {
-        w.add(&mut out, "#p::can!(#ident: Find);", &[("ident", ident)]);
+        w.put("impls", "#p::can!(#ident: Find);");
     }
     if declaration.has(VerbKind::Destroy) {
-        let marker = query::destroy_marker(declaration);
-        let query = w.code(if marker.is_some() { "#marker" } else { "()" }, &[("marker", &marker)]);
-        w.add(&mut out, "#p::can!(#ident: Destroy, Query = #query);", &[("ident", ident), ("query", &query)]);
+        w.define("query", "()");
+        if let Some(marker) = query::destroy_marker(declaration) {
+            w.set("query", &marker);
+        }
+        w.put("impls", "#p::can!(#ident: Destroy, Query = #query);");
     }
-    from_env(declaration, w, &mut out);
-    out
+    from_env(declaration, w);
 }
 
-fn from_env(declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
+fn from_env(declaration: &Declaration<'_>, w: &mut Writer) {
     let Some(variable) = &declaration.env else { return };
-    let (found, around) = match declaration.places.first() {
-        Some(Place { member_scope: Some(scope), .. }) => {
-            let locate = w.code_at(variable.span(), "<#scope as #p::FromEnv>::locate", &[("scope", scope)]);
-            (w.code("found", &[]), w.code("#locate(found)", &[("locate", &locate)]))
-        }
-        _ => (w.code("_", &[]), w.code("#p::Result::Ok(())", &[])),
-    };
-    w.add(
-        out,
-        FROM_ENV,
-        &[("ident", declaration.ident), ("variable", variable), ("found", &found), ("around", &around)],
-    );
+    w.set("variable", variable);
+    w.define("found", "_");
+    w.define("around", "#p::Result::Ok(())");
+    if let Some(Place { member_scope: Some(scope), .. }) = declaration.places.first() {
+        w.set("scope", scope);
+        w.define("found", "found");
+        w.define_at(variable.span(), "locate", "<#scope as #p::FromEnv>::locate");
+        w.define("around", "#locate(found)");
+    }
+    w.put("impls", FROM_ENV);
 }
 
 /// One impl for each scope: two paths may lead out of one.
-fn places(declaration: &Declaration<'_>, w: &Writer, out: &mut TokenStream) {
-    let client: Type = {
-        let krate = &declaration.krate;
-        syn::parse_quote!(#krate::Client)
-    };
+fn places(declaration: &Declaration<'_>, w: &mut Writer) {
+    let client = names::ty(names::inside(&declaration.krate, names::word("Client")));
     let (mut lists, mut members) = (Vec::new(), Vec::new());
     for place in &declaration.places {
-        add(&mut lists, place.scope.as_ref().unwrap_or(&client));
+        let scope = place.scope.as_ref().unwrap_or(&client);
+        add(&mut lists, scope);
         add(&mut members, place.member_scope.as_ref().unwrap_or(&client));
         // Whoever has the collection has the ids that a member needs.
-        add(&mut members, place.scope.as_ref().unwrap_or(&client));
+        add(&mut members, scope);
     }
     // Written out, since messages show these.
     for scope in lists {
-        w.add(out, "impl #p::In<#scope> for #ident {}", &[("ident", declaration.ident), ("scope", &scope)]);
+        w.set("scope", scope);
+        w.put("impls", "impl #p::In<#scope> for #ident {}");
     }
     for scope in members {
-        w.add(out, "impl #p::MemberIn<#scope> for #ident {}", &[("ident", declaration.ident), ("scope", &scope)]);
+        w.set("scope", scope);
+        w.put("impls", "impl #p::MemberIn<#scope> for #ident {}");
     }
 }
 
-fn add(to: &mut Vec<Type>, scope: &Type) {
+fn add<'t>(to: &mut Vec<&'t Type>, scope: &'t Type) {
     for known in &*to {
         if types::text(known) == types::text(scope) {
             return;
         }
     }
-    to.push(scope.clone());
+    to.push(scope);
 }

@@ -5,6 +5,8 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
+use crate::code::Writer;
+
 /// `T` of `Option<T>`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     let last = last_segment(ty)?;
@@ -42,9 +44,9 @@ pub(super) fn heart(ty: &Type) -> Span {
     }
 }
 
-/// The type with `Self` spelt out: where it is used, `Self` is something else.
-pub(super) fn without_self(ty: &Type, ident: &Ident) -> TokenStream {
-    replace(ty.to_token_stream(), ident)
+/// Sets `#ty` to the type with `Self` spelt out: where it is used, `Self` is something else.
+pub(super) fn spell(ty: &Type, owner: &Ident, w: &mut Writer) {
+    w.set("ty", &replace(ty.to_token_stream(), owner));
 }
 
 fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {

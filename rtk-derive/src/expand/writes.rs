@@ -1,18 +1,16 @@
 //! What `create`, `replace` and `update` take: `NewMeeting`, `MeetingChanges`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::errors::fill;
+use proc_macro2::{Ident, Span};
 
 use super::setters::{self, Given};
-use crate::code::{Part, Writer};
-use crate::declaration::{Declaration, Field, Parameter, VerbKind};
+use crate::code::Writer;
+use crate::declaration::{Declaration, Parameter, VerbKind};
 use crate::names;
 
-pub(super) fn impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let ident = declaration.ident;
-    let new = names::around("New", ident, "");
-    let changes = names::around("", ident, "Changes");
-    let parts: [Part<'_>; 3] = [("ident", ident), ("new", &new), ("changes", &changes)];
-    let mut out = TokenStream::new();
+pub(super) fn impls(declaration: &Declaration<'_>, w: &mut Writer) {
+    w.set("new", &names::around("New", declaration.ident, ""));
+    w.set("changes", &names::around("", declaration.ident, "Changes"));
     let said = [
         (declaration.has(VerbKind::Create), "#p::can!(#ident: Create, New = #new);"),
         (declaration.has(VerbKind::Replace), "#p::can!(#ident: Replace, New = #new);"),
@@ -22,85 +20,81 @@ pub(super) fn impls(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
     ];
     for (is_said, text) in &said {
         if *is_said {
-            w.add(&mut out, text, &parts);
+            w.put("impls", text);
         }
     }
-    out
 }
 
-pub(super) fn items(declaration: &Declaration<'_>, w: &Writer) -> TokenStream {
-    let ident = declaration.ident;
-    let name = names::text(ident);
-    let mut out = TokenStream::new();
+pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
+    let name = names::text(declaration.ident);
+    // A local of ours, which is not the argument that a field of that name becomes.
+    w.set("members", &Ident::new("members", Span::mixed_site()));
     if let Some(kind) = declaration.making() {
-        let id = if declaration.chooses_id() { declaration.id_field() } else { None };
-        let mut input = Input {
-            declaration,
-            w,
-            name: names::around("New", ident, ""),
-            doc: format!("What a new [`{name}`] is made of. What is not set is not sent."),
-            id,
-            required: Vec::new(),
-            rest: Vec::new(),
-            parameters: declaration.parameters(kind),
-            changes: false,
-        };
-        for field in &declaration.fields {
-            let is_chosen = matches!(id, Some(id) if id.ident == field.ident);
-            if !field.create || is_chosen {
-                continue;
-            }
-            let part = if field.required.is_some() { &mut input.required } else { &mut input.rest };
-            part.push(field);
-        }
-        out.extend(input.item());
+        w.clear(PARTS);
+        let arguments = attributes(declaration, w);
+        w.define("input", "#new");
+        w.set("doc_input", &fill("What a new [`{}`] is made of. What is not set is not sent.", &[&name]));
+        input(declaration.parameters(kind), declaration.ident, arguments, w);
     }
     if declaration.has(VerbKind::Update) {
-        let mut input = Input {
-            declaration,
-            w,
-            name: names::around("", ident, "Changes"),
-            doc: format!("What is to change in a [`{name}`]. What is not set stays."),
-            id: None,
-            required: Vec::new(),
-            rest: Vec::new(),
-            parameters: declaration.parameters(VerbKind::Update),
-            changes: true,
-        };
+        w.clear(PARTS);
         for field in &declaration.fields {
             if field.update {
-                input.rest.push(field);
+                Given::by_setter(field, declaration.ident).setter(true, w);
             }
         }
-        out.extend(input.item());
+        w.define("input", "#changes");
+        w.set("doc_input", &fill("What is to change in a [`{}`]. What is not set stays.", &[&name]));
+        input(declaration.parameters(VerbKind::Update), declaration.ident, 0, w);
     }
-    out
 }
 
-/// One of the two types.
-struct Input<'a> {
-    declaration: &'a Declaration<'a>,
-    w: &'a Writer,
-    name: Ident,
-    doc: String,
-    /// The id that the caller chooses.
-    id: Option<&'a Field<'a>>,
-    required: Vec<&'a Field<'a>>,
-    rest: Vec<&'a Field<'a>>,
-    parameters: &'a [Parameter],
-    /// It changes what is there, so parts will do.
-    changes: bool,
+const PARTS: &[&str] = &["arguments", "sets", "setters"];
+
+/// What `NewT` holds of the attributes: the arguments of its `new`, what becomes of them, and setters. How many of them
+/// are arguments.
+fn attributes(declaration: &Declaration<'_>, w: &mut Writer) -> usize {
+    let owner = declaration.ident;
+    let mut arguments = 0;
+    let mut chosen = None;
+    if let (true, Some(field)) = (declaration.chooses_id(), declaration.id_field()) {
+        chosen = declaration.id;
+        w.set("name", field.ident);
+        w.set("key", &field.request_wire);
+        w.put("arguments", "#name: impl #p::IntoId<#ident>,");
+        w.put("sets", "let #name = #p::IntoId::<#ident>::into_id(#name);");
+        if field.required.is_some() {
+            w.put("sets", "#members.set(#key, &#name);");
+        }
+        w.put("sets", "#members.id(#name);");
+    }
+    for is_required in [true, false] {
+        for (at, field) in declaration.fields.iter().enumerate() {
+            if !field.create || field.required.is_some() != is_required || chosen == Some(at) {
+                continue;
+            }
+            let mut given = Given::by_setter(field, owner);
+            if is_required {
+                arguments += 1;
+                given.nullable = field.nullable;
+                given.argument(w);
+            }
+            // Those that are required as well: what is copied from a record can be changed.
+            given.setter(false, w);
+        }
+    }
+    arguments
 }
 
 const INPUT: &str = "
-    #[doc = #doc]
+    #[doc = #doc_input]
     #[derive(::core::fmt::Debug, ::core::clone::Clone #default)]
-    #vis struct #name {
+    #vis struct #input {
         members: #p::Members,
     }
 
     #[automatically_derived]
-    impl #name {
+    impl #input {
         #[doc = #doc_new]
         #[must_use]
         #lint
@@ -114,78 +108,27 @@ const INPUT: &str = "
     }
 ";
 
-impl Input<'_> {
-    fn item(&self) -> TokenStream {
-        let owner = self.declaration.ident;
-        // A local of ours, which is not the argument that a field of that name becomes.
-        let members = Ident::new("members", Span::mixed_site());
-        let (arguments, sets) = self.arguments(&members);
-        let mut setters = TokenStream::new();
-        // Those that are required as well: what is copied from a record can be changed.
-        for field in &self.required {
-            let mut given = Given::by_setter(field, owner, self.w);
-            given.nullable &= field.nullable;
-            setters.extend(given.setter(self.changes));
+/// One of the two types. `arguments`: how many attributes are some; the parameters come after them.
+fn input(parameters: &[Parameter], owner: &Ident, arguments: usize, w: &mut Writer) {
+    for parameter in parameters {
+        if parameter.required {
+            setters::parameter(parameter, &parameter.ident, owner, w);
+            w.put("arguments", "#name: impl #bound,");
+            w.put(
+                "sets",
+                if parameter.header { "#members.header(#wire, #given);" } else { "#members.query(#wire, #given);" },
+            );
+        } else {
+            setters::setter_of_parameter(parameter, owner, w);
         }
-        for field in &self.rest {
-            setters.extend(Given::by_setter(field, owner, self.w).setter(self.changes));
-        }
-        for parameter in self.parameters {
-            if !parameter.required {
-                setters.extend(setters::setter_of_parameter(parameter, owner, self.w));
-            }
-        }
-        let (doc_new, default, mutable) = match arguments.is_empty() {
-            true => ("Nothing is set.", ", ::core::default::Default", ""),
-            false => ("With what is required.", "", "mut"),
-        };
-        self.w.code(
-            INPUT,
-            &[
-                ("doc", &self.doc),
-                ("default", &self.w.code(default, &[])),
-                ("vis", self.declaration.vis),
-                ("name", &self.name),
-                ("doc_new", &doc_new),
-                ("lint", &setters::lint(self.required.len() + self.parameters.len(), self.w)),
-                ("arguments", &arguments),
-                ("mutable", &self.w.code(mutable, &[])),
-                ("members", &members),
-                ("sets", &sets),
-                ("setters", &setters),
-            ],
-        )
     }
-
-    /// The arguments of `new`, and what becomes of them: the id, the attributes in declared order, the parameters.
-    fn arguments(&self, members: &Ident) -> (TokenStream, TokenStream) {
-        let (w, owner) = (self.w, self.declaration.ident);
-        let (mut arguments, mut sets) = (TokenStream::new(), TokenStream::new());
-        if let Some(field) = self.id {
-            let parts: [Part<'_>; 4] =
-                [("name", field.ident), ("owner", owner), ("members", members), ("key", &field.request_wire)];
-            w.add(&mut arguments, "#name: impl #p::IntoId<#owner>,", &parts);
-            w.add(&mut sets, "let #name = #p::IntoId::<#owner>::into_id(#name);", &parts);
-            if field.required.is_some() {
-                w.add(&mut sets, "#members.set(#key, &#name);", &parts);
-            }
-            w.add(&mut sets, "#members.id(#name);", &parts);
-        }
-        for field in &self.required {
-            let given = Given { field, owner, nullable: field.nullable, w };
-            w.add(&mut arguments, "#name: impl #bound,", &[("name", field.ident), ("bound", &given.bound())]);
-            sets.extend(given.set(members));
-        }
-        for parameter in self.parameters {
-            if !parameter.required {
-                continue;
-            }
-            let name = &parameter.ident;
-            let (bound, _) = setters::parameter(parameter, name, owner, w);
-            w.add(&mut arguments, "#name: impl #bound,", &[("name", name), ("bound", &bound)]);
-            let set = setters::set_parameter(parameter, name, owner, w);
-            w.add(&mut sets, "#members #set;", &[("members", members), ("set", &set)]);
-        }
-        (arguments, sets)
-    }
+    let (doc_new, default, mutable) = match w.lacks("arguments") {
+        true => ("Nothing is set.", ", ::core::default::Default", ""),
+        false => ("With what is required.", "", "mut"),
+    };
+    w.set("doc_new", &doc_new);
+    w.define("default", default);
+    w.define("mutable", mutable);
+    setters::lint(arguments + parameters.len(), w);
+    w.put("items", INPUT);
 }

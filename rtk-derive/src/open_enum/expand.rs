@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 
 use super::Declaration;
 use crate::code::Writer;
-use crate::names;
 
 const IMPLS: &str = "
     // Whoever deprecates a variant means those who use it.
@@ -12,7 +11,7 @@ const IMPLS: &str = "
     const _: () = {
         #[automatically_derived]
         impl #p::OpenEnum for #ident {
-            const NAME: &'static str = #name;
+            const NAME: &'static str = #called;
 
             fn known(text: &str) -> #p::Option<Self> {
                 match text {
@@ -50,38 +49,27 @@ const IMPLS: &str = "
 ";
 
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
-    let w = Writer::new(&declaration.krate);
-    let (mut values, mut reads, mut writes) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    let mut w = Writer::new(&declaration.krate, declaration.ident, declaration.vis);
+    w.clear(&["values", "reads", "writes"]);
     for name in &declaration.names {
-        let variant = name.variant;
-        w.add(&mut values, "#wire,", &[("wire", &name.wire)]);
+        w.set("variant", name.variant);
+        w.set("wire", &name.wire);
+        w.put("values", "#wire,");
         for text in &name.texts {
-            let read = "#text => #p::Option::Some(Self::#variant),";
-            w.add(&mut reads, read, &[("text", &text.value), ("variant", variant)]);
+            w.set("text", &text.value);
+            w.put("reads", "#text => #p::Option::Some(Self::#variant),");
         }
-        w.add(&mut writes, "Self::#variant => #wire,", &[("variant", variant), ("wire", &name.wire)]);
+        w.put("writes", "Self::#variant => #wire,");
     }
-    let from_other = match declaration.other {
-        Some(other) => {
-            w.add(&mut writes, "Self::#other(text) => text,", &[("other", other)]);
-            w.code("Self::#other(text)", &[("other", other)])
-        }
-        None => w.code("{ let _ = text; ::core::unreachable!() }", &[]),
-    };
+    w.define("from_other", "{ let _ = text; ::core::unreachable!() }");
+    if let Some(other) = declaration.other {
+        w.set("other", other);
+        w.put("writes", "Self::#other(text) => text,");
+        w.define("from_other", "Self::#other(text)");
+    }
     // Only beside an error, so nobody gets there.
     if declaration.incomplete {
-        w.add(&mut writes, "_ => ::core::unreachable!(),", &[]);
+        w.put("writes", "_ => ::core::unreachable!(),");
     }
-    w.code(
-        IMPLS,
-        &[
-            ("ident", declaration.ident),
-            ("name", &names::text(declaration.ident)),
-            ("reads", &reads),
-            ("from_other", &from_other),
-            ("writes", &writes),
-            ("vis", declaration.vis),
-            ("values", &values),
-        ],
-    )
+    w.code(IMPLS)
 }

@@ -15,17 +15,20 @@ pub(crate) const VARIANT_KEYS: &[&str] = &["wire", "alias"];
 /// `None` only if there is nothing to go on with.
 pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
     let Data::Enum(data) = &input.data else {
-        errors
-            .on(&input.ident, "an open enum is an `enum`: a variant for each name, and `Other(String)` for any other");
+        errors.on(
+            &input.ident,
+            "an open enum is an `enum`: a variant for each name, and `Other(String)` for any other",
+            &[],
+        );
         return None;
     };
     if !input.generics.params.is_empty() {
-        errors.on(&input.generics, "an open enum takes no type parameters: its variants are names, and text");
+        errors.on(&input.generics, "an open enum takes no type parameters: its variants are names, and text", &[]);
         return None;
     }
     let (mut case, mut krate) = (None, None);
     for entry in entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "rename_all" => case = Case::read(&entry, errors),
             "crate" => krate = entry.value::<Path>("::rtk", errors),
             _ => entry.unknown("key", KEYS, errors),
@@ -55,26 +58,38 @@ impl<'a> Declaration<'a> {
                     no_keys(variant, errors);
                     // Where it stands makes no difference to what is generated.
                     if variants[at..].iter().any(|after| matches!(after.fields, Fields::Unit)) {
-                        errors.on(ident, format!("`{ident}` is what no other variant is: move it to the end"));
+                        errors.on(ident, "`{}` is what no other variant is: move it to the end", &[&ident.to_string()]);
                     }
                 }
                 (_, Some(open)) if keeps_text(variant) => {
                     let first = &variants[open].ident;
-                    errors.on(ident, format!("`{first}` and `{ident}` both keep the text of other names: remove one"));
+                    errors.on(
+                        ident,
+                        "`{}` and `{}` both keep the text of other names: remove one",
+                        &[&first.to_string(), &ident.to_string()],
+                    );
                     self.incomplete = true;
                 }
                 (fields, None) if at + 1 == variants.len() => {
-                    errors.on(fields, format!("the text of other names is kept as it is: write `{ident}(String)`"));
+                    errors.on(
+                        fields,
+                        "the text of other names is kept as it is: write `{}(String)`",
+                        &[&ident.to_string()],
+                    );
                     self.incomplete = true;
                 }
                 (fields, _) => {
-                    errors.on(fields, format!("a name carries nothing: write `{ident}`"));
+                    errors.on(fields, "a name carries nothing: write `{}`", &[&ident.to_string()]);
                     self.incomplete = true;
                 }
             }
         }
         if open.is_none() && variants.last().is_none_or(|last| matches!(last.fields, Fields::Unit)) {
-            errors.on(self.ident, "what becomes of a name that is not known? add `Other(String)` as the last variant");
+            errors.on(
+                self.ident,
+                "what becomes of a name that is not known? add `Other(String)` as the last variant",
+                &[],
+            );
             self.incomplete = true;
         }
     }
@@ -98,7 +113,7 @@ fn name<'a>(variant: &'a Variant, case: Option<Case>, errors: &Errors) -> Name<'
     let mut wire = Text { value: renamed, span: ident.span(), is_alias: false };
     let mut texts = Vec::new();
     for entry in entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
-        let is_alias = match entry.name().as_str() {
+        let is_alias = match entry.name() {
             "wire" => false,
             "alias" => true,
             _ => {
@@ -123,8 +138,12 @@ fn no_keys(variant: &Variant, errors: &Errors) {
     let ident = &variant.ident;
     for entry in entry::of_attributes(&variant.attrs, "attribute", errors) {
         let key = entry.name();
-        if VARIANT_KEYS.contains(&key.as_str()) {
-            errors.at(entry.span(), format!("`{ident}` is every other name, so `{key}` says nothing: remove it"));
+        if VARIANT_KEYS.contains(&key) {
+            errors.at(
+                entry.span(),
+                "`{}` is every other name, so `{}` says nothing: remove it",
+                &[&ident.to_string(), key],
+            );
         } else {
             entry.unknown("key", VARIANT_KEYS, errors);
         }

@@ -5,18 +5,18 @@ use syn::{LitStr, Type};
 use super::settings;
 use crate::declaration::{Action, Arg, Settings};
 use crate::entry::{self, Entry};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::template::Template;
 use crate::{names, suggest};
 
-pub(super) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query", "headers", "envelope"];
+pub(super) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
 
 pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let verb = entry.name();
     let mut entries = entry.entries(errors);
     if entries.is_empty() || entry.has_value() {
-        let form = format!("`{verb}(name = \"relative/path\", returns = T)`");
-        return errors.at(entry.span(), format!("`{verb}` declares an action: {form}"));
+        let form = fill("`{}(name = \"relative/path\", returns = T)`", &[verb]);
+        return errors.at(entry.span(), "`{}` declares an action: {}", &[verb, &form]);
     }
     let head = entries.remove(0);
     let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
@@ -29,7 +29,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
     for entry in entry::once(entries, &["query", "headers"], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "on" => on = settings::place(&entry, errors),
             "body" => body = entry.value::<Type>("T", errors),
             "returns" => returns = entry.value::<Type>("T", errors),
@@ -42,7 +42,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     check_args(&head, &mut args, &path, &mut settings, errors);
     // A path that names an id of its own does not need the member's.
     let on_collection = on.unwrap_or_else(|| !path.placeholders().is_empty());
-    let method = names::ident(&names::camel(&verb), entry.span());
+    let method = names::ident(&names::camel(verb), entry.span());
     actions.push(Action { ident, method, args, path, on_collection, body, returns, settings });
 }
 
@@ -69,8 +69,8 @@ fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Se
             if parameter.ident == arg.ident {
                 (parameter.required, arg.parameter) = (true, true);
                 if let Some(ty) = &arg.ty {
-                    let message = format!("`{name}` is a parameter, which says its type already: write `{name}` alone");
-                    errors.on(ty, message);
+                    let text = "`{}` is a parameter, which says its type already: write `{}` alone";
+                    errors.on(ty, text, &[&name, &name]);
                 }
             }
         }
@@ -82,15 +82,15 @@ fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Se
     }
     for name in placeholders {
         if !meant.iter().any(|meant| meant == name) && !is_an_arg(name, args) {
-            errors.at(path.span, format!("nothing tells `{{{name}}}`: write `{}({name}) = …`", head.name()));
+            errors.at(path.span, "nothing tells `{{}}`: write `{}({}) = …`", &[name, head.name(), name]);
         }
     }
     for parameter in &mut settings.parameters {
         let name = names::text(&parameter.ident);
         if parameter.required && !is_an_arg(&name, args) {
             parameter.required = false;
-            let message = format!("of an action, what is required is an argument: write `{}({name}) = …`", head.name());
-            errors.on(&parameter.ident, message);
+            let text = "of an action, what is required is an argument: write `{}({}) = …`";
+            errors.on(&parameter.ident, text, &[head.name(), &name]);
         }
     }
 }
@@ -112,9 +112,9 @@ fn unknown_arg(arg: &Arg, placeholders: &[&str], settings: &Settings, errors: &E
     }
     let nearest = suggest::nearest(&name, &known);
     let cure = match nearest {
-        Some(nearest) => format!("; did you mean `{nearest}`?"),
-        None => format!(": write `{{{name}}}` into the path, or declare `query({name} = Type)`"),
+        Some(nearest) => fill("; did you mean `{}`?", &[nearest]),
+        None => fill(": write `{{}}` into the path, or declare `query({} = Type)`", &[&name, &name]),
     };
-    errors.on(&arg.ident, format!("`{name}` is neither a placeholder of the path nor a parameter{cure}"));
+    errors.on(&arg.ident, "`{}` is neither a placeholder of the path nor a parameter{}", &[&name, &cure]);
     nearest.map(str::to_owned)
 }

@@ -8,7 +8,7 @@ use super::wire::Renaming;
 use super::{action, places, relation, settings, verbs};
 use crate::declaration::{Action, Declaration, Field, Parent, Relation, VerbKind};
 use crate::entry::{self, Entry};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::template::Template;
 use crate::{names, suggest};
 
@@ -89,7 +89,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
 impl Raw {
     fn read(&mut self, entry: &Entry, errors: &Errors) {
         let name = entry.name();
-        match name.as_str() {
+        match name {
             "path" => match entry.value("\"/accounts/{account_id}/…\"", errors) {
                 Some(path) => self.paths.paths.push(path),
                 None => (self.unread, self.paths.unread) = (true, true),
@@ -128,7 +128,7 @@ impl Raw {
             "has_one" => relation::read(entry, false, &mut self.relations, errors),
             "belongs_to" => relation::parent(entry, &mut self.parents, errors),
             "get" | "post" | "put" | "patch" | "delete" => action::read(entry, &mut self.actions, errors),
-            _ => match VerbKind::parse(&name) {
+            _ => match VerbKind::parse(name) {
                 Some(kind) => {
                     let (settings, one_or_many) = settings::of_verb(entry, kind, errors);
                     self.one_or_many |= one_or_many;
@@ -152,7 +152,7 @@ impl Raw {
         }
         let id_param = match &self.id_param {
             Some(id_param) => names::text(id_param),
-            None => format!("{snake}_id"),
+            None => fill("{}_id", &[&snake]),
         };
         let owner =
             Owner { what: "resource", read_only: self.verbs.read_only, renaming: &self.renaming, keys: field::KEYS };
@@ -174,7 +174,7 @@ impl Raw {
         let inside = self.inside.as_ref().map(|inside| Template::whole(inside, errors));
         let singleton = self.verbs.singleton;
         if self.paths.paths.is_empty() && !self.unread {
-            errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
+            errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`", &[]);
         }
         // An id in a header leaves no trace in paths, as if there were one thing only.
         let pathless = singleton || self.id_header.is_some();
@@ -208,16 +208,16 @@ impl Raw {
     fn there_is_one(&self, errors: &Errors) {
         for (key, ident) in &[("id_key", &self.id_key), ("id_param", &self.id_param)] {
             if let Some(ident) = ident {
-                errors.at(ident.span(), format!("a singleton has no id: remove `{key}` or `singleton`"));
+                errors.at(ident.span(), "a singleton has no id: remove `{}` or `singleton`", &[key]);
             }
         }
         for (key, text) in &[("id_header", &self.id_header), ("env", &self.env)] {
             if let Some(text) = text {
-                errors.at(text.span(), format!("a singleton has no id: remove `{key}` or `singleton`"));
+                errors.at(text.span(), "a singleton has no id: remove `{}` or `singleton`", &[key]);
             }
         }
         if let Some(plural) = &self.plural {
-            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
+            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`", &[]);
         }
     }
 
@@ -232,13 +232,13 @@ impl Raw {
         let found = fields.iter().position(|field| names::text(field.ident) == wanted || field.wire == wanted);
         match (&self.id_key, found) {
             (Some(key), None) => {
-                errors.on(key, suggest::unknown_attribute(&wanted, fields));
+                errors.on(key, &suggest::unknown_attribute(&wanted, fields), &[]);
             }
-            (None, None) if !self.unread => errors.on(
-                ident,
-                "which field is the id? add `pub id: Id<Self>`, name another with `id_key = …`, or say `singleton` if there \
-                 is only one in each place",
-            ),
+            (None, None) if !self.unread => {
+                let text = "which field is the id? add `pub id: Id<Self>`, name another with `id_key = …`, or say `singleton` if \
+                            there is only one in each place";
+                errors.on(ident, text, &[]);
+            }
             _ => {}
         }
         found

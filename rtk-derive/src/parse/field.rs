@@ -80,7 +80,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
     let mut when: Option<&Entry> = None;
     for entry in &entries {
         let name = entry.name();
-        match name.as_str() {
+        match name {
             name if !owner.keys.contains(&name) => unknown(entry, owner, errors),
             "wire" => wire::of_field(entry, &mut field, errors),
             "default" => field.missing = default(entry, errors),
@@ -99,8 +99,8 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
             _ => {
                 entry.flag(errors);
                 no_writes(entry, owner, errors);
-                if let Some(before) = contradicted(&name, when) {
-                    errors.at(entry.span(), format!("`{name}` contradicts `{}`: keep one of them", before.name()));
+                if let Some(before) = contradicted(name, when) {
+                    errors.at(entry.span(), "`{}` contradicts `{}`: keep one of them", &[name, before.name()]);
                     continue;
                 }
                 field.create &= name != "read_only" && name != "update_only";
@@ -112,8 +112,8 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
     }
     let told = field.create || owner.read_only;
     if let (Some(required), Some(when), false) = (field.required, when, told) {
-        let message = format!("`required` is told when one is created, and `{}` says that it is not", when.name());
-        errors.at(required, message + ": keep one of them");
+        let text = "`required` is told when one is created, and `{}` says that it is not: keep one of them";
+        errors.at(required, text, &[when.name()]);
     }
     agree(&mut field, &entries, errors);
     Some(field)
@@ -122,7 +122,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
 /// `write_only` says of answers what the others say of requests.
 fn contradicted<'e>(name: &str, when: Option<&'e Entry>) -> Option<&'e Entry> {
     let before = when?;
-    match (name, before.name().as_str()) {
+    match (name, before.name()) {
         ("write_only", "create_only" | "update_only") | ("create_only" | "update_only", "write_only") => None,
         _ => Some(before),
     }
@@ -155,7 +155,7 @@ const CLASHES: &[(&str, &str, &str)] = &[
 fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
     for (one, other, why) in CLASHES {
         if let (Some(it), Some(_)) = (said(entries, one), said(entries, other)) {
-            errors.at(it.span(), format!("`{one}` and `{other}`: {why}"));
+            errors.at(it.span(), "`{}` and `{}`: {}", &[one, other, why]);
         }
     }
     let optional = expand::inside_option(field.ty).is_some();
@@ -163,6 +163,7 @@ fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
         errors.at(
             nullable.span(),
             "null is a value of an `Option` only: write `Option<…>` for its type, or remove `nullable`",
+            &[],
         );
         field.nullable = false;
     }
@@ -171,7 +172,7 @@ fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
     }
     if let Some(write_only) = said(entries, "write_only") {
         let cure = "write `Option<…>` for its type, or add `default`";
-        errors.at(write_only.span(), format!("no answer holds what is `write_only`, so it can be empty: {cure}"));
+        errors.at(write_only.span(), "no answer holds what is `write_only`, so it can be empty: {}", &[cure]);
         field.missing = Missing::Empty;
     }
 }
@@ -183,16 +184,16 @@ fn said<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
 fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
     if owner.read_only {
         let (name, what) = (entry.name(), owner.what);
-        errors.at(entry.span(), format!("the whole {what} is `read_only`, so `{name}` says nothing: remove it"));
+        errors.at(entry.span(), "the whole {} is `read_only`, so `{}` says nothing: remove it", &[what, name]);
     }
 }
 
 /// Of an object inside a resource, a key can be one of resources.
 fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
     let name = entry.name();
-    if KEYS.contains(&name.as_str()) {
+    if KEYS.contains(&name) {
         let why = "an object inside one is told as a whole, and what cannot be empty is required";
-        errors.at(entry.span(), format!("`{name}` is for attributes of a resource: {why}; remove it"));
+        errors.at(entry.span(), "`{}` is for attributes of a resource: {}; remove it", &[name, why]);
     } else {
         entry.unknown("key", owner.keys, errors);
     }

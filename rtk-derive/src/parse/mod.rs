@@ -56,15 +56,15 @@ fn named_fields<'a>(input: &'a DeriveInput, what: &str, why: &str, errors: &Erro
             }
             _ => "",
         };
-        errors.on(&input.ident, format!("a {what} is a struct with named fields{names}"));
+        errors.on(&input.ident, "a {} is a struct with named fields{}", &[what, names]);
         return None;
     };
     let Fields::Named(fields) = &data.fields else {
-        errors.on(&input.ident, format!("a {what} has named fields: one for each attribute"));
+        errors.on(&input.ident, "a {} has named fields: one for each attribute", &[what]);
         return None;
     };
     if !input.generics.params.is_empty() {
-        errors.on(&input.generics, format!("a {what} takes no type parameters: {why}"));
+        errors.on(&input.generics, "a {} takes no type parameters: {}", &[what, why]);
         return None;
     }
     Some(fields)

@@ -19,9 +19,9 @@ const AS_READ: &str = "an object inside a resource is written as it is read";
 pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Object<'a> {
     let (mut renaming, mut read_only, mut krate) = (Renaming::default(), false, None::<Path>);
     for entry in entry::once(entry::of_attributes(&input.attrs, "nested", errors), &[], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "rename_all" if entry.has_list() => {
-                errors.at(entry.span(), format!("{AS_READ}: write `rename_all = \"camelCase\"`"));
+                errors.at(entry.span(), "{}: write `rename_all = \"camelCase\"`", &[AS_READ]);
             }
             "rename_all" => renaming = Renaming::read(&entry, errors),
             "read_only" => read_only = entry.flag(errors),
@@ -33,7 +33,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
     let fields = field::read_all(fields, owner, errors);
     for field in &fields {
         if field.wire != field.request_wire {
-            errors.at(field.wire_span, format!("{AS_READ}: write `wire = \"{}\"`", field.wire));
+            errors.at(field.wire_span, "{}: write `wire = \"{}\"`", &[AS_READ, &field.wire]);
         }
     }
     Object { ident: &input.ident, vis: &input.vis, krate: krate.unwrap_or_else(names::rtk), read_only, fields }

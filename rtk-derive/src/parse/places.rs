@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::{LitStr, Path, Type};
 
 use crate::declaration::Place;
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::names;
 use crate::template::Template;
 
@@ -29,21 +29,21 @@ impl Said {
         errors: &Errors,
     ) -> Vec<Place> {
         if !self.unread && !self.scopes.is_empty() && self.scopes.len() != self.paths.len() {
-            errors.on(&self.scopes[0], "`scope` stands once for each `path`, in the same order, or not at all");
+            errors.on(&self.scopes[0], "`scope` stands once for each `path`, in the same order, or not at all", &[]);
         }
         if let (Some(member), true) = (&self.member, pathless) {
             let message = match singleton {
                 true => "a singleton has no members: its `path` is all that there is",
                 false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
             };
-            errors.on(member, message);
+            errors.on(member, message, &[]);
         }
         let mut places = Vec::new();
         for (at, path) in self.paths.iter().enumerate() {
             let mut collection = Template::whole(path, errors);
-            let id = format!("/{{{id_param}}}");
+            let id = fill("/{{}}", &[id_param]);
             if !pathless && collection.text.ends_with(&id) {
-                errors.on(path, format!("this is the path of one: `path` is that of all of them, without `{id}`"));
+                errors.on(path, "this is the path of one: `path` is that of all of them, without `{}`", &[&id]);
                 collection.text.truncate(collection.text.len() - id.len());
             }
             let scope = match self.scopes.get(at) {
@@ -74,8 +74,8 @@ fn member(
     let names = member.placeholders();
     let has_id = names.contains(&id_param);
     if !has_id {
-        let cure = format!("end it with `{{{id_param}}}`, or name its placeholder with `id_param = …`");
-        errors.on(path, format!("the id has no place in here: {cure}"));
+        let cure = fill("end it with `{{}}`, or name its placeholder with `id_param = …`", &[id_param]);
+        errors.on(path, "the id has no place in here: {}", &[&cure]);
     }
     let mut from = None;
     for name in names {
@@ -96,8 +96,6 @@ fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type>
         _ => name,
     };
     let ident = names::checked(&names::camel(name), span)?;
-    Some(match name {
-        "account" | "zone" => syn::parse_quote!(#krate::#ident),
-        _ => syn::parse_quote!(#ident),
-    })
+    let is_ours = matches!(name, "account" | "zone");
+    Some(names::ty(if is_ours { names::inside(krate, ident) } else { ident.into() }))
 }

@@ -5,7 +5,7 @@ use syn::Path;
 
 use crate::declaration::{Parent, Relation};
 use crate::entry::{self, Entry};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::names;
 
 /// Of `belongs_to(…)`.
@@ -23,7 +23,7 @@ pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, err
     }
     let entries = entry.entries(errors);
     if entries.is_empty() {
-        errors.at(entry.span(), format!("`{key}` names resources: `{key}(name = Thing)`"));
+        errors.at(entry.span(), "`{}` names resources: `{}(name = Thing)`", &[key, key]);
     }
     for entry in entries {
         let Some(target) = entry.value::<Path>("Thing", errors) else { continue };
@@ -38,13 +38,17 @@ pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, err
 pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) {
     let mut entries = entry.entries(errors);
     if entries.is_empty() {
-        return errors.at(entry.span(), "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`");
+        return errors.at(
+            entry.span(),
+            "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`",
+            &[],
+        );
     }
     let head = entries.remove(0);
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
     let mut key: Option<Ident> = None;
     for entry in entry::once(entries, &[], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "key" => key = entry.value("thing_id", errors),
             _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
         }
@@ -52,7 +56,7 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     let key_is_said = key.is_some();
     let key = match key {
         Some(key) => key,
-        None => names::ident(&format!("{}_id", head.name()), head.span()),
+        None => names::ident(&fill("{}_id", &[head.name()]), head.span()),
     };
     let Some(ident) = head.ident(errors) else { return };
     parents.push(Parent { ident, target, key, key_is_said });

@@ -1,17 +1,18 @@
-//! What can be said of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`.
+//! What can be said of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`,
+//! `idempotent`.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{LitStr, Type};
 
 use crate::declaration::{Parameter, Settings, VerbKind};
 use crate::entry::{self, Entry};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
 /// Of every operation.
-pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope"];
-pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "one_or_many"];
-pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "on"];
+pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent"];
+pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "idempotent", "one_or_many"];
+pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "on"];
 /// What `on` can be.
 pub(super) const PLACES: &[&str] = &["collection", "member"];
 /// Of a parameter.
@@ -29,14 +30,18 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
         settings.method = method(entry, errors);
     }
     for entry in entry::once(entry.entries(errors), &["query", "headers"], errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
             "on" if kind == VerbKind::Create => settings.on_member = place(&entry, errors) == Some(false),
             "key" if kind == VerbKind::All => {
-                errors.at(entry.span(), "where a list is, the resource says: write `list_key = …` beside `all(…)`");
+                errors.at(
+                    entry.span(),
+                    "where a list is, the resource says: write `list_key = …` beside `all(…)`",
+                    &[],
+                );
             }
             name if !known.contains(&name) => {
-                entry.unknown(&format!("setting of `{}`", kind.name()), known, errors);
+                entry.unknown(&fill("setting of `{}`", &[kind.name()]), known, errors);
             }
             _ => settings.read(&entry, errors),
         }
@@ -48,8 +53,8 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
                 continue;
             }
             let cure = "remove `required`, or declare an action with this as an argument";
-            let message = format!("no parameter is an argument of `{}`: {cure}", kind.name());
-            errors.on(&parameter.ident, message);
+            let text = "no parameter is an argument of `{}`: {}";
+            errors.on(&parameter.ident, text, &[kind.name(), cure]);
         }
     }
     (settings, one_or_many)
@@ -62,7 +67,7 @@ pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
         "collection" => Some(true),
         "member" => Some(false),
         other => {
-            errors.on(&on, suggest::unknown("place of an operation", other, PLACES));
+            errors.on(&on, &suggest::unknown("place of an operation", other, PLACES), &[]);
             None
         }
     }
@@ -71,11 +76,11 @@ pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
 /// `update = put`
 fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
     const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-    let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
+    let expected = fill("put`, or settings in parentheses: `{}(operation = \"…\")", &[entry.name()]);
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
     if !KNOWN.contains(&name.as_str()) {
-        errors.on(&method, suggest::unknown("method", &name, &KNOWN));
+        errors.on(&method, &suggest::unknown("method", &name, &KNOWN), &[]);
         return None;
     }
     Some(names::ident(&names::camel(&name), method.span()))
@@ -84,15 +89,24 @@ fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
 impl Settings {
     /// One setting that every operation has.
     pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
-        match entry.name().as_str() {
+        match entry.name() {
             "key" => self.key = entry.value("\"thing\"", errors),
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.value::<TokenStream>("Envelope::V4", errors),
+            "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
+            "idempotent" => {
+                let value: Option<TokenStream> = entry.value("false", errors);
+                match value.as_ref().map(ToString::to_string).as_deref() {
+                    Some("true") => self.idempotent = Some(true),
+                    Some("false") => self.idempotent = Some(false),
+                    _ => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`", &[]),
+                }
+            }
             name => {
                 let header = name == "headers";
                 let parameters = entry::once(entry.entries(errors), &[], errors);
                 if parameters.is_empty() {
-                    errors.at(entry.span(), format!("`{name}` names parameters: `{name}(name = String)`"));
+                    errors.at(entry.span(), "`{}` names parameters: `{}(name = String)`", &[name, name]);
                 }
                 for entry in &parameters {
                     if let Some(parameter) = parameter(entry, header, errors) {
@@ -107,12 +121,10 @@ impl Settings {
 /// `status = SessionStatus`, or `kind(wire = "type") = Kind`.
 fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> {
     let ty: Type = entry.value_after_list("Type", errors)?;
-    let (mut wire, mut required) = (entry.name(), false);
-    if header {
-        wire = wire.replace('_', "-");
-    }
+    let mut wire = if header { names::kebab(entry.name()) } else { entry.name().to_owned() };
+    let mut required = false;
     for setting in entry::once(entry.entries(errors), &[], errors) {
-        match setting.name().as_str() {
+        match setting.name() {
             "wire" => {
                 if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
                     wire = key.value();
@@ -134,11 +146,11 @@ pub(super) fn header_name(name: &LitStr, errors: &Errors) {
     if !is_header(&text) {
         let proposal = text.to_ascii_lowercase();
         let cure = if is_header(&proposal) {
-            format!("write `\"{proposal}\"`")
+            fill("write `\"{}\"`", &[&proposal])
         } else {
             "write one such as `\"cf-r2-jurisdiction\"`".to_owned()
         };
-        errors.on(name, format!("`{text}` is no name of a header, which is of small letters, digits and `-`: {cure}"));
+        errors.on(name, "`{}` is no name of a header, which is of small letters, digits and `-`: {}", &[&text, &cure]);
     }
 }
 

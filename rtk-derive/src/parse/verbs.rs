@@ -5,7 +5,7 @@ use syn::LitStr;
 
 use crate::declaration::{Settings, Verb, VerbKind};
 use crate::entry::Entry;
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 
 /// The keys as they were written.
 #[derive(Default)]
@@ -23,12 +23,12 @@ impl Said {
     pub(super) fn resolve(mut self, errors: &Errors) -> Vec<Verb> {
         if self.singleton {
             if let Some(key) = &self.list_key {
-                errors.on(key, "a singleton has no list: use `key`");
+                errors.on(key, "a singleton has no list: use `key`", &[]);
             }
             for (_, span, settings) in &self.declared {
                 if settings.on_member {
                     let cure = "remove `on = member` or `singleton`";
-                    errors.at(*span, format!("a singleton has no id that could be chosen: {cure}"));
+                    errors.at(*span, "a singleton has no id that could be chosen: {}", &[cure]);
                 }
             }
         }
@@ -63,22 +63,22 @@ impl Said {
         let usual = self.usual(kind);
         let forbidden = self.read_only && kind.writes();
         let listed = self.singleton && kind == VerbKind::All;
-        let promised = || format!("`read_only` promises that there is no `{name}`: remove one of them");
+        let promised = || fill("`read_only` promises that there is no `{}`: remove one of them", &[name]);
         if let Some(said) = said {
             if forbidden {
-                errors.at(said, promised());
+                errors.at(said, &promised(), &[]);
             }
             if listed {
-                errors.at(said, "a singleton has no list: remove `all` or `singleton`");
+                errors.at(said, "a singleton has no list: remove `all` or `singleton`", &[]);
             }
         }
         let removed = found(&self.without, kind);
         match (removed, said) {
             (Some(removed), Some(_)) => {
-                errors.at(removed, format!("`{name}` is declared beside this: remove one of them"));
+                errors.at(removed, "`{}` is declared beside this: remove one of them", &[name]);
             }
             (Some(removed), None) if !usual => {
-                errors.at(removed, format!("there is no `{name}` to take away: remove this"));
+                errors.at(removed, "there is no `{}` to take away: remove this", &[name]);
             }
             _ => {}
         }
@@ -88,12 +88,12 @@ impl Said {
             is_kept = kept.is_some();
             match (kept, said) {
                 (None, Some(said)) => {
-                    errors.at(said, format!("`only` leaves `{name}` out: add it there, or remove this"));
+                    errors.at(said, "`only` leaves `{}` out: add it there, or remove this", &[name]);
                 }
-                (Some(kept), None) if forbidden => errors.at(kept, promised()),
-                (Some(kept), None) if listed => errors.at(kept, "a singleton has no list: remove this"),
+                (Some(kept), None) if forbidden => errors.at(kept, &promised(), &[]),
+                (Some(kept), None) if listed => errors.at(kept, "a singleton has no list: remove this", &[]),
                 (Some(kept), None) if !usual => {
-                    errors.at(kept, format!("there is no `{name}` to keep: remove this, or declare `{name}`"));
+                    errors.at(kept, "there is no `{}` to keep: remove this, or declare `{}`", &[name, name]);
                 }
                 _ => {}
             }
@@ -128,11 +128,11 @@ pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<(VerbKind, Span)> {
     // `only()` leaves nothing: a place for what is inside.
     let nothing = entry.name() == "only" && entry.has_list();
     if (entries.is_empty() && !nothing) || entry.has_value() {
-        errors.at(entry.span(), format!("`{0}` names verbs: `{0}(destroy)`", entry.name()));
+        errors.at(entry.span(), "`{}` names verbs: `{}(destroy)`", &[entry.name(), entry.name()]);
     }
     let mut verbs = Vec::new();
     for entry in entries {
-        match VerbKind::parse(&entry.name()) {
+        match VerbKind::parse(entry.name()) {
             Some(verb) if entry.flag(errors) => verbs.push((verb, entry.span())),
             _ => entry.unknown("verb", VerbKind::NAMES, errors),
         }

@@ -5,7 +5,7 @@ use syn::LitStr;
 use crate::case::Case;
 use crate::declaration::Field;
 use crate::entry::{self, Entry};
-use crate::errors::Errors;
+use crate::errors::{Errors, fill};
 
 /// The two directions of `wire` and `rename_all`.
 pub(super) const DIRECTIONS: &[&str] = &["request", "response"];
@@ -68,11 +68,11 @@ pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
 fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, take: &mut dyn FnMut(bool, &Entry)) {
     let directions = entry::once(entry.entries(errors), &[], errors);
     if directions.is_empty() || entry.has_value() {
-        let both = format!("`{key}(request = \"{value}\", response = \"{value}\")`");
-        errors.at(entry.span(), format!("write `{key} = \"{value}\"`, or {both}"));
+        let both = fill("`{}(request = \"{}\", response = \"{}\")`", &[key, value, value]);
+        errors.at(entry.span(), "write `{} = \"{}\"`, or {}", &[key, value, &both]);
     }
     for entry in directions {
-        match entry.name().as_str() {
+        match entry.name() {
             "request" => take(true, &entry),
             "response" => take(false, &entry),
             _ => entry.unknown("direction", DIRECTIONS, errors),

@@ -147,7 +147,7 @@ fn uses(input: &DeriveInput) -> Vec<Use> {
 }
 
 fn collect(entry: &Entry, around: &[String], uses: &mut Vec<Use>, errors: &Errors) {
-    let here = [around, &[entry.name()]].concat();
+    let here = [around, &[entry.name().to_owned()]].concat();
     for inside in entry.entries(errors) {
         collect(&inside, &here, uses, errors);
     }

@@ -174,3 +174,25 @@ async fn pauses_are_within_the_policy() {
     // 20, 30 and 30 at most, and what four requests take.
     assert!(error.retries() == 3 && error.elapsed() < Duration::from_secs(1), "{error}");
 }
+
+#[tokio::test]
+async fn a_declaration_can_say_what_is_idempotent() {
+    #[derive(Debug, Clone, Resource)]
+    #[resource(
+        path = "/accounts/{account_id}/rules",
+        create(idempotent),
+        post(search = "search", on = collection, idempotent),
+        get(next = "next", idempotent = false),
+    )]
+    struct Rule {
+        id: Id<Self>,
+    }
+
+    let server = Server::always(status(503)).await;
+    let account = builder(&server).build().unwrap().account("a");
+    assert_eq!(Rule::create(&account, NewRule::new()).await.unwrap_err().retries(), 2);
+    assert_eq!(Rule::search(&account).await.unwrap_err().retries(), 2);
+    assert_eq!(account.rule("r").next().await.unwrap_err().retries(), 0);
+    assert_eq!(account.rules().find("r").await.unwrap_err().retries(), 2);
+    assert_eq!(server.lines().len(), 10);
+}

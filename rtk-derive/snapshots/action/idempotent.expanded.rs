@@ -1,0 +1,125 @@
+// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Hook {
+        const NAME: &'static str = "Hook";
+        const KEYS: &'static [&'static str] = &["id"];
+        const FLATTENED: bool = false;
+        type Slots = (::rtk::__private::Option<Id<Hook>>,);
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None,)
+        }
+        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
+            slots: &mut Self::Slots,
+            index: usize,
+            map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match index {
+                0 => slots.0 = <Id<Hook> as ::rtk::__private::AttributeType>::read(map)?,
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Hook,
+                > as ::rtk::__private::AttributeType>::required(
+                    slots.0,
+                    <Self as ::rtk::__private::Fields>::NAME,
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<Hook> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Hook {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Hook {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Hook {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Hook",
+                "hook",
+                "hooks",
+            )
+            .id("id", "id", "hook_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .places(
+                &[
+                    ::rtk::__private::place(
+                        "Account",
+                        "/accounts/{account_id}/hooks",
+                        "/accounts/{account_id}/hooks/{hook_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/hooks/{hook_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(
+                &[
+                    ::rtk::__private::Operation::find(),
+                    ::rtk::__private::Operation::action(
+                            "pause",
+                            ::rtk::__private::Method::Post,
+                            ::rtk::__private::Base::Member,
+                            "pause",
+                        )
+                        .idempotent(true),
+                ],
+            );
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::MaybeId::maybe_id(&self.id)
+        }
+    }
+    impl ::rtk::__private::In<::rtk::Account> for Hook {}
+    impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
+    ::rtk::__private::can!(Hook : Many);
+    ::rtk::__private::can!(Hook : Find);
+    const _: () = {
+        ::rtk::__private::assert!(
+            ::rtk::__private::scope_provides(<::rtk::Account as
+            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
+            "`Hook` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
+        );
+    };
+};
+::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);
+///What is inside one [`Hook`], and what can be done with it.
+pub trait HookExt: ::rtk::__private::At<Hook> {
+    ///Sends a `POST` to `pause` below it.
+    fn pause(&self) -> ::rtk::__private::Request<()>
+    where
+        Self: ::core::marker::Sized,
+    {
+        ::rtk::__private::Action::on_member::<Hook>(self, "pause").returns_nothing()
+    }
+}
+#[automatically_derived]
+impl<__S: ::rtk::__private::At<Hook>> HookExt for __S {}

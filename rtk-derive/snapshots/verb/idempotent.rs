@@ -1,0 +1,9 @@
+//! Look at `idempotent` of `Operation`.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", only(find), find(idempotent = false))]
+pub struct Hook {
+    pub id: Id<Self>,
+}
