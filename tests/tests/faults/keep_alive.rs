@@ -40,3 +40,19 @@ async fn one_that_breaks_under_a_post_is_no_reason_to_send_it_twice() {
     assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::Interrupted, true));
     assert_eq!((server.connections(), server.requests()), (1, 2));
 }
+
+/// A proxy that mixes up answers, or somebody who makes it do so: what comes unasked must not answer the next request.
+#[tokio::test]
+async fn an_answer_too_many_is_nobody_s() {
+    const OTHER: &str = r#"{"success":true,"data":{"id":"of-somebody-else"}}"#;
+    let unasked = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{OTHER}", OTHER.len());
+    let Act::Send(mut both) = kept() else { unreachable!() };
+    both.extend(unasked.into_bytes());
+    let server = Server::start(vec![vec![Act::Read, Act::Send(both), Act::Stall]]).await;
+    let app = app(&server);
+    for _ in 0..50 {
+        let session = Session::find(&app, "x-1").await.unwrap();
+        assert_eq!(session.id().as_str(), "x-1");
+    }
+    assert_eq!(server.connections(), 50);
+}

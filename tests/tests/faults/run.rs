@@ -34,7 +34,7 @@ async fn each_fault_ends_as_expected() {
     assert!(wrong.is_empty(), "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-async fn met(case: &Case, post: bool) -> (Outcome, Option<Error>) {
+pub(crate) async fn met(case: &Case, post: bool) -> (Outcome, Option<Error>) {
     let expected = if post { case.post } else { case.get };
     let (server, scheme) = match &case.script {
         Script::Absent => (Server::absent().await, "http"),
