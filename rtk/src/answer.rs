@@ -40,6 +40,12 @@ pub(crate) async fn perhaps<T: Resource>(mut call: Call) -> Result<Option<Record
     Ok(payload.value())
 }
 
+/// How many a list has, as its first page tells.
+pub(crate) async fn total(mut call: Call) -> Result<Option<u64>, Error> {
+    let response = call.send().await?;
+    read(&call, &response, || PhantomData::<IgnoredAny>).map(|(_, info)| info.total())
+}
+
 /// The answer as it came, if it is a success.
 pub(crate) async fn bytes(mut call: Call) -> Result<Response, Error> {
     let response = call.send().await?;

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use bytes::Bytes;
 use serde::Deserialize as _;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -12,11 +11,11 @@ use serde_json::Value;
 use crate::answer::{self, RecordSeed};
 use crate::call::Call;
 use crate::envelope::Payload;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::failure;
+use crate::page_info::PageInfo;
 use crate::path;
 use crate::place::Place;
-use crate::position::{Lost, Position};
 use crate::record::Record;
 use crate::resource::Resource;
 use crate::response::Response;
@@ -24,48 +23,42 @@ use crate::response::Response;
 /// One answer of a list.
 pub(crate) struct Batch<E> {
     pub(crate) items: Vec<E>,
-    pub(crate) total: Option<u64>,
-    pub(crate) next: Option<Position>,
+    /// The error that comes after the items: the next one cannot be read.
+    pub(crate) broken: Option<Error>,
+    pub(crate) info: PageInfo,
     pub(crate) call: Call,
     pub(crate) response: Response,
-}
-
-/// What two pages have in common of which one is the other again.
-#[derive(PartialEq)]
-pub(crate) enum Mark {
-    FirstId(String),
-    /// Where no item has an id, nothing less than the whole answer tells: two items can be alike.
-    Body(Bytes),
 }
 
 impl<E: Element> Batch<E> {
     pub(crate) async fn fetch(mut call: Call) -> Result<Self, Error> {
         let response = call.send().await?;
-        let place = call.place.clone();
-        let (payload, info) = answer::read(&call, &response, || ListSeed::<E> { place: &place, of: PhantomData })?;
-        // Some servers answer null for a list of none.
-        let read = match payload {
-            Payload::Value(read) => read,
-            Payload::Null => Vec::new(),
-            Payload::Absent => return Err(failure::missing(&call, &response)),
+        let (items, broken, info) = match list::<E>(&call, &response) {
+            Ok((items, info)) => (items, None, info),
+            Err(error) => {
+                let (items, error) = E::before(error, &call, &response)?;
+                (items, Some(error), PageInfo::default())
+            }
         };
-        let next = call.next_position(&info, read.len()).map_err(|lost| failure::lost(&call, &response, &lost))?;
-        let items = read.into_iter().map(|read| E::finish(read, &call, &response)).collect();
-        Ok(Self { items, total: info.total(), next, call, response })
+        Ok(Self { items, broken, info, call, response })
     }
 
-    pub(crate) fn mark(&self) -> Mark {
-        match self.items.iter().find_map(E::id) {
-            Some(id) => Mark::FirstId(id),
-            None => Mark::Body(self.response.bytes().clone()),
-        }
+    /// The page, unless an element of it is broken.
+    pub(crate) async fn fetch_whole(call: Call) -> Result<Self, Error> {
+        let mut batch = Self::fetch(call).await?;
+        batch.broken.take().map_or(Ok(batch), Err)
     }
+}
 
-    /// The error that a list by cursor is whose page came twice.
-    pub(crate) fn again(&self) -> Error {
-        let lost = Lost("the server gave the same page again for another cursor, so the list would never end");
-        failure::lost(&self.call, &self.response, &lost)
-    }
+fn list<E: Element>(call: &Call, response: &Response) -> Result<(Vec<E>, PageInfo), Error> {
+    let (payload, info) = answer::read(call, response, || ListSeed::<E> { place: &call.place, of: PhantomData })?;
+    // Some servers answer null for a list of none.
+    let read = match payload {
+        Payload::Value(read) => read,
+        Payload::Null => Vec::new(),
+        Payload::Absent => return Err(failure::missing(call, response)),
+    };
+    Ok((read.into_iter().map(|read| E::finish(read, call, response)).collect(), info))
 }
 
 /// What becomes of one element of a list: a record, or a record or its own error.
@@ -82,9 +75,14 @@ pub(crate) trait Element: Sized + Send + 'static {
     fn finish(read: Self::Read, call: &Call, response: &Response) -> Self;
 
     fn id(&self) -> Option<String>;
+
+    /// The elements before the first one that cannot be read, and its error. `Err`: it is not an element that is at fault.
+    fn before(error: Error, _: &Call, _: &Response) -> Result<(Vec<Self>, Error), Error> {
+        Err(error)
+    }
 }
 
-/// One that cannot be read is the error of the whole answer.
+/// One that cannot be read is the error after those before it.
 impl<T: Resource> Element for Record<T> {
     type Of = T;
     type Read = Self;
@@ -106,7 +104,23 @@ impl<T: Resource> Element for Record<T> {
     }
 
     fn id(&self) -> Option<String> {
-        Some(self.id().to_string()).filter(|id| !id.is_empty())
+        self.identity().filter(|id| !id.is_empty()).map(str::to_owned)
+    }
+
+    /// Only now, since it costs time: each for itself.
+    fn before(error: Error, call: &Call, response: &Response) -> Result<(Vec<Self>, Error), Error> {
+        if error.kind() != ErrorKind::Decode {
+            return Err(error);
+        }
+        let Ok((each, _)) = list::<Result<Self, Error>>(call, response) else { return Err(error) };
+        let mut records = Vec::new();
+        for element in each {
+            match element {
+                Ok(record) => records.push(record),
+                Err(error) => return Ok((records, error)),
+            }
+        }
+        Err(error)
     }
 }
 

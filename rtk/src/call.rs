@@ -15,9 +15,9 @@ use crate::input::{Input, Pairs};
 use crate::paging::Paging;
 use crate::path;
 use crate::place::Place;
-use crate::position::Trail;
 use crate::query::Query;
 use crate::retry::Retry;
+use crate::trail::Trail;
 use crate::transport::Body;
 
 /// Everything that one request is made of. No `Debug`: a body can hold secrets.

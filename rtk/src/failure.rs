@@ -12,9 +12,9 @@ use crate::envelope::EnvelopeSeed;
 use crate::error::{Answer, Error, ErrorKind};
 use crate::paging::Style;
 use crate::path;
-use crate::position::Lost;
 use crate::response::Response;
 use crate::retry_after;
+use crate::trail::Lost;
 
 /// How much of a body an error keeps.
 const KEPT: usize = 64 * 1024;
@@ -82,14 +82,14 @@ pub(crate) fn unfit(call: &Call, response: &Response, path: &str, cause: &serde_
     misfit(call, response, path, &without_values(cause))
 }
 
-/// An answer that leaves open how its list goes on.
+/// An answer after which its list cannot be followed.
 pub(crate) fn lost(call: &Call, response: &Response, lost: &Lost) -> Error {
     let paging = call.envelope().paging;
     let path = match call.paging().0 {
         Style::Cursor { next, .. } => path::dotted(paging, next),
         Style::Single | Style::Numbered { .. } | Style::Offset { .. } => paging.to_owned(),
     };
-    misfit(call, response, &path, lost.0)
+    misfit(call, response, &path, &lost.0)
 }
 
 fn misfit(call: &Call, response: &Response, path: &str, how: &str) -> Error {

@@ -55,12 +55,14 @@ mod retry_after;
 mod retry_budget;
 mod scope;
 mod secret;
+mod seek;
 mod shorthand;
 mod stream;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod timestamp;
 mod trace;
+mod trail;
 pub mod transport;
 mod values;
 
@@ -90,6 +92,7 @@ pub use multipart::Multipart;
 pub use pacing::Pacing;
 pub use page::Page;
 pub use paging::Paging;
+pub use position::Position;
 pub use rate_limit::RateLimit;
 pub use record::Record;
 pub use relation::Relation;

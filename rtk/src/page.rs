@@ -5,7 +5,8 @@ use std::fmt;
 use crate::batch::Batch;
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
-use crate::position::Position;
+use crate::failure;
+use crate::position::{At, Position};
 use crate::record::Record;
 use crate::request::Request;
 use crate::resource::Resource;
@@ -29,23 +30,41 @@ pub struct Page<T> {
     pub items: Vec<Record<T>>,
     /// How many records the whole list has, if the answer tells.
     pub total: Option<u64>,
-    /// Whether there is another page after this one. Where the answer does not tell, only an empty page says no.
+    /// Whether there is another page after this one. Where the answer does not tell, only a page without new records says no.
     pub has_next: bool,
     call: Box<Call>,
-    next: Option<Position>,
+    next: Option<At>,
 }
 
 impl<T: Resource> Page<T> {
-    pub(crate) fn new(batch: Batch<Record<T>>) -> Self {
-        let Batch { items, total, next, call, response: _ } = batch;
-        Self { items, total, has_next: next.is_some(), call: Box::new(call), next }
+    pub(crate) async fn fetch(call: Call) -> Result<Self, Error> {
+        let end = call.trail.may_end().then(|| call.again());
+        match (Batch::fetch_whole(call).await, end) {
+            (Ok(batch), _) => Self::read(batch),
+            // The end of a list that does not tell it.
+            (Err(error), Some(call)) if error.is_not_found() => {
+                Ok(Self { items: Vec::new(), total: None, has_next: false, call: Box::new(call), next: None })
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    fn read(mut batch: Batch<Record<T>>) -> Result<Self, Error> {
+        let mut trail = std::mem::take(&mut batch.call.trail);
+        let given = usize::try_from(trail.given()).unwrap_or(usize::MAX);
+        let step = trail.step(&batch);
+        let next = step.next.map_err(|lost| failure::lost(&batch.call, &batch.response, &lost))?;
+        let Batch { mut items, broken: _, info, mut call, response: _ } = batch;
+        items.drain(..given.min(items.len()));
+        call.trail = trail;
+        Ok(Self { items, total: info.total(), has_next: next.is_some(), call: Box::new(call), next })
     }
 
     /// The page after this one. Without one, an error and no request.
     pub fn next(&self) -> Request<Self> {
         let call = self.call.again();
         Request::page(match &self.next {
-            Some(position) => call.at(position),
+            Some(at) => call.at(at),
             None => {
                 let mut call = call;
                 call.refuse(Error::new(ErrorKind::InvalidRequest, "this is the last page"));
@@ -54,28 +73,22 @@ impl<T: Resource> Page<T> {
         })
     }
 
-    /// Where the list goes on after this page, to be kept and given to [`Relation::resume`](crate::Relation::resume). `None` for the
-    /// last page, and where pages have numbers.
+    /// Where the list goes on after this page, to be kept and given to [`Relation::resume`](crate::Relation::resume). `None` for
+    /// the last page.
     ///
     /// ```
-    /// # use rtk::{Id, Paging, Resource};
-    /// # #[derive(Debug, Clone, Resource)]
-    /// # #[resource(path = "/accounts/{account_id}/buckets", paging = Paging::CURSOR)]
-    /// # pub struct Bucket { pub id: Id<Self> }
-    /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
-    /// let buckets = client.account("acc-1").buckets();
-    /// let first = buckets.page(1).await?;
-    /// if let Some(cursor) = first.next_cursor() {
-    ///     let all_others = buckets.resume(cursor).all().await?;
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let first = app.meetings().page(1).per_page(50).await?;
+    /// if let Some(position) = first.next_position() {
+    ///     let all_others = app.meetings().resume(position).all().await?;
     /// }
     /// # Ok(()) }
     /// ```
     #[must_use]
-    pub fn next_cursor(&self) -> Option<&str> {
-        match &self.next {
-            Some(Position::Cursor(cursor)) => Some(cursor),
-            Some(Position::Page(_) | Position::Offset(_)) | None => None,
-        }
+    pub fn next_position(&self) -> Option<Position> {
+        self.next.as_ref().map(|at| self.call.position(at.clone(), 0))
     }
 }
 

@@ -16,20 +16,37 @@ impl PageInfo {
         self.number("total_count")
     }
 
+    /// How many pages there are.
+    pub(crate) fn pages(&self) -> Option<u64> {
+        self.number("total_pages")
+    }
+
+    /// How many items a page has.
+    pub(crate) fn size(&self) -> Option<u64> {
+        self.number("per_page").filter(|size| *size > 0)
+    }
+
+    /// Whether nothing but the total and the size of a page is told.
+    pub(crate) fn is_by_size(&self) -> bool {
+        self.number("end_offset").is_none() && self.pages().is_none()
+    }
+
     /// Whether there is more after page `number` with `count` items. `None`: the answer does not tell.
     pub(crate) fn more(&self, number: u64, count: u64) -> Option<bool> {
         if let (Some(end), Some(total)) = (self.number("end_offset"), self.total()) {
             return Some(end < total);
         }
         let page = self.number("page").unwrap_or(number);
-        if let Some(pages) = self.number("total_pages") {
+        if let Some(pages) = self.pages() {
             return Some(page < pages);
         }
-        let size = self.number("per_page").filter(|size| *size > 0)?;
-        match self.total() {
-            Some(total) => Some(page.saturating_mul(size) < total),
-            None => (count < size).then_some(false),
+        let (size, total) = (self.size()?, self.total()?);
+        if page.saturating_mul(size) < total {
+            return Some(true);
         }
+        // The last page by its number. If there should be more on it than there is, pages may be smaller than they say.
+        let end = page.saturating_sub(1).saturating_mul(size).saturating_add(count);
+        if end < total { None } else { Some(false) }
     }
 
     /// The cursor at a dotted path. `None`: it is absent, null or empty.
@@ -81,7 +98,10 @@ mod tests {
             (json!({"page": 1, "per_page": 20, "count": 20, "total_count": 21, "total_pages": 2}), 1, 20, Some(true)),
             (json!({"page": 2, "per_page": 20, "total_count": 40}), 2, 20, Some(false)),
             (json!({"page": 1, "per_page": 20, "total_count": "41"}), 2, 20, Some(true)),
-            (json!({"page": 1, "per_page": 20}), 1, 7, Some(false)),
+            (json!({"page": 2, "per_page": 20, "total_count": 21}), 2, 1, Some(false)),
+            (json!({"page": 2, "per_page": 20, "total_count": 30}), 2, 1, None),
+            (json!({"page": 3, "per_page": 20, "total_count": 30}), 3, 0, Some(false)),
+            (json!({"page": 1, "per_page": 20}), 1, 7, None),
             (json!({"page": 1, "per_page": 20}), 1, 20, None),
             (json!({}), 1, 20, None),
             (json!({"total_count": -1, "end_offset": "none"}), 1, 20, None),

@@ -8,44 +8,70 @@ use futures_core::Stream;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesOrdered;
 
-use crate::batch::{Batch, Element, Mark};
+use crate::batch::{Batch, Element};
 use crate::call::Call;
 use crate::error::Error;
-use crate::position::Position;
+use crate::failure;
+use crate::position::{At, Position};
+use crate::trail::Trail;
 use crate::transport::BoxFuture;
 
 /// A stream of a list's elements. An error is the last thing that it gives.
+///
+/// Pages are asked for while there is room: those that are under way and those that have elements left are at most as many as
+/// was said. So one at a time is asked for when the one before has been given, and several are while elements are taken.
 pub(crate) struct Pager<E> {
-    ready: VecDeque<E>,
-    pages: FuturesOrdered<BoxFuture<'static, Result<Batch<E>, Error>>>,
-    first: Option<Box<Call>>,
-    /// The list, to ask for another page of it; there once the first page is.
-    list: Option<Box<Call>>,
-    /// The page to ask for next; `None`: what is under way will tell.
-    next: Option<Position>,
-    /// The last page there is, once an answer told how many elements there are.
-    last: Option<u64>,
+    /// The list, to ask for another page of it.
+    list: Box<Call>,
+    has_begun: bool,
     concurrency: usize,
-    /// What marks the page before: a server that answers the same again does not heed where it is told to begin.
-    before: Option<Mark>,
+    trail: Trail,
+    under_way: FuturesOrdered<BoxFuture<'static, Arrival<E>>>,
+    /// The page that was asked for last, and the one to ask for when nothing is under way.
+    tip: At,
+    next: Option<At>,
+    arrived: VecDeque<Arrived<E>>,
+    /// Where the list is gone on from after what has been given.
+    position: Position,
+    /// The end of the last page that had elements.
+    end: Option<Position>,
+    /// What comes after all that has arrived.
+    error: Option<Error>,
+}
+
+type Arrival<E> = (At, Result<Batch<E>, Error>);
+
+/// A page with elements that have not been given.
+struct Arrived<E> {
+    at: At,
+    /// With their places in the page.
+    items: VecDeque<(u64, E)>,
+    /// Where the list is gone on from when they have been given.
+    after: Position,
 }
 
 impl<E> Pager<E> {
-    pub(crate) fn new(call: Call) -> Self {
+    pub(crate) fn new(list: Call) -> Self {
+        let (trail, begin) = (list.trail.clone(), list.begin());
         Self {
-            ready: VecDeque::new(),
-            pages: FuturesOrdered::new(),
-            first: Some(Box::new(call)),
-            list: None,
-            next: None,
-            last: None,
+            position: list.position(begin.clone(), trail.given()),
+            list: Box::new(list),
+            has_begun: false,
             concurrency: 1,
-            before: None,
+            trail,
+            under_way: FuturesOrdered::new(),
+            tip: At::Start,
+            next: Some(begin),
+            arrived: VecDeque::new(),
+            end: None,
+            error: None,
         }
     }
 
     pub(crate) fn per_page(mut self, count: u64) -> Self {
-        self.first = self.first.map(|call| Box::new(call.with_page_size(count)));
+        if !self.has_begun {
+            self.list = Box::new(self.list.with_page_size(count));
+        }
         self
     }
 
@@ -54,9 +80,51 @@ impl<E> Pager<E> {
         self
     }
 
+    /// Where the list is gone on from.
+    pub(crate) fn position(&self) -> Position {
+        match self.arrived.front().and_then(|page| Some((&page.at, page.items.front()?.0))) {
+            Some((at, given)) => self.list.position(at.clone(), given),
+            None => self.position.clone(),
+        }
+    }
+
     /// How many elements are there already, and how many pages are not.
     pub(crate) fn progress(&self) -> (usize, usize) {
-        (self.ready.len(), self.pages.len())
+        (self.arrived.iter().map(|page| page.items.len()).sum(), self.under_way.len())
+    }
+
+    fn give(&mut self) -> Option<E> {
+        let page = self.arrived.front_mut()?;
+        let (_, element) = page.items.pop_front()?;
+        if page.items.is_empty() {
+            self.position = self.arrived.pop_front()?.after;
+        }
+        Some(element)
+    }
+
+    /// Where the list is gone on from after all that has arrived.
+    fn tail(&mut self) -> &mut Position {
+        match self.arrived.back_mut() {
+            Some(page) => &mut page.after,
+            None => &mut self.position,
+        }
+    }
+
+    fn stop(&mut self) {
+        self.next = None;
+        self.under_way = FuturesOrdered::new();
+    }
+
+    /// What came last is not gone on from: the page before may grow.
+    fn go_back(&mut self) {
+        if let Some(end) = &self.end {
+            *self.tail() = end.clone();
+        }
+    }
+
+    fn fail(&mut self, error: Error) {
+        self.stop();
+        self.error = Some(error);
     }
 }
 
@@ -69,46 +137,90 @@ impl<E: Element> Pager<E> {
         Ok(all)
     }
 
-    /// Asks for as many pages as may be under way.
+    /// Asks, takes in what has arrived, and asks again.
+    fn advance(&mut self, cx: &mut Context<'_>) {
+        loop {
+            self.ask();
+            let Poll::Ready(Some((at, page))) = self.under_way.poll_next_unpin(cx) else { return };
+            match page {
+                Ok(page) => self.take_in(at, page),
+                // The end of a list that does not tell it.
+                Err(error) if error.is_not_found() && self.trail.may_end() => {
+                    self.go_back();
+                    self.stop();
+                }
+                Err(error) => self.fail(error),
+            }
+        }
+    }
+
+    /// Asks for as many pages as there is room for.
     fn ask(&mut self) {
-        if let Some(first) = self.first.take() {
-            self.pages.push_back(Box::pin(Batch::fetch(*first)));
-        }
-        while self.pages.len() < self.concurrency {
-            let (Some(list), Some(position)) = (&self.list, &self.next) else { return };
-            self.pages.push_back(Box::pin(Batch::fetch(list.again().at(position))));
-            self.next = position.ahead(self.last);
+        // Where the last page is not known, each tells of the next one only.
+        let most = if self.trail.last.is_some() { self.concurrency } else { self.concurrency.min(2) };
+        while self.under_way.len() + self.arrived.len() < most {
+            let ahead = || self.tip.ahead(self.trail.last).filter(|_| !self.under_way.is_empty());
+            let Some(at) = self.next.take().or_else(ahead) else { return };
+            self.tip = at.clone();
+            let again = self.list.again();
+            let call = match std::mem::replace(&mut self.has_begun, true) {
+                // Only the first can be one that is refused.
+                false => std::mem::replace(&mut *self.list, again),
+                true => again.at(&at),
+            };
+            self.under_way.push_back(Box::pin(async move { (at, Batch::fetch(call).await) }));
         }
     }
 
-    /// Takes in a page, and sees whether another is to be asked for.
-    fn absorb(&mut self, page: Batch<E>) -> Result<(), Error> {
-        let mark = Some(page.mark());
-        if mark == self.before {
-            self.stop();
-            return if page.call.paging().is_by_cursor() { Err(page.again()) } else { Ok(()) };
-        }
-        self.before = mark;
+    fn take_in(&mut self, at: At, mut page: Batch<E>) {
+        let given = self.trail.given();
         let count = page.items.len() as u64;
-        self.ready.extend(page.items);
-        let Some(next) = page.next else {
-            self.stop();
-            return Ok(());
+        if let Some(error) = page.broken.take() {
+            let again = self.trail.again(&page.items);
+            let here = self.list.position(at.clone(), count.max(given));
+            self.keep(at, page.items, &again, given, here);
+            return self.fail(error);
+        }
+        let step = self.trail.step(&page);
+        let lost = |lost| failure::lost(&page.call, &page.response, &lost);
+        let (next, error) = match step.next {
+            Ok(next) => (next, step.short.map(lost)),
+            Err(why) => (None, Some(lost(why))),
         };
-        if self.list.is_none() {
-            self.last = page.total.map(|total| total.div_ceil(count.max(1)));
+        let is_new = step.again.contains(&false);
+        if is_new {
+            self.end = Some(self.list.position(at.clone(), count));
         }
-        // The newest call, since it knows which cursors there were.
-        self.list = Some(Box::new(page.call));
-        if self.pages.is_empty() && self.next.is_none() {
-            self.next = Some(next);
+        match &next {
+            Some(next) => {
+                let after = self.list.position(next.clone(), 0);
+                self.keep(at, page.items, &step.again, given, after);
+            }
+            None if is_new => {
+                let after = self.list.position(at.clone(), count);
+                self.keep(at, page.items, &step.again, given, after);
+            }
+            // An error that came of pages without elements is gone on from.
+            None if count > 0 || error.is_none() => self.go_back(),
+            None => {}
         }
-        Ok(())
+        match error {
+            Some(error) => self.fail(error),
+            None if next.is_none() => self.stop(),
+            // What is under way begins with it, or nothing is.
+            None => self.next = next.filter(|_| self.under_way.is_empty()),
+        }
     }
 
-    fn stop(&mut self) {
-        self.next = None;
-        self.pages = FuturesOrdered::new();
+    /// Keeps what is to be given.
+    fn keep(&mut self, at: At, items: Vec<E>, again: &[bool], given: u64, after: Position) {
+        let places = (0..).zip(items).zip(again);
+        let items: VecDeque<_> =
+            places.filter(|((place, _), again)| *place >= given && !**again).map(|(element, _)| element).collect();
+        match items.is_empty() {
+            true => *self.tail() = after,
+            false => self.arrived.push_back(Arrived { at, items, after }),
+        }
     }
 }
 
@@ -118,20 +230,12 @@ impl<E: Element> Stream for Pager<E> {
     type Item = Result<E, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            if let Some(element) = self.ready.pop_front() {
-                return Poll::Ready(Some(Ok(element)));
-            }
-            self.ask();
-            let absorbed = match self.pages.poll_next_unpin(cx) {
-                Poll::Ready(Some(page)) => page.and_then(|page| self.absorb(page)),
-                Poll::Ready(None) => return Poll::Ready(None),
-                Poll::Pending => return Poll::Pending,
-            };
-            if let Err(error) = absorbed {
-                self.stop();
-                return Poll::Ready(Some(Err(error)));
-            }
+        // Also while there are elements: so the next pages come on while these are used.
+        self.advance(cx);
+        match self.give() {
+            Some(element) => Poll::Ready(Some(Ok(element))),
+            None if !self.under_way.is_empty() => Poll::Pending,
+            None => Poll::Ready(self.error.take().map(Err)),
         }
     }
 }

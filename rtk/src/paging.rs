@@ -50,7 +50,8 @@ impl Paging {
 
     /// Pages by number, counted from 1: the keys of the page and of its size.
     ///
-    /// Where an answer does not tell how many there are, the list ends with a page that is empty or begins like the one before.
+    /// A list ends where the newest answer tells: by `total_count`, `total_pages`, or `end_offset` of `total_count`. Where none
+    /// tells, it ends with a page that is empty, has nothing that the one before had not, or is not there (404).
     #[must_use]
     pub const fn numbered(page: &'static str, size: &'static str) -> Self {
         Self(Style::Numbered { page, size })
@@ -115,6 +116,15 @@ impl Paging {
             Style::Numbered { page: key, .. }
             | Style::Offset { offset: key, .. }
             | Style::Cursor { cursor: key, .. } => Some(key),
+        }
+    }
+
+    /// The query key of how many items a page has.
+    pub(crate) const fn size_key(&self) -> Option<&'static str> {
+        match self.0 {
+            Style::Single => None,
+            Style::Numbered { size: key, .. } | Style::Offset { limit: key, .. } => Some(key),
+            Style::Cursor { size, .. } => size,
         }
     }
 

@@ -1,142 +1,176 @@
-//! Where in a list a call begins, and where the next one does.
+//! Where in a list one is.
 
-use serde::Serialize;
+use std::fmt;
+use std::str::FromStr;
 
-use crate::call::Call;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use crate::error::{Error, ErrorKind};
-use crate::page_info::{NoCursor, PageInfo};
-use crate::paging::Style;
+
+/// Where in a list one is, to be kept and gone on from with [`Relation::resume`](crate::Relation::resume).
+///
+/// [`Records::position`](crate::Records::position) and [`Page::next_position`](crate::Page::next_position) tell it. It is kept
+/// as text, which serde writes too, and means something only to the list that it is of, with the same filter.
+///
+/// ```
+/// use rtk::Position;
+///
+/// let position = Position::cursor("1-JTOMh"); // one that something else has kept
+/// let kept = position.to_string();
+/// assert_eq!(kept.parse::<Position>()?, position);
+/// assert_eq!(serde_json::to_value(&position)?, kept);
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
+pub struct Position {
+    pub(crate) at: At,
+    /// How many elements of the page there have been given.
+    pub(crate) given: u64,
+    /// The size of the pages, where the position means something else with another one. `None` is the server's choice.
+    size: Option<u64>,
+}
 
 /// Where a page begins.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-pub(crate) enum Position {
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub(crate) enum At {
+    /// Where the list does: nothing is said.
+    #[default]
+    Start,
     Page(u64),
     Offset(u64),
     Cursor(String),
 }
 
-impl Position {
-    /// The position after this one, where it is known before this page is there: of a number, up to the last page.
+impl At {
+    /// The page after this one, where it is known before this page is there: of a number, up to the last page.
     pub(crate) fn ahead(&self, last: Option<u64>) -> Option<Self> {
-        match (self, last) {
-            (Self::Page(number), Some(last)) if *number < last => Some(Self::Page(number + 1)),
-            _ => None,
-        }
-    }
-}
-
-/// Finds out that cursors lead in a circle, without keeping them all (Brent's way): one of them is remembered, and
-/// another one after twice as many steps.
-#[derive(Clone, Default)]
-pub(crate) struct Trail {
-    mark: Option<String>,
-    steps: u64,
-}
-
-impl Trail {
-    fn returns_to(&mut self, cursor: &str) -> bool {
-        let returns = self.mark.as_deref() == Some(cursor);
-        self.steps += 1;
-        if self.steps.is_power_of_two() {
-            self.mark = Some(cursor.to_owned());
-        }
-        returns
-    }
-}
-
-impl Call {
-    /// The same list at the page of that number.
-    pub(crate) fn at_page(self, number: u64) -> Self {
-        match self.paging().0 {
-            _ if number == 0 => self.refused("pages are counted from 1"),
-            Style::Numbered { .. } => self.at(&Position::Page(number)),
-            // Where nothing is said, a list begins.
-            _ if number == 1 => self,
-            Style::Single => self.refused("this list has one page"),
-            Style::Offset { .. } | Style::Cursor { .. } => self.refused(
-                "the pages of this list have no numbers: begin with `page(1)` and go on with `Page::next`, or use `all` or `stream`",
-            ),
-        }
-    }
-
-    /// The same list from a cursor on that was kept.
-    pub(crate) fn at_cursor(self, cursor: &str) -> Self {
-        if !self.paging().is_by_cursor() {
-            self.refused(
-                "this list does not go on by cursor: use `page(number)`, or `all` or `stream` without `resume`",
-            )
-        } else if cursor.is_empty() {
-            self.refused("an empty cursor is the end of a list: there is nothing to resume")
-        } else {
-            self.at(&Position::Cursor(cursor.to_owned()))
-        }
-    }
-
-    /// The same list at another page.
-    pub(crate) fn at(self, position: &Position) -> Self {
-        match self.paging().position_key() {
-            Some(key) => self.with_query(|query| query.set(key, position)),
-            None => self,
-        }
-    }
-
-    pub(crate) fn with_page_size(self, count: u64) -> Self {
-        let key = match self.paging().0 {
-            Style::Single => return self.refused("this list has one page"),
-            Style::Cursor { size: None, .. } => {
-                return self.refused("the size of this list's pages is the server's choice: leave `per_page` out");
-            }
-            Style::Numbered { size: key, .. }
-            | Style::Offset { limit: key, .. }
-            | Style::Cursor { size: Some(key), .. } => key,
+        let number = match self {
+            Self::Start => 1,
+            Self::Page(number) => *number,
+            Self::Offset(_) | Self::Cursor(_) => return None,
         };
-        match count {
-            0 => self.refused("a page has at least one item"),
-            count => self.with_query(|query| query.set(key, &count)),
-        }
-    }
-
-    /// Where the page begins that comes after an answer with `count` items; `None`: there is none.
-    pub(crate) fn next_position(&mut self, info: &PageInfo, count: usize) -> Result<Option<Position>, Lost> {
-        let count = count as u64;
-        match self.paging().0 {
-            Style::Single => Ok(None),
-            Style::Numbered { page, .. } => {
-                let number = self.number(page).unwrap_or(1);
-                // An answer that does not tell is followed until a page is empty: a short one may be all that the server gives.
-                let more = count > 0 && info.more(number, count).unwrap_or(true);
-                Ok(number.checked_add(1).filter(|_| more).map(Position::Page))
-            }
-            Style::Offset { offset, .. } => {
-                let next = self.number(offset).unwrap_or(0).checked_add(count);
-                Ok(next
-                    .filter(|next| count > 0 && info.total().is_none_or(|total| *next < total))
-                    .map(Position::Offset))
-            }
-            Style::Cursor { cursor: key, next, .. } => match info.cursor(next) {
-                Err(NoCursor) => Err(Lost("neither text nor a number, so it can be no cursor")),
-                Ok(None) => Ok(None),
-                Ok(Some(cursor)) => match self.query.get(key) == Some(&cursor) || self.trail.returns_to(&cursor) {
-                    true => Err(Lost("the server gave the same cursor again, so the list would never end")),
-                    false => Ok(Some(Position::Cursor(cursor))),
-                },
-            },
-        }
-    }
-
-    fn number(&self, key: &str) -> Option<u64> {
-        self.query.get(key)?.parse().ok()
-    }
-
-    fn refused(mut self, why: &str) -> Self {
-        self.refuse(Error::new(ErrorKind::InvalidRequest, why));
-        self
+        (number < last?).then(|| Self::Page(number + 1))
     }
 }
 
-/// Why an answer does not say how its list goes on.
-pub(crate) struct Lost(pub(crate) &'static str);
+impl Position {
+    /// A position from a cursor that something else has kept.
+    ///
+    /// ```
+    /// # use rtk::{Id, Paging, Position, Resource};
+    /// # #[derive(Debug, Clone, Resource)]
+    /// # #[resource(path = "/accounts/{account_id}/buckets", paging = Paging::CURSOR)]
+    /// # pub struct Bucket { pub id: Id<Self> }
+    /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
+    /// let the_others = client.account("acc-1").buckets().resume(Position::cursor("1-JTOMh")).all().await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn cursor(cursor: impl Into<String>) -> Self {
+        Self { at: At::Cursor(cursor.into()), given: 0, size: None }
+    }
+
+    /// A position in a list whose pages have that size.
+    pub(crate) fn new(at: At, given: u64, size: Option<u64>) -> Self {
+        let position = Self { at, given, size };
+        match position.fixes_size() {
+            Some(_) => position,
+            None => Self { size: None, ..position },
+        }
+    }
+
+    /// The size that pages must have to go on from here: with another, page 3 begins elsewhere. The outer `None`: any.
+    pub(crate) fn fixes_size(&self) -> Option<Option<u64>> {
+        (self.given > 0 || matches!(self.at, At::Page(_))).then_some(self.size)
+    }
+}
+
+/// `kind`, then `+` and how many were given, `/` and the size of the pages, `:` and where the page begins. The cursor comes last,
+/// since it can be any text.
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.at {
+            At::Start => "start",
+            At::Page(_) => "page",
+            At::Offset(_) => "offset",
+            At::Cursor(_) => "cursor",
+        })?;
+        if self.given > 0 {
+            write!(f, "+{}", self.given)?;
+        }
+        if let Some(size) = self.size {
+            write!(f, "/{size}")?;
+        }
+        match &self.at {
+            At::Start => Ok(()),
+            At::Page(number) | At::Offset(number) => write!(f, ":{number}"),
+            At::Cursor(cursor) => write!(f, ":{cursor}"),
+        }
+    }
+}
+
+/// What is no position is an [`ErrorKind::InvalidRequest`].
+impl FromStr for Position {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let no_position = || Error::new(ErrorKind::InvalidRequest, "this text is no position in a list");
+        let position = read(text).ok_or_else(no_position)?;
+        // Each has one text, so that what was cut off or put together is found out.
+        if position.to_string() == text { Ok(position) } else { Err(no_position()) }
+    }
+}
+
+fn read(text: &str) -> Option<Position> {
+    let (head, value) = match text.split_once(':') {
+        Some((head, value)) => (head, Some(value)),
+        None => (text, None),
+    };
+    let (head, size) = match head.split_once('/') {
+        Some((head, size)) => (head, Some(size.parse().ok().filter(|size| *size > 0)?)),
+        None => (head, None),
+    };
+    let (kind, given) = match head.split_once('+') {
+        Some((kind, given)) => (kind, given.parse().ok()?),
+        None => (head, 0),
+    };
+    let at = match (kind, value) {
+        ("start", None) => At::Start,
+        ("page", Some(number)) => At::Page(number.parse().ok().filter(|number| *number > 0)?),
+        ("offset", Some(offset)) => At::Offset(offset.parse().ok()?),
+        ("cursor", Some(cursor)) => At::Cursor(cursor.to_owned()),
+        _ => return None,
+    };
+    Some(Position::new(at, given, size))
+}
+
+impl fmt::Debug for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Position({self})")
+    }
+}
+
+impl From<&Position> for Position {
+    fn from(position: &Position) -> Self {
+        position.clone()
+    }
+}
+
+impl Serialize for Position {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Position {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        read(&text)
+            .filter(|position| position.to_string() == text)
+            .ok_or_else(|| D::Error::custom("this text is no position in a list"))
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -144,29 +178,88 @@ mod tests {
 
     #[test]
     fn only_numbers_are_known_ahead() {
-        assert_eq!(Position::Page(2).ahead(Some(3)), Some(Position::Page(3)));
-        assert_eq!(Position::Page(3).ahead(Some(3)), None);
-        assert_eq!(Position::Page(2).ahead(None), None);
-        assert_eq!(Position::Offset(2).ahead(Some(3)), None);
-        assert_eq!(Position::Cursor("2".to_owned()).ahead(Some(3)), None);
+        assert_eq!(At::Start.ahead(Some(3)), Some(At::Page(2)));
+        assert_eq!(At::Start.ahead(Some(1)), None);
+        assert_eq!(At::Page(2).ahead(Some(3)), Some(At::Page(3)));
+        assert_eq!(At::Page(3).ahead(Some(3)), None);
+        assert_eq!(At::Page(2).ahead(None), None);
+        assert_eq!(At::Offset(2).ahead(Some(3)), None);
+        assert_eq!(At::Cursor("2".to_owned()).ahead(Some(3)), None);
     }
 
     #[test]
-    fn a_circle_of_cursors_is_found_wherever_it_begins() {
-        for before in 0..20 {
-            for round in 1..20 {
-                let mut trail = Trail::default();
-                let cursor = |step: usize| if step < before { step } else { before + (step - before) % round };
-                let steps = (0..200).position(|step| trail.returns_to(&cursor(step).to_string()));
-                let steps = steps.unwrap_or_else(|| panic!("{before} before a circle of {round}"));
-                assert!((before + round..4 * (before + round)).contains(&steps), "{before}, {round}: {steps}");
-            }
+    fn a_position_is_kept_as_text() {
+        let cursor = |text: &str| At::Cursor(text.to_owned());
+        for (at, given, size, expected) in [
+            (At::Start, 0, Some(50), "start"),
+            (At::Start, 7, None, "start+7"),
+            (At::Start, 7, Some(50), "start+7/50"),
+            (At::Page(3), 0, None, "page:3"),
+            (At::Page(3), 0, Some(50), "page/50:3"),
+            (At::Page(u64::MAX), u64::MAX, Some(u64::MAX), &format!("page+{0}/{0}:{0}", u64::MAX)),
+            (At::Offset(0), 0, Some(50), "offset:0"),
+            (At::Offset(40), 2, Some(50), "offset+2/50:40"),
+            (cursor("abc"), 0, Some(50), "cursor:abc"),
+            (cursor("a:b+1/2:\n\"é"), 2, None, "cursor+2:a:b+1/2:\n\"é"),
+            (cursor(""), 0, None, "cursor:"),
+        ] {
+            let position = Position::new(at, given, size);
+            assert_eq!(position.to_string(), expected);
+            assert_eq!(expected.parse::<Position>().ok().as_ref(), Some(&position));
+            assert_eq!(format!("{position:?}"), format!("Position({expected})"));
+            let json = serde_json::to_string(&position).unwrap();
+            assert_eq!(json, serde_json::to_string(expected).unwrap());
+            assert_eq!(serde_json::from_str::<Position>(&json).unwrap(), position);
         }
     }
 
     #[test]
-    fn cursors_that_lead_on_are_no_circle() {
-        let mut trail = Trail::default();
-        assert!((0..1000).all(|step: u32| !trail.returns_to(&step.to_string())));
+    fn what_is_no_position_is_an_error() {
+        let texts = [
+            "",
+            ":",
+            "+",
+            "/",
+            "start:",
+            "start:1",
+            "start+",
+            "start+0",
+            "start+-1",
+            "start/50",
+            "Start",
+            " start",
+            "page",
+            "page:",
+            "page:0",
+            "page:-1",
+            "page:+1",
+            "page:01",
+            "page: 1",
+            "page:1:2",
+            "page+1:",
+            "page/0:1",
+            "page/5+1:3",
+            "page+1+1:3",
+            "page:18446744073709551616",
+            "offset",
+            "offset:",
+            "offset:x",
+            "offset/50:4",
+            "cursor",
+            "cursor+x:abc",
+            "cursor/50:abc",
+            "abc",
+            "é:1",
+            "page+١:3",
+        ];
+        for text in texts {
+            let error = text.parse::<Position>().expect_err(text);
+            assert_eq!(
+                (error.kind(), error.to_string().as_str()),
+                (ErrorKind::InvalidRequest, "this text is no position in a list")
+            );
+            assert!(serde_json::from_value::<Position>(text.into()).is_err(), "{text}");
+        }
+        assert!(serde_json::from_str::<Position>("7").is_err());
     }
 }

@@ -3,13 +3,17 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use futures_util::StreamExt as _;
+
 use crate::answer;
 use crate::call::Call;
 use crate::error::Error;
 use crate::id::Id;
 use crate::input::{Filter as _, Pairs};
 use crate::page::Page;
+use crate::pager::Pager;
 use crate::place::Place;
+use crate::position::Position;
 use crate::record::Record;
 use crate::request::Request;
 use crate::resource::{Create, Find, List, Many, Resource};
@@ -35,8 +39,8 @@ use crate::values::IntoId;
 pub struct Relation<T> {
     place: Place,
     beside: Pairs,
-    /// The cursor that lists begin at.
-    from: Option<Box<str>>,
+    /// Where lists begin.
+    from: Option<Position>,
     of: PhantomData<fn() -> T>,
 }
 
@@ -102,14 +106,64 @@ impl<T: Resource> Relation<T> {
         Records::new(self.list())
     }
 
-    /// Goes on from a cursor that was kept, see [`Page::next_cursor`]: `page(1)` is the page there, `all` and `stream` begin
-    /// with it.
-    #[must_use]
-    pub fn resume(mut self, cursor: &str) -> Self
+    /// The first record; `None`: there is none. The server chooses the size of the page that is asked for.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let live = SessionFilter::new().status(SessionStatus::Live);
+    /// if let Some(session) = app.sessions().filter(live).first().await? {
+    ///     println!("{} is live", session.id());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn first(&self) -> Request<Option<Record<T>>>
     where
         T: List,
     {
-        self.from = Some(cursor.into());
+        Request::new(self.list(), |call| Box::pin(async { Pager::new(call).next().await.transpose() }))
+    }
+
+    /// How many records there are, as the first page tells; `None`: it does not tell. No record is read, and what a list was
+    /// [resumed](Self::resume) from does not matter.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// if let Some(count) = app.sessions().count().await? {
+    ///     println!("{count} sessions");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn count(&self) -> Request<Option<u64>>
+    where
+        T: List,
+    {
+        Request::new(self.whole_list(), |call| Box::pin(answer::total(call)))
+    }
+
+    /// Goes on from a position that was kept, see [`Records::position`] and [`Page::next_position`]: `all`, `each`, `stream` and
+    /// `first` begin there, and `page(1)` is what is left of the page there. A position is that of one list: it means nothing to
+    /// another, or with another filter.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), Box<dyn std::error::Error>> {
+    /// use rtk::{Position, realtime_kit::*};
+    ///
+    /// let kept: Position = "page+7:3".parse()?; // 7 records of page 3 were read
+    /// for session in app.sessions().resume(kept).all().await? {
+    ///     println!("{}", session.id());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn resume(mut self, position: impl Into<Position>) -> Self
+    where
+        T: List,
+    {
+        self.from = Some(position.into());
         self
     }
 
@@ -169,11 +223,14 @@ impl<T: Resource> Relation<T> {
     }
 
     fn list(&self) -> Call {
-        let call = Call::declared(self.place.clone(), T::DESCRIPTOR, "all").with_pairs(&self.beside);
         match &self.from {
-            Some(cursor) => call.at_cursor(cursor),
-            None => call,
+            Some(position) => self.whole_list().resumed(position),
+            None => self.whole_list(),
         }
+    }
+
+    fn whole_list(&self) -> Call {
+        Call::declared(self.place.clone(), T::DESCRIPTOR, "all").with_pairs(&self.beside)
     }
 }
 
@@ -189,7 +246,7 @@ impl<T: Resource> fmt::Debug for Relation<T> {
         f.debug_map()
             .entries(self.place.names())
             .entries(self.beside.parameters.pairs())
-            .entries(self.from.iter().map(|it| ("from", it)))
+            .entries(self.from.iter().map(|it| ("from", it.to_string())))
             .finish()
     }
 }

@@ -83,7 +83,7 @@ impl<T: Resource> Request<Option<Record<T>>> {
 impl<T: Resource> Request<Vec<Record<T>>> {
     /// What one answer lists.
     pub(crate) fn records(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(async move { Ok(Batch::fetch(call).await?.items) }))
+        Self::new(call, |call| Box::pin(async move { Ok(Batch::fetch_whole(call).await?.items) }))
     }
 
     /// Every page of a list.
@@ -100,7 +100,7 @@ impl<T: Resource> Request<Vec<Result<Record<T>, Error>>> {
 
 impl<T: Resource> Request<Page<T>> {
     pub(crate) fn page(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(async { Batch::fetch(call).await.map(Page::new) }))
+        Self::new(call, |call| Box::pin(Page::fetch(call)))
     }
 }
 

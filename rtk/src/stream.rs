@@ -10,6 +10,7 @@ use futures_util::StreamExt as _;
 use crate::call::Call;
 use crate::error::Error;
 use crate::pager::Pager;
+use crate::position::Position;
 use crate::record::Record;
 use crate::resource::Resource;
 
@@ -40,10 +41,15 @@ impl<T: Resource> Records<T> {
         Self(self.0.per_page(count))
     }
 
-    /// How many pages may be under way at once. The order stays; at most that many pages are held. Otherwise one.
+    /// How many pages may be there or under way at once; otherwise one. The order stays, and an error comes after all records
+    /// before it.
     ///
-    /// The first page tells how many there are; where it does not, pages are fetched one by one. So are those of a list
-    /// that goes on by cursor or by offset: where a page begins, only the one before can tell.
+    /// With one, a page is asked for when it is needed. With more, the next ones are asked for while records are taken: of a list
+    /// that tells how many pages it has, so many; where only the page before tells how to go on (by cursor, by offset, or
+    /// without a total), one.
+    ///
+    /// Pages that have numbers move when a record is inserted or removed meanwhile. One that is pushed onto the next page is
+    /// given once; one that is pulled onto the page before is not met, whatever this number.
     pub fn concurrency(self, pages: usize) -> Self {
         Self(self.0.concurrency(pages))
     }
@@ -51,6 +57,31 @@ impl<T: Resource> Records<T> {
     /// The next record; `None` at the end.
     pub async fn try_next(&mut self) -> Result<Option<Record<T>>, Error> {
         self.0.next().await.transpose()
+    }
+
+    /// Where the list is gone on from after the records that were given so far, also after an error: no record comes twice, and
+    /// none is left out. At the end, it is where records that are added later will come.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// # async fn store(session: rtk::Record<rtk::realtime_kit::Session>) -> Result<(), rtk::Error> { Ok(()) }
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let mut position = rtk::Position::default(); // the start of the list
+    /// loop {
+    ///     let mut sessions = app.sessions().resume(&position).stream();
+    ///     while let Ok(Some(session)) = sessions.try_next().await {
+    ///         store(session).await?;
+    ///         position = sessions.position();
+    ///     }
+    /// #   break;
+    ///     // Some time later, perhaps in another process: `position` is text that can be stored.
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.0.position()
     }
 }
 

@@ -9,7 +9,8 @@ use crate::errors::{Errors, fill};
 use crate::template::Template;
 use crate::{names, suggest};
 
-pub(super) const KEYS: &[&str] = &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
+pub(super) const KEYS: &[&str] =
+    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
 
 pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let verb = entry.name();

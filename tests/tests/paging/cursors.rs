@@ -94,7 +94,7 @@ async fn the_first_page_leads_to_the_others() {
         lines_of(&server),
         ["GET buckets?per_page=1", "GET buckets?per_page=1&cursor=1", "GET buckets?per_page=1&cursor=2"]
     );
-    assert_eq!(page.next_cursor(), None);
+    assert_eq!(page.next_position(), None);
     let error = page.next().await.unwrap_err();
     assert!(error.to_string().contains("last page") && !error.may_have_been_sent(), "{error}");
 }
@@ -103,13 +103,14 @@ async fn the_first_page_leads_to_the_others() {
 async fn a_cursor_that_was_kept_is_gone_on_from() {
     let server = buckets(4).await;
     let page = account(&server).buckets().page(1).await.unwrap().next().await.unwrap();
-    let kept = page.next_cursor().unwrap().to_owned();
+    let kept = page.next_position().unwrap();
+    assert_eq!(kept, Position::cursor("2"));
     let rest = account(&server).buckets().resume(&kept);
     assert_eq!(ids(&rest.all().await.unwrap()), names(4)[2..]);
     assert_eq!(drained(rest.clone().stream()).await.0, names(4)[2..]);
     assert_eq!(ids(&rest.page(1).await.unwrap().items), names(4)[2..3]);
     assert_eq!(lines_of(&server)[2..], [2, 3, 2, 3, 2].map(|cursor| format!("GET buckets?cursor={cursor}")));
-    assert_eq!(format!("{rest:?}"), r#"Relation<Bucket> {"account_id": "a", "from": "2"}"#);
+    assert_eq!(format!("{rest:?}"), r#"Relation<Bucket> {"account_id": "a", "from": "cursor:2"}"#);
 }
 
 /// A list that cannot go on: an error once, whatever way it is read.
@@ -131,7 +132,7 @@ async fn the_cursor_that_was_sent_is_none_to_go_on_with() {
     check(&a.buckets().all().await.unwrap_err(), told);
     check(&a.buckets().each().await.unwrap_err(), told);
     let (streamed, error) = drained(a.buckets().stream().concurrency(3)).await;
-    assert_eq!(streamed, names(1));
+    assert_eq!(streamed, names(2));
     let error = error.unwrap();
     check(&error, told);
     assert!(!format!("{error:?}").contains("s3cret-x"), "a cursor is a value of the answer");
@@ -139,7 +140,7 @@ async fn the_cursor_that_was_sent_is_none_to_go_on_with() {
 
     let first = a.buckets().page(1).await.unwrap();
     check(&first.next().await.unwrap_err(), told);
-    check(&a.buckets().resume("s3cret-x").page(1).await.unwrap_err(), told);
+    check(&a.buckets().resume(Position::cursor("s3cret-x")).page(1).await.unwrap_err(), told);
     assert_eq!(server.sent().len(), 9);
 }
 

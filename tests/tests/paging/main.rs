@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use rtk::realtime_kit::*;
-use rtk::{Account, Error, ErrorKind, Id, Record, Resource, Scope};
+use rtk::{Account, Error, ErrorKind, Id, Position, Record, Resource, Scope};
 use serde_json::{Value, json};
 
 #[path = "../support/mod.rs"]
@@ -15,7 +15,10 @@ mod support;
 mod cursors;
 mod declared;
 mod each;
+mod first;
+mod hostile;
 mod numbered;
+mod positions;
 mod streams;
 mod styles;
 

@@ -18,28 +18,6 @@ async fn a_stream_fetches_pages_as_they_are_needed() {
 }
 
 #[tokio::test]
-async fn a_server_that_ignores_the_number_of_the_page_comes_to_an_end() {
-    for paging in [json!({"end_offset": 2, "total_count": 100}), json!({})] {
-        let same = json!({"data": meetings(0, 2), "paging": paging});
-        // The end is for a client that would ask for ever.
-        let again = move |sent: &Sent| match sent.page() {
-            ..50 => Reply::json(200, &same),
-            _ => Reply::json(410, &json!({})),
-        };
-        for (concurrency, most) in [(1, 2), (4, 5)] {
-            let server = Server::replying(again.clone()).await;
-            let (streamed, error) = drained(server.app().meetings().stream().concurrency(concurrency)).await;
-            assert!(error.is_none(), "{error:?}");
-            assert_eq!(streamed, expected(2));
-            assert!(server.sent().len() <= most, "{} requests", server.sent().len());
-        }
-        let server = Server::replying(again).await;
-        assert_eq!(ids(&server.app().meetings().all().await.unwrap()), expected(2));
-        assert_eq!(server.sent().len(), 2);
-    }
-}
-
-#[tokio::test]
 async fn an_error_comes_in_its_place_and_is_the_last() {
     for concurrency in [1, 4] {
         // Later pages answer before the one that fails.

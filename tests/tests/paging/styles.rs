@@ -241,6 +241,10 @@ async fn of_ones_own() {
     assert_eq!(bare.await, ["p1", "p2"]);
 }
 
+fn at(position: &str) -> Position {
+    position.parse().unwrap()
+}
+
 #[tokio::test]
 async fn what_a_style_cannot_do_is_refused_before_anything_is_sent() {
     let server = answering([]).await;
@@ -261,10 +265,19 @@ async fn what_a_style_cannot_do_is_refused_before_anything_is_sent() {
         (a.streams().page(1).per_page(5).await.unwrap_err(), "the server's choice"),
         (a.streams().stream().per_page(5).try_next().await.unwrap_err(), "the server's choice"),
         (a.parts().each().per_page(5).await.unwrap_err(), "the server's choice"),
-        (a.lists().resume("x").all().await.unwrap_err(), "does not go on by cursor: use `page(number)`"),
-        (a.rules().resume("x").page(1).await.unwrap_err(), "does not go on by cursor"),
-        (a.logs().resume("x").stream().try_next().await.unwrap_err(), "does not go on by cursor"),
-        (a.buckets().resume("").all().await.unwrap_err(), "an empty cursor is the end"),
+        (
+            a.lists().resume(Position::cursor("x")).all().await.unwrap_err(),
+            "goes on by number, and the position does not",
+        ),
+        (a.rules().resume(Position::cursor("x")).page(1).await.unwrap_err(), "this list has one page"),
+        (a.logs().resume(Position::cursor("x")).stream().try_next().await.unwrap_err(), "goes on by offset"),
+        (a.buckets().resume(at("page:2")).first().await.unwrap_err(), "goes on by cursor"),
+        (a.buckets().resume(Position::cursor("")).all().await.unwrap_err(), "an empty cursor is the end"),
+        (a.lists().resume(at("page:2")).page(2).await.unwrap_err(), "`page(1)` is where this list goes on"),
+        (a.lists().resume(at("page:2")).page(0).await.unwrap_err(), "counted from 1"),
+        (a.lists().resume(at("page:2")).all().per_page(5).await.unwrap_err(), "pages of another size"),
+        (a.lists().resume(at("page/9:2")).all().per_page(5).await.unwrap_err(), "pages of another size"),
+        (a.logs().resume(at("offset+1:4")).stream().per_page(5).try_next().await.unwrap_err(), "pages of another size"),
     ] {
         assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::InvalidRequest, false));
         assert!(error.to_string().contains(told), "{error}");
