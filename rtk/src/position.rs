@@ -28,7 +28,7 @@ pub struct Position {
     /// How many elements of the page there have been given.
     pub(crate) given: u64,
     /// The size of the pages, where the position means something else with another one. `None` is the server's choice.
-    size: Option<u64>,
+    pub(crate) size: Option<u64>,
 }
 
 /// Where a page begins.
@@ -75,14 +75,14 @@ impl Position {
     pub(crate) fn new(at: At, given: u64, size: Option<u64>) -> Self {
         let position = Self { at, given, size };
         match position.fixes_size() {
-            Some(_) => position,
-            None => Self { size: None, ..position },
+            true => position,
+            false => Self { size: None, ..position },
         }
     }
 
-    /// The size that pages must have to go on from here: with another, page 3 begins elsewhere. The outer `None`: any.
-    pub(crate) fn fixes_size(&self) -> Option<Option<u64>> {
-        (self.given > 0 || matches!(self.at, At::Page(_))).then_some(self.size)
+    /// Whether pages must have its size to go on from here: with another, page 3 begins elsewhere.
+    pub(crate) fn fixes_size(&self) -> bool {
+        self.given > 0 || matches!(self.at, At::Page(_))
     }
 }
 

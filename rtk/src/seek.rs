@@ -41,7 +41,7 @@ impl Call {
             (_, Style::Offset { .. }) => return self.refused("this list goes on by offset, and the position does not"),
             (_, Style::Cursor { .. }) => return self.refused("this list goes on by cursor, and the position does not"),
         }
-        if let Some(Some(size)) = position.fixes_size() {
+        if let Some(size) = position.size {
             self = self.with_page_size(size);
         }
         self.trail.from = position.clone();
@@ -69,9 +69,10 @@ impl Call {
             | Style::Offset { limit: key, .. }
             | Style::Cursor { size: Some(key), .. } => key,
         };
-        match (count, self.trail.from.fixes_size()) {
-            (0, _) => self.refused("a page has at least one item"),
-            (_, Some(fixed)) if fixed != Some(count) => self.refused(
+        let from = &self.trail.from;
+        match count {
+            0 => self.refused("a page has at least one item"),
+            _ if from.fixes_size() && from.size != Some(count) => self.refused(
                 "the position that this list goes on from is one among pages of another size: leave `per_page` out",
             ),
             _ => self.with_query(|query| query.set(key, &count)),

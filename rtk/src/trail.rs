@@ -119,7 +119,7 @@ impl Trail {
                 match lead.more {
                     None if is_stuck && !is_by_cursor => lead.next = None,
                     _ if is_stuck => {
-                        next = Err(lost("the server gave the same page again, so the list would never end"))
+                        next = Err(lost("the server gave the same page again, so the list would never end"));
                     }
                     _ => next = Err(lost("the server gives pages in a circle, so the list would never end")),
                 }

@@ -24,6 +24,7 @@ async fn lists(answer: impl Fn(usize, usize) -> Reply + Send + Sync + 'static) -
 }
 
 /// A page of these ids. What `info` tells is left out where it is null.
+#[allow(clippy::needless_pass_by_value, reason = "reads better where it is called")]
 fn told(ids: &[&str], info: Value) -> Reply {
     let result: Vec<_> = ids.iter().map(|id| json!({"id": id})).collect();
     Reply::json(200, &json!({"success": true, "result": result, "result_info": info}))
