@@ -62,6 +62,11 @@ pub(crate) fn cases() -> Vec<Case> {
             NotJson,
         ),
         Case::lasting("says `success: false` and why, in 500 kB", answer(200, "", long_message()), Unsuccessful),
+        Case::lasting(
+            "says `success: false` and why, in 10,000 control characters",
+            answer(200, "", format!(r#"{{"success":false,"error":"{}"}}"#, "\\u0001".repeat(10_000))),
+            Unsuccessful,
+        ),
         Case::lasting("says `success: false` and 10,000 errors", answer(200, "", many_errors()), Unsuccessful),
         Case::unknown("explains a chunk without end", flood(200, chunked, b"5;x=".repeat(1000)), Interrupted),
         Case::unknown(
