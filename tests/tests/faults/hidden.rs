@@ -1,4 +1,4 @@
-//! Nothing that an error says holds the token.
+//! Nothing that an error says holds the token, is without end, or says the contrary of something else.
 
 use std::error::Error as _;
 use std::fmt::Write as _;
@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 use rtk::{ApiError, Error};
 
 use crate::TOKEN;
+
+/// What somebody may want in a log.
+const LINE: usize = 16 * 1024;
 
 #[track_caller]
 pub(crate) fn check(what: &str, error: &Error) {
@@ -18,6 +21,9 @@ pub(crate) fn check(what: &str, error: &Error) {
     }
     assert!(!text.contains(TOKEN), "{what}: {text}");
     assert!(!error.to_string().contains(['\n', '\r', '\0']), "{what}: {error}");
+    assert!(error.to_string().len() < LINE, "{what}: a line of {} bytes", error.to_string().len());
+    // It does not say both.
+    assert!(!(error.may_have_been_sent() && error.to_string().contains("nothing was sent")), "{what}: {error}");
     assert!(error.body().is_none_or(|body| body.len() <= 64 * 1024), "{what}: {error}");
     // What was asked, and of whom.
     let (template, resource) = (error.path_template().unwrap(), error.resource().unwrap());

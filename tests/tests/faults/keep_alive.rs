@@ -1,6 +1,5 @@
 //! Connections that are used again.
 
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use rtk::realtime_kit::*;
@@ -27,7 +26,7 @@ async fn one_that_was_closed_meanwhile_is_not_used() {
     for count in 1..=3 {
         Meeting::create(&app, NewMeeting::new()).await.unwrap();
         tokio::time::sleep(Duration::from_millis(50)).await;
-        assert_eq!(server.counts.requests.load(Ordering::SeqCst), count);
+        assert_eq!(server.requests(), count);
     }
 }
 
@@ -39,5 +38,21 @@ async fn one_that_breaks_under_a_post_is_no_reason_to_send_it_twice() {
     Meeting::create(&app, NewMeeting::new()).await.unwrap();
     let error = Meeting::create(&app, NewMeeting::new()).await.unwrap_err();
     assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::Interrupted, true));
-    assert_eq!((server.connections(), server.counts.requests.load(Ordering::SeqCst)), (1, 2));
+    assert_eq!((server.connections(), server.requests()), (1, 2));
+}
+
+/// A proxy that mixes up answers, or somebody who makes it do so: what comes unasked must not answer the next request.
+#[tokio::test]
+async fn an_answer_too_many_is_nobody_s() {
+    const OTHER: &str = r#"{"success":true,"data":{"id":"of-somebody-else"}}"#;
+    let unasked = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{OTHER}", OTHER.len());
+    let Act::Send(mut both) = kept() else { unreachable!() };
+    both.extend(unasked.into_bytes());
+    let server = Server::start(vec![vec![Act::Read, Act::Send(both), Act::Stall]]).await;
+    let app = app(&server);
+    for _ in 0..50 {
+        let session = Session::find(&app, "x-1").await.unwrap();
+        assert_eq!(session.id().as_str(), "x-1");
+    }
+    assert_eq!(server.connections(), 50);
 }

@@ -2,10 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "../support/environment.rs"]
+mod environment;
+
 mod cases;
 mod expected;
 mod hidden;
 mod keep_alive;
+#[cfg(target_os = "linux")]
+mod memory;
 mod run;
 mod schedules;
 mod server;

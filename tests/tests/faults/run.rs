@@ -34,7 +34,8 @@ async fn each_fault_ends_as_expected() {
     assert!(wrong.is_empty(), "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-async fn met(case: &Case, post: bool) -> (Outcome, Option<Error>) {
+pub(crate) async fn met(case: &Case, post: bool) -> (Outcome, Option<Error>) {
+    let expected = if post { case.post } else { case.get };
     let (server, scheme) = match &case.script {
         Script::Absent => (Server::absent().await, "http"),
         Script::Always(script) => (Server::start(vec![script.clone()]).await, "http"),
@@ -43,7 +44,7 @@ async fn met(case: &Case, post: bool) -> (Outcome, Option<Error>) {
     let client = Client::builder()
         .token(TOKEN)
         .base_url(format!("{scheme}://127.0.0.1:{}/client/v4", server.port))
-        .attempt_timeout(if post { case.post } else { case.get }.patience())
+        .attempt_timeout(expected.patience())
         .timeout(Duration::from_secs(40))
         .retry(Retry::default().backoff(Duration::ZERO, Duration::ZERO))
         .response_limit(1 << 20)
@@ -61,9 +62,11 @@ async fn met(case: &Case, post: bool) -> (Outcome, Option<Error>) {
     if let Some(error) = &error {
         hidden::check(&case.what, error);
     }
-    // Nothing listens there to count.
-    let absent = || error.as_ref().map_or(0, |error| error.retries() as usize + 1);
-    let attempts = if let Script::Absent = case.script { absent() } else { server.connections() };
+    let attempts = match case.script {
+        // Nothing listens there to count.
+        Script::Absent => error.as_ref().map_or(0, |error| error.retries() as usize + 1),
+        _ => server.connections_by_now(expected.attempts).await,
+    };
     let sent = server.counts.sent.load(std::sync::atomic::Ordering::SeqCst);
     assert!(sent < 256 << 20, "{}: {sent} bytes were taken", case.what);
     (Outcome { kind: error.as_ref().map(Error::kind), attempts }, error)

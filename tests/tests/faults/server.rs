@@ -1,7 +1,7 @@
 //! The server: it reads a request or does not, and does what a script says.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -30,8 +30,8 @@ pub(crate) enum Act {
 #[derive(Debug, Default)]
 pub(crate) struct Counts {
     pub(crate) connections: AtomicUsize,
-    /// Requests that were read to their end.
-    pub(crate) requests: AtomicUsize,
+    /// The first lines of the requests that were read to their end.
+    pub(crate) requests: Mutex<Vec<String>>,
     /// Bytes that somebody took.
     pub(crate) sent: AtomicUsize,
 }
@@ -72,6 +72,21 @@ impl Server {
     pub(crate) fn connections(&self) -> usize {
         self.counts.connections.load(Ordering::SeqCst)
     }
+
+    /// The same, once there are that many: on a busy machine, a client may have gone before its connection is taken.
+    pub(crate) async fn connections_by_now(&self, expected: usize) -> usize {
+        for _ in 0..100 {
+            if self.connections() >= expected {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        self.connections()
+    }
+
+    pub(crate) fn requests(&self) -> usize {
+        self.counts.requests.lock().unwrap().len()
+    }
 }
 
 impl Drop for Server {
@@ -82,54 +97,53 @@ impl Drop for Server {
     }
 }
 
-/// Ends when the script does, or the client has hung up.
 async fn play(mut stream: TcpStream, script: Vec<Act>, counts: Arc<Counts>) {
+    if perform(&mut stream, script, &counts).await.is_some() {
+        finish(stream).await;
+    }
+}
+
+/// `None`: the connection is over, or is to be dropped.
+pub(crate) async fn perform(stream: &mut TcpStream, script: Vec<Act>, counts: &Counts) -> Option<()> {
     for act in script {
-        let done = match act {
+        match act {
             Act::Read => {
-                let read = read_request(&mut stream).await;
-                if read.is_some() {
-                    counts.requests.fetch_add(1, Ordering::SeqCst);
-                }
-                read
+                let line = read_request(stream).await?;
+                counts.requests.lock().unwrap().push(line);
             }
-            Act::Begin => stream.read_exact(&mut [0; 4]).await.ok().map(|_| ()),
-            Act::Send(bytes) => send(&mut stream, &bytes, &counts).await,
+            Act::Begin => stream.read_exact(&mut [0; 4]).await.ok().map(|_| ())?,
+            Act::Send(bytes) => send(stream, &bytes, counts).await?,
             Act::Flood(bytes, times) => {
-                let mut sent = Some(());
                 for _ in 0..times {
-                    sent = send(&mut stream, &bytes, &counts).await;
-                    if sent.is_none() {
-                        break;
-                    }
+                    send(stream, &bytes, counts).await?;
                 }
-                sent
             }
             Act::Drip(bytes, pause) => {
                 for byte in bytes {
-                    if send(&mut stream, &[byte], &counts).await.is_none() {
-                        return;
-                    }
+                    send(stream, &[byte], counts).await?;
                     tokio::time::sleep(pause).await;
                 }
-                Some(())
             }
             Act::Stall => {
-                let mut buffer = [0; 1024];
-                while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
-                None
+                drain(stream).await;
+                return None;
             }
             Act::Reset => {
                 let _ = stream.set_zero_linger();
-                return;
+                return None;
             }
-        };
-        if done.is_none() {
-            return;
         }
     }
-    // What the client still has to say is read, so that the end is an end and no reset.
+    Some(())
+}
+
+/// What the client still has to say is read, so that the end is an end and no reset.
+pub(crate) async fn finish(mut stream: TcpStream) {
     let _ = stream.shutdown().await;
+    drain(&mut stream).await;
+}
+
+async fn drain(stream: &mut TcpStream) {
     let mut buffer = [0; 1024];
     while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
 }
@@ -140,7 +154,8 @@ async fn send(stream: &mut TcpStream, bytes: &[u8], counts: &Counts) -> Option<(
     Some(())
 }
 
-async fn read_request(stream: &mut TcpStream) -> Option<()> {
+/// The first line of a request that came whole.
+async fn read_request(stream: &mut TcpStream) -> Option<String> {
     let mut got = Vec::new();
     let head = loop {
         if let Some(at) = got.windows(4).position(|it| it == b"\r\n\r\n") {
@@ -148,13 +163,15 @@ async fn read_request(stream: &mut TcpStream) -> Option<()> {
         }
         more(stream, &mut got).await?;
     };
-    let text = String::from_utf8_lossy(&got[..head]).to_lowercase();
-    let length =
-        text.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok()).unwrap_or(0);
-    while got.len() < head + length {
+    let text = String::from_utf8_lossy(&got[..head]).into_owned();
+    let length = text.lines().find_map(|line| {
+        let (name, value) = line.split_once(": ")?;
+        name.eq_ignore_ascii_case("content-length").then(|| value.parse::<usize>().unwrap())
+    });
+    while got.len() < head + length.unwrap_or(0) {
         more(stream, &mut got).await?;
     }
-    Some(())
+    text.lines().next().map(str::to_owned)
 }
 
 async fn more(stream: &mut TcpStream, got: &mut Vec<u8>) -> Option<()> {

@@ -69,6 +69,9 @@ pub(crate) fn cases() -> Vec<Case> {
     );
     let echo = format!(r#"{{"success":false,"errors":[{{"message":"no {TOKEN}","code":"{TOKEN}"}}]}}"#);
     cases.push(Case::lasting("repeats the token in an error", answer(200, "", echo), Unsuccessful));
+    let escaped = TOKEN.chars().fold(String::new(), |all, it| format!("{all}\\u{:04x}", u32::from(it)));
+    let echo = format!(r#"{{"success":false,"error":{{"message":"{escaped}","documentation_url":"{escaped}"}}}}"#);
+    cases.push(Case::lasting("repeats the token in escapes", answer(200, "", echo), Unsuccessful));
     let echo = format!(r#"{{"data":{{"id":"x-1","started_at":["{TOKEN}"],"created_at":{{"{TOKEN}":1}}}}}}"#);
     cases.push(Case::lasting("repeats the token where it does not fit", answer(200, "", echo), Decode));
     cases

@@ -22,6 +22,8 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::lasting("answers with the status 999", answer(999, "", GOOD), UnexpectedStatus),
         unreadable("sends a header without a colon", with("what is this\r\n")),
         unreadable("sends a NUL in a header", with("x-nul: a\0b\r\n")),
+        unreadable("folds a header over two lines", with("x-folded: a\r\n b\r\n")),
+        unreadable("sends a header without a name", with(": a\r\n")),
         unreadable("sends 10,000 headers", with(&many)),
         unreadable("sends a header of 1 MiB", with(&long)),
         unreadable("tells two lengths", with("content-length: 36\r\ncontent-length: 3\r\n")),
@@ -32,6 +34,19 @@ pub(crate) fn cases() -> Vec<Case> {
             "sends a chunk without a size",
             bytes([head(200, "transfer-encoding: chunked\r\n"), b"zz\r\n{}".to_vec()].concat()),
         ),
+        unreadable(
+            "sends a chunk of more bytes than can be counted",
+            bytes([head(200, "transfer-encoding: chunked\r\n"), b"fffffffffffffffff\r\n{}".to_vec()].concat()),
+        ),
+        Case::lasting("changes the protocol (101)", bytes(head(101, "upgrade: x\r\n")), UnexpectedStatus),
+        Case::lasting("answers with the status 399", answer(399, "", ""), UnexpectedStatus),
+        Case::harmless("tells a length and sends chunks", {
+            let chunk = format!("{:x}\r\n{GOOD}\r\n0\r\n\r\n", GOOD.len());
+            bytes([head(200, "content-length: 3\r\ntransfer-encoding: chunked\r\n"), chunk.into()].concat())
+        }),
+        Case::harmless("answers as HTTP/1.0", bytes(format!("HTTP/1.0 200 OK\r\n\r\n{GOOD}"))),
+        Case::harmless("gives no reason", bytes(format!("HTTP/1.1 200\r\nconnection: close\r\n\r\n{GOOD}"))),
+        Case::harmless("ends lines with LF alone", bytes(format!("HTTP/1.1 200 OK\nconnection: close\n\n{GOOD}"))),
         Case::harmless("tells no length and closes", with("")),
         Case::harmless("tells to go on before it answers", bytes(continued + GOOD)),
         Case::harmless("sends a header that is no UTF-8", with("content-length: 36\r\nx-text: \u{e9}\r\n")),

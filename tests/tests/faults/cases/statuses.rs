@@ -61,6 +61,11 @@ pub(crate) fn cases() -> Vec<Case> {
         errors.map(|(what, body)| Case::lasting(format!("answers 400 with {what}"), answer(400, "", body), Rejected)),
     );
     cases.push(Case::lasting(
+        "answers 400 with a request id of 64 kB",
+        bytes(format!("HTTP/1.1 400 No\r\nconnection: close\r\ncf-ray: {}\r\n\r\n", "x".repeat(64_000))),
+        Rejected,
+    ));
+    cases.push(Case::lasting(
         "answers 404 with half of its body",
         bytes([head(404, "content-length: 90\r\n"), b"{".to_vec()].concat()),
         NotFound,
