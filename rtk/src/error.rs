@@ -225,7 +225,7 @@ impl Error {
         }
     }
 
-    /// Whether the server may have seen the request, this time or in an attempt before: false only where it certainly has not.
+    /// Whether the server may have carried out the request, this time or in an attempt before: false only where it certainly has not.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
         !self.0.kind.is_unsent() || self.0.effort.may_be_done
@@ -254,40 +254,74 @@ impl fmt::Write for OneLine<'_, '_> {
     }
 }
 
+/// How much of what a server says stands in the line; all of it is in [`Error::errors`] and [`Error::headers`].
+const SAID: usize = 2 * 1024;
+
+/// Lets through so many bytes.
+struct Capped<'a> {
+    out: &'a mut dyn fmt::Write,
+    left: usize,
+}
+
+impl fmt::Write for Capped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if text.len() <= self.left {
+            self.left -= text.len();
+            return self.out.write_str(text);
+        }
+        if self.left == 0 {
+            return Ok(());
+        }
+        let end = (0..=self.left).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        self.left = 0;
+        write!(self.out, "{}…", &text[..end])
+    }
+}
+
 impl Error {
     fn write(&self, f: &mut dyn fmt::Write) -> fmt::Result {
+        use fmt::Write as _;
+
         let Inner { kind, detail, asked, answer, effort, source: _ } = &*self.0;
         if let Some(asked) = asked {
             write!(f, "{asked}: ")?;
         }
         if let Some(answer) = answer {
             write!(f, "{}", answer.status)?;
+            let mut said = Capped { out: &mut *f, left: SAID };
             for error in &answer.errors {
-                f.write_str(": ")?;
-                error.write(f, answer.status.as_u16())?;
+                said.write_str(": ")?;
+                error.write(&mut said, answer.status.as_u16())?;
             }
             if !detail.is_empty() {
                 f.write_str(": ")?;
             }
         }
-        f.write_str(detail)?;
+        // It can name a key of the answer.
+        Capped { out: &mut *f, left: SAID }.write_str(detail)?;
         if let Some(id) = answer.as_ref().and_then(|answer| answer.request_id.as_deref()) {
-            write!(f, "; request id {id}")?;
+            write!(Capped { out: &mut *f, left: SAID }, "; request id {id}")?;
         }
         match effort.retries {
             0 => {}
             retries => write!(f, "; attempt {} of a call of {:.1?}", retries + 1, effort.elapsed)?,
         }
-        if effort.may_be_done && kind.is_unsent() {
-            f.write_str("; an attempt before may have been carried out")?;
-        }
-        match self.retry_after() {
-            Some(told) => write!(f, "; wait {told:?} before the next request")?,
-            None => {
-                if let Some(advice) = kind.advice(asked.as_ref()) {
-                    write!(f, "; {advice}")?;
-                }
+        if kind.is_unsent() {
+            match (effort.may_be_done, kind) {
+                (true, _) => f.write_str("; an attempt before may have been carried out")?,
+                (false, ErrorKind::Connect | ErrorKind::HeldBack) => f.write_str("; nothing was sent")?,
+                (false, _) => {}
             }
+        }
+        if let Some(told) = self.retry_after() {
+            write!(f, "; wait {told:?} before the next request")?;
+            // What to do is told by that, unless it may be wrong to do it again at all.
+            if *kind == ErrorKind::RateLimited {
+                return Ok(());
+            }
+        }
+        if let Some(advice) = kind.advice(asked.as_ref()) {
+            write!(f, "; {advice}")?;
         }
         Ok(())
     }

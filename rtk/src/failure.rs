@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+use bytes::Bytes;
 use http::StatusCode;
 use serde::de::DeserializeSeed;
 use serde_json::Value;
@@ -123,7 +124,8 @@ pub(crate) fn answer(response: &Response) -> Answer {
         request_id: response.request_id().map(str::to_owned),
         headers: response.headers().clone(),
         retry_after: retry_after::read(response.headers(), SystemTime::now()),
-        body: response.bytes().slice(..response.bytes().len().min(KEPT)),
+        // A copy: a slice would keep all of the answer in memory as long as the error lives.
+        body: Bytes::copy_from_slice(&response.bytes()[..response.bytes().len().min(KEPT)]),
     }
 }
 

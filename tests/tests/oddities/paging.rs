@@ -40,7 +40,11 @@ async fn a_list_goes_on_until_its_end_reaches_its_total() {
 #[tokio::test]
 async fn a_page_tells_the_total_and_whether_there_is_more() {
     let sample = r#"{"start_offset":1,"end_offset":2,"total_count":123}"#;
-    let server = Server::always(page(r#"{"id":"a"},{"id":"b"}"#, sample)).await;
+    let server = Server::replying(move |sent| match sent.page() {
+        1 => page(r#"{"id":"a"},{"id":"b"}"#, sample),
+        _ => page(r#"{"id":"c"},{"id":"d"}"#, r#"{"start_offset":3,"end_offset":4,"total_count":123}"#),
+    })
+    .await;
     let page = server.app().meetings().page(1).await.unwrap();
     assert_eq!((page.items.len(), page.total, page.has_next), (2, Some(123), true));
     page.next().await.unwrap();
