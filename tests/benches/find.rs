@@ -14,8 +14,8 @@ use support::server::{Server, serve_if_told};
 use support::{TOKEN, by_hand, clock};
 
 /// By turns: so many calls each, so many times.
-const CALLS: u32 = 50;
-const ROUNDS: usize = 100;
+const CALLS: u32 = 200;
+const ROUNDS: usize = 60;
 
 fn main() {
     serve_if_told();
