@@ -49,6 +49,7 @@ mod resource {
 mod verb {
     mod envelope;
     mod headers;
+    mod idempotent;
     mod key;
     mod on;
     mod one_or_many;
