@@ -74,7 +74,7 @@ pub(crate) trait Element: Sized + Send + 'static {
 
     fn finish(read: Self::Read, call: &Call, response: &Response) -> Self;
 
-    fn id(&self) -> Option<String>;
+    fn id(&self) -> Option<&str>;
 
     /// The elements before the first one that cannot be read, and its error. `Err`: it is not an element that is at fault.
     fn before(error: Error, _: &Call, _: &Response) -> Result<(Vec<Self>, Error), Error> {
@@ -103,8 +103,8 @@ impl<T: Resource> Element for Record<T> {
         read
     }
 
-    fn id(&self) -> Option<String> {
-        self.identity().filter(|id| !id.is_empty()).map(str::to_owned)
+    fn id(&self) -> Option<&str> {
+        self.identity().filter(|id| !id.is_empty())
     }
 
     /// Only now, since it costs time: each for itself.
@@ -145,7 +145,7 @@ impl<T: Resource> Element for Result<Record<T>, Error> {
         answer::part(call, response, &at, value, seed)
     }
 
-    fn id(&self) -> Option<String> {
+    fn id(&self) -> Option<&str> {
         self.as_ref().ok().and_then(Element::id)
     }
 }

@@ -3,18 +3,23 @@
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use futures_core::Stream;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesOrdered;
+use tokio::time::Instant;
 
 use crate::batch::{Batch, Element};
 use crate::call::Call;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::position::{At, Position};
 use crate::trail::Trail;
 use crate::transport::BoxFuture;
+
+/// How long pages under way may be left alone before it counts: their limits of time go on, and servers hang up.
+const LEFT_ALONE: Duration = Duration::from_secs(1);
 
 /// A stream of a list's elements. An error is the last thing that it gives.
 ///
@@ -27,6 +32,9 @@ pub(crate) struct Pager<E> {
     concurrency: usize,
     trail: Trail,
     under_way: FuturesOrdered<BoxFuture<'static, Arrival<E>>>,
+    /// When an element was given while pages were under way, and when they were polled again after they had been left alone.
+    given: Option<Instant>,
+    woken: Option<Instant>,
     /// The page that was asked for last, and the one to ask for when nothing is under way.
     tip: At,
     next: Option<At>,
@@ -39,7 +47,8 @@ pub(crate) struct Pager<E> {
     error: Option<Error>,
 }
 
-type Arrival<E> = (At, Result<Batch<E>, Error>);
+/// A page, or why it did not come, and when it was asked for.
+type Arrival<E> = (At, Instant, Result<Batch<E>, Error>);
 
 /// A page with elements that have not been given.
 struct Arrived<E> {
@@ -60,6 +69,8 @@ impl<E> Pager<E> {
             concurrency: 1,
             trail,
             under_way: FuturesOrdered::new(),
+            given: None,
+            woken: None,
             tip: At::Start,
             next: Some(begin),
             arrived: VecDeque::new(),
@@ -139,11 +150,18 @@ impl<E: Element> Pager<E> {
 
     /// Asks, takes in what has arrived, and asks again.
     fn advance(&mut self, cx: &mut Context<'_>) {
+        if self.given.take().is_some_and(|given| given.elapsed() > LEFT_ALONE) {
+            self.woken = Some(Instant::now());
+        }
         loop {
             self.ask();
-            let Poll::Ready(Some((at, page))) = self.under_way.poll_next_unpin(cx) else { return };
+            let Poll::Ready(Some((at, asked, page))) = self.under_way.poll_next_unpin(cx) else { return };
             match page {
                 Ok(page) => self.take_in(at, page),
+                // It failed for want of polling, and reading is safe.
+                Err(error) if is_lost(&error) && self.woken.is_some_and(|woken| asked < woken) => {
+                    self.under_way.push_front(Self::fetch(self.list.again().at(&at), at));
+                }
                 // The end of a list that does not tell it.
                 Err(error) if error.is_not_found() && self.trail.may_end() => {
                     self.go_back();
@@ -168,8 +186,13 @@ impl<E: Element> Pager<E> {
                 false => std::mem::replace(&mut *self.list, again),
                 true => again.at(&at),
             };
-            self.under_way.push_back(Box::pin(async move { (at, Batch::fetch(call).await) }));
+            self.under_way.push_back(Self::fetch(call, at));
         }
+    }
+
+    fn fetch(call: Call, at: At) -> BoxFuture<'static, Arrival<E>> {
+        let asked = Instant::now();
+        Box::pin(async move { (at, asked, Batch::fetch(call).await) })
     }
 
     fn take_in(&mut self, at: At, mut page: Batch<E>) {
@@ -224,6 +247,10 @@ impl<E: Element> Pager<E> {
     }
 }
 
+fn is_lost(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Timeout | ErrorKind::Interrupted)
+}
+
 impl<E> Unpin for Pager<E> {}
 
 impl<E: Element> Stream for Pager<E> {
@@ -233,7 +260,10 @@ impl<E: Element> Stream for Pager<E> {
         // Also while there are elements: so the next pages come on while these are used.
         self.advance(cx);
         match self.give() {
-            Some(element) => Poll::Ready(Some(Ok(element))),
+            Some(element) => {
+                self.given = if self.under_way.is_empty() { None } else { Some(Instant::now()) };
+                Poll::Ready(Some(Ok(element)))
+            }
             None if !self.under_way.is_empty() => Poll::Pending,
             None => Poll::Ready(self.error.take().map(Err)),
         }

@@ -1,7 +1,7 @@
 //! Which way a list has come, and with that where it goes on: the only place that decides when a list ends.
 
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher as _, Hash as _, Hasher as _, RandomState};
 
 use crate::batch::{Batch, Element};
 use crate::page_info::NoCursor;
@@ -23,8 +23,10 @@ pub(crate) struct Trail {
     pages: Circle<u64>,
     /// What the page before was.
     mark: Option<u64>,
-    /// The ids of the last page with records: whoever inserts one meanwhile pushes another onto the next page.
-    ids: HashSet<String>,
+    /// The ids of the last page with records, as hashes: whoever inserts one meanwhile pushes another onto the next page.
+    ids: HashSet<u64>,
+    /// Made anew for each list, so that no server can choose ids that seem to be the same.
+    state: RandomState,
     /// Whether the page before was nothing new because so many were inserted.
     is_shifted: bool,
     /// Whether an answer told that there is the next page. `None`: there was no page yet.
@@ -75,15 +77,19 @@ impl Trail {
 
     /// Which of these the page before had already.
     pub(crate) fn again<E: Element>(&self, items: &[E]) -> Vec<bool> {
-        items.iter().map(|item| item.id().is_some_and(|id| self.ids.contains(&id))).collect()
+        items.iter().map(|item| self.id(item).is_some_and(|id| self.ids.contains(&id))).collect()
+    }
+
+    fn id<E: Element>(&self, item: &E) -> Option<u64> {
+        item.id().map(|id| self.state.hash_one(id))
     }
 
     /// Takes a page in.
     pub(crate) fn step<E: Element>(&mut self, page: &Batch<E>) -> Step {
         let count = page.items.len() as u64;
-        let ids: Vec<_> = page.items.iter().map(Element::id).collect();
-        let mut again: Vec<_> = ids.iter().map(|id| id.as_ref().is_some_and(|id| self.ids.contains(id))).collect();
-        let mark = mark(page, &ids);
+        let ids: Vec<_> = page.items.iter().map(|item| self.id(item)).collect();
+        let mut again: Vec<_> = ids.iter().map(|id| id.is_some_and(|id| self.ids.contains(&id))).collect();
+        let mark = self.mark_of(page, &ids);
         let is_same = self.mark.replace(mark) == Some(mark);
         let known = ids.iter().flatten().count();
         let is_nothing_new = match known {
@@ -197,6 +203,17 @@ impl Trail {
         }
     }
 
+    /// What two pages have in common of which one is the other again: all ids. Where no item has one, nothing less than the
+    /// whole answer tells, since two items can be alike.
+    fn mark_of<E>(&self, page: &Batch<E>, ids: &[Option<u64>]) -> u64 {
+        let mut hasher = self.state.build_hasher();
+        match ids.iter().any(Option::is_some) {
+            true => ids.hash(&mut hasher),
+            false => page.response.bytes().hash(&mut hasher),
+        }
+        hasher.finish()
+    }
+
     /// Whether fewer records came than the list has, `other` of them being none.
     fn lacks(&self, other: u64) -> bool {
         let given = self.met.saturating_sub(self.again).saturating_sub(other);
@@ -215,17 +232,6 @@ impl Trail {
 
 fn lost(why: &str) -> Lost {
     Lost(why.to_owned())
-}
-
-/// What two pages have in common of which one is the other again: all ids. Where no item has one, nothing less than the whole
-/// answer tells, since two items can be alike.
-fn mark<E>(page: &Batch<E>, ids: &[Option<String>]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    match ids.iter().any(Option::is_some) {
-        true => ids.hash(&mut hasher),
-        false => page.response.bytes().hash(&mut hasher),
-    }
-    hasher.finish()
 }
 
 /// Finds out that steps lead in a circle, without keeping them all (Brent's way): one of them is remembered, and another

@@ -86,6 +86,43 @@ async fn a_stream_that_is_left_alone_asks_for_no_more() {
     assert!(server.sent().len() <= 5, "{:?}", server.lines());
 }
 
+/// What is ahead of the first page has an answer only if it is asked for later than in the first second.
+async fn hanging() -> (Server, rtk::Records<Meeting>) {
+    let began = std::time::Instant::now();
+    let server = Server::replying(move |sent| {
+        let reply = Reply::json(200, &page(sent.page(), 2, 9));
+        let is_soon = began.elapsed() < Duration::from_secs(1);
+        if sent.page() > 1 && is_soon { reply.after(Duration::from_secs(20)) } else { reply }
+    })
+    .await;
+    let client = rtk::Client::builder().token("t").base_url(server.url());
+    let client = client.timeout(Duration::from_millis(300)).retry(rtk::Retry::never()).build().unwrap();
+    let meetings = client.account("acc-1").app("app-1").meetings().stream().concurrency(3);
+    (server, meetings)
+}
+
+#[tokio::test]
+async fn pages_ahead_that_were_left_alone_for_too_long_are_asked_for_again() {
+    let (server, mut meetings) = hanging().await;
+    let first = meetings.try_next().await.unwrap().unwrap();
+    // What is done with a record takes longer than a call may.
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    let second = meetings.try_next().await.unwrap().unwrap();
+    let third = meetings.try_next().await.unwrap().unwrap();
+    assert_eq!(ids(&[first, second, third]), expected(3));
+    assert_eq!(server.sent().iter().filter(|sent| sent.page() == 1).count(), 1);
+}
+
+#[tokio::test]
+async fn a_page_that_was_waited_for_is_not_asked_for_again() {
+    let (server, mut meetings) = hanging().await;
+    meetings.try_next().await.unwrap().unwrap();
+    meetings.try_next().await.unwrap().unwrap();
+    let error = meetings.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert_eq!(server.sent().iter().filter(|sent| sent.page() == 2).count(), 1);
+}
+
 #[tokio::test]
 async fn a_stream_and_a_page_are_set_up_like_a_list() {
     let server = twos(2).await;
