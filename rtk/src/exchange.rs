@@ -231,7 +231,10 @@ impl<'c> Exchange<'c> {
     fn failed(&self, (error, response): (TransportError, Option<Response>), call: &Call) -> Error {
         let (kind, detail) = match error.stage {
             Stage::Unsendable => (ErrorKind::InvalidRequest, format!("{error}: {}", error.source)),
-            Stage::Connect => (ErrorKind::Connect, format!("cannot connect to {}", self.client.base_url)),
+            Stage::Connect => {
+                let detail = format!("cannot connect to {} ({})", self.client.base_url, error.root());
+                (ErrorKind::Connect, detail)
+            }
             Stage::Timeout => (ErrorKind::Timeout, error.to_string()),
             Stage::Interrupted => (ErrorKind::Interrupted, error.to_string()),
         };

@@ -100,6 +100,15 @@ impl TransportError {
     pub fn interrupted(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Interrupted, source: source.into() }
     }
+
+    /// What it came from: the system's or TLS's own words.
+    pub(crate) fn root(&self) -> &dyn std::error::Error {
+        let mut error: &dyn std::error::Error = &*self.source;
+        while let Some(source) = error.source() {
+            error = source;
+        }
+        error
+    }
 }
 
 impl fmt::Display for TransportError {

@@ -6,6 +6,7 @@
 mod environment;
 
 mod cases;
+mod certificate;
 mod expected;
 mod hidden;
 mod keep_alive;
