@@ -178,9 +178,14 @@ pub(crate) struct Action {
     pub(crate) path: Template,
     pub(crate) on_collection: bool,
     pub(crate) body: Option<Type>,
+    /// Keys of its body whose values never differ.
+    pub(crate) constants: Vec<(String, Literal)>,
     pub(crate) returns: Option<Type>,
     pub(crate) settings: Settings,
 }
+
+/// A text, a number or a word, as it was written.
+pub(crate) type Literal = TokenStream;
 
 /// One argument of an action.
 pub(crate) struct Arg {

@@ -175,7 +175,7 @@ impl Call {
     }
 
     /// Sets a key of the JSON object that is the body.
-    pub(crate) fn with_body_key(mut self, key: &str, value: &impl Serialize) -> Self {
+    pub(crate) fn with_body_key(mut self, key: &str, value: &(impl Serialize + ?Sized)) -> Self {
         let unfit = |error| Error::new(ErrorKind::InvalidRequest, "the value cannot be written").with_source(error);
         match serde_json::to_value(value)
             .map_err(unfit)

@@ -252,6 +252,12 @@ impl Operation {
         Self { body: BodyKind::Value(ty), ..self }
     }
 
+    /// What it sends is always the same.
+    #[must_use]
+    pub const fn constants(self, members: &'static [(&'static str, &'static str)]) -> Self {
+        Self { body: BodyKind::Constants(members), ..self }
+    }
+
     #[must_use]
     pub const fn id(self, id: &'static str) -> Self {
         Self { id: Some(id), ..self }

@@ -237,6 +237,8 @@ pub enum BodyKind {
     Attributes,
     /// A value of that type, as written.
     Value(&'static str),
+    /// A JSON object of these keys with these values, as written, and nothing else.
+    Constants(&'static [(&'static str, &'static str)]),
 }
 
 /// The HTTP methods that Cloudflare uses.

@@ -40,6 +40,7 @@ use crate::id::Id;
 use crate::path;
 use crate::resource::{Find, Singleton};
 use crate::response::Response;
+use crate::scope::Scope;
 
 /// The keys that are no field's.
 pub type Extra = Map<String, Value>;
@@ -77,6 +78,11 @@ pub const fn same_text(a: &str, b: &str) -> bool {
 /// The accessor of a singleton.
 pub fn singleton<T: Singleton + Find, S: Holds<T>>(at: &S) -> Request<Record<T>> {
     at.relation().singleton().load()
+}
+
+/// The accessor of one that cannot be read.
+pub fn the_place<T: Singleton, S: Holds<T>>(at: &S) -> Scope<T> {
+    at.relation().singleton()
 }
 
 /// A `has_many`: that the child's path goes on from the parent's is asserted beside it.
@@ -193,6 +199,12 @@ impl Action {
     #[must_use]
     pub fn body<T: ?Sized>(self, body: impl IntoBody<T>) -> Self {
         Self(self.0.with_content(body.into_content()))
+    }
+
+    /// A key of the body whose value never differs.
+    #[must_use]
+    pub fn constant<V: serde::Serialize + ?Sized>(self, key: &'static str, value: &V) -> Self {
+        Self(self.0.with_body_key(key, value))
     }
 
     /// The request, whose answer is what [`Probe::ANSWER`] says.

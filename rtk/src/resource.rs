@@ -88,6 +88,23 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     {
         env::scope()
     }
+
+    /// Reads the one that the environment names. To say more of that request, [`from_env`](Self::from_env) and `load`.
+    ///
+    /// ```no_run
+    /// use rtk::realtime_kit::*;
+    ///
+    /// # async fn example() -> Result<(), rtk::Error> {
+    /// let app = App::current().await?;
+    /// println!("{}: {:?}", app.id(), app.name);
+    /// # Ok(()) }
+    /// ```
+    fn current() -> impl Future<Output = Result<Record<Self>, Error>> + Send
+    where
+        Self: FromEnv + Find,
+    {
+        async { env::scope::<Self>()?.load().await }
+    }
 }
 
 /// A resource of which a place can have many, each with an id.

@@ -170,6 +170,24 @@ macro_rules! __rtk_access {
         #[automatically_derived]
         impl<__S: $crate::Reaches<$name>> $access for __S {}
     };
+    // What cannot be read is a place for what is inside.
+    ($vis:vis $access:ident for $name:ident: place $one:ident) => {
+        #[doc = ::core::concat!("The accessor of [`", ::core::stringify!($name), "`], for whatever has one.")]
+        #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
+        $vis trait $access: $crate::Holds<$name> {
+            #[doc = ::core::concat!("The [`", ::core::stringify!($name), "`] in here. Nothing is sent.")]
+            #[must_use]
+            fn $one(&self) -> $crate::Scope<$name>
+            where
+                Self: ::core::marker::Sized,
+            {
+                $crate::__private::the_place(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl<__S: $crate::Holds<$name>> $access for __S {}
+    };
     ($vis:vis $access:ident for $name:ident: $one:ident) => {
         #[doc = ::core::concat!("The accessor of [`", ::core::stringify!($name), "`], for whatever has one.")]
         #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.

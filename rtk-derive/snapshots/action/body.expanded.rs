@@ -92,6 +92,13 @@ const _: () = {
                             "test",
                         )
                         .sends("Sample"),
+                    ::rtk::__private::Operation::action(
+                            "pause",
+                            ::rtk::__private::Method::Put,
+                            ::rtk::__private::Base::Member,
+                            "",
+                        )
+                        .constants(&[("action", "\"pause\""), ("force", "true")]),
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
@@ -124,6 +131,18 @@ pub trait HookExt: ::rtk::__private::At<Hook> {
     {
         ::rtk::__private::Action::on_member::<Hook>(self, "test")
             .body::<Sample>(body)
+            .returns_nothing()
+    }
+    ///Sends a `PUT` to it.
+    /// Always with `action`: `"pause"`.
+    /// Always with `force`: `true`.
+    fn pause(&self) -> ::rtk::__private::Request<()>
+    where
+        Self: ::core::marker::Sized,
+    {
+        ::rtk::__private::Action::on_member::<Hook>(self, "pause")
+            .constant("action", &"pause")
+            .constant("force", &true)
             .returns_nothing()
     }
 }

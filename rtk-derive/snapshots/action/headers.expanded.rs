@@ -134,7 +134,7 @@ pub trait BucketExt: ::rtk::__private::At<Bucket> {
     fn set_class(
         &self,
         class: impl ::rtk::__private::IntoValue<String>,
-    ) -> ::rtk::__private::Request<(), BucketSetClass>
+    ) -> ::rtk::__private::Request<(), BucketSetClassCall>
     where
         Self: ::core::marker::Sized,
     {
@@ -145,7 +145,7 @@ pub trait BucketExt: ::rtk::__private::At<Bucket> {
                     &::rtk::__private::IntoValue::<String>::into_value(class),
                 )
                 .returns_nothing(),
-            BucketSetClass,
+            BucketSetClassCall,
         )
     }
 }
@@ -158,8 +158,8 @@ impl<__S: ::rtk::__private::At<Bucket>> BucketExt for __S {}
     ::core::marker::Copy,
     ::core::default::Default
 )]
-pub struct BucketSetClass;
-::rtk::__private::can!(BucketSetClass : Finish);
+pub struct BucketSetClassCall;
+::rtk::__private::can!(BucketSetClassCall : Finish);
 ///The parameters of `set_class`, set on its request.
 pub trait BucketSetClassQuery: ::core::marker::Sized {
     ///Sets the header `if-match`.
@@ -168,7 +168,7 @@ pub trait BucketSetClassQuery: ::core::marker::Sized {
 }
 #[automatically_derived]
 impl<__Answer> BucketSetClassQuery
-for ::rtk::__private::Request<__Answer, BucketSetClass> {
+for ::rtk::__private::Request<__Answer, BucketSetClassCall> {
     fn if_match(self, value: impl ::rtk::__private::IntoValue<String>) -> Self {
         ::rtk::__private::header(
             self,

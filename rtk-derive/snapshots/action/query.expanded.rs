@@ -123,13 +123,13 @@ const _: () = {
 ///What is inside one [`Hook`], and what can be done with it.
 pub trait HookExt: ::rtk::__private::At<Hook> {
     ///Sends a `POST` to `pause` below it.
-    fn pause(&self) -> ::rtk::__private::Request<(), HookPause>
+    fn pause(&self) -> ::rtk::__private::Request<(), HookPauseCall>
     where
         Self: ::core::marker::Sized,
     {
         ::rtk::__private::queried(
             ::rtk::__private::Action::on_member::<Hook>(self, "pause").returns_nothing(),
-            HookPause,
+            HookPauseCall,
         )
     }
 }
@@ -142,8 +142,8 @@ impl<__S: ::rtk::__private::At<Hook>> HookExt for __S {}
     ::core::marker::Copy,
     ::core::default::Default
 )]
-pub struct HookPause;
-::rtk::__private::can!(HookPause : Finish);
+pub struct HookPauseCall;
+::rtk::__private::can!(HookPauseCall : Finish);
 ///The parameters of `pause`, set on its request.
 pub trait HookPauseQuery: ::core::marker::Sized {
     ///Sets the query parameter `minutes`.
@@ -151,7 +151,7 @@ pub trait HookPauseQuery: ::core::marker::Sized {
     fn minutes(self, value: impl ::rtk::__private::IntoValue<u32>) -> Self;
 }
 #[automatically_derived]
-impl<__Answer> HookPauseQuery for ::rtk::__private::Request<__Answer, HookPause> {
+impl<__Answer> HookPauseQuery for ::rtk::__private::Request<__Answer, HookPauseCall> {
     fn minutes(self, value: impl ::rtk::__private::IntoValue<u32>) -> Self {
         ::rtk::__private::parameter(
             self,

@@ -11,6 +11,6 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     match declaration.singleton {
         false => w.put("items", "#p::access!(#vis #access for #ident: #many, #one);"),
         true if declaration.has(VerbKind::Find) => w.put("items", "#p::access!(#vis #access for #ident: #one);"),
-        true => {}
+        true => w.put("items", "#p::access!(#vis #access for #ident: place #one);"),
     }
 }

@@ -149,6 +149,15 @@ fn of_action(action: &Action, w: &mut Writer) {
         w.set("ty", &types::text(ty));
         w.put("operations", ".sends(#ty)");
     }
+    w.clear(&["constants"]);
+    for (key, value) in &action.constants {
+        w.set("key", key);
+        w.set("value", &value.to_string());
+        w.put("constants", "(#key, #value),");
+    }
+    if !w.lacks("constants") {
+        w.put("operations", ".constants(&[#constants])");
+    }
     settings(&action.settings, w);
 }
 

@@ -138,6 +138,11 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, w: &mut Writer) {
         w.put("arguments", ", #sent: impl #p::IntoBody<#ty>");
         w.put("call", ".body::<#ty>(#sent)");
     }
+    for (key, value) in &action.constants {
+        w.set("key", key);
+        w.set("value", value);
+        w.put("call", ".constant(#key, &#value)");
+    }
     w.define("request", "()");
     if let Some(ty) = &action.returns {
         types::spell(ty, owner, w);
@@ -204,6 +209,10 @@ fn docs(action: &Action, w: &mut Writer) {
     };
     w.set("doc", &sends);
     w.define("docs", "#[doc = #doc]");
+    for (key, value) in &action.constants {
+        w.set("doc", &fill(" Always with `{}`: `{}`.", &[key, &value.to_string()]));
+        w.put("docs", "#[doc = #doc]");
+    }
     if let Some(ty) = &action.returns {
         w.set("doc", &fill("The answer: `{}`, in a `Record` if that is a resource.", &[&types::text(ty)]));
         w.put("docs", "#[doc = \"\"] #[doc = #doc]");

@@ -17,15 +17,20 @@ pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Option<I
     if !settable {
         return None;
     }
-    Some(names::around("", declaration.ident, &names::camel(&names::text(&action.ident))))
+    Some(call(declaration, &action.ident))
 }
 
 /// The same of `destroy`.
 pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
     match declaration.parameters(VerbKind::Destroy) {
         [] => None,
-        _ => Some(names::around("", declaration.ident, "Destroy")),
+        _ => Some(call(declaration, &names::word("destroy"))),
     }
+}
+
+/// `LivestreamOverviewCall`, since `LivestreamOverview` could well be what it answers.
+fn call(declaration: &Declaration<'_>, operation: &Ident) -> Ident {
+    names::around("", declaration.ident, &fill("{}Call", &[&names::camel(&names::text(operation))]))
 }
 
 pub(super) fn filter_impls(declaration: &Declaration<'_>, w: &mut Writer) {
@@ -82,7 +87,7 @@ fn marked(declaration: &Declaration<'_>, marker: &Ident, method: &str, parameter
     w.set("marker", marker);
     w.set("doc", &fill("Marks a request of `{}`, so that it has that operation's parameters.", &[method]));
     w.put("items", MARKER);
-    w.set("trait", &names::around("", marker, "Query"));
+    w.set("trait", &names::around("", declaration.ident, &fill("{}Query", &[&names::camel(method)])));
     w.set("doc_trait", &fill("The parameters of `{}`, set on its request.", &[method]));
     w.define("target", "<__Answer> #trait for #p::Request<__Answer, #marker>");
     trait_of(parameters, declaration, w);

@@ -1,9 +1,10 @@
 //! `post(refresh_token = "token", returns = ParticipantToken)` and the like.
 
+use proc_macro2::{TokenStream, TokenTree};
 use syn::{LitStr, Type};
 
 use super::settings;
-use crate::declaration::{Action, Arg, Settings};
+use crate::declaration::{Action, Arg, Literal, Settings};
 use crate::entry::{self, Entry};
 use crate::errors::{Errors, fill};
 use crate::template::Template;
@@ -29,9 +30,11 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     }
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
+    let mut constants = Vec::new();
     for entry in entry::once(entries, &["query", "headers"], errors) {
         match entry.name() {
             "on" => on = settings::place(&entry, errors),
+            "body" if entry.has_list() && !entry.has_value() => constants = self::constants(&entry, errors),
             "body" => body = entry.value::<Type>("T", errors),
             "returns" => returns = entry.value::<Type>("T", errors),
             name if !KEYS.contains(&name) => entry.unknown("setting of an action", KEYS, errors),
@@ -44,7 +47,48 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     // A path that names an id of its own does not need the member's.
     let on_collection = on.unwrap_or_else(|| !path.placeholders().is_empty());
     let method = names::ident(&names::camel(verb), entry.span());
-    actions.push(Action { ident, method, args, path, on_collection, body, returns, settings });
+    actions.push(Action { ident, method, args, path, on_collection, body, constants, returns, settings });
+}
+
+/// `body(action = "stop")`
+fn constants(body: &Entry, errors: &Errors) -> Vec<(String, Literal)> {
+    let (mut constants, entries) = (Vec::new(), entry::once(body.entries(errors), &[], errors));
+    if entries.is_empty() {
+        errors.at(
+            body.span(),
+            "`body` says what is always sent: `body(key = \"value\")`, or takes a type: `body = T`",
+            &[],
+        );
+    }
+    for entry in entries {
+        let Some(value) = entry.value::<TokenStream>("\"value\"", errors) else { continue };
+        if !is_literal(&value) {
+            errors.on(
+                &value,
+                "what is always sent is a text, a number, `true` or `false`; for anything else take a type: `body = T`",
+                &[],
+            );
+        } else {
+            constants.push((entry.name().to_owned(), value));
+        }
+    }
+    constants
+}
+
+fn is_literal(value: &TokenStream) -> bool {
+    let mut tokens = value.clone().into_iter().peekable();
+    if let Some(TokenTree::Punct(punct)) = tokens.peek() {
+        if punct.as_char() != '-' {
+            return false;
+        }
+        tokens.next();
+    }
+    let is_one = match tokens.next() {
+        Some(TokenTree::Literal(literal)) => !literal.to_string().starts_with(['b', 'c', '\'']),
+        Some(TokenTree::Ident(word)) => word == "true" || word == "false",
+        _ => false,
+    };
+    is_one && tokens.next().is_none()
 }
 
 /// `peer_id`, or `peer_id = Id<Peer>`.

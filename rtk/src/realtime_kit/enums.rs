@@ -314,3 +314,321 @@ pub enum StorageAuth {
     /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
     Other(String),
 }
+
+/// What a webhook is told of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum WebhookEvent {
+    /// Somebody was the first to join.
+    #[attribute(wire = "meeting.started")]
+    MeetingStarted,
+    /// Everybody has left.
+    #[attribute(wire = "meeting.ended")]
+    MeetingEnded,
+    /// Somebody joined.
+    #[attribute(wire = "meeting.participantJoined")]
+    ParticipantJoined,
+    /// Somebody left.
+    #[attribute(wire = "meeting.participantLeft")]
+    ParticipantLeft,
+    /// The chat can be downloaded.
+    #[attribute(wire = "meeting.chatSynced")]
+    ChatSynced,
+    /// A recording has got further.
+    #[attribute(wire = "recording.statusUpdate")]
+    RecordingStatusUpdate,
+    /// A livestream has got further.
+    #[attribute(wire = "livestreaming.statusUpdate")]
+    LivestreamStatusUpdate,
+    /// The transcript can be downloaded.
+    #[attribute(wire = "meeting.transcript")]
+    Transcript,
+    /// The summary can be downloaded.
+    #[attribute(wire = "meeting.summary")]
+    Summary,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How far a recording is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum RecordingStatus {
+    /// It was asked for.
+    Invoked,
+    /// It goes on.
+    Recording,
+    /// It is over, and being stored.
+    Uploading,
+    /// It can be downloaded.
+    Uploaded,
+    /// It failed.
+    Errored,
+    /// It goes on when it is resumed.
+    Paused,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What a list of recordings is sorted by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum RecordingSort {
+    /// When they were asked for.
+    InvokedTime,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// The form of metadata beside a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum InteractiveType {
+    /// ID3 tags.
+    Id3,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What a track recording records.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum MediaKind {
+    /// Sound.
+    Audio,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Why a recording began.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum RecordingStartCause {
+    /// Somebody asked for it.
+    ApiCall,
+    /// The meeting says so.
+    RecordOnStart,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Why a recording ended.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum RecordingStopCause {
+    /// Somebody asked for it.
+    ApiCall,
+    /// The platform failed.
+    InternalError,
+    /// Nobody was left.
+    AllPeersLeft,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Who began or ended a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum RecordingCallerType {
+    /// Whoever has the account's token.
+    Organization,
+    /// A person in the meeting.
+    User,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How far a livestream is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum LivestreamStatus {
+    /// It can be watched.
+    Live,
+    /// Nothing is sent to it.
+    Idle,
+    /// It failed.
+    Errored,
+    /// It was asked for.
+    Invoked,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Which way a list of livestreams is sorted. It has a word of its own for one of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum LivestreamSortOrder {
+    /// Oldest first.
+    #[attribute(wire = "ASC")]
+    Ascending,
+    /// Newest first.
+    #[attribute(wire = "DSC", alias = "DESC")]
+    Descending,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What happened to a connection.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum PeerEventName {
+    /// It was made.
+    PeerCreated,
+    /// It joins.
+    PeerJoining,
+    /// It leaves.
+    PeerLeaving,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// The size of a video.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum VideoQuality {
+    /// 320 by 240.
+    Qvga,
+    /// 640 by 480.
+    Vga,
+    /// 1280 by 720.
+    Hd,
+    /// 1920 by 1080.
+    Fhd,
+    /// 3840 by 2160.
+    Uhd,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Whether something may be done.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum MediaPermission {
+    /// It may.
+    Allowed,
+    /// It may not.
+    NotAllowed,
+    /// It may if somebody agrees.
+    CanRequest,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How a plugin may be used.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum PluginAccess {
+    /// In full.
+    FullAccess,
+    /// By looking at it.
+    ViewOnly,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Whether somebody is a machine.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum RecorderType {
+    /// It records.
+    Recorder,
+    /// It broadcasts.
+    Livestreamer,
+    /// They are a person.
+    None,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Whether people have to wait before they are let in.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum WaitingRoomType {
+    /// They do not.
+    Skip,
+    /// Until somebody with more permissions is there.
+    OnPrivilegedUserEntry,
+    /// Until somebody lets them in.
+    SkipOnAccept,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// The corners of what is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum BorderRadius {
+    /// Pointed.
+    Sharp,
+    /// Round.
+    Rounded,
+    /// Rounder.
+    ExtraRounded,
+    /// As round as can be.
+    Circular,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// The borders of what is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum BorderWidth {
+    /// There are none.
+    None,
+    /// Thin ones.
+    Thin,
+    /// Thick ones.
+    Fat,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How dark it is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum PresetTheme {
+    /// As dark as can be.
+    Darkest,
+    /// Dark.
+    Dark,
+    /// Light.
+    Light,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// What held back the quality of a video.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum QualityLimitation {
+    /// The processor.
+    Cpu,
+    /// The network.
+    Bandwidth,
+    /// Nothing.
+    None,
+    /// Something else, which Cloudflare calls `other`.
+    #[attribute(wire = "other")]
+    Unnamed,
+    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    Other(String),
+}

@@ -1,4 +1,5 @@
-use super::{AiConfig, App, MeetingStatus, RecordingConfig};
+use super::StoppedLivestream;
+use super::{AiConfig, App, Livestream, MeetingLivestreams, MeetingStatus, NewMeetingLivestream, RecordingConfig};
 use crate::{Id, Resource, Timestamp};
 
 /// A room that people can join, again and again. It has no start and no end; what happens in it is a
@@ -25,6 +26,16 @@ use crate::{Id, Resource, Timestamp};
     create(operation = "create_meeting"),
     update(operation = "update_meeting"),
     replace(operation = "replace_meeting"),
+    get(active_livestream = "active-livestream", returns = Livestream, operation = "get-v2-meetings-meetingId-active-livestream"),
+    get(
+        livestreams = "livestream", returns = MeetingLivestreams, operation = "livestream-session-details",
+        query(page_no = u64, page_size(wire = "per_page") = u64),
+    ),
+    post(
+        start_livestream = "livestreams", body = NewMeetingLivestream, returns = Livestream,
+        operation = "start-livestreaming",
+    ),
+    post(stop_livestream = "active-livestream/stop", returns = StoppedLivestream, operation = "stop_livestreaming"),
 )]
 #[non_exhaustive]
 pub struct Meeting {

@@ -30,29 +30,43 @@
 //!
 //! Each resource is one declaration, in a file of its own, and uses nothing that your own resources could not use.
 
+mod active_session;
 mod ai_config;
+mod analytics;
 mod app;
 mod chat;
 mod enums;
+mod livestream;
 mod livestream_session;
 mod meeting;
 mod participant;
+mod peer_report;
+mod preset;
+mod recording;
 mod recording_config;
 mod session;
 mod session_participant;
 mod summary;
 mod transcript;
+mod webhook;
 
 pub use crate::Resource as _;
+pub use active_session::*;
 pub use ai_config::*;
+pub use analytics::*;
 pub use app::*;
 pub use chat::*;
 pub use enums::*;
+pub use livestream::*;
 pub use livestream_session::*;
 pub use meeting::*;
 pub use participant::*;
+pub use peer_report::*;
+pub use preset::*;
+pub use recording::*;
 pub use recording_config::*;
 pub use session::*;
 pub use session_participant::*;
 pub use summary::*;
 pub use transcript::*;
+pub use webhook::*;

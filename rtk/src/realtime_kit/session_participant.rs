@@ -1,4 +1,6 @@
-use super::{ParticipantSort, ParticipantView, PeerFilter, PresetViewType, Session, SortOrder};
+use super::{
+    ParticipantSort, ParticipantView, PeerEventName, PeerFilter, PeerReport, PresetViewType, Session, SortOrder,
+};
 use crate::{Id, Nested, Resource, Timestamp};
 /// A person who was in a session. Not the same thing as a [`Participant`](super::Participant) of the meeting.
 ///
@@ -11,9 +13,6 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// }
 /// # Ok(()) }
 /// ```
-///
-/// The connection report that `Session::find_participant_by_peer_id` answers is not declared yet: it is in
-/// [`extra`](crate::Record::extra), under `peer_report`.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants",
@@ -55,6 +54,8 @@ pub struct SessionParticipant {
     pub updated_at: Option<Timestamp>,
     /// Their comings and goings; filled only when `include_peer_events` was asked for.
     pub peer_events: Vec<PeerEvent>,
+    /// What was measured of the connection; only `find_participant_by_peer_id` tells it.
+    pub peer_report: Option<PeerReport>,
 }
 
 /// A coming or going of one of a person's connections. A person can have several: tabs, devices.
@@ -64,8 +65,8 @@ pub struct SessionParticipant {
 pub struct PeerEvent {
     /// Its own id.
     pub id: Option<String>,
-    /// What happened: `PEER_CREATED`, `PEER_JOINING` or `PEER_LEAVING`.
-    pub event_name: Option<String>,
+    /// What happened.
+    pub event_name: Option<PeerEventName>,
     /// The connection.
     pub peer_id: Option<String>,
     /// The person.

@@ -129,3 +129,33 @@ async fn an_id_that_is_a_word_of_the_path_is_refused() {
     account(&server).things().find("later").await.unwrap();
     assert_eq!(all_said(&server), ["GET /accounts/acc-1/things/later"]);
 }
+
+/// One operation that does several things, by a word in its body.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/machines",
+    read_only,
+    put(pause = "", body(action = "pause"), returns = Self),
+    post(limit(floor) = "floors/{floor}", body(lowest = -2, r#type = "a \"b\"", strict = true)),
+)]
+struct Machine {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn a_body_can_always_be_the_same() {
+    let server = server(json!({"id": "m-1"})).await;
+    let machine = account(&server).machine("m-1").pause().await.unwrap();
+    Machine::limit(&account(&server), "one").body_key("strict", &false).await.unwrap();
+    assert_eq!(machine.id().as_str(), "m-1");
+    assert_eq!(
+        all_said(&server),
+        [
+            r#"PUT /accounts/acc-1/machines/m-1 {"action":"pause"}"#,
+            r#"POST /accounts/acc-1/machines/floors/one {"lowest":-2,"strict":false,"type":"a \"b\""}"#,
+        ]
+    );
+    let members: &[_] = &[("action", "\"pause\"")];
+    let pause = Machine::DESCRIPTOR.operation("pause").unwrap();
+    assert_eq!(pause.body, rtk::descriptor::BodyKind::Constants(members));
+}

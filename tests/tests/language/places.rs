@@ -128,3 +128,17 @@ async fn a_singleton_can_have_every_verb() {
         ]
     );
 }
+
+/// Nothing of it can be read: it is a place for what can be asked there.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/zones/{zone_id}/statistics", singleton, only(), get(today = "today", returns = u64))]
+struct Statistics {}
+
+#[tokio::test]
+async fn a_singleton_that_cannot_be_read_is_a_place() {
+    let server = server(json!(7)).await;
+    let place: Scope<Statistics> = server.client().zone("z").statistics();
+    assert!(server.sent().is_empty());
+    assert_eq!(place.today().await.unwrap(), 7);
+    assert_eq!(all_said(&server), ["GET /zones/z/statistics/today"]);
+}
