@@ -62,6 +62,7 @@ pub(crate) fn check(declaration: &mut Declaration<'_>, errors: &Errors) {
     no_accessor_is_reserved(declaration, errors);
     no_parameter_is_reserved(declaration, errors);
     belongs_to_names_an_attribute(declaration, errors);
+    download_names_attributes(declaration, errors);
     the_id_is_there(declaration, errors);
     required_means_a_create(declaration, errors);
     replace_takes_what_create_takes(declaration, errors);
@@ -172,6 +173,7 @@ fn no_two_methods_have_one_name(declaration: &mut Declaration<'_>, errors: &Erro
     let mut seen: Vec<String> = Vec::new();
     declaration.relations.retain(|relation| is_new(&relation.ident, &mut seen, errors));
     declaration.parents.retain(|parent| is_new(&parent.ident, &mut seen, errors));
+    declaration.downloads.retain(|download| is_new(&download.ident, &mut seen, errors));
     declaration.actions.retain(|action| is_new(&action.ident, &mut seen, errors));
 }
 
@@ -191,6 +193,9 @@ fn no_name_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
     }
     for parent in &declaration.parents {
         is_not_reserved(&parent.ident, errors);
+    }
+    for download in &declaration.downloads {
+        is_not_reserved(&download.ident, errors);
     }
     for action in &declaration.actions {
         is_not_reserved(&action.ident, errors);
@@ -247,6 +252,21 @@ fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Err
             errors.on(&parent.key, "{}{}", &[&suggest::unknown_attribute(&key, fields), cure_of(parent.key_is_said)]);
         }
         is_there
+    });
+}
+
+fn download_names_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let fields = &declaration.fields;
+    declaration.downloads.retain(|download| {
+        let mut are_there = true;
+        for key in [Some(&download.link), download.expires.as_ref()].into_iter().flatten() {
+            let name = names::text(key);
+            if attribute(fields, &name).is_none() {
+                errors.on(key, &suggest::unknown_attribute(&name, fields), &[]);
+                are_there = false;
+            }
+        }
+        are_there
     });
 }
 

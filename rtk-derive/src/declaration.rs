@@ -27,6 +27,7 @@ pub(crate) struct Declaration<'a> {
     pub(crate) actions: Vec<Action>,
     pub(crate) relations: Vec<Relation>,
     pub(crate) parents: Vec<Parent>,
+    pub(crate) downloads: Vec<Download>,
     /// The header that carries the id, where no path does.
     pub(crate) id_header: Option<LitStr>,
     pub(crate) envelope: Option<TokenStream>,
@@ -227,6 +228,15 @@ pub(crate) fn last_word(path: &Path) -> String {
         Some(last) => names::text(&last.ident),
         None => String::new(),
     }
+}
+
+/// A `download`.
+pub(crate) struct Download {
+    pub(crate) ident: Ident,
+    /// The attribute that holds the address.
+    pub(crate) link: Ident,
+    /// The attribute that says until when.
+    pub(crate) expires: Option<Ident>,
 }
 
 impl Relation {

@@ -38,6 +38,12 @@ pub enum ErrorKind {
     InvalidRequest,
     /// What was to be restored as a record is none. Nothing was sent.
     InvalidRecord,
+    /// What is to be downloaded has no address: it is not there yet, or no longer. Nothing was sent.
+    MissingLink,
+    /// The address of what is to be downloaded does not work any longer.
+    ExpiredLink,
+    /// What was downloaded cannot be written where it should go.
+    Unwritable,
     /// There is no tokio runtime where the call is awaited. Nothing was sent.
     NoRuntime,
     /// The client's own limits, of requests in flight or by pacing, left it no turn within its time. Nothing was sent.
@@ -87,6 +93,8 @@ impl ErrorKind {
                 | Self::InvalidId
                 | Self::InvalidRequest
                 | Self::InvalidRecord
+                | Self::MissingLink
+                | Self::ExpiredLink
                 | Self::NoRuntime
                 | Self::HeldBack
                 | Self::Connect
@@ -101,6 +109,9 @@ impl ErrorKind {
             Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or give `Client::builder()` a `token`",
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
             Self::InvalidRecord => "it was stored by another version, or is something else",
+            Self::MissingLink => "it may not be ready yet: read the record again later",
+            Self::ExpiredLink => "read the record again for a new address",
+            Self::Unwritable => "check the path, its permissions and the room that is left",
             Self::NoRuntime => "await it inside a tokio runtime",
             Self::HeldBack => "raise the timeout or the limit, or send less",
             Self::Connect => "check the network and the base URL",

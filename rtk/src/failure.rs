@@ -22,7 +22,13 @@ const KEPT: usize = 64 * 1024;
 
 /// A status other than success. Whatever the body is, the status says what happened.
 pub(crate) fn status(call: &Call, response: &Response) -> Error {
-    let kind = match response.status() {
+    let body: Value = serde_json::from_slice(response.bytes()).unwrap_or_default();
+    error(call, response, kind(response.status()), String::new(), &errors_of(&body))
+}
+
+/// What a status other than success means.
+pub(crate) fn kind(status: StatusCode) -> ErrorKind {
+    match status {
         StatusCode::UNAUTHORIZED => ErrorKind::Unauthorized,
         StatusCode::FORBIDDEN => ErrorKind::Forbidden,
         StatusCode::NOT_FOUND => ErrorKind::NotFound,
@@ -32,9 +38,7 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
         status if status.is_client_error() => ErrorKind::Rejected,
         status if status.is_server_error() => ErrorKind::Server,
         _ => ErrorKind::UnexpectedStatus,
-    };
-    let body: Value = serde_json::from_slice(response.bytes()).unwrap_or_default();
-    error(call, response, kind, String::new(), &errors_of(&body))
+    }
 }
 
 pub(crate) fn unsuccessful(call: &Call, response: &Response, errors: &[Value]) -> Error {

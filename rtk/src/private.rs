@@ -13,6 +13,7 @@ pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::content::Sendable; // named by messages, as `Writable` is
 pub use crate::declared::{attribute, parameter as described, place, relation};
 pub use crate::descriptor::{Base, Descriptor, Method, Operation};
+pub use crate::download::{Download, Expiry, Link};
 pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
 pub use crate::fields::{AttributeType, ToJson, present, read_nullable, read_with, read_with_or_empty, write_with};
@@ -41,6 +42,7 @@ use crate::path;
 use crate::resource::{Find, Singleton};
 use crate::response::Response;
 use crate::scope::Scope;
+use crate::timestamp::Timestamp;
 
 /// The keys that are no field's.
 pub type Extra = Map<String, Value>;
@@ -117,6 +119,18 @@ where
             Request::record(call)
         }
     }
+}
+
+/// What a record names by an address.
+pub fn download<T: Resource>(
+    record: &impl Loaded<T>,
+    name: &'static str,
+    attribute: &'static str,
+    link: Option<&str>,
+    expires: Option<&Timestamp>,
+) -> Download {
+    let client = record.at().place().client.clone();
+    Download::new(client, T::DESCRIPTOR, name, attribute, link, expires)
 }
 
 /// The text of an id that may be missing: of a record, and for [`belongs_to`].

@@ -99,6 +99,7 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// println!("{}: {:?}", app.id(), app.name);
     /// # Ok(()) }
     /// ```
+    #[must_use = "nothing is sent before it is awaited"]
     fn current() -> impl Future<Output = Result<Record<Self>, Error>> + Send
     where
         Self: FromEnv + Find,

@@ -15,6 +15,7 @@ mod resource {
     mod create;
     mod delete;
     mod destroy;
+    mod download;
     mod env;
     mod envelope;
     mod find;
@@ -79,6 +80,11 @@ mod action {
 #[path = "../../rtk-derive/snapshots/belongs_to"]
 mod belongs_to {
     mod key;
+}
+
+#[path = "../../rtk-derive/snapshots/download"]
+mod download {
+    mod expires;
 }
 
 #[path = "../../rtk-derive/snapshots/attribute"]

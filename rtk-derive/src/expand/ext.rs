@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 
 use super::{query, setters, types};
 use crate::code::Writer;
-use crate::declaration::{Action, Arg, Declaration, Parent, Relation, last_of, last_word};
+use crate::declaration::{Action, Arg, Declaration, Download, Parent, Relation, last_of, last_word};
 use crate::names;
 
 const EXTENSION: &str = "
@@ -27,6 +27,9 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     }
     for parent in &declaration.parents {
         of_parent(parent, declaration, w);
+    }
+    for download in &declaration.downloads {
+        of_download(download, declaration, w);
     }
     for action in &declaration.actions {
         of_action(action, declaration, w);
@@ -95,20 +98,58 @@ const BELONGS_TO: &str = "
 
 fn of_parent(parent: &Parent, declaration: &Declaration<'_>, w: &mut Writer) {
     let attribute = names::text(&parent.key);
-    let mut place = parent.key.span();
-    for field in &declaration.fields {
-        if names::text(field.ident) == attribute {
-            place = types::heart(field.ty);
-        }
-    }
     w.set("doc", &fill("Reads the [`{}`] that `{}` names.", &[&last_word(&parent.target), &attribute]));
     w.set("attribute", &attribute);
     w.set("name", &parent.ident);
     w.set("target", &parent.target);
     w.set("key", &parent.key);
-    w.define_at(place, "id", "#p::MaybeId::maybe_id(&#p::Loaded::<#ident>::loaded(self).#key)");
+    w.define_at(
+        heart_of(&parent.key, declaration),
+        "id",
+        "#p::MaybeId::maybe_id(&#p::Loaded::<#ident>::loaded(self).#key)",
+    );
     w.define_at(last_of(&parent.target), "function", "#p::belongs_to::<#ident, #target>");
     w.put("methods", BELONGS_TO);
+}
+
+const DOWNLOAD: &str = "
+    #[doc = #doc]
+    fn #name(&self) -> #p::Download
+    where
+        Self: #p::Loaded<#ident> + ::core::marker::Sized,
+    {
+        let link = #link;
+        let expires = #expires;
+        #p::download(self, #called, #attribute, link, expires)
+    }
+";
+
+fn of_download(download: &Download, declaration: &Declaration<'_>, w: &mut Writer) {
+    let attribute = names::text(&download.link);
+    w.set("doc", &fill("What is at the address in `{}`.", &[&attribute]));
+    w.set("attribute", &attribute);
+    w.set("name", &download.ident);
+    w.set("called", &names::text(&download.ident));
+    w.set("key", &download.link);
+    let link = "#p::Link::link(&#p::Loaded::<#ident>::loaded(self).#key)";
+    w.define_at(heart_of(&download.link, declaration), "link", link);
+    w.define("expires", "#p::Option::None");
+    if let Some(expires) = &download.expires {
+        w.set("key", expires);
+        let expiry = "#p::Expiry::expiry(&#p::Loaded::<#ident>::loaded(self).#key)";
+        w.define_at(heart_of(expires, declaration), "expires", expiry);
+    }
+    w.put("methods", DOWNLOAD);
+}
+
+/// Where the type of an attribute is named.
+fn heart_of(key: &Ident, declaration: &Declaration<'_>) -> Span {
+    for field in &declaration.fields {
+        if names::text(field.ident) == names::text(key) {
+            return types::heart(field.ty);
+        }
+    }
+    key.span()
 }
 
 /// A block, since the trait with the fallback constant has to be in scope.

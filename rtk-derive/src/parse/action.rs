@@ -62,15 +62,13 @@ fn constants(body: &Entry, errors: &Errors) -> Vec<(String, Literal)> {
     }
     for entry in entries {
         let Some(value) = entry.value::<TokenStream>("\"value\"", errors) else { continue };
-        if !is_literal(&value) {
-            errors.on(
-                &value,
-                "what is always sent is a text, a number, `true` or `false`; for anything else take a type: `body = T`",
-                &[],
-            );
-        } else {
+        if is_literal(&value) {
             constants.push((entry.name().to_owned(), value));
+            continue;
         }
+        let text =
+            "what is always sent is a text, a number, `true` or `false`; for anything else take a type: `body = T`";
+        errors.on(&value, text, &[]);
     }
     constants
 }

@@ -6,7 +6,7 @@ use syn::{DeriveInput, FieldsNamed, LitStr, Path};
 use super::field::{self, Owner};
 use super::wire::Renaming;
 use super::{action, places, relation, settings, verbs};
-use crate::declaration::{Action, Declaration, Field, Parent, Relation, VerbKind};
+use crate::declaration::{Action, Declaration, Download, Field, Parent, Relation, VerbKind};
 use crate::entry::{self, Entry};
 use crate::errors::{Errors, fill};
 use crate::template::Template;
@@ -32,6 +32,7 @@ pub(super) const KEYS: &[&str] = &[
     "has_many",
     "has_one",
     "belongs_to",
+    "download",
     "get",
     "post",
     "put",
@@ -50,8 +51,20 @@ pub(super) const KEYS: &[&str] = &[
 ];
 
 /// Keys that may be said more than once.
-const REPEATABLE: &[&str] =
-    &["path", "scope", "without", "has_many", "has_one", "belongs_to", "get", "post", "put", "patch", "delete"];
+const REPEATABLE: &[&str] = &[
+    "path",
+    "scope",
+    "without",
+    "has_many",
+    "has_one",
+    "belongs_to",
+    "download",
+    "get",
+    "post",
+    "put",
+    "patch",
+    "delete",
+];
 
 /// The keys as they were written, before they are put together.
 #[derive(Default)]
@@ -68,6 +81,7 @@ struct Raw {
     one_or_many: bool,
     relations: Vec<Relation>,
     parents: Vec<Parent>,
+    downloads: Vec<Download>,
     actions: Vec<Action>,
     envelope: Option<TokenStream>,
     paging: Option<TokenStream>,
@@ -127,6 +141,7 @@ impl Raw {
             "has_many" => relation::read(entry, true, &mut self.relations, errors),
             "has_one" => relation::read(entry, false, &mut self.relations, errors),
             "belongs_to" => relation::parent(entry, &mut self.parents, errors),
+            "download" => relation::download(entry, &mut self.downloads, errors),
             "get" | "post" | "put" | "patch" | "delete" => action::read(entry, &mut self.actions, errors),
             _ => match VerbKind::parse(name) {
                 Some(kind) => {
@@ -197,6 +212,7 @@ impl Raw {
             actions: self.actions,
             relations: self.relations,
             parents: self.parents,
+            downloads: self.downloads,
             envelope: self.envelope.take(),
             paging: self.paging.take(),
             env: self.env.take(),

@@ -25,6 +25,7 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("action", action::KEYS),
     ("parameter", settings::OF_PARAMETER),
     ("belongs_to", relation::PARENT_KEYS),
+    ("download", relation::DOWNLOAD_KEYS),
     ("wire", wire::DIRECTIONS),
     ("nested", object::KEYS),
     ("nested_attribute", object::FIELD_KEYS),

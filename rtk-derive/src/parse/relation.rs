@@ -1,15 +1,18 @@
-//! `has_many`, `has_one` and `belongs_to`.
+//! `has_many`, `has_one`, `belongs_to` and `download`.
 
 use proc_macro2::Ident;
 use syn::Path;
 
-use crate::declaration::{Parent, Relation};
+use crate::declaration::{Download, Parent, Relation};
 use crate::entry::{self, Entry};
 use crate::errors::{Errors, fill};
 use crate::names;
 
 /// Of `belongs_to(…)`.
 pub(super) const PARENT_KEYS: &[&str] = &["key"];
+
+/// Of `download(…)`.
+pub(super) const DOWNLOAD_KEYS: &[&str] = &["expires"];
 
 /// `has_many = Participant`, or `has_many(people = Participant, …)`.
 pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, errors: &Errors) {
@@ -60,6 +63,27 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     };
     let Some(ident) = head.ident(errors) else { return };
     parents.push(Parent { ident, target, key, key_is_said });
+}
+
+/// `download(download_audio = audio_url, expires = expiry)`.
+pub(super) fn download(entry: &Entry, downloads: &mut Vec<Download>, errors: &Errors) {
+    let mut entries = entry.entries(errors);
+    if entries.is_empty() || entry.has_value() {
+        let form =
+            "`download` names an attribute that holds an address: `download(download = url, expires = url_expiry)`";
+        return errors.at(entry.span(), form, &[]);
+    }
+    let head = entries.remove(0);
+    let Some(link) = head.value::<Ident>("url", errors) else { return };
+    let mut expires = None;
+    for entry in entry::once(entries, &[], errors) {
+        match entry.name() {
+            "expires" => expires = entry.value("url_expiry", errors),
+            _ => entry.unknown("setting of `download`", DOWNLOAD_KEYS, errors),
+        }
+    }
+    let Some(ident) = head.ident(errors) else { return };
+    downloads.push(Download { ident, link, expires });
 }
 
 fn own_name(target: &str, many: bool) -> String {

@@ -108,6 +108,7 @@ fn place_of(it: &Use) -> Option<&'static str> {
         ["attribute", _] => Some("attribute"),
         ["attribute", "wire", _] => Some("wire"),
         ["resource", "belongs_to", _] => Some("belongs_to"),
+        ["resource", "download", _] => Some("download"),
         ["resource", "all" | "find" | "create" | "update" | "replace" | "destroy", _] => Some("verb"),
         ["resource", "get" | "post" | "put" | "patch" | "delete", _] => Some("action"),
         ["resource", _, "query" | "headers", _, _] => Some("parameter"),

@@ -15,7 +15,8 @@ use crate::{Resource, Timestamp};
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/chat",
     singleton,
     read_only,
-    find(operation = "GetSessionChat")
+    find(operation = "GetSessionChat"),
+    download(download = chat_download_url, expires = chat_download_url_expiry),
 )]
 #[non_exhaustive]
 pub struct Chat {

@@ -37,6 +37,8 @@ use crate::{Id, Nested, Resource, Timestamp};
         start_tracks = "track", on = collection, body = NewTrackRecording, returns = Self, key = "recording",
         operation = "startTrackRecordingForAMeeting",
     ),
+    download(download = download_url, expires = download_url_expiry),
+    download(download_audio = audio_download_url, expires = download_url_expiry),
     put(pause = "", body(action = "pause"), returns = Self, operation = "pause_resume_stop_recording"),
     put(resume = "", body(action = "resume"), returns = Self, operation = "pause_resume_stop_recording"),
     put(stop = "", body(action = "stop"), returns = Self, operation = "pause_resume_stop_recording"),

@@ -15,6 +15,7 @@ use crate::{Id, Nested, Resource, Timestamp};
     singleton,
     read_only,
     find(operation = "GetSessionSummary"),
+    download(download = summary_download_url, expires = summary_download_url_expiry),
     post(generate = "", returns = SummaryJob, operation = "post-sessions-session_id-summary"),
 )]
 #[non_exhaustive]

@@ -15,6 +15,7 @@ use crate::{Id, Resource, Timestamp};
     singleton,
     read_only,
     find(operation = "GetSessionTranscript", query(format = TranscriptFormat)),
+    download(download = transcript_download_url, expires = transcript_download_url_expiry),
 )]
 #[non_exhaustive]
 pub struct Transcript {

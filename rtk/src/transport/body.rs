@@ -15,7 +15,7 @@ use super::TransportError;
 /// ```
 pub struct Body(Inner);
 
-type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+pub(crate) type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
 enum Inner {
     Whole(Bytes),

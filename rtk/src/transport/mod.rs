@@ -12,6 +12,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 pub use body::Body;
+pub(crate) use body::Chunks;
 pub use layer::{Attempt, Layer};
 pub(crate) use received::{End, Received};
 

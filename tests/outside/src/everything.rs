@@ -136,13 +136,28 @@ pub struct Manual {
 
 /// Whoever makes gadgets, of an account or of a zone.
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/makers", path = "/zones/{zone_id}/makers", read_only)]
+#[resource(
+    path = "/accounts/{account_id}/makers",
+    path = "/zones/{zone_id}/makers",
+    read_only,
+    put(hush = "", body(loud = false, r#type = "maker"), returns = Self),
+    download(portrait = portrait_url, expires = portrait_until),
+)]
 pub struct Maker {
     /// Its own id.
     pub id: Id<Self>,
     /// Where it is.
     pub zone_id: Option<Id<Zone>>,
+    /// What they look like.
+    pub portrait_url: Option<String>,
+    /// Until when that can be seen.
+    pub portrait_until: Option<Timestamp>,
 }
+
+/// How loud it is.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/zones/{zone_id}/noise", singleton, only(), get(now = "now", returns = f64))]
+pub struct Noise {}
 
 /// What a gadget can do.
 #[derive(Debug, Clone, Nested)]

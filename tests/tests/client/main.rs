@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod credentials;
+mod downloads;
 mod in_flight;
 mod layers;
 mod one_request;

@@ -1,0 +1,11 @@
+//! Look at `download`, which looks at `expires_at` before it asks.
+
+use rtk::{Id, Resource, Timestamp};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/exports", only(find), download(download = url, expires = expires_at))]
+pub struct Export {
+    pub id: Id<Self>,
+    pub url: Option<String>,
+    pub expires_at: Option<Timestamp>,
+}

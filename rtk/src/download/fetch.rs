@@ -1,0 +1,169 @@
+//! Asking an address, and reading what comes.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_util::StreamExt as _;
+use http::header::{CONTENT_LENGTH, USER_AGENT};
+use http::{Method, Request, Uri};
+use tokio::time::{Instant, timeout};
+
+use super::{Address, Download};
+use crate::client::Inner;
+use crate::error::{Error, ErrorKind};
+use crate::exchange::Effort;
+use crate::failure;
+use crate::response::Response;
+use crate::retry::{self, Facts, Outcome};
+use crate::retry_after;
+use crate::transport::{Body, Received, Stage, TransportError};
+
+/// An answer that comes bit by bit.
+pub(super) struct Incoming {
+    pub(super) total: Option<u64>,
+    received: u64,
+    whole: Option<Bytes>,
+    chunks: Option<crate::transport::Chunks>,
+    /// How long to wait for more, and until when for all.
+    patience: Duration,
+    deadline: Option<Instant>,
+}
+
+/// Why an attempt gave nothing.
+enum Failed {
+    Transport(TransportError),
+    Status(Response),
+}
+
+impl Download {
+    /// Asks, again where that is worth it, until bytes come.
+    pub(super) async fn open(self) -> Result<Incoming, Error> {
+        let Self { client, asked, address, timeout, .. } = self.checked()?;
+        let fail = |error: Error| error.with_asked(asked.clone());
+        let Address(uri) = address.map_err(fail)?;
+        let client = &client.0;
+        let (began, mut effort) = (Instant::now(), Effort::default());
+        let deadline = timeout.map(|limit| began + limit);
+        // The head of the answer is what the client's own limit is for.
+        let until = began + timeout.unwrap_or(client.timeout);
+        loop {
+            let failed = match attempt(client, &uri, until, deadline).await {
+                Ok(incoming) => return Ok(incoming),
+                Err(failed) => failed,
+            };
+            let (outcome, told) = match &failed {
+                Failed::Status(response) => (
+                    Outcome::Status(response.status()),
+                    retry_after::read(response.headers(), std::time::SystemTime::now()),
+                ),
+                Failed::Transport(error) => match error.stage {
+                    Stage::Connect => (Outcome::NotSent, None),
+                    Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
+                    Stage::Unsendable => return Err(fail(failed.into_error(&uri))),
+                },
+            };
+            let facts = Facts {
+                outcome,
+                retries: effort.retries,
+                idempotent: true,
+                repeatable: true,
+                retry_after: told,
+                left: until.saturating_duration_since(Instant::now()),
+                random: fastrand::f64(),
+            };
+            let pause = retry::decide(client.retry, &facts).filter(|_| told.is_some() || client.retry_budget.take());
+            let Some(pause) = pause else {
+                effort.elapsed = began.elapsed();
+                return Err(fail(failed.into_error(&uri)).with_effort(effort));
+            };
+            tracing::warn!(attempt = effort.retries + 1, ?pause, "{asked}: no answer; trying again");
+            effort.retries += 1;
+            tokio::time::sleep(pause).await;
+        }
+    }
+}
+
+async fn attempt(client: &Inner, uri: &Uri, until: Instant, deadline: Option<Instant>) -> Result<Incoming, Failed> {
+    let mut request = Request::new(Body::empty());
+    *request.method_mut() = Method::GET;
+    *request.uri_mut() = uri.clone();
+    request.headers_mut().insert(USER_AGENT, client.user_agent.clone());
+    let limit = client.attempt_timeout.min(until.saturating_duration_since(Instant::now()));
+    let late = || Failed::Transport(TransportError::late(limit));
+    let answer =
+        timeout(limit, client.transport.send(request)).await.map_err(|_| late())?.map_err(Failed::Transport)?;
+    if !answer.status().is_success() {
+        let mut received = Received::default();
+        // The status says what happened, however its body ends.
+        let _ = timeout(limit, received.take(answer, client.limit, false)).await;
+        let response = received.into_parts().map(|(head, body)| Response::new(head, body));
+        return Err(response.map_or_else(|| Failed::Transport(TransportError::interrupted("no head")), Failed::Status));
+    }
+    client.retry_budget.give_back();
+    let total = answer.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let (whole, chunks) = match answer.into_body().into_stream() {
+        Ok(bytes) => (Some(bytes), None),
+        Err(chunks) => (None, Some(chunks)),
+    };
+    Ok(Incoming { total, received: 0, whole, chunks, patience: client.attempt_timeout, deadline })
+}
+
+impl Incoming {
+    /// What comes next; nothing at the end, which has to be where the server said.
+    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, Error> {
+        let chunk = match (self.whole.take(), &mut self.chunks) {
+            (Some(bytes), _) => Some(bytes),
+            (None, None) => None,
+            (None, Some(chunks)) => {
+                let left = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+                let limit = left.map_or(self.patience, |left| left.min(self.patience));
+                match timeout(limit, chunks.next()).await {
+                    Ok(chunk) => chunk.transpose().map_err(broken)?,
+                    Err(_) => return Err(broken(TransportError::late(limit))),
+                }
+            }
+        };
+        if let Some(chunk) = &chunk {
+            self.received += chunk.len() as u64;
+            return Ok(Some(chunk.clone()));
+        }
+        match self.total {
+            Some(total) if total != self.received => {
+                let detail = format!("it has {total} bytes, of which {} came", self.received);
+                Err(Error::new(ErrorKind::Interrupted, detail))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+impl Failed {
+    fn into_error(self, uri: &Uri) -> Error {
+        match self {
+            Self::Transport(error) if error.stage == Stage::Connect => {
+                let detail = format!("cannot connect to {} ({})", uri.host().unwrap_or_default(), error.root());
+                Error::new(ErrorKind::Connect, detail).with_source(error)
+            }
+            Self::Transport(error) => broken(error),
+            // What storage says of an address that it does not take any longer, or never did.
+            Self::Status(response) if matches!(response.status().as_u16(), 400 | 401 | 403 | 404 | 410) => {
+                let detail = "the address does not work any longer";
+                Error::new(ErrorKind::ExpiredLink, detail).with_answer(failure::answer(&response))
+            }
+            Self::Status(response) => {
+                let kind = failure::kind(response.status());
+                Error::new(kind, String::new()).with_answer(failure::answer(&response))
+            }
+        }
+    }
+}
+
+fn broken(error: TransportError) -> Error {
+    let kind = match error.stage {
+        Stage::Unsendable => ErrorKind::InvalidRequest,
+        Stage::Connect => ErrorKind::Connect,
+        Stage::Timeout => ErrorKind::Timeout,
+        Stage::Interrupted => ErrorKind::Interrupted,
+    };
+    Error::new(kind, error.to_string()).with_source(error)
+}

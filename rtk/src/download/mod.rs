@@ -1,0 +1,169 @@
+//! What an answer names by an address that works for a while.
+
+mod fetch;
+mod file;
+mod link;
+
+use std::fmt;
+use std::path::Path;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+
+use crate::client::Client;
+use crate::descriptor::{Descriptor, Method};
+use crate::error::{Asked, Error, ErrorKind};
+use crate::timestamp::Timestamp;
+use link::Address;
+pub use link::{Expiry, Link};
+
+/// Something that can be downloaded: a method of a record whose declaration says `download(…)`.
+///
+/// ```no_run
+/// use rtk::realtime_kit::*;
+///
+/// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
+/// let chat = session.chat().await?;
+/// let bytes = chat.download().to_file("chat.csv").await?;
+/// println!("{bytes} bytes");
+/// # Ok(()) }
+/// ```
+///
+/// The address is asked without the client's credentials and layers, since it is not the API's: whoever has it can read it. One
+/// that is over, or not there yet, is an error before anything is sent ([`ErrorKind::ExpiredLink`], [`ErrorKind::MissingLink`]): read the
+/// record again for a new one. Until the first byte has come it is asked for again as the client's [`Retry`](crate::Retry) says; after
+/// that a broken connection is an error.
+///
+/// The client's limit for one attempt holds for the head of the answer, and for each wait for more of it. All of it may take
+/// as long as it takes, unless [`timeout`](Self::timeout) says otherwise.
+#[must_use = "nothing is sent before it is written somewhere"]
+pub struct Download {
+    client: Client,
+    asked: Asked,
+    address: Result<Address, Error>,
+    timeout: Option<Duration>,
+    on_progress: Option<Box<dyn FnMut(Progress) + Send>>,
+}
+
+/// How far a [`Download`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// Bytes that have come.
+    pub received: u64,
+    /// Bytes that there are, if the server tells.
+    pub total: Option<u64>,
+}
+
+impl Download {
+    pub(crate) fn new(
+        client: Client,
+        resource: &'static Descriptor,
+        name: &'static str,
+        attribute: &'static str,
+        link: Option<&str>,
+        expires: Option<&Timestamp>,
+    ) -> Self {
+        let asked = Asked {
+            method: Method::Get,
+            template: format!("{{{attribute}}}"),
+            resource: Some(resource.name),
+            operation: Some(name),
+            operation_id: None,
+            singleton: false,
+        };
+        Self { client, asked, address: Address::check(link, expires), timeout: None, on_progress: None }
+    }
+
+    /// Is told after each piece how far it is.
+    ///
+    /// ```no_run
+    /// # async fn example(recording: &rtk::Record<rtk::realtime_kit::Recording>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let download = recording.download().on_progress(|it| println!("{} of {:?} bytes", it.received, it.total));
+    /// download.to_file("meeting.mp4").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn on_progress(mut self, told: impl FnMut(Progress) + Send + 'static) -> Self {
+        self.on_progress = Some(Box::new(told));
+        self
+    }
+
+    /// How long all of it may take. Otherwise as long as it takes.
+    pub fn timeout(mut self, limit: Duration) -> Self {
+        self.timeout = Some(limit);
+        self
+    }
+
+    /// Into a file, which is there when all of it is: until then it is written under another name in the same directory, and
+    /// removed if anything fails or the future is dropped. A file that has the name already is replaced. How many bytes came.
+    pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        let (asked, path) = (self.asked.clone(), path.as_ref().to_owned());
+        let told = |error: std::io::Error| unwritable(error).with_asked(asked.clone());
+        // Nothing is made for what cannot be had.
+        let this = self.checked()?;
+        let (part, mut file) = file::begin(&path).await.map_err(told)?;
+        let bytes = this.to_writer(&mut file).await?;
+        file::finish(part, file, path).await.map_err(told)?;
+        Ok(bytes)
+    }
+
+    /// Into anything that takes bytes. How many came. What was written before an error stays there.
+    pub async fn to_writer(mut self, mut writer: impl AsyncWrite + Unpin) -> Result<u64, Error> {
+        let mut on_progress = self.on_progress.take();
+        let asked = self.asked.clone();
+        let mut body = self.open().await?;
+        let mut received = 0;
+        while let Some(chunk) = body.next().await.map_err(|error| error.with_asked(asked.clone()))? {
+            writer.write_all(&chunk).await.map_err(|error| unwritable(error).with_asked(asked.clone()))?;
+            received += chunk.len() as u64;
+            if let Some(told) = &mut on_progress {
+                told(Progress { received, total: body.total });
+            }
+        }
+        writer.flush().await.map_err(|error| unwritable(error).with_asked(asked))?;
+        Ok(received)
+    }
+
+    /// Into memory: at most as many bytes as the client's [`response_limit`](crate::ClientBuilder::response_limit) allows.
+    pub async fn to_bytes(mut self) -> Result<Bytes, Error> {
+        let mut on_progress = self.on_progress.take();
+        let (asked, limit) = (self.asked.clone(), self.client.0.limit);
+        let mut body = self.open().await?;
+        let mut all = BytesMut::new();
+        while let Some(chunk) = body.next().await.map_err(|error| error.with_asked(asked.clone()))? {
+            if all.len() + chunk.len() > limit {
+                let detail = format!("it has more than {limit} bytes");
+                return Err(Error::new(ErrorKind::TooLarge, detail).with_asked(asked));
+            }
+            all.extend_from_slice(&chunk);
+            if let Some(told) = &mut on_progress {
+                told(Progress { received: all.len() as u64, total: body.total });
+            }
+        }
+        Ok(all.freeze())
+    }
+
+    /// The same, once it is known that there is an address, and a runtime to ask it in.
+    fn checked(self) -> Result<Self, Error> {
+        let error = match self.address {
+            Ok(_) if tokio::runtime::Handle::try_current().is_ok() => return Ok(self),
+            Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime here"),
+            Err(error) => error,
+        };
+        Err(error.with_asked(self.asked))
+    }
+}
+
+fn unwritable(error: std::io::Error) -> Error {
+    Error::new(ErrorKind::Unwritable, format!("it cannot be written ({error})")).with_source(error)
+}
+
+/// Without the address: whoever has it can read what is there.
+impl fmt::Debug for Download {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Download").field("from", &format_args!("{}", self.asked)).finish_non_exhaustive()
+    }
+}
