@@ -134,7 +134,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one attempt may take, from connecting to the last byte of the answer. Otherwise 60 seconds.
+    /// How long one attempt may take, from connecting to the last byte of the answer. Otherwise 60 seconds. Of all requests: a request
+    /// that should take longer than that needs a client that allows it.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
@@ -161,7 +162,8 @@ impl ClientBuilder {
     }
 
     /// How many requests may be under way at once; others wait for their turn. Otherwise as many as there are. Keep it below the
-    /// number of sockets that the process may open.
+    /// number of sockets that the process may open; 0 is taken for 1. A call whose time is up before its turn comes is not sent
+    /// ([`HeldBack`](crate::ErrorKind::HeldBack)); one whose turn comes late has what is left of its time.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.in_flight = Some(requests);
         self

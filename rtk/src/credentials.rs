@@ -21,10 +21,10 @@ const SERVICE_KEY: HeaderName = HeaderName::from_static("x-auth-user-service-key
 /// let client = Client::builder().credentials(Credentials::key("ann@example.com", "a-global-api-key")).build()?;
 /// # Ok::<(), rtk::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credentials(Kind);
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
     Token(Secret),
     Key { email: String, key: Secret },
@@ -54,16 +54,22 @@ impl Credentials {
 
     /// The same as headers; an error if they cannot be sent.
     pub(crate) fn sign(&self) -> Result<Signature, Error> {
-        let (headers, secret) = match &self.0 {
-            Kind::Token(token) => (vec![(AUTHORIZATION, value("API token", "Bearer ", token)?)], token),
+        let headers = match &self.0 {
+            Kind::Token(token) => vec![(AUTHORIZATION, value("API token", "Bearer ", token)?)],
             Kind::Key { email, key } => {
                 let email = HeaderValue::try_from(email)
                     .map_err(|_| Error::new(ErrorKind::MissingCredentials, "the e-mail address cannot be a header"))?;
-                (vec![(EMAIL, email), (KEY, value("API key", "", key)?)], key)
+                vec![(EMAIL, email), (KEY, value("API key", "", key)?)]
             }
-            Kind::ServiceKey(key) => (vec![(SERVICE_KEY, value("service key", "", key)?)], key),
+            Kind::ServiceKey(key) => vec![(SERVICE_KEY, value("service key", "", key)?)],
         };
-        Ok(Signature { headers, secret: secret.clone() })
+        Ok(Signature { headers, credentials: self.clone() })
+    }
+
+    fn secret(&self) -> &str {
+        match &self.0 {
+            Kind::Token(secret) | Kind::Key { key: secret, .. } | Kind::ServiceKey(secret) => secret.expose_secret(),
+        }
     }
 }
 
@@ -83,10 +89,14 @@ fn value(what: &str, before: &str, secret: &Secret) -> Result<HeaderValue, Error
 /// Credentials, ready to be sent.
 pub(crate) struct Signature {
     headers: Vec<(HeaderName, HeaderValue)>,
-    secret: Secret,
+    credentials: Credentials,
 }
 
 impl Signature {
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.credentials
+    }
+
     pub(crate) fn apply(&self, headers: &mut HeaderMap) {
         for (name, value) in &self.headers {
             headers.insert(name, value.clone());
@@ -96,7 +106,7 @@ impl Signature {
     /// A server may repeat in a message what it was sent. What is as short as a word is no token of Cloudflare's, and would
     /// be found in any message.
     pub(crate) fn scrub(&self, text: &str) -> String {
-        match self.secret.expose_secret() {
+        match self.credentials.secret() {
             short if short.len() < 8 => text.to_owned(),
             secret => text.replace(secret, "[token]"),
         }
@@ -105,7 +115,7 @@ impl Signature {
 
 /// Where a client finds its credentials if they change while it lives: a secret that is rotated, a token that expires.
 ///
-/// It is asked before each request that is sent, so what takes time should be remembered. A function that gives credentials is one:
+/// It is asked before each request that is sent. A function that gives credentials at once is one:
 ///
 /// ```
 /// use rtk::{Client, Credentials};
@@ -115,32 +125,49 @@ impl Signature {
 /// # Ok::<(), rtk::Error>(())
 /// ```
 ///
-/// One that looks again when the server does not take them, here a file that somebody else writes:
+/// What takes time, or can be renewed, implements it. This one remembers what it was given, and forgets it when a server no longer
+/// takes it; many calls can be told so at once, and only the first makes it forget:
 ///
 /// ```
 /// use rtk::transport::BoxFuture;
 /// use rtk::{Credentials, CredentialsProvider};
+/// use tokio::sync::Mutex;
 ///
-/// struct File(std::path::PathBuf);
+/// struct Vault(Mutex<Option<Credentials>>);
+/// # async fn ask_the_vault() -> Result<String, std::io::Error> { Ok("a-token".to_owned()) }
 ///
-/// impl CredentialsProvider for File {
+/// impl CredentialsProvider for Vault {
 ///     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>> {
-///         Box::pin(async { Ok(Credentials::token(std::fs::read_to_string(&self.0)?.trim())) })
+///         Box::pin(async {
+///             let mut remembered = self.0.lock().await;
+///             if let Some(credentials) = &*remembered {
+///                 return Ok(credentials.clone());
+///             }
+///             Ok(remembered.insert(Credentials::token(ask_the_vault().await?)).clone())
+///         })
 ///     }
 ///
-///     fn has_others(&self) -> bool {
-///         true // it may have been written again meanwhile
+///     fn renew<'a>(&'a self, refused: &'a Credentials) -> BoxFuture<'a, bool> {
+///         Box::pin(async {
+///             let mut remembered = self.0.lock().await;
+///             if remembered.as_ref() == Some(refused) {
+///                 *remembered = None;
+///             }
+///             true
+///         })
 ///     }
 /// }
 /// ```
 pub trait CredentialsProvider: Send + Sync + 'static {
     /// The credentials to send now. An error becomes the source of an [`Error`] of kind
-    /// [`MissingCredentials`](ErrorKind::MissingCredentials); nothing is sent then.
+    /// [`ProviderFailed`](ErrorKind::ProviderFailed); nothing is sent then.
     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>>;
 
-    /// Asked when the server answered 401: whether to ask for credentials and to make the call once more. Otherwise not.
-    fn has_others(&self) -> bool {
-        false
+    /// Told when a server answered 401 to these: whether there may be others, so that the call is made once more with what
+    /// [`credentials`](Self::credentials) then gives. Otherwise not. A call whose body is a stream is not made again.
+    fn renew<'a>(&'a self, refused: &'a Credentials) -> BoxFuture<'a, bool> {
+        let _ = refused;
+        Box::pin(std::future::ready(false))
     }
 }
 
@@ -165,17 +192,11 @@ impl Source {
             Self::Fixed(signature) => Ok(signature.clone()),
             Self::Provider(provider) => {
                 let credentials = provider.credentials().await.map_err(|source| {
-                    Error::new(ErrorKind::MissingCredentials, "the provider gives no credentials").with_source(source)
+                    let detail = format!("the provider gives no credentials ({source})");
+                    Error::new(ErrorKind::ProviderFailed, detail).with_source(source)
                 })?;
                 credentials.sign().map(Arc::new)
             }
-        }
-    }
-
-    pub(crate) fn has_others(&self) -> bool {
-        match self {
-            Self::Fixed(_) => false,
-            Self::Provider(provider) => provider.has_others(),
         }
     }
 }

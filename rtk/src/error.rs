@@ -190,7 +190,8 @@ impl Error {
         self.0.asked.as_ref().map(|asked| asked.method)
     }
 
-    /// The template of the path, with its placeholders: ids are left out.
+    /// The template of the path, with its placeholders: ids are left out. Of a call that no declaration covers ([`Scope::get`](crate::Scope::get) and
+    /// the like), what is in it as written.
     #[must_use]
     pub fn path_template(&self) -> Option<&str> {
         self.0.asked.as_ref().map(|asked| asked.template.as_str())
@@ -214,21 +215,46 @@ impl Error {
         self.0.kind == ErrorKind::Timeout
     }
 
-    /// Whether the same call may go well later: there was no connection, no answer in time or not the whole of one, or a status that says
-    /// so (408, 429, 500 and above). Whether it can be repeated safely is another question: see
-    /// [`may_have_been_sent`](Self::may_have_been_sent).
+    /// Whether the same call may go well later: there was no connection, no turn, no credentials from a provider, no answer in time or not the
+    /// whole of one, or a status that says so (408, 429, 500 and above without 501 and 505). Whether it can be repeated safely is
+    /// another question: see [`may_have_been_carried_out`](Self::may_have_been_carried_out).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.0.kind {
-            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Interrupted | ErrorKind::HeldBack => true,
+            ErrorKind::Connect
+            | ErrorKind::Timeout
+            | ErrorKind::Interrupted
+            | ErrorKind::HeldBack
+            | ErrorKind::ProviderFailed => true,
             _ => self.status().is_some_and(|status| Outcome::Status(status).may_pass()),
         }
     }
 
-    /// Whether the server may have carried out the request, this time or in an attempt before: false only where it certainly has not.
+    /// Whether the request may have come to the server, this time or in an attempt before; of any answer, also a refusal, it has.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
         !self.0.kind.is_unsent() || self.0.effort.may_be_done
+    }
+
+    /// Whether the server may have done what was asked, this time or in an attempt before: look before you make something again. A
+    /// refusal (any 4xx but 408) has done nothing.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let Err(error) = app.meetings().create(NewMeeting::new().title("Stand-up")).await else { return Ok(()) };
+    /// if error.may_have_been_carried_out() {
+    ///     let there = app.meetings().filter(MeetingFilter::new().search("Stand-up")).all().await?;
+    ///     println!("{} meetings are called so now", there.len());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn may_have_been_carried_out(&self) -> bool {
+        let is_refusal = |status: StatusCode| status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT;
+        let did_nothing = self.0.kind.is_unsent() || self.status().is_some_and(is_refusal);
+        !did_nothing || self.0.effort.may_be_done
     }
 }
 
@@ -306,10 +332,15 @@ impl Error {
             0 => {}
             retries => write!(f, "; attempt {} of a call of {:.1?}", retries + 1, effort.elapsed)?,
         }
+        if effort.exhausted {
+            f.write_str("; not tried again, since too many calls were (`retry_budget`)")?;
+        }
         if kind.is_unsent() {
             match (effort.may_be_done, kind) {
                 (true, _) => f.write_str("; an attempt before may have been carried out")?,
-                (false, ErrorKind::Connect | ErrorKind::HeldBack) => f.write_str("; nothing was sent")?,
+                (false, ErrorKind::Connect | ErrorKind::HeldBack | ErrorKind::ProviderFailed) => {
+                    f.write_str("; nothing was sent")?
+                }
                 (false, _) => {}
             }
         }

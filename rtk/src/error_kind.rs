@@ -13,7 +13,7 @@ use crate::error::Asked;
 ///     Ok(meeting) => meeting.title.clone(),
 ///     Err(error) => match error.kind() {
 ///         ErrorKind::NotFound => None,
-///         ErrorKind::Connect | ErrorKind::Server => return Err(error), // worth another try
+///         ErrorKind::Forbidden => panic!("the token lacks a permission: {error}"),
 ///         _ => return Err(error),
 ///     },
 /// };
@@ -28,6 +28,8 @@ use crate::error::Asked;
 pub enum ErrorKind {
     /// No credentials were given, or they cannot be a header. Nothing was sent.
     MissingCredentials,
+    /// The [`CredentialsProvider`](crate::CredentialsProvider) gave none. Nothing was sent.
+    ProviderFailed,
     /// Something that the environment should say is missing. Nothing was sent.
     MissingEnvironment,
     /// The base URL is no URL, or would send the token in the clear. Nothing was sent.
@@ -88,6 +90,7 @@ impl ErrorKind {
         matches!(
             self,
             Self::MissingCredentials
+                | Self::ProviderFailed
                 | Self::MissingEnvironment
                 | Self::InvalidBaseUrl
                 | Self::InvalidId

@@ -1,6 +1,6 @@
 //! A call on its way: attempts, time limits, pauses. The only place that decides what is sent, and how often.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
@@ -18,7 +18,10 @@ use crate::response::Response;
 use crate::retry::{self, Facts, Outcome};
 use crate::retry_after;
 use crate::trace;
-use crate::transport::{Attempt, End, Received, Stage, TransportError};
+use crate::transport::{Attempt, End, Late, Received, Stage, TransportError};
+
+/// What is too short for an answer: the clock of the runtime counts in these.
+const MOMENT: Duration = Duration::from_millis(1);
 
 /// What it took to get where a call is.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +30,8 @@ pub(crate) struct Effort {
     pub(crate) elapsed: Duration,
     /// An attempt before the last one may have been carried out.
     pub(crate) may_be_done: bool,
+    /// It would have been made again, but for the budget of all calls.
+    pub(crate) exhausted: bool,
 }
 
 /// How an attempt ended that was made.
@@ -80,7 +85,8 @@ impl<'c> Exchange<'c> {
     async fn run(&self, call: &mut Call, effort: &mut Effort) -> Result<Response, Error> {
         let whole = call.timeout.unwrap_or(self.client.timeout);
         let policy = call.retry.unwrap_or(self.client.retry);
-        let mut asked_again = false;
+        let (mut asked_again, mut renewed) = (false, 0);
+        let left = |whole: Duration| whole.saturating_sub(self.began.elapsed());
         loop {
             let number = effort.retries + 1;
             let ended = self.attempt(call, number, whole).await?;
@@ -97,26 +103,29 @@ impl<'c> Exchange<'c> {
                     Stage::Unsendable => return Err(self.failed(error_of(ended), call)),
                 },
             };
-            let is_unauthorized = outcome == Outcome::Status(StatusCode::UNAUTHORIZED);
-            if is_unauthorized && !asked_again && call.is_repeatable() && self.client.credentials.has_others() {
+            if outcome == Outcome::Status(StatusCode::UNAUTHORIZED) && !asked_again && call.is_repeatable() {
                 asked_again = true;
-                effort.retries += 1;
-                trace::credentials(&self.seen(call, number));
-                continue;
+                if self.renews(call.signature.clone(), left(whole)).await {
+                    effort.retries += 1;
+                    renewed = 1;
+                    trace::credentials(&self.seen(call, number));
+                    continue;
+                }
             }
             let facts = Facts {
                 outcome,
-                retries: effort.retries,
+                retries: effort.retries - renewed,
                 idempotent: call.is_idempotent(),
                 repeatable: call.is_repeatable(),
                 retry_after: told,
-                left: whole.saturating_sub(self.began.elapsed()),
+                left: left(whole),
                 random: fastrand::f64(),
             };
             let Some(pause) = retry::decide(policy, &facts) else { return self.finish(ended, call) };
             // What the server asks to wait for does it no harm.
             if told.is_none() && !self.client.retry_budget.take() {
                 trace::exhausted(&self.seen(call, number));
+                effort.exhausted = true;
                 return self.finish(ended, call);
             }
             drop(ended);
@@ -150,6 +159,12 @@ impl<'c> Exchange<'c> {
         let left = || whole.saturating_sub(self.began.elapsed());
         let _permit = self.turn(left()).await?;
         let signature = self.signature(left()).await?;
+        if left() < MOMENT {
+            return Err(Error::new(
+                ErrorKind::HeldBack,
+                format!("its time was up after {whole:?}, before its turn came"),
+            ));
+        }
         let mut request = call.request(&signature)?;
         call.signature = Some(signature);
 
@@ -162,7 +177,10 @@ impl<'c> Exchange<'c> {
         let began = Instant::now();
         let (attempt, left) = (self.client.attempt_timeout, left());
         // What was set is what an error tells, not what was left of it.
-        let (allowed, limit) = if attempt < left { (attempt, attempt) } else { (left, whole) };
+        let (allowed, limit) = match attempt < left {
+            true => (attempt, Late::Attempt(attempt)),
+            false => (left, Late::Call(whole)),
+        };
         let mut received = Received::default();
         let limits = (self.client.limit, call.raw);
         let exchange = async { received.take(self.client.transport.send(request).await?, limits.0, limits.1).await };
@@ -219,11 +237,21 @@ impl<'c> Exchange<'c> {
         })
     }
 
-    async fn signature(&self, left: Duration) -> Result<std::sync::Arc<Signature>, Error> {
+    /// Whether there may be other credentials than those that the server did not take.
+    async fn renews(&self, refused: Option<Arc<Signature>>, left: Duration) -> bool {
+        match (&self.client.credentials, &refused) {
+            (Source::Provider(provider), Some(refused)) => {
+                timeout(left, provider.renew(refused.credentials())).await.unwrap_or(false)
+            }
+            _ => false,
+        }
+    }
+
+    async fn signature(&self, left: Duration) -> Result<Arc<Signature>, Error> {
         match &self.client.credentials {
             Source::Fixed(signature) => Ok(signature.clone()),
             provider @ Source::Provider(_) => timeout(left, provider.signature()).await.map_err(|_| {
-                Error::new(ErrorKind::MissingCredentials, format!("the provider gave no credentials in {left:?}"))
+                Error::new(ErrorKind::ProviderFailed, format!("the provider gave no credentials in {left:?}"))
             })?,
         }
     }

@@ -79,9 +79,10 @@ impl<E> Pager<E> {
         }
     }
 
-    pub(crate) fn per_page(mut self, count: u64) -> Self {
+    /// Says more of the calls, before the first is made.
+    pub(crate) fn with(mut self, change: impl FnOnce(Call) -> Call) -> Self {
         if !self.has_begun {
-            self.list = Box::new(self.list.with_page_size(count));
+            self.list = Box::new(change(*self.list));
         }
         self
     }

@@ -125,8 +125,17 @@ pub(crate) fn fill<'v>(
     Ok(())
 }
 
-/// Appends a path that a person wrote: segments by `/`, each of them literal text.
+/// Appends a path that a person wrote: segments by `/`, each of them literal text. What was probably meant otherwise is refused.
 pub(crate) fn push_free(out: &mut String, path: &str) -> Result<(), Error> {
+    for (sign, cure) in [
+        ("://", "holds the address of a server: write what follows the base URL"),
+        ("?", "holds a `?`: give parameters to `query`"),
+        ("{", "holds a placeholder: write the id itself, or start from the place, as in `client.account(id).get(…)`"),
+    ] {
+        if path.contains(sign) {
+            return Err(Error::new(ErrorKind::InvalidRequest, format!("the path {cure}")));
+        }
+    }
     for segment in path.trim_matches('/').split('/') {
         out.push('/');
         push_segment(out, "path", segment)?;

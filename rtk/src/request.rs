@@ -135,7 +135,20 @@ impl Request<Response> {
         })
     }
 
-    /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error.
+    /// The same answer, unless its status is none of success: that is an error.
+    ///
+    /// ```
+    /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
+    /// client.delete("accounts/acc-1/tokens/token-1").checked().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn checked(self) -> Self {
+        self.map(Call::into_read).instead(|call| Box::pin(answer::bytes(call)))
+    }
+
+    /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error. The envelope is that of the place (of a
+    /// client, [`Envelope::V4`](crate::Envelope::V4)); of an answer in another one, [`Response::json`] reads the whole body. Where there may be
+    /// no payload, or null, ask for an `Option<T>`.
     pub fn json<T: DeserializeOwned + Send + 'static>(self) -> Request<T> {
         self.map(Call::into_read).instead(|call| Box::pin(answer::plain(call)))
     }
@@ -195,7 +208,8 @@ impl<O, X> Request<O, X> {
         self.map(|call| call.with_idempotence(idempotent))
     }
 
-    /// How long the call may take, with each attempt and each pause. Otherwise the client's timeout.
+    /// How long the call may take, with each attempt and each pause. Otherwise the client's timeout. Each attempt still has the client's
+    /// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout).
     pub fn timeout(self, timeout: Duration) -> Self {
         self.map(|call| call.with_timeout(timeout))
     }
@@ -205,7 +219,8 @@ impl<O, X> Request<O, X> {
         self.map(Call::into_raw).instead(|mut call| Box::pin(async move { call.send().await }))
     }
 
-    /// Gives the request as it would be sent, and does not send it. Headers that hold secrets are marked as sensitive.
+    /// Gives the request as it would be sent, and does not send it. Headers that hold secrets are marked as sensitive. A provider of credentials
+    /// is asked; layers are not.
     ///
     /// ```
     /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {

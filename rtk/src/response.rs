@@ -86,7 +86,8 @@ impl Response {
         RateLimit::read_all(self.headers())
     }
 
-    /// How often the call was made again before this came.
+    /// How often the call was made again before this came. Of a call that gives something else, [`send_raw`](crate::Request::send_raw) or a
+    /// [`Layer`](crate::transport::Layer) tells it.
     #[must_use]
     pub fn retries(&self) -> u32 {
         self.head.effort.retries

@@ -11,6 +11,7 @@ use http::StatusCode;
 /// | --- | --- |
 /// | no connection; 429 | whatever the method: the server has done nothing |
 /// | 408, 500 and above (not 501, 505), no answer in time, a broken connection | GET, PUT and DELETE, and what is declared `idempotent` |
+/// | 401, where a [`CredentialsProvider`](crate::CredentialsProvider) may have others | once, whatever the method and whatever is said here |
 /// | anything else | never |
 ///
 /// A body that is a stream can be sent once, so such a call is never made again.
@@ -18,7 +19,7 @@ use http::StatusCode;
 /// Before each retry it waits as long as the server's `Retry-After` (or the reset of an exhausted `Ratelimit`) says, in full;
 /// where that is more than is left of the call's [`timeout`](crate::ClientBuilder::timeout), the call fails at once, and
 /// [`Error::retry_after`](crate::Error::retry_after) says how long to wait. Without such a header the pause is random, up to a limit that
-/// doubles each time.
+/// doubles each time. All calls of a client share a budget of retries ([`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget)).
 ///
 /// ```
 /// use std::time::Duration;
@@ -49,7 +50,7 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// Nothing is made again.
+    /// Nothing is made again, but for a 401 as said above.
     pub const fn never() -> Self {
         Self { max: 0, base: Duration::ZERO, cap: Duration::ZERO }
     }

@@ -3,9 +3,11 @@
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use futures_core::Stream;
 use futures_util::StreamExt as _;
+use serde::Serialize;
 
 use crate::call::Call;
 use crate::error::Error;
@@ -13,6 +15,7 @@ use crate::pager::Pager;
 use crate::position::Position;
 use crate::record::Record;
 use crate::resource::Resource;
+use crate::retry::Retry;
 
 /// The records of a list, as pages arrive. A [`Stream`], with a [`try_next`](Self::try_next) of its own.
 ///
@@ -38,7 +41,7 @@ impl<T: Resource> Records<T> {
 
     /// How many records one page has. Otherwise the server's choice.
     pub fn per_page(self, count: u64) -> Self {
-        Self(self.0.per_page(count))
+        Self(self.0.with(|call| call.with_page_size(count)))
     }
 
     /// How many pages may be there or under way at once; otherwise one. The order stays, and an error comes after all records
@@ -54,6 +57,26 @@ impl<T: Resource> Records<T> {
         Self(self.0.concurrency(pages))
     }
 
+    /// When the call for a page is made again. Otherwise as the client says.
+    pub fn retry(self, retry: Retry) -> Self {
+        Self(self.0.with(|call| call.with_retry(retry)))
+    }
+
+    /// How long the call for a page may take. Otherwise the client's timeout.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self(self.0.with(|call| call.with_timeout(timeout)))
+    }
+
+    /// Adds a header to the request for each page.
+    pub fn header(self, name: &str, value: &str) -> Self {
+        Self(self.0.with(|call| call.with_header(name, value)))
+    }
+
+    /// Adds query parameters to the request for each page, as [`Request::query`](crate::Request::query) does.
+    pub fn query(self, query: &impl Serialize) -> Self {
+        Self(self.0.with(|call| call.with_query(|set| set.extend(query))))
+    }
+
     /// The next record; `None` at the end.
     pub async fn try_next(&mut self) -> Result<Option<Record<T>>, Error> {
         self.0.next().await.transpose()
@@ -67,16 +90,18 @@ impl<T: Resource> Records<T> {
     /// # async fn store(session: rtk::Record<rtk::realtime_kit::Session>) -> Result<(), rtk::Error> { Ok(()) }
     /// use rtk::realtime_kit::*;
     ///
-    /// let mut position = rtk::Position::default(); // the start of the list
+    /// # async fn example_of(app: &rtk::Scope<App>, stored: &str) -> Result<String, Box<dyn std::error::Error>> {
+    /// let position: rtk::Position = stored.parse()?; // "" is the start of a list
+    /// let mut sessions = app.sessions().resume(&position).stream();
     /// loop {
-    ///     let mut sessions = app.sessions().resume(&position).stream();
-    ///     while let Ok(Some(session)) = sessions.try_next().await {
-    ///         store(session).await?;
-    ///         position = sessions.position();
+    ///     match sessions.try_next().await {
+    ///         Ok(Some(session)) => store(session).await?,
+    ///         Ok(None) => return Ok(sessions.position().to_string()), // the end; records that come later are behind it
+    ///         Err(error) if error.is_retryable() => return Ok(sessions.position().to_string()), // later, from here
+    ///         Err(error) => return Err(error.into()),
     ///     }
-    /// #   break;
-    ///     // Some time later, perhaps in another process: `position` is text that can be stored.
     /// }
+    /// # }
     /// # Ok(()) }
     /// ```
     #[must_use]

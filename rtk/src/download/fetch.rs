@@ -16,7 +16,7 @@ use crate::failure;
 use crate::response::Response;
 use crate::retry::{self, Facts, Outcome};
 use crate::retry_after;
-use crate::transport::{Body, Received, Stage, TransportError};
+use crate::transport::{Body, Late, Received, Stage, TransportError};
 
 /// An answer that comes bit by bit.
 pub(super) struct Incoming {
@@ -89,7 +89,7 @@ async fn attempt(client: &Inner, uri: &Uri, until: Instant, deadline: Option<Ins
     *request.uri_mut() = uri.clone();
     request.headers_mut().insert(USER_AGENT, client.user_agent.clone());
     let limit = client.attempt_timeout.min(until.saturating_duration_since(Instant::now()));
-    let late = || Failed::Transport(TransportError::late(limit));
+    let late = || Failed::Transport(TransportError::late(Late::Attempt(limit)));
     let answer =
         timeout(limit, client.transport.send(request)).await.map_err(|_| late())?.map_err(Failed::Transport)?;
     if !answer.status().is_success() {
@@ -116,10 +116,13 @@ impl Incoming {
             (None, None) => None,
             (None, Some(chunks)) => {
                 let left = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-                let limit = left.map_or(self.patience, |left| left.min(self.patience));
+                let (limit, late) = match left {
+                    Some(left) if left < self.patience => (left, Late::Call(left)),
+                    _ => (self.patience, Late::Attempt(self.patience)),
+                };
                 match timeout(limit, chunks.next()).await {
                     Ok(chunk) => chunk.transpose().map_err(broken)?,
-                    Err(_) => return Err(broken(TransportError::late(limit))),
+                    Err(_) => return Err(broken(TransportError::late(late))),
                 }
             }
         };

@@ -233,7 +233,7 @@ impl Answer {
     }
 
     /// No answer, until the client gives up: [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) after its
-    /// [`timeout`](crate::ClientBuilder::timeout).
+    /// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout), each time that it tries.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {

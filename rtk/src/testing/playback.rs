@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::plan::Plan;
 use super::{Answer, Sent};
 use crate::base_url::BASE_URL;
+use crate::builder::ClientBuilder;
 use crate::client::Client;
 use crate::retry::Retry;
 use crate::transport::{Body, BoxFuture, Transport, TransportError};
@@ -127,8 +128,8 @@ impl Playback {
         self.clone()
     }
 
-    /// A client with [`TOKEN`] and [`BASE_URL`] whose transport is this. The environment has no say in it. It asks once: for retries, build
-    /// one with [`Client::builder`] and this as its transport.
+    /// A client with [`TOKEN`] and [`BASE_URL`] whose transport is this. The environment has no say in it. It asks once, whatever the answer:
+    /// for retries and the like, see [`builder`](Self::builder).
     ///
     /// ```
     /// let client = rtk::testing::Playback::new().client();
@@ -140,10 +141,28 @@ impl Playback {
     /// Never: nothing that it is made of can be refused.
     #[must_use]
     pub fn client(&self) -> Client {
-        match Client::builder().token(TOKEN).base_url(BASE_URL).retry(Retry::never()).transport(self.clone()).build() {
+        match self.builder().retry(Retry::never()).build() {
             Ok(client) => client,
             Err(error) => unreachable!("{error}"),
         }
+    }
+
+    /// What makes a client with [`TOKEN`] and [`BASE_URL`] whose transport is this, and whose other settings are the usual ones.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// use rtk::testing::{Answer, Playback};
+    /// use rtk::Retry;
+    /// use std::time::Duration;
+    ///
+    /// let cloudflare = Playback::new().answer(Answer::error(502, 1, "bad gateway")).answer(Answer::empty());
+    /// let quick = Retry::default().backoff(Duration::ZERO, Duration::ZERO);
+    /// cloudflare.builder().retry(quick).build()?.get("zones").await?;
+    /// assert_eq!(cloudflare.requests().len(), 2);
+    /// # Ok(()) }
+    /// ```
+    pub fn builder(&self) -> ClientBuilder {
+        Client::builder().token(TOKEN).base_url(BASE_URL).transport(self.clone())
     }
 
     /// What was sent until now, in its order; also what no answer was planned for.

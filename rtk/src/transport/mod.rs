@@ -93,8 +93,8 @@ impl TransportError {
     }
 
     /// The client's own limit was reached.
-    pub(crate) fn late(limit: Duration) -> Self {
-        Self { stage: Stage::Timeout, source: Box::new(Late(limit)) }
+    pub(crate) fn late(limit: Late) -> Self {
+        Self { stage: Stage::Timeout, source: Box::new(limit) }
     }
 
     /// The connection broke: the server may have seen the request.
@@ -114,8 +114,8 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(Late(limit)) = self.source.downcast_ref() {
-            return write!(f, "no whole answer in {limit:?}");
+        if let Some(late) = self.source.downcast_ref::<Late>() {
+            return late.fmt(f);
         }
         f.write_str(match self.stage {
             Stage::Unsendable => "the request cannot be sent",
@@ -134,11 +134,19 @@ impl std::error::Error for TransportError {
 
 /// A limit of time that was reached.
 #[derive(Debug)]
-struct Late(Duration);
+pub(crate) enum Late {
+    /// The client's, for one attempt.
+    Attempt(Duration),
+    /// The call's, for all of it.
+    Call(Duration),
+}
 
 impl fmt::Display for Late {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} are over", self.0)
+        match self {
+            Self::Attempt(limit) => write!(f, "no whole answer in {limit:?}, the client's `attempt_timeout`"),
+            Self::Call(limit) => write!(f, "no whole answer in {limit:?}, the call's `timeout`"),
+        }
     }
 }
 

@@ -46,7 +46,7 @@ async fn a_body_that_stalls_is_a_timeout_too() {
     });
     let client = Client::builder().token(TOKEN).base_url(format!("http://{address}")).build().unwrap();
     let request = Session::find(&client.account("a").app("b"), "s").timeout(Duration::from_millis(80));
-    check(&request.await.unwrap_err(), ErrorKind::Timeout, true, &["no whole answer in 80ms"]);
+    check(&request.await.unwrap_err(), ErrorKind::Timeout, true, &["no whole answer in 80ms, the call's `timeout`"]);
     stalling.abort();
 }
 

@@ -79,8 +79,9 @@ impl CredentialsProvider for Rotating {
         Box::pin(async move { Ok(Credentials::token(token)) })
     }
 
-    fn has_others(&self) -> bool {
-        self.has_others
+    fn renew<'a>(&'a self, refused: &'a Credentials) -> BoxFuture<'a, bool> {
+        assert!([Credentials::token("0ld-token"), Credentials::token("n3w-token")].contains(refused));
+        Box::pin(std::future::ready(self.has_others))
     }
 }
 
@@ -110,7 +111,8 @@ async fn a_provider_without_credentials_is_an_error_and_nothing_is_sent() {
     let server = after([]).await;
     let provider = || Err("the vault is sealed".into());
     let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::MissingCredentials, false));
+    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::ProviderFailed, false));
+    assert!(error.to_string().contains("no credentials (the vault is sealed)"), "{error}");
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the vault is sealed");
     assert_eq!(server.sent().len(), 0);
 }
@@ -123,4 +125,58 @@ async fn what_a_server_repeats_of_a_providers_secret_is_hidden() {
     let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
     let said = format!("{error} {error:?}");
     assert!(said.contains("[token] is not known") && !said.contains("k3y"), "{said}");
+}
+
+#[tokio::test]
+async fn the_call_after_401_is_no_retry_and_there_is_one() {
+    let provider = || Rotating { asked: AtomicUsize::new(0), has_others: true };
+    let server = after([status(401)]).await;
+    let never = builder(&server).retry(rtk::Retry::never()).credentials_provider(provider());
+    Meeting::create(&app(never), NewMeeting::new()).await.unwrap();
+    assert_eq!(server.sent().len(), 2);
+
+    let server = after([status(503), status(401), status(503)]).await;
+    let response =
+        Session::find(&app(builder(&server).credentials_provider(provider())), "x").send_raw().await.unwrap();
+    assert_eq!((response.status().as_u16(), response.retries(), server.sent().len()), (200, 3, 4));
+}
+
+/// The one in the documentation: it remembers what it was given.
+struct Vault(tokio::sync::Mutex<Option<Credentials>>, AtomicUsize);
+
+impl CredentialsProvider for Vault {
+    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>> {
+        Box::pin(async {
+            let mut remembered = self.0.lock().await;
+            if let Some(credentials) = &*remembered {
+                return Ok(credentials.clone());
+            }
+            let asked = self.1.fetch_add(1, Ordering::SeqCst);
+            Ok(remembered.insert(Credentials::token(format!("t0ken-{asked}"))).clone())
+        })
+    }
+
+    fn renew<'a>(&'a self, refused: &'a Credentials) -> BoxFuture<'a, bool> {
+        Box::pin(async {
+            let mut remembered = self.0.lock().await;
+            if remembered.as_ref() == Some(refused) {
+                *remembered = None;
+            }
+            true
+        })
+    }
+}
+
+#[tokio::test]
+async fn many_that_are_refused_at_once_ask_for_new_ones_once() {
+    let by_token = |sent: &crate::support::Sent| match sent.header("authorization") {
+        Some("Bearer t0ken-1") => Reply::data(&serde_json::json!({"id": "m-1"})),
+        _ => status(401),
+    };
+    let server = Server::replying(by_token).await;
+    let app = app(builder(&server).credentials_provider(Vault(tokio::sync::Mutex::new(None), AtomicUsize::new(0))));
+    let all = futures_util::future::join_all((0..20).map(|_| Session::find(&app, "x"))).await;
+    assert!(all.iter().all(Result::is_ok));
+    let with_third = server.sent().iter().filter(|sent| sent.header("authorization") == Some("Bearer t0ken-2")).count();
+    assert_eq!(with_third, 0);
 }

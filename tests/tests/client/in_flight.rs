@@ -3,6 +3,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use rtk::ErrorKind;
 use rtk::realtime_kit::*;
+use rtk::testing::{Answer, Playback};
 use serde_json::json;
 
 use crate::support::{Reply, Server};
@@ -31,4 +32,19 @@ async fn waiting_for_a_turn_is_within_the_time_of_the_call() {
     assert!(error.to_string().contains("nothing was sent; raise the timeout or the limit"), "{error}");
     server.only();
     blocking.abort();
+}
+
+/// Those that wait get the places of those whose time is up, when theirs is up as well.
+#[tokio::test(start_paused = true)]
+async fn a_turn_that_comes_too_late_is_none() {
+    let silent = Playback::new().always("POST /accounts/{account_id}/realtime/kit/{app_id}/meetings", Answer::never());
+    let app = app(silent.builder().max_in_flight(2).retry(rtk::Retry::never()));
+    let create = |_| Meeting::create(&app, NewMeeting::new()).timeout(Duration::from_millis(100));
+    let errors: Vec<_> = join_all((0..20).map(create)).await.into_iter().map(Result::unwrap_err).collect();
+    let sent = errors.iter().filter(|error| error.may_have_been_sent()).count();
+    assert_eq!((sent, silent.requests().len()), (2, 2));
+    assert!(
+        errors.iter().all(|error| error.may_have_been_sent() == (error.kind() == ErrorKind::Timeout)),
+        "{errors:?}"
+    );
 }

@@ -60,3 +60,33 @@ async fn what_is_raw_is_whole_whatever_its_status() {
     assert_eq!(Session::find(&limited, "x").send_raw().await.unwrap_err().kind(), ErrorKind::TooLarge);
     assert!(Session::find(&limited, "x").await.unwrap_err().is_not_found());
 }
+
+#[tokio::test]
+async fn a_free_call_says_what_was_meant_otherwise() {
+    let server = after([]).await;
+    let client = builder(&server).build().unwrap();
+    for (path, told) in [
+        ("accounts/{account_id}/foo", "holds a placeholder"),
+        ("foo?x=1", "give parameters to `query`"),
+        ("https://api.cloudflare.com/client/v4/foo", "write what follows the base URL"),
+    ] {
+        let error = client.post(path).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(error.to_string().contains(told), "{error}");
+    }
+    assert!(server.sent().is_empty());
+    client.get("/zones/a b").await.unwrap();
+    assert_eq!(server.only().line(), "GET /client/v4/zones/a%20b");
+}
+
+#[tokio::test]
+async fn a_free_call_gives_any_answer_unless_it_is_checked() {
+    let server = Server::replying(|_| Reply::new(404, &[], "")).await;
+    let client = builder(&server).build().unwrap();
+    assert_eq!(client.delete("foo/1").await.unwrap().status().as_u16(), 404);
+    assert!(client.delete("foo/1").checked().await.unwrap_err().is_not_found());
+    let fine = Server::replying(|_| Reply::new(204, &[], "")).await;
+    let client = builder(&fine).build().unwrap();
+    assert_eq!(client.delete("foo/1").checked().await.unwrap().status().as_u16(), 204);
+    assert_eq!(client.delete("foo/1").json::<Option<serde_json::Value>>().await.unwrap(), None);
+}

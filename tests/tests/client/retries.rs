@@ -196,3 +196,40 @@ async fn a_declaration_can_say_what_is_idempotent() {
     assert_eq!(account.rules().find("r").await.unwrap_err().retries(), 2);
     assert_eq!(server.lines().len(), 10);
 }
+
+#[tokio::test]
+async fn a_refusal_has_done_nothing_and_says_so() {
+    for (code, perhaps) in [
+        (400, false),
+        (401, false),
+        (403, false),
+        (404, false),
+        (408, true),
+        (409, false),
+        (422, false),
+        (429, false),
+        (500, true),
+        (501, true),
+        (503, true),
+        (302, true),
+    ] {
+        let server = Server::always(status(code)).await;
+        let error = Meeting::create(&app(builder(&server)), NewMeeting::new()).await.unwrap_err();
+        assert_eq!((error.may_have_been_carried_out(), error.may_have_been_sent()), (perhaps, true), "{code}: {error}");
+    }
+    // What is known of the last attempt does not help, if the one before is in doubt.
+    let server = after([status(503), status(400)]).await;
+    let create = Meeting::create(&app(builder(&server)), NewMeeting::new()).idempotent(true);
+    let error = create.await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::Rejected, true));
+}
+
+#[tokio::test]
+async fn an_exhausted_budget_is_told() {
+    let server = Server::always(status(503)).await;
+    let app = app(builder(&server).retry_budget(1));
+    let first = Session::find(&app, "x").await.unwrap_err();
+    let second = Session::find(&app, "x").await.unwrap_err();
+    assert_eq!((first.retries(), second.retries(), server.sent().len()), (1, 0, 3));
+    assert!(second.to_string().contains("not tried again, since too many calls were (`retry_budget`)"), "{second}");
+}

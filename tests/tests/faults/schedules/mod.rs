@@ -142,11 +142,11 @@ fn check(schedule: &Schedule, error: Option<&Error>, came: &[&Came]) {
         hidden::check(&what, error);
     }
     let met = &schedule.behaviours[..=error.retries() as usize];
-    assert!(error.may_have_been_sent() || perhaps_done == 0, "{what}");
+    assert!(error.may_have_been_carried_out() || perhaps_done == 0, "{what}");
     if error.kind() == ErrorKind::Connect {
         assert!(!met.last().is_some_and(|it| it.listens), "{what}");
         // Nobody listened: it is not to be said that something may have been done.
-        assert!(error.may_have_been_sent() || met.iter().all(|it| !it.perhaps_done), "{what}");
+        assert!(error.may_have_been_carried_out() || met.iter().all(|it| !it.perhaps_done), "{what}");
         assert!(!error.may_have_been_sent() || met.iter().any(|it| it.listens), "{what}");
     }
 }
