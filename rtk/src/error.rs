@@ -339,7 +339,7 @@ impl Error {
             match (effort.may_be_done, kind) {
                 (true, _) => f.write_str("; an attempt before may have been carried out")?,
                 (false, ErrorKind::Connect | ErrorKind::HeldBack | ErrorKind::ProviderFailed) => {
-                    f.write_str("; nothing was sent")?
+                    f.write_str("; nothing was sent")?;
                 }
                 (false, _) => {}
             }
