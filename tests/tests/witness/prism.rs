@@ -1,0 +1,153 @@
+//! Every call against Prism: the document allows it, and of the answer nothing is lost.
+
+use std::collections::BTreeSet;
+
+use rtk::Descriptor;
+use rtk::realtime_kit::*;
+use serde_json::Value;
+
+use crate::calls::{Call, Calls, TEXT, Told, UUID};
+use crate::exceptions::{BESIDE, Exceptions, OBJECTIONS, UNDECLARED};
+use crate::mock::{Exchange, Mock};
+
+/// Everything of RealtimeKit that is declared: operations and where their payloads are.
+const RESOURCES: [&Descriptor; 15] = [
+    ActiveSession::DESCRIPTOR,
+    Analytics::DESCRIPTOR,
+    App::DESCRIPTOR,
+    Chat::DESCRIPTOR,
+    Livestream::DESCRIPTOR,
+    LivestreamSession::DESCRIPTOR,
+    Meeting::DESCRIPTOR,
+    Participant::DESCRIPTOR,
+    Preset::DESCRIPTOR,
+    Recording::DESCRIPTOR,
+    Session::DESCRIPTOR,
+    SessionParticipant::DESCRIPTOR,
+    Summary::DESCRIPTOR,
+    Transcript::DESCRIPTOR,
+    Webhook::DESCRIPTOR,
+];
+
+#[tokio::test]
+async fn every_call_is_one_that_the_document_allows_and_nothing_of_its_answer_is_lost() {
+    let Some(mock) = Mock::reach("every operation, called").await else { return };
+    let (objections, undeclared) = (Exceptions::new(OBJECTIONS), Exceptions::new(UNDECLARED));
+    let beside = Exceptions::new(BESIDE);
+    let mut faults = Vec::new();
+    let mut operations = BTreeSet::new();
+    for call in Calls::of(&mock.client()) {
+        let name = call.name();
+        let before = mock.exchanges().len();
+        let Call { operation, answer, .. } = call;
+        operations.insert(operation);
+        let answer = answer.await;
+        // A second request is one for a page that there is not.
+        let exchanges = mock.exchanges().split_off(before);
+        let [Exchange { sent, violations, answer: told }] = exchanges.as_slice() else {
+            faults.push(format!("{name}: {} requests", exchanges.len()));
+            continue;
+        };
+        let asked = mock.asked(sent);
+        if asked != Some(operation) {
+            faults.push(format!("{name}: {} is {asked:?}", sent.line()));
+        }
+        match (violations, answer) {
+            (Some(violations), _) if objections.excuse(&name, violations) => {}
+            (Some(violations), _) => faults.push(format!("{name}: Prism objects: {violations}")),
+            (None, Err(error)) => faults.push(format!("{name}: {error}\n    {told}")),
+            (None, Ok(Told { kept, undeclared: keys })) => {
+                let keys = keys.iter().filter(|key| !undeclared.excuse(&name, key));
+                faults.extend(keys.map(|key| format!("{name}: `{key}` of the answer is undeclared")));
+                let lost = kept.map(|kept| lost(operation, told, &kept)).unwrap_or_default();
+                let lost = lost.iter().filter(|it| !beside.excuse(&name, it));
+                faults.extend(lost.map(|it| format!("{name}: lost of the answer: {it}")));
+            }
+        }
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+    assert_eq!(operations.len(), mock.schema.operations().count());
+    for exceptions in [objections, undeclared, beside] {
+        exceptions.all_were_met();
+    }
+}
+
+/// A record takes in what answers to its changes tell.
+#[tokio::test]
+async fn changes_of_a_record_are_read_into_it() {
+    let Some(mock) = Mock::reach("changes of records that are held").await else { return };
+    let app = mock.app();
+    let mut meeting = app.meetings().find(UUID).await.unwrap();
+    meeting.update(MeetingChanges::new().title("Retro")).await.unwrap();
+    meeting.replace(NewMeeting::new().title("Retro")).await.unwrap();
+    meeting.reload().await.unwrap();
+    let mut ann = app.meeting(UUID).participants().find(TEXT).await.unwrap();
+    assert!(ann.token.is_none());
+    ann.update(ParticipantChanges::new().name("Ann")).await.unwrap();
+    assert_eq!(ann.token.as_ref().map(|token| token.expose_secret()), Some("string"));
+    let mut preset = app.presets().find(UUID).await.unwrap();
+    preset.replace(NewPreset::from(&preset)).await.unwrap();
+    preset.update(PresetChanges::new().name("x")).await.unwrap();
+    let mut hook = app.webhooks().find(UUID).await.unwrap();
+    hook.replace(NewWebhook::from(&hook)).await.unwrap();
+    hook.update(WebhookChanges::new().enabled(false)).await.unwrap();
+    for extra in [meeting.extra(), ann.extra(), preset.extra(), hook.extra()] {
+        assert!(extra.is_empty(), "{extra:?}");
+    }
+    for Exchange { sent, violations, .. } in mock.exchanges() {
+        assert_eq!(violations, None, "{}", sent.line());
+        assert_eq!(mock.unknown(&sent), [""; 0], "{}", sent.line());
+    }
+}
+
+/// What was told and is not kept. An operation can be called in several ways, whose payloads are in several places: of
+/// these, the one that fits.
+fn lost(operation: &str, told: &Value, kept: &Value) -> Vec<String> {
+    let operations = RESOURCES.iter().flat_map(|resource| resource.operations);
+    let keys: BTreeSet<_> = operations.filter(|it| it.id == Some(operation)).map(|it| it.key).collect();
+    let at_key = |key: &&str| {
+        let mut beside = told["data"].clone();
+        let payload = match key.is_empty() {
+            true => std::mem::take(&mut beside),
+            false => beside.as_object_mut().and_then(|data| data.remove(*key)).unwrap_or_default(),
+        };
+        let mut lost = Vec::new();
+        if payload.is_null() {
+            lost.push(format!("there is nothing at `{key}`"));
+        }
+        compare(&payload, kept, "", &mut lost);
+        compare(&beside, &Value::Null, "", &mut lost);
+        lost
+    };
+    keys.iter().map(at_key).min_by_key(Vec::len).expect("the operation is declared")
+}
+
+/// What `told` says that `kept` does not.
+fn compare(told: &Value, kept: &Value, at: &str, lost: &mut Vec<String>) {
+    match (told, kept) {
+        (Value::Object(members), Value::Object(kept)) => {
+            for (key, told) in members {
+                compare(told, kept.get(key).unwrap_or(&Value::Null), &format!("{at}/{key}"), lost);
+            }
+        }
+        // What stands beside the payload: each member for itself.
+        (Value::Object(members), Value::Null) if at.is_empty() => {
+            lost.extend(
+                members.iter().filter(|(_, told)| !told.is_null()).map(|(key, told)| format!("/{key}: {told}")),
+            );
+        }
+        (Value::Array(items), Value::Array(kept)) if items.len() == kept.len() => {
+            items.iter().zip(kept).for_each(|(told, kept)| compare(told, kept, &format!("{at}/*"), lost));
+        }
+        // One in the place of a list; how the list goes on is told inside it.
+        (Value::Object(members), Value::Array(kept)) if kept.len() == 1 => {
+            let mut members = members.clone();
+            members.remove("paging");
+            compare(&Value::Object(members), &kept[0], at, lost);
+        }
+        (Value::Null, _) => {}
+        _ if told.as_f64().is_some() && told.as_f64() == kept.as_f64() => {}
+        _ if told == kept => {}
+        _ => lost.push(format!("{at}: {told} became {kept}")),
+    }
+}
