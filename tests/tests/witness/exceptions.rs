@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 /// Of a call or an operation, something, and why it is so.
-type Exception = (&'static str, &'static str, &'static str);
+pub(crate) type Exception = (&'static str, &'static str, &'static str);
 
 /// What Prism objects to: the call, a part of the violation.
 pub(crate) const OBJECTIONS: &[Exception] = &[(
@@ -23,6 +23,18 @@ pub(crate) const BESIDE: &[Exception] = &[
     ("CreatePoll", "/action", "repeats what was asked for"),
     ("get-v2-livestream-session-livestream-id required", "/session", "`overview` gives it"),
     ("get-v2-livestream-session-livestream-id required", "/paging", "`overview` gives it"),
+];
+
+/// Where the document promises text and no more, Prism writes `string`, which is no text of a number or a boolean: the
+/// operation, the place in the answer, and what stands there instead when it is read a second time.
+pub(crate) const STAND_INS: &[Exception] = &[
+    ("fetch_all_livestreams", "/data/disabled", "true"),
+    ("get-v2-meetings-meetingId-active-livestream", "/data/disabled", "false"),
+    ("livestream-session-details", "/data/sessions/ingest_seconds", "1.5"),
+    ("get-v2-livestream-session-livestream-id", "/data/livestream/disabled", "true"),
+    ("get-v2-active-livestream-session-details", "/data/livestream/disabled", "false"),
+    ("get-v2-active-livestream-session-details", "/data/session/ingest_seconds", "1.5"),
+    ("get-v2-active-livestream-session-details", "/data/session/viewer_seconds", "7.5"),
 ];
 
 /// What a call with all fields does not send: the operation, the place.

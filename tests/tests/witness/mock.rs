@@ -1,5 +1,6 @@
 //! Prism, and what stands before it to see what is sent.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use rtk::realtime_kit::*;
@@ -8,6 +9,7 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
+use crate::exceptions::{Exception, STAND_INS};
 use crate::schema::Schema;
 use crate::support::{Document, Reply, Sent, Server, TOKEN};
 
@@ -21,9 +23,11 @@ pub(crate) struct Exchange {
 }
 
 pub(crate) struct Mock {
-    document: Document,
+    document: Arc<Document>,
     pub(crate) schema: Schema,
     exchanges: Arc<Mutex<Vec<Exchange>>>,
+    /// Whether answers hold [`STAND_INS`].
+    replacing: Arc<AtomicBool>,
     between: Server,
 }
 
@@ -33,9 +37,16 @@ impl Mock {
         let url = crate::needed("RTK_WITNESS_URL", what)?;
         let upstream = url.strip_prefix("http://").expect("RTK_WITNESS_URL is http://host:port").to_owned();
         let exchanges = Arc::new(Mutex::new(Vec::new()));
-        let log = Arc::clone(&exchanges);
-        let between = Server::start(move |sent| forward(upstream.clone(), sent, Arc::clone(&log))).await;
-        Some(Self { document: Document::read(), schema: Schema::read(), exchanges, between })
+        let (document, replacing) = (Arc::new(Document::read()), Arc::<AtomicBool>::default());
+        let (log, known, is_replacing) = (Arc::clone(&exchanges), Arc::clone(&document), Arc::clone(&replacing));
+        let between = Server::start(move |sent| {
+            let operation = known.asked(&sent).map(|it| it.id().to_owned());
+            let stand_ins = STAND_INS.iter().filter(|(of, _, _)| Some(*of) == operation.as_deref());
+            let stand_ins = stand_ins.filter(|_| is_replacing.load(Ordering::SeqCst)).copied().collect();
+            forward(upstream.clone(), sent, Arc::clone(&log), stand_ins)
+        });
+        let between = between.await;
+        Some(Self { document, schema: Schema::read(), exchanges, replacing, between })
     }
 
     pub(crate) fn client(&self) -> Client {
@@ -44,6 +55,11 @@ impl Mock {
 
     pub(crate) fn app(&self) -> Scope<App> {
         self.client().account("acc-1").app("app-1")
+    }
+
+    /// Whether answers hold from now on what stands in for Prism's text.
+    pub(crate) fn replace(&self, replacing: bool) {
+        self.replacing.store(replacing, Ordering::SeqCst);
     }
 
     pub(crate) fn exchanges(&self) -> Vec<Exchange> {
@@ -67,7 +83,7 @@ impl Mock {
 }
 
 /// Passes a request on as it came. In HTTP/1.0, so that the answer is not in chunks.
-async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>) -> Reply {
+async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, stand_ins: Vec<Exception>) -> Reply {
     let mut request = format!("{} {} HTTP/1.0\r\n", sent.method, sent.target);
     for (name, value) in &sent.headers {
         if !name.eq_ignore_ascii_case("connection") {
@@ -84,7 +100,10 @@ async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>) -
     let violations = head.lines().filter_map(|line| line.split_once(": "));
     let violations = violations.filter(|(name, _)| name.eq_ignore_ascii_case("sl-violations"));
     let violations = violations.map(|(_, value)| value.to_owned()).next();
-    let answer = serde_json::from_str(body).unwrap_or_default();
-    log.lock().unwrap().push(Exchange { sent, violations, answer });
-    Reply::Bytes(bytes)
+    let mut answer: Value = serde_json::from_str(body).unwrap_or_default();
+    for (_, place, stand_in) in &stand_ins {
+        *answer.pointer_mut(place).expect("a place of the answer") = Value::from(*stand_in);
+    }
+    log.lock().unwrap().push(Exchange { sent, violations, answer: answer.clone() });
+    if stand_ins.is_empty() { Reply::Bytes(bytes) } else { Reply::json(200, &answer) }
 }

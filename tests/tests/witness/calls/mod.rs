@@ -22,7 +22,7 @@ use serde_json::Value;
 pub(crate) const UUID: &str = "497f6eca-6276-4993-bfeb-53cbbbba6f08";
 
 /// The id of anything else: percent-encoding has something to do.
-pub(crate) const TEXT: &str = "any text, ä";
+pub(crate) const TEXT: &str = "any text: ä";
 
 /// What a call is made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
