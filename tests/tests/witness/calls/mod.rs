@@ -1,0 +1,164 @@
+//! Every operation, called: with what it requires and nothing else, and with all that it takes.
+
+mod active_session;
+mod livestreams;
+mod meetings;
+mod participants;
+mod presets;
+mod recording_config;
+mod recordings;
+mod rest;
+mod sessions;
+
+use std::fmt;
+use std::pin::Pin;
+
+use rtk::realtime_kit::*;
+use rtk::{Account, Client, Error, Page, Record, Request, Resource, Scope};
+use serde::Serialize;
+use serde_json::Value;
+
+/// The id of anything whose ids the document says are UUIDs.
+pub(crate) const UUID: &str = "497f6eca-6276-4993-bfeb-53cbbbba6f08";
+
+/// The id of anything else: percent-encoding has something to do.
+pub(crate) const TEXT: &str = "any text: ä";
+
+/// What a call is made with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum With {
+    /// What the document requires, and nothing else.
+    Required,
+    /// All that the document knows.
+    All,
+    /// There is nothing that is not required.
+    Both,
+    /// Something that deserves a call of its own.
+    Only(&'static str),
+}
+
+impl fmt::Display for With {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Required => "required",
+            Self::All => "all",
+            Self::Both => "both",
+            Self::Only(what) => what,
+        })
+    }
+}
+
+/// What the library made of an answer.
+pub(crate) struct Told {
+    /// `None`: answers to this call are dropped.
+    pub(crate) kept: Option<Value>,
+    /// The keys that no declaration names.
+    pub(crate) undeclared: Vec<String>,
+}
+
+type Answering = Pin<Box<dyn Future<Output = Result<Told, Error>>>>;
+
+/// One call; it is made when it is awaited.
+pub(crate) struct Call {
+    pub(crate) operation: &'static str,
+    pub(crate) with: With,
+    pub(crate) answer: Answering,
+}
+
+impl Call {
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.operation, self.with)
+    }
+}
+
+pub(crate) struct Calls {
+    account: Scope<Account>,
+    app: Scope<App>,
+    calls: Vec<Call>,
+}
+
+impl Calls {
+    /// All of them.
+    pub(crate) fn of(client: &Client) -> Vec<Call> {
+        let account = client.account("acc-1");
+        let mut calls = Self { app: account.app("app-1"), account, calls: Vec::new() };
+        rest::apps(&mut calls);
+        meetings::add(&mut calls);
+        participants::add(&mut calls);
+        presets::add(&mut calls);
+        active_session::add(&mut calls);
+        sessions::add(&mut calls);
+        recordings::add(&mut calls);
+        livestreams::add(&mut calls);
+        rest::webhooks(&mut calls);
+        rest::analytics(&mut calls);
+        calls.calls
+    }
+
+    fn add(
+        &mut self,
+        operation: &'static str,
+        with: With,
+        answer: impl Future<Output = Result<Told, Error>> + 'static,
+    ) {
+        self.calls.push(Call { operation, with, answer: Box::pin(answer) });
+    }
+
+    /// A call whose answer is a record.
+    fn one<T: Resource>(
+        &mut self,
+        operation: &'static str,
+        with: With,
+        request: impl Future<Output = Result<Record<T>, Error>> + 'static,
+    ) {
+        self.add(operation, with, async {
+            let record = request.await?;
+            Ok(Told { kept: Some(serde_json::to_value(&record).unwrap()), undeclared: undeclared(&record) })
+        });
+    }
+
+    /// A call whose answer is a list.
+    fn list<T: Resource>(&mut self, operation: &'static str, with: With, request: Request<Vec<Record<T>>>) {
+        self.add(operation, with, async {
+            let records = request.await?;
+            let undeclared = records.iter().flat_map(undeclared).collect();
+            Ok(Told { kept: Some(serde_json::to_value(&records).unwrap()), undeclared })
+        });
+    }
+
+    /// The same, of one page.
+    fn page<T: Resource>(&mut self, operation: &'static str, with: With, request: Request<Page<T>>) {
+        self.add(operation, with, async {
+            let records = request.await?.items;
+            let undeclared = records.iter().flat_map(undeclared).collect();
+            Ok(Told { kept: Some(serde_json::to_value(&records).unwrap()), undeclared })
+        });
+    }
+
+    /// A call whose answer is no resource: what of it is declared nowhere is lost, and so seen.
+    fn plain<T: Serialize + 'static>(
+        &mut self,
+        operation: &'static str,
+        with: With,
+        answer: impl Future<Output = Result<T, Error>> + 'static,
+    ) {
+        self.add(operation, with, async {
+            Ok(Told { kept: Some(serde_json::to_value(answer.await?).unwrap()), undeclared: Vec::new() })
+        });
+    }
+
+    /// A call whose answer is dropped.
+    fn done<Q: 'static>(&mut self, operation: &'static str, with: With, request: Request<(), Q>)
+    where
+        Request<(), Q>: Future<Output = Result<(), Error>>,
+    {
+        self.add(operation, with, async {
+            request.await?;
+            Ok(Told { kept: None, undeclared: Vec::new() })
+        });
+    }
+}
+
+fn undeclared<T: Resource>(record: &Record<T>) -> Vec<String> {
+    record.extra().keys().cloned().collect()
+}

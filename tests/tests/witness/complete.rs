@@ -1,0 +1,49 @@
+//! Whether the calls are what they are said to be: every operation, with every field. This needs no Node.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calls::With;
+use crate::exceptions::{Exceptions, UNSENT};
+use crate::recorded::ours;
+use crate::schema::Schema;
+use crate::support::Document;
+
+#[tokio::test]
+async fn every_operation_is_called_with_what_is_required_and_with_all_there_is() {
+    let (schema, document) = (Schema::read(), Document::read());
+    let unsent = Exceptions::new(UNSENT);
+    let mut faults = Vec::new();
+    let mut calls: BTreeMap<&str, Vec<With>> = BTreeMap::new();
+    let mut names = BTreeSet::new();
+    for call in ours().await {
+        let name = call.name.as_str();
+        assert!(names.insert(name.to_owned()), "there are two calls `{name}`");
+        calls.entry(call.operation).or_default().push(call.with);
+        let asked = document.asked(&call.sent).map(|it| it.id());
+        if asked != Some(call.operation) {
+            faults.push(format!("{name}: {} is {asked:?}", call.sent.line()));
+        }
+        let operation = schema.operation(call.operation);
+        faults.extend(operation.unknown(&call.sent).iter().map(|it| format!("{name}: the document has no `{it}`")));
+        let filled = operation.filled(&call.sent);
+        if matches!(call.with, With::Required | With::Both) && filled != operation.required() {
+            faults.push(format!("{name}: sent {filled:?}, required are {:?}", operation.required()));
+        }
+        if matches!(call.with, With::All | With::Both) {
+            let missing = operation.all().into_iter().filter(|place| !filled.contains(place));
+            let missing = missing.filter(|place| !unsent.excuse(name, place));
+            faults.extend(missing.map(|place| format!("{name}: `{place}` was not sent")));
+        }
+    }
+    for operation in schema.operations() {
+        let with = calls.remove(operation.id).unwrap_or_default();
+        let whole = with.contains(&With::Both) || with.contains(&With::Required) && with.contains(&With::All);
+        if !whole {
+            faults.push(format!("{}: called with {with:?}", operation.id));
+        }
+    }
+    assert!(calls.is_empty(), "not in the document: {calls:?}");
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+    unsent.all_were_met();
+    assert_eq!(schema.operations().count(), 62);
+}

@@ -1,0 +1,109 @@
+//! Prism, and what stands before it to see what is sent.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use rtk::realtime_kit::*;
+use rtk::{Client, Retry, Scope};
+use serde_json::Value;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use crate::exceptions::{Exception, STAND_INS};
+use crate::schema::Schema;
+use crate::support::{Document, Reply, Sent, Server, TOKEN};
+
+/// What was sent to the mock, and what it answered.
+#[derive(Clone)]
+pub(crate) struct Exchange {
+    pub(crate) sent: Sent,
+    /// What of the request breaks the document; `None`: nothing does.
+    pub(crate) violations: Option<String>,
+    pub(crate) answer: Value,
+}
+
+pub(crate) struct Mock {
+    document: Arc<Document>,
+    pub(crate) schema: Schema,
+    exchanges: Arc<Mutex<Vec<Exchange>>>,
+    /// Whether answers hold [`STAND_INS`].
+    replacing: Arc<AtomicBool>,
+    between: Server,
+}
+
+impl Mock {
+    /// `None`, and why is told, without a mock.
+    pub(crate) async fn reach(what: &str) -> Option<Self> {
+        let url = crate::needed("RTK_WITNESS_URL", what)?;
+        let upstream = url.strip_prefix("http://").expect("RTK_WITNESS_URL is http://host:port").to_owned();
+        let exchanges = Arc::new(Mutex::new(Vec::new()));
+        let (document, replacing) = (Arc::new(Document::read()), Arc::<AtomicBool>::default());
+        let (log, known, is_replacing) = (Arc::clone(&exchanges), Arc::clone(&document), Arc::clone(&replacing));
+        let between = Server::start(move |sent| {
+            let operation = known.asked(&sent).map(|it| it.id().to_owned());
+            let stand_ins = STAND_INS.iter().filter(|(of, _, _)| Some(*of) == operation.as_deref());
+            let stand_ins = stand_ins.filter(|_| is_replacing.load(Ordering::SeqCst)).copied().collect();
+            forward(upstream.clone(), sent, Arc::clone(&log), stand_ins)
+        });
+        let between = between.await;
+        Some(Self { document, schema: Schema::read(), exchanges, replacing, between })
+    }
+
+    pub(crate) fn client(&self) -> Client {
+        Client::builder().token(TOKEN).base_url(self.between.origin()).retry(Retry::never()).build().unwrap()
+    }
+
+    pub(crate) fn app(&self) -> Scope<App> {
+        self.client().account("acc-1").app("app-1")
+    }
+
+    /// Whether answers hold from now on what stands in for Prism's text.
+    pub(crate) fn replace(&self, replacing: bool) {
+        self.replacing.store(replacing, Ordering::SeqCst);
+    }
+
+    pub(crate) fn exchanges(&self) -> Vec<Exchange> {
+        self.exchanges.lock().unwrap().clone()
+    }
+
+    /// The operation that a request is one of.
+    pub(crate) fn asked(&self, sent: &Sent) -> Option<&str> {
+        self.document.asked(sent).map(|it| it.id())
+    }
+
+    /// Names in a request that the document does not have.
+    pub(crate) fn unknown(&self, sent: &Sent) -> Vec<String> {
+        let asked = self.document.asked(sent).expect("the document has the operation");
+        self.schema.operation(asked.id()).unknown(sent)
+    }
+
+    pub(crate) fn last(&self) -> Exchange {
+        self.exchanges().pop().expect("something was sent")
+    }
+}
+
+/// Passes a request on as it came. In HTTP/1.0, so that the answer is not in chunks.
+async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, stand_ins: Vec<Exception>) -> Reply {
+    let mut request = format!("{} {} HTTP/1.0\r\n", sent.method, sent.target);
+    for (name, value) in &sent.headers {
+        if !name.eq_ignore_ascii_case("connection") {
+            request.extend([name, ": ", value, "\r\n"]);
+        }
+    }
+    let mut stream = TcpStream::connect(&upstream).await.expect("the mock listens");
+    stream.write_all(&[request.as_bytes(), b"\r\n", &sent.body].concat()).await.unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).await.unwrap();
+
+    let text = String::from_utf8_lossy(&bytes);
+    let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+    let violations = head.lines().filter_map(|line| line.split_once(": "));
+    let violations = violations.filter(|(name, _)| name.eq_ignore_ascii_case("sl-violations"));
+    let violations = violations.map(|(_, value)| value.to_owned()).next();
+    let mut answer: Value = serde_json::from_str(body).unwrap_or_default();
+    for (_, place, stand_in) in &stand_ins {
+        *answer.pointer_mut(place).expect("a place of the answer") = Value::from(*stand_in);
+    }
+    log.lock().unwrap().push(Exchange { sent, violations, answer: answer.clone() });
+    if stand_ins.is_empty() { Reply::Bytes(bytes) } else { Reply::json(200, &answer) }
+}

@@ -1,0 +1,187 @@
+//! Every call against Prism: the document allows it, and of the answer nothing is lost.
+
+use std::collections::BTreeSet;
+
+use rtk::realtime_kit::*;
+use rtk::{Descriptor, ErrorKind};
+use serde_json::Value;
+
+use crate::calls::{Call, Calls, TEXT, Told, UUID};
+use crate::exceptions::{BESIDE, Exceptions, OBJECTIONS, STAND_INS, UNDECLARED};
+use crate::mock::{Exchange, Mock};
+
+/// Everything of RealtimeKit that is declared: operations and where their payloads are.
+const RESOURCES: [&Descriptor; 15] = [
+    ActiveSession::DESCRIPTOR,
+    Analytics::DESCRIPTOR,
+    App::DESCRIPTOR,
+    Chat::DESCRIPTOR,
+    Livestream::DESCRIPTOR,
+    LivestreamSession::DESCRIPTOR,
+    Meeting::DESCRIPTOR,
+    Participant::DESCRIPTOR,
+    Preset::DESCRIPTOR,
+    Recording::DESCRIPTOR,
+    Session::DESCRIPTOR,
+    SessionParticipant::DESCRIPTOR,
+    Summary::DESCRIPTOR,
+    Transcript::DESCRIPTOR,
+    Webhook::DESCRIPTOR,
+];
+
+#[tokio::test]
+async fn every_call_is_one_that_the_document_allows_and_nothing_of_its_answer_is_lost() {
+    let Some(mock) = Mock::reach("every operation, called").await else { return };
+    let lists = Lists {
+        objections: Exceptions::new(OBJECTIONS),
+        undeclared: Exceptions::new(UNDECLARED),
+        beside: Exceptions::new(BESIDE),
+        stand_ins: Exceptions::new(STAND_INS),
+    };
+    let mut faults = Vec::new();
+    let mut operations = BTreeSet::new();
+    for (call, again) in Calls::of(&mock.client()).into_iter().zip(Calls::of(&mock.client())) {
+        operations.insert(call.operation);
+        faults.extend(witnessed(&mock, call, again, &lists).await);
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+    assert_eq!(operations.len(), mock.schema.operations().count());
+    for exceptions in [lists.objections, lists.undeclared, lists.beside, lists.stand_ins] {
+        exceptions.all_were_met();
+    }
+}
+
+struct Lists {
+    objections: Exceptions,
+    undeclared: Exceptions,
+    beside: Exceptions,
+    stand_ins: Exceptions,
+}
+
+/// What is wrong with a call. It is made `again` where Prism's text cannot be what is meant.
+async fn witnessed(mock: &Mock, call: Call, again: Call, lists: &Lists) -> Vec<String> {
+    let (name, operation) = (call.name(), call.operation);
+    let before = mock.exchanges().len();
+    let mut answer = call.answer.await;
+    let unreadable = answer.as_ref().err().is_some_and(|error| error.kind() == ErrorKind::Decode);
+    if unreadable && STAND_INS.iter().any(|(of, ..)| *of == operation) {
+        let places = STAND_INS.iter().filter(|(of, ..)| *of == operation);
+        places.for_each(|(_, place, _)| assert!(lists.stand_ins.excuse(&name, place)));
+        mock.replace(true);
+        answer = again.answer.await;
+        mock.replace(false);
+    }
+    // Of a list that does not say how it goes on, the second page is asked for, and is the first again.
+    let exchanges = mock.exchanges().split_off(before);
+    let Some(Exchange { answer: told, .. }) = exchanges.last() else {
+        return vec![format!("{name}: nothing was sent")];
+    };
+    let mut faults = Vec::new();
+    let mut excused = false;
+    for Exchange { sent, violations, .. } in &exchanges {
+        let asked = mock.asked(sent);
+        if asked != Some(operation) {
+            faults.push(format!("{name}: {} is {asked:?}", sent.line()));
+        }
+        match violations {
+            Some(violations) if lists.objections.excuse(&name, violations) => excused = true,
+            Some(violations) => faults.push(format!("{name}: Prism objects: {violations}")),
+            None => {}
+        }
+    }
+    match answer {
+        Err(_) if excused => {}
+        Err(error) => faults.push(format!("{name}: {error}\n    {told}")),
+        Ok(Told { kept, undeclared }) => {
+            let keys = undeclared.iter().filter(|key| !lists.undeclared.excuse(&name, key));
+            faults.extend(keys.map(|key| format!("{name}: `{key}` of the answer is undeclared")));
+            let lost = kept.map(|kept| lost(operation, told, &kept)).unwrap_or_default();
+            let lost = lost.iter().filter(|it| !lists.beside.excuse(&name, it));
+            faults.extend(lost.map(|it| format!("{name}: lost of the answer: {it}")));
+        }
+    }
+    faults
+}
+
+/// A record takes in what answers to its changes tell.
+#[tokio::test]
+async fn changes_of_a_record_are_read_into_it() {
+    let Some(mock) = Mock::reach("changes of records that are held").await else { return };
+    let app = mock.app();
+    let mut meeting = app.meetings().find(UUID).await.unwrap();
+    meeting.update(MeetingChanges::new().title("Retro")).await.unwrap();
+    meeting.replace(NewMeeting::new().title("Retro")).await.unwrap();
+    meeting.reload().await.unwrap();
+    let mut ann = app.meeting(UUID).participants().find(TEXT).await.unwrap();
+    assert!(ann.token.is_none());
+    ann.update(ParticipantChanges::new().name("Ann")).await.unwrap();
+    assert_eq!(ann.token.as_ref().map(|token| token.expose_secret()), Some("string"));
+    let mut preset = app.presets().find(UUID).await.unwrap();
+    preset.replace(NewPreset::from(&preset)).await.unwrap();
+    preset.update(PresetChanges::new().name("x")).await.unwrap();
+    let mut hook = app.webhooks().find(UUID).await.unwrap();
+    hook.replace(NewWebhook::from(&hook)).await.unwrap();
+    hook.update(WebhookChanges::new().enabled(false)).await.unwrap();
+    for extra in [meeting.extra(), ann.extra(), preset.extra(), hook.extra()] {
+        assert!(extra.is_empty(), "{extra:?}");
+    }
+    for Exchange { sent, violations, .. } in mock.exchanges() {
+        assert_eq!(violations, None, "{}", sent.line());
+        assert_eq!(mock.unknown(&sent), [""; 0], "{}", sent.line());
+    }
+}
+
+/// What was told and is not kept. An operation can be called in several ways, whose payloads are in several places: of
+/// these, the one that fits.
+fn lost(operation: &str, told: &Value, kept: &Value) -> Vec<String> {
+    let operations = RESOURCES.iter().flat_map(|resource| resource.operations);
+    let keys: BTreeSet<_> = operations.filter(|it| it.id == Some(operation)).map(|it| it.key).collect();
+    let at_key = |key: &&str| {
+        let mut beside = told["data"].clone();
+        let payload = match key.is_empty() {
+            true => std::mem::take(&mut beside),
+            false => beside.as_object_mut().and_then(|data| data.remove(*key)).unwrap_or_default(),
+        };
+        let mut lost = Vec::new();
+        if payload.is_null() {
+            lost.push(format!("there is nothing at `{key}`"));
+        }
+        compare(&payload, kept, "", &mut lost);
+        compare(&beside, &Value::Null, "", &mut lost);
+        lost
+    };
+    keys.iter().map(at_key).min_by_key(Vec::len).expect("the operation is declared")
+}
+
+/// What `told` says that `kept` does not.
+fn compare(told: &Value, kept: &Value, at: &str, lost: &mut Vec<String>) {
+    match (told, kept) {
+        (Value::Object(members), Value::Object(kept)) => {
+            for (key, told) in members {
+                compare(told, kept.get(key).unwrap_or(&Value::Null), &format!("{at}/{key}"), lost);
+            }
+        }
+        // What stands beside the payload: each member for itself.
+        (Value::Object(members), Value::Null) if at.is_empty() => {
+            lost.extend(
+                members.iter().filter(|(_, told)| !told.is_null()).map(|(key, told)| format!("/{key}: {told}")),
+            );
+        }
+        (Value::Array(items), Value::Array(kept)) if items.len() == kept.len() => {
+            items.iter().zip(kept).for_each(|(told, kept)| compare(told, kept, &format!("{at}/*"), lost));
+        }
+        // One in the place of a list; how the list goes on is told inside it.
+        (Value::Object(members), Value::Array(kept)) if kept.len() == 1 => {
+            let mut members = members.clone();
+            members.remove("paging");
+            compare(&Value::Object(members), &kept[0], at, lost);
+        }
+        (Value::Null, _) => {}
+        // What is read loosely: text of a number or of a boolean.
+        (Value::String(text), Value::Number(_) | Value::Bool(_))
+            if text.parse::<Value>().is_ok_and(|it| it == *kept) => {}
+        _ if told.as_f64().is_some() && told.as_f64() == kept.as_f64() => {}
+        _ if told == kept => {}
+        _ => lost.push(format!("{at}: {told} became {kept}")),
+    }
+}

@@ -1,0 +1,91 @@
+//! What Prism refuses, and how its errors and its inventions are read: a witness that lets everything pass is none.
+
+use std::collections::BTreeSet;
+
+use rtk::ErrorKind;
+use rtk::realtime_kit::*;
+use serde_json::{Value, json};
+
+use crate::calls::UUID;
+use crate::mock::Mock;
+
+#[tokio::test]
+async fn the_mock_refuses_what_the_document_does_not_allow() {
+    let Some(mock) = Mock::reach("that the mock refuses anything at all").await else { return };
+    let app = mock.app();
+    let meeting = app.meeting(UUID);
+    for error in [
+        meeting.update(MeetingChanges::new().session_keep_alive_time_in_secs(5)).await.unwrap_err(),
+        meeting.update(MeetingChanges::new().title(None)).await.unwrap_err(),
+        Session::find(&app, "no uuid").await.unwrap_err(),
+        app.sessions()
+            .filter(SessionFilter::new().status(SessionStatus::Other("live".into())))
+            .all()
+            .await
+            .unwrap_err(),
+    ] {
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Rejected, 422), "{error}");
+        assert_eq!(error.errors().len(), 1);
+        assert!(mock.last().violations.is_some());
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_the_document_does_not_have_is_seen() {
+    let Some(mock) = Mock::reach("that a misspelt name is seen").await else { return };
+    let app = mock.app();
+    app.sessions().all().query(&[("stat", "LIVE")]).await.unwrap();
+    assert_eq!(mock.unknown(&mock.last().sent), ["?stat"]);
+    let body = json!({"titel": "x", "ai_config": {"transcription": {"keyword": []}}});
+    app.post("meetings").body(&body).json::<Value>().await.unwrap();
+    let unknown = mock.unknown(&mock.last().sent);
+    assert_eq!(
+        BTreeSet::from_iter(unknown),
+        BTreeSet::from(["/titel".into(), "/ai_config/transcription/keyword".into()])
+    );
+}
+
+#[tokio::test]
+async fn errors_of_the_mock_are_read() {
+    let Some(mock) = Mock::reach("errors in the product's own form").await else { return };
+    for (status, kind) in [
+        (400, ErrorKind::Rejected),
+        (404, ErrorKind::NotFound),
+        (429, ErrorKind::RateLimited),
+        (500, ErrorKind::Server),
+        (503, ErrorKind::Server),
+    ] {
+        let request = Session::find(&mock.app(), UUID).header("prefer", &format!("code={status}"));
+        let error = request.await.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (kind, status));
+        assert_eq!((error.code(), error.message()), (Some(0), Some("string")));
+    }
+}
+
+#[tokio::test]
+async fn invented_answers_are_read_or_refused_with_a_reason() {
+    let Some(mock) = Mock::reach("answers of invented data").await else { return };
+    let app = mock.app();
+    let mut read = 0;
+    for _ in 0..25 {
+        let invented = ("prefer", "dynamic=true");
+        let answers = [
+            Session::find(&app, UUID).header(invented.0, invented.1).await.map(|_| ()),
+            app.sessions().page(1).header(invented.0, invented.1).await.map(|_| ()),
+            app.session(UUID).participants().page(1).header(invented.0, invented.1).await.map(|_| ()),
+            app.session(UUID).livestream_sessions().page(1).header(invented.0, invented.1).await.map(|_| ()),
+            app.meeting(UUID).load().header(invented.0, invented.1).await.map(|_| ()),
+        ];
+        for answer in answers {
+            match answer {
+                Ok(()) => read += 1,
+                Err(error) => {
+                    let known = [ErrorKind::Unsuccessful, ErrorKind::Decode, ErrorKind::MissingPayload];
+                    assert!(known.contains(&error.kind()), "{error}");
+                    assert!(error.operation_id().is_some());
+                }
+            }
+        }
+    }
+    assert!(read > 0);
+}

@@ -1,0 +1,38 @@
+//! Our requests, as a server on loopback got them.
+
+use rtk::{Client, Retry};
+use serde_json::json;
+
+use crate::calls::{Call, Calls, With};
+use crate::support::{Reply, Sent, Server, TOKEN};
+
+/// One call, and its request.
+pub(crate) struct Recorded {
+    pub(crate) operation: &'static str,
+    pub(crate) with: With,
+    pub(crate) name: String,
+    pub(crate) sent: Sent,
+}
+
+/// A server that answers everything with success and nothing.
+pub(crate) async fn recorder() -> Server {
+    Server::always(Reply::json(200, &json!({"success": true, "data": null}))).await
+}
+
+/// The request of every call. Of a list, that for its first page.
+pub(crate) async fn ours() -> Vec<Recorded> {
+    let server = recorder().await;
+    let client = Client::builder().token(TOKEN).base_url(server.origin()).retry(Retry::never()).build().unwrap();
+    let mut recorded = Vec::new();
+    for call in Calls::of(&client) {
+        let before = server.sent().len();
+        let name = call.name();
+        let Call { operation, with, answer } = call;
+        // No answer fits all of them: what counts is that the request arrived.
+        let answer = answer.await.map(drop);
+        let sent = server.sent().get(before).cloned();
+        let sent = sent.unwrap_or_else(|| panic!("{name}: nothing was sent: {answer:?}"));
+        recorded.push(Recorded { operation, with, name, sent });
+    }
+    recorded
+}
