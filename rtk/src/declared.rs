@@ -116,6 +116,8 @@ pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
         update: false,
         required: false,
         nullable: false,
+        default: false,
+        with: None,
         flatten: false,
     }
 }
@@ -164,6 +166,16 @@ impl Attribute {
     }
 
     #[must_use]
+    pub const fn default(self) -> Self {
+        Self { default: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn with(self, module: &'static str) -> Self {
+        Self { with: Some(module), ..self }
+    }
+
+    #[must_use]
     pub const fn flatten(self) -> Self {
         Self { flatten: true, ..self }
     }
@@ -183,6 +195,7 @@ impl Operation {
             query: &[],
             headers: &[],
             body: BodyKind::Nothing,
+            returns: None,
             envelope: None,
             idempotent: method.is_idempotent(),
         }
@@ -256,6 +269,11 @@ impl Operation {
     #[must_use]
     pub const fn constants(self, members: &'static [(&'static str, &'static str)]) -> Self {
         Self { body: BodyKind::Constants(members), ..self }
+    }
+
+    #[must_use]
+    pub const fn returns(self, ty: &'static str) -> Self {
+        Self { returns: Some(ty), ..self }
     }
 
     #[must_use]

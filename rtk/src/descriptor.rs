@@ -15,6 +15,17 @@
 //! assert!(session.attributes.iter().any(|a| a.name == "meeting_title" && a.wire == "meeting_display_name"));
 //! assert_eq!(session.operation("find").map(|o| o.method), Some(Method::Get));
 //! ```
+//!
+//! Objects inside and names on the wire tell theirs in constants of their own. Types are text, as written: whoever follows them
+//! brings the types that the text names.
+//!
+//! ```
+//! use rtk::realtime_kit::{MeetingStatus, PresetMedia};
+//!
+//! let video = &PresetMedia::ATTRIBUTES[1];
+//! assert_eq!((video.wire, video.ty, video.required), ("video", "PresetVideo", true));
+//! assert_eq!(MeetingStatus::VALUES, ["ACTIVE", "INACTIVE"]);
+//! ```
 
 use crate::envelope::Envelope;
 use crate::paging::Paging;
@@ -114,7 +125,7 @@ pub struct Identity {
     pub header: Option<&'static str>,
 }
 
-/// One attribute of a resource.
+/// One attribute of a resource, or of an object inside one.
 #[allow(clippy::struct_excessive_bools)] // Each is one word of the declaration.
 #[derive(Debug)]
 pub struct Attribute {
@@ -134,10 +145,14 @@ pub struct Attribute {
     pub create: bool,
     /// May be sent in an update.
     pub update: bool,
-    /// Must be sent in a create.
+    /// Must be sent in a create; of an object inside a resource, wherever it is sent.
     pub required: bool,
     /// Its key is there even if it holds null.
     pub nullable: bool,
+    /// A missing or null value leaves one all the same: the declared one, or that of its type, such as an empty list.
+    pub default: bool,
+    /// The module whose functions read and write it, as written.
+    pub with: Option<&'static str>,
     /// Its keys stand beside those of the other attributes, and it has none of its own.
     pub flatten: bool,
 }
@@ -165,6 +180,8 @@ pub struct Operation {
     pub headers: &'static [Parameter],
     /// What its request holds.
     pub body: BodyKind,
+    /// What an action answers, as written. The verbs answer their resource.
+    pub returns: Option<&'static str>,
     /// How its answer is wrapped, where that is another way than its resource's.
     pub envelope: Option<&'static Envelope>,
     /// To do it twice is to do it once: GET, PUT and DELETE, unless the declaration says otherwise.

@@ -12,7 +12,7 @@ pub use std::string::String;
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::content::Sendable; // named by messages, as `Writable` is
 pub use crate::declared::{attribute, parameter as described, place, relation};
-pub use crate::descriptor::{Base, Descriptor, Method, Operation};
+pub use crate::descriptor::{Attribute, Base, Descriptor, Method, Operation};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;

@@ -91,6 +91,7 @@ const _: () = {
                             ::rtk::__private::Base::Member,
                             "state",
                         )
+                        .returns("State")
                         .envelope(&Envelope::NONE),
                 ],
             );

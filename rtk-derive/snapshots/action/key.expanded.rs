@@ -91,6 +91,7 @@ const _: () = {
                             ::rtk::__private::Base::Member,
                             "copy",
                         )
+                        .returns("Hook")
                         .key("hook"),
                 ],
             );

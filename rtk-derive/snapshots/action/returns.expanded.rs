@@ -86,11 +86,12 @@ const _: () = {
                 &[
                     ::rtk::__private::Operation::find(),
                     ::rtk::__private::Operation::action(
-                        "test",
-                        ::rtk::__private::Method::Post,
-                        ::rtk::__private::Base::Member,
-                        "test",
-                    ),
+                            "test",
+                            ::rtk::__private::Method::Post,
+                            ::rtk::__private::Base::Member,
+                            "test",
+                        )
+                        .returns("Outcome"),
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {

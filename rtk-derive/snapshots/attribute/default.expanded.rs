@@ -91,7 +91,7 @@ const _: () = {
             .attributes(
                 &[
                     ::rtk::__private::attribute("id", "Id<Self>"),
-                    ::rtk::__private::attribute("hits", "u64").told(),
+                    ::rtk::__private::attribute("hits", "u64").told().default(),
                 ],
             )
             .operations(&[::rtk::__private::Operation::find()]);

@@ -117,7 +117,9 @@ const _: () = {
             .attributes(
                 &[
                     ::rtk::__private::attribute("id", "Id<Self>"),
-                    ::rtk::__private::attribute("hits", "Option<u64>").told(),
+                    ::rtk::__private::attribute("hits", "Option<u64>")
+                        .with("rtk::loose")
+                        .told(),
                 ],
             )
             .operations(

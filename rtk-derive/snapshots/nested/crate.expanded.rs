@@ -59,6 +59,13 @@ const _: () = {
             kit::__private::serialize(self, serializer)
         }
     }
+    #[allow(dead_code)]
+    impl Limits {
+        /// What it holds, in declared order.
+        pub const ATTRIBUTES: &'static [kit::__private::Attribute] = &[
+            kit::__private::attribute("people", "u32").told().required(),
+        ];
+    }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -88,6 +88,19 @@ const _: () = {
             ::rtk::__private::serialize(self, serializer)
         }
     }
+    #[allow(dead_code)]
+    impl Limits {
+        /// What it holds, in declared order.
+        pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
+            ::rtk::__private::attribute("max_people", "u32")
+                .wire("maxPeople", "maxPeople")
+                .told()
+                .required(),
+            ::rtk::__private::attribute("max_minutes", "Option<u32>")
+                .wire("maxMinutes", "maxMinutes")
+                .told(),
+        ];
+    }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -62,6 +62,13 @@ const _: () = {
             ::rtk::__private::serialize(self, serializer)
         }
     }
+    #[allow(dead_code)]
+    impl Limits {
+        /// What it holds, in declared order.
+        pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
+            ::rtk::__private::attribute("people", "u32").told().default(),
+        ];
+    }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

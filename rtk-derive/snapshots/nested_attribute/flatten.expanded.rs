@@ -75,6 +75,20 @@ const _: () = {
             ::rtk::__private::serialize(self, serializer)
         }
     }
+    #[allow(dead_code)]
+    impl Limits {
+        /// What it holds, in declared order.
+        pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
+            ::rtk::__private::attribute("people", "u32").told().required(),
+            ::rtk::__private::attribute(
+                    "rest",
+                    "serde_json::Map<String, serde_json::Value>",
+                )
+                .told()
+                .default()
+                .flatten(),
+        ];
+    }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -65,6 +65,16 @@ const _: () = {
             ::rtk::__private::serialize(self, serializer)
         }
     }
+    #[allow(dead_code)]
+    impl Limits {
+        /// What it holds, in declared order.
+        pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
+            ::rtk::__private::attribute("people", "Option<u32>")
+                .told()
+                .required()
+                .nullable(),
+        ];
+    }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -84,6 +84,14 @@ const _: () = {
             ::rtk::__private::serialize(self, serializer)
         }
     }
+    #[allow(dead_code)]
+    impl Limits {
+        /// What it holds, in declared order.
+        pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
+            ::rtk::__private::attribute("used", "Option<u32>"),
+            ::rtk::__private::attribute("people", "u32").told().required(),
+        ];
+    }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -60,6 +60,16 @@ const _: () = {
             ::rtk::__private::serialize(self, serializer)
         }
     }
+    #[allow(dead_code)]
+    impl Poll {
+        /// What it holds, in declared order.
+        pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
+            ::rtk::__private::attribute("options", "Vec<String>")
+                .told()
+                .required()
+                .default(),
+        ];
+    }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -4,7 +4,7 @@ use syn::Type;
 
 use super::types;
 use crate::code::Writer;
-use crate::declaration::{Action, Declaration, Field, Parameter, Place, Settings, Verb, VerbKind};
+use crate::declaration::{Action, Declaration, Field, Missing, Parameter, Place, Settings, Verb, VerbKind};
 use crate::{declaration, names};
 
 /// Makes `#descriptor`.
@@ -45,7 +45,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
         w.put("places", "#p::place(#scope, #collection, #member),");
     }
     for field in &declaration.fields {
-        attribute(field, w);
+        attribute(field, field.required.is_some(), w);
     }
     for verb in &declaration.verbs {
         of_verb(verb, declaration, w);
@@ -80,7 +80,8 @@ fn id(declaration: &Declaration<'_>, w: &mut Writer) {
     w.put("descriptor", ".id(#attribute, #wire, #param, #header)");
 }
 
-fn attribute(field: &Field<'_>, w: &mut Writer) {
+/// Adds one to `#attributes`. What is `required` of an object, its constructor says.
+pub(super) fn attribute(field: &Field<'_>, required: bool, w: &mut Writer) {
     let name = names::text(field.ident);
     w.set("name", &name);
     w.set("ty", &types::text(field.ty));
@@ -94,13 +95,18 @@ fn attribute(field: &Field<'_>, w: &mut Writer) {
         w.set("ty", &types::text(ty));
         w.put("attributes", ".takes(#ty)");
     }
+    if let Some(with) = &field.with {
+        w.set("with", &types::tokens(with));
+        w.put("attributes", ".with(#with)");
+    }
     let said = [
         (!field.read, ".unread()"),
         (field.create && field.update, ".told()"),
         (field.create && !field.update, ".create()"),
         (field.update && !field.create, ".update()"),
-        (field.required.is_some(), ".required()"),
+        (required, ".required()"),
         (field.nullable, ".nullable()"),
+        (!matches!(field.missing, Missing::Unfit), ".default()"),
         (field.flatten, ".flatten()"),
         (true, ","),
     ];
@@ -157,6 +163,10 @@ fn of_action(action: &Action, w: &mut Writer) {
     }
     if !w.lacks("constants") {
         w.put("operations", ".constants(&[#constants])");
+    }
+    if let Some(ty) = &action.returns {
+        w.set("ty", &types::text(ty));
+        w.put("operations", ".returns(#ty)");
     }
     settings(&action.settings, w);
 }

@@ -1,17 +1,36 @@
 //! What `#[derive(Nested)]` writes beside the codec: a constructor and setters, and a type that changes a part.
 
 use super::setters::{self, Given};
-use super::types;
+use super::{descriptor, types};
 use crate::code::Writer;
 use crate::declaration::{Field, Missing, Object};
 use crate::errors::fill;
 use crate::names;
 
 pub(super) fn items(object: &Object<'_>, w: &mut Writer) {
+    attributes(object, w);
     if !object.read_only {
         building(object, w);
         changes(object, w);
     }
+}
+
+const ATTRIBUTES: &str = "
+    // Whoever writes it is not asked to use it.
+    #[allow(dead_code)]
+    impl #ident {
+        /// What it holds, in declared order.
+        #vis const ATTRIBUTES: &'static [#p::Attribute] = &[#attributes];
+    }
+";
+
+/// What the object says of itself, as the descriptor of a resource does.
+fn attributes(object: &Object<'_>, w: &mut Writer) {
+    w.clear(&["attributes"]);
+    for field in &object.fields {
+        descriptor::attribute(field, field.create && !can_be_empty(field), w);
+    }
+    w.put("impls", ATTRIBUTES);
 }
 
 /// Empty by itself, if nothing is said of it. What is `required` is said, and what is `nullable`, be it null.

@@ -72,6 +72,11 @@ fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
 
 /// The type as text without odd blanks, for descriptors.
 pub(super) fn text(ty: &Type) -> String {
+    tokens(ty)
+}
+
+/// The same of a path.
+pub(super) fn tokens(ty: &impl ToTokens) -> String {
     let mut out = String::new();
     for token in ty.to_token_stream().to_string().split_whitespace() {
         let wordy = |char: char| char.is_alphanumeric() || char == '_';

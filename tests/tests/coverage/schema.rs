@@ -1,0 +1,158 @@
+//! The `OpenAPI` document, with its references followed.
+
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+pub(crate) struct Document(Value);
+
+impl Document {
+    pub(crate) fn read() -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("witness/realtimekit.openapi.json");
+        Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
+    }
+
+    pub(crate) fn operations(&self) -> Vec<Documented<'_>> {
+        let mut operations = Vec::new();
+        for (path, methods) in self.0["paths"].as_object().unwrap() {
+            for (method, operation) in methods.as_object().unwrap() {
+                operations.push(Documented { document: self, path, method: method.to_uppercase(), operation });
+            }
+        }
+        operations
+    }
+}
+
+/// One operation.
+pub(crate) struct Documented<'d> {
+    document: &'d Document,
+    pub(crate) path: &'d str,
+    pub(crate) method: String,
+    operation: &'d Value,
+}
+
+/// One parameter in the query.
+pub(crate) struct Documentary<'d> {
+    pub(crate) name: &'d str,
+    pub(crate) required: bool,
+    pub(crate) schema: Schema<'d>,
+}
+
+impl<'d> Documented<'d> {
+    pub(crate) fn id(&self) -> &'d str {
+        self.operation["operationId"].as_str().unwrap()
+    }
+
+    pub(crate) fn group(&self) -> &'d str {
+        self.operation["tags"][0].as_str().unwrap()
+    }
+
+    pub(crate) fn query(&self) -> Vec<Documentary<'d>> {
+        let mut query = Vec::new();
+        for it in self.operation["parameters"].as_array().into_iter().flatten() {
+            match it["in"].as_str() {
+                Some("path") => assert!(self.path.contains(&format!("{{{}}}", it["name"].as_str().unwrap()))),
+                Some("query") => query.push(Documentary {
+                    name: it["name"].as_str().unwrap(),
+                    required: it["required"] == true,
+                    schema: self.schema(&it["schema"]),
+                }),
+                _ => panic!("{}: a parameter of a new kind: {it}", self.id()),
+            }
+        }
+        query
+    }
+
+    pub(crate) fn body(&self) -> Option<Schema<'d>> {
+        let content = &self.operation.get("requestBody")?["content"];
+        assert_eq!(content.as_object().unwrap().len(), 1, "{}: forms of a body", self.id());
+        Some(self.schema(&content["application/json"]["schema"]))
+    }
+
+    /// What it answers where it succeeds.
+    pub(crate) fn answers(&self) -> Vec<Schema<'d>> {
+        let answers = self.operation["responses"].as_object().unwrap().iter();
+        let answers = answers.filter(|(status, _)| status.starts_with('2'));
+        answers.map(|(_, it)| self.schema(&it["content"]["application/json"]["schema"])).collect()
+    }
+
+    fn schema(&self, node: &'d Value) -> Schema<'d> {
+        Schema::of(node, self.document)
+    }
+}
+
+/// What a value may be.
+#[derive(Clone, Copy)]
+pub(crate) struct Schema<'d> {
+    node: &'d Value,
+    document: &'d Document,
+    pub(crate) nullable: bool,
+}
+
+impl<'d> Schema<'d> {
+    fn of(node: &'d Value, document: &'d Document) -> Self {
+        assert!(node.is_object(), "no schema: {node}");
+        if let Some(reference) = node["$ref"].as_str() {
+            return Self::of(document.0.pointer(reference.trim_start_matches('#')).unwrap(), document);
+        }
+        let is_null = |it: &Value| it["type"] == "null";
+        if let Some(forms) = node["anyOf"].as_array() {
+            let others: Vec<_> = forms.iter().filter(|form| !is_null(form)).collect();
+            let nullable = others.len() < forms.len();
+            return match others[..] {
+                [one] => Self { nullable, ..Self::of(one, document) },
+                _ => Self { node, document, nullable },
+            };
+        }
+        assert!(
+            node.get("oneOf").is_none() && node.get("allOf").is_none(),
+            "a new way to put schemas together: {node}"
+        );
+        let nullable = node["type"].as_array().is_some_and(|it| it.iter().any(|it| it == "null"));
+        Self { node, document, nullable }
+    }
+
+    /// Which place of the document it is.
+    pub(crate) fn address(&self) -> *const Value {
+        self.node
+    }
+
+    /// `string`; empty where it is one of several.
+    pub(crate) fn kind(&self) -> &'d str {
+        match &self.node["type"] {
+            Value::String(kind) => kind,
+            Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap(),
+            _ => "",
+        }
+    }
+
+    pub(crate) fn is_time(&self) -> bool {
+        self.node["format"] == "date-time"
+    }
+
+    /// The names that it can be, where those are listed.
+    pub(crate) fn names(&self) -> Option<Vec<&'d str>> {
+        Some(self.node["enum"].as_array()?.iter().filter_map(Value::as_str).collect())
+    }
+
+    pub(crate) fn items(&self) -> Option<Self> {
+        Some(Self::of(self.node.get("items")?, self.document))
+    }
+
+    /// The schema of a map's values, if it is one. `{}` is anything.
+    pub(crate) fn values(&self) -> Option<Self> {
+        Some(Self::of(self.node.get("additionalProperties")?, self.document))
+    }
+
+    pub(crate) fn members(&self) -> Option<&'d Map<String, Value>> {
+        self.node.get("properties")?.as_object()
+    }
+
+    pub(crate) fn member(&self, key: &str) -> Option<Self> {
+        Some(Self::of(self.members()?.get(key)?, self.document))
+    }
+
+    pub(crate) fn requires(&self, key: &str) -> bool {
+        self.node["required"].as_array().is_some_and(|it| it.iter().any(|it| it == key))
+    }
+}
