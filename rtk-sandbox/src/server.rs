@@ -48,7 +48,7 @@ struct Endpoint {
 impl Server {
     pub(crate) fn new(store: Store, token: String) -> Self {
         let mut router = Router::new();
-        for descriptor in DESCRIPTORS {
+        for &descriptor in DESCRIPTORS {
             for place in descriptor.places {
                 for operation in descriptor.operations {
                     let handler = handler(descriptor.name, operation.name);
