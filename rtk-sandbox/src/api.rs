@@ -17,6 +17,7 @@ pub(crate) const PRESET: &str = Preset::DESCRIPTOR.name;
 pub(crate) const SESSION: &str = Session::DESCRIPTOR.name;
 pub(crate) const SESSION_PARTICIPANT: &str = Attendee::DESCRIPTOR.name;
 pub(crate) const SUMMARY: &str = Summary::DESCRIPTOR.name;
+pub(crate) const TRANSCRIPT: &str = Transcript::DESCRIPTOR.name;
 pub(crate) const RECORDING: &str = Recording::DESCRIPTOR.name;
 pub(crate) const LIVESTREAM: &str = Livestream::DESCRIPTOR.name;
 pub(crate) const LIVESTREAM_SESSION: &str = LivestreamSession::DESCRIPTOR.name;

@@ -20,7 +20,13 @@ pub(crate) fn after(time: &str, seconds: i64) -> String {
     time.parse::<Timestamp>().map_or_else(|_| time.to_owned(), |time| text(time.as_second().saturating_add(seconds)))
 }
 
-fn text(unix: i64) -> String {
+/// Unix seconds of a time of ours.
+pub(crate) fn unix(time: &str) -> Option<i64> {
+    time.parse::<Timestamp>().ok().map(Timestamp::as_second)
+}
+
+/// RFC 3339.
+pub(crate) fn text(unix: i64) -> String {
     Timestamp::from_second(unix).unwrap_or(Timestamp::MAX).to_string()
 }
 
@@ -32,9 +38,19 @@ pub(crate) struct Clock {
 
 impl Clock {
     pub(crate) fn now(&mut self) -> String {
-        let now = text(RUN.saturating_add(self.looks));
-        self.looks = self.looks.saturating_add(1);
+        let now = text(self.peek());
+        self.advance(1);
         now
+    }
+
+    /// Unix seconds of the next look, without it.
+    pub(crate) fn peek(&self) -> i64 {
+        RUN.saturating_add(self.looks)
+    }
+
+    /// As if so many seconds had gone by.
+    pub(crate) fn advance(&mut self, seconds: i64) {
+        self.looks = self.looks.saturating_add(seconds);
     }
 }
 
@@ -50,5 +66,7 @@ mod tests {
         let mut clock = Clock::default();
         assert_eq!(clock.now(), "2026-06-01T00:00:00Z");
         assert_eq!(clock.now(), "2026-06-01T00:00:01Z");
+        clock.advance(DAY);
+        assert_eq!((clock.peek(), clock.now()), (1_780_272_002 + DAY, "2026-06-02T00:00:02Z".to_owned()));
     }
 }

@@ -43,6 +43,7 @@
 mod api;
 mod body;
 mod clock;
+mod downloads;
 mod filter;
 mod handlers;
 mod paging;

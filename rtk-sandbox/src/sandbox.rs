@@ -144,14 +144,16 @@ impl Builder {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
         let listener = TcpListener::bind(self.listen).await?;
-        let base_url = format!("http://{}{BASE}", listener.local_addr()?);
+        let origin = format!("http://{}", listener.local_addr()?);
+        let base_url = format!("{origin}{BASE}");
         let client = rtk::Client::builder()
             .token(self.token.as_str())
             .base_url(base_url.as_str())
             .build()
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
 
-        let (store, app_id) = seed::store(self.seed);
+        let (mut store, app_id) = seed::store(self.seed);
+        store.origin = origin;
         let server = Arc::new(Server::new(store, self.token.clone()));
         let service = Router::new().fallback(server::serve).with_state(server);
         let (running, stopped) = oneshot::channel::<()>();

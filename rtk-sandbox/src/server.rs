@@ -4,7 +4,7 @@
 //! and the bytes of its answer passes [`Server::answer`], which is where faults can be injected one day.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -15,6 +15,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use rtk::descriptor::{Descriptor, Operation};
 
 use crate::api::DESCRIPTORS;
+use crate::downloads::{self, DOWNLOADS};
 use crate::handlers::{Call, Handler, handler};
 use crate::query::Query;
 use crate::reply::{Refusal, Reply};
@@ -78,9 +79,7 @@ impl Server {
             return Refusal::new(StatusCode::NOT_IMPLEMENTED, message).into();
         };
         let query = Query::parse(parts.uri.query().unwrap_or(""));
-        // A handler that panicked left every record whole: records are changed one attribute at a time.
-        let mut store = self.store.lock().unwrap_or_else(PoisonError::into_inner);
-        handler(&mut store, &Call { descriptor, operation, ids, query, body }).unwrap_or_else(Reply::from)
+        handler(&mut self.store(), &Call { descriptor, operation, ids, query, body }).unwrap_or_else(Reply::from)
     }
 
     fn knows(&self, headers: &HeaderMap) -> bool {
@@ -95,8 +94,13 @@ impl Server {
         format!("{:016x}", Rng::new(answers).next())
     }
 
-    fn respond(&self, reply: Reply) -> Response<Body> {
-        let mut response = Response::new(Body::from(reply.body.to_string()));
+    fn store(&self) -> MutexGuard<'_, Store> {
+        // A handler that panicked left every record whole: records are changed one attribute at a time.
+        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn respond(&self, reply: Reply) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::from(reply.body.to_string()));
         *response.status_mut() = reply.status;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, JSON);
@@ -113,9 +117,12 @@ impl Server {
 /// The only handler that axum is given.
 pub(crate) async fn serve(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
+    if parts.uri.path().starts_with(DOWNLOADS) {
+        return downloads::answer(&server.store(), &parts).map(Body::from);
+    }
     let reply = match to_bytes(body, BODY_LIMIT).await {
         Ok(body) => server.answer(&parts, body),
         Err(_) => Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large, or broke off").into(),
     };
-    server.respond(reply)
+    server.respond(reply).map(Body::from)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{INVITED, PEOPLE, PRESET, TITLES, object};
-use crate::api::{LIVESTREAM_SESSION, MEETING, SESSION, SESSION_PARTICIPANT};
+use crate::api::{LIVESTREAM_SESSION, MEETING, SESSION, SESSION_PARTICIPANT, SUMMARY, TRANSCRIPT};
 use crate::clock::{DAY, MINUTE, history};
 use crate::handlers::artifacts;
 use crate::handlers::session_participants::BREAKOUT_MINUTES;
@@ -88,8 +88,11 @@ impl<'a> Session<'a> {
         let mut session = self.record(&self.id, people.len(), minutes, end);
         session.set("breakout_rooms", rooms);
         store.insert(SESSION, session);
+        if !self.live {
+            artifacts::leave(store, TRANSCRIPT, self.app, &self.id);
+        }
         if !self.live && self.index % WITHOUT_SUMMARY != 1 {
-            artifacts::sum_up(store, self.app, &self.id);
+            artifacts::leave(store, SUMMARY, self.app, &self.id);
         }
     }
 
