@@ -6,8 +6,8 @@
 use rtk::Resource;
 use rtk::descriptor::Descriptor;
 use rtk::realtime_kit::{
-    Analytics, App, Chat, Livestream, LivestreamSession, Meeting, Participant, Preset, Recording, Session,
-    SessionParticipant as Attendee, Summary, Transcript, Webhook,
+    ActiveSession, Analytics, App, Chat, Livestream, LivestreamSession, Meeting, Participant, Preset, Recording,
+    Session, SessionParticipant as Attendee, Summary, Transcript, Webhook,
 };
 
 pub(crate) const APP: &str = App::DESCRIPTOR.name;
@@ -30,6 +30,7 @@ pub(crate) const DESCRIPTORS: &[&Descriptor] = &[
     Preset::DESCRIPTOR,
     Session::DESCRIPTOR,
     Attendee::DESCRIPTOR,
+    ActiveSession::DESCRIPTOR,
     Chat::DESCRIPTOR,
     Summary::DESCRIPTOR,
     Transcript::DESCRIPTOR,

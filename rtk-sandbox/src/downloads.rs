@@ -15,7 +15,7 @@ use http::request::Parts;
 use http::{HeaderValue, Method, Response, StatusCode};
 
 use crate::api::SESSION;
-use crate::clock::{self, DAY};
+use crate::clock::{self, DAY, HOUR};
 use crate::query::Query;
 use crate::rng::Rng;
 use crate::store::Store;
@@ -24,7 +24,7 @@ use crate::store::Store;
 pub(crate) const DOWNLOADS: &str = "/downloads/";
 
 /// No document says how long a link lives. Files are documented to be kept for seven days.
-pub(crate) const LIFE: i64 = 7 * DAY;
+const LIFE: i64 = 7 * DAY;
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,10 +74,9 @@ impl File {
     }
 }
 
-/// A link to a file of the session or recording `id`, that works until `expires` (RFC 3339, one of our own times).
-///
-/// For one that is made when it is asked for, [`expiry`] is such a time. It is for answers only: what is kept in the store
-/// must not hold it, since it begins with a port, which is another one in each run.
+/// A link to a file of the session or recording `id`, that works until `expires` (RFC 3339), by the clock that clients have:
+/// [`expiry`] is such a time. It is for answers only. What is kept in the store must hold neither, since they are others in
+/// each run.
 pub(crate) fn link(store: &Store, file: File, app: &str, id: &str, expires: &str) -> String {
     let (kind, end, _) = file.facts();
     let path = format!("{DOWNLOADS}{app}/{kind}/{id}.{end}");
@@ -86,9 +85,11 @@ pub(crate) fn link(store: &Store, file: File, app: &str, id: &str, expires: &str
     format!("{}{path}?expires={expires}&signature={signature}", store.origin)
 }
 
-/// When a link that is asked for now stops working.
+/// When a link that is asked for now stops working: after seven days, at the next full hour. So two answers hold the same
+/// link, unless an hour is full between them.
 pub(crate) fn expiry(store: &Store) -> String {
-    clock::text(store.unix_now().saturating_add(LIFE))
+    let end = store.unix_outside().saturating_add(LIFE);
+    clock::text(end.saturating_sub(end.rem_euclid(HOUR)).saturating_add(HOUR))
 }
 
 /// The bytes of a recording's file, for its `file_size`.
@@ -122,7 +123,7 @@ pub(crate) fn answer(store: &Store, parts: &Parts) -> Response<Bytes> {
     if signed != signature(store, path, expires) {
         return refusal(StatusCode::FORBIDDEN, "The signature does not belong to this link");
     }
-    if expires.parse().is_ok_and(|expires: i64| store.unix_now() >= expires) {
+    if expires.parse().is_ok_and(|expires: i64| store.unix_outside() >= expires) {
         return refusal(StatusCode::FORBIDDEN, "The link has expired: ask the API for a new one");
     }
     match parse(path).and_then(|(file, app, id)| Some((file, contents(store, file, app, id)?))) {

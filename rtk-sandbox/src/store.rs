@@ -92,6 +92,11 @@ impl Store {
         self.clock.peek()
     }
 
+    /// The same by the clock that clients have, which download links go by.
+    pub(crate) fn unix_outside(&self) -> i64 {
+        self.clock.outside()
+    }
+
     pub(crate) fn advance(&mut self, seconds: i64) {
         self.clock.advance(seconds);
     }

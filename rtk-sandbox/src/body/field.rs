@@ -158,7 +158,8 @@ impl Kind {
                 sent.into_iter().map(read).collect::<Result<_, _>>().map(Value::Object)
             }
             (Self::List(items), Value::Array(sent)) => {
-                let read = |(index, item): (usize, Value)| items.read(item, reading, &below(at, &index.to_string()), "");
+                let read =
+                    |(index, item): (usize, Value)| items.read(item, reading, &below(at, &index.to_string()), "");
                 sent.into_iter().enumerate().map(read).collect::<Result<_, _>>().map(Value::Array)
             }
             (kind, value) if kind.is_right(&value) => Ok(value),

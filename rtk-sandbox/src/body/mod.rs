@@ -91,11 +91,7 @@ mod tests {
     }
 
     const DEEP: &[Field] = &[
-        Field::fields("media", &[
-            Field::whole("rate", 0, 30).required(),
-            Field::text("note"),
-        ])
-        .required(),
+        Field::fields("media", &[Field::whole("rate", 0, 30).required(), Field::text("note")]).required(),
         Field::list("tags", &Kind::Text),
         Field::map("plugins", &Kind::Open(&[Field::flag("on")])),
         Field::url("logo"),

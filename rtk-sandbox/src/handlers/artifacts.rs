@@ -2,7 +2,7 @@
 //! one that ended has what its meeting asked for, until more is asked for.
 //!
 //! They are links to the sandbox itself. No document says how long one lives: here it is made when it is asked for, and
-//! works for seven days.
+//! works for seven days and until the hour is full.
 
 use serde_json::{Map, json};
 
