@@ -6,26 +6,37 @@
 use rtk::Resource;
 use rtk::descriptor::Descriptor;
 use rtk::realtime_kit::{
-    App, Chat, LivestreamSession as Livestream, Meeting, Participant, Session, SessionParticipant as Attendee, Summary,
-    Transcript,
+    ActiveSession, Analytics, App, Chat, Livestream, LivestreamSession, Meeting, Participant, Preset, Recording,
+    Session, SessionParticipant as Attendee, Summary, Transcript, Webhook,
 };
 
 pub(crate) const APP: &str = App::DESCRIPTOR.name;
 pub(crate) const MEETING: &str = Meeting::DESCRIPTOR.name;
 pub(crate) const PARTICIPANT: &str = Participant::DESCRIPTOR.name;
+pub(crate) const PRESET: &str = Preset::DESCRIPTOR.name;
 pub(crate) const SESSION: &str = Session::DESCRIPTOR.name;
 pub(crate) const SESSION_PARTICIPANT: &str = Attendee::DESCRIPTOR.name;
 pub(crate) const SUMMARY: &str = Summary::DESCRIPTOR.name;
-pub(crate) const LIVESTREAM_SESSION: &str = Livestream::DESCRIPTOR.name;
+pub(crate) const TRANSCRIPT: &str = Transcript::DESCRIPTOR.name;
+pub(crate) const RECORDING: &str = Recording::DESCRIPTOR.name;
+pub(crate) const LIVESTREAM: &str = Livestream::DESCRIPTOR.name;
+pub(crate) const LIVESTREAM_SESSION: &str = LivestreamSession::DESCRIPTOR.name;
+pub(crate) const WEBHOOK: &str = Webhook::DESCRIPTOR.name;
 
-pub(crate) const DESCRIPTORS: [&Descriptor; 9] = [
+pub(crate) const DESCRIPTORS: &[&Descriptor] = &[
     App::DESCRIPTOR,
     Meeting::DESCRIPTOR,
     Participant::DESCRIPTOR,
+    Preset::DESCRIPTOR,
     Session::DESCRIPTOR,
     Attendee::DESCRIPTOR,
+    ActiveSession::DESCRIPTOR,
     Chat::DESCRIPTOR,
     Summary::DESCRIPTOR,
     Transcript::DESCRIPTOR,
+    Recording::DESCRIPTOR,
     Livestream::DESCRIPTOR,
+    LivestreamSession::DESCRIPTOR,
+    Webhook::DESCRIPTOR,
+    Analytics::DESCRIPTOR,
 ];

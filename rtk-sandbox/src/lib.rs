@@ -43,6 +43,9 @@
 mod api;
 mod body;
 mod clock;
+mod control;
+mod downloads;
+mod faults;
 mod filter;
 mod handlers;
 mod paging;
@@ -55,4 +58,6 @@ mod seed;
 mod server;
 mod store;
 
+pub use control::{ControlError, MeetingControl, SessionControl};
+pub use faults::Fault;
 pub use sandbox::{Builder, Sandbox};

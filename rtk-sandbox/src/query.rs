@@ -2,6 +2,7 @@
 //! one finds out. Names that nobody documents pass unseen, as they do in most of Cloudflare.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use percent_encoding::percent_decode_str;
 
 use crate::reply::Refusal;
@@ -22,11 +23,13 @@ impl Query {
 
     /// One of the documented values, upper and lower case apart.
     pub(crate) fn one_of(&self, name: &str, values: &[&'static str]) -> Result<Option<&'static str>, Refusal> {
-        let Some(text) = self.text(name) else { return Ok(None) };
-        match values.iter().find(|value| **value == text) {
-            Some(value) => Ok(Some(value)),
-            None => Err(Refusal::invalid(format!("Query parameter `{name}` must be one of {}", values.join(", ")))),
-        }
+        self.text(name).map(|text| one_of(name, text, values)).transpose()
+    }
+
+    /// Any of the documented values, of a name that may come more than once. Empty where it does not come.
+    pub(crate) fn any_of(&self, name: &str, values: &[&'static str]) -> Result<Vec<&'static str>, Refusal> {
+        let sent = self.0.iter().filter(|(own, _)| own == name);
+        sent.map(|(_, text)| one_of(name, text, values)).collect()
     }
 
     pub(crate) fn flag(&self, name: &str) -> Result<bool, Refusal> {
@@ -45,6 +48,20 @@ impl Query {
         text.parse().map(Some).map_err(|_| refusal())
     }
 
+    pub(crate) fn date(&self, name: &str) -> Result<Option<Date>, Refusal> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        let refusal = || Refusal::invalid(format!("Query parameter `{name}` must be a date such as 2026-01-31"));
+        Date::strptime("%Y-%m-%d", text).map(Some).map_err(|_| refusal())
+    }
+
+    /// Seconds since 1970.
+    pub(crate) fn unix(&self, name: &str) -> Result<Option<Timestamp>, Refusal> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        let refusal = || Refusal::invalid(format!("Query parameter `{name}` must be a time in Unix seconds"));
+        let seconds = text.parse().map_err(|_| refusal())?;
+        Timestamp::from_second(seconds).map(Some).map_err(|_| refusal())
+    }
+
     /// `1:10`, both ends included. An end that is left out is open.
     pub(crate) fn range(&self, name: &str) -> Result<Option<(f64, f64)>, Refusal> {
         let Some(text) = self.text(name) else { return Ok(None) };
@@ -56,6 +73,12 @@ impl Query {
         let (from, to) = text.split_once(':').ok_or_else(refusal)?;
         Ok(Some((end(from, 0.0)?, end(to, f64::INFINITY)?)))
     }
+}
+
+fn one_of(name: &str, text: &str, values: &[&'static str]) -> Result<&'static str, Refusal> {
+    let known = values.iter().find(|value| **value == text).copied();
+    let refusal = || Refusal::invalid(format!("Query parameter `{name}` must be one of {}", values.join(", ")));
+    known.ok_or_else(refusal)
 }
 
 /// As forms are encoded: a plus is a space.
@@ -94,5 +117,14 @@ mod tests {
         assert_eq!(query.range("open").ok(), Some(Some((3.0, f64::INFINITY))));
         assert!(query.range("half").is_err());
         assert!(query.one_of("bad", &["X"]).is_err());
+        let query = Query::parse("s=A&s=B&d=2026-01-31&bad=2026-1-32&u=86400&s2=A&s2=C");
+        assert_eq!(query.any_of("s", &["A", "B", "C"]).ok(), Some(vec!["A", "B"]));
+        assert_eq!(query.any_of("none", &["A"]).ok(), Some(vec![]));
+        assert!(query.any_of("s2", &["A", "B"]).is_err());
+        assert_eq!(query.date("d").ok().flatten().map(|date| date.to_string()).as_deref(), Some("2026-01-31"));
+        assert!(query.date("bad").is_err());
+        let time = query.unix("u").ok().flatten().map(|time| time.to_string());
+        assert_eq!(time.as_deref(), Some("1970-01-02T00:00:00Z"));
+        assert!(query.unix("d").is_err());
     }
 }

@@ -54,9 +54,13 @@ impl<T> Router<T> {
         Self { routes: Vec::new() }
     }
 
+    /// Of two targets with one method and one template the first stays. Declarations have such where a body or a reader
+    /// tells one operation from the other: to pause and to stop a recording is one PUT.
     pub(crate) fn add(&mut self, method: &'static str, template: &str, target: T) {
-        let segments = template.trim_start_matches('/').split('/').map(Segment::parse).collect();
-        self.routes.push(Route { method, segments, target });
+        let segments: Vec<_> = template.trim_start_matches('/').split('/').map(Segment::parse).collect();
+        if !self.routes.iter().any(|route| route.method == method && route.segments == segments) {
+            self.routes.push(Route { method, segments, target });
+        }
     }
 
     /// `path` is percent-encoded as it came.
@@ -157,6 +161,17 @@ mod tests {
         // The app called `meetings` hides the meetings of the app called `apps`, for every method.
         assert_eq!(find("POST", "/kit/apps/meetings", ""), "GET");
         assert_eq!(find("GET", "/kit/a/nothing", ""), "nothing");
+    }
+
+    #[test]
+    fn one_method_of_one_template_is_one_route() {
+        let mut router = router();
+        router.add("POST", "/kit/{app_id}/meetings", "another meeting");
+        assert!(matches!(router.find("POST", "/kit/a/meetings"), Found::Target(&"new meeting", _)));
+        match router.find("PUT", "/kit/a/meetings") {
+            Found::OtherMethods(methods) => assert_eq!(methods, ["GET", "POST"]),
+            found => panic!("{found:?}"),
+        }
     }
 
     #[test]

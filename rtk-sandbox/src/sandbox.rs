@@ -2,12 +2,15 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 use std::{fmt, io};
 
 use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+use crate::control::{ControlError, MeetingControl, SessionControl};
+use crate::faults::{Fault, Line, Lines};
 use crate::seed;
 use crate::server::{self, BASE, Server};
 
@@ -32,6 +35,7 @@ pub struct Sandbox {
     token: String,
     app_id: String,
     client: rtk::Client,
+    server: Arc<Server>,
     /// Its end, when the sandbox is dropped, is what the server waits for.
     _running: oneshot::Sender<()>,
 }
@@ -86,6 +90,86 @@ impl Sandbox {
     #[must_use]
     pub fn client(&self) -> rtk::Client {
         self.client.clone()
+    }
+
+    /// What people do in a meeting, by its id: [join](MeetingControl::join), [leave](MeetingControl::leave),
+    /// [end](MeetingControl::end). Whether there is such a meeting turns out when something is done.
+    pub fn meeting(&self, id: impl AsRef<str>) -> MeetingControl<'_> {
+        MeetingControl::new(&self.server, id.as_ref().to_owned())
+    }
+
+    /// What an ended session gets later, by its id: a [transcript](SessionControl::write_transcript), a
+    /// [summary](SessionControl::write_summary).
+    pub fn session(&self, id: impl AsRef<str>) -> SessionControl<'_> {
+        SessionControl::new(&self.server, id.as_ref().to_owned())
+    }
+
+    /// As if so much time had gone by: links expire, empty sessions end. A part of a second counts as a whole one.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use rtk::realtime_kit::*;
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = rtk_sandbox::Sandbox::start().await?;
+    /// let app = sandbox.client().account(sandbox.account_id()).app(sandbox.app_id());
+    /// let ended = SessionFilter::new().status(SessionStatus::Ended);
+    /// let session = &app.sessions().filter(ended).page(1).await?.items[0];
+    /// let chat = session.chat().await?;
+    /// chat.download().to_bytes().await?;
+    ///
+    /// sandbox.advance(Duration::from_secs(8 * 24 * 60 * 60));
+    /// let error = chat.download().to_bytes().await.expect_err("it is over");
+    /// assert_eq!(error.kind(), rtk::ErrorKind::ExpiredLink);
+    /// session.chat().await?.download().to_bytes().await?; // another link to the same file
+    /// # Ok(()) }
+    /// ```
+    pub fn advance(&self, time: Duration) {
+        let seconds = time.as_secs().saturating_add(u64::from(time.subsec_nanos() > 0));
+        self.server.store().advance(i64::try_from(seconds).unwrap_or(i64::MAX));
+    }
+
+    /// From now on calls of this operation fail, as often as the fault says. An operation is named as Cloudflare's documents
+    /// name it, and as the documentation of the client's methods does: `create_meeting`, `GetSessions`.
+    ///
+    /// Faults of one operation come in the order in which they were told. Only what would have been carried out can fail: a
+    /// request with a wrong token or to no route is answered as ever.
+    ///
+    /// # Errors
+    ///
+    /// When RealtimeKit has no such operation.
+    pub fn fail(&self, operation: impl AsRef<str>, fault: Fault) -> Result<(), ControlError> {
+        let operation = operation.as_ref();
+        if !server::has_operation(operation) {
+            return Err(ControlError::NoSuchOperation(operation.to_owned()));
+        }
+        self.server.faults().add(Some(operation.to_owned()), fault);
+        Ok(())
+    }
+
+    /// The same for calls of any operation.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # use rtk_sandbox::{Fault, Sandbox};
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = Sandbox::start().await?;
+    /// # let app = sandbox.client().account(sandbox.account_id()).app(sandbox.app_id());
+    /// sandbox.fail_any(Fault::reset());
+    /// let error = app.meetings().create(NewMeeting::new()).await.expect_err("everything fails");
+    /// assert_eq!(error.kind(), rtk::ErrorKind::Interrupted);
+    ///
+    /// sandbox.clear_faults();
+    /// app.meetings().create(NewMeeting::new()).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn fail_any(&self, fault: Fault) {
+        self.server.faults().add(None, fault);
+    }
+
+    /// Nothing fails on purpose any longer.
+    pub fn clear_faults(&self) {
+        self.server.faults().clear();
     }
 }
 
@@ -144,23 +228,26 @@ impl Builder {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
         let listener = TcpListener::bind(self.listen).await?;
-        let base_url = format!("http://{}{BASE}", listener.local_addr()?);
+        let origin = format!("http://{}", listener.local_addr()?);
+        let base_url = format!("{origin}{BASE}");
         let client = rtk::Client::builder()
             .token(self.token.as_str())
             .base_url(base_url.as_str())
             .build()
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
 
-        let (store, app_id) = seed::store(self.seed);
+        let (mut store, app_id) = seed::store(self.seed);
+        store.origin = origin;
         let server = Arc::new(Server::new(store, self.token.clone()));
-        let service = Router::new().fallback(server::serve).with_state(server);
+        let service = Router::new().fallback(server::serve).with_state(Arc::clone(&server));
+        let service = service.into_make_service_with_connect_info::<Line>();
         let (running, stopped) = oneshot::channel::<()>();
         // Nothing is ever sent: the receiver wakes when the sender is dropped. Requests under way are still answered.
         let stop = async {
             stopped.await.ok();
         };
         // A server that cannot accept retries by itself, so that there is no error to hand on.
-        tokio::spawn(axum::serve(listener, service).with_graceful_shutdown(stop).into_future());
-        Ok(Sandbox { base_url, token: self.token, app_id, client, _running: running })
+        tokio::spawn(axum::serve(Lines(listener), service).with_graceful_shutdown(stop).into_future());
+        Ok(Sandbox { base_url, token: self.token, app_id, client, server, _running: running })
     }
 }

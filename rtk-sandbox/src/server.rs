@@ -1,13 +1,13 @@
 //! One request in, one answer out: who asks, what for, what is said.
 //!
-//! The order is that of the gateway: credentials, then the route, then RealtimeKit. Everything between the bytes of a request
-//! and the bytes of its answer passes [`Server::answer`], which is where faults can be injected one day.
+//! The order is that of the gateway: credentials, then the route, then RealtimeKit. A fault is taken between the last two:
+//! only what would have been carried out can go wrong.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use bytes::Bytes;
 use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE};
 use http::request::Parts;
@@ -15,25 +15,31 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use rtk::descriptor::{Descriptor, Operation};
 
 use crate::api::DESCRIPTORS;
+use crate::control::http::{self as control, CONTROL};
+use crate::control::life;
+use crate::downloads::{self, DOWNLOADS};
+use crate::faults::{self, Faults, Line};
 use crate::handlers::{Call, Handler, handler};
 use crate::query::Query;
 use crate::reply::{Refusal, Reply};
 use crate::rng::Rng;
-use crate::router::{Found, Router};
+use crate::router::{Found, Ids, Router};
 use crate::store::Store;
 
 /// Where the API begins; the templates of the declarations follow it.
 pub(crate) const BASE: &str = "/client/v4";
 
 const CF_RAY: HeaderName = HeaderName::from_static("cf-ray");
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
+pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// Far more than any documented body.
 const BODY_LIMIT: usize = 1 << 20;
 
 pub(crate) struct Server {
     router: Router<Endpoint>,
+    pub(crate) control: Router<control::Action>,
     store: Mutex<Store>,
+    faults: Mutex<Faults>,
     token: String,
     answers: AtomicU64,
 }
@@ -48,7 +54,7 @@ struct Endpoint {
 impl Server {
     pub(crate) fn new(store: Store, token: String) -> Self {
         let mut router = Router::new();
-        for descriptor in DESCRIPTORS {
+        for &descriptor in DESCRIPTORS {
             for place in descriptor.places {
                 for operation in descriptor.operations {
                     let handler = handler(descriptor.name, operation.name);
@@ -57,30 +63,53 @@ impl Server {
                 }
             }
         }
-        Self { router, store: Mutex::new(store), token, answers: AtomicU64::new(0) }
+        Self {
+            router,
+            control: control::router(),
+            store: Mutex::new(store),
+            faults: Mutex::default(),
+            token,
+            answers: AtomicU64::new(0),
+        }
     }
 
-    fn answer(&self, parts: &Parts, body: Bytes) -> Reply {
+    async fn answer(&self, parts: Parts, body: Bytes, line: &Line) -> Response<Body> {
+        let (endpoint, ids) = match self.find(&parts) {
+            Ok(found) => found,
+            Err(reply) => return self.respond(reply).map(Body::from),
+        };
+        let fault = self.faults().take(endpoint.operation.id);
+        let carry_out = || self.respond(self.carry_out(endpoint, ids, &parts, body));
+        match fault {
+            None => carry_out().map(Body::from),
+            Some(fault) => {
+                let error = |status| self.respond(Refusal::new(status, "The sandbox was told to fail").into());
+                faults::play(&fault, line, carry_out, error).await
+            }
+        }
+    }
+
+    fn find(&self, parts: &Parts) -> Result<(&Endpoint, Ids), Reply> {
         if !self.knows(&parts.headers) {
-            return Reply::unauthenticated();
+            return Err(Reply::unauthenticated());
         }
         let path = parts.uri.path();
         let method = parts.method.as_str();
-        let found = path.strip_prefix(BASE).map_or(Found::Nothing, |path| self.router.find(method, path));
-        let (endpoint, ids) = match found {
-            Found::Target(endpoint, ids) => (endpoint, ids),
-            Found::OtherMethods(methods) => return Reply::other_methods(method, &methods),
-            Found::Nothing => return Reply::no_route(path),
-        };
+        match path.strip_prefix(BASE).map_or(Found::Nothing, |path| self.router.find(method, path)) {
+            Found::Target(endpoint, ids) => Ok((endpoint, ids)),
+            Found::OtherMethods(methods) => Err(Reply::other_methods(method, &methods)),
+            Found::Nothing => Err(Reply::no_route(path)),
+        }
+    }
+
+    fn carry_out(&self, endpoint: &Endpoint, ids: Ids, parts: &Parts, body: Bytes) -> Reply {
         let Endpoint { descriptor, operation, handler } = endpoint;
         let Some(handler) = handler else {
             let message = format!("The sandbox does not know how {}::{} behaves", descriptor.name, operation.name);
             return Refusal::new(StatusCode::NOT_IMPLEMENTED, message).into();
         };
         let query = Query::parse(parts.uri.query().unwrap_or(""));
-        // A handler that panicked left every record whole: records are changed one attribute at a time.
-        let mut store = self.store.lock().unwrap_or_else(PoisonError::into_inner);
-        handler(&mut store, &Call { descriptor, operation, ids, query, body }).unwrap_or_else(Reply::from)
+        handler(&mut self.settled(), &Call { descriptor, operation, ids, query, body }).unwrap_or_else(Reply::from)
     }
 
     fn knows(&self, headers: &HeaderMap) -> bool {
@@ -95,8 +124,24 @@ impl Server {
         format!("{:016x}", Rng::new(answers).next())
     }
 
-    fn respond(&self, reply: Reply) -> Response<Body> {
-        let mut response = Response::new(Body::from(reply.body.to_string()));
+    /// The records, with everything in them that time has done.
+    pub(crate) fn settled(&self) -> MutexGuard<'_, Store> {
+        let mut store = self.store();
+        life::settle(&mut store);
+        store
+    }
+
+    pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
+        // A handler that panicked left every record whole: records are changed one attribute at a time.
+        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn respond(&self, reply: Reply) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::from(reply.body.to_string()));
         *response.status_mut() = reply.status;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, JSON);
@@ -110,12 +155,27 @@ impl Server {
     }
 }
 
+/// Whether RealtimeKit has an operation of that id.
+pub(crate) fn has_operation(id: &str) -> bool {
+    DESCRIPTORS.iter().flat_map(|descriptor| descriptor.operations).any(|operation| operation.id == Some(id))
+}
+
 /// The only handler that axum is given.
-pub(crate) async fn serve(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
+pub(crate) async fn serve(
+    State(server): State<Arc<Server>>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    request: Request,
+) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let reply = match to_bytes(body, BODY_LIMIT).await {
-        Ok(body) => server.answer(&parts, body),
-        Err(_) => Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large, or broke off").into(),
+    if parts.uri.path().starts_with(DOWNLOADS) {
+        return downloads::answer(&server.store(), &parts).map(Body::from);
+    }
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
+        let refusal = Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large, or broke off");
+        return server.respond(refusal.into()).map(Body::from);
     };
-    server.respond(reply)
+    if parts.uri.path().starts_with(CONTROL) {
+        return control::answer(&server, &parts, &body).map(Body::from);
+    }
+    server.answer(parts, body, &line).await
 }

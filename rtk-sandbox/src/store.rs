@@ -16,6 +16,10 @@ pub(crate) struct Store {
     tables: BTreeMap<&'static str, Vec<Record>>,
     pub(crate) rng: Rng,
     clock: Clock,
+    /// Where the sandbox is, without a slash at the end: links to its downloads begin with it.
+    pub(crate) origin: String,
+    /// What those links are signed with.
+    pub(crate) seed: u64,
 }
 
 /// One of them.
@@ -35,6 +39,11 @@ impl Record {
 
     pub(crate) fn id(&self) -> &str {
         &self.id
+    }
+
+    /// The id that is so many steps from the outermost one; empty where there is none.
+    pub(crate) fn place(&self, depth: usize) -> &str {
+        self.place.get(depth).map_or("", String::as_str)
     }
 
     pub(crate) fn get(&self, wire: &str) -> &Value {
@@ -71,11 +80,25 @@ impl Record {
 
 impl Store {
     pub(crate) fn new(seed: u64) -> Self {
-        Self { tables: BTreeMap::new(), rng: Rng::new(seed), clock: Clock::default() }
+        Self { tables: BTreeMap::new(), rng: Rng::new(seed), clock: Clock::default(), origin: String::new(), seed }
     }
 
     pub(crate) fn now(&mut self) -> String {
         self.clock.now()
+    }
+
+    /// Unix seconds. Looking at it moves nothing, so that what is read twice is the same.
+    pub(crate) fn unix_now(&self) -> i64 {
+        self.clock.peek()
+    }
+
+    /// The same by the clock that clients have, which download links go by.
+    pub(crate) fn unix_outside(&self) -> i64 {
+        self.clock.outside()
+    }
+
+    pub(crate) fn advance(&mut self, seconds: i64) {
+        self.clock.advance(seconds);
     }
 
     /// A participant's token: opaque, and another one each time.

@@ -1,6 +1,7 @@
 //! What the operations do. One function for each, found by the names of its resource and of itself; a declaration without
 //! one answers 501, which a test of this crate rules out for what is served today.
 
+mod active_session;
 mod apps;
 pub(crate) mod artifacts;
 mod livestream_sessions;
@@ -55,6 +56,12 @@ pub(crate) fn handler(resource: &str, operation: &str) -> Option<Handler> {
         ("Session", "find_participant_by_peer_id") => session_participants::find_by_peer,
         ("SessionParticipant", "all") => session_participants::all,
         ("SessionParticipant", "find") => session_participants::find,
+        ("ActiveSession", "find") => active_session::find,
+        ("ActiveSession", "kick") => active_session::kick,
+        ("ActiveSession", "kick_all") => active_session::kick_all,
+        ("ActiveSession", "mute") => active_session::mute,
+        ("ActiveSession", "mute_all") => active_session::mute_all,
+        ("ActiveSession", "create_poll") => active_session::create_poll,
         ("Chat", "find") => artifacts::chat,
         ("Summary", "find") => artifacts::summary,
         ("Summary", "generate") => artifacts::generate_summary,

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{INVITED, PEOPLE, PRESET, TITLES, object};
-use crate::api::{LIVESTREAM_SESSION, MEETING, SESSION, SESSION_PARTICIPANT};
+use crate::api::{LIVESTREAM_SESSION, MEETING, PARTICIPANT, SESSION, SESSION_PARTICIPANT, SUMMARY, TRANSCRIPT};
 use crate::clock::{DAY, MINUTE, history};
 use crate::handlers::artifacts;
 use crate::handlers::session_participants::BREAKOUT_MINUTES;
@@ -88,8 +88,11 @@ impl<'a> Session<'a> {
         let mut session = self.record(&self.id, people.len(), minutes, end);
         session.set("breakout_rooms", rooms);
         store.insert(SESSION, session);
+        if !self.live {
+            artifacts::leave(store, TRANSCRIPT, self.app, &self.id);
+        }
         if !self.live && self.index % WITHOUT_SUMMARY != 1 {
-            artifacts::sum_up(store, self.app, &self.id);
+            artifacts::leave(store, SUMMARY, self.app, &self.id);
         }
     }
 
@@ -133,6 +136,9 @@ impl<'a> Session<'a> {
     }
 
     fn add_person(&self, store: &mut Store, (name, custom_id): (&str, &str), stay: &Stay, devices: usize) {
+        let invited = store.within(PARTICIPANT, &[self.app, &self.meeting.0]);
+        let invited = invited.into_iter().find(|it| it.text("custom_participant_id") == custom_id);
+        let user_id = invited.map_or("", Record::id).to_owned();
         let rng = &mut store.rng;
         let id = rng.uuid();
         let events: Vec<Value> = (0..devices).flat_map(|_| self.peer_events(rng, &id, stay)).collect();
@@ -141,7 +147,7 @@ impl<'a> Session<'a> {
             &[self.app, &self.id],
             id,
             object(json!({
-                "user_id": rng.uuid(),
+                "user_id": user_id,
                 "custom_participant_id": custom_id,
                 "display_name": name,
                 "preset_name": PRESET,

@@ -1,0 +1,70 @@
+//! What goes wrong on purpose.
+//!
+//! `fault` says what, the list here says when, `play` does it, `line` is a connection that can be reset.
+
+mod fault;
+mod line;
+mod play;
+
+pub use fault::Fault;
+pub(crate) use line::{Line, Lines};
+pub(crate) use play::play;
+
+/// What was told to go wrong, in the order it was told.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<Planned>);
+
+#[derive(Debug)]
+struct Planned {
+    /// Cloudflare's id of an operation. Nothing stands for any.
+    operation: Option<String>,
+    fault: Fault,
+}
+
+impl Faults {
+    pub(crate) fn add(&mut self, operation: Option<String>, fault: Fault) {
+        self.0.push(Planned { operation, fault });
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// What goes wrong in this call of an operation: the oldest that fits. One that has been as often as it should is gone.
+    pub(crate) fn take(&mut self, operation: Option<&str>) -> Option<Fault> {
+        self.0.retain(|planned| planned.fault.times != Some(0));
+        let fits = |planned: &&mut Planned| planned.operation.is_none() || planned.operation.as_deref() == operation;
+        let Planned { fault, .. } = self.0.iter_mut().find(fits)?;
+        fault.times = fault.times.map(|times| times - 1);
+        Some(fault.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Faults};
+
+    /// The statuses of the faults of so many calls, zero where none is.
+    fn statuses(faults: &mut Faults, operations: &[&str]) -> Vec<u16> {
+        operations.iter().map(|it| faults.take(Some(it)).map_or(0, |fault| fault.told_status().as_u16())).collect()
+    }
+
+    #[test]
+    fn they_come_in_the_order_they_were_told() {
+        let mut faults = Faults::default();
+        faults.add(Some("a".to_owned()), Fault::status(500).times(2));
+        faults.add(None, Fault::status(501).times(1));
+        faults.add(Some("a".to_owned()), Fault::status(502));
+        faults.add(Some("a".to_owned()), Fault::status(503));
+        assert_eq!(statuses(&mut faults, &["a", "b", "a", "b", "a", "a"]), [500, 501, 500, 0, 502, 502]);
+        faults.clear();
+        assert_eq!(statuses(&mut faults, &["a", "b"]), [0, 0]);
+    }
+
+    #[test]
+    fn none_is_none() {
+        let mut faults = Faults::default();
+        faults.add(None, Fault::status(500).times(0));
+        assert_eq!(statuses(&mut faults, &["a"]), [0]);
+    }
+}
