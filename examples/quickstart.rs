@@ -3,8 +3,8 @@
 
 use rtk::realtime_kit::*;
 use rtk::{Record, Scope, Timestamp};
+use rtk_examples::Result;
 use rtk_sandbox::Sandbox;
-type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 #[tokio::main]
 async fn main() -> Result {

@@ -1,0 +1,31 @@
+//! The transcript of the latest session that has one, as subtitles, into a file.
+//!
+//! ```text
+//! cargo run --example download_transcript -- subtitles.vtt
+//! ```
+
+use rtk::realtime_kit::*;
+use rtk_examples::{Result, app};
+
+#[tokio::main]
+async fn main() -> Result {
+    let (app, _sandbox) = app().await?;
+    let path = std::env::args().nth(1).unwrap_or_else(|| "subtitles.vtt".to_owned());
+
+    let newest = SessionFilter::new().status(SessionStatus::Ended).sort_order(SortOrder::Descending);
+    let mut sessions = app.sessions().filter(newest.sort_by(SessionSort::CreatedAt)).stream();
+    while let Some(session) = sessions.try_next().await? {
+        let transcript = match session.transcript().format(TranscriptFormat::Vtt).await {
+            Ok(transcript) => transcript,
+            // The meeting did not ask for one.
+            Err(error) if error.is_not_found() => continue,
+            Err(error) => return Err(error.into()),
+        };
+        // The file has its name when all of it is there, and the token is not sent to where it lies.
+        let bytes = transcript.download().on_progress(|it| eprintln!("{} bytes", it.received)).to_file(&path).await?;
+        println!("{bytes} bytes of {:?} are in {path}", session.meeting_title.as_deref().unwrap_or("a session"));
+        return Ok(());
+    }
+    println!("no session has a transcript");
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! A meeting with two participants, and the tokens that let the client-side SDK join as them.
+//!
+//! ```text
+//! cargo run --example meeting
+//! ```
+
+use rtk::realtime_kit::*;
+use rtk_examples::{Result, app};
+
+#[tokio::main]
+async fn main() -> Result {
+    let (app, _sandbox) = app().await?;
+    let new = NewMeeting::new().title("Stand-up").record_on_start(false).session_keep_alive_time_in_secs(60);
+    let mut meeting = app.meetings().create(new).await?;
+    println!("meeting {}", meeting.id());
+
+    for (preset, id, name) in [("group_call_host", "ann-1", "Ann"), ("group_call_participant", "bob-1", "Bob")] {
+        let person = meeting.participants().create(NewParticipant::new(preset, id).name(name)).await?;
+        // Give it to the browser of that person and to nobody else. It is told once: later, `refresh_token` makes another.
+        let token = person.token.as_ref().map_or(0, |token| token.expose_secret().len());
+        println!("{name} joins with a token of {token} characters");
+    }
+
+    // A refreshed token, without reading the participant first.
+    let ann = meeting.participants().all().await?.remove(0);
+    let token = meeting.participant(ann.id()).refresh_token().await?.token;
+    println!("Ann has another token now: {}", token.expose_secret() != "");
+
+    // Meetings cannot be deleted: nobody can join an inactive one.
+    meeting.update(MeetingChanges::new().status(MeetingStatus::Inactive)).await?;
+    println!("the meeting is {:?}", meeting.status);
+    Ok(())
+}

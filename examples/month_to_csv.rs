@@ -1,0 +1,52 @@
+//! All sessions of a month, with a progress bar, into a CSV file.
+//!
+//! ```text
+//! cargo run --example month_to_csv -- 2026-11 sessions.csv
+//! ```
+
+use indicatif::ProgressBar;
+use jiff::ToSpan as _;
+use rtk::Timestamp;
+use rtk::realtime_kit::*;
+use rtk_examples::{Result, app};
+
+#[tokio::main]
+async fn main() -> Result {
+    let (app, _sandbox) = app().await?;
+    let mut arguments = std::env::args().skip(1);
+    let month = arguments.next().unwrap_or_else(|| "2026-10".to_owned());
+    let path = arguments.next().unwrap_or_else(|| "sessions.csv".to_owned());
+
+    let begin: jiff::civil::Date = format!("{month}-01").parse()?;
+    let moment = |date: jiff::civil::Date| {
+        Ok::<_, jiff::Error>(Timestamp::from(date.to_zoned(jiff::tz::TimeZone::UTC)?.timestamp()))
+    };
+    let filter = SessionFilter::new()
+        .status(SessionStatus::Ended)
+        .start_time(moment(begin)?)
+        .end_time(moment(begin.checked_add(1.month())?)?)
+        .sort_by(SessionSort::CreatedAt)
+        .sort_order(SortOrder::Ascending);
+    let sessions = app.sessions().filter(filter);
+
+    // How many there are is told by the first page; up to 4 pages are under way at once, and the order is kept.
+    let bar = ProgressBar::new(sessions.count().await?.unwrap_or_default());
+    let mut stream = sessions.stream().per_page(50).concurrency(4);
+    let mut file = csv::Writer::from_path(&path)?;
+    file.write_record(["session", "meeting", "began", "minutes", "people at once"])?;
+    while let Some(session) = stream.try_next().await? {
+        let session = &*session;
+        file.serialize((
+            session.id.as_str(),
+            &session.meeting_title,
+            session.started_at.as_ref().map(Timestamp::as_str),
+            session.minutes_consumed,
+            session.max_concurrent_participants,
+        ))?;
+        bar.inc(1);
+    }
+    file.flush()?;
+    bar.finish();
+    println!("{} sessions of {month} are in {path}", bar.position());
+    Ok(())
+}

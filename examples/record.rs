@@ -1,0 +1,45 @@
+//! Records a meeting, and waits until the recording can be downloaded.
+//!
+//! ```text
+//! cargo run --example record -- MEETING_ID
+//! ```
+
+use std::time::Duration;
+
+use rtk::realtime_kit::*;
+use rtk_examples::{Result, app};
+
+#[tokio::main]
+async fn main() -> Result {
+    let (app, sandbox) = app().await?;
+    let (meeting, pause) = match (std::env::args().nth(1), &sandbox) {
+        (Some(id), _) => (id.into(), Duration::from_secs(5)),
+        (None, None) => return Err("which meeting? give its id".into()),
+        (None, Some(sandbox)) => {
+            let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
+            meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
+            sandbox.meeting(meeting.id()).join(&["ann-1"])?;
+            (meeting.id(), Duration::from_millis(10))
+        }
+    };
+
+    let new = NewRecording::new(&meeting).max_seconds(3600).file_name_prefix("stand-up");
+    let recording = app.recordings().create(new).await?;
+    recording.pause().await?;
+    recording.resume().await?;
+    let mut recording = recording.stop().await?;
+    loop {
+        println!("{}", recording.status.as_ref().map_or("?", RecordingStatus::as_str));
+        match recording.status {
+            Some(RecordingStatus::Uploaded) => break,
+            Some(RecordingStatus::Errored) => return Err("the recording failed".into()),
+            _ => tokio::time::sleep(pause).await,
+        }
+        recording.reload().await?;
+    }
+
+    let path = std::env::temp_dir().join(recording.output_file_name.as_deref().unwrap_or("recording.mp4"));
+    let bytes = recording.download().to_file(&path).await?;
+    println!("{bytes} bytes are in {}", path.display());
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! A test of an application of yours, against the sandbox: nothing leaves the machine, and nobody has to join by a browser.
+
+use rtk::realtime_kit::*;
+use rtk::{Error, Scope};
+use rtk_sandbox::{Fault, Sandbox};
+
+/// The application: invites people to a lesson, and afterwards says who came.
+struct Lessons {
+    app: Scope<App>,
+}
+
+impl Lessons {
+    async fn invite(&self, title: &str, people: &[&str]) -> Result<Meeting, Error> {
+        let meeting = self.app.meetings().create(NewMeeting::new().title(title).summarize_on_end(true)).await?;
+        for &person in people {
+            meeting.participants().create(NewParticipant::new("group_call_participant", person).name(person)).await?;
+        }
+        Ok(meeting.into_inner())
+    }
+
+    async fn who_came(&self, meeting: &Meeting) -> Result<Vec<String>, Error> {
+        let filter = SessionFilter::new().associated_id(&meeting.id).status(SessionStatus::Ended);
+        let mut names = Vec::new();
+        for session in self.app.sessions().filter(filter).all().await? {
+            let people = session.participants().all().await?;
+            names.extend(people.into_iter().filter_map(|person| person.into_inner().custom_participant_id));
+        }
+        Ok(names)
+    }
+}
+
+async fn lessons() -> Result<(Lessons, Sandbox), Box<dyn std::error::Error>> {
+    let sandbox = Sandbox::start().await?;
+    let app = sandbox.client().account(sandbox.account_id()).app(sandbox.app_id());
+    Ok((Lessons { app }, sandbox))
+}
+
+#[tokio::test]
+async fn whoever_joined_came() -> Result<(), Box<dyn std::error::Error>> {
+    let (lessons, sandbox) = lessons().await?;
+    let lesson = lessons.invite("Rust", &["ann-1", "bob-1", "eve-1"]).await?;
+    assert!(lessons.who_came(&lesson).await?.is_empty());
+
+    let room = sandbox.meeting(&lesson.id);
+    room.join(&["ann-1", "bob-1"])?;
+    room.end()?;
+    assert_eq!(lessons.who_came(&lesson).await?, ["ann-1", "bob-1"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_that_fails_is_told_of_and_nobody_is_invited_twice() -> Result<(), Box<dyn std::error::Error>> {
+    let (lessons, sandbox) = lessons().await?;
+    sandbox.fail("add_participant", Fault::status(503).times(1))?;
+    let error = lessons.invite("Rust", &["ann-1"]).await.expect_err("the sandbox was told to fail");
+    assert!(error.may_have_been_carried_out() && error.retries() == 0);
+    Ok(())
+}
