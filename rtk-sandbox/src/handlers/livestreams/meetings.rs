@@ -1,11 +1,13 @@
 //! What is broadcast from a meeting.
 
 use http::StatusCode;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
-use super::{NAME, broadcasts, end, is_active, move_on, new, show};
-use crate::api::{LIVESTREAM, LIVESTREAM_SESSION, SESSION};
+use super::{NAME, broadcasts, is_active, move_on, new, show};
+use crate::api::{LIVESTREAM, LIVESTREAM_SESSION};
 use crate::body::{self, Field};
+use crate::clock::unix;
+use crate::control::life;
 use crate::handlers::{Call, meetings};
 use crate::paging::Page;
 use crate::reply::{Refusal, Reply};
@@ -54,46 +56,51 @@ pub(crate) fn start(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     }
     let meeting = meeting.id().to_owned();
     let now = store.now();
-    let mut livestream = new(app, store.rng.uuid(), &now, sent.remove("name"), meeting.as_str().into());
-    livestream.set("status", "INVOKED");
-    let broadcast = broadcast(store, app, &meeting, livestream.id(), &now);
-    let shown = show::started(&livestream);
-    store.insert(LIVESTREAM, livestream);
-    store.insert(LIVESTREAM_SESSION, broadcast);
-    Ok(call.reply_with(StatusCode::CREATED, shown))
+    let livestream = begin(store, app, &meeting, sent.remove("name"), &now);
+    Ok(call.reply_with(StatusCode::CREATED, show::started(&livestream)))
 }
 
-/// In the session that goes on in the meeting, and in none if nobody is there.
-fn broadcast(store: &mut Store, app: &str, meeting: &str, livestream: &str, now: &str) -> Record {
-    let id = store.rng.uuid();
-    let mut sessions = store.within(SESSION, &[app]).into_iter();
-    let live = sessions.find(|it| it.text("status") == "LIVE" && it.text("associated_id") == meeting);
-    let place = [app, live.map_or("", Record::id)];
-    let mut broadcast = Record::new(&place, id, Map::new());
-    broadcast.set("livestream_id", livestream);
+/// A livestream for the meeting, and a broadcast on it: in the session that goes on, or in none if nobody is there.
+pub(crate) fn begin(store: &mut Store, app: &str, meeting: &str, name: Option<Value>, now: &str) -> Record {
+    let mut livestream = new(app, store.rng.uuid(), now, name, meeting.into());
+    livestream.set("status", "INVOKED");
+    let session = life::live(store, app, meeting).map(|session| session.id);
+    let place = [app, session.as_deref().unwrap_or("")];
+    let mut broadcast = Record::new(&place, store.rng.uuid(), Map::new());
+    broadcast.set("livestream_id", livestream.id());
     broadcast.set("ingest_seconds", 0);
     broadcast.set("viewer_seconds", 0);
     for wire in ["invoked_time", "created_at", "updated_at"] {
         broadcast.set(wire, now);
     }
-    broadcast
+    store.insert(LIVESTREAM, livestream.clone());
+    store.insert(LIVESTREAM_SESSION, broadcast);
+    livestream
 }
 
 pub(crate) fn stop(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
-    let (app, meeting) = (call.app(store)?, call.meeting(store)?.id());
-    let id = active(store, app, meeting).ok_or_else(none)?.id().to_owned();
-    move_on(store, app, &id);
+    let (app, meeting) = (call.app(store)?, call.meeting(store)?.id().to_owned());
+    active(store, app, &meeting).ok_or_else(none)?;
     let now = store.now();
+    end(store, app, &meeting, &now);
+    Ok(call.reply(json!({ "message": "The livestream is stopped" })))
+}
+
+/// What is broadcast from the meeting ends, if anything is. Seconds are counted then. Nobody watched.
+pub(crate) fn end(store: &mut Store, app: &str, meeting: &str, now: &str) {
+    let Some(id) = active(store, app, meeting).map(|livestream| livestream.id().to_owned()) else { return };
+    move_on(store, app, &id);
     if let Some(livestream) = store.get_mut(LIVESTREAM, &[app], &id) {
         livestream.set("status", "IDLE");
-        livestream.set("updated_at", now.as_str());
+        livestream.set("updated_at", now);
     }
     let ending = broadcasts(store, app, &id).into_iter().find(|broadcast| is_active(broadcast));
-    let ending = ending.map_or_else(String::new, |broadcast| broadcast.id().to_owned());
-    if let Some(broadcast) = store.get_mut(LIVESTREAM_SESSION, &[app], &ending) {
-        end(broadcast, &now);
-    }
-    Ok(call.reply(json!({ "message": "The livestream is stopped" })))
+    let Some(ending) = ending.map(|broadcast| broadcast.id().to_owned()) else { return };
+    let Some(broadcast) = store.get_mut(LIVESTREAM_SESSION, &[app], &ending) else { return };
+    let seconds = unix(now).zip(unix(broadcast.text("started_time"))).map_or(0, |(end, start)| end - start);
+    broadcast.set("ingest_seconds", seconds.max(0));
+    broadcast.set("stopped_time", now);
+    broadcast.set("updated_at", now);
 }
 
 fn livestreams<'s>(store: &'s Store, app: &str, meeting: &str) -> Vec<&'s Record> {

@@ -9,7 +9,7 @@
 //! The list is documented as one object with `paging` among its attributes. No document says what two look like: see
 //! [`Call::one_or_many`].
 
-mod meetings;
+pub(crate) mod meetings;
 mod show;
 
 pub(super) use meetings::{of_meeting, of_meeting_active, start, stop};
@@ -20,7 +20,7 @@ use serde_json::{Map, Value, json};
 use super::Call;
 use crate::api::{LIVESTREAM, LIVESTREAM_SESSION};
 use crate::body::{self, Field};
-use crate::clock::{after, unix};
+use crate::clock::after;
 use crate::filter::Window;
 use crate::paging::Page;
 use crate::reply::{Refusal, Reply};
@@ -142,12 +142,4 @@ fn move_on(store: &mut Store, app: &str, id: &str) {
         broadcast.set("updated_at", started.as_str());
         broadcast.set("started_time", started);
     }
-}
-
-/// Seconds are counted when it ends. Nobody watched.
-fn end(broadcast: &mut Record, now: &str) {
-    let seconds = unix(now).zip(unix(broadcast.text("started_time"))).map_or(0, |(end, start)| (end - start).max(0));
-    broadcast.set("ingest_seconds", seconds);
-    broadcast.set("stopped_time", now);
-    broadcast.set("updated_at", now);
 }

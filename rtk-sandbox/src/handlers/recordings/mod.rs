@@ -15,8 +15,9 @@ mod state;
 use serde_json::{Map, Value, json};
 
 use super::{Call, meetings, recording_config};
-use crate::api::{MEETING, RECORDING, SESSION};
+use crate::api::{MEETING, RECORDING};
 use crate::body::{self, Field, Kind};
+use crate::control::life;
 use crate::filter::{self, Key, Search, Window};
 use crate::reply::{Refusal, Reply};
 use crate::store::{Record, Store};
@@ -119,7 +120,8 @@ fn begin(
     let app = call.app(store)?;
     let now = store.now();
     let mut recording = new(app, meeting, store.rng.uuid(), &now, sent);
-    recording.set("session_id", live_session(store, app, meeting));
+    // Null while nobody is in the meeting.
+    recording.set("session_id", life::live(store, app, meeting).map(|session| session.id));
     recording.set("start_reason", reason(app, "API_CALL"));
     let shown = show::show(store, app, &recording, shape);
     store.insert(RECORDING, recording);
@@ -129,7 +131,7 @@ fn begin(
 /// A recording as it is when it was asked for; the seed makes its own in the same way.
 pub(crate) fn new(app: &str, meeting: &str, id: String, now: &str, sent: &Map<String, Value>) -> Record {
     let prefix = sent.get("file_name_prefix").and_then(Value::as_str).unwrap_or(meeting).to_owned();
-    let mut recording = Record::new(&[app, meeting], id, Map::new());
+    let mut recording = Record::new(&[app], id, Map::new());
     recording.set("status", "INVOKED");
     recording.set("invoked_time", now);
     recording.set("output_file_name", format!("{prefix}_{}.mp4", recording.id()));
@@ -180,14 +182,8 @@ fn meeting(store: &Store, app: &str, sent: &Map<String, Value>) -> Result<String
 }
 
 fn active<'s>(store: &'s Store, app: &str, meeting: &str) -> Option<&'s Record> {
-    store.within(RECORDING, &[app, meeting]).into_iter().find(|recording| state::is_active(recording))
-}
-
-/// Null while nobody is in the meeting.
-fn live_session(store: &Store, app: &str, meeting: &str) -> Value {
-    let mut sessions = store.within(SESSION, &[app]).into_iter();
-    let live = sessions.find(|it| it.text("status") == "LIVE" && it.text("associated_id") == meeting);
-    live.map_or(Value::Null, |session| session.id().into())
+    let mut recordings = store.within(RECORDING, &[app]).into_iter();
+    recordings.find(|recording| recording.text(show::MEETING_ID) == meeting && state::is_active(recording))
 }
 
 fn missing() -> Refusal {

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::api::MEETING;
-use crate::clock::{after, unix};
-use crate::downloads::{self, File, LIFE};
+use crate::clock::{DAY, after, unix};
+use crate::downloads::{self, File};
 use crate::handlers::meetings;
 use crate::store::{Record, Store};
 
@@ -12,6 +12,9 @@ use crate::store::{Record, Store};
 pub(super) const MEETING_ID: &str = "meeting_id";
 pub(super) const HAS_VIDEO: &str = "has_video";
 pub(super) const HAS_AUDIO: &str = "has_audio";
+
+/// Seconds for which files are kept, from the end of the recording.
+const KEPT: i64 = 7 * DAY;
 
 const HIDDEN: &[&str] = &[MEETING_ID, HAS_VIDEO, HAS_AUDIO];
 
@@ -43,9 +46,9 @@ pub(super) fn show(store: &Store, app: &str, recording: &Record, shape: Shape) -
 
 /// Null until it is uploaded: these keys are always there.
 fn add_files(store: &Store, app: &str, recording: &Record, shown: &mut Map<String, Value>) {
-    let expiry = expiry(recording);
+    let expiry = expiry(store, recording);
     let link = |file, has: &str| {
-        let expiry = expiry.as_deref().filter(|_| recording.get(has) == &Value::Bool(true));
+        let expiry = expiry.as_deref().filter(|_| recording.get(has) != &Value::Bool(false));
         Value::from(expiry.map(|expiry| downloads::link(store, file, app, recording.id(), expiry)))
     };
     let size = expiry.as_ref().map(|_| downloads::size(File::Recording));
@@ -55,12 +58,21 @@ fn add_files(store: &Store, app: &str, recording: &Record, shown: &mut Map<Strin
     shown.insert("download_url_expiry".to_owned(), expiry.into());
 }
 
-/// Files are kept for seven days from the end of the recording.
-fn expiry(recording: &Record) -> Option<String> {
-    (recording.text("status") == "UPLOADED").then(|| after(recording.text("stopped_time"), LIFE))
+/// When the links of an answer stop working. Those to files that are not kept any more are told, and have.
+fn expiry(store: &Store, recording: &Record) -> Option<String> {
+    let end = end(recording)?;
+    Some(if is_over(store, &end) { end } else { downloads::expiry(store) })
 }
 
 /// What has no file has none that expired.
 pub(super) fn is_expired(store: &Store, recording: &Record) -> bool {
-    expiry(recording).and_then(|expiry| unix(&expiry)).is_some_and(|expiry| expiry <= store.unix_now())
+    end(recording).is_some_and(|end| is_over(store, &end))
+}
+
+fn end(recording: &Record) -> Option<String> {
+    (recording.text("status") == "UPLOADED").then(|| after(recording.text("stopped_time"), KEPT))
+}
+
+fn is_over(store: &Store, end: &str) -> bool {
+    unix(end).is_some_and(|end| end <= store.unix_now())
 }
