@@ -31,6 +31,15 @@ impl<T> Page<T> {
         Ok(Self { items: all.into_iter().skip(skipped).take(size).collect(), total, skipped })
     }
 
+    /// For an answer that has room for one item, whatever size is asked for: the number of the page says which.
+    pub(crate) fn one_by_one(query: &Query, paging: &Paging, all: Vec<T>) -> Result<Self, Refusal> {
+        let total = all.len();
+        let Some((number, size)) = paging.number_keys() else { return Ok(Self { items: all, total, skipped: 0 }) };
+        query.count(size)?;
+        let skipped = (query.count(number)?.unwrap_or(1).max(1) - 1).min(total);
+        Ok(Self { items: all.into_iter().skip(skipped).take(1).collect(), total, skipped })
+    }
+
     /// Counted from one, the end included. On an empty page the end is before the start; behind the last page it is the
     /// total, so that a client that goes on while the end is below the total always stops.
     pub(crate) fn paging(&self) -> Value {
@@ -59,6 +68,22 @@ mod tests {
         assert_eq!(page("page_no=3&per_page=2", 5), Some((vec![5], [5, 5, 5])));
         assert_eq!(page("", 21), Some(((1..=20).collect(), [1, 20, 21])));
         assert_eq!(page("page_no=0&per_page=0", 21), page("", 21));
+    }
+
+    #[test]
+    fn one_by_one_has_no_other_size() {
+        let one = |query: &str| {
+            let page = Page::one_by_one(&Query::parse(query), &Paging::REALTIME_KIT, vec!['a', 'b']).ok()?;
+            Some((
+                page.items.first().copied(),
+                page.paging()["start_offset"].as_u64(),
+                page.paging()["end_offset"].as_u64(),
+            ))
+        };
+        assert_eq!(one(""), Some((Some('a'), Some(1), Some(1))));
+        assert_eq!(one("page_no=2&per_page=9"), Some((Some('b'), Some(2), Some(2))));
+        assert_eq!(one("page_no=3"), Some((None, Some(3), Some(2))));
+        assert_eq!(one("per_page=x"), None);
     }
 
     #[test]

@@ -9,16 +9,10 @@ use crate::store::Store;
 const LIST_LACKS: &[&str] = &["started_time"];
 const DETAIL_LACKS: &[&str] = &["invoked_time"];
 
-/// Documented as one object with `paging` among its attributes. No document says what two would look like: a list here,
-/// which is what the paging parameters are for.
 pub(super) fn all(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let (app, session) = (call.app(store)?, call.session(store)?.id());
     let page = call.page(store.within(LIVESTREAM_SESSION, &[app, session]))?;
-    let envelope = call.descriptor.envelope;
-    Ok(match page.items.as_slice() {
-        [only] if page.total == 1 => call.reply(only.without(LIST_LACKS)).paging_inside(envelope, page.paging()),
-        _ => call.items(&page, LIST_LACKS).paging_beside(envelope, page.paging()),
-    })
+    Ok(call.one_or_many(&page, |broadcast| broadcast.without(LIST_LACKS)))
 }
 
 pub(super) fn find(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {

@@ -12,7 +12,7 @@
 use http::StatusCode;
 use serde_json::{Map, Value};
 
-use super::Call;
+use super::{Call, recording_config};
 use crate::api::MEETING;
 use crate::body::{self, Field};
 use crate::filter::{Search, Window};
@@ -29,14 +29,14 @@ const FIELDS: &[Field] = &[
     Field::flag("summarize_on_end"),
     Field::flag("transcribe_on_end"),
     Field::between("session_keep_alive_time_in_secs", 60.0, 600.0),
-    Field::object("recording_config"),
+    Field::fields("recording_config", recording_config::FIELDS),
     Field::object("ai_config"),
 ];
 
 const STATUS: Field = Field::one_of("status", STATUSES);
 
 /// What list items lack.
-const LIST_LACKS: &[&str] = &["ai_config"];
+pub(super) const LIST_LACKS: &[&str] = &["ai_config"];
 
 pub(super) fn all(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let app = call.app(store)?;
@@ -59,7 +59,7 @@ pub(super) fn find(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
 
 pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let app = call.app(store)?;
-    let sent = body::read(&call.body, FIELDS)?;
+    let sent = read(call, &[])?;
     let now = store.now();
     let meeting = new(&[app], store.rng.uuid(), &now, sent);
     let shown = meeting.without(&[]);
@@ -97,12 +97,28 @@ fn change(
 ) -> Result<Reply, Refusal> {
     let app = call.app(store)?;
     let id = call.meeting(store)?.id().to_owned();
-    let sent = body::read(&call.body, FIELDS.iter().chain(more))?;
+    let sent = read(call, more)?;
     let now = store.now();
     let meeting = store.get_mut(MEETING, &[app], &id).ok_or_else(|| Refusal::not_found("meeting"))?;
     apply(meeting, sent);
     meeting.set("updated_at", now);
     Ok(call.reply(meeting.without(&[])))
+}
+
+fn read(call: &Call, more: &[Field]) -> Result<Map<String, Value>, Refusal> {
+    let mut sent = body::read(&call.body, FIELDS.iter().chain(more))?;
+    if let Some(config) = sent.get_mut("recording_config").and_then(Value::as_object_mut) {
+        recording_config::take_secrets(config, "recording_config.")?;
+    }
+    Ok(sent)
+}
+
+/// An INACTIVE meeting takes nobody in, and nothing begins in it.
+pub(super) fn must_be_active(meeting: &Record, consequence: &str) -> Result<(), Refusal> {
+    if meeting.text("status") == "INACTIVE" {
+        return Err(Refusal::invalid(format!("The meeting is inactive: {consequence}")));
+    }
+    Ok(())
 }
 
 fn replace_attributes(meeting: &mut Record, mut sent: Map<String, Value>) {
@@ -127,18 +143,6 @@ fn set(meeting: &mut Record, wire: &str, value: Value) {
         ("title" | "recording_config" | "ai_config", Value::Null) => meeting.unset(wire),
         ("session_keep_alive_time_in_secs", Value::Null) => meeting.set(wire, 60),
         (_, Value::Null) => meeting.set(wire, false),
-        ("recording_config", mut value) => {
-            hide_secrets(&mut value);
-            meeting.set(wire, value);
-        }
         (_, value) => meeting.set(wire, value),
-    }
-}
-
-/// The keys of a bucket are documented as write-only.
-fn hide_secrets(recording_config: &mut Value) {
-    if let Some(storage) = recording_config.get_mut("storage_config").and_then(Value::as_object_mut) {
-        storage.remove("access_key");
-        storage.remove("secret");
     }
 }

@@ -2,18 +2,24 @@
 //! one answers 501, which a test of this crate rules out for what is served today.
 
 mod active_session;
+mod analytics;
 mod apps;
 pub(crate) mod artifacts;
 mod livestream_sessions;
+pub(crate) mod livestreams;
 pub(crate) mod meetings;
 pub(crate) mod participants;
+pub(crate) mod presets;
+mod recording_config;
+pub(crate) mod recordings;
 pub(crate) mod session_participants;
 mod sessions;
+mod webhooks;
 
 use bytes::Bytes;
 use http::StatusCode;
 use rtk::descriptor::{Descriptor, Operation};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::api::{APP, MEETING, SESSION};
 use crate::paging::Page;
@@ -44,6 +50,10 @@ pub(crate) fn handler(resource: &str, operation: &str) -> Option<Handler> {
         ("Meeting", "create") => meetings::create,
         ("Meeting", "update") => meetings::update,
         ("Meeting", "replace") => meetings::replace,
+        ("Meeting", "active_livestream") => livestreams::of_meeting_active,
+        ("Meeting", "livestreams") => livestreams::of_meeting,
+        ("Meeting", "start_livestream") => livestreams::start,
+        ("Meeting", "stop_livestream") => livestreams::stop,
         ("Participant", "all") => participants::all,
         ("Participant", "find") => participants::find,
         ("Participant", "create") => participants::create,
@@ -51,6 +61,12 @@ pub(crate) fn handler(resource: &str, operation: &str) -> Option<Handler> {
         ("Participant", "replace") => participants::replace,
         ("Participant", "destroy") => participants::destroy,
         ("Participant", "refresh_token") => participants::refresh_token,
+        ("Preset", "all") => presets::all,
+        ("Preset", "find") => presets::find,
+        ("Preset", "create") => presets::create,
+        ("Preset", "update") => presets::update,
+        ("Preset", "replace") => presets::replace,
+        ("Preset", "destroy") => presets::destroy,
         ("Session", "all") => sessions::all,
         ("Session", "find") => sessions::find,
         ("Session", "find_participant_by_peer_id") => session_participants::find_by_peer,
@@ -66,8 +82,28 @@ pub(crate) fn handler(resource: &str, operation: &str) -> Option<Handler> {
         ("Summary", "find") => artifacts::summary,
         ("Summary", "generate") => artifacts::generate_summary,
         ("Transcript", "find") => artifacts::transcript,
+        ("Recording", "all") => recordings::all,
+        ("Recording", "find") => recordings::find,
+        ("Recording", "find_active") => recordings::find_active,
+        ("Recording", "create") => recordings::create,
+        ("Recording", "start_tracks") => recordings::start_tracks,
+        ("Recording", "pause" | "resume" | "stop") => recordings::act,
+        ("Livestream", "all") => livestreams::all,
+        ("Livestream", "find" | "overview") => livestreams::find,
+        ("Livestream", "create") => livestreams::create,
+        ("Livestream", "active_session") => livestreams::find_active_session,
         ("LivestreamSession", "all") => livestream_sessions::all,
         ("LivestreamSession", "find") => livestream_sessions::find,
+        ("Webhook", "all") => webhooks::all,
+        ("Webhook", "events") => webhooks::events,
+        ("Webhook", "find") => webhooks::find,
+        ("Webhook", "create") => webhooks::create,
+        ("Webhook", "update") => webhooks::update,
+        ("Webhook", "replace") => webhooks::replace,
+        ("Webhook", "destroy") => webhooks::destroy,
+        ("Analytics", "daily") => analytics::daily,
+        ("Analytics", "daily_livestreams") => analytics::daily_livestreams,
+        ("Analytics", "livestreams") => analytics::livestreams,
         _ => return None,
     })
 }
@@ -94,6 +130,19 @@ impl Call {
     fn list(&self, records: Vec<&Record>, hidden: &[&str]) -> Result<Reply, Refusal> {
         let page = self.page(records)?;
         Ok(self.items(&page, hidden).paging_beside(self.descriptor.envelope, page.paging()))
+    }
+
+    /// A list that is documented as one object with `paging` among its attributes. No document says what another number of
+    /// them looks like: a list here, with `paging` beside it, which is what the paging parameters are for.
+    fn one_or_many(&self, page: &Page<&Record>, show: impl Fn(&Record) -> Map<String, Value>) -> Reply {
+        let envelope = self.descriptor.envelope;
+        match page.items.as_slice() {
+            [only] if page.total == 1 => self.reply(show(only)).paging_inside(envelope, page.paging()),
+            items => {
+                let items: Vec<Value> = items.iter().map(|record| show(record).into()).collect();
+                self.reply(items).paging_beside(envelope, page.paging())
+            }
+        }
     }
 
     /// The id of the member in the path.
@@ -124,7 +173,7 @@ mod tests {
 
     #[test]
     fn every_declared_operation_is_served() {
-        for descriptor in DESCRIPTORS {
+        for &descriptor in DESCRIPTORS {
             for operation in descriptor.operations {
                 let served = super::handler(descriptor.name, operation.name).is_some();
                 assert!(served, "{}::{}", descriptor.name, operation.name);

@@ -10,11 +10,10 @@
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::Call;
+use super::{Call, meetings, presets};
 use crate::api::PARTICIPANT;
 use crate::body::{self, Field};
 use crate::reply::{Refusal, Reply};
-use crate::rng::Rng;
 use crate::store::{Record, Store};
 
 const CUSTOM_ID: Field = Field::text("custom_participant_id").required();
@@ -44,9 +43,7 @@ pub(super) fn find(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
 pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let app = call.app(store)?;
     let meeting = call.meeting(store)?;
-    if meeting.text("status") == "INACTIVE" {
-        return Err(Refusal::invalid("The meeting is inactive: nobody can be added to it"));
-    }
+    meetings::must_be_active(meeting, "nobody can be added to it")?;
     let sent = body::read(&call.body, WHOLE)?;
     let meeting = meeting.id().to_owned();
     let now = store.now();
@@ -82,8 +79,7 @@ pub(super) fn destroy(store: &mut Store, call: &Call) -> Result<Reply, Refusal> 
     let app = call.app(store)?;
     let meeting = call.meeting(store)?.id().to_owned();
     let removed = store.remove(PARTICIPANT, &[app, &meeting], call.id()).ok_or_else(missing)?;
-    // Presets are not served: the id of one follows from its app and name, so that it is the same each time.
-    let preset_id = Rng::of_text(&format!("{app}/{}", removed.text("preset_name"))).uuid();
+    let preset_id = presets::id_of(store, app, removed.text("preset_name"));
     Ok(call.reply(json!({
         "custom_participant_id": removed.get("custom_participant_id"),
         "preset_id": preset_id,

@@ -2,14 +2,18 @@
 //!
 //! ```text
 //! app 1   7 meetings, the last but one INACTIVE, the last untitled
+//!         6 presets, as in an app that was made in the dashboard
 //!         26 ENDED sessions with 2 to 6 people each: two pages of the default size
 //!            the 4th with breakout rooms, the 6th with one livestream session, the 7th with two
 //!         1 LIVE session
+//!         7 recordings of ended sessions, the last of which is ERRORED; 3 livestreams, all IDLE
 //! app 2   nothing
 //! ```
 //!
 //! Names and times of day are constants. Ids, who came, when and for how long come from the seed.
 
+mod presets;
+mod recordings;
 mod sessions;
 
 use serde_json::{Map, Value, json};
@@ -57,6 +61,8 @@ pub(crate) fn store(seed: u64) -> (Store, String) {
     let untitled = json!({ "transcribe_on_end": true, "summarize_on_end": true, "ai_config": ai });
     add_meeting(&mut store, &app, TITLES.len() + 1, untitled);
     sessions::add(&mut store, &app);
+    presets::add(&mut store, &app);
+    recordings::add(&mut store, &app);
     (store, app)
 }
 
@@ -93,12 +99,13 @@ fn add_retired(store: &mut Store, app: &str) {
 }
 
 fn add_participant(store: &mut Store, app: &str, meeting: &str, (name, custom_id): (&str, &str)) {
-    let sent = json!({ "custom_participant_id": custom_id, "preset_name": PRESET, "name": name });
+    let sent = json!({ "custom_participant_id": custom_id, "preset_name": PRESET_NAME, "name": name });
     let (id, now) = (store.rng.uuid(), history(-2 * DAY + MINUTE));
     store.insert(PARTICIPANT, participants::new(&[app, meeting], id, &now, object(sent)));
 }
 
-const PRESET: &str = "group_call_participant";
+/// Everybody joins with it.
+const PRESET_NAME: &str = "group_call_participant";
 
 fn object(value: Value) -> Map<String, Value> {
     match value {
@@ -110,7 +117,7 @@ fn object(value: Value) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::store;
-    use crate::api::{APP, LIVESTREAM_SESSION, MEETING, SESSION, SESSION_PARTICIPANT};
+    use crate::api::{APP, LIVESTREAM, LIVESTREAM_SESSION, MEETING, PRESET, RECORDING, SESSION, SESSION_PARTICIPANT};
 
     #[test]
     fn one_seed_is_one_history() {
@@ -127,6 +134,11 @@ mod tests {
             assert_eq!(store.within(APP, &[]).len(), 2);
             assert_eq!(store.within(MEETING, &[app]).len(), 7);
             assert_eq!(store.within(LIVESTREAM_SESSION, &[app]).len(), 3);
+            assert_eq!(store.within(LIVESTREAM, &[app]).len(), 3);
+            assert_eq!(store.within(PRESET, &[]).len(), 6);
+            let recordings = store.within(RECORDING, &[app]);
+            assert_eq!(recordings.iter().filter(|it| it.text("status") == "UPLOADED").count(), 6);
+            assert_eq!(recordings.last().map(|it| it.text("status")), Some("ERRORED"));
             let sessions = store.within(SESSION, &[app]);
             let live = sessions.iter().filter(|session| session.text("status") == "LIVE").count();
             assert_eq!((sessions.len(), live), (27, 1));

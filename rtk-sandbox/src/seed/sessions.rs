@@ -2,11 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{INVITED, PEOPLE, PRESET, TITLES, object};
-use crate::api::{LIVESTREAM_SESSION, MEETING, PARTICIPANT, SESSION, SESSION_PARTICIPANT, SUMMARY, TRANSCRIPT};
+use super::{INVITED, PEOPLE, PRESET_NAME, TITLES, object};
+use crate::api::{
+    LIVESTREAM, LIVESTREAM_SESSION, MEETING, PARTICIPANT, SESSION, SESSION_PARTICIPANT, SUMMARY, TRANSCRIPT,
+};
 use crate::clock::{DAY, MINUTE, history};
-use crate::handlers::artifacts;
 use crate::handlers::session_participants::BREAKOUT_MINUTES;
+use crate::handlers::{artifacts, livestreams};
 use crate::rng::Rng;
 use crate::store::{Record, Store};
 
@@ -150,7 +152,7 @@ impl<'a> Session<'a> {
                 "user_id": user_id,
                 "custom_participant_id": custom_id,
                 "display_name": name,
-                "preset_name": PRESET,
+                "preset_name": PRESET_NAME,
                 "duration": stay.minutes(),
                 "joined_at": history(stay.joined),
                 "created_at": history(stay.joined),
@@ -198,8 +200,14 @@ impl<'a> Session<'a> {
         };
         for _ in 0..broadcasts {
             let seconds = end - self.start - 2 * MINUTE;
+            let livestream_id = store.rng.uuid();
+            let made = history(self.start + MINUTE);
+            let (meeting, title) = self.meeting;
+            let name = Some(title.as_str().into());
+            let livestream = livestreams::new(self.app, livestream_id.clone(), &made, name, meeting.as_str().into());
+            store.insert(LIVESTREAM, livestream);
             let attributes = object(json!({
-                "livestream_id": store.rng.uuid(),
+                "livestream_id": livestream_id,
                 "ingest_seconds": seconds,
                 "viewer_seconds": seconds * i64::from(1 + store.rng.below(50)),
                 "invoked_time": history(self.start + MINUTE),
