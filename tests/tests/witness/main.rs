@@ -7,12 +7,14 @@ mod calls;
 mod complete;
 mod exceptions;
 mod mock;
+mod official;
 mod prism;
 mod prism_itself;
 mod recorded;
 mod schema;
 #[path = "../support/mod.rs"]
 mod support;
+mod wire;
 
 /// A variable that `.ci/witness` sets. Without it, what is left out is told past the capture of test output: whoever runs
 /// the tests is to know what they did not test.

@@ -1,0 +1,106 @@
+//! The same calls, by the official client and by ours: the requests are equal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use crate::official;
+use crate::recorded::{ours, recorder};
+use crate::schema::Schema;
+use crate::support::{Document, Sent, TOKEN};
+
+/// What the official client has no method for. Their requests are compared with the document alone.
+const NOT_OFFICIAL: [&str; 8] = [
+    "MuteAllParticipants",
+    "MuteParticipants",
+    // Its name in the document, `createIndependentLivestream`, is one of an older version.
+    "create_livestream",
+    "getAllWebhookEvents",
+    "get_app",
+    "get-v2-livestreamsession-session-meetingId-active-livestream",
+    "livestream-session-details",
+    "replace_participant",
+];
+
+/// A method that the document does not name first: the operation is in two places of the client.
+const SECOND_PLACES: [(&str, &str); 1] = [("get-org-analytics", "realtimeKit.livestreams.getOrgAnalytics")];
+
+/// What counts of a request.
+#[derive(Debug, PartialEq)]
+struct Wire {
+    method: String,
+    segments: Vec<String>,
+    query: Vec<(String, String)>,
+    body: Option<Value>,
+}
+
+impl Wire {
+    fn of(sent: &Sent) -> Self {
+        let decoded = |text: &str| percent_decode_str(text).decode_utf8().unwrap().into_owned();
+        // In a query, `+` is a space.
+        let pair = |text: &str| decoded(&text.replace('+', " "));
+        let mut query: Vec<_> = sent.query().into_iter().map(|(key, value)| (pair(key), pair(value))).collect();
+        query.sort();
+        let segments = sent.path().split('/').map(decoded).collect();
+        Self { method: sent.method.clone(), segments, query, body: sent.json().map(whole_numbers) }
+    }
+}
+
+/// With 4.0 as 4: in JSON they are one number.
+fn whole_numbers(value: Value) -> Value {
+    match value {
+        Value::Array(items) => items.into_iter().map(whole_numbers).collect(),
+        Value::Object(members) => members.into_iter().map(|(key, value)| (key, whole_numbers(value))).collect(),
+        #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and is small")]
+        Value::Number(number) => match number.as_f64() {
+            Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < 1e9 => Value::from(float as i64),
+            _ => Value::Number(number),
+        },
+        other => other,
+    }
+}
+
+#[tokio::test]
+async fn our_requests_are_those_of_the_official_client() {
+    let server = recorder().await;
+    let what = "that our requests are those of the official client";
+    let Some(()) = official::run("wire.mjs", &server.origin(), TOKEN, "app-1", what).await else { return };
+    let (schema, document) = (Schema::read(), Document::read());
+    let ours = ours().await;
+    let mut faults = Vec::new();
+    let mut official: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for theirs in server.sent() {
+        let (call, method) = (theirs.header("x-witness-call").unwrap(), theirs.header("x-witness-method").unwrap());
+        let Some(recorded) = ours.iter().find(|it| it.name == call) else {
+            faults.push(format!("{call}: no such call is ours"));
+            continue;
+        };
+        official.entry(recorded.operation).or_default().insert(recorded.name.clone());
+        let documented = schema.operation(recorded.operation).official;
+        if documented != Some(method) && !SECOND_PLACES.contains(&(recorded.operation, method)) {
+            faults.push(format!("{call}: made by `{method}`, and the document says {documented:?}"));
+        }
+        let (theirs, ours) = (Wire::of(&theirs), Wire::of(&recorded.sent));
+        if theirs != ours {
+            faults.push(format!("{call}:\n    official {theirs:?}\n    ours     {ours:?}"));
+        }
+    }
+    // Each call was made by both; what is not official is as documented.
+    for recorded in &ours {
+        let made = official.get(recorded.operation).is_some_and(|names| names.contains(&recorded.name));
+        if made == NOT_OFFICIAL.contains(&recorded.operation) {
+            faults.push(format!("{}: made by the official client: {made}", recorded.name));
+        }
+        if !made {
+            let documented = schema.operation(recorded.operation);
+            if document.asked(&recorded.sent).map(|it| it.id()) != Some(recorded.operation) {
+                faults.push(format!("{}: {} is another operation", recorded.name, recorded.sent.line()));
+            }
+            let unknown = documented.unknown(&recorded.sent);
+            faults.extend(unknown.iter().map(|it| format!("{}: the document has no `{it}`", recorded.name)));
+        }
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+    assert_eq!(official.len() + NOT_OFFICIAL.len(), schema.operations().count());
+}
