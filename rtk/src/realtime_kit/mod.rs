@@ -29,6 +29,8 @@
 //! ```
 //!
 //! Each resource is one declaration, in a file of its own, and uses nothing that your own resources could not use.
+//!
+#![doc = include_str!("operations.md")]
 
 mod active_session;
 mod ai_config;

@@ -12,6 +12,11 @@ impl Document {
         Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
     }
 
+    /// In the order of Cloudflare's reference.
+    pub(crate) fn groups(&self) -> impl Iterator<Item = &str> {
+        self.0["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap())
+    }
+
     pub(crate) fn operations(&self) -> Vec<Documented<'_>> {
         let mut operations = Vec::new();
         for (path, methods) in self.0["paths"].as_object().unwrap() {

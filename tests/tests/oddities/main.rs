@@ -1,4 +1,5 @@
-//! What is odd in RealtimeKit, said by declarations of a user: one module for each heading of the list of oddities.
+//! What is odd in RealtimeKit, said by declarations of a user: one module for each heading of the list of oddities. In `real`, the
+//! same of the declarations that users get.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
@@ -14,6 +15,7 @@ mod names;
 mod paging;
 mod paths;
 mod query;
+mod real;
 mod required_with_a_default;
 mod singletons;
 mod sub_actions;
