@@ -11,11 +11,11 @@ const EXAMPLES: [(&str, &[&str], &[&str]); 9] = [
         &["talking to a sandbox", "a token to join with", "ended sessions", "summary: http://127.0.0.1"],
     ),
     ("meeting", &[], &["Ann joins with a token of", "Bob joins", "another token now: true", "Inactive"]),
-    ("month_to_csv", &["2026-10", "{directory}/sessions.csv"], &["sessions of 2026-10 are in"]),
+    ("month_to_csv", &["2026-01", "{directory}/sessions.csv"], &["26 sessions of 2026-01 are in"]),
     ("download_transcript", &["{directory}/subtitles.vtt"], &["bytes of", "subtitles.vtt"]),
     ("moderate", &[], &["2 people are in it", "asked: Shall we go on?", "bob-1 had to leave", "1 more had to leave"]),
     ("record", &[], &["UPLOADED", "bytes are in"]),
-    ("livestream", &[], &["watch it at", "it is LIVE", "there is a key: true", "Camera 1: watched for"]),
+    ("livestream", &[], &["watch it at", "it is INVOKED", "there is a key: true", "Camera 1: watched for"]),
     ("daily_usage", &[], &["sessions", "minutes were recorded", "livestreams were watched"]),
     ("preset", &[], &["copied", "records: false, writes to one: false", "kicks, as before: true"]),
 ];

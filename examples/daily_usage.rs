@@ -1,7 +1,7 @@
 //! What an app has used, day by day.
 //!
 //! ```text
-//! cargo run --example daily_usage -- 2026-11-01 2026-11-30
+//! cargo run --example daily_usage -- 2026-01-01 2026-01-31
 //! ```
 
 use rtk::realtime_kit::*;
@@ -11,8 +11,8 @@ use rtk_examples::{Result, app};
 async fn main() -> Result {
     let (app, _sandbox) = app().await?;
     let mut arguments = std::env::args().skip(1);
-    let begin = arguments.next().unwrap_or_else(|| "2026-10-01".to_owned());
-    let end = arguments.next().unwrap_or_else(|| "2026-12-01".to_owned());
+    let begin = arguments.next().unwrap_or_else(|| "2026-01-01".to_owned());
+    let end = arguments.next().unwrap_or_else(|| "2026-01-31".to_owned());
 
     let usage = app.analytics().daily().start_date(&*begin).end_date(&*end).await?;
     let sessions = usage.session_stats.iter().flat_map(|stats| &stats.day_stats);

@@ -1,7 +1,7 @@
 //! All sessions of a month, with a progress bar, into a CSV file.
 //!
 //! ```text
-//! cargo run --example month_to_csv -- 2026-11 sessions.csv
+//! cargo run --example month_to_csv -- 2026-01 sessions.csv
 //! ```
 
 use indicatif::ProgressBar;
@@ -14,17 +14,15 @@ use rtk_examples::{Result, app};
 async fn main() -> Result {
     let (app, _sandbox) = app().await?;
     let mut arguments = std::env::args().skip(1);
-    let month = arguments.next().unwrap_or_else(|| "2026-10".to_owned());
+    let month = arguments.next().unwrap_or_else(|| "2026-01".to_owned());
     let path = arguments.next().unwrap_or_else(|| "sessions.csv".to_owned());
 
     let begin: jiff::civil::Date = format!("{month}-01").parse()?;
-    let moment = |date: jiff::civil::Date| {
-        Ok::<_, jiff::Error>(Timestamp::from(date.to_zoned(jiff::tz::TimeZone::UTC)?.timestamp()))
-    };
+    let midnight = |date: jiff::civil::Date| Timestamp::from(format!("{date}T00:00:00Z"));
     let filter = SessionFilter::new()
         .status(SessionStatus::Ended)
-        .start_time(moment(begin)?)
-        .end_time(moment(begin.checked_add(1.month())?)?)
+        .start_time(midnight(begin))
+        .end_time(midnight(begin.checked_add(1.month())?))
         .sort_by(SessionSort::CreatedAt)
         .sort_order(SortOrder::Ascending);
     let sessions = app.sessions().filter(filter);
