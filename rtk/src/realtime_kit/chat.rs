@@ -7,7 +7,7 @@ use crate::{Resource, Timestamp};
 /// # use rtk::realtime_kit::*;
 /// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
 /// let chat = session.chat().await?;
-/// println!("{} until {:?}", chat.chat_download_url, chat.chat_download_url_expiry);
+/// chat.download().to_file("chat.csv").await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]

@@ -16,7 +16,10 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// recording.pause().await?;
 /// recording.resume().await?;
 /// let stopped = recording.stop().await?;
-/// println!("{:?}", stopped.status); // UPLOADING; later UPLOADED, with a download_url
+/// println!("{:?}", stopped.status); // UPLOADING; later UPLOADED, with an address
+///
+/// let uploaded = app.recordings().find(stopped.id()).await?;
+/// uploaded.download().on_progress(|it| println!("{} bytes", it.received)).to_file("stand-up.mp4").await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]

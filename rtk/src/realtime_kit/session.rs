@@ -3,6 +3,17 @@ use super::{SessionType, SortOrder, Summary, Transcript};
 use crate::{Id, Resource, Timestamp};
 
 /// What happened when people joined a meeting. The platform makes sessions; a client only reads them.
+///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+/// let ended = SessionFilter::new().status(SessionStatus::Ended).sort_by(SessionSort::CreatedAt);
+/// for session in app.sessions().filter(ended).all().await? {
+///     let people = session.participants().all().await?; // and session.chat(), summary(), transcript()
+///     println!("{:?}: {} people", session.meeting_title, people.len());
+/// }
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions",

@@ -7,6 +7,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
 /// session.summary().generate().await?; // asks for one, where none was made when the session ended
 /// let summary = session.summary().await?;
+/// let text = summary.download().to_bytes().await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
