@@ -1,7 +1,7 @@
 use super::SortOrder;
 use crate::{Envelope, Id, Paging, Resource, Timestamp};
 
-/// One RealtimeKit application: everything else lives inside one.
+/// One RealtimeKit application: everything else lives inside one. It cannot be renamed or deleted.
 ///
 /// ```no_run
 /// use rtk::realtime_kit::*;

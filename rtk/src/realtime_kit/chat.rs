@@ -1,7 +1,7 @@
 use super::Session;
 use crate::{Resource, Timestamp};
 
-/// Where the chat of an ended session can be downloaded.
+/// Where the chat of an ended session can be downloaded. It is kept for 7 days, or for ever if the meeting says `persist_chat`.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;

@@ -5,7 +5,7 @@ use crate::{Id, Resource, Timestamp};
 /// A room that people can join, again and again. It has no start and no end; what happens in it is a
 /// [`Session`](super::Session).
 ///
-/// Meetings cannot be deleted: set [`MeetingStatus::Inactive`] to close one.
+/// Meetings are kept for ever and cannot be deleted: set [`MeetingStatus::Inactive`] to close one.
 ///
 /// ```
 /// use rtk::realtime_kit::*;

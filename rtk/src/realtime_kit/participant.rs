@@ -28,7 +28,7 @@ pub struct Participant {
     /// What they may do: the name of a preset of the app.
     #[attribute(required)]
     pub preset_name: Option<String>,
-    /// The id that your own system gives them. Put no personal data in it.
+    /// The id that your own system gives them. Several may have the same. Put no personal data in it.
     #[attribute(required, create_only)]
     pub custom_participant_id: Option<String>,
     /// What other people see. Without one the token may not be able to connect.

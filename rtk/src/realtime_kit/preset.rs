@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{Id, Nested, Resource, Timestamp};
 
-/// What the people who join with it see and may do. A [`Participant`](super::Participant) names one.
+/// What the people who join with it see and may do. A [`Participant`](super::Participant) names one. Two presets of an app cannot have one name
+/// ([`Conflict`](crate::ErrorKind::Conflict)).
 ///
 /// ```
 /// # use rtk::realtime_kit::*;

@@ -9,6 +9,9 @@ use crate::{Id, Nested, Resource, Timestamp};
 
 /// A recording of a meeting. It is made by starting it, and cannot be deleted.
 ///
+/// A meeting has one at a time, unless [`allow_multiple_recordings`](Self::allow_multiple_recordings) says otherwise. It ends when it is stopped,
+/// after [`max_seconds`](Self::max_seconds), or about a minute after the last person has left. Its files are kept for 7 days, or in storage of your own.
+///
 /// ```
 /// # use rtk::realtime_kit::*;
 /// # async fn example(app: &rtk::Scope<App>, meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
@@ -59,7 +62,7 @@ pub struct Recording {
     /// Record even if the meeting is being recorded already. Otherwise that is refused.
     #[attribute(create_only, write_only)]
     pub allow_multiple_recordings: Option<bool>,
-    /// Seconds after which it stops by itself: 60 to 86,400.
+    /// Seconds after which it stops by itself: 60 to 86,400, which is a day. Otherwise a day.
     #[attribute(create_only, write_only)]
     pub max_seconds: Option<u32>,
     /// What file names begin with.

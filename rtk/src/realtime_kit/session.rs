@@ -2,7 +2,8 @@ use super::{App, Chat, LivestreamSession, Meeting, PeerFilter, SessionParticipan
 use super::{SessionType, SortOrder, Summary, Transcript};
 use crate::{Id, Resource, Timestamp};
 
-/// What happened when people joined a meeting. The platform makes sessions; a client only reads them.
+/// What happened when people joined a meeting. The platform makes sessions; a client only reads them. It begins with the first person, and ends
+/// some time after the last (`session_keep_alive_time_in_secs` of the meeting). What was measured is kept for 6 months.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;

@@ -1,7 +1,7 @@
 use super::{Session, TranscriptFormat};
 use crate::{Id, Resource, Timestamp};
 
-/// Where the transcript of an ended session can be downloaded.
+/// Where the transcript of an ended session can be downloaded. It is kept for 7 days.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
