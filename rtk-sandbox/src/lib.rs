@@ -31,7 +31,9 @@
 //! - Null in a PATCH sets the documented default, where POST documents null for the same key.
 //! - Two livestream sessions of one session are a list; one is the documented single object.
 //! - Chat, summary and transcript of a live session are 404, and so is the summary of one in four ended sessions until it is
-//!   generated.
+//!   generated. Their links lead to the sandbox itself.
+//!
+//! People join and leave, sessions end, time goes by and calls fail when a test says so: see [`rehearsal`].
 //!
 //! As a program, for clients in any language:
 //!
@@ -57,6 +59,9 @@ mod sandbox;
 mod seed;
 mod server;
 mod store;
+
+#[doc = include_str!("rehearsal.md")]
+pub mod rehearsal {}
 
 pub use control::{ControlError, MeetingControl, SessionControl};
 pub use faults::Fault;

@@ -1,17 +1,5 @@
 //! The same for clients in any language: plain HTTP beside the API, without credentials.
-//!
-//! ```text
-//! POST    /sandbox/meetings/{meeting_id}/join          {"participants": ["id", …]}     {"session_id": "…"}
-//! POST    /sandbox/meetings/{meeting_id}/leave         {"participants": ["id", …]}     {}
-//! POST    /sandbox/meetings/{meeting_id}/end                                           {"session_id": "…"}
-//! POST    /sandbox/sessions/{session_id}/transcript                                    {}
-//! POST    /sandbox/sessions/{session_id}/summary                                       {}
-//! POST    /sandbox/clock                               {"advance": 60}                 {}
-//! POST    /sandbox/faults                              {"fault": "status", …}          {}
-//! DELETE  /sandbox/faults                                                              {}
-//! ```
-//!
-//! What cannot be done is answered with 400, 404 or 409 and `{"error": "…"}`.
+//! `rehearsal.md` has a table of it, for users.
 
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE};
