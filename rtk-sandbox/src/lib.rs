@@ -20,7 +20,8 @@
 //!
 //! What is in it after a start: two apps, the first with meetings, their participants, enough ended sessions for two pages
 //! and one that is live; the second empty. Two starts with one [seed](Builder::seed) hold the same records, with the same
-//! ids and times, and answer the same writes in the same way. Every account holds the same apps.
+//! ids and times, and answer the same writes in the same way; only links to downloads differ. Every account holds the same
+//! apps.
 //!
 //! What the documents do not say, and what is done here:
 //!
