@@ -20,7 +20,8 @@
 //!
 //! What is in it after a start: two apps, the first with meetings, their participants, enough ended sessions for two pages
 //! and one that is live; the second empty. Two starts with one [seed](Builder::seed) hold the same records, with the same
-//! ids and times, and answer the same writes in the same way. Every account holds the same apps.
+//! ids and times, and answer the same writes in the same way; only links to downloads differ. Every account holds the same
+//! apps.
 //!
 //! What the documents do not say, and what is done here:
 //!
@@ -31,7 +32,9 @@
 //! - Null in a PATCH sets the documented default, where POST documents null for the same key.
 //! - Two livestream sessions of one session are a list; one is the documented single object.
 //! - Chat, summary and transcript of a live session are 404, and so is the summary of one in four ended sessions until it is
-//!   generated.
+//!   generated. Their links lead to the sandbox itself.
+//!
+//! People join and leave, sessions end, time goes by and calls fail when a test says so: see [`rehearsal`].
 //!
 //! As a program, for clients in any language:
 //!
@@ -57,6 +60,9 @@ mod sandbox;
 mod seed;
 mod server;
 mod store;
+
+#[doc = include_str!("rehearsal.md")]
+pub mod rehearsal {}
 
 pub use control::{ControlError, MeetingControl, SessionControl};
 pub use faults::Fault;

@@ -15,6 +15,19 @@ Usage: rtk-sandbox [--listen ADDRESS] [--token TOKEN] [--seed NUMBER]
   --token TOKEN     the one bearer token to accept [default: sandbox]
   --seed NUMBER     what the seeded records are made from [default: 1]
   --help            this text
+
+Beside the API, without the token, on the same port (JSON in, JSON out):
+
+  POST   /sandbox/meetings/ID/join        {\"participants\": [\"ID\", ...]}: people join, by the platform's id or your own
+  POST   /sandbox/meetings/ID/leave       {\"participants\": [\"ID\", ...]}: and leave
+  POST   /sandbox/meetings/ID/end         the session of the meeting ends
+  POST   /sandbox/sessions/ID/transcript  an ended session gets a transcript
+  POST   /sandbox/sessions/ID/summary     and a summary
+  POST   /sandbox/clock                   {\"advance\": SECONDS}: links expire, empty sessions end
+  POST   /sandbox/faults                  {\"fault\": \"status\", \"status\": 503}: calls fail; also latency, bad_gateway, reset,
+                                          reset_in_body, truncated, silence; with operation, times, latency_ms,
+                                          retry_after (seconds), carried_out
+  DELETE /sandbox/faults                  nothing fails on purpose any longer
 ";
 
 #[derive(Debug)]

@@ -1,17 +1,5 @@
 //! The same for clients in any language: plain HTTP beside the API, without credentials.
-//!
-//! ```text
-//! POST    /sandbox/meetings/{meeting_id}/join          {"participants": ["id", …]}     {"session_id": "…"}
-//! POST    /sandbox/meetings/{meeting_id}/leave         {"participants": ["id", …]}     {}
-//! POST    /sandbox/meetings/{meeting_id}/end                                           {"session_id": "…"}
-//! POST    /sandbox/sessions/{session_id}/transcript                                    {}
-//! POST    /sandbox/sessions/{session_id}/summary                                       {}
-//! POST    /sandbox/clock                               {"advance": 60}                 {}
-//! POST    /sandbox/faults                              {"fault": "status", …}          {}
-//! DELETE  /sandbox/faults                                                              {}
-//! ```
-//!
-//! What cannot be done is answered with 400, 404 or 409 and `{"error": "…"}`.
+//! `rehearsal.md` has a table of it, for users.
 
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE};
@@ -31,7 +19,8 @@ pub(crate) const CONTROL: &str = "/sandbox/";
 #[derive(Debug)]
 pub(crate) struct Refused(pub(super) StatusCode, pub(super) String);
 
-pub(crate) type Action = fn(&Server, &Ids, Map<String, Value>) -> Result<Value, Refused>;
+/// Takes what it knows out of what was told.
+pub(crate) type Action = fn(&Server, &Ids, &mut Map<String, Value>) -> Result<Value, Refused>;
 
 pub(crate) fn router() -> Router<Action> {
     let mut router: Router<Action> = Router::new();
@@ -60,7 +49,7 @@ pub(crate) fn answer(server: &Server, parts: &Parts, body: &[u8]) -> Response<By
         }
         Found::Nothing => return respond(Err(Refused(StatusCode::NOT_FOUND, format!("the sandbox has no {path}")))),
     };
-    respond(told::object(body).and_then(|told| action(server, &ids, told)))
+    respond(told::object(body).and_then(|mut told| action(server, &ids, &mut told)))
 }
 
 fn respond(result: Result<Value, Refused>) -> Response<Bytes> {
@@ -74,31 +63,31 @@ fn respond(result: Result<Value, Refused>) -> Response<Bytes> {
     response
 }
 
-fn join(server: &Server, ids: &Ids, mut told: Map<String, Value>) -> Result<Value, Refused> {
-    let participants = told::participants(&mut told)?;
-    told::nothing_else(&told)?;
+fn join(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
+    let participants = told::participants(told)?;
+    told::nothing_else(told)?;
     let session = life::join(&mut server.settled(), ids.get("meeting_id"), &texts(&participants))?;
     Ok(json!({ "session_id": session }))
 }
 
-fn leave(server: &Server, ids: &Ids, mut told: Map<String, Value>) -> Result<Value, Refused> {
-    let participants = told::participants(&mut told)?;
-    told::nothing_else(&told)?;
+fn leave(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
+    let participants = told::participants(told)?;
+    told::nothing_else(told)?;
     life::leave(&mut server.settled(), ids.get("meeting_id"), &texts(&participants))?;
     Ok(json!({}))
 }
 
-fn end(server: &Server, ids: &Ids, told: Map<String, Value>) -> Result<Value, Refused> {
-    told::nothing_else(&told)?;
+fn end(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
+    told::nothing_else(told)?;
     Ok(json!({ "session_id": life::end(&mut server.settled(), ids.get("meeting_id"))? }))
 }
 
-fn transcript(server: &Server, ids: &Ids, told: Map<String, Value>) -> Result<Value, Refused> {
-    leave_behind(server, ids, &told, &[TRANSCRIPT])
+fn transcript(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
+    leave_behind(server, ids, told, &[TRANSCRIPT])
 }
 
-fn summary(server: &Server, ids: &Ids, told: Map<String, Value>) -> Result<Value, Refused> {
-    leave_behind(server, ids, &told, &[TRANSCRIPT, SUMMARY])
+fn summary(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
+    leave_behind(server, ids, told, &[TRANSCRIPT, SUMMARY])
 }
 
 fn leave_behind(
@@ -115,14 +104,14 @@ fn leave_behind(
     Ok(json!({}))
 }
 
-fn advance(server: &Server, _: &Ids, mut told: Map<String, Value>) -> Result<Value, Refused> {
-    let seconds = told::count(&mut told, "advance")?.ok_or_else(|| told::wrong("`advance` is required"))?;
-    told::nothing_else(&told)?;
+fn advance(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
+    let seconds = told::count(told, "advance")?.ok_or_else(|| told::wrong("`advance` is required"))?;
+    told::nothing_else(told)?;
     server.store().advance(i64::try_from(seconds).unwrap_or(i64::MAX));
     Ok(json!({}))
 }
 
-fn fail(server: &Server, _: &Ids, told: Map<String, Value>) -> Result<Value, Refused> {
+fn fail(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
     let (operation, fault) = told::fault(told)?;
     if let Some(unknown) = operation.as_ref().filter(|id| !server::has_operation(id)) {
         return Err(ControlError::NoSuchOperation(unknown.clone()).into());
@@ -131,8 +120,8 @@ fn fail(server: &Server, _: &Ids, told: Map<String, Value>) -> Result<Value, Ref
     Ok(json!({}))
 }
 
-fn clear(server: &Server, _: &Ids, told: Map<String, Value>) -> Result<Value, Refused> {
-    told::nothing_else(&told)?;
+fn clear(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
+    told::nothing_else(told)?;
     server.faults().clear();
     Ok(json!({}))
 }

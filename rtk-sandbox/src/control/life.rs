@@ -1,9 +1,9 @@
 //! How a session goes on: somebody joins, the last one leaves, it ends.
 //!
 //! ```text
-//! join    the first one makes a session, with a recording if the meeting wants one
+//! join    the first one makes a session, with a recording and a livestream if the meeting wants them
 //! leave   whoever was last leaves an empty session, which lives for `session_keep_alive_time_in_secs`
-//! end     ENDED; a transcript and a summary are there if the meeting wants them, recordings are uploaded
+//! end     ENDED; a transcript and a summary are there if the meeting wants them, recordings and livestreams stop
 //! ```
 
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::{ControlError, people};
 use crate::api::{MEETING, PARTICIPANT, RECORDING, SESSION, SESSION_PARTICIPANT, SUMMARY, TRANSCRIPT};
 use crate::clock;
-use crate::handlers::artifacts;
+use crate::handlers::{artifacts, livestreams, recordings};
 use crate::store::{Record, Store};
 
 /// A session: its app and its own id.
@@ -90,27 +90,21 @@ fn start(store: &mut Store, app: &str, meeting: &Record, now: &str) -> Live {
     }));
     store.insert(SESSION, Record::new(&[app], id.clone(), attributes));
     if meeting.get("record_on_start") == true {
-        record(store, app, meeting.id(), &id, now);
+        record(store, app, meeting, &id, now);
+    }
+    if meeting.get("live_stream_on_start") == true {
+        livestreams::meetings::begin(store, app, meeting.id(), None, now);
     }
     Live { app: app.to_owned(), id }
 }
 
-fn record(store: &mut Store, app: &str, meeting: &str, session: &str, now: &str) {
+fn record(store: &mut Store, app: &str, meeting: &Record, session: &str, now: &str) {
     let id = store.rng.uuid();
-    let attributes = object(json!({
-        "meeting_id": meeting,
-        "session_id": session,
-        "status": "RECORDING",
-        "output_file_name": format!("{meeting}_{}.mp4", clock::unix(now).unwrap_or(0)),
-        "file_size": null,
-        "recording_duration": null,
-        "invoked_time": now,
-        "started_time": now,
-        "stopped_time": null,
-        "storage_config": null,
-        "start_reason": { "reason": "RECORD_ON_START", "caller": { "type": "ORGANIZATION" } },
-    }));
-    store.insert(RECORDING, Record::new(&[app], id, attributes));
+    let config = object(meeting.get("recording_config").clone());
+    let mut recording = recordings::new(app, meeting.id(), id, now, &config);
+    recording.set("session_id", session);
+    recording.set("start_reason", recordings::reason(app, "RECORD_ON_START"));
+    store.insert(RECORDING, recording);
 }
 
 /// Those who are called so leave; all of them have to be in it.
@@ -163,18 +157,8 @@ fn close(store: &mut Store, live: &Live, at: &str) {
             artifacts::leave(store, SUMMARY, app, id);
         }
     }
-    let recordings = store.within(RECORDING, &[app]).into_iter().filter(|it| it.text("session_id") == id);
-    let running = recordings.filter(|it| matches!(it.text("status"), "INVOKED" | "RECORDING" | "PAUSED"));
-    let running: Vec<String> = running.map(|it| it.id().to_owned()).collect();
-    for recording in running {
-        let Some(recording) = store.get_mut(RECORDING, &[app], &recording) else { continue };
-        let seconds =
-            clock::unix(at).zip(clock::unix(recording.text("started_time"))).map_or(0, |(to, from)| to - from);
-        recording.set("status", "UPLOADING");
-        recording.set("stopped_time", at);
-        recording.set("recording_duration", seconds);
-        recording.set("stop_reason", json!({ "reason": "ALL_PEERS_LEFT" }));
-    }
+    livestreams::meetings::end(store, app, &meeting, at);
+    recordings::end_with_session(store, app, id, at);
 }
 
 /// Empty sessions that nobody came back to end when their time is over.

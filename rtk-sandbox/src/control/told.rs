@@ -49,12 +49,12 @@ fn flag(told: &mut Map<String, Value>, key: &str) -> Result<bool, Refused> {
 }
 
 /// The operation, if there is one, and what happens in it.
-pub(super) fn fault(mut told: Map<String, Value>) -> Result<(Option<String>, Fault), Refused> {
-    let operation = text(&mut told, "operation")?;
-    let kind = text(&mut told, "fault")?.ok_or_else(|| wrong("`fault` is required"))?;
-    let latency = count(&mut told, "latency_ms")?.map(Duration::from_millis);
+pub(super) fn fault(told: &mut Map<String, Value>) -> Result<(Option<String>, Fault), Refused> {
+    let operation = text(told, "operation")?;
+    let kind = text(told, "fault")?.ok_or_else(|| wrong("`fault` is required"))?;
+    let latency = count(told, "latency_ms")?.map(Duration::from_millis);
     let mut fault = match kind.as_str() {
-        "status" => Fault::status(status(&mut told)?),
+        "status" => Fault::status(status(told)?),
         "latency" => Fault::latency(latency.ok_or_else(|| wrong("`latency_ms` is required"))?),
         "bad_gateway" => Fault::bad_gateway(),
         "reset" => Fault::reset(),
@@ -69,16 +69,16 @@ pub(super) fn fault(mut told: Map<String, Value>) -> Result<(Option<String>, Fau
     if let Some(latency) = latency {
         fault = fault.after(latency);
     }
-    if let Some(times) = count(&mut told, "times")? {
+    if let Some(times) = count(told, "times")? {
         fault = fault.times(u32::try_from(times).unwrap_or(u32::MAX));
     }
-    if let Some(seconds) = count(&mut told, "retry_after")? {
+    if let Some(seconds) = count(told, "retry_after")? {
         fault = fault.retry_after(seconds);
     }
-    if flag(&mut told, "carried_out")? {
+    if flag(told, "carried_out")? {
         fault = fault.carried_out();
     }
-    nothing_else(&told)?;
+    nothing_else(told)?;
     Ok((operation, fault))
 }
 

@@ -1,7 +1,7 @@
 //! What is in the files: plausible, and the same in each run.
 //!
-//! The texts are made from the people who were in the session. A recording is a header that tells what it is, and nothing
-//! to see or to hear.
+//! The texts are made from the people who were in the session. No document describes the files: their columns are ours. A
+//! recording is a header that tells what it is, and nothing to see or to hear.
 
 use serde_json::{Value, json};
 

@@ -60,7 +60,8 @@ async fn wrong_flags_exit_with_2() {
 async fn help_and_failure_are_told_apart() {
     let help = run(&["--help"]).await;
     assert!(help.status.success());
-    assert!(String::from_utf8(help.stdout).unwrap().contains("Usage: rtk-sandbox"));
+    let told = String::from_utf8(help.stdout).unwrap();
+    assert!(told.contains("Usage: rtk-sandbox") && told.contains("/sandbox/faults"), "{told}");
     let elsewhere = run(&["--listen", "192.0.2.1:0"]).await;
     assert_eq!(elsewhere.status.code(), Some(1));
     assert!(String::from_utf8(elsewhere.stderr).unwrap().contains("loopback"));

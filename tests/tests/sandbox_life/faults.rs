@@ -165,3 +165,17 @@ async fn a_reset_is_one() {
     let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap();
     assert_eq!(body.len(), length.parse::<usize>().unwrap() / 2, "half of it came");
 }
+
+#[tokio::test]
+async fn every_documented_operation_can_fail() {
+    let document: serde_json::Value =
+        serde_json::from_str(include_str!("../../witness/realtimekit.openapi.json")).unwrap();
+    let paths = document["paths"].as_object().unwrap().values();
+    let operations = paths.flat_map(|path| path.as_object().unwrap().values());
+    let ids: Vec<&str> = operations.filter_map(|operation| operation["operationId"].as_str()).collect();
+    assert_eq!(ids.len(), 62);
+    let stage = Stage::new().await;
+    for id in ids {
+        assert_eq!(stage.sandbox.fail(id, Fault::status(500)), Ok(()));
+    }
+}

@@ -2,15 +2,15 @@
 
 use std::time::Duration;
 
-use rtk::ErrorKind;
 use rtk::realtime_kit::*;
+use rtk::{ErrorKind, Record};
 use rtk_sandbox::ControlError;
 
 use crate::Stage;
 
 #[tokio::test]
 async fn a_session_begins_goes_on_and_ends() {
-    let all = NewMeeting::new().title("Retro").record_on_start(true).transcribe_on_end(true).summarize_on_end(true);
+    let all = NewMeeting::new().title("Retro").transcribe_on_end(true).summarize_on_end(true);
     let stage = Stage::with(all).await;
     let room = stage.room();
 
@@ -78,6 +78,65 @@ async fn a_summary_can_be_written_at_once() {
     stage.sandbox.session(&id).write_summary().unwrap();
     let ended = stage.session(&id).await;
     assert!(ended.summary().await.is_ok() && ended.transcript().await.is_ok());
+}
+
+/// Reads a recording so often.
+async fn read(stage: &Stage, id: &rtk::Id<Recording>, times: usize) -> Record<Recording> {
+    let mut recording = Recording::find(&stage.app, id.clone()).await.unwrap();
+    for _ in 1..times {
+        recording = Recording::find(&stage.app, id.clone()).await.unwrap();
+    }
+    recording
+}
+
+#[tokio::test]
+async fn a_recording_begins_and_is_uploaded() {
+    let recorded = RecordingConfig::new().file_name_prefix("retro");
+    let stage = Stage::with(NewMeeting::new().record_on_start(true).recording_config(recorded)).await;
+    let of_meeting = || stage.app.recordings().filter(RecordingFilter::new().meeting_id(stage.meeting.id())).all();
+    assert_eq!(of_meeting().await.unwrap().len(), 0);
+    let session = stage.room().join(&["ann-1"]).unwrap();
+    let active = Recording::find_active(&stage.app, stage.meeting.id()).await.unwrap();
+    assert_eq!((&active.session_id, &active.status), (&Some(session.clone()), &Some(RecordingStatus::Invoked)));
+    assert!(active.output_file_name.as_deref().unwrap().starts_with("retro_"));
+    let running = read(&stage, &active.id(), 1).await;
+    assert_eq!((&running.status, &running.download_url), (&Some(RecordingStatus::Recording), &None));
+    let cause = running.start_reason.as_ref().unwrap().reason.clone();
+    assert_eq!(cause, Some(RecordingStartCause::RecordOnStart));
+    let own = stage.app.recordings().create(NewRecording::new(stage.meeting.id()).allow_multiple_recordings(true));
+    let own = own.await.unwrap();
+
+    stage.sandbox.advance(Duration::from_secs(120));
+    stage.room().end().unwrap();
+    assert!(Recording::find_active(&stage.app, stage.meeting.id()).await.unwrap_err().is_not_found());
+    for id in [active.id(), own.id()] {
+        assert_eq!(read(&stage, &id, 1).await.status, Some(RecordingStatus::Uploading));
+        let uploaded = read(&stage, &id, 1).await;
+        assert_eq!(uploaded.status, Some(RecordingStatus::Uploaded));
+        assert!((120..130).contains(&uploaded.recording_duration.unwrap()));
+        let cause = uploaded.stop_reason.as_ref().unwrap().reason.clone();
+        assert_eq!(cause, Some(RecordingStopCause::AllPeersLeft));
+        let file = uploaded.download().to_bytes().await.unwrap();
+        assert_eq!(&file[4..8], b"ftyp");
+        assert_eq!(uploaded.file_size, Some(file.len() as u64));
+        assert!(uploaded.download_audio().to_bytes().await.unwrap().starts_with(b"ID3"));
+    }
+    assert_eq!(of_meeting().await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn a_livestream_begins_and_stops() {
+    let stage = Stage::with(NewMeeting::new().live_stream_on_start(true)).await;
+    assert!(stage.meeting.active_livestream().await.unwrap_err().is_not_found());
+    let session = stage.room().join(&["ann-1"]).unwrap();
+    assert_eq!(stage.meeting.active_livestream().await.unwrap().status, Some(LivestreamStatus::Invoked));
+    assert_eq!(stage.meeting.active_livestream().await.unwrap().status, Some(LivestreamStatus::Live));
+    stage.sandbox.advance(Duration::from_secs(120));
+    stage.room().end().unwrap();
+    assert!(stage.meeting.active_livestream().await.unwrap_err().is_not_found());
+    let broadcasts = stage.session(&session).await.livestream_sessions().all().await.unwrap();
+    assert_eq!(broadcasts.len(), 1);
+    assert!((110.0..130.0).contains(&broadcasts[0].ingest_seconds.unwrap()));
 }
 
 #[tokio::test]

@@ -167,6 +167,18 @@ pub(super) fn act(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply(show::show(store, app, recording, Shape::Whole)))
 }
 
+/// Whatever recorded a session stops when it ends.
+pub(crate) fn end_with_session(store: &mut Store, app: &str, session: &str, at: &str) {
+    let running = store.within(RECORDING, &[app]).into_iter();
+    let running = running.filter(|recording| recording.text("session_id") == session && state::is_active(recording));
+    let running: Vec<String> = running.map(|recording| recording.id().to_owned()).collect();
+    for id in running {
+        if let Some(recording) = store.get_mut(RECORDING, &[app], &id) {
+            state::end(recording, at, reason(app, "ALL_PEERS_LEFT"));
+        }
+    }
+}
+
 fn move_on(store: &mut Store, app: &str, id: &str) {
     if let Some(recording) = store.get_mut(RECORDING, &[app], id) {
         state::move_on(recording);

@@ -47,13 +47,16 @@ pub(super) fn act(recording: &mut Record, action: &str, now: &str, reason: serde
     match action {
         "pause" => recording.set("status", "PAUSED"),
         "resume" => recording.set("status", "RECORDING"),
-        _ => stop(recording, now, reason),
+        _ => end(recording, now, reason),
     }
     Ok(())
 }
 
-/// Pauses count: no document says otherwise.
-fn stop(recording: &mut Record, now: &str, reason: serde_json::Value) {
+/// For one that is active. Pauses count: no document says otherwise.
+pub(super) fn end(recording: &mut Record, now: &str, reason: serde_json::Value) {
+    if recording.text("status") == "INVOKED" {
+        begin(recording);
+    }
     let seconds = unix(now).zip(unix(recording.text("started_time"))).map_or(0, |(end, start)| end - start);
     recording.set("status", "UPLOADING");
     recording.set("stopped_time", now);
