@@ -6,6 +6,7 @@
 
 mod analytics;
 mod livestreams;
+mod others;
 mod presets;
 mod recordings;
 mod schema;

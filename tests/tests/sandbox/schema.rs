@@ -8,6 +8,9 @@ use serde_json::Value;
 const ONE_OR_MANY: [&str; 2] =
     ["fetch_all_livestreams", "get-v2-livestreamsession-session-meetingId-active-livestream"];
 
+/// In no schema, and in the sample answer of Cloudflare's API reference.
+const IN_THE_SAMPLE: (&str, &str) = ("GetSessionParticipants", "/data/paging is not documented");
+
 pub(crate) struct Schema(Value);
 
 impl Schema {
@@ -47,6 +50,7 @@ impl Schema {
             }
             _ => self.check(answer, schema, "", &mut mistakes),
         }
+        mistakes.retain(|mistake| (operation, mistake.as_str()) != IN_THE_SAMPLE);
         mistakes
     }
 

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use rtk::realtime_kit::*;
 use rtk::transport::{Attempt, Layer, TransportError};
-use rtk::{Error, Response, Scope};
+use rtk::{Account, Client, Error, Response, Scope};
 use rtk_sandbox::Sandbox;
 use serde_json::{Value, json};
 
@@ -13,6 +13,7 @@ use crate::schema::Schema;
 pub(crate) struct Stage {
     pub(crate) sandbox: Sandbox,
     pub(crate) app: Scope<App>,
+    client: Client,
     answers: Arc<Mutex<Vec<Value>>>,
 }
 
@@ -39,9 +40,14 @@ impl Stage {
         let sandbox = Sandbox::start().await.unwrap();
         let answers = Arc::new(Mutex::new(Vec::new()));
         let checking = Checking { schema: Schema::read(), answers: Arc::clone(&answers) };
-        let client = rtk::Client::builder().token(sandbox.token()).base_url(sandbox.base_url()).layer(checking);
-        let app = client.build().unwrap().account(sandbox.account_id()).app(sandbox.app_id());
-        Self { sandbox, app, answers }
+        let client = Client::builder().token(sandbox.token()).base_url(sandbox.base_url()).layer(checking);
+        let client = client.build().unwrap();
+        let app = client.account(sandbox.account_id()).app(sandbox.app_id());
+        Self { sandbox, app, client, answers }
+    }
+
+    pub(crate) fn account(&self) -> Scope<Account> {
+        self.client.account(self.sandbox.account_id())
     }
 
     /// What the newest answer had in `data`.
