@@ -18,10 +18,10 @@
 //! documents are silent or contradict each other it does something plain, and the source says which. A program that works
 //! here sends what the documents ask for and reads what they promise; that the service keeps its promises is not shown.
 //!
-//! What is in it after a start: two apps, the first with meetings, their participants, enough ended sessions for two pages
-//! and one that is live; the second empty. Two starts with one [seed](Builder::seed) hold the same records, with the same
-//! ids and times, and answer the same writes in the same way; only links to downloads differ. Every account holds the same
-//! apps.
+//! What is in it after a start: two apps, the first with meetings, their participants, presets, enough ended sessions for two
+//! pages and one that is live, recordings and livestreams of some of them; the second empty. There are no webhooks. Two starts with
+//! one [seed](Builder::seed) hold the same records, with the same ids and times, and answer the same writes in the same way; only
+//! links to downloads differ. Every account holds the same apps.
 //!
 //! What the documents do not say, and what is done here:
 //!
@@ -30,7 +30,24 @@
 //! - A wrong value in a query or a body is refused with 400. Names that are not documented are ignored, among them `status`
 //!   in a new meeting and `custom_participant_id` in the PATCH of a participant.
 //! - Null in a PATCH sets the documented default, where POST documents null for the same key.
-//! - Two livestream sessions of one session are a list; one is the documented single object.
+//! - The livestreams of an app, and the livestream sessions of a session, are documented as a single object with `paging`
+//!   inside. One is answered so; none or several are a list, with `paging` beside it.
+//! - A livestream, and the livestreams of a meeting, come with one livestream session: the newest, or the one that `page_no`
+//!   counts back to. `per_page` is checked and does nothing.
+//! - A preset's name, and a webhook's address, is had once in an app: 409. While there is no webhook, their list is 404.
+//! - A participant may name a preset that does not exist: no document refuses it. Only the seeded app has presets to begin
+//!   with; an app made here has none.
+//! - PATCH of a preset goes as deep as what is sent. PUT of a webhook answers with all of it, as the document says, where the
+//!   live service was seen to answer with a part. Webhooks are never called.
+//! - What is under way moves on by being read: a recording that was asked for is INVOKED in one answer more and RECORDING in
+//!   the next; one that was stopped is UPLOADING, then UPLOADED, with links. A meeting's livestream is INVOKED, then LIVE. One
+//!   that is not of a meeting stays IDLE, since nobody sends anything to it.
+//! - A recording can be paused, resumed and stopped twice, which is the same as once. What has ended cannot be paused: 400.
+//! - A meeting that is recorded (without `allow_multiple_recordings`) or broadcast already is refused with 400, and so is an
+//!   INACTIVE one.
+//! - Of a storage, `access_key` and `secret` are documented as write-only and never told; all other keys are.
+//! - Files of recordings are kept for seven days from the end of the recording; that is what `expired` asks for.
+//! - Analytics count in days of UTC, and leave out the days on which nothing happened. `filters` does nothing.
 //! - Chat, summary and transcript of a live session are 404, and so is the summary of one in four ended sessions until it is
 //!   generated. Their links lead to the sandbox itself.
 //!

@@ -1,0 +1,15 @@
+//! The sandbox as `rtk` sees it, each answer beside the `OpenAPI` document.
+//!
+//! One life of each resource: it is made, read back, found in a list, changed, removed, and then gone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod analytics;
+mod livestreams;
+mod others;
+mod presets;
+mod recordings;
+mod schema;
+mod served;
+mod stage;
+mod webhooks;

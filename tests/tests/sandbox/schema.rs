@@ -1,0 +1,193 @@
+//! Whether an answer is what the `OpenAPI` document says it is: strictly, so that a key that is not documented is wrong too.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+/// Documented as one object with `paging` among its attributes. The sandbox has a list in its place, unless there is one.
+const ONE_OR_MANY: [&str; 2] =
+    ["fetch_all_livestreams", "get-v2-livestreamsession-session-meetingId-active-livestream"];
+
+/// In no schema, and in the sample answer of Cloudflare's API reference.
+const IN_THE_SAMPLE: (&str, &str) = ("GetSessionParticipants", "/data/paging is not documented");
+
+pub(crate) struct Schema(Value);
+
+impl Schema {
+    pub(crate) fn read() -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("witness/realtimekit.openapi.json");
+        Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
+    }
+
+    /// The ids of all operations, with the path templates and the methods.
+    pub(crate) fn operations(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        let paths = self.0["paths"].as_object().unwrap().iter();
+        paths.flat_map(|(path, verbs)| {
+            let verbs = verbs.as_object().unwrap().iter();
+            verbs.map(move |(verb, operation)| {
+                (operation["operationId"].as_str().unwrap(), path.as_str(), verb.as_str())
+            })
+        })
+    }
+
+    /// What is wrong with the answer of an operation; nothing, if it is as documented.
+    pub(crate) fn mistakes(&self, operation: &str, status: u16, answer: &Value) -> Vec<String> {
+        let paths = self.0["paths"].as_object().unwrap().values();
+        let mut operations = paths.flat_map(|verbs| verbs.as_object().unwrap().values());
+        let documented = operations.find(|it| it["operationId"] == operation).expect("the operation is documented");
+        let answers = &documented["responses"];
+        let Some(documented) = answers.get(status.to_string()).or_else(|| answers.get("2XX")) else {
+            return vec![format!("{status} is not documented")];
+        };
+        let schema = &documented["content"]["application/json"]["schema"];
+        let mut mistakes = Vec::new();
+        match answer["data"].as_array() {
+            Some(items) if ONE_OR_MANY.contains(&operation) => {
+                let one = &schema["properties"]["data"];
+                items.iter().for_each(|item| self.check(item, one, "/data/*", &mut mistakes));
+                let offsets = &self.resolved(one)["properties"]["paging"];
+                self.check(&answer["paging"], offsets, "/paging", &mut mistakes);
+            }
+            _ => self.check(answer, schema, "", &mut mistakes),
+        }
+        mistakes.retain(|mistake| (operation, mistake.as_str()) != IN_THE_SAMPLE);
+        mistakes
+    }
+
+    fn resolved<'d>(&'d self, schema: &'d Value) -> &'d Value {
+        match schema["$ref"].as_str() {
+            Some(reference) => self.resolved(self.0.pointer(reference.trim_start_matches('#')).unwrap()),
+            None => schema,
+        }
+    }
+
+    fn check(&self, value: &Value, schema: &Value, at: &str, mistakes: &mut Vec<String>) {
+        let schema = self.resolved(schema);
+        if let Some(forms) = schema["anyOf"].as_array() {
+            let tried = forms.iter().map(|form| {
+                let mut mistakes = Vec::new();
+                self.check(value, form, at, &mut mistakes);
+                mistakes
+            });
+            return mistakes.extend(tried.min_by_key(Vec::len).unwrap());
+        }
+        if !is_of_type(value, &schema["type"]) {
+            return mistakes.push(format!("{at} is {value}, not {}", schema["type"]));
+        }
+        if schema["enum"].as_array().is_some_and(|values| !values.contains(value)) {
+            mistakes.push(format!("{at} is {value}, not one of {}", schema["enum"]));
+        }
+        if schema.get("const").is_some_and(|it| it != value) {
+            mistakes.push(format!("{at} is {value}, not {}", schema["const"]));
+        }
+        let number = value.as_f64().unwrap_or(0.0);
+        let (least, most) = (schema["minimum"].as_f64(), schema["maximum"].as_f64());
+        if value.is_number() && (least.is_some_and(|it| number < it) || most.is_some_and(|it| number > it)) {
+            mistakes.push(format!("{at} is {value}, out of {least:?} to {most:?}"));
+        }
+        if value.as_str().is_some_and(|text| !has_format(text, schema["format"].as_str())) {
+            mistakes.push(format!("{at} is {value}, no {}", schema["format"]));
+        }
+        for item in value.as_array().into_iter().flatten() {
+            self.check(item, &schema["items"], &format!("{at}/*"), mistakes);
+        }
+        let Some(members) = value.as_object() else { return };
+        for key in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if !members.contains_key(key) {
+                mistakes.push(format!("{at}/{key} is missing"));
+            }
+        }
+        for (key, value) in members {
+            let at = format!("{at}/{key}");
+            match schema["properties"].get(key).or_else(|| schema.get("additionalProperties")) {
+                Some(schema) if schema.is_object() => self.check(value, schema, &at, mistakes),
+                Some(Value::Bool(true)) => {}
+                _ => mistakes.push(format!("{at} is not documented")),
+            }
+        }
+    }
+}
+
+fn is_of_type(value: &Value, wanted: &Value) -> bool {
+    let is = |name: &str| match name {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "string" => value.is_string(),
+        "number" => value.is_number(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        _ => panic!("the document has a type `{name}`"),
+    };
+    match wanted {
+        Value::String(name) => is(name),
+        Value::Array(names) => names.iter().filter_map(Value::as_str).any(is),
+        _ => true,
+    }
+}
+
+fn has_format(text: &str, format: Option<&str>) -> bool {
+    match format {
+        Some("date-time") => text.parse::<jiff::Timestamp>().is_ok(),
+        Some("uri") => text.split_once("://").is_some_and(|(scheme, rest)| !scheme.is_empty() && !rest.is_empty()),
+        Some("uuid") => text.split('-').map(str::len).eq([8, 4, 4, 4, 12]),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Schema;
+    use serde_json::{Value, json};
+
+    fn webhook() -> Value {
+        json!({
+            "id": "497f6eca-6276-4993-bfeb-53cbbbba6f08", "name": "a", "url": "https://a.example/b", "enabled": true,
+            "events": ["meeting.started"], "created_at": "2026-06-01T00:00:00Z", "updated_at": "2026-06-01T00:00:00Z",
+        })
+    }
+
+    fn mistakes(operation: &str, status: u16, data: Value) -> Vec<String> {
+        Schema::read().mistakes(operation, status, &json!({ "success": true, "data": data }))
+    }
+
+    #[test]
+    fn what_is_documented_passes() {
+        assert_eq!(mistakes("getWebhook", 200, webhook()), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_not_documented_is_found() {
+        for (key, value, mistake) in [
+            ("id", json!("1"), r#"/data/id is "1", no "uuid""#),
+            ("name", json!(7), r#"/data/name is 7, not "string""#),
+            ("enabled", json!("true"), r#"/data/enabled is "true", not "boolean""#),
+            ("url", json!("a"), r#"/data/url is "a", no "uri""#),
+            ("created_at", json!("today"), r#"/data/created_at is "today", no "date-time""#),
+            ("other", json!(1), "/data/other is not documented"),
+        ] {
+            let mut data = webhook();
+            data[key] = value;
+            assert_eq!(mistakes("getWebhook", 200, data), [mistake]);
+        }
+        let mut data = webhook();
+        data.as_object_mut().unwrap().remove("name");
+        assert_eq!(mistakes("getWebhook", 200, data), ["/data/name is missing"]);
+        let mut data = webhook();
+        data["events"] = json!(["meeting.started", "meeting.paused"]);
+        assert!(
+            mistakes("getWebhook", 200, data)[0].starts_with(r#"/data/events/* is "meeting.paused", not one of ["#)
+        );
+        assert_eq!(mistakes("getWebhook", 201, webhook()), ["201 is not documented"]);
+    }
+
+    #[test]
+    fn seconds_are_not_the_same_everywhere() {
+        let session = |seconds: Value| json!({ "session": { "id": "a", "ingest_seconds": seconds } });
+        let (numbers, texts) = ("get-v2-livestream-session-livestream-id", "get-v2-active-livestream-session-details");
+        for (operation, right, wrong) in [(numbers, json!(1.5), json!("1")), (texts, json!("1"), json!(1.5))] {
+            assert_eq!(mistakes(operation, 200, session(right)), [""; 0]);
+            assert_eq!(mistakes(operation, 200, session(wrong)).len(), 1);
+        }
+    }
+}
