@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rtk::realtime_kit::*;
-use rtk::{Descriptor, ErrorKind};
+use rtk::{Descriptor, ErrorKind, Secret};
 use serde_json::Value;
 
 use crate::calls::{Call, Calls, TEXT, Told, UUID};
@@ -115,7 +115,7 @@ async fn changes_of_a_record_are_read_into_it() {
     let mut ann = app.meeting(UUID).participants().find(TEXT).await.unwrap();
     assert!(ann.token.is_none());
     ann.update(ParticipantChanges::new().name("Ann")).await.unwrap();
-    assert_eq!(ann.token.as_ref().map(|token| token.expose_secret()), Some("string"));
+    assert_eq!(ann.token.as_ref().map(Secret::expose_secret), Some("string"));
     let mut preset = app.presets().find(UUID).await.unwrap();
     preset.replace(NewPreset::from(&preset)).await.unwrap();
     preset.update(PresetChanges::new().name("x")).await.unwrap();

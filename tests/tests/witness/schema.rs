@@ -21,7 +21,7 @@ pub(crate) struct Operation<'d> {
     pub(crate) id: &'d str,
     /// What the official client calls it; `None`: it has no such method.
     pub(crate) official: Option<&'d str>,
-    operation: &'d Value,
+    json: &'d Value,
 }
 
 impl Schema {
@@ -36,7 +36,7 @@ impl Schema {
             document: self,
             id: operation["operationId"].as_str().unwrap(),
             official: operation["x-sdk-method"].as_str(),
-            operation,
+            json: operation,
         })
     }
 
@@ -98,7 +98,9 @@ impl Schema {
                 }
             }
             Value::Array(items) => {
-                items.iter().for_each(|item| self.filled(item, &schema["items"], &format!("{at}/*"), filled));
+                for item in items {
+                    self.filled(item, &schema["items"], &format!("{at}/*"), filled);
+                }
             }
             _ => {}
         }
@@ -107,12 +109,12 @@ impl Schema {
 
 impl Operation<'_> {
     fn body(&self) -> Option<&Value> {
-        self.operation.pointer("/requestBody/content/application~1json/schema")
+        self.json.pointer("/requestBody/content/application~1json/schema")
     }
 
     /// The places of the query and the body that a request can fill; without those of paging.
     pub(crate) fn all(&self) -> BTreeSet<String> {
-        let parameters = self.operation["parameters"].as_array().into_iter().flatten();
+        let parameters = self.json["parameters"].as_array().into_iter().flatten();
         let query = parameters.filter(|it| it["in"] == "query").map(|it| it["name"].as_str().unwrap());
         let mut all: BTreeSet<_> = query.filter(|name| !PAGING.contains(name)).map(|name| format!("?{name}")).collect();
         if let Some(body) = self.body() {

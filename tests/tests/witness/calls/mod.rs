@@ -74,14 +74,14 @@ impl Call {
 pub(crate) struct Calls {
     account: Scope<Account>,
     app: Scope<App>,
-    calls: Vec<Call>,
+    made: Vec<Call>,
 }
 
 impl Calls {
     /// All of them.
     pub(crate) fn of(client: &Client) -> Vec<Call> {
         let account = client.account("acc-1");
-        let mut calls = Self { app: account.app("app-1"), account, calls: Vec::new() };
+        let mut calls = Self { app: account.app("app-1"), account, made: Vec::new() };
         rest::apps(&mut calls);
         meetings::add(&mut calls);
         participants::add(&mut calls);
@@ -92,7 +92,7 @@ impl Calls {
         livestreams::add(&mut calls);
         rest::webhooks(&mut calls);
         rest::analytics(&mut calls);
-        calls.calls
+        calls.made
     }
 
     fn add(
@@ -101,7 +101,7 @@ impl Calls {
         with: With,
         answer: impl Future<Output = Result<Told, Error>> + 'static,
     ) {
-        self.calls.push(Call { operation, with, answer: Box::pin(answer) });
+        self.made.push(Call { operation, with, answer: Box::pin(answer) });
     }
 
     /// A call whose answer is a record.
