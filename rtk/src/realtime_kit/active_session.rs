@@ -14,6 +14,8 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// meeting.active_session().kick_all().await?; // without reading it first
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Active session](super#active-session).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session",

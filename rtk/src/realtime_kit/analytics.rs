@@ -12,6 +12,8 @@ use crate::{Nested, Resource};
 /// }
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Analytics](super#analytics).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/analytics",

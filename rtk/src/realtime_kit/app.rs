@@ -11,6 +11,8 @@ use crate::{Envelope, Id, Paging, Resource, Timestamp};
 /// let meetings = app.meetings().all().await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Apps](super#apps).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/apps",

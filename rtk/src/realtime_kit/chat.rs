@@ -10,6 +10,8 @@ use crate::{Resource, Timestamp};
 /// chat.download().to_file("chat.csv").await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/chat",

@@ -13,6 +13,8 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 /// meeting.stop_livestream().await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Livestreams](super#livestreams).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams",

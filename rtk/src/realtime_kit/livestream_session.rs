@@ -12,6 +12,8 @@ use crate::{Id, Resource, Timestamp};
 /// let broadcast = LivestreamSession::find(app, "broadcast-1").await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Livestreams](super#livestreams).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/livestream-sessions",

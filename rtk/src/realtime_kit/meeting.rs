@@ -15,6 +15,8 @@ use crate::{Id, Resource, Timestamp};
 /// meeting.update(MeetingChanges::new().title("Retro").record_on_start(None)).await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Meetings](super#meetings).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings",

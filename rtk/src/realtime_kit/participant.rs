@@ -10,6 +10,8 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 /// ann.destroy().await?; // Ann can no longer join
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Participants](super#participants).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants",

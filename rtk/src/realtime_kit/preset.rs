@@ -22,6 +22,8 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// quiet.update(PresetChanges::new().permissions(PresetPermissionsChanges::new().chat(chat))).await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Presets](super#presets).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/presets",

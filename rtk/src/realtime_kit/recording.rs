@@ -25,6 +25,8 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// uploaded.download().on_progress(|it| println!("{} bytes", it.received)).to_file("stand-up.mp4").await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Recordings](super#recordings).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/recordings",

@@ -15,6 +15,8 @@ use crate::{Id, Resource, Timestamp};
 /// }
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions",

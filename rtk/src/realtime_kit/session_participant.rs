@@ -13,6 +13,8 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// }
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants",

@@ -10,6 +10,8 @@ use crate::{Id, Resource, Timestamp};
 /// subtitles.download().to_file("subtitles.vtt").await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/transcript",

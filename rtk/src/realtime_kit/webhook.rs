@@ -12,6 +12,8 @@ use crate::{Id, Paging, Resource, Timestamp};
 /// hook.destroy().await?;
 /// # Ok(()) }
 /// ```
+///
+/// All calls: [Webhooks](super#webhooks).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/webhooks",

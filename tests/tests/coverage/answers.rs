@@ -55,7 +55,8 @@ impl<'d> Walk<'d, '_> {
                 return beside;
             };
             at = below;
-            walked += &format!("{key}.");
+            walked.push_str(key);
+            walked.push('.');
         }
         let owner = call.resource.name;
         let expected = match call.operation.kind {

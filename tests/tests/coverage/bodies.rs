@@ -107,9 +107,8 @@ impl Walk<'_> {
     fn presence(&mut self, it: &Attribute, required: bool, nullable: bool, place: Place<'_>, told: Told) {
         let optional = inside(it.ty, "Option").is_some();
         let (here, null) = match told {
-            Told::New if it.required => ("required", it.nullable),
+            Told::New | Told::Whole if it.required => ("required", it.nullable),
             Told::New | Told::Changes => ("optional", optional),
-            Told::Whole if it.required => ("required", it.nullable),
             Told::Whole if optional => ("optional", false),
             Told::Whole => ("written with its default", false),
         };

@@ -55,11 +55,10 @@ impl Differences {
                 Direction::Answer => "answered",
                 Direction::Body => "sent",
             };
-            let mut line = format!("{direction_is} `{owner}.{what}");
-            if operations != self.seen[&(direction, owner)] {
-                line += &format!(" ({})", operations.into_iter().collect::<Vec<_>>().join(", "));
-            }
-            lines.insert(line);
+            let line = format!("{direction_is} `{owner}.{what}");
+            let is_everywhere = operations == self.seen[&(direction, owner)];
+            let operations = operations.into_iter().collect::<Vec<_>>().join(", ");
+            lines.insert(if is_everywhere { line } else { format!("{line} ({operations})") });
         }
         lines
     }
@@ -82,5 +81,5 @@ pub(crate) fn listed() -> BTreeMap<String, &'static str> {
 }
 
 pub(crate) fn text(lines: &[&String]) -> String {
-    lines.iter().map(|line| format!("- {line}\n")).collect()
+    lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n")
 }

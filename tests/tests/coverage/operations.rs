@@ -23,10 +23,11 @@ const KIT: &str = "/accounts/{account_id}/realtime/kit";
 const HEAD: &str = "\
 # Operations
 
-All 62 of them, grouped and named as in Cloudflare's API reference, with their paths below `/accounts/{account_id}/realtime/kit`. Below each call
-stands what it takes, and after the arrow what it answers. Parameters are setters of a `…Filter`, or of the request where a
-`…Query` is named; what is required is an argument of `new`. `app`, `meeting` and the like are a [`Record`](crate::Record), as
-resources are answered, or a [`Scope`](crate::Scope) where only the id is known: `app.meeting(id)`.
+All 62 of them, grouped and named as in Cloudflare's API reference; paths go on from `/accounts/{account_id}/realtime/kit`. Below each
+call stands what it takes, and after the arrow what it answers. What is required is an argument of `new`, all else a setter. A
+`…Filter` is given to `.filter(…)` before `.all()`; a `…Query` is a trait with setters on the request. `app`, `meeting` and the like
+are a [`Record`](crate::Record), as resources are answered, or a [`Scope`](crate::Scope) where only the id is known:
+`app.meeting(id)`.
 ";
 
 #[test]
