@@ -38,6 +38,7 @@ const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stre
 const RESERVED_SETTERS: &[&str] = &[
     "body",
     "body_key",
+    "checked",
     "dry_run",
     "filter",
     "header",

@@ -29,9 +29,8 @@ impl Writer {
 
     /// What `#name` stands for from here on.
     pub(crate) fn set(&mut self, name: &'static str, part: &dyn ToTokens) {
-        let mut tokens = TokenStream::new();
-        part.to_tokens(&mut tokens);
-        *self.part_mut(name) = tokens;
+        let code = part.to_token_stream();
+        *self.part_mut(name) = code;
     }
 
     /// Parts with nothing in them, to be added to.
@@ -56,13 +55,13 @@ impl Writer {
     /// Adds the code of a text to a part.
     pub(crate) fn put(&mut self, name: &'static str, text: &str) {
         let code = self.code(text);
-        self.part_mut(name).extend(code);
+        code.to_tokens(self.part_mut(name));
     }
 
     /// The same, shown at another place.
     pub(crate) fn put_at(&mut self, place: Span, name: &'static str, text: &str) {
         let code = shown_at(place, self.code(text));
-        self.part_mut(name).extend(code);
+        code.to_tokens(self.part_mut(name));
     }
 
     /// Nothing was added to that part.
@@ -88,20 +87,25 @@ impl Writer {
 
     fn filled(&self, text: TokenStream) -> TokenStream {
         let mut out = TokenStream::new();
-        let mut tokens = text.into_iter().peekable();
-        while let Some(token) = tokens.next() {
-            match (&token, tokens.peek()) {
-                (TokenTree::Punct(hash), Some(TokenTree::Ident(name))) if hash.as_char() == '#' => {
-                    out.extend(self.part(&name.to_string()));
-                    tokens.next();
+        let mut hash: Option<TokenTree> = None;
+        for token in text {
+            let before = hash.take();
+            match &token {
+                TokenTree::Ident(name) if before.is_some() => {
+                    self.part(&name.to_string()).to_tokens(&mut out);
+                    continue;
                 }
-                (TokenTree::Group(group), _) => {
-                    let inside = self.filled(group.stream());
-                    out.extend([TokenTree::Group(Group::new(group.delimiter(), inside))]);
+                _ => before.to_tokens(&mut out),
+            }
+            match &token {
+                TokenTree::Punct(punct) if punct.as_char() == '#' => hash = Some(token),
+                TokenTree::Group(group) => {
+                    Group::new(group.delimiter(), self.filled(group.stream())).to_tokens(&mut out)
                 }
-                _ => out.extend([token]),
+                _ => token.to_tokens(&mut out),
             }
         }
+        hash.to_tokens(&mut out);
         out
     }
 

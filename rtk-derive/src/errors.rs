@@ -5,38 +5,32 @@ use std::cell::RefCell;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-/// Mistakes so far. Readers record into it and go on; nothing returns early.
+/// Mistakes so far, as code that reports them. Readers record into it and go on; nothing returns early.
 #[derive(Default)]
-pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
+pub(crate) struct Errors(RefCell<TokenStream>);
 
 impl Errors {
     /// A mistake that is seen at one token. The message is a text with gaps, and what stands in them.
     pub(crate) fn at(&self, span: Span, text: &str, gaps: &[&str]) {
-        self.push(syn::Error::new(span, fill(text, gaps)));
+        self.push(&syn::Error::new(span, fill(text, gaps)));
     }
 
     /// A mistake that is seen in several tokens.
     pub(crate) fn on(&self, tokens: &dyn ToTokens, text: &str, gaps: &[&str]) {
-        let mut spanned = TokenStream::new();
-        tokens.to_tokens(&mut spanned);
-        self.push(syn::Error::new_spanned(spanned, fill(text, gaps)));
+        self.push(&syn::Error::new_spanned(tokens.to_token_stream(), fill(text, gaps)));
     }
 
-    /// How many there are so far.
-    pub(crate) fn count(&self) -> usize {
-        self.0.borrow().len()
+    /// There is one.
+    pub(crate) fn any(&self) -> bool {
+        !self.0.borrow().is_empty()
     }
 
-    pub(crate) fn push(&self, error: syn::Error) {
-        self.0.borrow_mut().push(error);
+    fn push(&self, error: &syn::Error) {
+        error.to_compile_error().to_tokens(&mut self.0.borrow_mut());
     }
 
     pub(crate) fn into_compile_errors(self) -> TokenStream {
-        let mut code = TokenStream::new();
-        for error in self.0.into_inner() {
-            code.extend(error.into_compile_error());
-        }
-        code
+        self.0.into_inner()
     }
 }
 
@@ -44,13 +38,16 @@ impl Errors {
 ///
 /// `format!` says the same, but becomes three times the code, and most of this crate's functions have something to say.
 pub(crate) fn fill(text: &str, gaps: &[&str]) -> String {
-    let (mut out, mut rest) = (String::new(), text);
-    for gap in gaps {
-        let Some((before, after)) = rest.split_once("{}") else { break };
-        out.push_str(before);
-        out.push_str(gap);
-        rest = after;
+    let (mut out, mut at, mut before) = (String::new(), 0, ' ');
+    for char in text.chars() {
+        if before == '{' && char == '}' && at < gaps.len() {
+            out.pop();
+            out.push_str(gaps[at]);
+            at += 1;
+        } else {
+            out.push(char);
+        }
+        before = char;
     }
-    out.push_str(rest);
     out
 }

@@ -20,6 +20,7 @@ mod template;
 mod tests;
 
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::DeriveInput;
 
 use errors::Errors;
@@ -69,9 +70,8 @@ fn nested(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut object) = parse::object(input, &errors) else { return errors.into_compile_errors() };
     check::object(&mut object, &errors);
-    let mistakes = errors.into_compile_errors();
-    let mut code = mistakes;
-    code.extend(expand::object(&object));
+    let mut code = errors.into_compile_errors();
+    expand::object(&object).to_tokens(&mut code);
     code
 }
 
@@ -82,6 +82,6 @@ fn resource(input: &DeriveInput) -> TokenStream {
     check::check(&mut declaration, &errors);
     let mut code = errors.into_compile_errors();
     let sound = code.is_empty();
-    code.extend(expand::resource(&declaration, sound));
+    expand::resource(&declaration, sound).to_tokens(&mut code);
     code
 }

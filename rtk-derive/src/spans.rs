@@ -1,6 +1,7 @@
 //! Where the compiler shows what is wrong with generated code: at what the user wrote.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 
 /// The same code, shown at another place.
 ///
@@ -14,7 +15,7 @@ pub(crate) fn shown_at(place: Span, code: TokenStream) -> TokenStream {
             other => other,
         };
         token.set_span(token.span().located_at(place));
-        out.extend([token]);
+        token.to_tokens(&mut out);
     }
     out
 }

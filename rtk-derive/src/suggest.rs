@@ -18,8 +18,8 @@ const SYNONYMS: &[(&str, &str)] = &[
 
 /// That a name is not known, and the nearest that is, or all of them. `what` can say whose it is: "setting of an action".
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
-    let is_unknown = match what.split_once(" of ") {
-        Some((what, owner)) => fill("unknown {} `{}` of {}", &[what, name, owner]),
+    let is_unknown = match what.split_once(' ') {
+        Some((what, owner)) => fill("unknown {} `{}` {}", &[what, name, owner]),
         None => fill("unknown {} `{}`", &[what, name]),
     };
     match nearest(name, known) {
@@ -70,14 +70,13 @@ pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
 pub(crate) fn list(names: &[&str]) -> String {
     let mut list = String::new();
     for (at, name) in names.iter().enumerate() {
-        let before = match at {
-            0 => "",
-            _ if at + 1 == names.len() => " and ",
-            _ => ", ",
-        };
-        for part in [before, "`", name, "`"] {
-            list.push_str(part);
-        }
+        list.push_str(match at {
+            0 => "`",
+            _ if at + 1 == names.len() => " and `",
+            _ => ", `",
+        });
+        list.push_str(name);
+        list.push('`');
     }
     if list.is_empty() { "none".to_owned() } else { list }
 }

@@ -104,8 +104,15 @@ fn placeholder(segment: &str) -> Option<&str> {
 }
 
 fn is_name(name: &str) -> bool {
-    let rest = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-' | '.');
-    name.starts_with(|char: char| char.is_ascii_alphabetic() || char == '_') && name.chars().all(rest)
+    let mut begins = true;
+    for byte in name.bytes() {
+        let fits = byte.is_ascii_alphabetic() || byte == b'_';
+        if !fits && (begins || !(byte.is_ascii_digit() || b"-.".contains(&byte))) {
+            return false;
+        }
+        begins = false;
+    }
+    !begins
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ pub(super) fn attribute(field: &Field<'_>, required: bool, w: &mut Writer) {
         w.put("attributes", ".takes(#ty)");
     }
     if let Some(with) = &field.with {
-        w.set("with", &types::tokens(with));
+        w.set("with", &types::text(with));
         w.put("attributes", ".with(#with)");
     }
     let said = [

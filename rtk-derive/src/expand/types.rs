@@ -65,25 +65,29 @@ fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
             }
             other => other,
         };
-        out.extend([token]);
+        token.to_tokens(&mut out);
     }
     out
 }
 
-/// The type as text without odd blanks, for descriptors.
-pub(super) fn text(ty: &Type) -> String {
-    tokens(ty)
-}
-
-/// The same of a path.
-pub(super) fn tokens(ty: &impl ToTokens) -> String {
+/// A type or a path as text without odd blanks, for descriptors.
+pub(super) fn text(ty: &dyn ToTokens) -> String {
     let mut out = String::new();
-    for token in ty.to_token_stream().to_string().split_whitespace() {
-        let wordy = |char: char| char.is_alphanumeric() || char == '_';
-        if out.ends_with(',') || (out.ends_with(wordy) && token.starts_with(wordy)) {
+    let (mut before, mut is_apart) = (' ', false);
+    for char in ty.to_token_stream().to_string().chars() {
+        if char.is_whitespace() {
+            is_apart = true;
+            continue;
+        }
+        if is_apart && (before == ',' || (is_wordy(before) && is_wordy(char))) {
             out.push(' ');
         }
-        out.push_str(token);
+        out.push(char);
+        (before, is_apart) = (char, false);
     }
     out
+}
+
+fn is_wordy(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
 }

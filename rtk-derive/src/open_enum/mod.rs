@@ -5,6 +5,7 @@ mod expand;
 mod parse;
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 use syn::{DeriveInput, Path, Visibility};
 
 use crate::errors::Errors;
@@ -47,7 +48,7 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
     check::one_variant_for_each_text(&mut declaration.names, &errors);
     let mut code = errors.into_compile_errors();
-    code.extend(expand::impls(&declaration));
+    expand::impls(&declaration).to_tokens(&mut code);
     code
 }
 

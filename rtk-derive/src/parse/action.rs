@@ -82,7 +82,7 @@ fn is_literal(value: &TokenStream) -> bool {
         tokens.next();
     }
     let is_one = match tokens.next() {
-        Some(TokenTree::Literal(literal)) => !literal.to_string().starts_with(['b', 'c', '\'']),
+        Some(TokenTree::Literal(literal)) => !matches!(literal.to_string().as_bytes(), [b'b' | b'c' | b'\'', ..]),
         Some(TokenTree::Ident(word)) => word == "true" || word == "false",
         _ => false,
     };

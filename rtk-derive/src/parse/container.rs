@@ -93,7 +93,7 @@ struct Raw {
 
 pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Declaration<'a> {
     let entries = entry::of_attributes(&input.attrs, "resource", errors);
-    let mut raw = Raw { unread: errors.count() > 0, ..Raw::default() };
+    let mut raw = Raw { unread: errors.any(), ..Raw::default() };
     for entry in &entry::once(entries, REPEATABLE, errors) {
         raw.read(entry, errors);
     }
