@@ -26,7 +26,7 @@ async fn main() -> Result {
 
     let live = match meeting.active_session().await {
         Ok(live) => live,
-        Err(error) if error.is_not_found() => return Ok(println!("nobody is in the meeting")),
+        Err(error) if error.is_not_found() => return Err("nobody is in the meeting".into()),
         Err(error) => return Err(error.into()),
     };
     println!("{} people are in it", live.live_participants.unwrap_or_default());

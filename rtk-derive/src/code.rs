@@ -100,7 +100,7 @@ impl Writer {
             match &token {
                 TokenTree::Punct(punct) if punct.as_char() == '#' => hash = Some(token),
                 TokenTree::Group(group) => {
-                    Group::new(group.delimiter(), self.filled(group.stream())).to_tokens(&mut out)
+                    Group::new(group.delimiter(), self.filled(group.stream())).to_tokens(&mut out);
                 }
                 _ => token.to_tokens(&mut out),
             }

@@ -1,13 +1,12 @@
-//! What is served: the operations of these declarations, at the paths that they declare.
+//! The names of what is served: all operations that `rtk::realtime_kit` declares, at the paths that it declares.
 //!
 //! The only file that names resources of `rtk`. The sandbox has no path, verb or payload key of its own, so that it cannot
 //! drift from the client; what it knows apart from the declarations is how RealtimeKit behaves.
 
 use rtk::Resource;
-use rtk::descriptor::Descriptor;
 use rtk::realtime_kit::{
-    ActiveSession, Analytics, App, Chat, Livestream, LivestreamSession, Meeting, Participant, Preset, Recording,
-    Session, SessionParticipant as Attendee, Summary, Transcript, Webhook,
+    App, Livestream, LivestreamSession, Meeting, Participant, Preset, Recording, Session,
+    SessionParticipant as Attendee, Summary, Transcript, Webhook,
 };
 
 pub(crate) const APP: &str = App::DESCRIPTOR.name;
@@ -22,21 +21,3 @@ pub(crate) const RECORDING: &str = Recording::DESCRIPTOR.name;
 pub(crate) const LIVESTREAM: &str = Livestream::DESCRIPTOR.name;
 pub(crate) const LIVESTREAM_SESSION: &str = LivestreamSession::DESCRIPTOR.name;
 pub(crate) const WEBHOOK: &str = Webhook::DESCRIPTOR.name;
-
-pub(crate) const DESCRIPTORS: &[&Descriptor] = &[
-    App::DESCRIPTOR,
-    Meeting::DESCRIPTOR,
-    Participant::DESCRIPTOR,
-    Preset::DESCRIPTOR,
-    Session::DESCRIPTOR,
-    Attendee::DESCRIPTOR,
-    ActiveSession::DESCRIPTOR,
-    Chat::DESCRIPTOR,
-    Summary::DESCRIPTOR,
-    Transcript::DESCRIPTOR,
-    Recording::DESCRIPTOR,
-    Livestream::DESCRIPTOR,
-    LivestreamSession::DESCRIPTOR,
-    Webhook::DESCRIPTOR,
-    Analytics::DESCRIPTOR,
-];

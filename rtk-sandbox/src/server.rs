@@ -14,7 +14,6 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use rtk::descriptor::{Descriptor, Operation};
 
-use crate::api::DESCRIPTORS;
 use crate::control::http::{self as control, CONTROL};
 use crate::control::life;
 use crate::downloads::{self, DOWNLOADS};
@@ -25,6 +24,7 @@ use crate::reply::{Refusal, Reply};
 use crate::rng::Rng;
 use crate::router::{Found, Ids, Router};
 use crate::store::Store;
+use rtk::realtime_kit::RESOURCES;
 
 /// Where the API begins; the templates of the declarations follow it.
 pub(crate) const BASE: &str = "/client/v4";
@@ -54,7 +54,7 @@ struct Endpoint {
 impl Server {
     pub(crate) fn new(store: Store, token: String) -> Self {
         let mut router = Router::new();
-        for &descriptor in DESCRIPTORS {
+        for descriptor in RESOURCES {
             for place in descriptor.places {
                 for operation in descriptor.operations {
                     let handler = handler(descriptor.name, operation.name);
@@ -157,7 +157,7 @@ impl Server {
 
 /// Whether RealtimeKit has an operation of that id.
 pub(crate) fn has_operation(id: &str) -> bool {
-    DESCRIPTORS.iter().flat_map(|descriptor| descriptor.operations).any(|operation| operation.id == Some(id))
+    RESOURCES.iter().flat_map(|descriptor| descriptor.operations).any(|operation| operation.id == Some(id))
 }
 
 /// The only handler that axum is given.

@@ -169,11 +169,11 @@ impl Call {
 
 #[cfg(test)]
 mod tests {
-    use crate::api::DESCRIPTORS;
+    use rtk::realtime_kit::RESOURCES;
 
     #[test]
     fn every_declared_operation_is_served() {
-        for &descriptor in DESCRIPTORS {
+        for descriptor in RESOURCES {
             for operation in descriptor.operations {
                 let served = super::handler(descriptor.name, operation.name).is_some();
                 assert!(served, "{}::{}", descriptor.name, operation.name);

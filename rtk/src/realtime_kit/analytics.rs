@@ -18,6 +18,7 @@ use crate::{Nested, Resource};
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/analytics",
     singleton,
+    read_only,
     only(),
     get(
         daily = "daywise", returns = DailyUsage, operation = "get-org-analytics",

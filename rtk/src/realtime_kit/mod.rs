@@ -72,3 +72,27 @@ pub use session_participant::*;
 pub use summary::*;
 pub use transcript::*;
 pub use webhook::*;
+
+/// What is declared here, as data, in the order of Cloudflare's documentation: 15 resources with 62 operations.
+///
+/// ```
+/// let names: Vec<_> = rtk::realtime_kit::RESOURCES.iter().flat_map(|it| it.operations).filter_map(|it| it.id).collect();
+/// assert!(names.contains(&"start_recording"));
+/// ```
+pub const RESOURCES: [&crate::Descriptor; 15] = [
+    App::DESCRIPTOR,
+    Meeting::DESCRIPTOR,
+    Participant::DESCRIPTOR,
+    Preset::DESCRIPTOR,
+    ActiveSession::DESCRIPTOR,
+    Session::DESCRIPTOR,
+    SessionParticipant::DESCRIPTOR,
+    Chat::DESCRIPTOR,
+    Summary::DESCRIPTOR,
+    Transcript::DESCRIPTOR,
+    Recording::DESCRIPTOR,
+    Livestream::DESCRIPTOR,
+    LivestreamSession::DESCRIPTOR,
+    Webhook::DESCRIPTOR,
+    Analytics::DESCRIPTOR,
+];

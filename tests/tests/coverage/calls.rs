@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rtk::Descriptor;
 use rtk::descriptor::{Kind, Operation, Parameter};
+use rtk::realtime_kit::RESOURCES;
 
-use crate::declared::RESOURCES;
 use crate::differences::Differences;
 use crate::schema::{Document, Documented, Schema};
 use crate::types::{Type, inside};

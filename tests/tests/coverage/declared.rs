@@ -3,30 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
-use rtk::Descriptor;
 use rtk::descriptor::Attribute;
 use rtk::realtime_kit::*;
 
 use crate::differences::Differences;
 use crate::types::Type;
-
-pub(crate) const RESOURCES: [&Descriptor; 15] = [
-    App::DESCRIPTOR,
-    Meeting::DESCRIPTOR,
-    Participant::DESCRIPTOR,
-    Preset::DESCRIPTOR,
-    ActiveSession::DESCRIPTOR,
-    Session::DESCRIPTOR,
-    SessionParticipant::DESCRIPTOR,
-    Chat::DESCRIPTOR,
-    Summary::DESCRIPTOR,
-    Transcript::DESCRIPTOR,
-    Recording::DESCRIPTOR,
-    Livestream::DESCRIPTOR,
-    LivestreamSession::DESCRIPTOR,
-    Webhook::DESCRIPTOR,
-    Analytics::DESCRIPTOR,
-];
 
 macro_rules! table {
     ($constant:ident of $($name:ident)*) => {

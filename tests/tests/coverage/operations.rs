@@ -7,9 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use rtk::descriptor::{Base, BodyKind, Kind};
+use rtk::realtime_kit::RESOURCES;
 
 use crate::calls::{self, Call};
-use crate::declared::RESOURCES;
 use crate::schema::Document;
 use crate::types::inside;
 

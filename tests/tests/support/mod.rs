@@ -9,19 +9,3 @@ mod server;
 pub(crate) use document::{Document, Documented};
 pub(crate) use environment::in_environment;
 pub(crate) use server::{Reply, Sent, Server, TOKEN};
-
-use rtk::Descriptor;
-use rtk::realtime_kit::*;
-
-/// Everything of RealtimeKit that is declared.
-pub(crate) const RESOURCES: [&Descriptor; 9] = [
-    App::DESCRIPTOR,
-    Meeting::DESCRIPTOR,
-    Participant::DESCRIPTOR,
-    Session::DESCRIPTOR,
-    SessionParticipant::DESCRIPTOR,
-    LivestreamSession::DESCRIPTOR,
-    Chat::DESCRIPTOR,
-    Summary::DESCRIPTOR,
-    Transcript::DESCRIPTOR,
-];

@@ -22,7 +22,7 @@ mod records;
 mod sessions;
 mod writes;
 
-use support::{Document, RESOURCES, Reply, Sent, Server, TOKEN, in_environment};
+use support::{Reply, Sent, Server, TOKEN, in_environment};
 
 /// Makes one call against a server that answers `data`; gives what was sent, and what became of the answer.
 async fn sent<T>(data: Value, call: impl AsyncFnOnce(Scope<App>) -> Result<T, Error>) -> (Sent, T) {

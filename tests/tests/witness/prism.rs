@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rtk::realtime_kit::*;
-use rtk::{Descriptor, ErrorKind, Secret};
+use rtk::{ErrorKind, Secret};
 use serde_json::Value;
 
 use crate::calls::{Call, Calls, TEXT, Told, UUID};
@@ -11,24 +11,6 @@ use crate::exceptions::{BESIDE, Exceptions, OBJECTIONS, STAND_INS, UNDECLARED};
 use crate::mock::{Exchange, Mock};
 
 /// Everything of RealtimeKit that is declared: operations and where their payloads are.
-const RESOURCES: [&Descriptor; 15] = [
-    ActiveSession::DESCRIPTOR,
-    Analytics::DESCRIPTOR,
-    App::DESCRIPTOR,
-    Chat::DESCRIPTOR,
-    Livestream::DESCRIPTOR,
-    LivestreamSession::DESCRIPTOR,
-    Meeting::DESCRIPTOR,
-    Participant::DESCRIPTOR,
-    Preset::DESCRIPTOR,
-    Recording::DESCRIPTOR,
-    Session::DESCRIPTOR,
-    SessionParticipant::DESCRIPTOR,
-    Summary::DESCRIPTOR,
-    Transcript::DESCRIPTOR,
-    Webhook::DESCRIPTOR,
-];
-
 #[tokio::test]
 async fn every_call_is_one_that_the_document_allows_and_nothing_of_its_answer_is_lost() {
     let Some(mock) = Mock::reach("every operation, called").await else { return };
