@@ -144,7 +144,8 @@ async fn read_raw(stage: &Stage) -> (String, std::io::Result<usize>) {
     let (host, _) = stage.sandbox.base_url()["http://".len()..].split_once('/').unwrap();
     let mut stream = TcpStream::connect(host).await.unwrap();
     let path = format!("/client/v4/accounts/a/realtime/kit/{}/meetings", stage.sandbox.app_id());
-    let head = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nauthorization: Bearer sandbox\r\n\r\n");
+    let head =
+        format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nauthorization: Bearer sandbox\r\nconnection: close\r\n\r\n");
     stream.write_all(head.as_bytes()).await.unwrap();
     let mut bytes = Vec::new();
     let end = stream.read_to_end(&mut bytes).await;
