@@ -91,7 +91,7 @@ async fn a_meeting_tells_its_broadcasts_one_by_one() {
         assert_eq!(told.livestreams.iter().map(|it| it.id.clone()).collect::<Vec<_>>(), made);
         assert_eq!(stage.data()["livestreams"][0]["disabled"], false);
         let session = told.sessions.and_then(|session| session.livestream_id);
-        assert_eq!(session.as_deref(), livestream.map(|id| id.as_str()));
+        assert_eq!(session.as_deref(), livestream.map(rtk::Id::as_str));
         let paging = told.paging.unwrap();
         assert_eq!((paging.start_offset, paging.total_count), (Some(page), Some(2)));
     }
@@ -131,7 +131,7 @@ async fn lists_are_filtered_sorted_and_paged() {
     let of_meeting = start(&stage.meeting("Stand-up").await).await;
 
     let invoked = stage.app.livestreams().filter(filter().status(LivestreamStatus::Invoked)).page(1).await.unwrap();
-    assert_eq!(invoked.items.iter().map(|it| it.id.clone()).collect::<Vec<_>>(), [of_meeting.id.clone()]);
+    assert!(invoked.items.iter().map(|it| &it.id).eq([&of_meeting.id]));
     let one = stage.data();
     assert_eq!((&one["id"], &one["paging"]["total_count"]), (&json!(of_meeting.id.as_str()), &json!(1)));
     assert_eq!(listed(&stage, filter().status(LivestreamStatus::Live)).await, [of_meeting.id.as_str()]);

@@ -28,13 +28,13 @@ async fn a_life() {
     let chat = PresetChatPermissionsChanges::new().public(PresetPublicChatChanges::new().can_send(false));
     let changes = PresetChanges::new().permissions(PresetPermissionsChanges::new().chat(chat));
     made.update(changes).await.unwrap();
-    let changed = stage.data();
+    let after = stage.data();
     let mut expected = whole.clone();
     expected["permissions"]["chat"]["public"]["can_send"] = json!(false);
-    expected["updated_at"] = changed["updated_at"].clone();
+    expected["updated_at"] = after["updated_at"].clone();
     assert_ne!(expected["permissions"], whole["permissions"]);
     assert_ne!(expected["updated_at"], whole["updated_at"]);
-    assert_eq!(changed, expected);
+    assert_eq!(after, expected);
 
     presets.find(made.id.clone()).await.unwrap().destroy().await.unwrap();
     assert_eq!(stage.data(), expected, "all of what is deleted");

@@ -59,7 +59,7 @@ async fn an_address_is_had_once() {
     assert_eq!(stage.app.webhooks().all().await.unwrap().len(), 2);
 }
 
-/// There are webhooks called `all` to none but the operation that lists events.
+/// `webhooks/all` is no webhook of that id.
 #[tokio::test]
 async fn events_are_nine() {
     let stage = Stage::set().await;
