@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 pub(crate) type Exception = (&'static str, &'static str, &'static str);
 
 /// What Prism objects to: the call, a part of the violation.
-pub(crate) const OBJECTIONS: &[Exception] = &[(
-    "update_meeting null",
-    "must be",
-    "PATCH documents no null, create and PUT do for the same keys: how else would one be unset? The user decides",
-)];
+pub(crate) const OBJECTIONS: &[Exception] = &[
+    // PATCH documents no null for these, create and PUT do: how else would one be unset? The caller decides.
+    ("update_meeting null", "property title must be string", "null unsets"),
+    ("update_meeting null", "property record_on_start must be boolean", "null unsets"),
+    ("update_meeting null", "property live_stream_on_start must be boolean", "null unsets"),
+];
 
 /// Keys of answers that no declaration names: the operation, the key.
 pub(crate) const UNDECLARED: &[Exception] = &[];

@@ -6,6 +6,7 @@
 mod calls;
 mod complete;
 mod exceptions;
+mod life;
 mod mock;
 mod official;
 mod prism;

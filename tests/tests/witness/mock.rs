@@ -1,6 +1,5 @@
 //! Prism, and what stands before it to see what is sent.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use rtk::realtime_kit::*;
@@ -9,7 +8,7 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::exceptions::{Exception, STAND_INS};
+use crate::exceptions::Exception;
 use crate::schema::Schema;
 use crate::support::{Document, Reply, Sent, Server, TOKEN};
 
@@ -17,17 +16,25 @@ use crate::support::{Document, Reply, Sent, Server, TOKEN};
 #[derive(Clone)]
 pub(crate) struct Exchange {
     pub(crate) sent: Sent,
-    /// What of the request breaks the document; `None`: nothing does.
-    pub(crate) violations: Option<String>,
+    /// What of the request breaks the document.
+    pub(crate) violations: Vec<String>,
     pub(crate) answer: Value,
+}
+
+/// How the mock is to answer.
+#[derive(Clone, Default)]
+struct Answers {
+    /// What stands in an answer in the place of Prism's text.
+    stand_ins: Vec<Exception>,
+    /// Invented data, other each time.
+    invented: bool,
 }
 
 pub(crate) struct Mock {
     document: Arc<Document>,
     pub(crate) schema: Schema,
     exchanges: Arc<Mutex<Vec<Exchange>>>,
-    /// Whether answers hold [`STAND_INS`].
-    replacing: Arc<AtomicBool>,
+    answers: Arc<Mutex<Answers>>,
     between: Server,
 }
 
@@ -36,17 +43,17 @@ impl Mock {
     pub(crate) async fn reach(what: &str) -> Option<Self> {
         let url = crate::needed("RTK_WITNESS_URL", what)?;
         let upstream = url.strip_prefix("http://").expect("RTK_WITNESS_URL is http://host:port").to_owned();
-        let exchanges = Arc::new(Mutex::new(Vec::new()));
-        let (document, replacing) = (Arc::new(Document::read()), Arc::<AtomicBool>::default());
-        let (log, known, is_replacing) = (Arc::clone(&exchanges), Arc::clone(&document), Arc::clone(&replacing));
+        let (document, exchanges) = (Arc::new(Document::read()), Arc::<Mutex<Vec<Exchange>>>::default());
+        let answers = Arc::<Mutex<Answers>>::default();
+        let (known, log, how) = (Arc::clone(&document), Arc::clone(&exchanges), Arc::clone(&answers));
         let between = Server::start(move |sent| {
+            let mut how = how.lock().unwrap().clone();
             let operation = known.asked(&sent).map(|it| it.id().to_owned());
-            let stand_ins = STAND_INS.iter().filter(|(of, _, _)| Some(*of) == operation.as_deref());
-            let stand_ins = stand_ins.filter(|_| is_replacing.load(Ordering::SeqCst)).copied().collect();
-            forward(upstream.clone(), sent, Arc::clone(&log), stand_ins)
+            how.stand_ins.retain(|(of, ..)| Some(*of) == operation.as_deref());
+            forward(upstream.clone(), sent, Arc::clone(&log), how)
         });
         let between = between.await;
-        Some(Self { document, schema: Schema::read(), exchanges, replacing, between })
+        Some(Self { document, schema: Schema::read(), exchanges, answers, between })
     }
 
     pub(crate) fn client(&self) -> Client {
@@ -57,9 +64,14 @@ impl Mock {
         self.client().account("acc-1").app("app-1")
     }
 
-    /// Whether answers hold from now on what stands in for Prism's text.
-    pub(crate) fn replace(&self, replacing: bool) {
-        self.replacing.store(replacing, Ordering::SeqCst);
+    /// From now on, answers hold these in the place of Prism's text.
+    pub(crate) fn stand_in(&self, stand_ins: &[Exception]) {
+        self.answers.lock().unwrap().stand_ins = stand_ins.to_vec();
+    }
+
+    /// From now on, answers are invented.
+    pub(crate) fn invent(&self) {
+        self.answers.lock().unwrap().invented = true;
     }
 
     pub(crate) fn exchanges(&self) -> Vec<Exchange> {
@@ -83,12 +95,15 @@ impl Mock {
 }
 
 /// Passes a request on as it came. In HTTP/1.0, so that the answer is not in chunks.
-async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, stand_ins: Vec<Exception>) -> Reply {
+async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, how: Answers) -> Reply {
     let mut request = format!("{} {} HTTP/1.0\r\n", sent.method, sent.target);
     for (name, value) in &sent.headers {
         if !name.eq_ignore_ascii_case("connection") {
             request.extend([name, ": ", value, "\r\n"]);
         }
+    }
+    if how.invented {
+        request.push_str("prefer: dynamic=true\r\n");
     }
     let mut stream = TcpStream::connect(&upstream).await.expect("the mock listens");
     stream.write_all(&[request.as_bytes(), b"\r\n", &sent.body].concat()).await.unwrap();
@@ -97,13 +112,16 @@ async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, s
 
     let text = String::from_utf8_lossy(&bytes);
     let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
-    let violations = head.lines().filter_map(|line| line.split_once(": "));
-    let violations = violations.filter(|(name, _)| name.eq_ignore_ascii_case("sl-violations"));
-    let violations = violations.map(|(_, value)| value.to_owned()).next();
+    let headers = head.lines().filter_map(|line| line.split_once(": "));
+    let violations = headers.filter(|(name, _)| name.eq_ignore_ascii_case("sl-violations")).flat_map(|(_, value)| {
+        let violations: Vec<Value> = serde_json::from_str(value).unwrap();
+        violations.into_iter().map(|it| it["message"].as_str().unwrap().to_owned())
+    });
+    let violations = violations.collect();
     let mut answer: Value = serde_json::from_str(body).unwrap_or_default();
-    for (_, place, stand_in) in &stand_ins {
+    for (_, place, stand_in) in &how.stand_ins {
         *answer.pointer_mut(place).expect("a place of the answer") = Value::from(*stand_in);
     }
     log.lock().unwrap().push(Exchange { sent, violations, answer: answer.clone() });
-    if stand_ins.is_empty() { Reply::Bytes(bytes) } else { Reply::json(200, &answer) }
+    if how.stand_ins.is_empty() { Reply::Bytes(bytes) } else { Reply::json(200, &answer) }
 }
