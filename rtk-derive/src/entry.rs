@@ -1,6 +1,7 @@
 //! The one form that every attribute has: `key`, `key = value`, `key(…)` or `key(…) = value`, separated by commas.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Lit, LitStr, Meta, Path, Type};
 
@@ -208,7 +209,7 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Error
 
 /// Splits at commas, those between `<` and `>` aside, and reads each part. A part that cannot be read is recorded.
 fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
-    let (mut entries, mut part) = (Vec::new(), Vec::new());
+    let (mut entries, mut part) = (Vec::new(), TokenStream::new());
     let (mut depth, mut before) = (0_usize, ' ');
     for token in tokens {
         let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
@@ -223,13 +224,13 @@ fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
             _ => {}
         }
         before = punct;
-        part.push(token);
+        token.to_tokens(&mut part);
     }
     read(part, &mut entries, errors);
     entries
 }
 
-fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
+fn read(part: TokenStream, entries: &mut Vec<Entry>, errors: &Errors) {
     let mut tokens = part.into_iter();
     let key = match tokens.next() {
         Some(TokenTree::Ident(key)) => key,
@@ -248,7 +249,7 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
         Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
             let mut value = TokenStream::new();
             for token in tokens {
-                value.extend([token]);
+                token.to_tokens(&mut value);
             }
             if value.is_empty() {
                 return errors.on(&equals, "`{} =` needs a value", &[&key.to_string()]);

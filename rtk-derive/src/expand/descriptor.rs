@@ -17,7 +17,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
     if declaration.read_only {
         w.put("descriptor", ".read_only()");
     }
-    if declaration.one_or_many {
+    if declaration.verb(VerbKind::All).is_some_and(|all| all.settings.one_or_many) {
         w.put("descriptor", ".one_or_many()");
     }
     if let (Some(Place { scope: Some(scope), .. }), None, _) | (Some(Place { scope: Some(scope), .. }), _, None) =

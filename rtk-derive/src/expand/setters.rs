@@ -58,9 +58,11 @@ impl<'a> Given<'a> {
         w.define("whole", whole);
         // The attribute's own documentation; without one, the setter has a line of its own.
         w.clear(&["docs"]);
-        for doc in &field.docs {
-            w.set("doc", doc);
-            w.put("docs", "#doc");
+        for attribute in field.attributes {
+            if attribute.path().is_ident("doc") {
+                w.set("doc", attribute);
+                w.put("docs", "#doc");
+            }
         }
     }
 

@@ -53,16 +53,10 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
     if let Some(last) = expand::last_segment(&source.ty) {
         lenient = LENIENT.contains(&names::text(&last.ident).as_str());
     }
-    let mut docs = Vec::new();
-    for attribute in &source.attrs {
-        if attribute.path().is_ident("doc") {
-            docs.push(attribute);
-        }
-    }
     let mut field = Field {
         ident,
         ty: &source.ty,
-        docs,
+        attributes: &source.attrs,
         wire: owner.renaming.response(&name),
         request_wire: owner.renaming.request(&name),
         wire_span: ident.span(),
@@ -178,7 +172,12 @@ fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
 }
 
 fn said<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
-    entries.iter().find(|entry| entry.name() == key)
+    for entry in entries {
+        if entry.name() == key {
+            return Some(entry);
+        }
+    }
+    None
 }
 
 fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {

@@ -28,7 +28,7 @@ pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, err
     if entries.is_empty() {
         errors.at(entry.span(), "`{}` names resources: `{}(name = Thing)`", &[key, key]);
     }
-    for entry in entries {
+    for entry in &entries {
         let Some(target) = entry.value::<Path>("Thing", errors) else { continue };
         let Some(last) = target.segments.last() else { continue };
         let own_name = own_name(&names::text(&last.ident), many) == entry.name();
@@ -50,7 +50,7 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     let head = entries.remove(0);
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
     let mut key: Option<Ident> = None;
-    for entry in entry::once(entries, &[], errors) {
+    for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
             "key" => key = entry.value("thing_id", errors),
             _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
@@ -76,7 +76,7 @@ pub(super) fn download(entry: &Entry, downloads: &mut Vec<Download>, errors: &Er
     let head = entries.remove(0);
     let Some(link) = head.value::<Ident>("url", errors) else { return };
     let mut expires = None;
-    for entry in entry::once(entries, &[], errors) {
+    for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
             "expires" => expires = entry.value("url_expiry", errors),
             _ => entry.unknown("setting of `download`", DOWNLOAD_KEYS, errors),
