@@ -119,12 +119,7 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
 }
 
 fn attribute<'f, 'd>(fields: &'f [Field<'d>], name: &str) -> Option<&'f Field<'d>> {
-    for field in fields {
-        if names::text(field.ident) == name {
-            return Some(field);
-        }
-    }
-    None
+    fields.iter().find(|field| names::text(field.ident) == name)
 }
 
 /// `retain`, without a copy of it for each closure.

@@ -100,7 +100,8 @@ impl Writer {
             match &token {
                 TokenTree::Punct(punct) if punct.as_char() == '#' => hash = Some(token),
                 TokenTree::Group(group) => {
-                    Group::new(group.delimiter(), self.filled(group.stream())).to_tokens(&mut out)
+                    let inside = self.filled(group.stream());
+                    Group::new(group.delimiter(), inside).to_tokens(&mut out);
                 }
                 _ => token.to_tokens(&mut out),
             }

@@ -269,12 +269,7 @@ impl Declaration<'_> {
     }
 
     pub(crate) fn verb(&self, kind: VerbKind) -> Option<&Verb> {
-        for verb in &self.verbs {
-            if verb.kind == kind {
-                return Some(verb);
-            }
-        }
-        None
+        self.verbs.iter().find(|verb| verb.kind == kind)
     }
 
     pub(crate) fn id_field(&self) -> Option<&Field<'_>> {

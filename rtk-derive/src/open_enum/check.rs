@@ -8,7 +8,7 @@ pub(super) fn one_variant_for_each_text(texts: &mut Vec<Text<'_>>, errors: &Erro
     let mut at = 0;
     while at < texts.len() {
         let text = &texts[at];
-        match first(&texts[..at], &text.value) {
+        match texts[..at].iter().find(|before| before.value == text.value) {
             Some(before) => {
                 errors.at(text.span, &twice(text, before), &[]);
                 texts.remove(at);
@@ -16,15 +16,6 @@ pub(super) fn one_variant_for_each_text(texts: &mut Vec<Text<'_>>, errors: &Erro
             None => at += 1,
         }
     }
-}
-
-fn first<'t>(texts: &'t [Text<'t>], value: &str) -> Option<&'t Text<'t>> {
-    for text in texts {
-        if text.value == value {
-            return Some(text);
-        }
-    }
-    None
 }
 
 fn twice(text: &Text<'_>, before: &Text<'_>) -> String {

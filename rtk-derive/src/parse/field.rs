@@ -172,12 +172,7 @@ fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
 }
 
 fn said<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
-    for entry in entries {
-        if entry.name() == key {
-            return Some(entry);
-        }
-    }
-    None
+    entries.iter().find(|entry| entry.name() == key)
 }
 
 fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
