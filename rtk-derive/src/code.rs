@@ -7,6 +7,7 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Path, Visibility};
 
+use crate::errors::fill;
 use crate::names;
 use crate::spans::shown_at;
 
@@ -22,7 +23,7 @@ impl Writer {
         w.set("krate", krate);
         w.define("p", "#krate::__private");
         w.set("ident", ident);
-        w.set("called", &names::text(ident));
+        w.name("called", ident);
         w.set("vis", vis);
         w
     }
@@ -31,6 +32,24 @@ impl Writer {
     pub(crate) fn set(&mut self, name: &str, part: &dyn ToTokens) {
         let code = part.to_token_stream();
         *self.part_mut(name) = code;
+    }
+
+    /// The same of the text of an identifier.
+    pub(crate) fn name(&mut self, name: &str, ident: &Ident) {
+        self.set(name, &names::text(ident));
+    }
+
+    /// The same of a text with gaps, and what stands in them.
+    pub(crate) fn say(&mut self, name: &str, text: &str, gaps: &[&str]) {
+        self.set(name, &fill(text, gaps));
+    }
+
+    /// Sets a part, and adds the code of a text if there is something in it.
+    pub(crate) fn put_some(&mut self, name: &str, part: &dyn ToTokens, to: &str, text: &str) {
+        self.set(name, part);
+        if !self.lacks(name) {
+            self.put(to, text);
+        }
     }
 
     /// Parts with nothing in them, to be added to.

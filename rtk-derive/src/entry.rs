@@ -141,15 +141,16 @@ impl Value for Type {
 
 impl Value for Path {
     fn leading(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<Self> {
-        let mut ty = Type::leading(tokens, next)?;
+        path_of(&Type::leading(tokens, next)?).cloned()
+    }
+}
+
+fn path_of(ty: &Type) -> Option<&Path> {
+    match ty {
+        Type::Path(path) if path.qself.is_none() => Some(&path.path),
         // What a `macro_rules!` hands on.
-        while let Type::Group(group) = ty {
-            ty = *group.elem;
-        }
-        match ty {
-            Type::Path(path) if path.qself.is_none() => Some(path.path),
-            _ => None,
-        }
+        Type::Group(group) => path_of(&group.elem),
+        _ => None,
     }
 }
 
@@ -232,10 +233,9 @@ fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
 
 fn read(part: TokenStream, entries: &mut Vec<Entry>, errors: &Errors) {
     let mut tokens = part.into_iter();
-    let key = match tokens.next() {
-        Some(TokenTree::Ident(key)) => key,
-        Some(other) => return errors.on(&other, "expected a key: `key`, `key = value` or `key(…)`", &[]),
-        None => return,
+    let Some(first) = tokens.next() else { return };
+    let TokenTree::Ident(key) = &first else {
+        return errors.on(&first, "expected a key: `key`, `key = value` or `key(…)`", &[]);
     };
     let (mut list, mut next) = (None, tokens.next());
     if let Some(TokenTree::Group(group)) = &next {
@@ -244,7 +244,7 @@ fn read(part: TokenStream, entries: &mut Vec<Entry>, errors: &Errors) {
             next = tokens.next();
         }
     }
-    let value = match next {
+    let value = match &next {
         None => None,
         Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
             let mut value = TokenStream::new();
@@ -252,11 +252,11 @@ fn read(part: TokenStream, entries: &mut Vec<Entry>, errors: &Errors) {
                 token.to_tokens(&mut value);
             }
             if value.is_empty() {
-                return errors.on(&equals, "`{} =` needs a value", &[&key.to_string()]);
+                return errors.on(equals, "`{} =` needs a value", &[&key.to_string()]);
             }
             Some(value)
         }
-        Some(other) => return errors.on(&other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
+        Some(other) => return errors.on(other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
     };
-    entries.push(Entry { name: names::text(&key), key, list, value });
+    entries.push(Entry { name: names::text(key), key: key.clone(), list, value });
 }

@@ -74,16 +74,14 @@ fn constants(body: &Entry, errors: &Errors) -> Vec<(String, Literal)> {
 }
 
 fn is_literal(value: &TokenStream) -> bool {
-    let mut tokens = value.clone().into_iter().peekable();
-    if let Some(TokenTree::Punct(punct)) = tokens.peek() {
-        if punct.as_char() != '-' {
-            return false;
-        }
-        tokens.next();
+    let mut tokens = value.clone().into_iter();
+    let mut first = tokens.next();
+    if matches!(&first, Some(TokenTree::Punct(punct)) if punct.as_char() == '-') {
+        first = tokens.next();
     }
-    let is_one = match tokens.next() {
+    let is_one = match &first {
         Some(TokenTree::Literal(literal)) => !matches!(literal.to_string().as_bytes(), [b'b' | b'c' | b'\'', ..]),
-        Some(TokenTree::Ident(word)) => word == "true" || word == "false",
+        Some(TokenTree::Ident(word)) => *word == "true" || *word == "false",
         _ => false,
     };
     is_one && tokens.next().is_none()
