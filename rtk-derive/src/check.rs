@@ -100,8 +100,8 @@ fn replace_takes_what_create_takes(declaration: &Declaration<'_>, errors: &Error
 /// Attributes and parameters are set on the same thing.
 fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
     let making = declaration.making();
-    for Verb { kind, settings } in &mut declaration.verbs {
-        settings.parameters.retain(|parameter| {
+    for Verb { kind, settings, .. } in &mut declaration.verbs {
+        keep(&mut settings.parameters, &mut |parameter| {
             let name = names::text(&parameter.ident);
             let is_told = match attribute(&declaration.fields, &name) {
                 Some(field) if *kind == VerbKind::Update => field.update,
@@ -122,6 +122,18 @@ fn attribute<'f, 'd>(fields: &'f [Field<'d>], name: &str) -> Option<&'f Field<'d
     fields.iter().find(|field| names::text(field.ident) == name)
 }
 
+/// `retain`, without a copy of it for each closure.
+fn keep<T>(all: &mut Vec<T>, is_kept: &mut dyn FnMut(&T) -> bool) {
+    let mut at = 0;
+    while at < all.len() {
+        if is_kept(&all[at]) {
+            at += 1;
+        } else {
+            all.remove(at);
+        }
+    }
+}
+
 /// A name is a method, of a query parameter as of a header.
 fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     for verb in &mut declaration.verbs {
@@ -134,7 +146,7 @@ fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &E
 
 fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
     let mut seen = Vec::new();
-    settings.parameters.retain(|parameter| {
+    keep(&mut settings.parameters, &mut |parameter| {
         let name = names::text(&parameter.ident);
         let is_new = !seen.contains(&name);
         if !is_new {
@@ -172,10 +184,10 @@ fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
 
 fn no_two_methods_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     let mut seen: Vec<String> = Vec::new();
-    declaration.relations.retain(|relation| is_new(&relation.ident, &mut seen, errors));
-    declaration.parents.retain(|parent| is_new(&parent.ident, &mut seen, errors));
-    declaration.downloads.retain(|download| is_new(&download.ident, &mut seen, errors));
-    declaration.actions.retain(|action| is_new(&action.ident, &mut seen, errors));
+    keep(&mut declaration.relations, &mut |relation| is_new(&relation.ident, &mut seen, errors));
+    keep(&mut declaration.parents, &mut |parent| is_new(&parent.ident, &mut seen, errors));
+    keep(&mut declaration.downloads, &mut |download| is_new(&download.ident, &mut seen, errors));
+    keep(&mut declaration.actions, &mut |action| is_new(&action.ident, &mut seen, errors));
 }
 
 fn is_new(ident: &Ident, seen: &mut Vec<String>, errors: &Errors) -> bool {
@@ -246,7 +258,7 @@ fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
 
 fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
     let fields = &declaration.fields;
-    declaration.parents.retain(|parent| {
+    keep(&mut declaration.parents, &mut |parent| {
         let key = names::text(&parent.key);
         let is_there = attribute(fields, &key).is_some();
         if !is_there {
@@ -258,17 +270,22 @@ fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Err
 
 fn download_names_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
     let fields = &declaration.fields;
-    declaration.downloads.retain(|download| {
-        let mut are_there = true;
-        for key in [Some(&download.link), download.expires.as_ref()].into_iter().flatten() {
-            let name = names::text(key);
-            if attribute(fields, &name).is_none() {
-                errors.on(key, &suggest::unknown_attribute(&name, fields), &[]);
-                are_there = false;
-            }
+    keep(&mut declaration.downloads, &mut |download| {
+        let link_is_there = is_attribute(&download.link, fields, errors);
+        match &download.expires {
+            Some(expires) => is_attribute(expires, fields, errors) && link_is_there,
+            None => link_is_there,
         }
-        are_there
     });
+}
+
+fn is_attribute(key: &Ident, fields: &[Field<'_>], errors: &Errors) -> bool {
+    let name = names::text(key);
+    let is_there = attribute(fields, &name).is_some();
+    if !is_there {
+        errors.on(key, &suggest::unknown_attribute(&name, fields), &[]);
+    }
+    is_there
 }
 
 /// Where the key was guessed, that it can be said.

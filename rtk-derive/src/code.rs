@@ -7,13 +7,14 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Path, Visibility};
 
+use crate::errors::fill;
 use crate::names;
 use crate::spans::shown_at;
 
 /// Writes code. A part that was set is one until it is set again, so what many texts name is said once: `#p`, which is
 /// rtk's `__private`, `#ident` and `#vis`.
 pub(crate) struct Writer {
-    parts: Vec<(&'static str, TokenStream)>,
+    parts: Vec<(String, TokenStream)>,
 }
 
 impl Writer {
@@ -22,44 +23,62 @@ impl Writer {
         w.set("krate", krate);
         w.define("p", "#krate::__private");
         w.set("ident", ident);
-        w.set("called", &names::text(ident));
+        w.name("called", ident);
         w.set("vis", vis);
         w
     }
 
     /// What `#name` stands for from here on.
-    pub(crate) fn set(&mut self, name: &'static str, part: &dyn ToTokens) {
+    pub(crate) fn set(&mut self, name: &str, part: &dyn ToTokens) {
         let code = part.to_token_stream();
         *self.part_mut(name) = code;
     }
 
+    /// The same of the text of an identifier.
+    pub(crate) fn name(&mut self, name: &str, ident: &Ident) {
+        self.set(name, &names::text(ident));
+    }
+
+    /// The same of a text with gaps, and what stands in them.
+    pub(crate) fn say(&mut self, name: &str, text: &str, gaps: &[&str]) {
+        self.set(name, &fill(text, gaps));
+    }
+
+    /// Sets a part, and adds the code of a text if there is something in it.
+    pub(crate) fn put_some(&mut self, name: &str, part: &dyn ToTokens, to: &str, text: &str) {
+        self.set(name, part);
+        if !self.lacks(name) {
+            self.put(to, text);
+        }
+    }
+
     /// Parts with nothing in them, to be added to.
-    pub(crate) fn clear(&mut self, names: &[&'static str]) {
+    pub(crate) fn clear(&mut self, names: &[&str]) {
         for name in names {
             *self.part_mut(name) = TokenStream::new();
         }
     }
 
     /// Makes a part of the code of a text.
-    pub(crate) fn define(&mut self, name: &'static str, text: &str) {
+    pub(crate) fn define(&mut self, name: &str, text: &str) {
         let code = self.code(text);
         *self.part_mut(name) = code;
     }
 
     /// The same, shown at another place.
-    pub(crate) fn define_at(&mut self, place: Span, name: &'static str, text: &str) {
+    pub(crate) fn define_at(&mut self, place: Span, name: &str, text: &str) {
         let code = shown_at(place, self.code(text));
         *self.part_mut(name) = code;
     }
 
     /// Adds the code of a text to a part.
-    pub(crate) fn put(&mut self, name: &'static str, text: &str) {
+    pub(crate) fn put(&mut self, name: &str, text: &str) {
         let code = self.code(text);
         code.to_tokens(self.part_mut(name));
     }
 
     /// The same, shown at another place.
-    pub(crate) fn put_at(&mut self, place: Span, name: &'static str, text: &str) {
+    pub(crate) fn put_at(&mut self, place: Span, name: &str, text: &str) {
         let code = shown_at(place, self.code(text));
         code.to_tokens(self.part_mut(name));
     }
@@ -69,13 +88,13 @@ impl Writer {
         self.part(name).is_empty()
     }
 
-    fn part_mut(&mut self, name: &'static str) -> &mut TokenStream {
+    fn part_mut(&mut self, name: &str) -> &mut TokenStream {
         let mut at = 0;
         while at < self.parts.len() && self.parts[at].0 != name {
             at += 1;
         }
         if at == self.parts.len() {
-            self.parts.push((name, TokenStream::new()));
+            self.parts.push((name.to_owned(), TokenStream::new()));
         }
         &mut self.parts[at].1
     }
@@ -100,7 +119,8 @@ impl Writer {
             match &token {
                 TokenTree::Punct(punct) if punct.as_char() == '#' => hash = Some(token),
                 TokenTree::Group(group) => {
-                    Group::new(group.delimiter(), self.filled(group.stream())).to_tokens(&mut out);
+                    let inside = self.filled(group.stream());
+                    Group::new(group.delimiter(), inside).to_tokens(&mut out);
                 }
                 _ => token.to_tokens(&mut out),
             }
@@ -111,7 +131,7 @@ impl Writer {
 
     fn part(&self, name: &str) -> TokenStream {
         for (known, part) in &self.parts {
-            if *known == name {
+            if known == name {
                 return part.clone();
             }
         }

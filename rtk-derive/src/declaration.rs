@@ -33,7 +33,6 @@ pub(crate) struct Declaration<'a> {
     pub(crate) envelope: Option<TokenStream>,
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,
-    pub(crate) one_or_many: bool,
 }
 
 /// One `#[derive(Nested)]`.
@@ -61,7 +60,7 @@ pub(crate) struct Place {
 pub(crate) struct Field<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) ty: &'a Type,
-    pub(crate) docs: Vec<&'a Attribute>,
+    pub(crate) attributes: &'a [Attribute],
     /// The key in answers.
     pub(crate) wire: String,
     /// The key in requests.
@@ -98,6 +97,8 @@ pub(crate) enum Missing {
 /// `all`, `find`, `create`, `update`, `replace` or `destroy`.
 pub(crate) struct Verb {
     pub(crate) kind: VerbKind,
+    /// Where it was declared; `None`: it is there by itself.
+    pub(crate) said: Option<Span>,
     pub(crate) settings: Settings,
 }
 
@@ -158,6 +159,8 @@ pub(crate) struct Settings {
     pub(crate) idempotent: Option<bool>,
     /// A create whose id the caller chooses: it goes to the member's path.
     pub(crate) on_member: bool,
+    /// A list that can be answered by one record.
+    pub(crate) one_or_many: bool,
 }
 
 /// One parameter in the query or the headers.

@@ -1,6 +1,7 @@
 //! The one form that every attribute has: `key`, `key = value`, `key(…)` or `key(…) = value`, separated by commas.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Lit, LitStr, Meta, Path, Type};
 
@@ -140,15 +141,16 @@ impl Value for Type {
 
 impl Value for Path {
     fn leading(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<Self> {
-        let mut ty = Type::leading(tokens, next)?;
+        path_of(&Type::leading(tokens, next)?).cloned()
+    }
+}
+
+fn path_of(ty: &Type) -> Option<&Path> {
+    match ty {
+        Type::Path(path) if path.qself.is_none() => Some(&path.path),
         // What a `macro_rules!` hands on.
-        while let Type::Group(group) = ty {
-            ty = *group.elem;
-        }
-        match ty {
-            Type::Path(path) if path.qself.is_none() => Some(path.path),
-            _ => None,
-        }
+        Type::Group(group) => path_of(&group.elem),
+        _ => None,
     }
 }
 
@@ -208,7 +210,7 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Error
 
 /// Splits at commas, those between `<` and `>` aside, and reads each part. A part that cannot be read is recorded.
 fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
-    let (mut entries, mut part) = (Vec::new(), Vec::new());
+    let (mut entries, mut part) = (Vec::new(), TokenStream::new());
     let (mut depth, mut before) = (0_usize, ' ');
     for token in tokens {
         let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
@@ -223,18 +225,17 @@ fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
             _ => {}
         }
         before = punct;
-        part.push(token);
+        token.to_tokens(&mut part);
     }
     read(part, &mut entries, errors);
     entries
 }
 
-fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
+fn read(part: TokenStream, entries: &mut Vec<Entry>, errors: &Errors) {
     let mut tokens = part.into_iter();
-    let key = match tokens.next() {
-        Some(TokenTree::Ident(key)) => key,
-        Some(other) => return errors.on(&other, "expected a key: `key`, `key = value` or `key(…)`", &[]),
-        None => return,
+    let Some(first) = tokens.next() else { return };
+    let TokenTree::Ident(key) = &first else {
+        return errors.on(&first, "expected a key: `key`, `key = value` or `key(…)`", &[]);
     };
     let (mut list, mut next) = (None, tokens.next());
     if let Some(TokenTree::Group(group)) = &next {
@@ -243,19 +244,19 @@ fn read(part: Vec<TokenTree>, entries: &mut Vec<Entry>, errors: &Errors) {
             next = tokens.next();
         }
     }
-    let value = match next {
+    let value = match &next {
         None => None,
         Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
             let mut value = TokenStream::new();
             for token in tokens {
-                value.extend([token]);
+                token.to_tokens(&mut value);
             }
             if value.is_empty() {
-                return errors.on(&equals, "`{} =` needs a value", &[&key.to_string()]);
+                return errors.on(equals, "`{} =` needs a value", &[&key.to_string()]);
             }
             Some(value)
         }
-        Some(other) => return errors.on(&other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
+        Some(other) => return errors.on(other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
     };
-    entries.push(Entry { name: names::text(&key), key, list, value });
+    entries.push(Entry { name: names::text(key), key: key.clone(), list, value });
 }

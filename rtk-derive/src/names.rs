@@ -2,7 +2,6 @@
 
 use crate::errors::fill;
 use proc_macro2::{Ident, Span};
-use quote::format_ident;
 use syn::{Path, Token, Type, TypePath};
 
 /// `SessionParticipant` to `session_participant`.
@@ -79,7 +78,7 @@ pub(crate) fn is_free(ident: &Ident) -> bool {
 
 /// The same; `crate_` for the few words that cannot be raw.
 pub(crate) fn ident(text: &str, span: Span) -> Ident {
-    checked(text, span).unwrap_or_else(|| format_ident!("{text}_", span = span))
+    checked(text, span).unwrap_or_else(|| Ident::new(&fill("{}_", &[text]), span))
 }
 
 /// Where `crate = …` says nothing.
@@ -118,7 +117,8 @@ pub(crate) fn word(text: &str) -> Ident {
 /// `NewMeeting`, `MeetingChanges` and the like.
 pub(crate) fn around(before: &str, name: &Ident, after: &str) -> Ident {
     // Shown at the struct, but generated: the compiler proposes no change to it.
-    format_ident!("{before}{}{after}", text(name), span = Span::call_site().located_at(name.span()))
+    let span = Span::call_site().located_at(name.span());
+    Ident::new(&fill("{}{}{}", &[before, &text(name), after]), span)
 }
 
 #[cfg(test)]

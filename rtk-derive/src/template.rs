@@ -78,6 +78,10 @@ impl Template {
         names
     }
 
+    pub(crate) fn last_placeholder(&self) -> Option<&str> {
+        self.placeholders().last().copied()
+    }
+
     /// The same with one more placeholder.
     pub(crate) fn member(&self, param: &str) -> Self {
         Self { text: fill("{}/{{}}", &[&self.text, param]), span: self.span }

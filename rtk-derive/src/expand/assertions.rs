@@ -68,7 +68,7 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
     if *own_name {
         w.put("checks", "#p::lives_inside::<#target, #ident>();");
     }
-    w.set("message", &fill("`{}`: the path of `{}` has to begin with `{}`'s, `{}`", &[key, &child, &name, path]));
+    w.say("message", "`{}`: the path of `{}` has to begin with `{}`'s, `{}`", &[key, &child, &name, path]);
     let text = "
         #p::assert!(
             #p::path_continues(<#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR),
@@ -79,15 +79,10 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
     // That there is one, the method of another name asks of the type itself.
     if *many || *own_name {
         let message = match many {
-            true => {
-                fill("`{}`: there is one `{}` in each place, since it is a singleton: use `has_one`", &[key, &child])
-            }
-            false => fill(
-                "`{}`: there can be many `{}` in a place: use `has_many`, or declare it a `singleton`",
-                &[key, &child],
-            ),
+            true => "`{}`: there is one `{}` in each place, since it is a singleton: use `has_one`",
+            false => "`{}`: there can be many `{}` in a place: use `has_many`, or declare it a `singleton`",
         };
-        w.set("message", &message);
+        w.say("message", message, &[key, &child]);
         w.set("many", many);
         w.put("checks", "#p::assert!(<#target as #p::Resource>::DESCRIPTOR.id.is_some() == #many, \"{}\", #message);");
     }
@@ -95,21 +90,18 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
     let (text, message) = match own_name {
         true => (
             "#p::assert!(#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
-            fill(
-                "`{}`: `{}` does not call its accessor `{}`: its own serves without this; for one of another \
-                 name, write `{}(name = {})`",
-                &[key, &child, &accessor, key, &child],
-            ),
+            "`{}`: `{}` does not call its accessor `{}`: its own serves without this; for one of another name, write \
+             `{}(name = {})`",
         ),
         // Both would be in scope, and each use ambiguous.
         false => (
             "#p::assert!(!#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",
-            fill("`{}`: `{}` calls its accessor `{}` itself, which serves: remove this", &[key, &child, &accessor]),
+            "`{}`: `{}` calls its accessor `{}` itself, which serves: remove this",
         ),
     };
     w.define("field", if *many { "plural" } else { "singular" });
     w.set("accessor", &accessor);
-    w.set("message", &message);
+    w.say("message", message, &[key, &child, &accessor, key, &child]);
     w.put("checks", text);
     w.put_at(relation.span(), "impls", "const _: () = { #checks };");
 }

@@ -5,7 +5,6 @@ use proc_macro2::{Ident, Literal};
 use super::types::{self, heart};
 use crate::code::Writer;
 use crate::declaration::{Declaration, Field, Missing, Object, last_of};
-use crate::names;
 
 const IMPLS: &str = "
     #[automatically_derived]
@@ -70,7 +69,7 @@ fn impls(fields: &[Field<'_>], owner: &Ident, is_object: bool, w: &mut Writer) {
     let (mut at, mut has_flattened) = (0, false);
     for field in fields {
         w.set("name", field.ident);
-        w.set("attribute", &names::text(field.ident));
+        w.name("attribute", field.ident);
         w.set("key", &field.wire);
         types::spell(field.ty, owner, w);
         if field.flatten {

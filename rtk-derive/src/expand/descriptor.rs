@@ -11,13 +11,13 @@ use crate::{declaration, names};
 pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
     let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
     w.set("plural", &plural);
-    w.set("singular", &names::text(&declaration.singular));
+    w.name("singular", &declaration.singular);
     w.define("descriptor", "#p::Descriptor::new(#called, #singular, #plural)");
     id(declaration, w);
     if declaration.read_only {
         w.put("descriptor", ".read_only()");
     }
-    if declaration.one_or_many {
+    if declaration.verb(VerbKind::All).is_some_and(|all| all.settings.one_or_many) {
         w.put("descriptor", ".one_or_many()");
     }
     if let (Some(Place { scope: Some(scope), .. }), None, _) | (Some(Place { scope: Some(scope), .. }), _, None) =
@@ -26,14 +26,8 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
         w.set("scope", scope);
         w.put("descriptor", ".within(<#scope as #p::Resource>::DESCRIPTOR)");
     }
-    if let Some(envelope) = &declaration.envelope {
-        w.set("envelope", envelope);
-        w.put("descriptor", ".envelope(&#envelope)");
-    }
-    if let Some(paging) = &declaration.paging {
-        w.set("paging", paging);
-        w.put("descriptor", ".paging(&#paging)");
-    }
+    w.put_some("envelope", &declaration.envelope, "descriptor", ".envelope(&#envelope)");
+    w.put_some("paging", &declaration.paging, "descriptor", ".paging(&#paging)");
     w.clear(&["places", "attributes", "operations", "relations"]);
     for place in &declaration.places {
         match &place.scope {
@@ -54,7 +48,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
         of_action(action, w);
     }
     for relation in &declaration.relations {
-        w.set("name", &names::text(&relation.ident));
+        w.name("name", &relation.ident);
         w.set("target", &relation.child());
         w.set("many", &relation.many);
         w.put("relations", "#p::relation(#name, #target, #many),");
@@ -74,7 +68,7 @@ fn id(declaration: &Declaration<'_>, w: &mut Writer) {
         w.set("header", header);
         w.define("header", "#p::Option::Some(#header)");
     }
-    w.set("attribute", &names::text(field.ident));
+    w.name("attribute", field.ident);
     w.set("wire", &field.wire);
     w.set("param", &declaration.id_param);
     w.put("descriptor", ".id(#attribute, #wire, #param, #header)");
@@ -143,7 +137,7 @@ fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &mut Writer) {
 }
 
 fn of_action(action: &Action, w: &mut Writer) {
-    w.set("name", &names::text(&action.ident));
+    w.name("name", &action.ident);
     w.set("method", &names::word(&names::text(&action.method)));
     w.set("tail", &action.path.text);
     let text = match action.on_collection {
@@ -172,21 +166,12 @@ fn of_action(action: &Action, w: &mut Writer) {
 }
 
 fn settings(settings: &Settings, w: &mut Writer) {
-    if let Some(id) = &settings.operation {
-        w.set("id", id);
-        w.put("operations", ".id(#id)");
-    }
-    if let Some(idempotent) = settings.idempotent {
-        w.set("idempotent", &idempotent);
-        w.put("operations", ".idempotent(#idempotent)");
-    }
-    if let Some(key) = &settings.key {
-        w.set("key", key);
-        w.put("operations", ".key(#key)");
-    }
+    w.put_some("id", &settings.operation, "operations", ".id(#id)");
+    w.put_some("idempotent", &settings.idempotent, "operations", ".idempotent(#idempotent)");
+    w.put_some("key", &settings.key, "operations", ".key(#key)");
     w.clear(&["query", "headers"]);
     for Parameter { ident, wire, ty, required, header } in &settings.parameters {
-        w.set("name", &names::text(ident));
+        w.name("name", ident);
         w.set("wire", wire);
         w.set("ty", &types::text(ty));
         w.set("required", required);
@@ -198,10 +183,7 @@ fn settings(settings: &Settings, w: &mut Writer) {
     if !w.lacks("headers") {
         w.put("operations", ".headers(&[#headers])");
     }
-    if let Some(envelope) = &settings.envelope {
-        w.set("envelope", envelope);
-        w.put("operations", ".envelope(&#envelope)");
-    }
+    w.put_some("envelope", &settings.envelope, "operations", ".envelope(&#envelope)");
     w.put("operations", ",");
 }
 

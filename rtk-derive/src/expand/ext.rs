@@ -1,6 +1,5 @@
 //! What a resource itself gains: relations under a name of their own, `belongs_to`, actions.
 
-use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 
 use super::{query, setters, types};
@@ -36,8 +35,8 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     }
     if !w.lacks("methods") {
         w.set("ext", &names::around("", declaration.ident, "Ext"));
-        let doc = fill("What is inside one [`{}`], and what can be done with it.", &[&names::text(declaration.ident)]);
-        w.set("doc", &doc);
+        let name = names::text(declaration.ident);
+        w.say("doc", "What is inside one [`{}`], and what can be done with it.", &[&name]);
         w.put("items", EXTENSION);
     }
     if !w.lacks("functions") {
@@ -69,16 +68,14 @@ const HAS_ONE: &str = "
 fn of_relation(relation: &Relation, w: &mut Writer) {
     let child = relation.child();
     let (text, function, doc) = match relation.many {
-        true => {
-            (HAS_MANY, "#p::has_many::<#ident, #target>", fill("Every [`{}`] in here. Nothing is sent.", &[&child]))
-        }
+        true => (HAS_MANY, "#p::has_many::<#ident, #target>", "Every [`{}`] in here. Nothing is sent."),
         false => (
             HAS_ONE,
             "#p::has_one::<#ident, #target>",
-            fill("The [`{}`] in here. Awaited, it is read; its actions need no reading.", &[&child]),
+            "The [`{}`] in here. Awaited, it is read; its actions need no reading.",
         ),
     };
-    w.set("doc", &doc);
+    w.say("doc", doc, &[&child]);
     w.set("name", &relation.ident);
     w.set("target", &relation.target);
     w.define_at(relation.span(), "function", function);
@@ -98,7 +95,7 @@ const BELONGS_TO: &str = "
 
 fn of_parent(parent: &Parent, declaration: &Declaration<'_>, w: &mut Writer) {
     let attribute = names::text(&parent.key);
-    w.set("doc", &fill("Reads the [`{}`] that `{}` names.", &[&last_word(&parent.target), &attribute]));
+    w.say("doc", "Reads the [`{}`] that `{}` names.", &[&last_word(&parent.target), &attribute]);
     w.set("attribute", &attribute);
     w.set("name", &parent.ident);
     w.set("target", &parent.target);
@@ -126,10 +123,10 @@ const DOWNLOAD: &str = "
 
 fn of_download(download: &Download, declaration: &Declaration<'_>, w: &mut Writer) {
     let attribute = names::text(&download.link);
-    w.set("doc", &fill("What is at the address in `{}`.", &[&attribute]));
+    w.say("doc", "What is at the address in `{}`.", &[&attribute]);
     w.set("attribute", &attribute);
     w.set("name", &download.ident);
-    w.set("called", &names::text(&download.ident));
+    w.name("called", &download.ident);
     w.set("key", &download.link);
     let link = "#p::Link::link(&#p::Loaded::<#ident>::loaded(self).#key)";
     w.define_at(heart_of(&download.link, declaration), "link", link);
@@ -164,7 +161,7 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, w: &mut Writer) {
     // Arguments of ours, which are not those that the path names, whatever they are called.
     w.set("at", &Ident::new("at", Span::mixed_site()));
     w.set("sent", &Ident::new("body", Span::mixed_site()));
-    w.set("action", &names::text(&action.ident));
+    w.name("action", &action.ident);
     w.clear(&["arguments"]);
     let call = match action.on_collection {
         true => "#p::Action::on_collection::<#ident>(#at, #action)",
@@ -244,22 +241,21 @@ fn argument(arg: &Arg, action: &Action, owner: &Ident, w: &mut Writer) {
 fn docs(action: &Action, w: &mut Writer) {
     let method = action.method.to_string().to_uppercase();
     let below = if action.on_collection { "the collection" } else { "it" };
-    let sends = match action.path.text.as_str() {
-        "" => fill("Sends a `{}` to {}.", &[&method, below]),
-        path => fill("Sends a `{}` to `{}` below {}.", &[&method, path, below]),
-    };
-    w.set("doc", &sends);
+    match action.path.text.as_str() {
+        "" => w.say("doc", "Sends a `{}` to {}.", &[&method, below]),
+        path => w.say("doc", "Sends a `{}` to `{}` below {}.", &[&method, path, below]),
+    }
     w.define("docs", "#[doc = #doc]");
     for (key, value) in &action.constants {
-        w.set("doc", &fill(" Always with `{}`: `{}`.", &[key, &value.to_string()]));
+        w.say("doc", " Always with `{}`: `{}`.", &[key, &value.to_string()]);
         w.put("docs", "#[doc = #doc]");
     }
     if let Some(ty) = &action.returns {
-        w.set("doc", &fill("The answer: `{}`, in a `Record` if that is a resource.", &[&types::text(ty)]));
+        w.say("doc", "The answer: `{}`, in a `Record` if that is a resource.", &[&types::text(ty)]);
         w.put("docs", "#[doc = \"\"] #[doc = #doc]");
     }
     if let Some(name) = &action.settings.operation {
-        w.set("doc", &fill("Cloudflare's name of the operation: `{}`.", &[&name.value()]));
+        w.say("doc", "Cloudflare's name of the operation: `{}`.", &[&name.value()]);
         w.put("docs", "#[doc = \"\"] #[doc = #doc]");
     }
 }

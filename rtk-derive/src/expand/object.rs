@@ -4,7 +4,6 @@ use super::setters::{self, Given};
 use super::{descriptor, types};
 use crate::code::Writer;
 use crate::declaration::{Field, Missing, Object};
-use crate::errors::fill;
 use crate::names;
 
 pub(super) fn items(object: &Object<'_>, w: &mut Writer) {
@@ -94,7 +93,7 @@ fn changes(object: &Object<'_>, w: &mut Writer) {
         }
     }
     w.set("name", &names::around("", ident, "Changes"));
-    w.set("doc", &fill("What is to change in a [`{}`]. What is not set stays.", &[&names::text(ident)]));
+    w.say("doc", "What is to change in a [`{}`]. What is not set stays.", &[&names::text(ident)]);
     w.define("members", "#p::Part");
     w.put("items", setters::PUT_TOGETHER);
     w.put("items", "#p::can!(#name: Change of #ident);");

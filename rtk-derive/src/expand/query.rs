@@ -53,14 +53,14 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
             setters::setter_of_parameter(parameter, ident, w);
         }
         w.set("name", &names::around("", ident, "Filter"));
-        w.set("doc", &fill("What a list of [`{}`] can be narrowed by.", &[&names::text(ident)]));
+        w.say("doc", "What a list of [`{}`] can be narrowed by.", &[&names::text(ident)]);
         w.define("members", "#p::Pairs");
         w.put("items", setters::PUT_TOGETHER);
     }
     let parameters = declaration.parameters(VerbKind::Find);
     if !parameters.is_empty() {
         w.set("trait", &names::around("", ident, "Query"));
-        w.set("doc_trait", &fill("The parameters of reading one [`{}`], set on its request.", &[&names::text(ident)]));
+        w.say("doc_trait", "The parameters of reading one [`{}`], set on its request.", &[&names::text(ident)]);
         w.define("target", "#trait for #p::Request<#p::Record<#ident>>");
         trait_of(parameters, declaration, w);
     }
@@ -85,10 +85,10 @@ const MARKER: &str = "
 /// The marker of one operation's requests, and the setters that they have.
 fn marked(declaration: &Declaration<'_>, marker: &Ident, method: &str, parameters: &[Parameter], w: &mut Writer) {
     w.set("marker", marker);
-    w.set("doc", &fill("Marks a request of `{}`, so that it has that operation's parameters.", &[method]));
+    w.say("doc", "Marks a request of `{}`, so that it has that operation's parameters.", &[method]);
     w.put("items", MARKER);
     w.set("trait", &names::around("", declaration.ident, &fill("{}Query", &[&names::camel(method)])));
-    w.set("doc_trait", &fill("The parameters of `{}`, set on its request.", &[method]));
+    w.say("doc_trait", "The parameters of `{}`, set on its request.", &[method]);
     w.define("target", "<__Answer> #trait for #p::Request<__Answer, #marker>");
     trait_of(parameters, declaration, w);
 }

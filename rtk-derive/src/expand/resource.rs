@@ -72,30 +72,25 @@ fn from_env(declaration: &Declaration<'_>, w: &mut Writer) {
 /// One impl for each scope: two paths may lead out of one.
 fn places(declaration: &Declaration<'_>, w: &mut Writer) {
     let client = names::ty(names::inside(&declaration.krate, names::word("Client")));
+    w.clear(&["lists", "members"]);
     let (mut lists, mut members) = (Vec::new(), Vec::new());
     for place in &declaration.places {
         let scope = place.scope.as_ref().unwrap_or(&client);
-        add(&mut lists, scope);
-        add(&mut members, place.member_scope.as_ref().unwrap_or(&client));
+        let member_scope = place.member_scope.as_ref().unwrap_or(&client);
+        // Written out, since messages show these.
+        once(scope, &mut lists, "lists", "impl #p::In<#scope> for #ident {}", w);
+        once(member_scope, &mut members, "members", "impl #p::MemberIn<#scope> for #ident {}", w);
         // Whoever has the collection has the ids that a member needs.
-        add(&mut members, scope);
+        once(scope, &mut members, "members", "impl #p::MemberIn<#scope> for #ident {}", w);
     }
-    // Written out, since messages show these.
-    for scope in lists {
-        w.set("scope", scope);
-        w.put("impls", "impl #p::In<#scope> for #ident {}");
-    }
-    for scope in members {
-        w.set("scope", scope);
-        w.put("impls", "impl #p::MemberIn<#scope> for #ident {}");
-    }
+    w.put("impls", "#lists #members");
 }
 
-fn add<'t>(to: &mut Vec<&'t Type>, scope: &'t Type) {
-    for known in &*to {
-        if types::text(known) == types::text(scope) {
-            return;
-        }
+fn once(scope: &Type, seen: &mut Vec<String>, part: &str, text: &str, w: &mut Writer) {
+    let name = types::text(scope);
+    if !seen.contains(&name) {
+        seen.push(name);
+        w.set("scope", scope);
+        w.put(part, text);
     }
-    to.push(scope);
 }

@@ -1,7 +1,6 @@
 //! What one attribute or parameter is given as, and what becomes of it: the arguments and setters of `NewT`, `TChanges`,
 //! and of objects inside a resource. Setters are one line each, which `rtk` spells out.
 
-use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 
 use super::types::{self, heart};
@@ -41,7 +40,7 @@ impl<'a> Given<'a> {
         let inside = twice.or(once).unwrap_or(field.ty);
         types::spell(field.takes.as_ref().unwrap_or(inside), self.owner, w);
         w.set("name", field.ident);
-        w.set("attribute", &names::text(field.ident));
+        w.name("attribute", field.ident);
         w.set("key", &field.request_wire);
         w.set("value", value);
         let (bound, given) = match self.nullable {
@@ -58,9 +57,11 @@ impl<'a> Given<'a> {
         w.define("whole", whole);
         // The attribute's own documentation; without one, the setter has a line of its own.
         w.clear(&["docs"]);
-        for doc in &field.docs {
-            w.set("doc", doc);
-            w.put("docs", "#doc");
+        for attribute in field.attributes {
+            if attribute.path().is_ident("doc") {
+                w.set("doc", attribute);
+                w.put("docs", "#doc");
+            }
         }
     }
 
@@ -139,7 +140,7 @@ pub(super) fn parameter(parameter: &Parameter, value: &Ident, owner: &Ident, w: 
     types::spell(&parameter.ty, owner, w);
     w.set("name", &parameter.ident);
     w.set("wire", &parameter.wire);
-    w.set("doc", &fill("Sets the {} `{}`.", &[what, &parameter.wire]));
+    w.say("doc", "Sets the {} `{}`.", &[what, &parameter.wire]);
     w.set("value", value);
     w.define("bound", "#p::IntoValue<#ty>");
     w.define_at(heart(&parameter.ty), "given", "&#p::IntoValue::<#ty>::into_value(#value)");

@@ -1,6 +1,5 @@
 //! What `create`, `replace` and `update` take: `NewMeeting`, `MeetingChanges`.
 
-use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 
 use super::setters::{self, Given};
@@ -33,7 +32,7 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
         w.clear(PARTS);
         let arguments = attributes(declaration, w);
         w.define("input", "#new");
-        w.set("doc_input", &fill("What a new [`{}`] is made of. What is not set is not sent.", &[&name]));
+        w.say("doc_input", "What a new [`{}`] is made of. What is not set is not sent.", &[&name]);
         input(declaration.parameters(kind), declaration.ident, arguments, w);
     }
     if declaration.has(VerbKind::Update) {
@@ -44,7 +43,7 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
             }
         }
         w.define("input", "#changes");
-        w.set("doc_input", &fill("What is to change in a [`{}`]. What is not set stays.", &[&name]));
+        w.say("doc_input", "What is to change in a [`{}`]. What is not set stays.", &[&name]);
         input(declaration.parameters(VerbKind::Update), declaration.ident, 0, w);
     }
 }

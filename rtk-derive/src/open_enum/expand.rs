@@ -55,11 +55,12 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
         w.set("variant", name.variant);
         w.set("wire", &name.wire);
         w.put("values", "#wire,");
-        for text in &name.texts {
-            w.set("text", &text.value);
-            w.put("reads", "#text => #p::Option::Some(Self::#variant),");
-        }
         w.put("writes", "Self::#variant => #wire,");
+    }
+    for text in &declaration.texts {
+        w.set("variant", text.variant);
+        w.set("text", &text.value);
+        w.put("reads", "#text => #p::Option::Some(Self::#variant),");
     }
     w.define("from_other", "{ let _ = text; ::core::unreachable!() }");
     if let Some(other) = declaration.other {

@@ -20,6 +20,8 @@ struct Declaration<'a> {
     /// `::rtk`, or what `crate = …` says.
     krate: Path,
     names: Vec<Name<'a>>,
+    /// As what they are read: in the order of the names, of each its own and its aliases.
+    texts: Vec<Text<'a>>,
     /// The variant that keeps the text of any other name.
     other: Option<&'a Ident>,
     /// Some variant is neither: a mistake has been recorded.
@@ -31,12 +33,11 @@ struct Name<'a> {
     variant: &'a Ident,
     /// As what it is written.
     wire: String,
-    /// As what it is read: that, and its aliases.
-    texts: Vec<Text>,
 }
 
 /// A name on the wire, and where it was said.
-struct Text {
+struct Text<'a> {
+    variant: &'a Ident,
     value: String,
     span: Span,
     is_alias: bool,
@@ -46,7 +47,7 @@ struct Text {
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
-    check::one_variant_for_each_text(&mut declaration.names, &errors);
+    check::one_variant_for_each_text(&mut declaration.texts, &errors);
     let mut code = errors.into_compile_errors();
     expand::impls(&declaration).to_tokens(&mut code);
     code

@@ -1,6 +1,6 @@
 //! `#[open_enum(…)]`, the variants, and `#[attribute(…)]` on them.
 
-use syn::{Data, DeriveInput, Fields, LitStr, Path, Variant};
+use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Path, Variant};
 
 use super::{Declaration, Name, Text};
 use crate::case::Case;
@@ -27,9 +27,9 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         return None;
     }
     let (mut case, mut krate) = (None, None);
-    for entry in entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
+    for entry in &entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
         match entry.name() {
-            "rename_all" => case = Case::read(&entry, errors),
+            "rename_all" => case = Case::read(entry, errors),
             "crate" => krate = entry.value::<Path>("::rtk", errors),
             _ => entry.unknown("key", KEYS, errors),
         }
@@ -39,59 +39,85 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         vis: &input.vis,
         krate: krate.unwrap_or_else(names::rtk),
         names: Vec::new(),
+        texts: Vec::new(),
         other: None,
         incomplete: false,
     };
-    declaration.read(&data.variants.iter().collect::<Vec<_>>(), case, errors);
+    declaration.read(data, case, errors);
     Some(declaration)
 }
 
 impl<'a> Declaration<'a> {
-    fn read(&mut self, variants: &[&'a Variant], case: Option<Case>, errors: &Errors) {
-        let open = variants.iter().position(|variant| keeps_text(variant));
-        for (at, variant) in variants.iter().enumerate() {
+    fn read(&mut self, data: &'a DataEnum, case: Option<Case>, errors: &Errors) {
+        let (mut is_open, mut names_follow, mut ends_in_name) = (false, false, true);
+        for variant in &data.variants {
+            is_open |= keeps_text(variant);
+            ends_in_name = matches!(variant.fields, Fields::Unit);
+            names_follow |= is_open && ends_in_name;
+        }
+        let mut left = data.variants.len();
+        for variant in &data.variants {
             let ident = &variant.ident;
-            match (&variant.fields, open) {
-                (Fields::Unit, _) => self.names.push(name(variant, case, errors)),
-                (_, Some(open)) if at == open => {
+            left -= 1;
+            match (&variant.fields, self.other) {
+                (Fields::Unit, _) => {
+                    self.name(variant, case, errors);
+                    continue;
+                }
+                (_, None) if keeps_text(variant) => {
                     self.other = Some(ident);
                     no_keys(variant, errors);
                     // Where it stands makes no difference to what is generated.
-                    if variants[at..].iter().any(|after| matches!(after.fields, Fields::Unit)) {
+                    if names_follow {
                         errors.on(ident, "`{}` is what no other variant is: move it to the end", &[&ident.to_string()]);
                     }
+                    continue;
                 }
-                (_, Some(open)) if keeps_text(variant) => {
-                    let first = &variants[open].ident;
-                    errors.on(
-                        ident,
-                        "`{}` and `{}` both keep the text of other names: remove one",
-                        &[&first.to_string(), &ident.to_string()],
-                    );
-                    self.incomplete = true;
-                }
-                (fields, None) if at + 1 == variants.len() => {
-                    errors.on(
-                        fields,
-                        "the text of other names is kept as it is: write `{}(String)`",
-                        &[&ident.to_string()],
-                    );
-                    self.incomplete = true;
+                (_, Some(first)) if keeps_text(variant) => {
+                    let text = "`{}` and `{}` both keep the text of other names: remove one";
+                    errors.on(ident, text, &[&first.to_string(), &ident.to_string()]);
                 }
                 (fields, _) => {
-                    errors.on(fields, "a name carries nothing: write `{}`", &[&ident.to_string()]);
-                    self.incomplete = true;
+                    let text = match left == 0 && !is_open {
+                        true => "the text of other names is kept as it is: write `{}(String)`",
+                        false => "a name carries nothing: write `{}`",
+                    };
+                    errors.on(fields, text, &[&ident.to_string()]);
                 }
             }
-        }
-        if open.is_none() && variants.last().is_none_or(|last| matches!(last.fields, Fields::Unit)) {
-            errors.on(
-                self.ident,
-                "what becomes of a name that is not known? add `Other(String)` as the last variant",
-                &[],
-            );
             self.incomplete = true;
         }
+        if ends_in_name && !is_open {
+            let text = "what becomes of a name that is not known? add `Other(String)` as the last variant";
+            errors.on(self.ident, text, &[]);
+            self.incomplete = true;
+        }
+    }
+
+    /// A unit variant.
+    fn name(&mut self, variant: &'a Variant, case: Option<Case>, errors: &Errors) {
+        let ident = &variant.ident;
+        let mut own = names::text(ident);
+        if let Some(case) = case {
+            own = case.of_variant(&own);
+        }
+        // Its own text comes first, wherever it is said.
+        let at = self.texts.len();
+        self.texts.push(Text { variant: ident, value: own, span: ident.span(), is_alias: false });
+        for entry in &entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
+            if !VARIANT_KEYS.contains(&entry.name()) {
+                entry.unknown("key", VARIANT_KEYS, errors);
+                continue;
+            }
+            let Some(said) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
+            let is_alias = entry.name() == "alias";
+            let text = Text { variant: ident, value: said.value(), span: said.span(), is_alias };
+            match is_alias {
+                true => self.texts.push(text),
+                false => self.texts[at] = text,
+            }
+        }
+        self.names.push(Name { variant: ident, wire: self.texts[at].value.clone() });
     }
 }
 
@@ -102,41 +128,10 @@ fn keeps_text(variant: &Variant) -> bool {
     fields.unnamed.len() == 1 && matches!(expand::last_segment(&first.ty), Some(last) if last.ident == "String")
 }
 
-/// A unit variant.
-fn name<'a>(variant: &'a Variant, case: Option<Case>, errors: &Errors) -> Name<'a> {
-    let ident = &variant.ident;
-    let own = names::text(ident);
-    let renamed = match case {
-        Some(case) => case.of_variant(&own),
-        None => own,
-    };
-    let mut wire = Text { value: renamed, span: ident.span(), is_alias: false };
-    let mut texts = Vec::new();
-    for entry in entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
-        let is_alias = match entry.name() {
-            "wire" => false,
-            "alias" => true,
-            _ => {
-                entry.unknown("key", VARIANT_KEYS, errors);
-                continue;
-            }
-        };
-        let Some(said) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
-        let text = Text { value: said.value(), span: said.span(), is_alias };
-        match is_alias {
-            true => texts.push(text),
-            false => wire = text,
-        }
-    }
-    let written = wire.value.clone();
-    texts.insert(0, wire);
-    Name { variant: ident, wire: written, texts }
-}
-
 /// Refuses attributes of the variant that keeps text.
 fn no_keys(variant: &Variant, errors: &Errors) {
     let ident = &variant.ident;
-    for entry in entry::of_attributes(&variant.attrs, "attribute", errors) {
+    for entry in &entry::of_attributes(&variant.attrs, "attribute", errors) {
         let key = entry.name();
         if VARIANT_KEYS.contains(&key) {
             errors.at(

@@ -31,14 +31,14 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let mut on = None;
     let (mut body, mut returns, mut settings) = (None, None, Settings::default());
     let mut constants = Vec::new();
-    for entry in entry::once(entries, &["query", "headers"], errors) {
+    for entry in &entry::once(entries, &["query", "headers"], errors) {
         match entry.name() {
-            "on" => on = settings::place(&entry, errors),
-            "body" if entry.has_list() && !entry.has_value() => constants = self::constants(&entry, errors),
+            "on" => on = settings::place(entry, errors),
+            "body" if entry.has_list() && !entry.has_value() => constants = self::constants(entry, errors),
             "body" => body = entry.value::<Type>("T", errors),
             "returns" => returns = entry.value::<Type>("T", errors),
             name if !KEYS.contains(&name) => entry.unknown("setting of an action", KEYS, errors),
-            _ => settings.read(&entry, errors),
+            _ => settings.read(entry, errors),
         }
     }
     let (Some(path), Some(ident)) = (path, head.ident(errors)) else { return };
@@ -60,7 +60,7 @@ fn constants(body: &Entry, errors: &Errors) -> Vec<(String, Literal)> {
             &[],
         );
     }
-    for entry in entries {
+    for entry in &entries {
         let Some(value) = entry.value::<TokenStream>("\"value\"", errors) else { continue };
         if is_literal(&value) {
             constants.push((entry.name().to_owned(), value));
@@ -74,16 +74,14 @@ fn constants(body: &Entry, errors: &Errors) -> Vec<(String, Literal)> {
 }
 
 fn is_literal(value: &TokenStream) -> bool {
-    let mut tokens = value.clone().into_iter().peekable();
-    if let Some(TokenTree::Punct(punct)) = tokens.peek() {
-        if punct.as_char() != '-' {
-            return false;
-        }
-        tokens.next();
+    let mut tokens = value.clone().into_iter();
+    let mut first = tokens.next();
+    if matches!(&first, Some(TokenTree::Punct(punct)) if punct.as_char() == '-') {
+        first = tokens.next();
     }
-    let is_one = match tokens.next() {
+    let is_one = match &first {
         Some(TokenTree::Literal(literal)) => !matches!(literal.to_string().as_bytes(), [b'b' | b'c' | b'\'', ..]),
-        Some(TokenTree::Ident(word)) => word == "true" || word == "false",
+        Some(TokenTree::Ident(word)) => *word == "true" || *word == "false",
         _ => false,
     };
     is_one && tokens.next().is_none()
@@ -102,7 +100,7 @@ fn arg(entry: &Entry, errors: &Errors) -> Option<Arg> {
 fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Settings, errors: &Errors) {
     let placeholders = path.placeholders();
     // What was probably meant is told already.
-    let mut meant = Vec::new();
+    let mut meant: Vec<String> = Vec::new();
     for arg in &mut *args {
         let name = names::text(&arg.ident);
         if placeholders.contains(&name.as_str()) {
@@ -123,8 +121,8 @@ fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Se
             }
         }
     }
-    for name in placeholders {
-        if !meant.iter().any(|meant| meant == name) && !is_an_arg(name, args) {
+    for name in &placeholders {
+        if !meant.contains(&(*name).to_owned()) && !is_an_arg(name, args) {
             errors.at(path.span, "nothing tells `{{}}`: write `{}({}) = …`", &[name, head.name(), name]);
         }
     }
@@ -139,7 +137,12 @@ fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Se
 }
 
 fn is_an_arg(name: &str, args: &[Arg]) -> bool {
-    args.iter().any(|arg| names::text(&arg.ident) == name)
+    for arg in args {
+        if names::text(&arg.ident) == name {
+            return true;
+        }
+    }
+    false
 }
 
 /// Records an argument that is nothing. What was probably meant.

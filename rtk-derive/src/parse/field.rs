@@ -53,16 +53,10 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
     if let Some(last) = expand::last_segment(&source.ty) {
         lenient = LENIENT.contains(&names::text(&last.ident).as_str());
     }
-    let mut docs = Vec::new();
-    for attribute in &source.attrs {
-        if attribute.path().is_ident("doc") {
-            docs.push(attribute);
-        }
-    }
     let mut field = Field {
         ident,
         ty: &source.ty,
-        docs,
+        attributes: &source.attrs,
         wire: owner.renaming.response(&name),
         request_wire: owner.renaming.request(&name),
         wire_span: ident.span(),

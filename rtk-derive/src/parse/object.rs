@@ -18,12 +18,12 @@ const AS_READ: &str = "an object inside a resource is written as it is read";
 
 pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Object<'a> {
     let (mut renaming, mut read_only, mut krate) = (Renaming::default(), false, None::<Path>);
-    for entry in entry::once(entry::of_attributes(&input.attrs, "nested", errors), &[], errors) {
+    for entry in &entry::once(entry::of_attributes(&input.attrs, "nested", errors), &[], errors) {
         match entry.name() {
             "rename_all" if entry.has_list() => {
                 errors.at(entry.span(), "{}: write `rename_all = \"camelCase\"`", &[AS_READ]);
             }
-            "rename_all" => renaming = Renaming::read(&entry, errors),
+            "rename_all" => renaming = Renaming::read(entry, errors),
             "read_only" => read_only = entry.flag(errors),
             "crate" => krate = entry.value("::rtk", errors),
             _ => entry.unknown("key", KEYS, errors),

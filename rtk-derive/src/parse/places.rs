@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{LitStr, Path, Type};
 
-use crate::declaration::Place;
+use crate::declaration::{Declaration, Place};
 use crate::errors::{Errors, fill};
 use crate::names;
 use crate::template::Template;
@@ -19,26 +19,20 @@ pub(super) struct Said {
 }
 
 impl Said {
-    /// `pathless`: a member has the path of the collection.
-    pub(super) fn resolve(
-        &self,
-        pathless: bool,
-        singleton: bool,
-        krate: &Path,
-        id_param: &str,
-        errors: &Errors,
-    ) -> Vec<Place> {
+    pub(super) fn resolve(&self, declaration: &mut Declaration<'_>, errors: &Errors) {
         if !self.unread && !self.scopes.is_empty() && self.scopes.len() != self.paths.len() {
             errors.on(&self.scopes[0], "`scope` stands once for each `path`, in the same order, or not at all", &[]);
         }
+        // An id in a header leaves no trace in paths, as if there were one thing only.
+        let pathless = declaration.singleton || declaration.id_header.is_some();
         if let (Some(member), true) = (&self.member, pathless) {
-            let message = match singleton {
+            let message = match declaration.singleton {
                 true => "a singleton has no members: its `path` is all that there is",
                 false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
             };
             errors.on(member, message, &[]);
         }
-        let mut places = Vec::new();
+        let (krate, id_param) = (&declaration.krate, &declaration.id_param);
         for (at, path) in self.paths.iter().enumerate() {
             let mut collection = Template::whole(path, errors);
             let id = fill("/{{}}", &[id_param]);
@@ -48,16 +42,15 @@ impl Said {
             }
             let scope = match self.scopes.get(at) {
                 Some(scope) => Some(scope.clone()),
-                None => scope_of(collection.placeholders().last().copied(), krate, path.span()),
+                None => scope_of(collection.last_placeholder(), krate, path.span()),
             };
             let (member, member_scope) = match &self.member {
                 _ if pathless => (collection.clone(), scope.clone()),
                 None => (collection.member(id_param), scope.clone()),
                 Some(path) => member(path, &collection, scope.as_ref(), krate, id_param, errors),
             };
-            places.push(Place { collection, member, scope, member_scope });
+            declaration.places.push(Place { collection, member, scope, member_scope });
         }
-        places
     }
 }
 
@@ -78,12 +71,12 @@ fn member(
         errors.on(path, "the id has no place in here: {}", &[&cure]);
     }
     let mut from = None;
-    for name in names {
-        if name != id_param {
-            from = Some(name);
+    for name in &names {
+        if *name != id_param {
+            from = Some(*name);
         }
     }
-    let same = !has_id || from == collection.placeholders().last().copied();
+    let same = !has_id || from == collection.last_placeholder();
     let scope = if same { scope.cloned() } else { scope_of(from, krate, path.span()) };
     (member, scope)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::Path;
 
-use crate::declaration::{Download, Parent, Relation};
+use crate::declaration::{Download, Parent, Relation, last_of, last_word};
 use crate::entry::{self, Entry};
 use crate::errors::{Errors, fill};
 use crate::names;
@@ -16,25 +16,28 @@ pub(super) const DOWNLOAD_KEYS: &[&str] = &["expires"];
 
 /// `has_many = Participant`, or `has_many(people = Participant, …)`.
 pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, errors: &Errors) {
-    let key = entry.name();
     if entry.has_value() {
-        let Some(target) = entry.value::<Path>("Thing", errors) else { return };
-        let Some(last) = target.segments.last() else { return };
-        let ident = names::ident(&own_name(&names::text(&last.ident), many), last.ident.span());
-        relations.push(Relation { ident, target, many, own_name: true });
-        return;
+        return one(entry, false, many, relations, errors);
     }
-    let entries = entry.entries(errors);
+    let (key, entries) = (entry.name(), entry.entries(errors));
     if entries.is_empty() {
         errors.at(entry.span(), "`{}` names resources: `{}(name = Thing)`", &[key, key]);
     }
-    for entry in entries {
-        let Some(target) = entry.value::<Path>("Thing", errors) else { continue };
-        let Some(last) = target.segments.last() else { continue };
-        let own_name = own_name(&names::text(&last.ident), many) == entry.name();
-        let Some(ident) = entry.ident(errors) else { continue };
-        relations.push(Relation { ident, target, many, own_name });
+    for entry in &entries {
+        one(entry, true, many, relations, errors);
     }
+}
+
+/// `named`: the key is its name.
+fn one(entry: &Entry, named: bool, many: bool, relations: &mut Vec<Relation>, errors: &Errors) {
+    let Some(target) = entry.value::<Path>("Thing", errors) else { return };
+    let its_own = own_name(&last_word(&target), many);
+    let ident = match named {
+        true => entry.ident(errors),
+        false => Some(names::ident(&its_own, last_of(&target))),
+    };
+    let Some(ident) = ident else { return };
+    relations.push(Relation { ident, target, many, own_name: !named || its_own == entry.name() });
 }
 
 /// `belongs_to(meeting = Meeting, key = associated_id)`.
@@ -50,7 +53,7 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     let head = entries.remove(0);
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
     let mut key: Option<Ident> = None;
-    for entry in entry::once(entries, &[], errors) {
+    for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
             "key" => key = entry.value("thing_id", errors),
             _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
@@ -76,7 +79,7 @@ pub(super) fn download(entry: &Entry, downloads: &mut Vec<Download>, errors: &Er
     let head = entries.remove(0);
     let Some(link) = head.value::<Ident>("url", errors) else { return };
     let mut expires = None;
-    for entry in entry::once(entries, &[], errors) {
+    for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
             "expires" => expires = entry.value("url_expiry", errors),
             _ => entry.unknown("setting of `download`", DOWNLOAD_KEYS, errors),

@@ -18,21 +18,21 @@ pub(super) const PLACES: &[&str] = &["collection", "member"];
 /// Of a parameter.
 pub(super) const OF_PARAMETER: &[&str] = &["wire", "required"];
 
-/// `find(operation = "…", query(…))`. The flag: `one_or_many` was said.
-pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settings, bool) {
+/// `find(operation = "…", query(…))`.
+pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Settings {
     let known = match kind {
         VerbKind::All => OF_ALL,
         VerbKind::Create => OF_CREATE,
         _ => KEYS,
     };
-    let (mut settings, mut one_or_many) = (Settings::default(), false);
+    let mut settings = Settings::default();
     if entry.has_value() {
         settings.method = method(entry, errors);
     }
-    for entry in entry::once(entry.entries(errors), &["query", "headers"], errors) {
+    for entry in &entry::once(entry.entries(errors), &["query", "headers"], errors) {
         match entry.name() {
-            "one_or_many" if kind == VerbKind::All => one_or_many = entry.flag(errors),
-            "on" if kind == VerbKind::Create => settings.on_member = place(&entry, errors) == Some(false),
+            "one_or_many" if kind == VerbKind::All => settings.one_or_many = entry.flag(errors),
+            "on" if kind == VerbKind::Create => settings.on_member = place(entry, errors) == Some(false),
             "key" if kind == VerbKind::All => {
                 errors.at(
                     entry.span(),
@@ -43,7 +43,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
             name if !known.contains(&name) => {
                 entry.unknown(&fill("setting of `{}`", &[kind.name()]), known, errors);
             }
-            _ => settings.read(&entry, errors),
+            _ => settings.read(entry, errors),
         }
     }
     // Of a list or a read, nothing takes arguments but the id.
@@ -57,7 +57,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> (Settin
             errors.on(&parameter.ident, text, &[kind.name(), cure]);
         }
     }
-    (settings, one_or_many)
+    settings
 }
 
 /// `on = collection` or `on = member`; whether it is the collection.
@@ -123,7 +123,7 @@ fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> 
     let ty: Type = entry.value_after_list("Type", errors)?;
     let mut wire = if header { names::kebab(entry.name()) } else { entry.name().to_owned() };
     let mut required = false;
-    for setting in entry::once(entry.entries(errors), &[], errors) {
+    for setting in &entry::once(entry.entries(errors), &[], errors) {
         match setting.name() {
             "wire" => {
                 if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {

@@ -3,58 +3,60 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
-use crate::declaration::{Settings, Verb, VerbKind};
+use crate::declaration::{Declaration, Settings, Verb, VerbKind};
 use crate::entry::Entry;
 use crate::errors::{Errors, fill};
+
+/// Where each verb was named.
+pub(super) type Named = [Option<Span>; 6];
 
 /// The keys as they were written.
 #[derive(Default)]
 pub(super) struct Said {
     pub(super) singleton: bool,
     pub(super) read_only: bool,
-    pub(super) without: Vec<(VerbKind, Span)>,
-    pub(super) only: Option<Vec<(VerbKind, Span)>>,
+    pub(super) without: Named,
+    pub(super) only: Option<Named>,
     pub(super) key: Option<LitStr>,
     pub(super) list_key: Option<LitStr>,
-    pub(super) declared: Vec<(VerbKind, Span, Settings)>,
+    pub(super) declared: Vec<Verb>,
 }
 
 impl Said {
-    pub(super) fn resolve(mut self, errors: &Errors) -> Vec<Verb> {
+    pub(super) fn resolve(&mut self, declaration: &mut Declaration<'_>, errors: &Errors) {
         if self.singleton {
             if let Some(key) = &self.list_key {
                 errors.on(key, "a singleton has no list: use `key`", &[]);
             }
-            for (_, span, settings) in &self.declared {
-                if settings.on_member {
+            for verb in &self.declared {
+                if let (Some(said), true) = (verb.said, verb.settings.on_member) {
                     let cure = "remove `on = member` or `singleton`";
-                    errors.at(*span, "a singleton has no id that could be chosen: {}", &[cure]);
+                    errors.at(said, "a singleton has no id that could be chosen: {}", &[cure]);
                 }
             }
         }
-        let mut verbs = Vec::new();
         for kind in &VerbKind::EVERY {
             if let Some(verb) = self.verb(*kind, errors) {
-                verbs.push(verb);
+                declaration.verbs.push(verb);
             }
         }
-        verbs
     }
 
     fn verb(&mut self, kind: VerbKind, errors: &Errors) -> Option<Verb> {
-        let (mut said, mut settings) = (None, Settings::default());
-        for (declared, span, its) in &mut self.declared {
-            if *declared == kind {
-                (said, settings) = (Some(*span), std::mem::take(its));
+        let mut verb = Verb { kind, said: None, settings: Settings::default() };
+        for declared in &mut self.declared {
+            if declared.kind == kind {
+                std::mem::swap(&mut verb, declared);
             }
         }
-        if !self.agrees(kind, said, errors) {
+        if !self.agrees(kind, verb.said, errors) {
             return None;
         }
-        if settings.key.is_none() {
-            settings.key = if kind == VerbKind::All { self.list_key.clone() } else { self.key.clone() };
+        if verb.settings.key.is_none() {
+            let key = if kind == VerbKind::All { &self.list_key } else { &self.key };
+            verb.settings.key.clone_from(key);
         }
-        Some(Verb { kind, settings })
+        Some(verb)
     }
 
     /// Whether the verb is there. What is said against it in two ways, or for and against it, is recorded.
@@ -72,7 +74,7 @@ impl Said {
                 errors.at(said, "a singleton has no list: remove `all` or `singleton`", &[]);
             }
         }
-        let removed = found(&self.without, kind);
+        let removed = self.without[kind as usize];
         match (removed, said) {
             (Some(removed), Some(_)) => {
                 errors.at(removed, "`{}` is declared beside this: remove one of them", &[name]);
@@ -84,7 +86,7 @@ impl Said {
         }
         let mut is_kept = true;
         if let Some(only) = &self.only {
-            let kept = found(only, kind);
+            let kept = only[kind as usize];
             is_kept = kept.is_some();
             match (kept, said) {
                 (None, Some(said)) => {
@@ -112,30 +114,23 @@ impl Said {
     }
 }
 
-/// Where a verb was named.
-fn found(verbs: &[(VerbKind, Span)], kind: VerbKind) -> Option<Span> {
-    for (verb, span) in verbs {
-        if *verb == kind {
-            return Some(*span);
-        }
-    }
-    None
-}
-
-/// The verbs in `without(…)` or `only(…)`.
-pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<(VerbKind, Span)> {
+/// Adds the verbs in `without(…)` or `only(…)`.
+pub(super) fn name(entry: &Entry, named: &mut Named, errors: &Errors) {
     let entries = entry.entries(errors);
     // `only()` leaves nothing: a place for what is inside.
     let nothing = entry.name() == "only" && entry.has_list();
     if (entries.is_empty() && !nothing) || entry.has_value() {
         errors.at(entry.span(), "`{}` names verbs: `{}(destroy)`", &[entry.name(), entry.name()]);
     }
-    let mut verbs = Vec::new();
-    for entry in entries {
+    for entry in &entries {
         match VerbKind::parse(entry.name()) {
-            Some(verb) if entry.flag(errors) => verbs.push((verb, entry.span())),
-            _ => entry.unknown("verb", VerbKind::NAMES, errors),
+            Some(verb) => {
+                entry.flag(errors);
+                if named[verb as usize].is_none() {
+                    named[verb as usize] = Some(entry.span());
+                }
+            }
+            None => entry.unknown("verb", VerbKind::NAMES, errors),
         }
     }
-    verbs
 }
