@@ -102,7 +102,13 @@ async fn tracks_are_recorded() {
     let new = NewTrackRecording::new(meeting.id()).layers(layers);
     let made = Recording::start_tracks(&stage.app, new).await.unwrap();
     assert_eq!(stage.data()["recording"]["id"], made.id.as_str());
-    assert_eq!(made.stop().await.unwrap().status, Some(RecordingStatus::Uploading));
+    let whole = start(&stage, &meeting).await;
+    Recording::start_tracks(&stage.app, NewTrackRecording::new(meeting.id())).await.unwrap();
+    let active = Recording::find_active(&stage.app, meeting.id().as_str()).await.unwrap();
+    assert_eq!(active.id, made.id, "the one that was begun first");
+    for recording in [&made, &whole] {
+        assert_eq!(recording.stop().await.unwrap().status, Some(RecordingStatus::Uploading));
+    }
     let layers = json!({ "meeting_id": meeting.id().as_str(), "layers": { "a": { "media_kind": "video" } } });
     let message = "`layers.a.media_kind` must be one of audio";
     assert_eq!(stage.refused("POST", "recordings/track", &layers).await, is(400, message));

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A meeting is recorded once at a time unless `allow_multiple_recordings` is sent. What is refused, and an INACTIVE meeting
-//! with it, is 400: no document names a status. Tracks are recorded beside anything else.
+//! with it, is 400: no document names a status. Tracks are recorded beside anything else, and anything else beside them.
 
 mod show;
 mod state;
@@ -85,7 +85,7 @@ pub(super) fn find(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
 /// Of several that go on at once, the one that was begun first.
 pub(super) fn find_active(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let (app, meeting) = (call.app(store)?, call.meeting(store)?.id());
-    let active = active(store, app, meeting).ok_or_else(|| Refusal::not_found("active recording"))?;
+    let active = active(store, app, meeting).next().ok_or_else(|| Refusal::not_found("active recording"))?;
     let id = active.id().to_owned();
     let reply = call.reply(show::show(store, app, active, Shape::Base));
     move_on(store, app, &id);
@@ -97,7 +97,8 @@ pub(super) fn create(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let mut sent = body::read(&call.body, FIELDS)?;
     recording_config::take_secrets(&mut sent, "")?;
     let meeting = meeting(store, app, &sent)?;
-    if sent.get("allow_multiple_recordings") != Some(&json!(true)) && active(store, app, &meeting).is_some() {
+    let busy = active(store, app, &meeting).any(|recording| recording.get(show::OF_TRACKS) != true);
+    if busy && sent.get("allow_multiple_recordings") != Some(&json!(true)) {
         return Err(Refusal::invalid("The meeting is being recorded already"));
     }
     begin(store, call, &meeting, &sent, Shape::Whole)
@@ -123,6 +124,7 @@ fn begin(
     // Null while nobody is in the meeting.
     recording.set("session_id", life::live(store, app, meeting).map(|session| session.id));
     recording.set("start_reason", reason(app, "API_CALL"));
+    recording.set(show::OF_TRACKS, shape == Shape::Base);
     let shown = show::show(store, app, &recording, shape);
     store.insert(RECORDING, recording);
     Ok(call.reply(shown))
@@ -193,9 +195,9 @@ fn meeting(store: &Store, app: &str, sent: &Map<String, Value>) -> Result<String
     Ok(meeting.id().to_owned())
 }
 
-fn active<'s>(store: &'s Store, app: &str, meeting: &str) -> Option<&'s Record> {
-    let mut recordings = store.within(RECORDING, &[app]).into_iter();
-    recordings.find(|recording| recording.text(show::MEETING_ID) == meeting && state::is_active(recording))
+fn active<'s>(store: &'s Store, app: &str, meeting: &str) -> impl Iterator<Item = &'s Record> {
+    let recordings = store.within(RECORDING, &[app]).into_iter();
+    recordings.filter(move |recording| recording.text(show::MEETING_ID) == meeting && state::is_active(recording))
 }
 
 fn missing() -> Refusal {

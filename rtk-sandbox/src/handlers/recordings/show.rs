@@ -8,15 +8,16 @@ use crate::downloads::{self, File};
 use crate::handlers::meetings;
 use crate::store::{Record, Store};
 
-/// Kept and never told: the meeting, and which files are written.
+/// Kept and never told: the meeting, which files are written, whether it is one of tracks.
 pub(super) const MEETING_ID: &str = "meeting_id";
 pub(super) const HAS_VIDEO: &str = "has_video";
 pub(super) const HAS_AUDIO: &str = "has_audio";
+pub(super) const OF_TRACKS: &str = "of_tracks";
 
 /// Seconds for which files are kept, from the end of the recording.
 const KEPT: i64 = 7 * DAY;
 
-const HIDDEN: &[&str] = &[MEETING_ID, HAS_VIDEO, HAS_AUDIO];
+const HIDDEN: &[&str] = &[MEETING_ID, HAS_VIDEO, HAS_AUDIO, OF_TRACKS];
 
 /// Which of its attributes an answer has.
 #[derive(Debug, Clone, Copy, PartialEq)]
