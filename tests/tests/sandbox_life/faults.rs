@@ -98,8 +98,7 @@ async fn what_was_carried_out_is_there() {
     ] {
         let before = meetings(&stage).await;
         stage.sandbox.fail("create_meeting", fault.clone()).unwrap();
-        let error =
-            stage.app.meetings().create(NewMeeting::new()).timeout(Duration::from_millis(300)).await.unwrap_err();
+        let error = stage.app.meetings().create(NewMeeting::new()).timeout(Duration::from_secs(1)).await.unwrap_err();
         assert!(error.may_have_been_sent(), "{fault:?}");
         stage.sandbox.clear_faults();
         assert_eq!(meetings(&stage).await - before, more, "{fault:?}");
