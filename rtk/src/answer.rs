@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny};
 use serde_json::{Map, Value};
 
+use crate::batch::Batch;
 use crate::call::Call;
 use crate::codec::ResourceSeed;
 use crate::envelope::{EnvelopeSeed, Payload, Unwrapped};
@@ -41,7 +42,11 @@ pub(crate) async fn perhaps<T: Resource>(mut call: Call) -> Result<Option<Record
 }
 
 /// How many a list has, as its first page tells.
-pub(crate) async fn total(mut call: Call) -> Result<Option<u64>, Error> {
+pub(crate) async fn total<T: Resource>(mut call: Call) -> Result<Option<u64>, Error> {
+    if T::DESCRIPTOR.one_or_many {
+        // It may stand among the keys of the only one.
+        return Ok(Batch::<Record<T>>::fetch_whole(call).await?.info.total());
+    }
     let response = call.send().await?;
     read(&call, &response, || PhantomData::<IgnoredAny>).map(|(_, info)| info.total())
 }

@@ -1,5 +1,6 @@
 //! One answer of a list, its elements read in the way that was asked for.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -51,7 +52,12 @@ impl<E: Element> Batch<E> {
 }
 
 fn list<E: Element>(call: &Call, response: &Response) -> Result<(Vec<E>, PageInfo), Error> {
-    let (payload, info) = answer::read(call, response, || ListSeed::<E> { place: &call.place, of: PhantomData })?;
+    let inside = RefCell::new(None);
+    let (payload, mut info) =
+        answer::read(call, response, || ListSeed::<E> { place: &call.place, inside: &inside, of: PhantomData })?;
+    if let Some(told) = inside.take() {
+        info.read(told);
+    }
     // Some servers answer null for a list of none.
     let read = match payload {
         Payload::Value(read) => read,
@@ -72,6 +78,9 @@ pub(crate) trait Element: Sized + Send + 'static {
     where
         D: Deserializer<'de>;
 
+    /// Takes out what stands among the keys of an element in the list's place, and is of the list.
+    fn take_paging(read: &mut Self::Read) -> Option<Value>;
+
     fn finish(read: Self::Read, call: &Call, response: &Response) -> Self;
 
     fn id(&self) -> Option<&str>;
@@ -87,16 +96,15 @@ impl<T: Resource> Element for Record<T> {
     type Of = T;
     type Read = Self;
 
-    fn read<'de, D>(deserializer: D, place: &Place, index: Option<usize>) -> Result<Self, D::Error>
+    fn read<'de, D>(deserializer: D, place: &Place, _: Option<usize>) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
-        let mut record: Self = RecordSeed::new(place).deserialize(deserializer)?;
-        if index.is_none() {
-            // It is of the list, though it stands among the keys of the only one.
-            record.forget(T::DESCRIPTOR.envelope.paging);
-        }
-        Ok(record)
+        RecordSeed::new(place).deserialize(deserializer)
+    }
+
+    fn take_paging(read: &mut Self) -> Option<Value> {
+        read.forget(T::DESCRIPTOR.envelope.paging)
     }
 
     fn finish(read: Self, _: &Call, _: &Response) -> Self {
@@ -136,6 +144,10 @@ impl<T: Resource> Element for Result<Record<T>, Error> {
         Ok((index, Value::deserialize(deserializer)?))
     }
 
+    fn take_paging((_, value): &mut Self::Read) -> Option<Value> {
+        value.as_object_mut()?.remove(T::DESCRIPTOR.envelope.paging)
+    }
+
     fn finish((index, value): Self::Read, call: &Call, response: &Response) -> Self {
         let mut at = path::dotted(call.envelope().payload, call.key());
         if let Some(index) = index {
@@ -166,6 +178,8 @@ impl<'de, E: Element> DeserializeSeed<'de> for ElementSeed<'_, E> {
 
 struct ListSeed<'p, E> {
     place: &'p Place,
+    /// What an element in the list's place tells of the list.
+    inside: &'p RefCell<Option<Value>>,
     of: PhantomData<fn() -> E>,
 }
 
@@ -203,7 +217,8 @@ impl<'de, E: Element> Visitor<'de> for ListSeed<'_, E> {
 
     /// The one that is answered in the place of a list.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let item = self.element(None).deserialize(MapAccessDeserializer::new(map))?;
+        let mut item = self.element(None).deserialize(MapAccessDeserializer::new(map))?;
+        *self.inside.borrow_mut() = E::take_paging(&mut item);
         Ok(vec![item])
     }
 }

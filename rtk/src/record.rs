@@ -205,10 +205,8 @@ impl<T: Resource> Record<T> {
         Ok(())
     }
 
-    pub(crate) fn forget(&mut self, key: &str) {
-        if let Some(extra) = &mut self.extra {
-            extra.remove(key);
-        }
+    pub(crate) fn forget(&mut self, key: &str) -> Option<Value> {
+        self.extra.as_mut()?.remove(key)
     }
 }
 

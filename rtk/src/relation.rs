@@ -141,7 +141,7 @@ impl<T: Resource> Relation<T> {
     where
         T: List,
     {
-        Request::new(self.whole_list(), |call| Box::pin(answer::total(call)))
+        Request::new(self.whole_list(), |call| Box::pin(answer::total::<T>(call)))
     }
 
     /// Goes on from a position that was kept, see [`Records::position`] and [`Page::next_position`]: `all`, `each`, `stream` and
