@@ -1,5 +1,8 @@
 //! What setters and finders take, beside the exact type: `&str` for text and ids, `None` for null.
 
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -262,6 +265,32 @@ impl<T, const N: usize> IntoNullable<Vec<T>> for [T; N] {
     fn into_nullable(self) -> Option<Vec<T>> {
         Some(self.into())
     }
+}
+
+/// Maps, written as pairs.
+macro_rules! pairs_given_as {
+    ($([$($generic:tt)*] $key:ty => $map:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($generic)*> IntoValue<$map> for [($key, V); N] {
+            fn into_value(self) -> $map {
+                self.into_iter().map(|(key, value)| (key.into(), value)).collect()
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generic)*> IntoNullable<$map> for [($key, V); N] {
+            fn into_nullable(self) -> Option<$map> {
+                Some(self.into_value())
+            }
+        }
+    )*};
+}
+
+pairs_given_as! {
+    [V, const N: usize] &str => BTreeMap<String, V>;
+    [V, const N: usize] &str => HashMap<String, V>;
+    [K: Ord, V, const N: usize] K => BTreeMap<K, V>;
+    [K: Eq + Hash, V, const N: usize] K => HashMap<K, V>;
 }
 
 #[diagnostic::do_not_recommend]

@@ -180,9 +180,8 @@ pub struct RecordingCaller {
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
-/// # use std::collections::BTreeMap;
 /// # async fn example(app: &rtk::Scope<App>, meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
-/// let layers = BTreeMap::from([("default".to_owned(), TrackLayer::new().media_kind(MediaKind::Audio))]);
+/// let layers = [("default", TrackLayer::new().media_kind(MediaKind::Audio))];
 /// let recording = Recording::start_tracks(app, NewTrackRecording::new(meeting.id()).layers(layers)).await?;
 /// # Ok(()) }
 /// ```

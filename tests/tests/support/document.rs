@@ -115,7 +115,7 @@ impl<'d> Documented<'d> {
         match value {
             Value::Object(members) => {
                 for (key, value) in members {
-                    match schema["properties"].get(key) {
+                    match schema["properties"].get(key).or_else(|| schema.get("additionalProperties")) {
                         Some(schema) => self.unknown_keys(value, schema, &format!("{at}/{key}"), unknown),
                         None => unknown.push(format!("{at}/{key}")),
                     }
