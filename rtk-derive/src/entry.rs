@@ -195,6 +195,11 @@ pub(crate) fn once(entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) ->
     seen
 }
 
+/// The one of that key.
+pub(crate) fn said<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
+    entries.iter().find(|entry| entry.name == key)
+}
+
 /// All entries of all `#[name(…)]` of an item.
 pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Errors) -> Vec<Entry> {
     let mut entries = Vec::new();

@@ -54,6 +54,15 @@ pub(crate) fn text(ident: &Ident) -> String {
     text
 }
 
+/// What syn takes for no identifier. To ask it takes a parser of its own.
+#[rustfmt::skip]
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true", "try",
+    "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
 /// An identifier of that text, raw if it is a keyword; `None` if there is no such identifier.
 pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
     let mut begins = true;
@@ -65,15 +74,15 @@ pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
     }
     match text {
         "" | "_" | "self" | "Self" | "super" | "crate" => None,
-        _ if syn::parse_str::<Ident>(text).is_ok() => Some(Ident::new(text, span)),
-        _ => Some(Ident::new_raw(text, span)),
+        _ if KEYWORDS.contains(&text) => Some(Ident::new_raw(text, span)),
+        _ => Some(Ident::new(text, span)),
     }
 }
 
 /// Whether it is a word that Rust leaves to the user.
 pub(crate) fn is_free(ident: &Ident) -> bool {
     let text = ident.to_string();
-    text.starts_with("r#") || (text != "_" && syn::parse_str::<Ident>(&text).is_ok())
+    text != "_" && !KEYWORDS.contains(&text.as_str())
 }
 
 /// The same; `crate_` for the few words that cannot be raw.
@@ -124,6 +133,16 @@ pub(crate) fn around(before: &str, name: &Ident, after: &str) -> Ident {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keywords_are_what_syn_refuses() {
+        for word in KEYWORDS {
+            assert!(syn::parse_str::<Ident>(word).is_err(), "{word}");
+        }
+        for word in ["auto", "default", "dyn_", "gen", "macro_rules", "raw", "safe", "union"] {
+            assert!(syn::parse_str::<Ident>(word).is_ok() && !KEYWORDS.contains(&word), "{word}");
+        }
+    }
 
     #[test]
     fn words_are_found() {

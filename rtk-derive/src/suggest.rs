@@ -85,17 +85,19 @@ pub(crate) fn list(names: &[&str]) -> String {
 fn distance(a: &str, b: &str) -> usize {
     // Names are ASCII; in any other, a letter counts for its bytes.
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut row = vec![0; b.len() + 1];
-    for (j, cell) in row.iter_mut().enumerate() {
-        *cell = j;
+    let mut row = Vec::new();
+    while row.len() <= b.len() {
+        row.push(row.len());
     }
-    for (i, from) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != to);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+    for from in a {
+        let (mut diagonal, mut at) = (row[0], 0);
+        let mut left = diagonal + 1;
+        row[0] = left;
+        for to in b {
+            at += 1;
+            let above = row[at];
+            left = (above.min(left) + 1).min(diagonal + usize::from(from != to));
+            (diagonal, row[at]) = (above, left);
         }
     }
     row[b.len()]

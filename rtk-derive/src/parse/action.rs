@@ -22,37 +22,47 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     }
     let head = entries.remove(0);
     let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
-    let mut args: Vec<Arg> = Vec::new();
+    let mut action = Action {
+        ident: names::ident(head.name(), head.span()),
+        method: names::ident(&names::camel(verb), entry.span()),
+        args: Vec::new(),
+        path: Template { text: String::new(), span: head.span() },
+        on_collection: false,
+        body: None,
+        constants: Vec::new(),
+        returns: None,
+        settings: Settings::default(),
+    };
     for entry in &entry::once(head.entries(errors), &[], errors) {
         if let Some(arg) = arg(entry, errors) {
-            args.push(arg);
+            action.args.push(arg);
         }
     }
     let mut on = None;
-    let (mut body, mut returns, mut settings) = (None, None, Settings::default());
-    let mut constants = Vec::new();
     for entry in &entry::once(entries, &["query", "headers"], errors) {
         match entry.name() {
             "on" => on = settings::place(entry, errors),
-            "body" if entry.has_list() && !entry.has_value() => constants = self::constants(entry, errors),
-            "body" => body = entry.value::<Type>("T", errors),
-            "returns" => returns = entry.value::<Type>("T", errors),
+            "body" if entry.has_list() && !entry.has_value() => constants(entry, &mut action.constants, errors),
+            "body" => action.body = entry.value::<Type>("T", errors),
+            "returns" => action.returns = entry.value::<Type>("T", errors),
             name if !KEYS.contains(&name) => entry.unknown("setting of an action", KEYS, errors),
-            _ => settings.read(entry, errors),
+            _ => action.settings.read(entry, errors),
         }
     }
-    let (Some(path), Some(ident)) = (path, head.ident(errors)) else { return };
-    let path = Template::relative(&path, errors);
-    check_args(&head, &mut args, &path, &mut settings, errors);
-    // A path that names an id of its own does not need the member's.
-    let on_collection = on.unwrap_or_else(|| !path.placeholders().is_empty());
-    let method = names::ident(&names::camel(verb), entry.span());
-    actions.push(Action { ident, method, args, path, on_collection, body, constants, returns, settings });
+    let (Some(path), Some(_)) = (path, head.ident(errors)) else { return };
+    action.path = Template::relative(&path, errors);
+    check_args(&head, &mut action, errors);
+    action.on_collection = match on {
+        Some(on) => on,
+        // A path that names an id of its own does not need the member's.
+        None => !action.path.placeholders().is_empty(),
+    };
+    actions.push(action);
 }
 
 /// `body(action = "stop")`
-fn constants(body: &Entry, errors: &Errors) -> Vec<(String, Literal)> {
-    let (mut constants, entries) = (Vec::new(), entry::once(body.entries(errors), &[], errors));
+fn constants(body: &Entry, constants: &mut Vec<(String, Literal)>, errors: &Errors) {
+    let entries = entry::once(body.entries(errors), &[], errors);
     if entries.is_empty() {
         errors.at(
             body.span(),
@@ -70,7 +80,6 @@ fn constants(body: &Entry, errors: &Errors) -> Vec<(String, Literal)> {
             "what is always sent is a text, a number, `true` or `false`; for anything else take a type: `body = T`";
         errors.on(&value, text, &[]);
     }
-    constants
 }
 
 fn is_literal(value: &TokenStream) -> bool {
@@ -97,7 +106,8 @@ fn arg(entry: &Entry, errors: &Errors) -> Option<Arg> {
 }
 
 /// Each argument is a placeholder of the path or a parameter, which it makes required; each placeholder is an argument.
-fn check_args(head: &Entry, args: &mut [Arg], path: &Template, settings: &mut Settings, errors: &Errors) {
+fn check_args(head: &Entry, action: &mut Action, errors: &Errors) {
+    let Action { args, path, settings, .. } = action;
     let placeholders = path.placeholders();
     // What was probably meant is told already.
     let mut meant: Vec<String> = Vec::new();

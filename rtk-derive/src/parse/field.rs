@@ -148,12 +148,12 @@ const CLASHES: &[(&str, &str, &str)] = &[
 /// What has to agree among the keys of one field.
 fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
     for (one, other, why) in CLASHES {
-        if let (Some(it), Some(_)) = (said(entries, one), said(entries, other)) {
+        if let (Some(it), Some(_)) = (entry::said(entries, one), entry::said(entries, other)) {
             errors.at(it.span(), "`{}` and `{}`: {}", &[one, other, why]);
         }
     }
     let optional = expand::inside_option(field.ty).is_some();
-    if let (Some(nullable), false) = (said(entries, "nullable"), optional) {
+    if let (Some(nullable), false) = (entry::said(entries, "nullable"), optional) {
         errors.at(
             nullable.span(),
             "null is a value of an `Option` only: write `Option<…>` for its type, or remove `nullable`",
@@ -164,15 +164,11 @@ fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
     if field.read || optional || !matches!(field.missing, Missing::Unfit) {
         return;
     }
-    if let Some(write_only) = said(entries, "write_only") {
+    if let Some(write_only) = entry::said(entries, "write_only") {
         let cure = "write `Option<…>` for its type, or add `default`";
         errors.at(write_only.span(), "no answer holds what is `write_only`, so it can be empty: {}", &[cure]);
         field.missing = Missing::Empty;
     }
-}
-
-fn said<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
-    entries.iter().find(|entry| entry.name() == key)
 }
 
 fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {

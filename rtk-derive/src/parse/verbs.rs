@@ -4,19 +4,16 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::declaration::{Declaration, Settings, Verb, VerbKind};
-use crate::entry::Entry;
+use crate::entry::{self, Entry};
 use crate::errors::{Errors, fill};
-
-/// Where each verb was named.
-pub(super) type Named = [Option<Span>; 6];
 
 /// The keys as they were written.
 #[derive(Default)]
 pub(super) struct Said {
     pub(super) singleton: bool,
     pub(super) read_only: bool,
-    pub(super) without: Named,
-    pub(super) only: Option<Named>,
+    pub(super) without: Vec<Entry>,
+    pub(super) only: Option<Vec<Entry>>,
     pub(super) key: Option<LitStr>,
     pub(super) list_key: Option<LitStr>,
     pub(super) declared: Vec<Verb>,
@@ -74,7 +71,7 @@ impl Said {
                 errors.at(said, "a singleton has no list: remove `all` or `singleton`", &[]);
             }
         }
-        let removed = self.without[kind as usize];
+        let removed = found(&self.without, kind);
         match (removed, said) {
             (Some(removed), Some(_)) => {
                 errors.at(removed, "`{}` is declared beside this: remove one of them", &[name]);
@@ -86,7 +83,7 @@ impl Said {
         }
         let mut is_kept = true;
         if let Some(only) = &self.only {
-            let kept = only[kind as usize];
+            let kept = found(only, kind);
             is_kept = kept.is_some();
             match (kept, said) {
                 (None, Some(said)) => {
@@ -114,8 +111,13 @@ impl Said {
     }
 }
 
-/// Adds the verbs in `without(…)` or `only(…)`.
-pub(super) fn name(entry: &Entry, named: &mut Named, errors: &Errors) {
+/// Where a verb was named.
+fn found(named: &[Entry], kind: VerbKind) -> Option<Span> {
+    Some(entry::said(named, kind.name())?.span())
+}
+
+/// The verbs in `without(…)` or `only(…)`.
+pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<Entry> {
     let entries = entry.entries(errors);
     // `only()` leaves nothing: a place for what is inside.
     let nothing = entry.name() == "only" && entry.has_list();
@@ -123,14 +125,11 @@ pub(super) fn name(entry: &Entry, named: &mut Named, errors: &Errors) {
         errors.at(entry.span(), "`{}` names verbs: `{}(destroy)`", &[entry.name(), entry.name()]);
     }
     for entry in &entries {
-        match VerbKind::parse(entry.name()) {
-            Some(verb) => {
-                entry.flag(errors);
-                if named[verb as usize].is_none() {
-                    named[verb as usize] = Some(entry.span());
-                }
-            }
-            None => entry.unknown("verb", VerbKind::NAMES, errors),
+        if VerbKind::parse(entry.name()).is_none() {
+            entry.unknown("verb", VerbKind::NAMES, errors);
+        } else {
+            entry.flag(errors);
         }
     }
+    entries
 }
