@@ -14,7 +14,7 @@ pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
         return None;
     }
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first()? {
+    match arguments.args.get(0)? {
         GenericArgument::Type(inner) => Some(inner),
         _ => None,
     }
@@ -35,7 +35,7 @@ pub(super) fn heart(ty: &Type) -> Span {
     let Some(last) = last_segment(ty) else { return ty.span() };
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) if last.ident == "Option" || last.ident == "Vec" => {
-            match arguments.args.first() {
+            match arguments.args.get(0) {
                 Some(GenericArgument::Type(inner)) => heart(inner),
                 _ => last.ident.span(),
             }

@@ -67,13 +67,13 @@ fn attributes(declaration: &Declaration<'_>, w: &mut Writer) -> usize {
         }
         w.put("sets", "#members.id(#name);");
     }
-    for is_required in [true, false] {
+    for is_required in &[true, false] {
         for (at, field) in declaration.fields.iter().enumerate() {
-            if !field.create || field.required.is_some() != is_required || chosen == Some(at) {
+            if !field.create || field.required.is_some() != *is_required || chosen == Some(at) {
                 continue;
             }
             let mut given = Given::by_setter(field, owner);
-            if is_required {
+            if *is_required {
                 arguments += 1;
                 given.nullable = field.nullable;
                 given.argument(w);

@@ -54,13 +54,13 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     for name in &declaration.names {
         w.set("variant", name.variant);
         w.set("wire", &name.wire);
-        w.put("values", "#wire,");
-        w.put("writes", "Self::#variant => #wire,");
-    }
-    for text in &declaration.texts {
-        w.set("variant", text.variant);
-        w.set("text", &text.value);
-        w.put("reads", "#text => #p::Option::Some(Self::#variant),");
+        if !name.is_alias {
+            w.put("values", "#wire,");
+            w.put("writes", "Self::#variant => #wire,");
+        }
+        if !name.is_taken {
+            w.put("reads", "#wire => #p::Option::Some(Self::#variant),");
+        }
     }
     w.define("from_other", "{ let _ = text; ::core::unreachable!() }");
     if let Some(other) = declaration.other {

@@ -19,35 +19,30 @@ struct Declaration<'a> {
     vis: &'a Visibility,
     /// `::rtk`, or what `crate = …` says.
     krate: Path,
+    /// In declared order, of each variant its own before its aliases.
     names: Vec<Name<'a>>,
-    /// As what they are read: in the order of the names, of each its own and its aliases.
-    texts: Vec<Text<'a>>,
     /// The variant that keeps the text of any other name.
     other: Option<&'a Ident>,
     /// Some variant is neither: a mistake has been recorded.
     incomplete: bool,
 }
 
-/// A variant that stands for a name.
+/// A name on the wire, and where it was said.
 struct Name<'a> {
     variant: &'a Ident,
-    /// As what it is written.
     wire: String,
-}
-
-/// A name on the wire, and where it was said.
-struct Text<'a> {
-    variant: &'a Ident,
-    value: String,
     span: Span,
+    /// The variant is read from it, and not written as it.
     is_alias: bool,
+    /// It stood before: a mistake has been recorded.
+    is_taken: bool,
 }
 
 /// What is declared is expanded even if there are mistakes in it, so that one mistake is one error.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
-    check::one_variant_for_each_text(&mut declaration.texts, &errors);
+    check::one_variant_for_each_name(&mut declaration.names, &errors);
     let mut code = errors.into_compile_errors();
     expand::impls(&declaration).to_tokens(&mut code);
     code

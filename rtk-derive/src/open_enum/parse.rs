@@ -2,7 +2,7 @@
 
 use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Path, Variant};
 
-use super::{Declaration, Name, Text};
+use super::{Declaration, Name};
 use crate::case::Case;
 use crate::entry;
 use crate::errors::Errors;
@@ -39,7 +39,6 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         vis: &input.vis,
         krate: krate.unwrap_or_else(names::rtk),
         names: Vec::new(),
-        texts: Vec::new(),
         other: None,
         incomplete: false,
     };
@@ -49,16 +48,17 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
 
 impl<'a> Declaration<'a> {
     fn read(&mut self, data: &'a DataEnum, case: Option<Case>, errors: &Errors) {
+        // By index, since syn's iterators become twenty functions for each type.
+        let variants = &data.variants;
         let (mut is_open, mut names_follow, mut ends_in_name) = (false, false, true);
-        for variant in &data.variants {
-            is_open |= keeps_text(variant);
-            ends_in_name = matches!(variant.fields, Fields::Unit);
+        for at in 0..variants.len() {
+            is_open |= keeps_text(&variants[at]);
+            ends_in_name = matches!(variants[at].fields, Fields::Unit);
             names_follow |= is_open && ends_in_name;
         }
-        let mut left = data.variants.len();
-        for variant in &data.variants {
+        for at in 0..variants.len() {
+            let variant = &variants[at];
             let ident = &variant.ident;
-            left -= 1;
             match (&variant.fields, self.other) {
                 (Fields::Unit, _) => {
                     self.name(variant, case, errors);
@@ -78,7 +78,7 @@ impl<'a> Declaration<'a> {
                     errors.on(ident, text, &[&first.to_string(), &ident.to_string()]);
                 }
                 (fields, _) => {
-                    let text = match left == 0 && !is_open {
+                    let text = match at + 1 == variants.len() && !is_open {
                         true => "the text of other names is kept as it is: write `{}(String)`",
                         false => "a name carries nothing: write `{}`",
                     };
@@ -101,9 +101,9 @@ impl<'a> Declaration<'a> {
         if let Some(case) = case {
             own = case.of_variant(&own);
         }
-        // Its own text comes first, wherever it is said.
-        let at = self.texts.len();
-        self.texts.push(Text { variant: ident, value: own, span: ident.span(), is_alias: false });
+        // Its own comes first, wherever it is said.
+        let at = self.names.len();
+        self.names.push(Name { variant: ident, wire: own, span: ident.span(), is_alias: false, is_taken: false });
         for entry in &entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
             if !VARIANT_KEYS.contains(&entry.name()) {
                 entry.unknown("key", VARIANT_KEYS, errors);
@@ -111,20 +111,19 @@ impl<'a> Declaration<'a> {
             }
             let Some(said) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
             let is_alias = entry.name() == "alias";
-            let text = Text { variant: ident, value: said.value(), span: said.span(), is_alias };
+            let name = Name { variant: ident, wire: said.value(), span: said.span(), is_alias, is_taken: false };
             match is_alias {
-                true => self.texts.push(text),
-                false => self.texts[at] = text,
+                true => self.names.push(name),
+                false => self.names[at] = name,
             }
         }
-        self.names.push(Name { variant: ident, wire: self.texts[at].value.clone() });
     }
 }
 
 /// `Other(String)`, whatever it is called.
 fn keeps_text(variant: &Variant) -> bool {
     let Fields::Unnamed(fields) = &variant.fields else { return false };
-    let Some(first) = fields.unnamed.first() else { return false };
+    let Some(first) = fields.unnamed.get(0) else { return false };
     fields.unnamed.len() == 1 && matches!(expand::last_segment(&first.ty), Some(last) if last.ident == "String")
 }
 

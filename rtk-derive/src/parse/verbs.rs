@@ -43,7 +43,7 @@ impl Said {
         let mut verb = Verb { kind, said: None, settings: Settings::default() };
         for declared in &mut self.declared {
             if declared.kind == kind {
-                std::mem::swap(&mut verb, declared);
+                (verb.said, verb.settings) = (declared.said, std::mem::take(&mut declared.settings));
             }
         }
         if !self.agrees(kind, verb.said, errors) {
