@@ -78,7 +78,7 @@ pub(crate) fn object(object: &mut Object<'_>, errors: &Errors) {
 
 fn no_attribute_is_called_new(fields: &mut [Field<'_>], errors: &Errors) {
     for field in fields {
-        if !(field.create || field.update) || names::text(field.ident) != "new" {
+        if !(field.create || field.update) || field.name != "new" {
             continue;
         }
         (field.create, field.update) = (false, false);
@@ -102,8 +102,8 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
     let making = declaration.making();
     for Verb { kind, settings, .. } in &mut declaration.verbs {
         keep(&mut settings.parameters, &mut |parameter| {
-            let name = names::text(&parameter.ident);
-            let is_told = match attribute(&declaration.fields, &name) {
+            let name = &parameter.name;
+            let is_told = match attribute(&declaration.fields, name) {
                 Some(field) if *kind == VerbKind::Update => field.update,
                 Some(field) => making == Some(*kind) && field.create,
                 None => false,
@@ -111,7 +111,7 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
             if is_told {
                 let cure = "give the parameter another name, and say its own with `wire = \"…\"`";
                 let text = "`{}` is an attribute, which is set in the same place: {}";
-                errors.on(&parameter.ident, text, &[&name, cure]);
+                errors.on(&parameter.ident, text, &[name, cure]);
             }
             !is_told
         });
@@ -119,7 +119,7 @@ fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Erro
 }
 
 fn attribute<'f, 'd>(fields: &'f [Field<'d>], name: &str) -> Option<&'f Field<'d>> {
-    fields.iter().find(|field| names::text(field.ident) == name)
+    fields.iter().find(|field| field.name == name)
 }
 
 /// `retain`, without a copy of it for each closure.
@@ -147,13 +147,13 @@ fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &E
 fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
     let mut seen = Vec::new();
     keep(&mut settings.parameters, &mut |parameter| {
-        let name = names::text(&parameter.ident);
-        let is_new = !seen.contains(&name);
+        let name = &parameter.name;
+        let is_new = !seen.contains(name);
         if !is_new {
             let cure = "give one of them another name, and say its own with `wire = \"…\"`";
-            errors.on(&parameter.ident, "`{}` is a parameter already: {}", &[&name, cure]);
+            errors.on(&parameter.ident, "`{}` is a parameter already: {}", &[name, cure]);
         }
-        seen.push(name);
+        seen.push(name.clone());
         is_new
     });
 }
@@ -175,9 +175,8 @@ fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
             }
         }
         if let Some((twin, key, what)) = found {
-            let (one, other) = (names::text(twin.ident), names::text(field.ident));
             let text = "`{}` and `{}` have one {}, `{}`: give one of them another with `wire = \"…\"`";
-            errors.at(field.wire_span, text, &[&one, &other, what, key]);
+            errors.at(field.wire_span, text, &[&twin.name, &field.name, what, key]);
         }
     }
 }
@@ -243,15 +242,14 @@ fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
 }
 
 fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
-    for Parameter { ident, .. } in parameters {
-        let name = names::text(ident);
+    for Parameter { ident, name, .. } in parameters {
         if RESERVED_SETTERS.contains(&name.as_str()) {
             let cure = match name.as_str() {
                 "page" | "per_page" => ", unless it is paging, which needs no declaration",
                 _ => "",
             };
-            let cure = fill("call it `its_{}(wire = \"{}\")` or the like{}", &[&name, &name, cure]);
-            errors.on(ident, "`{}` is a method of every request or filter: {}", &[&name, &cure]);
+            let cure = fill("call it `its_{}(wire = \"{}\")` or the like{}", &[name, name, cure]);
+            errors.on(ident, "`{}` is a method of every request or filter: {}", &[name, &cure]);
         }
     }
 }

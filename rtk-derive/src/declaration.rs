@@ -9,6 +9,8 @@ use crate::template::Template;
 /// One `#[derive(Resource)]`.
 pub(crate) struct Declaration<'a> {
     pub(crate) ident: &'a Ident,
+    /// The text of that, without `r#`, as everywhere here.
+    pub(crate) name: String,
     pub(crate) vis: &'a Visibility,
     /// `::rtk`, or what `crate = …` says.
     pub(crate) krate: Path,
@@ -59,6 +61,7 @@ pub(crate) struct Place {
 #[allow(clippy::struct_excessive_bools)] // Each is one word of the declaration.
 pub(crate) struct Field<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) name: String,
     pub(crate) ty: &'a Type,
     pub(crate) attributes: &'a [Attribute],
     /// The key in answers.
@@ -166,6 +169,7 @@ pub(crate) struct Settings {
 /// One parameter in the query or the headers.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
+    pub(crate) name: String,
     pub(crate) wire: String,
     pub(crate) ty: Type,
     pub(crate) header: bool,
@@ -194,6 +198,7 @@ pub(crate) type Literal = TokenStream;
 /// One argument of an action.
 pub(crate) struct Arg {
     pub(crate) ident: Ident,
+    pub(crate) name: String,
     /// What it is, if that is said: text that fills a placeholder, or a parameter that is required.
     pub(crate) ty: Option<Type>,
     /// It is one of the parameters, not a placeholder.

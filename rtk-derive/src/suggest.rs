@@ -2,7 +2,6 @@
 
 use crate::declaration::Field;
 use crate::errors::fill;
-use crate::names;
 
 /// More than these nobody reads.
 const LISTED: usize = 12;
@@ -32,13 +31,9 @@ pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
 
 /// The same of an attribute that is not declared.
 pub(crate) fn unknown_attribute(name: &str, fields: &[Field<'_>]) -> String {
-    let mut texts = Vec::new();
-    for field in fields {
-        texts.push(names::text(field.ident));
-    }
     let mut known = Vec::new();
-    for text in &texts {
-        known.push(text.as_str());
+    for field in fields {
+        known.push(field.name.as_str());
     }
     match nearest(name, &known) {
         None if known.len() > LISTED => fill("unknown attribute `{}`: no field is called so", &[name]),

@@ -28,12 +28,12 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
 /// Each placeholder of a path comes from the paths of its scope.
 fn scope_tells_all(place: &Place, declaration: &Declaration<'_>, w: &mut Writer) {
     let Some(scope) = &place.scope else { return };
-    let (name, scope_name) = (names::text(declaration.ident), last_word(scope));
+    let (name, scope_name) = (&declaration.name, last_word(scope));
     let placeholders = place.collection.placeholders();
     w.set("scope", scope);
     w.clear(&["checks"]);
     for (at, param) in placeholders.iter().enumerate() {
-        let why = fill("`{}` needs `{{}}`, and no path of its scope `{}` has it", &[&name, param, &scope_name]);
+        let why = fill("`{}` needs `{{}}`, and no path of its scope `{}` has it", &[name, param, &scope_name]);
         // The scope's own id is the last.
         let cure = match at + 1 == placeholders.len() {
             true => fill("if that is the id of `{}`, say `id_param = {}` there", &[&scope_name, param]),
@@ -44,7 +44,7 @@ fn scope_tells_all(place: &Place, declaration: &Declaration<'_>, w: &mut Writer)
     // Of one placeholder there is no more to say.
     if placeholders.len() > 1 {
         let named = place.collection.named();
-        let message = fill("no path of `{}`, the scope of `{}`, has all of {}", &[&scope_name, &name, &named]);
+        let message = fill("no path of `{}`, the scope of `{}`, has all of {}", &[&scope_name, name, &named]);
         check(&place.collection.text, &message, w);
     }
     w.put_at(place.collection.span, "impls", "const _: () = { #checks };");
@@ -60,7 +60,7 @@ fn check(path: &str, message: &str, w: &mut Writer) {
 /// What a resource has lives inside it, is one or many as it was said to be, and is called what it was said to be.
 fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer) {
     let Relation { target, many, own_name, .. } = relation;
-    let (name, child) = (names::text(declaration.ident), relation.child());
+    let (name, child) = (&declaration.name, relation.child());
     let key = if *many { "has_many" } else { "has_one" };
     let path = declaration.path_inside();
     w.set("target", target);
@@ -68,7 +68,7 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
     if *own_name {
         w.put("checks", "#p::lives_inside::<#target, #ident>();");
     }
-    w.say("message", "`{}`: the path of `{}` has to begin with `{}`'s, `{}`", &[key, &child, &name, path]);
+    w.say("message", "`{}`: the path of `{}` has to begin with `{}`'s, `{}`", &[key, &child, name, path]);
     let text = "
         #p::assert!(
             #p::path_continues(<#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR),

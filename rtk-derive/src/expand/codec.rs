@@ -69,7 +69,7 @@ fn impls(fields: &[Field<'_>], owner: &Ident, is_object: bool, w: &mut Writer) {
     let (mut at, mut has_flattened) = (0, false);
     for field in fields {
         w.set("name", field.ident);
-        w.name("attribute", field.ident);
+        w.set("attribute", &field.name);
         w.set("key", &field.wire);
         types::spell(field.ty, owner, w);
         if field.flatten {

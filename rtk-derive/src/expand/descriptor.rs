@@ -68,7 +68,7 @@ fn id(declaration: &Declaration<'_>, w: &mut Writer) {
         w.set("header", header);
         w.define("header", "#p::Option::Some(#header)");
     }
-    w.name("attribute", field.ident);
+    w.set("attribute", &field.name);
     w.set("wire", &field.wire);
     w.set("param", &declaration.id_param);
     w.put("descriptor", ".id(#attribute, #wire, #param, #header)");
@@ -76,11 +76,10 @@ fn id(declaration: &Declaration<'_>, w: &mut Writer) {
 
 /// Adds one to `#attributes`. What is `required` of an object, its constructor says.
 pub(super) fn attribute(field: &Field<'_>, required: bool, w: &mut Writer) {
-    let name = names::text(field.ident);
-    w.set("name", &name);
+    w.set("name", &field.name);
     w.set("ty", &types::text(field.ty));
     w.put("attributes", "#p::attribute(#name, #ty)");
-    if field.wire != name || field.request_wire != name {
+    if field.wire != field.name || field.request_wire != field.name {
         w.set("answer", &field.wire);
         w.set("request", &field.request_wire);
         w.put("attributes", ".wire(#answer, #request)");
@@ -170,8 +169,8 @@ fn settings(settings: &Settings, w: &mut Writer) {
     w.put_some("idempotent", &settings.idempotent, "operations", ".idempotent(#idempotent)");
     w.put_some("key", &settings.key, "operations", ".key(#key)");
     w.clear(&["query", "headers"]);
-    for Parameter { ident, wire, ty, required, header } in &settings.parameters {
-        w.name("name", ident);
+    for Parameter { name, wire, ty, required, header, .. } in &settings.parameters {
+        w.set("name", name);
         w.set("wire", wire);
         w.set("ty", &types::text(ty));
         w.set("required", required);

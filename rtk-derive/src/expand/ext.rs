@@ -35,8 +35,7 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     }
     if !w.lacks("methods") {
         w.set("ext", &names::around("", declaration.ident, "Ext"));
-        let name = names::text(declaration.ident);
-        w.say("doc", "What is inside one [`{}`], and what can be done with it.", &[&name]);
+        w.say("doc", "What is inside one [`{}`], and what can be done with it.", &[&declaration.name]);
         w.put("items", EXTENSION);
     }
     if !w.lacks("functions") {
@@ -142,7 +141,7 @@ fn of_download(download: &Download, declaration: &Declaration<'_>, w: &mut Write
 /// Where the type of an attribute is named.
 fn heart_of(key: &Ident, declaration: &Declaration<'_>) -> Span {
     for field in &declaration.fields {
-        if names::text(field.ident) == names::text(key) {
+        if field.name == names::text(key) {
             return types::heart(field.ty);
         }
     }
@@ -214,10 +213,9 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, w: &mut Writer) {
 
 /// Adds an argument, and what becomes of it.
 fn argument(arg: &Arg, action: &Action, owner: &Ident, w: &mut Writer) {
-    let name = names::text(&arg.ident);
     if arg.parameter {
         for it in &action.settings.parameters {
-            if names::text(&it.ident) == name {
+            if it.name == arg.name {
                 setters::parameter(it, &arg.ident, owner, w);
                 w.put("arguments", ", #value: impl #bound");
                 w.put("call", if it.header { ".header(#wire, #given)" } else { ".query(#wire, #given)" });
@@ -225,7 +223,7 @@ fn argument(arg: &Arg, action: &Action, owner: &Ident, w: &mut Writer) {
         }
         return;
     }
-    w.set("key", &name);
+    w.set("key", &arg.name);
     w.set("name", &arg.ident);
     if let Some(ty) = &arg.ty {
         types::spell(ty, owner, w);

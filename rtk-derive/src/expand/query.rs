@@ -53,14 +53,14 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
             setters::setter_of_parameter(parameter, ident, w);
         }
         w.set("name", &names::around("", ident, "Filter"));
-        w.say("doc", "What a list of [`{}`] can be narrowed by.", &[&names::text(ident)]);
+        w.say("doc", "What a list of [`{}`] can be narrowed by.", &[&declaration.name]);
         w.define("members", "#p::Pairs");
         w.put("items", setters::PUT_TOGETHER);
     }
     let parameters = declaration.parameters(VerbKind::Find);
     if !parameters.is_empty() {
         w.set("trait", &names::around("", ident, "Query"));
-        w.say("doc_trait", "The parameters of reading one [`{}`], set on its request.", &[&names::text(ident)]);
+        w.say("doc_trait", "The parameters of reading one [`{}`], set on its request.", &[&declaration.name]);
         w.define("target", "#trait for #p::Request<#p::Record<#ident>>");
         trait_of(parameters, declaration, w);
     }

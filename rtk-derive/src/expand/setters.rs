@@ -40,7 +40,7 @@ impl<'a> Given<'a> {
         let inside = twice.or(once).unwrap_or(field.ty);
         types::spell(field.takes.as_ref().unwrap_or(inside), self.owner, w);
         w.set("name", field.ident);
-        w.name("attribute", field.ident);
+        w.set("attribute", &field.name);
         w.set("key", &field.request_wire);
         w.set("value", value);
         let (bound, given) = match self.nullable {

@@ -25,14 +25,14 @@ pub(super) fn impls(declaration: &Declaration<'_>, w: &mut Writer) {
 }
 
 pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
-    let name = names::text(declaration.ident);
+    let name = &declaration.name;
     // A local of ours, which is not the argument that a field of that name becomes.
     w.set("members", &Ident::new("members", Span::mixed_site()));
     if let Some(kind) = declaration.making() {
         w.clear(PARTS);
         let arguments = attributes(declaration, w);
         w.define("input", "#new");
-        w.say("doc_input", "What a new [`{}`] is made of. What is not set is not sent.", &[&name]);
+        w.say("doc_input", "What a new [`{}`] is made of. What is not set is not sent.", &[name]);
         input(declaration.parameters(kind), declaration.ident, arguments, w);
     }
     if declaration.has(VerbKind::Update) {
@@ -43,7 +43,7 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
             }
         }
         w.define("input", "#changes");
-        w.say("doc_input", "What is to change in a [`{}`]. What is not set stays.", &[&name]);
+        w.say("doc_input", "What is to change in a [`{}`]. What is not set stays.", &[name]);
         input(declaration.parameters(VerbKind::Update), declaration.ident, 0, w);
     }
 }

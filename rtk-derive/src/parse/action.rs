@@ -102,7 +102,7 @@ fn arg(entry: &Entry, errors: &Errors) -> Option<Arg> {
     if ty.is_none() {
         entry.flag(errors);
     }
-    Some(Arg { ident: entry.ident(errors)?, ty, parameter: false })
+    Some(Arg { ident: entry.ident(errors)?, name: entry.name().to_owned(), ty, parameter: false })
 }
 
 /// Each argument is a placeholder of the path or a parameter, which it makes required; each placeholder is an argument.
@@ -112,7 +112,7 @@ fn check_args(head: &Entry, action: &mut Action, errors: &Errors) {
     // What was probably meant is told already.
     let mut meant: Vec<String> = Vec::new();
     for arg in &mut *args {
-        let name = names::text(&arg.ident);
+        let name = &arg.name;
         if placeholders.contains(&name.as_str()) {
             continue;
         }
@@ -121,7 +121,7 @@ fn check_args(head: &Entry, action: &mut Action, errors: &Errors) {
                 (parameter.required, arg.parameter) = (true, true);
                 if let Some(ty) = &arg.ty {
                     let text = "`{}` is a parameter, which says its type already: write `{}` alone";
-                    errors.on(ty, text, &[&name, &name]);
+                    errors.on(ty, text, &[name, name]);
                 }
             }
         }
@@ -137,18 +137,18 @@ fn check_args(head: &Entry, action: &mut Action, errors: &Errors) {
         }
     }
     for parameter in &mut settings.parameters {
-        let name = names::text(&parameter.ident);
-        if parameter.required && !is_an_arg(&name, args) {
+        let name = &parameter.name;
+        if parameter.required && !is_an_arg(name, args) {
             parameter.required = false;
             let text = "of an action, what is required is an argument: write `{}({}) = …`";
-            errors.on(&parameter.ident, text, &[head.name(), &name]);
+            errors.on(&parameter.ident, text, &[head.name(), name]);
         }
     }
 }
 
 fn is_an_arg(name: &str, args: &[Arg]) -> bool {
     for arg in args {
-        if names::text(&arg.ident) == name {
+        if arg.name == name {
             return true;
         }
     }
@@ -157,20 +157,16 @@ fn is_an_arg(name: &str, args: &[Arg]) -> bool {
 
 /// Records an argument that is nothing. What was probably meant.
 fn unknown_arg(arg: &Arg, placeholders: &[&str], settings: &Settings, errors: &Errors) -> Option<String> {
-    let name = names::text(&arg.ident);
-    let mut parameters = Vec::new();
-    for parameter in &settings.parameters {
-        parameters.push(names::text(&parameter.ident));
-    }
+    let name = &arg.name;
     let mut known = placeholders.to_vec();
-    for parameter in &parameters {
-        known.push(parameter);
+    for parameter in &settings.parameters {
+        known.push(&parameter.name);
     }
-    let nearest = suggest::nearest(&name, &known);
+    let nearest = suggest::nearest(name, &known);
     let cure = match nearest {
         Some(nearest) => fill("; did you mean `{}`?", &[nearest]),
-        None => fill(": write `{{}}` into the path, or declare `query({} = Type)`", &[&name, &name]),
+        None => fill(": write `{{}}` into the path, or declare `query({} = Type)`", &[name, name]),
     };
-    errors.on(&arg.ident, "`{}` is neither a placeholder of the path nor a parameter{}", &[&name, &cure]);
+    errors.on(&arg.ident, "`{}` is neither a placeholder of the path nor a parameter{}", &[name, &cure]);
     nearest.map(str::to_owned)
 }

@@ -81,9 +81,11 @@ struct Raw {
 
 pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Declaration<'a> {
     let ident = &input.ident;
-    let snake = names::snake(&names::text(ident));
+    let name = names::text(ident);
+    let snake = names::snake(&name);
     let mut declaration = Declaration {
         ident,
+        name,
         vis: &input.vis,
         krate: names::rtk(),
         singular: names::ident(&snake, ident.span()),
@@ -239,7 +241,7 @@ impl Raw {
         };
         let mut found = None;
         for (at, field) in fields.iter().enumerate() {
-            if found.is_none() && (names::text(field.ident) == wanted || field.wire == wanted) {
+            if found.is_none() && (field.name == wanted || field.wire == wanted) {
                 found = Some(at);
             }
         }

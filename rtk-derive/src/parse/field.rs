@@ -61,6 +61,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
         attributes: &source.attrs,
         wire: owner.renaming.response(&name),
         request_wire: owner.renaming.request(&name),
+        name,
         wire_span: ident.span(),
         missing: if lenient { Missing::Empty } else { Missing::Unfit },
         read: true,

@@ -137,7 +137,7 @@ fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> 
             _ => setting.unknown("setting of a parameter", OF_PARAMETER, errors),
         }
     }
-    Some(Parameter { ident: entry.ident(errors)?, wire, ty, header, required })
+    Some(Parameter { ident: entry.ident(errors)?, name: entry.name().to_owned(), wire, ty, header, required })
 }
 
 /// Headers are written in lower case, as HTTP/2 sends them.
