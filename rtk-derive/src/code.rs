@@ -3,7 +3,7 @@
 //! `quote!` says the same, but becomes a call for each token, and those calls were half of what it took to build this
 //! crate, which everybody who uses rtk waits for. Names mean what they mean where the derive stands, as with `quote!`.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Path, Visibility};
 
@@ -105,27 +105,23 @@ impl Writer {
     }
 
     fn filled(&self, text: TokenStream) -> TokenStream {
-        let mut out = TokenStream::new();
-        let mut hash: Option<TokenTree> = None;
+        let (mut out, mut after_hash) = (TokenStream::new(), false);
         for token in text {
-            let before = hash.take();
+            let is_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
             match &token {
-                TokenTree::Ident(name) if before.is_some() => {
-                    self.part(&name.to_string()).to_tokens(&mut out);
-                    continue;
-                }
-                _ => before.to_tokens(&mut out),
-            }
-            match &token {
-                TokenTree::Punct(punct) if punct.as_char() == '#' => hash = Some(token),
+                TokenTree::Ident(name) if after_hash => self.part(&name.to_string()).to_tokens(&mut out),
+                // An attribute.
                 TokenTree::Group(group) => {
-                    let inside = self.filled(group.stream());
-                    Group::new(group.delimiter(), inside).to_tokens(&mut out);
+                    if after_hash {
+                        Punct::new('#', Spacing::Alone).to_tokens(&mut out);
+                    }
+                    Group::new(group.delimiter(), self.filled(group.stream())).to_tokens(&mut out);
                 }
+                _ if is_hash => {}
                 _ => token.to_tokens(&mut out),
             }
+            after_hash = is_hash;
         }
-        hash.to_tokens(&mut out);
         out
     }
 

@@ -53,35 +53,37 @@ impl Entry {
 
     /// What stands behind `=`, read as a `T`; a mistake is recorded, as a list is.
     pub(crate) fn value<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
-        if let Some(list) = &self.list {
-            errors.on(list, "nothing in parentheses here: write `{} = {}`", &[&self.name, expected]);
-            self.value.as_ref()?;
-        }
-        self.value_after_list(expected, errors)
+        self.read(false, expected, errors)
     }
 
     /// The same where a list may stand before it.
     pub(crate) fn value_after_list<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
+        self.read(true, expected, errors)
+    }
+
+    fn read<T: Value>(&self, after_list: bool, expected: &str, errors: &Errors) -> Option<T> {
         let mut next = None;
-        let read = T::leading(self.tokens(expected, errors)?, &mut next);
-        self.finish(read.is_none(), next, expected, errors);
+        let read = T::leading(self.tokens(after_list, expected, errors)?, &mut next);
+        self.finish(read.is_none(), next.as_ref(), expected, errors);
         read
     }
 
     // Neither of these two knows `T`, of which each is another copy of the code.
-    fn tokens(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {
-        if self.value.is_none() {
+    fn tokens(&self, after_list: bool, expected: &str, errors: &Errors) -> Option<TokenStream> {
+        if let (Some(list), false) = (&self.list, after_list) {
+            errors.on(list, "nothing in parentheses here: write `{} = {}`", &[&self.name, expected]);
+        } else if self.value.is_none() {
             errors.at(self.span(), "`{}` needs a value: `{} = {}`", &[&self.name, &self.name, expected]);
         }
         self.value.clone()
     }
 
-    fn finish(&self, unread: bool, next: Option<TokenTree>, expected: &str, errors: &Errors) {
+    fn finish(&self, unread: bool, next: Option<&TokenTree>, expected: &str, errors: &Errors) {
         if unread {
             errors.on(&self.value, "expected `{} = {}`", &[&self.name, expected]);
         } else if let Some(next) = next {
             let text = "expected `,` before `{}`";
-            errors.on(&next, text, &[&next.to_string()]);
+            errors.on(next, text, &[&next.to_string()]);
         }
     }
 
@@ -159,10 +161,10 @@ fn first(tokens: TokenStream, next: &mut Option<TokenTree>) -> Option<TokenTree>
     let mut tokens = tokens.into_iter();
     let first = tokens.next();
     *next = tokens.next();
-    match first {
+    match &first {
         // What a `macro_rules!` hands on.
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => self::first(group.stream(), &mut None),
-        first => first,
+        _ => first,
     }
 }
 
@@ -179,20 +181,18 @@ impl Parse for Leading {
 }
 
 /// Drops each entry whose key stood before, unless it is one that may be repeated.
-pub(crate) fn once(entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
-    let mut seen: Vec<Entry> = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let mut is_new = true;
-        for before in &seen {
-            is_new &= before.key != entry.name;
-        }
-        if is_new || repeatable.contains(&entry.name()) {
-            seen.push(entry);
+pub(crate) fn once(mut entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
+    let mut at = 0;
+    while at < entries.len() {
+        let entry = &entries[at];
+        if repeatable.contains(&entry.name()) || said(&entries[..at], &entry.name).is_none() {
+            at += 1;
         } else {
             errors.at(entry.span(), "`{}` is said twice: keep one of them", &[&entry.name]);
+            entries.remove(at);
         }
     }
-    seen
+    entries
 }
 
 /// The one of that key.

@@ -9,11 +9,10 @@ use quote::ToTokens;
 /// wrong with two pieces of code in the same way is one error if both are shown at the same place.
 pub(crate) fn shown_at(place: Span, code: TokenStream) -> TokenStream {
     let mut out = TokenStream::new();
-    for token in code {
-        let mut token = match token {
-            TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), shown_at(place, group.stream()))),
-            other => other,
-        };
+    for mut token in code {
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), shown_at(place, group.stream())));
+        }
         token.set_span(token.span().located_at(place));
         token.to_tokens(&mut out);
     }

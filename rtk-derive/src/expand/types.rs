@@ -52,20 +52,19 @@ pub(super) fn spell(ty: &Type, owner: &Ident, w: &mut Writer) {
 fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
     let mut out = TokenStream::new();
     for token in tokens {
-        let token = match token {
+        match &token {
             TokenTree::Ident(word) if word == "Self" => {
                 let mut ident = ident.clone();
                 ident.set_span(ident.span().located_at(word.span()));
-                TokenTree::Ident(ident)
+                ident.to_tokens(&mut out);
             }
             TokenTree::Group(group) => {
                 let mut inside = Group::new(group.delimiter(), replace(group.stream(), ident));
                 inside.set_span(group.span());
-                TokenTree::Group(inside)
+                inside.to_tokens(&mut out);
             }
-            other => other,
-        };
-        token.to_tokens(&mut out);
+            _ => token.to_tokens(&mut out),
+        }
     }
     out
 }
