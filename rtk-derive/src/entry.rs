@@ -34,6 +34,11 @@ impl Entry {
         }
     }
 
+    /// The same, each key once.
+    pub(crate) fn each_once(&self, repeatable: &[&str], errors: &Errors) -> Vec<Self> {
+        once(self.entries(errors), repeatable, errors)
+    }
+
     pub(crate) fn has_list(&self) -> bool {
         self.list.is_some()
     }
@@ -54,6 +59,11 @@ impl Entry {
     /// What stands behind `=`, read as a `T`; a mistake is recorded, as a list is.
     pub(crate) fn value<T: Value>(&self, expected: &str, errors: &Errors) -> Option<T> {
         self.read(false, expected, errors)
+    }
+
+    /// The same, into its place.
+    pub(crate) fn value_to<T: Value>(&self, place: &mut Option<T>, expected: &str, errors: &Errors) {
+        *place = self.value(expected, errors);
     }
 
     /// The same where a list may stand before it.

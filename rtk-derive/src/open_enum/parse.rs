@@ -1,6 +1,6 @@
 //! `#[open_enum(…)]`, the variants, and `#[attribute(…)]` on them.
 
-use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Path, Variant};
+use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Variant};
 
 use super::{Declaration, Name};
 use crate::case::Case;
@@ -30,7 +30,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
     for entry in &entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
         match entry.name() {
             "rename_all" => case = Case::read(entry, errors),
-            "crate" => krate = entry.value::<Path>("::rtk", errors),
+            "crate" => entry.value_to(&mut krate, "::rtk", errors),
             _ => entry.unknown("key", KEYS, errors),
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
         returns: None,
         settings: Settings::default(),
     };
-    for entry in &entry::once(head.entries(errors), &[], errors) {
+    for entry in &head.each_once(&[], errors) {
         if let Some(arg) = arg(entry, errors) {
             action.args.push(arg);
         }
@@ -43,8 +43,8 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
         match entry.name() {
             "on" => on = settings::place(entry, errors),
             "body" if entry.has_list() && !entry.has_value() => constants(entry, &mut action.constants, errors),
-            "body" => action.body = entry.value::<Type>("T", errors),
-            "returns" => action.returns = entry.value::<Type>("T", errors),
+            "body" => entry.value_to(&mut action.body, "T", errors),
+            "returns" => entry.value_to(&mut action.returns, "T", errors),
             name if !KEYS.contains(&name) => entry.unknown("setting of an action", KEYS, errors),
             _ => action.settings.read(entry, errors),
         }
@@ -62,7 +62,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
 
 /// `body(action = "stop")`
 fn constants(body: &Entry, constants: &mut Vec<(String, Literal)>, errors: &Errors) {
-    let entries = entry::once(body.entries(errors), &[], errors);
+    let entries = body.each_once(&[], errors);
     if entries.is_empty() {
         errors.at(
             body.span(),

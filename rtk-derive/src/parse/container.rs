@@ -128,19 +128,19 @@ impl Raw {
                 Some(scope) => self.paths.scopes.push(scope),
                 None => self.paths.unread = true,
             },
-            "member_path" => self.paths.member = entry.value("\"/…/{thing_id}\"", errors),
+            "member_path" => entry.value_to(&mut self.paths.member, "\"/…/{thing_id}\"", errors),
             "inside" => {
                 if let Some(inside) = entry.value("\"/…/{thing_id}\"", errors) {
                     declaration.inside = Some(Template::whole(&inside, errors));
                 }
             }
             "id_key" => {
-                self.id_key = entry.value("field", errors);
+                entry.value_to(&mut self.id_key, "field", errors);
                 self.unread |= self.id_key.is_none();
             }
-            "id_param" => self.id_param = entry.value("thing_id", errors),
+            "id_param" => entry.value_to(&mut self.id_param, "thing_id", errors),
             "id_header" => {
-                declaration.id_header = entry.value("\"header-name\"", errors);
+                entry.value_to(&mut declaration.id_header, "\"header-name\"", errors);
                 if let Some(name) = &declaration.id_header {
                     settings::header_name(name, errors);
                 }
@@ -151,16 +151,16 @@ impl Raw {
                     declaration.singular = singular;
                 }
             }
-            "plural" => self.plural = entry.value("things", errors),
+            "plural" => entry.value_to(&mut self.plural, "things", errors),
             "singleton" => self.verbs.singleton = entry.flag(errors),
             "read_only" => self.verbs.read_only = entry.flag(errors),
             "without" => self.verbs.without.append(&mut verbs::named(entry, errors)),
             "only" => self.verbs.only = Some(verbs::named(entry, errors)),
-            "key" => self.verbs.key = entry.value("\"thing\"", errors),
-            "list_key" => self.verbs.list_key = entry.value("\"things\"", errors),
-            "envelope" => declaration.envelope = entry.value("Envelope::V4", errors),
-            "paging" => declaration.paging = entry.value("Paging::PAGE", errors),
-            "env" => declaration.env = entry.value("\"CLOUDFLARE_THING_ID\"", errors),
+            "key" => entry.value_to(&mut self.verbs.key, "\"thing\"", errors),
+            "list_key" => entry.value_to(&mut self.verbs.list_key, "\"things\"", errors),
+            "envelope" => entry.value_to(&mut declaration.envelope, "Envelope::V4", errors),
+            "paging" => entry.value_to(&mut declaration.paging, "Paging::PAGE", errors),
+            "env" => entry.value_to(&mut declaration.env, "\"CLOUDFLARE_THING_ID\"", errors),
             "crate" => {
                 if let Some(krate) = entry.value("::rtk", errors) {
                     declaration.krate = krate;

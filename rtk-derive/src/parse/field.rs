@@ -83,9 +83,9 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
             "default" => field.missing = default(entry, errors),
             "nullable" => field.nullable = entry.flag(errors),
             "flatten" => field.flatten = entry.flag(errors),
-            "with" => field.with = entry.value("path::to::module", errors),
+            "with" => entry.value_to(&mut field.with, "path::to::module", errors),
             "takes" => {
-                field.takes = entry.value("Type", errors);
+                entry.value_to(&mut field.takes, "Type", errors);
                 no_writes(entry, owner, errors);
             }
             "required" => {

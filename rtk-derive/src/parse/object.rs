@@ -25,7 +25,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
             }
             "rename_all" => renaming = Renaming::read(entry, errors),
             "read_only" => read_only = entry.flag(errors),
-            "crate" => krate = entry.value("::rtk", errors),
+            "crate" => entry.value_to(&mut krate, "::rtk", errors),
             _ => entry.unknown("key", KEYS, errors),
         }
     }

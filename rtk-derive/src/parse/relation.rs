@@ -55,7 +55,7 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     let mut key: Option<Ident> = None;
     for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
-            "key" => key = entry.value("thing_id", errors),
+            "key" => entry.value_to(&mut key, "thing_id", errors),
             _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
         }
     }
@@ -81,7 +81,7 @@ pub(super) fn download(entry: &Entry, downloads: &mut Vec<Download>, errors: &Er
     let mut expires = None;
     for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
-            "expires" => expires = entry.value("url_expiry", errors),
+            "expires" => entry.value_to(&mut expires, "url_expiry", errors),
             _ => entry.unknown("setting of `download`", DOWNLOAD_KEYS, errors),
         }
     }

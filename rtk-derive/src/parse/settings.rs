@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use syn::{LitStr, Type};
 
 use crate::declaration::{Parameter, Settings, VerbKind};
-use crate::entry::{self, Entry};
+use crate::entry::Entry;
 use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
@@ -29,7 +29,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
     if entry.has_value() {
         settings.method = method(entry, errors);
     }
-    for entry in &entry::once(entry.entries(errors), &["query", "headers"], errors) {
+    for entry in &entry.each_once(&["query", "headers"], errors) {
         match entry.name() {
             "one_or_many" if kind == VerbKind::All => settings.one_or_many = entry.flag(errors),
             "on" if kind == VerbKind::Create => settings.on_member = place(entry, errors) == Some(false),
@@ -90,9 +90,9 @@ impl Settings {
     /// One setting that every operation has.
     pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
         match entry.name() {
-            "key" => self.key = entry.value("\"thing\"", errors),
-            "operation" => self.operation = entry.value("\"GetThing\"", errors),
-            "envelope" => self.envelope = entry.value::<TokenStream>("Envelope::V4", errors),
+            "key" => entry.value_to(&mut self.key, "\"thing\"", errors),
+            "operation" => entry.value_to(&mut self.operation, "\"GetThing\"", errors),
+            "envelope" => entry.value_to(&mut self.envelope, "Envelope::V4", errors),
             "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
             "idempotent" => {
                 let value: Option<TokenStream> = entry.value("false", errors);
@@ -104,7 +104,7 @@ impl Settings {
             }
             name => {
                 let header = name == "headers";
-                let parameters = entry::once(entry.entries(errors), &[], errors);
+                let parameters = entry.each_once(&[], errors);
                 if parameters.is_empty() {
                     errors.at(entry.span(), "`{}` names parameters: `{}(name = String)`", &[name, name]);
                 }
@@ -123,7 +123,7 @@ fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> 
     let ty: Type = entry.value_after_list("Type", errors)?;
     let mut wire = if header { names::kebab(entry.name()) } else { entry.name().to_owned() };
     let mut required = false;
-    for setting in &entry::once(entry.entries(errors), &[], errors) {
+    for setting in &entry.each_once(&[], errors) {
         match setting.name() {
             "wire" => {
                 if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {

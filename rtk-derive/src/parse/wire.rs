@@ -4,7 +4,7 @@ use syn::LitStr;
 
 use crate::case::Case;
 use crate::declaration::Field;
-use crate::entry::{self, Entry};
+use crate::entry::Entry;
 use crate::errors::{Errors, fill};
 
 /// The two directions of `wire` and `rename_all`.
@@ -66,7 +66,7 @@ pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
 
 /// Hands on each `request = …` (true) and `response = …` (false).
 fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, take: &mut dyn FnMut(bool, &Entry)) {
-    let directions = entry::once(entry.entries(errors), &[], errors);
+    let directions = entry.each_once(&[], errors);
     if directions.is_empty() || entry.has_value() {
         let both = fill("`{}(request = \"{}\", response = \"{}\")`", &[key, value, value]);
         errors.at(entry.span(), "write `{} = \"{}\"`, or {}", &[key, value, &both]);
