@@ -37,11 +37,11 @@ pub(crate) fn camel(name: &str) -> String {
 
 /// `policy` to `policies`, `session` to `sessions`. Anything odder is spelt in the declaration.
 pub(crate) fn plural(name: &str) -> String {
-    let ends = |end: &str| name.ends_with(end);
-    if ends("y") && !(ends("ay") || ends("ey") || ends("oy")) {
+    let bytes = name.as_bytes();
+    let hisses = matches!(bytes, [.., b's' | b'x'] | [.., b'c' | b's', b'h']);
+    if matches!(bytes, [.., b'y']) && !matches!(bytes, [.., b'a' | b'e' | b'o', b'y']) {
         return fill("{}ies", &[&name[..name.len() - 1]]);
     }
-    let hisses = ends("s") || ends("x") || ends("ch") || ends("sh");
     fill(if hisses { "{}es" } else { "{}s" }, &[name])
 }
 
@@ -87,7 +87,10 @@ pub(crate) fn is_free(ident: &Ident) -> bool {
 
 /// The same; `crate_` for the few words that cannot be raw.
 pub(crate) fn ident(text: &str, span: Span) -> Ident {
-    checked(text, span).unwrap_or_else(|| Ident::new(&fill("{}_", &[text]), span))
+    match checked(text, span) {
+        Some(ident) => ident,
+        None => Ident::new(&fill("{}_", &[text]), span),
+    }
 }
 
 /// Where `crate = …` says nothing.

@@ -50,15 +50,15 @@ pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     }
     // Of a short word, two letters are most of it.
     let near = if name.len() < 4 { 1 } else { 2.max(name.len() / 3) };
-    let (mut least, mut nearest) = (near + 1, None);
+    let (mut least, mut nearest) = (near + 1, "");
     for known in known {
-        let distance = distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase());
+        let distance = distance(name, known);
         // Of two that are as near, the first in the alphabet.
-        if distance < least || (distance == least && nearest.is_some_and(|nearest| *known < nearest)) {
-            (least, nearest) = (distance, Some(*known));
+        if distance < least || (distance == least && *known < nearest) {
+            (least, nearest) = (distance, *known);
         }
     }
-    nearest
+    if nearest.is_empty() { None } else { Some(nearest) }
 }
 
 /// "`a`, `b` and `c`"
@@ -76,7 +76,7 @@ pub(crate) fn list(names: &[&str]) -> String {
     if list.is_empty() { "none".to_owned() } else { list }
 }
 
-/// Letters to add, drop or change, from one word to the other.
+/// Letters to add, drop or change, from one word to the other. A capital is the letter that it is of.
 fn distance(a: &str, b: &str) -> usize {
     // Names are ASCII; in any other, a letter counts for its bytes.
     let (a, b) = (a.as_bytes(), b.as_bytes());
@@ -91,7 +91,7 @@ fn distance(a: &str, b: &str) -> usize {
         for to in b {
             at += 1;
             let above = row[at];
-            left = (above.min(left) + 1).min(diagonal + usize::from(from != to));
+            left = (above.min(left) + 1).min(diagonal + usize::from(!from.eq_ignore_ascii_case(to)));
             (diagonal, row[at]) = (above, left);
         }
     }

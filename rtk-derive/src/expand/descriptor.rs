@@ -17,14 +17,14 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
     if declaration.read_only {
         w.put("descriptor", ".read_only()");
     }
-    if declaration.verb(VerbKind::All).is_some_and(|all| all.settings.one_or_many) {
+    if matches!(declaration.verb(VerbKind::All), Some(all) if all.settings.one_or_many) {
         w.put("descriptor", ".one_or_many()");
     }
-    if let (Some(Place { scope: Some(scope), .. }), None, _) | (Some(Place { scope: Some(scope), .. }), _, None) =
-        (declaration.places.first(), &declaration.envelope, &declaration.paging)
-    {
-        w.set("scope", scope);
-        w.put("descriptor", ".within(<#scope as #p::Resource>::DESCRIPTOR)");
+    if declaration.envelope.is_none() || declaration.paging.is_none() {
+        if let Some(Place { scope: Some(scope), .. }) = declaration.places.first() {
+            w.set("scope", scope);
+            w.put("descriptor", ".within(<#scope as #p::Resource>::DESCRIPTOR)");
+        }
     }
     w.put_some("envelope", &declaration.envelope, "descriptor", ".envelope(&#envelope)");
     w.put_some("paging", &declaration.paging, "descriptor", ".paging(&#paging)");

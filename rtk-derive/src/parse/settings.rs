@@ -95,11 +95,14 @@ impl Settings {
             "envelope" => entry.value_to(&mut self.envelope, "Envelope::V4", errors),
             "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
             "idempotent" => {
-                let value: Option<TokenStream> = entry.value("false", errors);
-                match value.as_ref().map(ToString::to_string).as_deref() {
-                    Some("true") => self.idempotent = Some(true),
-                    Some("false") => self.idempotent = Some(false),
-                    _ => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`", &[]),
+                let said = match entry.value::<TokenStream>("false", errors) {
+                    Some(value) => value.to_string(),
+                    None => String::new(),
+                };
+                if said == "true" || said == "false" {
+                    self.idempotent = Some(said == "true");
+                } else {
+                    errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`", &[]);
                 }
             }
             name => {

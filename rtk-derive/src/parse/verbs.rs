@@ -5,7 +5,7 @@ use syn::LitStr;
 
 use crate::declaration::{Declaration, Settings, Verb, VerbKind};
 use crate::entry::{self, Entry};
-use crate::errors::{Errors, fill};
+use crate::errors::Errors;
 
 /// The keys as they were written.
 #[derive(Default)]
@@ -62,10 +62,10 @@ impl Said {
         let usual = self.usual(kind);
         let forbidden = self.read_only && kind.writes();
         let listed = self.singleton && kind == VerbKind::All;
-        let promised = || fill("`read_only` promises that there is no `{}`: remove one of them", &[name]);
+        let promised = "`read_only` promises that there is no `{}`: remove one of them";
         if let Some(said) = said {
             if forbidden {
-                errors.at(said, &promised(), &[]);
+                errors.at(said, promised, &[name]);
             }
             if listed {
                 errors.at(said, "a singleton has no list: remove `all` or `singleton`", &[]);
@@ -89,7 +89,7 @@ impl Said {
                 (None, Some(said)) => {
                     errors.at(said, "`only` leaves `{}` out: add it there, or remove this", &[name]);
                 }
-                (Some(kept), None) if forbidden => errors.at(kept, &promised(), &[]),
+                (Some(kept), None) if forbidden => errors.at(kept, promised, &[name]),
                 (Some(kept), None) if listed => errors.at(kept, "a singleton has no list: remove this", &[]),
                 (Some(kept), None) if !usual => {
                     errors.at(kept, "there is no `{}` to keep: remove this, or declare `{}`", &[name, name]);
