@@ -21,7 +21,8 @@
 //! What is in it after a start: two apps, the first with meetings, their participants, presets, enough ended sessions for two
 //! pages and one that is live, recordings and livestreams of some of them; the second empty. There are no webhooks. Two starts with
 //! one [seed](Builder::seed) hold the same records, with the same ids and times, and answer the same writes in the same way; only
-//! links to downloads differ. Every account holds the same apps.
+//! links to downloads differ. Every account holds the same apps. It is the 1st of June 2026 at the start; what is seeded happened in January, so
+//! the files of seeded recordings are gone: they are UPLOADED still, with an address that does not work any longer.
 //!
 //! What the documents do not say, and what is done here:
 //!

@@ -37,6 +37,11 @@ impl Record {
         Self { place: place.iter().map(|&id| id.to_owned()).collect(), id, attributes }
     }
 
+    /// The same in another place.
+    pub(crate) fn moved(self, place: &[&str]) -> Self {
+        Self { place: place.iter().map(|&id| id.to_owned()).collect(), ..self }
+    }
+
     pub(crate) fn id(&self) -> &str {
         &self.id
     }

@@ -233,7 +233,7 @@ impl Error {
     /// Whether the request may have come to the server, this time or in an attempt before; of any answer, also a refusal, it has.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
-        !self.0.kind.is_unsent() || self.0.effort.may_be_done
+        self.0.answer.is_some() || !self.0.kind.is_unsent() || self.0.effort.may_be_done
     }
 
     /// Whether the server may have done what was asked, this time or in an attempt before: look before you make something again. A

@@ -113,7 +113,9 @@ impl ErrorKind {
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
             Self::InvalidRecord => "it was stored by another version, or is something else",
             Self::MissingLink => "it may not be ready yet: read the record again later",
-            Self::ExpiredLink => "read the record again for a new address",
+            Self::ExpiredLink => {
+                "read the record again for a new address; if that does not work either, what was there is gone"
+            }
             Self::Unwritable => "check the path, its permissions and the room that is left",
             Self::NoRuntime => "await it inside a tokio runtime",
             Self::HeldBack => "raise the timeout or the limit, or send less",

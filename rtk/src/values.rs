@@ -293,6 +293,45 @@ pairs_given_as! {
     [K: Eq + Hash, V, const N: usize] K => HashMap<K, V>;
 }
 
+/// Lists of ids, written as text.
+macro_rules! ids_given_as {
+    ($([$($generic:tt)*] $from:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($generic)*> IntoValue<Vec<Id<T>>> for $from {
+            fn into_value(self) -> Vec<Id<T>> {
+                self.iter().map(|text| Id::from(*text)).collect()
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generic)*> IntoNullable<Vec<Id<T>>> for $from {
+            fn into_nullable(self) -> Option<Vec<Id<T>>> {
+                Some(self.into_value())
+            }
+        }
+    )*};
+}
+
+ids_given_as! {
+    [T] Vec<&str>;
+    [T] &[&str];
+    [T, const N: usize] [&str; N];
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Resource> IntoValue<Id<T>> for &Record<T> {
+    fn into_value(self) -> Id<T> {
+        self.id()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Resource> IntoNullable<Id<T>> for &Record<T> {
+    fn into_nullable(self) -> Option<Id<T>> {
+        Some(self.id())
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<T> IntoValue<Id<T>> for &Id<T> {
     fn into_value(self) -> Id<T> {

@@ -73,7 +73,7 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///Nothing is set.
+    ///What cannot be missing has its default, which is sent.
     #[must_use]
     pub fn new() -> Self {
         Self { people: 10 }

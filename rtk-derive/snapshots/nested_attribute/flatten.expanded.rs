@@ -93,7 +93,7 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///With what is required.
+    ///With what is required. What else cannot be missing has its default, which is sent.
     #[must_use]
     pub fn new(people: impl ::rtk::__private::IntoValue<u32>) -> Self {
         Self {

@@ -251,6 +251,9 @@ fn docs(action: &Action, w: &mut Writer) {
     if let Some(ty) = &action.returns {
         w.say("doc", "The answer: `{}`, in a `Record` if that is a resource.", &[&types::text(ty)]);
         w.put("docs", "#[doc = \"\"] #[doc = #doc]");
+        if !action.on_collection && types::text(ty) == "Self" {
+            w.put("docs", "#[doc = \"What this is called on stays as it was.\"]");
+        }
     }
     if let Some(name) = &action.settings.operation {
         w.say("doc", "Cloudflare's name of the operation: `{}`.", &[&name.value()]);

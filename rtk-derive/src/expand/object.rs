@@ -57,7 +57,7 @@ const BUILDING: &str = "
 /// `new` with what cannot be empty, and a setter for each other field.
 fn building(object: &Object<'_>, w: &mut Writer) {
     w.clear(&["arguments", "fields", "setters"]);
-    w.set("doc_new", &"Nothing is set.");
+    let (mut required, mut defaults) = (false, false);
     for field in &object.fields {
         if can_be_empty(field) {
             if field.create {
@@ -69,16 +69,26 @@ fn building(object: &Object<'_>, w: &mut Writer) {
                 w.set("empty", default);
             }
             w.put("fields", "#name: #empty,");
+            defaults |= types::inside_option(field.ty).is_none();
         } else if field.create {
             Given { field, owner: object.ident, nullable: field.nullable }.parts(field.ident, w);
             w.put("arguments", "#name: impl #bound,");
             w.put("fields", "#name: #whole,");
-            w.set("doc_new", &"With what is required.");
+            required = true;
         } else {
             // What only answers tell cannot be made here.
             return;
         }
     }
+    w.set(
+        "doc_new",
+        &match (required, defaults) {
+            (false, false) => "Nothing is set.",
+            (true, false) => "With what is required.",
+            (false, true) => "What cannot be missing has its default, which is sent.",
+            (true, true) => "With what is required. What else cannot be missing has its default, which is sent.",
+        },
+    );
     setters::lint(object.fields.len(), w);
     w.put("items", BUILDING);
 }

@@ -89,6 +89,9 @@ fn start(store: &mut Store, app: &str, meeting: &Record, now: &str) -> Live {
         "breakout_rooms": [],
     }));
     store.insert(SESSION, Record::new(&[app], id.clone(), attributes));
+    // What was asked for while nobody was in it.
+    recordings::join_session(store, app, meeting.id(), &id);
+    livestreams::meetings::join_session(store, app, meeting.id(), &id);
     if meeting.get("record_on_start") == true {
         record(store, app, meeting, &id, now);
     }

@@ -69,6 +69,9 @@ pub(super) fn fault(told: &mut Map<String, Value>) -> Result<(Option<String>, Fa
     if let Some(latency) = latency {
         fault = fault.after(latency);
     }
+    if let Some(calls) = count(told, "skip")? {
+        fault = fault.skip(u32::try_from(calls).unwrap_or(u32::MAX));
+    }
     if let Some(times) = count(told, "times")? {
         fault = fault.times(u32::try_from(times).unwrap_or(u32::MAX));
     }

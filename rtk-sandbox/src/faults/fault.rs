@@ -31,6 +31,7 @@ pub struct Fault {
     pub(super) retry_after: Option<u64>,
     pub(super) carried_out: bool,
     pub(super) times: Option<u32>,
+    pub(super) skip: u32,
 }
 
 /// What the client gets.
@@ -87,7 +88,7 @@ impl Fault {
     }
 
     fn new(how: How) -> Self {
-        Self { how, latency: Duration::ZERO, retry_after: None, carried_out: false, times: None }
+        Self { how, latency: Duration::ZERO, retry_after: None, carried_out: false, times: None, skip: 0 }
     }
 
     /// Only in the next so many calls.
@@ -95,7 +96,21 @@ impl Fault {
         Self { times: Some(times), ..self }
     }
 
-    /// Only after so much time.
+    /// Not in the next so many calls, but in those that follow: the second page of a list is slow.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use rtk_sandbox::{Fault, Sandbox};
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = Sandbox::start().await?;
+    /// sandbox.fail("GetSessions", Fault::latency(Duration::from_millis(700)).skip(1).times(1))?;
+    /// # Ok(()) }
+    /// ```
+    pub fn skip(self, calls: u32) -> Self {
+        Self { skip: calls, ..self }
+    }
+
+    /// Late: after so much time.
     pub fn after(self, latency: Duration) -> Self {
         Self { latency, ..self }
     }

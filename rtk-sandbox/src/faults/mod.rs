@@ -30,11 +30,19 @@ impl Faults {
         self.0.clear();
     }
 
-    /// What goes wrong in this call of an operation: the oldest that fits. One that has been as often as it should is gone.
+    /// What goes wrong in this call of an operation: the oldest that fits. One that has been as often as it should is gone; one that
+    /// waits for later calls has seen one more.
     pub(crate) fn take(&mut self, operation: Option<&str>) -> Option<Fault> {
         self.0.retain(|planned| planned.fault.times != Some(0));
         let fits = |planned: &&mut Planned| planned.operation.is_none() || planned.operation.as_deref() == operation;
-        let Planned { fault, .. } = self.0.iter_mut().find(fits)?;
+        let mut fitting = self.0.iter_mut().filter(fits);
+        let Planned { fault, .. } = loop {
+            let planned = fitting.next()?;
+            match planned.fault.skip.checked_sub(1) {
+                Some(left) => planned.fault.skip = left,
+                None => break planned,
+            }
+        };
         fault.times = fault.times.map(|times| times - 1);
         Some(fault.clone())
     }
@@ -59,6 +67,14 @@ mod tests {
         assert_eq!(statuses(&mut faults, &["a", "b", "a", "b", "a", "a"]), [500, 501, 500, 0, 502, 502]);
         faults.clear();
         assert_eq!(statuses(&mut faults, &["a", "b"]), [0, 0]);
+    }
+
+    #[test]
+    fn some_calls_can_be_let_through_first() {
+        let mut faults = Faults::default();
+        faults.add(Some("a".to_owned()), Fault::status(500).skip(2).times(1));
+        faults.add(None, Fault::status(501).skip(1));
+        assert_eq!(statuses(&mut faults, &["b", "a", "a", "a", "b"]), [0, 501, 501, 500, 501]);
     }
 
     #[test]

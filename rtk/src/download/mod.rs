@@ -31,8 +31,9 @@ pub use link::{Expiry, Link};
 /// ```
 ///
 /// The address is asked without the client's credentials and layers, since it is not the API's: whoever has it can read it. One
-/// that is over, or not there yet, is an error before anything is sent ([`ErrorKind::ExpiredLink`], [`ErrorKind::MissingLink`]): read the
-/// record again for a new one. Until the first byte has come it is asked for again as the client's [`Retry`](crate::Retry) says; after
+/// whose time is over, or that is not there yet, is an error before anything is sent ([`ErrorKind::ExpiredLink`],
+/// [`ErrorKind::MissingLink`]): read the record again for a new one. One that its server does not take any longer is the former as well, with a
+/// status. Until the first byte has come it is asked for again as the client's [`Retry`](crate::Retry) says; after
 /// that a broken connection is an error.
 ///
 /// The client's limit for one attempt holds for the head of the answer, and for each wait for more of it. All of it may take

@@ -1,4 +1,4 @@
-use super::{App, Meeting, Session, SessionStatus, SessionType};
+use super::{App, Meeting, Participant, Session, SessionStatus, SessionType};
 use crate::{Id, Nested, Resource, Timestamp};
 
 /// The session that is going on in a meeting. Not found while nobody is in it.
@@ -9,7 +9,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// let live = meeting.active_session().await?;
 /// println!("{:?} people are in it", live.live_participants);
 /// live.mute_all(MuteAll::new(true)).await?;
-/// live.kick(ParticipantSelection::new().custom_participant_ids(["ann-1".to_owned()])).await?;
+/// live.kick(ParticipantSelection::new().custom_participant_ids(["ann-1"])).await?;
 ///
 /// meeting.active_session().kick_all().await?; // without reading it first
 /// # Ok(()) }
@@ -37,7 +37,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct ActiveSession {
-    /// The session.
+    /// The session. It is this field that names it: the place has no id of its own, so `live.id()` is empty.
     pub id: Id<Session>,
     /// The meeting; a room name for meetings of the first generation.
     pub associated_id: Option<Id<Meeting>>,
@@ -75,7 +75,7 @@ pub struct ActiveSession {
 #[non_exhaustive]
 pub struct ParticipantSelection {
     /// The ids of participants.
-    pub participant_ids: Option<Vec<String>>,
+    pub participant_ids: Option<Vec<Id<Participant>>>,
     /// The ids that your own system gave them.
     pub custom_participant_ids: Option<Vec<String>>,
 }
@@ -86,7 +86,7 @@ pub struct ParticipantSelection {
 #[non_exhaustive]
 pub struct ActiveSessionParticipant {
     /// Their id.
-    pub id: String,
+    pub id: Id<Participant>,
     /// What other people see.
     pub name: Option<String>,
     /// Their e-mail address.

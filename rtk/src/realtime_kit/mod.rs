@@ -52,6 +52,7 @@ mod summary;
 mod transcript;
 mod webhook;
 
+#[doc(no_inline)]
 pub use crate::Resource as _;
 pub use active_session::*;
 pub use ai_config::*;
@@ -73,7 +74,8 @@ pub use summary::*;
 pub use transcript::*;
 pub use webhook::*;
 
-/// What is declared here, as data, in the order of Cloudflare's documentation: 15 resources with 62 operations.
+/// What is declared here, as data: 15 resources, in the order of Cloudflare's documentation, with its 62 operations. Some of these are several calls, as
+/// `pause`, `resume` and `stop` of a recording are; `find` of a singleton is its accessor.
 ///
 /// ```
 /// let names: Vec<_> = rtk::realtime_kit::RESOURCES.iter().flat_map(|it| it.operations).filter_map(|it| it.id).collect();

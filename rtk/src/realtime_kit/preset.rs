@@ -44,7 +44,7 @@ pub struct Preset {
     /// What is sent and shown. Lists leave it out, and the two below.
     #[attribute(required)]
     pub config: Option<PresetConfig>,
-    /// What they may do.
+    /// What they may do. An update takes a `PresetPermissionsChanges` to change a part; a whole `PresetPermissions` forbids what it does not allow.
     #[attribute(required)]
     pub permissions: Option<PresetPermissions>,
     /// How it looks.

@@ -12,17 +12,21 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// A meeting has one at a time, unless [`allow_multiple_recordings`](Self::allow_multiple_recordings) says otherwise. It ends when it is stopped,
 /// after [`max_seconds`](Self::max_seconds), or about a minute after the last person has left. Its files are kept for 7 days, or in storage of your own.
 ///
+/// What says how it is made is told when it is started, and in no answer: of a record, those fields are empty.
+///
 /// ```
 /// # use rtk::realtime_kit::*;
 /// # async fn example(app: &rtk::Scope<App>, meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
 /// let recording = app.recordings().create(NewRecording::new(meeting.id()).max_seconds(3600)).await?;
 /// recording.pause().await?;
 /// recording.resume().await?;
-/// let stopped = recording.stop().await?;
-/// println!("{:?}", stopped.status); // UPLOADING; later UPLOADED, with an address
+/// let mut recording = recording.stop().await?; // what it answers: the record before stays as it was
 ///
-/// let uploaded = app.recordings().find(stopped.id()).await?;
-/// uploaded.download().on_progress(|it| println!("{} bytes", it.received)).to_file("stand-up.mp4").await?;
+/// while recording.status == Some(RecordingStatus::Uploading) {
+///     tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+///     recording.reload().await?;
+/// }
+/// recording.download().on_progress(|it| println!("{} bytes", it.received)).to_file("stand-up.mp4").await?;
 /// # Ok(()) }
 /// ```
 ///
@@ -38,7 +42,7 @@ use crate::{Id, Nested, Resource, Timestamp};
     find(operation = "get_one_recording"),
     create(operation = "start_recording"),
     get(
-        find_active(meeting_id) = "active-recording/{meeting_id}", returns = Self,
+        find_active(meeting_id = Id<Meeting>) = "active-recording/{meeting_id}", returns = Self,
         operation = "get_active_recording",
     ),
     post(
@@ -55,7 +59,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 pub struct Recording {
     /// Its own id.
     pub id: Id<Self>,
-    /// The meeting to record.
+    /// The meeting to record. No answer tells it: see [`meeting`](Self::meeting), [`session_id`](Self::session_id).
     #[attribute(required, create_only, write_only)]
     pub meeting_id: Option<Id<Meeting>>,
     /// A page to record in place of the meeting.
@@ -94,7 +98,7 @@ pub struct Recording {
     /// The session; empty until there is one.
     #[attribute(read_only)]
     pub session_id: Option<Id<Session>>,
-    /// The meeting; only lists tell it.
+    /// The meeting; only lists tell it. It is no record: go on with `app.meeting(&meeting.id)`.
     #[attribute(read_only)]
     pub meeting: Option<Meeting>,
     /// The name of the file.

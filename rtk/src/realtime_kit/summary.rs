@@ -5,7 +5,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// ```
 /// # use rtk::realtime_kit::*;
 /// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
-/// session.summary().generate().await?; // asks for one, where none was made when the session ended
+/// session.summary().generate().await?; // where none was made when the session ended; it needs a transcript, and takes a while
 /// let summary = session.summary().await?;
 /// let text = summary.download().to_bytes().await?;
 /// # Ok(()) }

@@ -1,7 +1,8 @@
 use super::{App, WebhookEvent};
 use crate::{Id, Paging, Resource, Timestamp};
 
-/// An address of yours that is told what happens. Two webhooks of an app cannot have one address.
+/// An address of yours that is told what happens. Two webhooks of an app cannot have one address. While an app has none, their list may be not found
+/// rather than empty.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;

@@ -109,7 +109,7 @@ async fn what_is_over_or_not_there_is_told_before_anything_is_sent() {
     assert_eq!((over.kind(), over.may_have_been_sent()), (ErrorKind::ExpiredLink, false));
     let text = over.to_string();
     assert!(text.starts_with("GET {download_url} (Recording::download): the address works until 2020-01-01"), "{text}");
-    assert!(text.ends_with("read the record again for a new address"), "{text}");
+    assert!(text.contains("; read the record again for a new address"), "{text}");
 
     let none_yet = app(builder(&storage)).recordings().restore(json!({"id": "r"})).unwrap();
     let directory = directory();
@@ -132,6 +132,7 @@ async fn what_no_longer_works_says_so_and_leaves_no_file() {
         let (record, directory) = (recording(&storage, "some day"), directory());
         let error = record.download().to_file(directory.path().join("a")).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::ExpiredLink, status));
+        assert!(error.may_have_been_sent() && !error.may_have_been_carried_out());
         assert_eq!((storage.sent().len(), names(&directory).len()), (1, 0));
         assert!(!format!("{error:?}").contains("s3cret"), "{error:?}");
     }

@@ -27,7 +27,7 @@ All 62 of them, grouped and named as in Cloudflare's API reference; paths go on 
 call stands what it takes, and after the arrow what it answers. What is required is an argument of `new`, all else a setter. A
 `…Filter` is given to `.filter(…)` before `.all()`; a `…Query` is a trait with setters on the request. `app`, `meeting` and the like
 are a [`Record`](crate::Record), as resources are answered, or a [`Scope`](crate::Scope) where only the id is known:
-`app.meeting(id)`.
+`app.meeting(id)`. What a collection can do beside its verbs is a function of the type: `Recording::find_active(&app, meeting_id)`.
 ";
 
 #[test]

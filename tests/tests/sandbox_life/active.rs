@@ -29,7 +29,7 @@ async fn where_nobody_is_in_nothing_is_found() {
 async fn people_are_kicked_by_either_id() {
     let stage = Stage::new().await;
     let custom = |ids: [&str; 2]| ParticipantSelection::new().custom_participant_ids(ids.map(str::to_owned));
-    let own = ParticipantSelection::new().participant_ids([stage.ann.id().to_string()]);
+    let own = ParticipantSelection::new().participant_ids([stage.ann.id()]);
 
     let id = stage.room().join(&["ann-1", "bob-1"]).unwrap();
     let kicked = stage.meeting.active_session().kick(own).await.unwrap();

@@ -208,3 +208,22 @@ async fn what_cannot_be_is_refused_and_changes_nothing() {
     let never = stage.sandbox.session("never").write_transcript().unwrap_err();
     assert_eq!(never, ControlError::NoSuchSession("never".to_owned()));
 }
+
+/// What is asked for in an empty meeting waits for those who come.
+#[tokio::test]
+async fn what_was_begun_before_anybody_came_belongs_to_their_session() {
+    let stage = Stage::new().await;
+    let mut recording = stage.app.recordings().create(NewRecording::new(&stage.meeting)).await.unwrap();
+    stage.meeting.start_livestream(NewMeetingLivestream::new()).await.unwrap();
+    assert_eq!(recording.session_id, None);
+
+    let id = stage.room().join(&["ann-1"]).unwrap();
+    recording.reload().await.unwrap();
+    assert_eq!(recording.session_id.as_ref(), Some(&id));
+    assert_eq!(stage.session(&id).await.livestream_sessions().all().await.unwrap().len(), 1);
+    stage.room().end().unwrap();
+    for _ in 0..2 {
+        recording.reload().await.unwrap();
+    }
+    assert_eq!(recording.status, Some(RecordingStatus::Uploaded));
+}

@@ -78,6 +78,18 @@ pub(crate) fn begin(store: &mut Store, app: &str, meeting: &str, name: Option<Va
     livestream
 }
 
+/// What was asked for in an empty meeting belongs to the session that then begins.
+pub(crate) fn join_session(store: &mut Store, app: &str, meeting: &str, session: &str) {
+    let Some(livestream) = active(store, app, meeting).map(|livestream| livestream.id().to_owned()) else { return };
+    let broadcasts = store.within(LIVESTREAM_SESSION, &[app, ""]).into_iter();
+    let waiting = broadcasts.filter(|broadcast| broadcast.text("livestream_id") == livestream);
+    let waiting: Vec<Record> = waiting.cloned().collect();
+    for broadcast in waiting {
+        store.remove(LIVESTREAM_SESSION, &[app, ""], broadcast.id());
+        store.insert(LIVESTREAM_SESSION, broadcast.moved(&[app, session]));
+    }
+}
+
 pub(crate) fn stop(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     let (app, meeting) = (call.app(store)?, call.meeting(store)?.id().to_owned());
     active(store, app, &meeting).ok_or_else(none)?;

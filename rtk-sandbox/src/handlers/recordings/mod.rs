@@ -169,6 +169,16 @@ pub(super) fn act(store: &mut Store, call: &Call) -> Result<Reply, Refusal> {
     Ok(call.reply(show::show(store, app, recording, Shape::Whole)))
 }
 
+/// What was asked for in an empty meeting belongs to the session that then begins.
+pub(crate) fn join_session(store: &mut Store, app: &str, meeting: &str, session: &str) {
+    let waiting: Vec<String> = active(store, app, meeting).map(|recording| recording.id().to_owned()).collect();
+    for id in waiting {
+        if let Some(recording) = store.get_mut(RECORDING, &[app], &id) {
+            recording.set("session_id", session);
+        }
+    }
+}
+
 /// Whatever recorded a session stops when it ends.
 pub(crate) fn end_with_session(store: &mut Store, app: &str, session: &str, at: &str) {
     let running = store.within(RECORDING, &[app]).into_iter();

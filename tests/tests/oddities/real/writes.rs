@@ -55,7 +55,7 @@ async fn bodies_are_missing_or_optional() {
     server.app().webhook("w").destroy().await.unwrap();
     server.app().meetings().create(NewMeeting::new()).await.unwrap();
     live().kick(ParticipantSelection::new()).await.unwrap();
-    live().mute(ParticipantSelection::new().participant_ids(["p".to_owned()])).await.unwrap();
+    live().mute(ParticipantSelection::new().participant_ids(["p"])).await.unwrap();
     live().mute_all(MuteAll::new(false)).await.unwrap();
     live().create_poll(NewPoll::new("Tea?", ["yes".to_owned(), "no".to_owned()]).anonymous(true)).await.unwrap();
     assert_eq!(

@@ -13,7 +13,7 @@ pub(super) fn add(calls: &mut Calls) {
     calls.plain("KickAllParticipants", Both, live().kick_all());
 
     let some = || {
-        let ids = ParticipantSelection::new().participant_ids(["person-1".to_owned(), "person-2".to_owned()]);
+        let ids = ParticipantSelection::new().participant_ids(["person-1", "person-2"]);
         ids.custom_participant_ids(["ann-1".to_owned()])
     };
     let nobody = || ParticipantSelection::new().custom_participant_ids(Vec::<String>::new());
