@@ -327,7 +327,9 @@ impl Call {
             headers.insert(CONTENT_TYPE, kind);
         }
         for (name, value) in self.place.headers() {
-            let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) else {
+            // As in a path: what is empty would be a place without the header.
+            let is_id = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_graphic());
+            let (true, Ok(name), Ok(value)) = (is_id, HeaderName::try_from(name), HeaderValue::try_from(value)) else {
                 let detail = format!("the id cannot be sent in the header `{name}`");
                 return Err(Error::new(ErrorKind::InvalidId, detail));
             };

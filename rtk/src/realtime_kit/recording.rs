@@ -59,7 +59,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 pub struct Recording {
     /// Its own id.
     pub id: Id<Self>,
-    /// The meeting to record. No answer tells it: see [`meeting`](Self::meeting), [`session_id`](Self::session_id).
+    /// The meeting to record. No answer tells it: see `meeting` and `session_id`.
     #[attribute(required, create_only, write_only)]
     pub meeting_id: Option<Id<Meeting>>,
     /// A page to record in place of the meeting.

@@ -119,3 +119,14 @@ async fn parameters_of_lists_reads_and_removals_are_set_where_they_belong() {
     assert_eq!(sent[1].header("if-none-match"), Some("tag"));
     assert_eq!(said(&sent[2]), "DELETE /accounts/acc-1/r2/buckets/b?force=true");
 }
+
+/// An empty one would be a place without the header; a blank or a letter that headers have not would be another.
+#[tokio::test]
+async fn an_id_that_no_header_can_be_is_refused() {
+    let server = server(json!([])).await;
+    for id in ["", " eu", "eu ", "e u", "eü", "eu\n"] {
+        let error = account(&server).jurisdiction(id).buckets().all().await.unwrap_err();
+        assert_eq!((error.kind(), error.may_have_been_sent()), (rtk::ErrorKind::InvalidId, false), "{id:?}");
+    }
+    assert!(server.sent().is_empty());
+}
