@@ -30,7 +30,12 @@ pub(crate) async fn record<T: Resource>(mut call: Call) -> Result<Record<T>, Err
 pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<T>)?;
-    payload.value().or_else(from_nothing).ok_or_else(|| failure::missing(&call, &response))
+    let value = match payload {
+        // Null is a value of some types: of JSON, and of `()`.
+        Payload::Null => from_nothing().or_else(|| serde_json::from_value(Value::Null).ok()),
+        payload => payload.value().or_else(from_nothing),
+    };
+    value.ok_or_else(|| failure::missing(&call, &response))
 }
 
 /// A record, or null.

@@ -130,7 +130,7 @@ impl ErrorKind {
             Self::NotFound if is_singleton => "there may be none now; if there should be, check the ids",
             Self::NotFound => "check the ids, and that they belong to this account and scope",
             Self::Rejected | Self::Unsuccessful => "Cloudflare does not take the request as it is",
-            Self::UnexpectedStatus => "redirects are not followed; check the base URL",
+            Self::UnexpectedStatus => "redirects are not followed: check the base URL; a 304 says that nothing changed",
             Self::RateLimited => "wait before the next request",
             Self::Server if reads => "Cloudflare failed; try again later",
             Self::Server => "Cloudflare failed; it may have been carried out, so look before you repeat it",

@@ -40,9 +40,10 @@ impl Multipart {
         Self::default()
     }
 
-    /// A field with text.
+    /// A field with text. Its lines end with CR and LF, as those of browsers do.
     pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
-        self.part(Part { name: name.into(), file_name: None, kind: None, bytes: Bytes::from(text.into()) })
+        let text = text.into().replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
+        self.part(Part { name: name.into(), file_name: None, kind: None, bytes: Bytes::from(text) })
     }
 
     /// A field with JSON.
@@ -147,7 +148,7 @@ mod tests {
 
     #[test]
     fn parts_are_written_as_browsers_do() {
-        let form = Multipart::new().text("a", "b").json("c", &[1]).file("d", "e.txt", "text/plain", "f\r\n--");
+        let form = Multipart::new().text("a", "b\nc\r\n").json("c", &[1]).file("d", "e.txt", "text/plain", "f\r\n--");
         let (kind, body) = written(form);
         assert_eq!(kind, "multipart/form-data; boundary=B");
         let expected = [
@@ -155,6 +156,8 @@ mod tests {
             "content-disposition: form-data; name=\"a\"",
             "",
             "b",
+            "c",
+            "",
             "--B",
             "content-disposition: form-data; name=\"c\"",
             "content-type: application/json",

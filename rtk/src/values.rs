@@ -221,6 +221,9 @@ given_as! {
     [] &String => String;
     [] &str => Secret;
     [] String => Secret;
+    [] &str => Value;
+    [] String => Value;
+    [] bool => Value;
     [] &str => Timestamp;
     [] String => Timestamp;
     [] jiff::Timestamp => Timestamp;
@@ -269,16 +272,16 @@ impl<T, const N: usize> IntoNullable<Vec<T>> for [T; N] {
 
 /// Maps, written as pairs.
 macro_rules! pairs_given_as {
-    ($([$($generic:tt)*] $key:ty => $map:ty;)*) => {$(
+    ($([$($generic:tt)*] $key:ty, $value:ty => $map:ty;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<$($generic)*> IntoValue<$map> for [($key, V); N] {
+        impl<$($generic)*> IntoValue<$map> for [($key, $value); N] {
             fn into_value(self) -> $map {
-                self.into_iter().map(|(key, value)| (key.into(), value)).collect()
+                self.into_iter().map(|(key, value)| (key.into(), value.into())).collect()
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl<$($generic)*> IntoNullable<$map> for [($key, V); N] {
+        impl<$($generic)*> IntoNullable<$map> for [($key, $value); N] {
             fn into_nullable(self) -> Option<$map> {
                 Some(self.into_value())
             }
@@ -287,10 +290,12 @@ macro_rules! pairs_given_as {
 }
 
 pairs_given_as! {
-    [V, const N: usize] &str => BTreeMap<String, V>;
-    [V, const N: usize] &str => HashMap<String, V>;
-    [K: Ord, V, const N: usize] K => BTreeMap<K, V>;
-    [K: Eq + Hash, V, const N: usize] K => HashMap<K, V>;
+    [V, const N: usize] &str, V => BTreeMap<String, V>;
+    [V, const N: usize] &str, V => HashMap<String, V>;
+    [const N: usize] &str, &str => BTreeMap<String, String>;
+    [const N: usize] &str, &str => HashMap<String, String>;
+    [K: Ord, V, const N: usize] K, V => BTreeMap<K, V>;
+    [K: Eq + Hash, V, const N: usize] K, V => HashMap<K, V>;
 }
 
 /// Lists of ids, written as text.

@@ -159,3 +159,31 @@ async fn a_body_can_always_be_the_same() {
     let pause = Machine::DESCRIPTOR.operation("pause").unwrap();
     assert_eq!(pause.body, rtk::descriptor::BodyKind::Constants(members));
 }
+
+/// Texts, maps and JSON are given as they are written.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/notices",
+    get(anything = "anything", returns = Value),
+    get(nothing = "nothing", returns = ()),
+    get(number = "number", returns = u64),
+)]
+struct Notice {
+    id: Id<Self>,
+    labels: std::collections::BTreeMap<String, String>,
+    counts: std::collections::HashMap<String, u32>,
+    metadata: Option<Value>,
+}
+
+#[tokio::test]
+async fn null_is_an_answer_where_a_type_takes_it() {
+    let server = server(Value::Null).await;
+    let notice = account(&server).notice("n");
+    assert_eq!(notice.anything().await.unwrap(), Value::Null);
+    notice.nothing().await.unwrap();
+    assert_eq!(notice.number().await.unwrap_err().kind(), rtk::ErrorKind::MissingPayload);
+    let new = NewNotice::new().labels([("a", "b")]).counts([("c", 7)]).metadata("image/png");
+    let _ = account(&server).notices().create(new).await;
+    let last = all_said(&server).pop().unwrap();
+    assert_eq!(last, r#"POST /accounts/acc-1/notices {"counts":{"c":7},"labels":{"a":"b"},"metadata":"image/png"}"#);
+}
