@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// # use rtk_cloudflare::zones::*;
 /// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
 /// let css = PurgedFile::Url("https://www.example.com/site.css".to_owned());
-/// let on_phones = PurgedRequest::new("https://www.example.com/").headers([("CF-Device-Type", "mobile")]);
+/// let on_phones = PurgedRequest::new("https://www.example.com/").headers([("CF-Device-Type", "mobile".to_owned())]);
 /// zone.cache().purge(Purge::Files(vec![css, PurgedFile::Request(on_phones)])).await?;
 /// zone.cache().purge_everything().await?;
 /// # Ok(()) }
