@@ -15,13 +15,13 @@ use rtk::{Id, Nested};
 #[non_exhaustive]
 pub struct DnsBatch {
     /// Records that are to go.
-    pub deletes: Vec<DnsRecordRef>,
+    pub deletes: Option<Vec<DnsRecordRef>>,
     /// Records that are to change in part.
-    pub patches: Vec<DnsPatch>,
+    pub patches: Option<Vec<DnsPatch>>,
     /// Records that are to change as a whole.
-    pub puts: Vec<DnsPut>,
+    pub puts: Option<Vec<DnsPut>>,
     /// Records that are to be made.
-    pub posts: Vec<DnsEntry>,
+    pub posts: Option<Vec<DnsEntry>>,
 }
 
 /// What a batch has done.

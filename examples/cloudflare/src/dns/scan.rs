@@ -17,9 +17,9 @@ pub struct ScanCounts {
 #[non_exhaustive]
 pub struct ScanReview {
     /// They are added to the zone.
-    pub accepts: Vec<DnsEntry>,
+    pub accepts: Option<Vec<DnsEntry>>,
     /// They are forgotten.
-    pub rejects: Vec<DnsRecordRef>,
+    pub rejects: Option<Vec<DnsRecordRef>>,
 }
 
 /// What became of them.

@@ -58,7 +58,7 @@ pub struct PurgedRequest {
     /// The whole address.
     pub url: String,
     /// The headers, as they were when it was kept.
-    pub headers: BTreeMap<String, String>,
+    pub headers: Option<BTreeMap<String, String>>,
 }
 
 /// A purge that was accepted.

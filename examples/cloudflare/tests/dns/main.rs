@@ -1,0 +1,15 @@
+//! DNS records, as declared in `src/dns`: what is sent, what is read, and what the official package sends.
+
+mod answers;
+mod batch;
+mod calls;
+mod live;
+mod samples;
+#[path = "../zones/support/mod.rs"]
+mod support;
+mod wire;
+
+#[tokio::test]
+async fn our_requests_are_those_of_the_official_package() {
+    support::equal_those_of_the_official_package("dns.mjs", calls::all).await;
+}
