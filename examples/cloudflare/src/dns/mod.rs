@@ -14,6 +14,16 @@
 //! }
 //! # Ok(()) }
 //! ```
+//!
+//! They live in a zone, be it the framework's own or [`Zone`](crate::zones::Zone), and nowhere else:
+//!
+//! ```compile_fail,E0277
+//! use rtk_cloudflare::dns::*;
+//!
+//! # async fn example(client: rtk::Client) -> Result<(), rtk::Error> {
+//! DnsRecord::all(&client.account("acc-1")).await?; // `DnsRecord` does not live inside `Account`
+//! # Ok(()) }
+//! ```
 
 mod batch;
 mod data;

@@ -68,7 +68,7 @@ pub enum DnsShape {
     },
     /// `content` is a name server of what is below.
     Ns,
-    /// `content` is an OpenPGP key, in base64.
+    /// `content` is a key of `OpenPGP`, in base64.
     Openpgpkey,
     /// `content` is the name of an address.
     Ptr,

@@ -6,13 +6,13 @@ use rtk::{Resource, Timestamp};
 /// ```
 /// # use rtk_cloudflare::zones::*;
 /// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
-/// let mut hold = zone.hold().enforce().include_subdomains(true).await?;
+/// let mut hold = ZoneHold::create(zone, NewZoneHold::new().include_subdomains(true)).await?;
 /// hold.update(ZoneHoldChanges::new().include_subdomains(false)).await?;
 /// hold.lift().hold_after("2027-01-31T15:56:36Z").await?; // until then
 /// # Ok(()) }
 /// ```
 ///
-/// What `destroy` answers is thrown away, and this says how things stand: hence `lift`.
+/// Lifting it answers how things stand, which a `destroy` would throw away: hence `lift`.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/hold", scope = rtk::Zone,
@@ -20,8 +20,8 @@ use rtk::{Resource, Timestamp};
     singleton,
     singular = hold,
     find(operation = "zones-0-hold-get"),
+    create(operation = "zones-0-hold-post", query(include_subdomains = bool)),
     update(operation = "zones-0-hold-patch"),
-    post(enforce = "", returns = Self, operation = "zones-0-hold-post", query(include_subdomains = bool)),
     delete(lift = "", returns = Self, operation = "zones-0-hold-delete", query(hold_after = Timestamp)),
 )]
 #[non_exhaustive]
@@ -30,8 +30,9 @@ pub struct ZoneHold {
     #[attribute(read_only)]
     pub hold: Option<bool>,
     /// From when on it is enforced again. Null lifts it for good, an empty text stands for now.
+    #[attribute(update_only)]
     pub hold_after: Option<Timestamp>,
     /// Whether it holds for names below as well. Answers have it as text.
-    #[attribute(with = rtk::loose)]
+    #[attribute(update_only, with = rtk::loose)]
     pub include_subdomains: Option<bool>,
 }

@@ -109,7 +109,7 @@ async fn a_hold_is_read_whole_wherever_it_comes_from() {
     let cloudflare = Playback::new().always("{*}", Answer::result(&hold));
     let zone = cloudflare.client().zone(ZONE);
     let mut read = zone.hold().await.unwrap();
-    let answers = [zone.hold().enforce().await.unwrap(), zone.hold().lift().await.unwrap()];
+    let answers = [ZoneHold::create(&zone, NewZoneHold::new()).await.unwrap(), zone.hold().lift().await.unwrap()];
     for hold in answers.iter().chain([&read]) {
         assert!(hold.extra().is_empty());
         assert_eq!((hold.hold, hold.include_subdomains), (Some(true), Some(false)));

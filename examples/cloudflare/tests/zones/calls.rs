@@ -57,8 +57,8 @@ fn inside(client: &Client) -> Calls {
     ];
     vec![
         call("hold get", zone.hold()),
-        call("hold create", zone.hold().enforce()),
-        call("hold create everything", zone.hold().enforce().include_subdomains(true)),
+        call("hold create", ZoneHold::create(&zone, NewZoneHold::new())),
+        call("hold create everything", ZoneHold::create(&zone, NewZoneHold::new().include_subdomains(true))),
         call("hold edit", zone.hold().at().update(ZoneHoldChanges::new())),
         call(
             "hold edit everything",
