@@ -18,11 +18,21 @@
 
 mod activation_check;
 mod cache;
+mod entitlement;
+mod environment;
 mod hold;
+mod nameservers;
+mod plan;
+mod subscription;
 mod zone;
 
 pub use activation_check::*;
 pub use cache::*;
+pub use entitlement::*;
+pub use environment::*;
 pub use hold::*;
+pub use nameservers::*;
+pub use plan::*;
 pub use rtk::Resource as _;
+pub use subscription::*;
 pub use zone::*;
