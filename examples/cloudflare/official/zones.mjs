@@ -74,7 +74,58 @@ await call('purge files', cache, 'purge', {
 });
 await call('purge everything', cache, 'purge', { zone_id, purge_everything: true });
 
-for (const resource of [zones, zones.holds, zones.activationCheck]) {
+const subscription = {
+  zone_id,
+  frequency: 'monthly',
+  rate_plan: {
+    id: 'business',
+    currency: 'USD',
+    externally_managed: false,
+    is_contract: true,
+    public_name: 'Business Plan',
+    scope: 'zone',
+    sets: ['a', 'b'],
+  },
+};
+await call('plans', zones.plans, 'list', { zone_id });
+await call('plan', zones.plans, 'get', 'plan-1', { zone_id });
+await call('rate plans', zones.ratePlans, 'get', { zone_id });
+await call('subscription', zones.subscriptions, 'get', { zone_id });
+await call('subscription create', zones.subscriptions, 'create', subscription);
+await call('subscription update', zones.subscriptions, 'update', subscription);
+await call('entitlements', zones.entitlements, 'list', { zone_id });
+await call('name servers', zones.customNameservers, 'update', { zone_id, enabled: true, ns_set: 2 });
+
+const environments = [
+  {
+    expression: 'true',
+    locked_on_deployment: null,
+    name: 'Production',
+    position: {},
+    ref: 'production',
+    version: null,
+  },
+  {
+    expression: 'http.host eq "a.com"',
+    locked_on_deployment: true,
+    name: 'Staging',
+    position: { before: 'production', after: 'dev' },
+    ref: 'staging',
+    version: 3,
+    http_application_id: 'app-1',
+  },
+];
+await call('environments', zones.environments, 'list', { zone_id });
+await call('environments create', zones.environments, 'create', { zone_id, environments });
+await call('environments update', zones.environments, 'update', { zone_id, environments });
+await call('environments edit', zones.environments, 'edit', { zone_id, environments });
+await call('environment rollback', zones.environments, 'rollback', 'staging', { zone_id });
+await call('environment delete', zones.environments, 'delete', 'staging', { zone_id });
+await call('environment purge', cache, 'purgeEnvironment', 'staging', { zone_id, tags: ['a'] });
+
+// Settings, NEL, transformations, CT and observability are not declared, nor is `customNameservers.get`.
+const { holds, activationCheck, plans, ratePlans, subscriptions, entitlements, environments: ofVersions } = zones;
+for (const resource of [zones, holds, activationCheck, plans, ratePlans, subscriptions, entitlements, ofVersions]) {
   const methods = Object.getPrototypeOf(Object.getPrototypeOf(resource));
   for (const method of Object.getOwnPropertyNames(methods)) {
     if (method !== 'constructor' && !called.has(methods[method])) throw new Error(`never called: ${method}`);

@@ -11,6 +11,7 @@ const ACCOUNT: &str = "01a7362d577a6c3019a474fd6f485823";
 pub(crate) fn all(client: &Client) -> Calls {
     let mut calls = crud(client);
     calls.extend(inside(client));
+    calls.extend(crate::more::calls(client));
     calls
 }
 

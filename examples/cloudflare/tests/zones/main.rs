@@ -4,6 +4,8 @@
 
 mod answers;
 mod calls;
+mod more;
+mod more_answers;
 mod support;
 mod wire;
 

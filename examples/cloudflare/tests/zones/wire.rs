@@ -3,7 +3,7 @@
 use rtk::testing::{Answer, Playback};
 use serde_json::{Value, json};
 
-use crate::calls;
+use crate::{calls, more};
 
 /// Each call, with its line and its body.
 fn expected() -> Vec<(&'static str, &'static str, Value)> {
@@ -68,6 +68,10 @@ async fn each_call_is_sent_as_expected() {
         .zip(&sent)
         .map(|(name, sent)| (*name, sent.to_string().replace(calls::ZONE, "Z"), sent.json()))
         .collect();
-    let expected: Vec<_> = expected().into_iter().map(|(name, line, body)| (name, line.to_owned(), body)).collect();
+    let expected: Vec<_> = expected()
+        .into_iter()
+        .chain(more::expected())
+        .map(|(name, line, body)| (name, line.to_owned(), body))
+        .collect();
     assert_eq!(sent, expected);
 }
