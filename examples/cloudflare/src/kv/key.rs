@@ -14,12 +14,12 @@ use super::Namespace;
 /// use rtk_cloudflare::kv::*;
 /// use serde_json::json;
 ///
-/// let key = namespace.key("a/b:c%"); // …/values/a%2Fb%3Ac%25
+/// let key = namespace.key("a/b:c%"); // …/values/a%2Fb:c%25
 /// key.write("blue").expiration_ttl(3600).await?;
 /// let form = Multipart::new().text("value", "green").json("metadata", &json!({"by": "ann"}));
 /// key.write_with_metadata(form).await?;
 /// assert_eq!(key.read().await?.bytes(), "green");
-/// assert_eq!(namespace.metadata_of("a/b:c%").await?, json!({"by": "ann"}));
+/// assert_eq!(namespace.metadata_of("a/b:c%").await?, Some(json!({"by": "ann"})));
 /// key.destroy().await?;
 /// # Ok(()) }
 /// ```

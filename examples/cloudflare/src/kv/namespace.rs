@@ -26,7 +26,7 @@ use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, B
     plural = kv_namespaces,
     all(query(order = NamespaceOrder, direction = Direction)),
     update = put,
-    get(metadata_of(key_name) = "metadata/{key_name}", on = member, returns = Value),
+    get(metadata_of(key_name) = "metadata/{key_name}", on = member, returns = Option<Value>),
     put(write_many = "bulk", body = Vec<BulkEntry>, returns = Option<BulkChange>),
     post(delete_many = "bulk/delete", body = Vec<String>, returns = Option<BulkChange>, idempotent),
     post(read_many = "bulk/get", body = BulkRead, returns = Option<BulkValues>, idempotent),

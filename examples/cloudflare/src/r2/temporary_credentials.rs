@@ -19,7 +19,7 @@ use super::Bucket;
     singleton,
     only(create),
     create,
-    rename_all = "camelCase",
+    rename_all = "camelCase"
 )]
 #[non_exhaustive]
 pub struct TemporaryCredentials {
