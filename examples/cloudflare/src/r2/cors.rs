@@ -38,7 +38,7 @@ pub struct CorsRule {
     /// Its own id.
     pub id: Option<String>,
     /// Headers of answers that scripts may read, beside the usual ones.
-    pub expose_headers: Vec<String>,
+    pub expose_headers: Option<Vec<String>>,
     /// For how many seconds a browser may remember the rule: at most 86,400.
     pub max_age_seconds: Option<u32>,
 }
@@ -54,7 +54,7 @@ pub struct CorsAllowed {
     #[attribute(required)]
     pub origins: Vec<String>,
     /// With which headers, beside the usual ones.
-    pub headers: Vec<String>,
+    pub headers: Option<Vec<String>>,
 }
 
 /// A method of HTTP.

@@ -11,10 +11,11 @@ use super::Bucket;
 /// let queue = bucket.event_notification("queue-1");
 /// let films = EventRule::new([EventAction::PutObject, EventAction::CopyObject]).suffix(".mp4");
 /// queue.add_rules(EventRules::new([films])).await?;
-/// for rule in queue.load().await?.rules.iter().filter_map(|rule| rule.rule_id.as_deref()) {
-///     println!("{rule}");
+/// for rule in &queue.load().await?.rules {
+///     println!("{:?}: {:?}", rule.rule_id, rule.actions);
 /// }
-/// queue.destroy().await?; // all rules
+/// queue.remove_rules(EventRuleIds::new(["rule-1"])).await?;
+/// queue.destroy().await?; // all of them
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
@@ -29,6 +30,7 @@ use super::Bucket;
     rename_all = "camelCase",
     only(all, find, destroy),
     put(add_rules = "", body = EventRules),
+    delete(remove_rules = "", body = EventRuleIds),
 )]
 #[non_exhaustive]
 pub struct EventNotification {
@@ -47,6 +49,16 @@ pub struct EventRules {
     /// What it is told. One that overlaps with another is refused.
     #[attribute(required)]
     pub rules: Vec<EventRule>,
+}
+
+/// What a queue is no longer told.
+#[derive(Debug, Clone, PartialEq, Nested)]
+#[nested(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct EventRuleIds {
+    /// The ids of the rules.
+    #[attribute(required)]
+    pub rule_ids: Vec<String>,
 }
 
 /// What a queue is told.

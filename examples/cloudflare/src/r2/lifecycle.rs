@@ -45,7 +45,7 @@ pub struct LifecycleRule {
     /// When they are deleted.
     pub delete_objects_transition: Option<DeleteObjects>,
     /// When they are kept in another way.
-    pub storage_class_transitions: Vec<ChangeStorageClass>,
+    pub storage_class_transitions: Option<Vec<ChangeStorageClass>>,
 }
 
 /// Which objects a rule is about.

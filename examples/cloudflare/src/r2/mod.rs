@@ -48,6 +48,6 @@ pub use lock::*;
 pub use managed_domain::*;
 pub use metrics::*;
 pub use object::*;
-pub use rtk::Resource as _;
+pub use rtk::{At as _, Resource as _};
 pub use sippy::*;
 pub use temporary_credentials::*;
