@@ -9,8 +9,9 @@ use serde_json::Value;
 ///
 /// ```
 /// use rtk_cloudflare::kv::BulkEntry;
+/// use serde_json::json;
 ///
-/// BulkEntry::new("logo", "iVBORw0KGgo=").base64(true).expiration_ttl(3600).metadata("image/png");
+/// BulkEntry::new("logo", "iVBORw0KGgo=").base64(true).expiration_ttl(3600).metadata(json!("image/png"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]

@@ -17,7 +17,7 @@
 //!
 //! Buckets are in an account or in a jurisdiction of one, and nowhere else:
 //!
-//! ```compile_fail,E0277
+//! ```compile_fail,E0599
 //! # fn example(client: &rtk::Client) {
 //! use rtk_cloudflare::r2::*;
 //!
@@ -51,3 +51,19 @@ pub use object::*;
 pub use rtk::{At as _, Resource as _};
 pub use sippy::*;
 pub use temporary_credentials::*;
+
+/// What is declared here, as data: 12 resources with 32 operations, one of which has two forms.
+pub const RESOURCES: [&rtk::Descriptor; 12] = [
+    Jurisdiction::DESCRIPTOR,
+    Bucket::DESCRIPTOR,
+    Cors::DESCRIPTOR,
+    Lifecycle::DESCRIPTOR,
+    Lock::DESCRIPTOR,
+    Sippy::DESCRIPTOR,
+    CustomDomain::DESCRIPTOR,
+    ManagedDomain::DESCRIPTOR,
+    EventNotification::DESCRIPTOR,
+    Object::DESCRIPTOR,
+    Metrics::DESCRIPTOR,
+    TemporaryCredentials::DESCRIPTOR,
+];

@@ -65,7 +65,7 @@ async fn keys_are_read_whole() -> Result<(), Error> {
         {"name": "odd", "metadata": "text"},
     ]);
     let listed = namespace(keys.clone()).keys().all().await?;
-    assert_eq!(Value::from_iter(listed.iter().map(whole)), keys);
+    assert_eq!(listed.iter().map(whole).collect::<Value>(), keys);
     assert_eq!(listed[0].expiration, Some(1_800_000_000));
     Ok(())
 }

@@ -11,14 +11,14 @@ pub(crate) fn calls(client: &Client) -> Vec<Call> {
     let namespace = account.kv_namespace("ns-1");
     let key = namespace.key("a/b:c%");
     let sorted = NamespaceFilter::new().order(NamespaceOrder::Title).direction(Direction::Descending);
-    let everything = BulkEntry::new("b", "eA==").base64(true).expiration(1_800_000_000_u64).expiration_ttl(60_u64);
+    let everything = BulkEntry::new("b", "eA==").base64(true).expiration(1_800_000_000).expiration_ttl(60);
     let entries = vec![BulkEntry::new("a", "x"), everything.metadata(json!({"by": ["ann"]}))];
     let both = vec!["a".to_owned(), "b".to_owned()];
     let with_metadata = BulkReadWithMetadata::new(["a", "b"]).kind(BulkKind::Json);
     let keys = namespace.keys().filter(KeyFilter::new().prefix("a/"));
     let form = || Multipart::new().text("value", "x");
     let described = form().json("metadata", &json!({"by": "ann"}));
-    let expiring = key.write_with_metadata(described).expiration(1_800_000_000_u64).expiration_ttl(60_u64);
+    let expiring = key.write_with_metadata(described).expiration(1_800_000_000).expiration_ttl(60);
     vec![
         Call::new("namespaces", account.kv_namespaces().all()),
         Call::new("namespaces, all", account.kv_namespaces().filter(sorted).page(2).per_page(50)),
@@ -48,5 +48,5 @@ pub(crate) fn calls(client: &Client) -> Vec<Call> {
 /// What the official package has no method for: it writes a form each time.
 pub(crate) fn raw(client: &Client) -> Call {
     let key = client.account("acc-1").kv_namespace("ns-1").key("a/b:c%");
-    Call::new("write", key.write("x").expiration(1_800_000_000_u64).expiration_ttl(60_u64))
+    Call::new("write", key.write("x").expiration(1_800_000_000).expiration_ttl(60))
 }

@@ -21,7 +21,7 @@ fn piece(from: usize) -> Vec<u8> {
 }
 
 fn byte(at: usize) -> u8 {
-    (at % 251) as u8
+    u8::try_from(at % 251).unwrap()
 }
 
 fn account(origin: String) -> Scope<Account> {
@@ -39,7 +39,7 @@ struct Seen {
 }
 
 /// A server that keeps no body: it looks at each byte of a PUT, and makes those of a GET as they go out.
-async fn store(made: Arc<Mutex<usize>>) -> (String, Arc<Mutex<Vec<Seen>>>) {
+fn store(made: Arc<Mutex<usize>>) -> (String, Arc<Mutex<Vec<Seen>>>) {
     let socket = TcpSocket::new_v4().unwrap();
     // Else the system may hold most of the value between the two.
     socket.set_recv_buffer_size(64 << 10).unwrap();
@@ -128,7 +128,7 @@ impl Reader {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_mebibytes_go_in_as_they_are_made() {
     let made = Arc::<Mutex<usize>>::default();
-    let (origin, seen) = store(Arc::clone(&made)).await;
+    let (origin, seen) = store(Arc::clone(&made));
     let key = account(origin).kv_namespace("ns-1").key("a/b:c%");
     let value = stream::unfold(0, move |from| {
         let made = Arc::clone(&made);
@@ -138,7 +138,7 @@ async fn ten_mebibytes_go_in_as_they_are_made() {
             (!bytes.is_empty()).then(|| (Ok(bytes.into()), from + PIECE))
         }
     });
-    key.write(Body::chunks(value)).expiration_ttl(3600_u64).await.unwrap();
+    key.write(Body::chunks(value)).expiration_ttl(3600).await.unwrap();
 
     let seen = seen.lock().unwrap().pop().unwrap();
     assert_eq!((seen.line, seen.received), (format!("PUT {VALUE}?expiration_ttl=3600"), SIZE));
@@ -149,7 +149,7 @@ async fn ten_mebibytes_go_in_as_they_are_made() {
 // Not sayable yet: `read` as a stream. When it is, this reads piece by piece, and looks at what is held meanwhile.
 #[tokio::test]
 async fn ten_mebibytes_come_out_with_their_headers() {
-    let (origin, seen) = store(Arc::default()).await;
+    let (origin, seen) = store(Arc::default());
     let value = account(origin).kv_namespace("ns-1").key("a/b:c%").read().await.unwrap();
     assert_eq!(value.bytes().len(), SIZE);
     assert!(value.bytes().iter().enumerate().all(|(at, got)| *got == byte(at)));

@@ -1,10 +1,11 @@
 //! Each request, as it is sent.
 
 use rtk::testing::{Answer, Playback};
+use rtk_cloudflare::kv::RESOURCES;
 use serde_json::json;
 
 use crate::calls::{calls, raw};
-use crate::wire::{Call, Wire};
+use crate::wire::{Call, Wire, uncalled};
 
 async fn sent(call: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
     let cloudflare = Playback::new().always("{*}", Answer::result(json!(null)));
@@ -13,6 +14,11 @@ async fn sent(call: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
         let _ = call.made.await;
     }
     cloudflare.requests().iter().map(|sent| Wire::of_playback(sent).to_string()).collect()
+}
+
+#[tokio::test]
+async fn each_operation_that_is_declared_is_called() {
+    assert_eq!(uncalled(&RESOURCES, &sent(calls).await), (13, vec![]));
 }
 
 #[tokio::test]

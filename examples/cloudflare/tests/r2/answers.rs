@@ -178,7 +178,7 @@ async fn metrics_are_read_whole() -> Result<(), Error> {
 #[tokio::test]
 async fn temporary_credentials_are_read_whole() -> Result<(), Error> {
     let told = json!({"accessKeyId": "id", "secretAccessKey": "key", "sessionToken": "token"});
-    let new = NewTemporaryCredentials::new("films", "parent", Permission::AdminReadOnly, 60_u32);
+    let new = NewTemporaryCredentials::new("films", "parent", Permission::AdminReadOnly, 60);
     let made = TemporaryCredentials::create(&account(&told), new).await?;
     let [id, key, token] = ["accessKeyId", "secretAccessKey", "sessionToken"].map(|name| whole(&made)[name].clone());
     assert_eq!((id, key, token), (json!("id"), json!("key"), json!("token")));

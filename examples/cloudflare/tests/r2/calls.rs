@@ -18,7 +18,7 @@ pub(crate) fn calls(client: &Client) -> Vec<Call> {
     calls.inside(&eu.buckets(), &eu.bucket("films"));
     calls.inside = "";
     calls.add("metrics", account.r2_metrics());
-    let credentials = || NewTemporaryCredentials::new("films", "parent", Permission::ObjectReadOnly, 3600_u32);
+    let credentials = || NewTemporaryCredentials::new("films", "parent", Permission::ObjectReadOnly, 3600);
     calls.add("create temporary credentials", TemporaryCredentials::create(&account, credentials()));
     let narrow = credentials().objects(["a"]).prefixes(["b/"]);
     calls.add("create temporary credentials, all", TemporaryCredentials::create(&account, narrow));
@@ -62,7 +62,7 @@ impl Calls {
         self.add("replace cors", bucket.cors().at().replace(NewCors::new()));
         let anybody = CorsRule::new(CorsAllowed::new([CorsMethod::Get], ["*"]));
         let some = CorsAllowed::new([CorsMethod::Put, CorsMethod::Head], ["https://a.com"]).headers(["x-a"]);
-        let some = CorsRule::new(some).id("own").expose_headers(["x-b"]).max_age_seconds(3600_u32);
+        let some = CorsRule::new(some).id("own").expose_headers(["x-b"]).max_age_seconds(3600);
         self.add("replace cors, all", bucket.cors().at().replace(NewCors::new().rules([anybody, some])));
         self.add("destroy cors", bucket.cors().at().destroy());
 

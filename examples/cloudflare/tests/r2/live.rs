@@ -16,7 +16,7 @@ fn answer(buckets: &mut Vec<(Option<String>, Value)>, sent: &Sent) -> Reply {
     let ok =
         |result: Value| Reply::json(200, &json!({"success": true, "errors": [], "messages": [], "result": result}));
     let end = sent.path().rsplit('/').next();
-    let found = buckets.iter().position(|it| here(it));
+    let found = buckets.iter().position(&here);
     match (sent.method.as_str(), end, found) {
         ("POST", Some("buckets"), _) => {
             let new: Value = sent.json().unwrap();

@@ -5,7 +5,7 @@ use rtk_cloudflare::r2::*;
 use serde_json::json;
 
 use crate::calls::{calls, undocumented};
-use crate::wire::{Call, Wire};
+use crate::wire::{Call, Wire, uncalled};
 
 const RULES: &str = r#"{"rules":["#;
 
@@ -108,6 +108,11 @@ fn expected(header: &str) -> Vec<String> {
         format!("PUT {object}{class} application/octet-stream \u{0}\u{fffd}\r\n"),
         format!("DELETE {object}{header}"),
     ]
+}
+
+#[tokio::test]
+async fn each_operation_that_is_declared_is_called() {
+    assert_eq!(uncalled(&RESOURCES, &sent(calls).await), (32, vec![]));
 }
 
 #[tokio::test]
