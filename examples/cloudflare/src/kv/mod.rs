@@ -1,1 +1,29 @@
-//! To come.
+//! Workers KV: values under keys, read all over the world.
+//!
+//! ```
+//! # async fn example(client: rtk::Client) -> Result<(), rtk::Error> {
+//! use rtk_cloudflare::kv::*;
+//!
+//! let account = client.account("acc-1");
+//! let settings = account.kv_namespaces().create(NewNamespace::new("settings")).await?;
+//! settings.key("a/b:c%").write("blue").expiration_ttl(3600).await?;
+//! let value = settings.key("a/b:c%").read().await?;
+//! println!("{} bytes, until {:?}", value.bytes().len(), value.headers().get("expiration"));
+//!
+//! for key in settings.keys().filter(KeyFilter::new().prefix("a/")).all().await? {
+//!     println!("{}: {:?}", key.name, key.metadata);
+//! }
+//! # Ok(()) }
+//! ```
+
+mod bulk;
+mod key;
+mod namespace;
+
+pub use bulk::*;
+pub use key::*;
+pub use namespace::*;
+pub use rtk::Resource as _;
+
+/// What is declared here, as data: 2 resources with 13 operations, three of which have two forms.
+pub const RESOURCES: [&rtk::Descriptor; 2] = [Namespace::DESCRIPTOR, Key::DESCRIPTOR];

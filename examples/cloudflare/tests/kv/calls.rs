@@ -1,0 +1,52 @@
+//! Every operation, called: with what it requires, and with all that it takes.
+
+use rtk::{Client, Multipart, Position};
+use rtk_cloudflare::kv::*;
+use serde_json::json;
+
+use crate::wire::Call;
+
+pub(crate) fn calls(client: &Client) -> Vec<Call> {
+    let account = client.account("acc-1");
+    let namespace = account.kv_namespace("ns-1");
+    let key = namespace.key("a/b:c%");
+    let sorted = NamespaceFilter::new().order(NamespaceOrder::Title).direction(Direction::Descending);
+    let everything = BulkEntry::new("b", "eA==").base64(true).expiration(1_800_000_000).expiration_ttl(60);
+    let entries = vec![BulkEntry::new("a", "x"), everything.metadata(json!({"by": ["ann"]}))];
+    let both = vec!["a".to_owned(), "b".to_owned()];
+    let with_metadata = BulkReadWithMetadata::new(["a", "b"]).kind(BulkKind::Json);
+    let keys = namespace.keys().filter(KeyFilter::new().prefix("a/"));
+    let form = || Multipart::new().text("value", "x");
+    let described = form().json("metadata", &json!({"by": "ann"}));
+    let expiring = key.write_with_metadata(described).expiration(1_800_000_000).expiration_ttl(60);
+    vec![
+        Call::new("namespaces", account.kv_namespaces().all()),
+        Call::new("namespaces, all", account.kv_namespaces().filter(sorted).page(2).per_page(50)),
+        Call::new("create namespace", account.kv_namespaces().create(NewNamespace::new("settings"))),
+        Call::new(
+            "create namespace, all",
+            account.kv_namespaces().create(NewNamespace::new("settings").jurisdiction(Jurisdiction::Eu)),
+        ),
+        Call::new("find namespace", namespace.load()),
+        Call::new("update namespace", namespace.update(NamespaceChanges::new().title("old"))),
+        Call::new("destroy namespace", namespace.destroy()),
+        Call::new("write many", namespace.write_many(entries)),
+        Call::new("delete many", namespace.delete_many(both)),
+        Call::new("read many", namespace.read_many(BulkRead::new(["a"]))),
+        Call::new("read many, all", namespace.read_many(BulkRead::new(["a", "b"]).kind(BulkKind::Json))),
+        Call::new("read many with metadata", namespace.read_many_with_metadata(with_metadata)),
+        Call::new("keys", namespace.keys().all()),
+        Call::new("keys, all", keys.resume(Position::cursor("next")).page(1).per_page(10)),
+        Call::new("metadata", namespace.metadata_of("a/b:c%")),
+        Call::new("read", key.read()),
+        Call::new("write with metadata", key.write_with_metadata(form())),
+        Call::new("write with metadata, all", expiring),
+        Call::new("destroy key", key.destroy()),
+    ]
+}
+
+/// What the official package has no method for: it writes a form each time.
+pub(crate) fn raw(client: &Client) -> Call {
+    let key = client.account("acc-1").kv_namespace("ns-1").key("a/b:c%");
+    Call::new("write", key.write("x").expiration(1_800_000_000).expiration_ttl(60))
+}

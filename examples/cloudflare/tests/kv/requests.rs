@@ -1,0 +1,62 @@
+//! Each request, as it is sent.
+
+use rtk::testing::{Answer, Playback};
+use rtk_cloudflare::kv::RESOURCES;
+use serde_json::json;
+
+use crate::calls::{calls, raw};
+use crate::wire::{Call, Wire, uncalled};
+
+async fn sent(call: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
+    let cloudflare = Playback::new().always("{*}", Answer::result(json!(null)));
+    for call in call(&cloudflare.client()) {
+        // No answer fits all of them: what counts is what was sent.
+        let _ = call.made.await;
+    }
+    cloudflare.requests().iter().map(|sent| Wire::of_playback(sent).to_string()).collect()
+}
+
+#[tokio::test]
+async fn each_operation_that_is_declared_is_called() {
+    assert_eq!(uncalled(&RESOURCES, &sent(calls).await), (13, vec![]));
+}
+
+#[tokio::test]
+async fn each_operation_is_sent_as_documented() {
+    let namespaces = "/accounts/acc-1/storage/kv/namespaces";
+    let namespace = format!("{namespaces}/ns-1");
+    let value = format!("{namespace}/values/a%2Fb:c%25");
+    let expected = [
+        format!("GET {namespaces}"),
+        format!("GET {namespaces}?order=title&direction=desc&page=2&per_page=50"),
+        format!(r#"POST {namespaces} {{"title":"settings"}}"#),
+        format!(r#"POST {namespaces} {{"jurisdiction":"eu","title":"settings"}}"#),
+        format!("GET {namespace}"),
+        format!(r#"PUT {namespace} {{"title":"old"}}"#),
+        format!("DELETE {namespace}"),
+        [
+            &format!(r#"PUT {namespace}/bulk [{{"key":"a","value":"x"}},{{"base64":true,"expiration":1800000000,"#),
+            r#""expiration_ttl":60,"key":"b","metadata":{"by":["ann"]},"value":"eA=="}]"#,
+        ]
+        .concat(),
+        format!(r#"POST {namespace}/bulk/delete ["a","b"]"#),
+        format!(r#"POST {namespace}/bulk/get {{"keys":["a"]}}"#),
+        format!(r#"POST {namespace}/bulk/get {{"keys":["a","b"],"type":"json"}}"#),
+        format!(r#"POST {namespace}/bulk/get {{"keys":["a","b"],"type":"json","withMetadata":true}}"#),
+        format!("GET {namespace}/keys"),
+        format!("GET {namespace}/keys?prefix=a%2F&cursor=next&limit=10"),
+        format!("GET {namespace}/metadata/a%2Fb:c%25"),
+        format!("GET {value}"),
+        format!("PUT {value} (value: x)"),
+        format!(r#"PUT {value}?expiration=1800000000&expiration_ttl=60 (value: x) (metadata: {{"by":"ann"}})"#),
+        format!("DELETE {value}"),
+    ];
+    assert_eq!(sent(calls).await, expected);
+}
+
+#[tokio::test]
+async fn a_value_can_be_its_bytes_and_nothing_else() {
+    let expected = "PUT /accounts/acc-1/storage/kv/namespaces/ns-1/values/a%2Fb:c%25?expiration=1800000000&\
+                    expiration_ttl=60 application/octet-stream x";
+    assert_eq!(sent(|client| vec![raw(client)]).await, [expected]);
+}

@@ -1,0 +1,14 @@
+//! R2: what is sent, what is read, and what the official package sends.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod answers;
+mod calls;
+mod live;
+mod official;
+mod requests;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../../../../tests/tests/support/server.rs"]
+mod server;
+#[path = "../kv/wire.rs"]
+mod wire;
