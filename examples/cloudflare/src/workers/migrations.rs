@@ -11,7 +11,7 @@ pub struct Migrations {
     pub deleted_classes: Option<Vec<String>>,
     /// Classes that are new.
     pub new_classes: Option<Vec<String>>,
-    /// Classes that are new, and stored in SQLite.
+    /// Classes that are new, and stored in `SQLite`.
     pub new_sqlite_classes: Option<Vec<String>>,
     /// Classes with another name.
     pub renamed_classes: Option<Vec<RenamedClass>>,
@@ -28,7 +28,7 @@ pub struct MigrationStep {
     pub deleted_classes: Option<Vec<String>>,
     /// Classes that are new.
     pub new_classes: Option<Vec<String>>,
-    /// Classes that are new, and stored in SQLite.
+    /// Classes that are new, and stored in `SQLite`.
     pub new_sqlite_classes: Option<Vec<String>>,
     /// Classes with another name.
     pub renamed_classes: Option<Vec<RenamedClass>>,

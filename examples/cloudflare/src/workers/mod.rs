@@ -44,6 +44,9 @@ mod tail;
 mod upload;
 mod version;
 
+/// So that `use workers::*` brings `Version::find`, `Subdomain::create` and `subdomain().at()`.
+pub use rtk::{At as _, Resource as _};
+
 pub use assets::*;
 pub use binding::*;
 pub use bound::*;

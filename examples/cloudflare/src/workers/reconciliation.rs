@@ -88,7 +88,7 @@ pub enum ReconciliationScenario {
     OrphanedProvisionedNamespace,
     /// The class is stored in another way.
     StorageTypeMismatch,
-    /// The plan allows SQLite only.
+    /// The plan allows `SQLite` only.
     FreeTierRequiresSqlite,
     /// The entry makes no sense.
     InvalidExport,

@@ -1,0 +1,8 @@
+//! Workers scripts: what is sent, what is read, and both beside the official package.
+
+mod calls;
+mod official;
+mod requests;
+mod samples;
+mod server;
+mod wire;

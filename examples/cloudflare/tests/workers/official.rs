@@ -1,0 +1,41 @@
+//! The same calls, by the official package and by ours: the requests are equal.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::requests::ours;
+use crate::server::Server;
+use crate::wire::Wire;
+
+/// Runs `official/workers.mjs` against a server. `None`, and it is told, without the package.
+async fn run(base_url: &str) -> Option<()> {
+    let Some(packages) = std::env::var_os("RTK_OFFICIAL") else {
+        println!("left out: RTK_OFFICIAL does not say where the official package is");
+        return None;
+    };
+    let mut command = Command::new("node");
+    command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("official/workers.mjs"));
+    // Whatever the environment says of an account or of proxies, the script talks to that server.
+    for name in ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_API_KEY", "CLOUDFLARE_EMAIL", "NODE_OPTIONS"] {
+        command.env_remove(name);
+    }
+    command.env("RTK_OFFICIAL", packages).env("CLOUDFLARE_BASE_URL", base_url);
+    let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().expect("Node starts");
+    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{}\n{told}", output.status);
+    assert!(told.contains("32 methods"), "{told}");
+    Some(())
+}
+
+#[tokio::test]
+async fn our_requests_are_those_of_the_official_package() {
+    let server = Server::start(r#"{"success":true,"errors":[],"messages":[],"result":null}"#).await;
+    let Some(()) = run(server.origin()).await else { return };
+    let theirs = server.sent();
+    let ours = ours().await;
+    let names: Vec<_> = theirs.iter().map(|it| it.header("x-official-call").unwrap()).collect();
+    assert_eq!(names, ours.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    for (theirs, (name, ours)) in theirs.iter().zip(&ours) {
+        assert_eq!(Wire::of(ours), Wire::of(theirs), "{name}");
+    }
+}
