@@ -29,7 +29,7 @@ async fn run(base_url: &str) -> Option<()> {
 
 #[tokio::test]
 async fn our_requests_are_those_of_the_official_package() {
-    let server = Server::start(r#"{"success":true,"errors":[],"messages":[],"result":null}"#).await;
+    let server = Server::recorder().await;
     let Some(()) = run(server.origin()).await else { return };
     let theirs = server.sent();
     let ours = ours().await;

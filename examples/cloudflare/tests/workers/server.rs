@@ -1,10 +1,12 @@
-//! A server on loopback that keeps what it is sent, and answers everything in the same way.
+//! A server on loopback that keeps what it is sent.
 
 use std::sync::{Arc, Mutex};
 
 use rtk::{Account, Client, Retry, Scope};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+
+type Handler = Arc<dyn Fn(&Sent) -> (&'static str, String) + Send + Sync>;
 
 pub(crate) struct Server {
     origin: String,
@@ -21,20 +23,23 @@ pub(crate) struct Sent {
 }
 
 impl Server {
-    /// Answers every request with this JSON.
-    pub(crate) async fn start(answer: &str) -> Self {
+    /// Answers every request with success and nothing: no answer fits all of them.
+    pub(crate) async fn recorder() -> Self {
+        let nothing = r#"{"success":true,"errors":[],"messages":[],"result":null}"#;
+        Self::start(move |_| ("application/json", nothing.to_owned())).await
+    }
+
+    /// Answers with a media type and a text.
+    pub(crate) async fn start(answer: impl Fn(&Sent) -> (&'static str, String) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let sent = Arc::<Mutex<Vec<Sent>>>::default();
         let kept = Arc::clone(&sent);
-        let answer = Arc::<str>::from(format!(
-            "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{answer}",
-            answer.len(),
-        ));
+        let answer: Handler = Arc::new(answer);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let (kept, answer) = (Arc::clone(&kept), Arc::clone(&answer));
-                tokio::spawn(async move { serve(stream, &kept, &answer).await });
+                tokio::spawn(async move { serve(stream, &kept, &*answer).await });
             }
         });
         Self { origin, sent }
@@ -61,7 +66,11 @@ impl Sent {
     }
 }
 
-async fn serve(mut stream: TcpStream, kept: &Mutex<Vec<Sent>>, answer: &str) {
+async fn serve(
+    mut stream: TcpStream,
+    kept: &Mutex<Vec<Sent>>,
+    answer: &(dyn Fn(&Sent) -> (&'static str, String) + Send + Sync),
+) {
     let mut bytes = Vec::new();
     let head = loop {
         if let Some(end) = bytes.windows(4).position(|it| it == b"\r\n\r\n") {
@@ -87,8 +96,11 @@ async fn serve(mut stream: TcpStream, kept: &Mutex<Vec<Sent>>, answer: &str) {
         }
     }
     sent.body = if chunked { unchunked(&bytes) } else { bytes };
+    let (kind, text) = answer(&sent);
     // Before the answer, so that whoever has the answer finds the request.
     kept.lock().unwrap().push(sent);
+    let head = format!("content-type: {kind}\r\ncontent-length: {}", text.len());
+    let answer = format!("HTTP/1.1 200 OK\r\nconnection: close\r\n{head}\r\n\r\n{text}");
     let _ = stream.write_all(answer.as_bytes()).await;
 }
 
