@@ -3,6 +3,7 @@
 //
 //   RTK_OFFICIAL=<directory with node_modules> CLOUDFLARE_BASE_URL=<base URL> node workers.mjs
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { Cloudflare } = createRequire(`${process.env.RTK_OFFICIAL}/`)('cloudflare');
@@ -72,72 +73,8 @@ const json = (value) => new File([JSON.stringify(value)], 'blob', { type: 'appli
 /** Without this the package says `application/javascript` of a form, which nobody could read then. */
 const form = { headers: { 'Content-Type': null } };
 
-const bindings = [
-  { type: 'ai' },
-  { type: 'ai_search', instance_name: 'docs', namespace: 'team' },
-  { type: 'ai_search_namespace', namespace: 'team' },
-  { type: 'messaging', namespace: 'news' },
-  { type: 'analytics_engine', dataset: 'hits' },
-  { type: 'artifacts', namespace: 'builds' },
-  { type: 'assets' },
-  { type: 'browser' },
-  { type: 'd1', database_id: 'd1', id: 'd1' },
-  { type: 'data_blob', part: 'data.bin' },
-  {
-    type: 'dispatch_namespace',
-    namespace: 'tenants',
-    outbound: {
-      params: [{ name: 'tenant' }],
-      worker: { entrypoint: 'Out', environment: 'production', service: 'guard' },
-    },
-  },
-  {
-    type: 'durable_object_namespace',
-    class_name: 'Room',
-    dispatch_namespace: 'tenants',
-    environment: 'production',
-    namespace_id: 'rooms',
-    script_name: 'other',
-  },
-  { type: 'hyperdrive', id: 'hyper' },
-  { type: 'inherit', old_name: 'BEFORE', version_id: 'latest' },
-  { type: 'images' },
-  { type: 'json', json: { a: [1, null] } },
-  { type: 'kv_namespace', namespace_id: 'kv' },
-  { type: 'media' },
-  { type: 'mtls_certificate', certificate_id: 'cert' },
-  { type: 'plain_text', text: 'hello' },
-  { type: 'pipelines', pipeline: 'pipe' },
-  { type: 'k2', stream: 'k2' },
-  { type: 'queue', queue_name: 'jobs' },
-  { type: 'ratelimit', namespace_id: '1001', simple: { limit: 100, period: 60, mitigation_timeout: 120 } },
-  { type: 'r2_bucket', bucket_name: 'files', jurisdiction: 'eu' },
-  { type: 'secret_text', text: 's3cret' },
-  {
-    type: 'send_email',
-    allowed_destination_addresses: ['to@example.com'],
-    allowed_sender_addresses: ['from@example.com'],
-    destination_address: 'to@example.com',
-  },
-  { type: 'service', service: 'other', entrypoint: 'Api', environment: 'production' },
-  { type: 'text_blob', part: 'text.txt' },
-  { type: 'vectorize', index_name: 'index' },
-  { type: 'version_metadata' },
-  { type: 'secrets_store_secret', store_id: 'store', secret_name: 'token' },
-  { type: 'flagship', app_id: 'flags' },
-  {
-    type: 'secret_key',
-    algorithm: { name: 'HMAC' },
-    format: 'jwk',
-    usages: ['sign', 'wrapKey'],
-    key_base64: 'a2V5',
-    key_jwk: { kty: 'oct' },
-  },
-  { type: 'workflow', workflow_name: 'flow', class_name: 'Flow', script_name: 'other' },
-  { type: 'wasm_module', part: 'module.wasm' },
-  { type: 'vpc_service', service_id: 'vpc' },
-  { type: 'vpc_network', identity: 'runtime-email-alpha', network_id: 'cf1:network', tunnel_id: 't-1' },
-].map((binding, number) => ({ name: `B${number}`, ...binding }));
+/** One of each kind. */
+const bindings = JSON.parse(readFileSync(new URL('../tests/workers/bindings.json', import.meta.url), 'utf8'));
 
 const observability = {
   enabled: true,
@@ -201,7 +138,10 @@ const metadata = {
   },
   observability,
   package_dependencies: [{ name: 'hono', packageJsonVersion: '^4.0.0', installedVersion: '4.0.1' }],
-  placement: { mode: 'targeted', region: 'aws:us-east-1' },
+  placement: {
+    mode: 'targeted',
+    target: [{ region: 'aws:us-east-1' }, { hostname: 'example.com' }, { host: 'example.com:5432' }],
+  },
   tags: ['production'],
   tail_consumers: [{ service: 'logs' }],
   usage_model: 'standard',
@@ -249,7 +189,7 @@ const edit = {
   logpush: true,
   migrations: { new_tag: 'v2', steps: [{ new_sqlite_classes: ['Room'] }] },
   observability,
-  placement: { mode: 'smart' },
+  placement: { hostname: 'example.com', host: 'example.com:1', region: 'aws:us-east-1' },
   tags: null,
   tail_consumers: [{ service: 'logs', environment: 'production', namespace: 'ns' }],
   usage_model: 'standard',

@@ -12,7 +12,7 @@ use super::{Binding, BindingsInherit, Export, ExportsReconciliation, Limits, Nam
 /// let script = account.script("hello");
 /// let version = Version::upload(&script, form).bindings_inherit(BindingsInherit::Strict).await?;
 /// let share = DeployedVersion::new(100.0, version.id());
-/// script.deployments().create(NewDeployment::new("percentage", vec![share])).await?;
+/// script.deployments().create(NewDeployment::new(DeploymentStrategy::Percentage, vec![share])).await?;
 /// for version in script.versions().filter(VersionFilter::new().deployable(true)).all().await? {
 ///     println!("{:?}", version.number);
 /// }

@@ -74,7 +74,7 @@ fn content_and_settings(calls: &mut Calls, script: &Scope<Script>) {
         .logpush(true)
         .migrations(Migrations::new().new_tag("v2").steps([MigrationStep::new().new_sqlite_classes(["Room"])]))
         .observability(observability())
-        .placement(Placement::new().mode(PlacementMode::Smart))
+        .placement(Placement::new().hostname("example.com").host("example.com:1").region("aws:us-east-1"))
         .tags(None)
         .tail_consumers(vec![TailConsumer::new("logs").environment("production").namespace("ns")])
         .usage_model(UsageModel::Standard);
@@ -207,6 +207,12 @@ fn metadata_with_all() -> UploadMetadata {
         ("H", durable().state(ExportState::Transferred).transferred_to("other")),
         ("G", durable().state(ExportState::ExpectingTransfer).storage(ExportStorage::Sqlite).transfer_from("other")),
     ];
+    let target = PlacementTarget::new;
+    let placement = Placement::new().mode(PlacementMode::Targeted).target([
+        target().region("aws:us-east-1"),
+        target().hostname("example.com"),
+        target().host("example.com:5432"),
+    ]);
     UploadMetadata::new()
         .main_module("worker.js")
         .annotations(Annotations::new().message("fast").tag("v2"))
@@ -223,7 +229,7 @@ fn metadata_with_all() -> UploadMetadata {
         .migrations(Migrations::new().old_tag("v1").new_tag("v2").steps([step]))
         .observability(observability())
         .package_dependencies([PackageDependency::new("4.0.1", "hono", "^4.0.0")])
-        .placement(Placement::new().mode(PlacementMode::Targeted).region("aws:us-east-1"))
+        .placement(placement)
         .tags(["production"])
         .tail_consumers([TailConsumer::new("logs")])
         .usage_model(UsageModel::Standard)

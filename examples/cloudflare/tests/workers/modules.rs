@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use rtk::Record;
 use rtk_cloudflare::workers::*;
 use serde_json::{Value, json};
 
+use crate::requests::account;
 use crate::samples::{HELLO, MAIN, modules};
-use crate::server::{Sent, Server};
+use crate::server::{Reply, Sent, Server};
 use crate::wire::{Content, Wire};
 
 /// What was uploaded, by the names of the parts.
 type Stored = Mutex<BTreeMap<String, Value>>;
 
 /// As much of Cloudflare as one script needs.
-fn cloudflare(sent: &Sent, stored: &Stored) -> (&'static str, String) {
+fn cloudflare(sent: &Sent, stored: &Stored) -> Reply {
     let mut stored = stored.lock().unwrap();
     let named = |stored: &BTreeMap<String, Value>| {
         let modules: Vec<_> = stored.keys().filter(|name| *name != "metadata").collect();
@@ -32,7 +34,7 @@ fn cloudflare(sent: &Sent, stored: &Stored) -> (&'static str, String) {
         ("GET", "/accounts/acc-1/workers/scripts") => json!([named(&stored)]),
         ("GET", "/accounts/acc-1/workers/scripts/hello") => {
             let main = stored["metadata"]["main_module"].as_str().unwrap();
-            return ("application/javascript", stored[main].as_str().unwrap().to_owned());
+            return Reply::new(200, &[("content-type", "application/javascript")], stored[main].as_str().unwrap());
         }
         ("DELETE", "/accounts/acc-1/workers/scripts/hello?force=true") => {
             stored.clear();
@@ -40,15 +42,15 @@ fn cloudflare(sent: &Sent, stored: &Stored) -> (&'static str, String) {
         }
         (method, target) => panic!("{method} {target}"),
     };
-    ("application/json", json!({ "success": true, "errors": [], "messages": [], "result": result }).to_string())
+    Reply::json(200, &json!({ "success": true, "errors": [], "messages": [], "result": result }))
 }
 
 #[tokio::test]
 async fn a_script_of_two_modules() {
     let stored = Arc::new(Stored::default());
     let kept = Arc::clone(&stored);
-    let server = Server::start(move |sent| cloudflare(sent, &kept)).await;
-    let account = server.account();
+    let server = Server::start(move |sent| std::future::ready(cloudflare(&sent, &kept))).await;
+    let account = account(&server);
     assert!(account.scripts().all().await.unwrap().is_empty());
 
     let metadata = UploadMetadata::new()
@@ -70,7 +72,7 @@ async fn a_script_of_two_modules() {
     assert_eq!(*stored.lock().unwrap(), expected.map(|(name, part)| (name.to_owned(), part)).into());
 
     let listed = account.scripts().all().await.unwrap();
-    assert_eq!(listed.iter().map(|it| it.id()).collect::<Vec<_>>(), [script.id()]);
+    assert_eq!(listed.iter().map(Record::id).collect::<Vec<_>>(), [script.id()]);
     assert_eq!(listed[0].named_handlers[0].name.as_deref(), Some("2"));
     // What was uploaded leads on.
     assert_eq!(script.source().await.unwrap().bytes(), MAIN);

@@ -1,17 +1,29 @@
 //! What each call sends.
 
+use rtk::{Account, Client, Retry, Scope};
 use serde_json::{Value, json};
 
 use crate::calls;
 use crate::samples::{HELLO, MAIN};
-use crate::server::{Sent, Server};
+use crate::server::{Reply, Sent, Server, TOKEN};
 use crate::wire::{Content, Part, Wire};
+
+/// Answers everything with success and nothing.
+pub(crate) async fn recorder() -> Server {
+    Server::always(Reply::json(200, &json!({ "success": true, "errors": [], "messages": [], "result": null }))).await
+}
+
+/// An account there.
+pub(crate) fn account(server: &Server) -> Scope<Account> {
+    let client = Client::builder().token(TOKEN).base_url(server.origin()).retry(Retry::never()).build().unwrap();
+    client.account("acc-1")
+}
 
 /// Everything that is sent, under the name of its call.
 pub(crate) async fn ours() -> Vec<(&'static str, Sent)> {
-    let server = Server::recorder().await;
+    let server = recorder().await;
     let mut ours = Vec::new();
-    for (name, call) in calls::all(&server.account()) {
+    for (name, call) in calls::all(&account(&server)) {
         let before = server.sent().len();
         // What counts is that the request arrived.
         let answer = call.await;

@@ -18,7 +18,10 @@ pub(crate) const MAIN: &str =
     "import { hello } from './hello.js';\nexport default { fetch: () => new Response(hello) };\n";
 pub(crate) const HELLO: &str = "export const hello = 'grüß dich';\r\n";
 
-/// One of each kind, named `B0` and so on.
+/// One of each kind, as the official package sends them.
+pub(crate) const BINDINGS: &str = include_str!("bindings.json");
+
+/// The same, declared.
 pub(crate) fn all_bindings() -> Vec<Binding> {
     let worker = OutboundWorker::new().entrypoint("Out").environment("production").service("guard");
     let outbound = Outbound::new().params([OutboundParam::new("tenant")]).worker(worker);

@@ -79,7 +79,7 @@ impl Part {
             }
             for setting in value.split("; ") {
                 match setting.split_once('=') {
-                    Some(("name", name)) => part.name = name.trim_matches('"').to_owned(),
+                    Some(("name", name)) => name.trim_matches('"').clone_into(&mut part.name),
                     Some(("filename", name)) => part.file_name = Some(name.trim_matches('"').to_owned()),
                     _ => {}
                 }

@@ -19,7 +19,8 @@ fn assert_whole<T: Resource + Serialize>(record: &Record<T>, answer: &Value) {
     assert_eq!(record.extra(), &Map::new());
     let mut written = serde_json::to_value(&**record).unwrap();
     let mut answer = answer.clone();
-    (tidy(&mut written), tidy(&mut answer));
+    tidy(&mut written);
+    tidy(&mut answer);
     assert_eq!(written, answer);
 }
 

@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use super::shapes::{observability, reconciliation};
 use super::{account, assert_whole};
-use crate::samples::all_bindings;
+use crate::samples::{BINDINGS, all_bindings};
 
 #[tokio::test]
 async fn settings() {
-    let mut bindings: Vec<_> = all_bindings().iter().map(|it| serde_json::to_value(it).unwrap()).collect();
+    let mut bindings: Vec<Value> = serde_json::from_str(BINDINGS).unwrap();
     bindings.push(json!({ "name": "NEW", "type": "telepathy", "range": 7 }));
     let answer = json!({
         "annotations": { "workers/message": "fast", "workers/tag": "v2", "workers/triggered_by": "upload" },
@@ -120,7 +120,9 @@ async fn tails() {
     for count in [1, 2] {
         let all = script.tails().all().await.unwrap();
         assert_eq!(all.len(), count);
-        all.iter().for_each(|it| assert_whole(it, &tail));
+        for it in &all {
+            assert_whole(it, &tail);
+        }
     }
     assert_whole(&script.tails().create(NewTail::new()).await.unwrap(), &tail);
 }
