@@ -20,8 +20,8 @@ pub fn with_it(account: &rtk::Scope<Account>) {
     account.jurisdiction("eu").buckets();
 }
 
-pub fn listed_without(account: &rtk::Scope<Account>) {
-    account.buckets();
+pub fn listed_without(client: &rtk::Client) {
+    client.account("acc-1").buckets();
 }
 
 pub fn found_without(account: &rtk::Scope<Account>) {

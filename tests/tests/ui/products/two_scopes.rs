@@ -20,7 +20,7 @@ pub fn both(client: &rtk::Client) {
     client.zone("zone-1").access_app("app-1");
 }
 
-pub fn at_the_top(client: &rtk::Client) {
+pub fn at_the_top(client: rtk::Client) {
     client.access_apps();
 }
 
