@@ -17,7 +17,7 @@ use super::{
 /// for script in account.scripts().filter(ScriptFilter::new().tags("production:yes")).all().await? {
 ///     println!("{}: {:?}", script.id, script.handlers);
 /// }
-/// let source = account.script("hello").source().await?;
+/// let source = account.script("hello").source().header("accept", "application/javascript").await?;
 /// println!("{}", String::from_utf8_lossy(source.bytes()));
 /// account.script("hello").destroy().force(true).await?;
 /// # Ok(()) }
@@ -31,6 +31,7 @@ use super::{
     all(query(tags = String)),
     destroy(query(force = bool)),
     put(upload = "", body = Multipart, returns = Self, query(bindings_inherit = BindingsInherit)),
+    // Not sayable yet: that this accepts `application/javascript`. It says JSON, unless the caller sets the header.
     get(source = "", returns = Response),
     put(
         upload_content = "content", body = Multipart, returns = Self,

@@ -1,6 +1,7 @@
 //! What each call sends.
 
 use rtk::{Account, Client, Retry, Scope};
+use rtk_cloudflare::workers::{ScriptAccess as _, ScriptExt as _};
 use serde_json::{Value, json};
 
 use crate::calls;
@@ -120,6 +121,14 @@ fn javascript(name: &str, text: &str) -> Part {
 
 fn json_part(name: &str, value: Value) -> Part {
     Part { name: name.to_owned(), file_name: None, media_type: Some("application/json".to_owned()), value }
+}
+
+#[tokio::test]
+async fn a_caller_says_what_kind_of_source_is_wanted() {
+    let server = recorder().await;
+    let source = account(&server).script("hello").source().header("accept", "application/javascript");
+    source.await.unwrap();
+    assert_eq!(Wire::of(&server.only()).headers, [("accept".to_owned(), "application/javascript".to_owned())]);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ pub(crate) struct Wire {
     pub(crate) segments: Vec<String>,
     /// Decoded, and sorted.
     pub(crate) query: Vec<(String, String)>,
-    /// Those that say something about a Worker.
+    /// Those that say what is wanted, or something about a Worker.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Content,
 }
@@ -40,8 +40,9 @@ impl Wire {
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
         let mut query: Vec<_> = pairs.map(|(key, value)| (decoded(key), decoded(value))).collect();
         query.sort();
-        let mut headers = sent.headers.clone();
-        headers.retain(|(name, _)| name.starts_with("cf-worker-"));
+        let lower = |(name, value): &(String, String)| (name.to_ascii_lowercase(), value.clone());
+        let mut headers: Vec<_> = sent.headers.iter().map(lower).collect();
+        headers.retain(|(name, _)| name == "accept" || name.starts_with("cf-worker-"));
         headers.sort();
         let segments = path.split('/').map(decoded).collect();
         Self { method: sent.method.clone(), segments, query, headers, body: Content::of(sent) }
