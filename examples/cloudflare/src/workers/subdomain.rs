@@ -1,0 +1,28 @@
+use rtk::Resource;
+
+/// Whether a script can be reached below `workers.dev`.
+///
+/// ```
+/// # use rtk_cloudflare::workers::*;
+/// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
+/// let script = account.script("hello");
+/// Subdomain::create(&script, NewSubdomain::new(true).previews_enabled(false)).await?;
+/// assert!(script.subdomain().await?.enabled);
+/// assert!(!script.subdomain().disable().await?.enabled);
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/workers/scripts/{script_name}/subdomain",
+    scope = super::Script,
+    singleton,
+    create,
+    delete(disable = "", returns = Self),
+)]
+pub struct Subdomain {
+    /// Whether it can.
+    #[attribute(required)]
+    pub enabled: bool,
+    /// Whether its previews can.
+    pub previews_enabled: bool,
+}
