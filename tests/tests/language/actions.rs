@@ -181,7 +181,7 @@ async fn null_is_an_answer_where_a_type_takes_it() {
     let notice = account(&server).notice("n");
     assert_eq!(notice.anything().await.unwrap(), Value::Null);
     notice.nothing().await.unwrap();
-    assert_eq!(notice.number().await.unwrap_err().kind(), rtk::ErrorKind::MissingPayload);
+    assert_eq!(notice.number().await.unwrap_err().kind(), ErrorKind::MissingPayload);
     let new = NewNotice::new().labels([("a", "b")]).counts([("c", 7)]).metadata("image/png");
     let _ = account(&server).notices().create(new).await;
     let last = all_said(&server).pop().unwrap();
