@@ -58,6 +58,19 @@ impl<T: Resource> Records<T> {
     }
 
     /// When the call for a page is made again. Otherwise as the client says.
+    ///
+    /// ```
+    /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
+    /// use rtk::Retry;
+    /// use rtk::realtime_kit::*;
+    /// use std::time::Duration;
+    ///
+    /// let mut sessions = app.sessions().stream().retry(Retry::never()).timeout(Duration::from_secs(5)).header("x-trace", "7");
+    /// while let Some(session) = sessions.try_next().await? {
+    ///     println!("{}", session.id());
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn retry(self, retry: Retry) -> Self {
         Self(self.0.with(|call| call.with_retry(retry)))
     }

@@ -112,6 +112,15 @@ impl Download {
     }
 
     /// Into anything that takes bytes. How many came. What was written before an error stays there.
+    ///
+    /// ```no_run
+    /// # async fn example(chat: &rtk::Record<rtk::realtime_kit::Chat>) -> Result<(), Box<dyn std::error::Error>> {
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let mut all = tokio::fs::OpenOptions::new().append(true).open("all-chats.csv").await?;
+    /// chat.download().to_writer(&mut all).await?;
+    /// # Ok(()) }
+    /// ```
     pub async fn to_writer(mut self, mut writer: impl AsyncWrite + Unpin) -> Result<u64, Error> {
         let mut on_progress = self.on_progress.take();
         let asked = self.asked.clone();
@@ -128,7 +137,19 @@ impl Download {
         Ok(received)
     }
 
-    /// Into memory: at most as many bytes as the client's [`response_limit`](crate::ClientBuilder::response_limit) allows.
+    /// Into memory, of what is small.
+    ///
+    /// ```no_run
+    /// # async fn example(summary: &rtk::Record<rtk::realtime_kit::Summary>) -> Result<(), rtk::Error> {
+    /// use rtk::realtime_kit::*;
+    /// use std::time::Duration;
+    ///
+    /// let text = summary.download().timeout(Duration::from_secs(10)).to_bytes().await?;
+    /// println!("{}", String::from_utf8_lossy(&text));
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// At most as many bytes as the client's [`response_limit`](crate::ClientBuilder::response_limit) allows.
     pub async fn to_bytes(mut self) -> Result<Bytes, Error> {
         let mut on_progress = self.on_progress.take();
         let (asked, limit) = (self.asked.clone(), self.client.0.limit);
