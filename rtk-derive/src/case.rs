@@ -52,7 +52,7 @@ impl Case {
         let name: LitStr = entry.value("\"camelCase\"", errors)?;
         let case = Self::parse(&name.value());
         if case.is_none() {
-            errors.at(name.span(), &suggest::unknown("case", &name.value(), Self::NAMES), &[]);
+            errors.at(name.span(), &suggest::unknown("case `{}`", &name.value(), Self::NAMES), &[]);
         }
         case
     }

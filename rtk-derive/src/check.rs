@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use crate::declaration::{Declaration, Field, Object, Parameter, Settings, Verb, VerbKind};
+use crate::declaration::{Declaration, Field, Member, MemberKind, Object, Parameter, Parent, Settings, Verb, VerbKind};
 use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
@@ -62,8 +62,7 @@ pub(crate) fn check(declaration: &mut Declaration<'_>, errors: &Errors) {
     no_name_is_reserved(declaration, errors);
     no_accessor_is_reserved(declaration, errors);
     no_parameter_is_reserved(declaration, errors);
-    belongs_to_names_an_attribute(declaration, errors);
-    download_names_attributes(declaration, errors);
+    members_name_attributes(declaration, errors);
     the_id_is_there(declaration, errors);
     required_means_a_create(declaration, errors);
     replace_takes_what_create_takes(declaration, errors);
@@ -139,8 +138,10 @@ fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &E
     for verb in &mut declaration.verbs {
         no_two_have_one_name(&mut verb.settings, errors);
     }
-    for action in &mut declaration.actions {
-        no_two_have_one_name(&mut action.settings, errors);
+    for member in &mut declaration.members {
+        if let MemberKind::Action(action) = &mut member.kind {
+            no_two_have_one_name(&mut action.settings, errors);
+        }
     }
 }
 
@@ -183,10 +184,7 @@ fn no_two_attributes_have_one_key(fields: &[Field<'_>], errors: &Errors) {
 
 fn no_two_methods_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     let mut seen: Vec<String> = Vec::new();
-    keep(&mut declaration.relations, &mut |relation| is_new(&relation.ident, &mut seen, errors));
-    keep(&mut declaration.parents, &mut |parent| is_new(&parent.ident, &mut seen, errors));
-    keep(&mut declaration.downloads, &mut |download| is_new(&download.ident, &mut seen, errors));
-    keep(&mut declaration.actions, &mut |action| is_new(&action.ident, &mut seen, errors));
+    keep(&mut declaration.members, &mut |member| is_new(&member.ident, &mut seen, errors));
 }
 
 fn is_new(ident: &Ident, seen: &mut Vec<String>, errors: &Errors) -> bool {
@@ -200,24 +198,11 @@ fn is_new(ident: &Ident, seen: &mut Vec<String>, errors: &Errors) -> bool {
 }
 
 fn no_name_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
-    for relation in &declaration.relations {
-        is_not_reserved(&relation.ident, errors);
-    }
-    for parent in &declaration.parents {
-        is_not_reserved(&parent.ident, errors);
-    }
-    for download in &declaration.downloads {
-        is_not_reserved(&download.ident, errors);
-    }
-    for action in &declaration.actions {
-        is_not_reserved(&action.ident, errors);
-    }
-}
-
-fn is_not_reserved(ident: &Ident, errors: &Errors) {
-    let name = names::text(ident);
-    if OF_PLACES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
-        errors.on(ident, "`{}` is what `rtk` calls one of its own methods: give this another name", &[&name]);
+    for Member { ident, .. } in &declaration.members {
+        let name = names::text(ident);
+        if OF_PLACES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
+            errors.on(ident, "`{}` is what `rtk` calls one of its own methods: give this another name", &[&name]);
+        }
     }
 }
 
@@ -236,8 +221,10 @@ fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
     for verb in &declaration.verbs {
         none_is_reserved(&verb.settings.parameters, errors);
     }
-    for action in &declaration.actions {
-        none_is_reserved(&action.settings.parameters, errors);
+    for member in &declaration.members {
+        if let MemberKind::Action(action) = &member.kind {
+            none_is_reserved(&action.settings.parameters, errors);
+        }
     }
 }
 
@@ -254,41 +241,31 @@ fn none_is_reserved(parameters: &[Parameter], errors: &Errors) {
     }
 }
 
-fn belongs_to_names_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
+/// `belongs_to` names one, `download` one or two.
+fn members_name_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
     let fields = &declaration.fields;
-    keep(&mut declaration.parents, &mut |parent| {
-        let key = names::text(&parent.key);
-        let is_there = attribute(fields, &key).is_some();
-        if !is_there {
-            errors.on(&parent.key, "{}{}", &[&suggest::unknown_attribute(&key, fields), cure_of(parent.key_is_said)]);
+    keep(&mut declaration.members, &mut |member| match &member.kind {
+        MemberKind::Parent(Parent { key, key_is_said, .. }) => is_attribute(key, *key_is_said, fields, errors),
+        MemberKind::Download(download) => {
+            let link_is_there = is_attribute(&download.link, true, fields, errors);
+            match &download.expires {
+                Some(expires) => is_attribute(expires, true, fields, errors) && link_is_there,
+                None => link_is_there,
+            }
         }
-        is_there
+        _ => true,
     });
-}
-
-fn download_names_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
-    let fields = &declaration.fields;
-    keep(&mut declaration.downloads, &mut |download| {
-        let link_is_there = is_attribute(&download.link, fields, errors);
-        match &download.expires {
-            Some(expires) => is_attribute(expires, fields, errors) && link_is_there,
-            None => link_is_there,
-        }
-    });
-}
-
-fn is_attribute(key: &Ident, fields: &[Field<'_>], errors: &Errors) -> bool {
-    let name = names::text(key);
-    let is_there = attribute(fields, &name).is_some();
-    if !is_there {
-        errors.on(key, &suggest::unknown_attribute(&name, fields), &[]);
-    }
-    is_there
 }
 
 /// Where the key was guessed, that it can be said.
-fn cure_of(key_is_said: bool) -> &'static str {
-    if key_is_said { "" } else { " (name the attribute with `key = …`)" }
+fn is_attribute(key: &Ident, key_is_said: bool, fields: &[Field<'_>], errors: &Errors) -> bool {
+    let name = names::text(key);
+    let is_there = attribute(fields, &name).is_some();
+    if !is_there {
+        let cure = if key_is_said { "" } else { " (name the attribute with `key = …`)" };
+        errors.on(key, "{}{}", &[&suggest::unknown_attribute(&name, fields), cure]);
+    }
+    is_there
 }
 
 fn the_id_is_there(declaration: &Declaration<'_>, errors: &Errors) {

@@ -26,10 +26,7 @@ pub(crate) struct Declaration<'a> {
     pub(crate) id_param: String,
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) verbs: Vec<Verb>,
-    pub(crate) actions: Vec<Action>,
-    pub(crate) relations: Vec<Relation>,
-    pub(crate) parents: Vec<Parent>,
-    pub(crate) downloads: Vec<Download>,
+    pub(crate) members: Vec<Member>,
     /// The header that carries the id, where no path does.
     pub(crate) id_header: Option<LitStr>,
     pub(crate) envelope: Option<TokenStream>,
@@ -177,9 +174,23 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
 }
 
+/// A method that a resource declares by a name: a relation, a download, an action. In one list, since their names must
+/// differ, and since each list is another copy of all that lists can do.
+pub(crate) struct Member {
+    pub(crate) ident: Ident,
+    pub(crate) kind: MemberKind,
+}
+
+#[allow(clippy::large_enum_variant)] // A handful of them in a declaration.
+pub(crate) enum MemberKind {
+    Relation(Relation),
+    Parent(Parent),
+    Download(Download),
+    Action(Action),
+}
+
 /// `get(name(args) = "path", …)` and the like.
 pub(crate) struct Action {
-    pub(crate) ident: Ident,
     /// `Get`, as `rtk` calls it.
     pub(crate) method: Ident,
     pub(crate) args: Vec<Arg>,
@@ -207,7 +218,6 @@ pub(crate) struct Arg {
 
 /// A `has_many` or `has_one`.
 pub(crate) struct Relation {
-    pub(crate) ident: Ident,
     pub(crate) target: Path,
     pub(crate) many: bool,
     /// The name is the one that the target gives itself, so its own accessor serves.
@@ -216,7 +226,6 @@ pub(crate) struct Relation {
 
 /// A `belongs_to`.
 pub(crate) struct Parent {
-    pub(crate) ident: Ident,
     pub(crate) target: Path,
     pub(crate) key: Ident,
     pub(crate) key_is_said: bool,
@@ -240,7 +249,6 @@ pub(crate) fn last_word(path: &Path) -> String {
 
 /// A `download`.
 pub(crate) struct Download {
-    pub(crate) ident: Ident,
     /// The attribute that holds the address.
     pub(crate) link: Ident,
     /// The attribute that says until when.

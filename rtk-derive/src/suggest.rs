@@ -15,12 +15,9 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("skip_deserializing", "write_only"),
 ];
 
-/// That a name is not known, and the nearest that is, or all of them. `what` can say whose it is: "setting of an action".
+/// That a name is not known, and the nearest that is, or all of them. `what` can say whose it is: "setting `{}` of an action".
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
-    let is_unknown = match what.split_once(' ') {
-        Some((what, owner)) => fill("unknown {} `{}` {}", &[what, name, owner]),
-        None => fill("unknown {} `{}`", &[what, name]),
-    };
+    let is_unknown = fill(&fill("unknown {}", &[what]), &[name]);
     match nearest(name, known) {
         Some(nearest) => fill("{}; did you mean `{}`?", &[&is_unknown, nearest]),
         None if known.len() > LISTED => fill("{}; the reference of `derive(Resource)` has all of them", &[&is_unknown]),
@@ -37,7 +34,7 @@ pub(crate) fn unknown_attribute(name: &str, fields: &[Field<'_>]) -> String {
     }
     match nearest(name, &known) {
         None if known.len() > LISTED => fill("unknown attribute `{}`: no field is called so", &[name]),
-        _ => unknown("attribute", name, &known),
+        _ => unknown("attribute `{}`", name, &known),
     }
 }
 
@@ -105,22 +102,22 @@ mod tests {
     #[test]
     fn the_nearest_is_named_and_the_far_are_listed() {
         let known = ["read_only", "required", "wire"];
-        assert_eq!(unknown("key", "readonly", &known), "unknown key `readonly`; did you mean `read_only`?");
+        assert_eq!(unknown("key `{}`", "readonly", &known), "unknown key `readonly`; did you mean `read_only`?");
         assert_eq!(
-            unknown("case", "Upper", &["lowercase", "UPPERCASE"]),
+            unknown("case `{}`", "Upper", &["lowercase", "UPPERCASE"]),
             "unknown case `Upper`; known are `lowercase` and `UPPERCASE`"
         );
         assert_eq!(
-            unknown("case", "uppercase", &["lowercase", "UPPERCASE"]),
+            unknown("case `{}`", "uppercase", &["lowercase", "UPPERCASE"]),
             "unknown case `uppercase`; did you mean `UPPERCASE`?"
         );
-        assert_eq!(unknown("key", "wier", &known), "unknown key `wier`; did you mean `wire`?");
+        assert_eq!(unknown("key `{}`", "wier", &known), "unknown key `wier`; did you mean `wire`?");
         assert_eq!(
-            unknown("key", "colour", &known),
+            unknown("key `{}`", "colour", &known),
             "unknown key `colour`; known are `read_only`, `required` and `wire`"
         );
-        assert_eq!(unknown("setting of `x`", "by", &["key"]), "unknown setting `by` of `x`; known is `key`");
-        assert_eq!(unknown("key", "rename", &known), "unknown key `rename`; did you mean `wire`?");
+        assert_eq!(unknown("setting `{}` of `x`", "by", &["key"]), "unknown setting `by` of `x`; known is `key`");
+        assert_eq!(unknown("key `{}`", "rename", &known), "unknown key `rename`; did you mean `wire`?");
         assert_eq!(distance("kitten", "sitting"), 3);
     }
 
@@ -129,7 +126,7 @@ mod tests {
         let names: Vec<_> = (0..20).map(|at| format!("key_number_{at}")).collect();
         let known: Vec<_> = names.iter().map(String::as_str).collect();
         assert_eq!(
-            unknown("key", "colour", &known),
+            unknown("key `{}`", "colour", &known),
             "unknown key `colour`; the reference of `derive(Resource)` has all of them"
         );
     }

@@ -17,7 +17,7 @@ impl Template {
     /// Reads a whole path: it begins with a slash and does not end with one.
     pub(crate) fn whole(literal: &LitStr, errors: &Errors) -> Self {
         let template = Self { text: literal.value(), span: literal.span() };
-        if !template.text.starts_with('/') || template.text.ends_with('/') {
+        if !matches!(template.text.as_bytes(), [b'/', .., last] if *last != b'/') {
             errors.at(template.span, "a path begins with `/` and does not end with one, as in Cloudflare's docs", &[]);
         }
         template.check(errors);
@@ -27,22 +27,27 @@ impl Template {
     /// Reads the path of an action: it goes on from its resource's, without a slash at either end.
     pub(crate) fn relative(literal: &LitStr, errors: &Errors) -> Self {
         let template = Self { text: literal.value(), span: literal.span() };
-        if template.text.starts_with('/') || template.text.ends_with('/') {
-            let relative = template.text.trim_matches('/');
+        let mut relative = template.text.as_str();
+        while let Some(shorter) = relative.strip_prefix('/').or(relative.strip_suffix('/')) {
+            relative = shorter;
+        }
+        if relative.len() != template.text.len() {
             errors.at(template.span, "an action's path goes on from its resource's: write `{}`", &[relative]);
         }
-        if !template.text.is_empty() {
-            template.check(errors);
-        }
+        template.check(errors);
         template
     }
 
     fn check(&self, errors: &Errors) {
         let mut seen = Vec::new();
-        for segment in self.text.trim_matches('/').split('/') {
-            let name = placeholder(segment);
-            match name {
-                _ if segment.is_empty() => errors.at(self.span, "an empty segment: two slashes follow each other", &[]),
+        // Of a slash at either end, there is more to say.
+        let (mut begins, mut is_gap) = (true, false);
+        for segment in self.text.split('/') {
+            if is_gap {
+                errors.at(self.span, "an empty segment: two slashes follow each other", &[]);
+            }
+            (is_gap, begins) = (segment.is_empty() && !begins, false);
+            match placeholder(segment) {
                 Some(name) if !is_name(name) => {
                     errors.at(self.span, "`{{}}` is no name: write one such as `{account_id}`", &[name]);
                 }

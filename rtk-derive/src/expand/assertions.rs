@@ -1,16 +1,18 @@
 //! What only constants can check, since it takes what another declaration says.
 
+use proc_macro2::Ident;
+
 use super::descriptor::last_word;
 use super::types;
 use crate::code::Writer;
-use crate::declaration::{Declaration, Place, Relation};
+use crate::declaration::{Action, Declaration, MemberKind, Place, Relation};
 use crate::errors::fill;
 use crate::names;
 
 /// What holds of types, whatever else is wrong: bodies can be sent.
 pub(super) fn of_types(declaration: &Declaration<'_>, w: &mut Writer) {
-    for action in &declaration.actions {
-        let Some(ty) = &action.body else { continue };
+    for member in &declaration.members {
+        let MemberKind::Action(Action { body: Some(ty), .. }) = &member.kind else { continue };
         types::spell(ty, declaration.ident, w);
         w.put_at(types::heart(ty), "impls", "const _: () = #p::sendable::<#ty>();");
     }
@@ -20,8 +22,10 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     for place in &declaration.places {
         scope_tells_all(place, declaration, w);
     }
-    for relation in &declaration.relations {
-        child_fits(relation, declaration, w);
+    for member in &declaration.members {
+        if let MemberKind::Relation(relation) = &member.kind {
+            child_fits(&member.ident, relation, declaration, w);
+        }
     }
 }
 
@@ -58,7 +62,7 @@ fn check(path: &str, message: &str, w: &mut Writer) {
 }
 
 /// What a resource has lives inside it, is one or many as it was said to be, and is called what it was said to be.
-fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer) {
+fn child_fits(ident: &Ident, relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer) {
     let Relation { target, many, own_name, .. } = relation;
     let (name, child) = (&declaration.name, relation.child());
     let key = if *many { "has_many" } else { "has_one" };
@@ -86,7 +90,7 @@ fn child_fits(relation: &Relation, declaration: &Declaration<'_>, w: &mut Writer
         w.set("many", many);
         w.put("checks", "#p::assert!(<#target as #p::Resource>::DESCRIPTOR.id.is_some() == #many, \"{}\", #message);");
     }
-    let accessor = names::text(&relation.ident);
+    let accessor = names::text(ident);
     let (text, message) = match own_name {
         true => (
             "#p::assert!(#p::same_text(<#target as #p::Resource>::DESCRIPTOR.#field, #accessor), \"{}\", #message);",

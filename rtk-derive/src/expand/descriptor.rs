@@ -1,10 +1,13 @@
 //! `Resource::DESCRIPTOR`.
 
+use proc_macro2::Ident;
 use syn::Type;
 
 use super::types;
 use crate::code::Writer;
-use crate::declaration::{Action, Declaration, Field, Missing, Parameter, Place, Settings, Verb, VerbKind};
+use crate::declaration::{
+    Action, Declaration, Field, Member, MemberKind, Missing, Parameter, Place, Settings, Verb, VerbKind,
+};
 use crate::{declaration, names};
 
 /// Makes `#descriptor`.
@@ -44,19 +47,22 @@ pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
     for verb in &declaration.verbs {
         of_verb(verb, declaration, w);
     }
-    for action in &declaration.actions {
-        of_action(action, w);
-    }
-    for relation in &declaration.relations {
-        w.name("name", &relation.ident);
-        w.set("target", &relation.child());
-        w.set("many", &relation.many);
-        w.put("relations", "#p::relation(#name, #target, #many),");
+    for Member { ident, kind } in &declaration.members {
+        match kind {
+            MemberKind::Action(action) => of_action(ident, action, w),
+            MemberKind::Relation(relation) => {
+                w.name("name", ident);
+                w.set("target", &relation.child());
+                w.set("many", &relation.many);
+                w.put("relations", "#p::relation(#name, #target, #many),");
+            }
+            _ => {}
+        }
     }
     w.set("inside", &declaration.path_inside());
     let text = ".places(&[#places], #inside).attributes(&[#attributes]).operations(&[#operations])";
     w.put("descriptor", text);
-    if !declaration.relations.is_empty() {
+    if !w.lacks("relations") {
         w.put("descriptor", ".relations(&[#relations])");
     }
 }
@@ -135,8 +141,8 @@ fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &mut Writer) {
     settings(&verb.settings, w);
 }
 
-fn of_action(action: &Action, w: &mut Writer) {
-    w.name("name", &action.ident);
+fn of_action(ident: &Ident, action: &Action, w: &mut Writer) {
+    w.name("name", ident);
     w.set("method", &names::word(&names::text(&action.method)));
     w.set("tail", &action.path.text);
     let text = match action.on_collection {

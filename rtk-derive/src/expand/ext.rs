@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Span};
 
 use super::{query, setters, types};
 use crate::code::Writer;
-use crate::declaration::{Action, Arg, Declaration, Download, Parent, Relation, last_of, last_word};
+use crate::declaration::{
+    Action, Arg, Declaration, Download, Member, MemberKind, Parent, Relation, last_of, last_word,
+};
 use crate::names;
 
 const EXTENSION: &str = "
@@ -19,19 +21,16 @@ const EXTENSION: &str = "
 
 pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     w.clear(&["methods", "functions"]);
-    for relation in &declaration.relations {
-        if !relation.own_name {
-            of_relation(relation, w);
+    for Member { ident, kind } in &declaration.members {
+        w.set("name", ident);
+        w.name("called", ident);
+        match kind {
+            MemberKind::Relation(relation) if relation.own_name => {}
+            MemberKind::Relation(relation) => of_relation(relation, w),
+            MemberKind::Parent(parent) => of_parent(parent, declaration, w),
+            MemberKind::Download(download) => of_download(download, declaration, w),
+            MemberKind::Action(action) => of_action(ident, action, declaration, w),
         }
-    }
-    for parent in &declaration.parents {
-        of_parent(parent, declaration, w);
-    }
-    for download in &declaration.downloads {
-        of_download(download, declaration, w);
-    }
-    for action in &declaration.actions {
-        of_action(action, declaration, w);
     }
     if !w.lacks("methods") {
         w.set("ext", &names::around("", declaration.ident, "Ext"));
@@ -75,7 +74,6 @@ fn of_relation(relation: &Relation, w: &mut Writer) {
         ),
     };
     w.say("doc", doc, &[&child]);
-    w.set("name", &relation.ident);
     w.set("target", &relation.target);
     w.define_at(relation.span(), "function", function);
     w.put("methods", text);
@@ -96,7 +94,6 @@ fn of_parent(parent: &Parent, declaration: &Declaration<'_>, w: &mut Writer) {
     let attribute = names::text(&parent.key);
     w.say("doc", "Reads the [`{}`] that `{}` names.", &[&last_word(&parent.target), &attribute]);
     w.set("attribute", &attribute);
-    w.set("name", &parent.ident);
     w.set("target", &parent.target);
     w.set("key", &parent.key);
     w.define_at(
@@ -124,8 +121,6 @@ fn of_download(download: &Download, declaration: &Declaration<'_>, w: &mut Write
     let attribute = names::text(&download.link);
     w.say("doc", "What is at the address in `{}`.", &[&attribute]);
     w.set("attribute", &attribute);
-    w.set("name", &download.ident);
-    w.name("called", &download.ident);
     w.set("key", &download.link);
     let link = "#p::Link::link(&#p::Loaded::<#ident>::loaded(self).#key)";
     w.define_at(heart_of(&download.link, declaration), "link", link);
@@ -155,12 +150,12 @@ const ANSWER: &str = "{
     #p::Probe::<#ty>::ANSWER
 }";
 
-fn of_action(action: &Action, declaration: &Declaration<'_>, w: &mut Writer) {
+fn of_action(ident: &Ident, action: &Action, declaration: &Declaration<'_>, w: &mut Writer) {
     let owner = declaration.ident;
     // Arguments of ours, which are not those that the path names, whatever they are called.
     w.set("at", &Ident::new("at", Span::mixed_site()));
     w.set("sent", &Ident::new("body", Span::mixed_site()));
-    w.name("action", &action.ident);
+    w.name("action", ident);
     w.clear(&["arguments"]);
     let call = match action.on_collection {
         true => "#p::Action::on_collection::<#ident>(#at, #action)",
@@ -190,7 +185,7 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, w: &mut Writer) {
         w.put("call", ".returns_nothing()");
     }
     let mut request = "#p::Request<#request>";
-    if let Some(marker) = query::marker(declaration, action) {
+    if let Some(marker) = query::marker(declaration, ident, action) {
         w.set("marker", &marker);
         w.define("call", "#p::queried(#call, #marker)");
         request = "#p::Request<#request, #marker>";
@@ -201,7 +196,7 @@ fn of_action(action: &Action, declaration: &Declaration<'_>, w: &mut Writer) {
     }
     docs(action, w);
     setters::lint(action.args.len() + 2, w);
-    w.set("name", &action.ident);
+    w.set("name", ident);
     if action.on_collection {
         let text = "#docs #lint #vis fn #name(#at: &impl #p::Reaches<#ident> #arguments) -> #request { #call }";
         w.put("functions", text);

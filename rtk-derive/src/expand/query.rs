@@ -5,11 +5,11 @@ use proc_macro2::Ident;
 
 use super::setters;
 use crate::code::Writer;
-use crate::declaration::{Action, Declaration, Parameter, VerbKind};
+use crate::declaration::{Action, Declaration, Member, MemberKind, Parameter, VerbKind};
 use crate::names;
 
 /// The type that tells a request of that action from others; `None` if it has nothing to set.
-pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Option<Ident> {
+pub(super) fn marker(declaration: &Declaration<'_>, ident: &Ident, action: &Action) -> Option<Ident> {
     let mut settable = false;
     for parameter in &action.settings.parameters {
         settable |= !parameter.required;
@@ -17,7 +17,7 @@ pub(super) fn marker(declaration: &Declaration<'_>, action: &Action) -> Option<I
     if !settable {
         return None;
     }
-    Some(call(declaration, &action.ident))
+    Some(call(declaration, ident))
 }
 
 /// The same of `destroy`.
@@ -67,9 +67,10 @@ pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
     if let Some(marker) = destroy_marker(declaration) {
         marked(declaration, &marker, "destroy", declaration.parameters(VerbKind::Destroy), w);
     }
-    for action in &declaration.actions {
-        if let Some(marker) = marker(declaration, action) {
-            marked(declaration, &marker, &names::text(&action.ident), &action.settings.parameters, w);
+    for Member { ident, kind } in &declaration.members {
+        let MemberKind::Action(action) = kind else { continue };
+        if let Some(marker) = marker(declaration, ident, action) {
+            marked(declaration, &marker, &names::text(ident), &action.settings.parameters, w);
         }
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         match entry.name() {
             "rename_all" => case = Case::read(entry, errors),
             "crate" => entry.value_to(&mut krate, "::rtk", errors),
-            _ => entry.unknown("key", KEYS, errors),
+            _ => entry.unknown("key `{}`", KEYS, errors),
         }
     }
     let mut declaration = Declaration {
@@ -106,7 +106,7 @@ impl<'a> Declaration<'a> {
         self.names.push(Name { variant: ident, wire: own, span: ident.span(), is_alias: false, is_taken: false });
         for entry in &entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
             if !VARIANT_KEYS.contains(&entry.name()) {
-                entry.unknown("key", VARIANT_KEYS, errors);
+                entry.unknown("key `{}`", VARIANT_KEYS, errors);
                 continue;
             }
             let Some(said) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
@@ -139,7 +139,7 @@ fn no_keys(variant: &Variant, errors: &Errors) {
                 &[&ident.to_string(), key],
             );
         } else {
-            entry.unknown("key", VARIANT_KEYS, errors);
+            entry.unknown("key `{}`", VARIANT_KEYS, errors);
         }
     }
 }

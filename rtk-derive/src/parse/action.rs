@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::{LitStr, Type};
 
 use super::settings;
-use crate::declaration::{Action, Arg, Literal, Settings};
+use crate::declaration::{Action, Arg, Literal, Member, MemberKind, Settings};
 use crate::entry::{self, Entry};
 use crate::errors::{Errors, fill};
 use crate::template::Template;
@@ -13,7 +13,7 @@ use crate::{names, suggest};
 pub(super) const KEYS: &[&str] =
     &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
 
-pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
+pub(super) fn read(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     let verb = entry.name();
     let mut entries = entry.entries(errors);
     if entries.is_empty() || entry.has_value() {
@@ -23,7 +23,6 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
     let head = entries.remove(0);
     let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
     let mut action = Action {
-        ident: names::ident(head.name(), head.span()),
         method: names::ident(&names::camel(verb), entry.span()),
         args: Vec::new(),
         path: Template { text: String::new(), span: head.span() },
@@ -45,11 +44,11 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
             "body" if entry.has_list() && !entry.has_value() => constants(entry, &mut action.constants, errors),
             "body" => entry.value_to(&mut action.body, "T", errors),
             "returns" => entry.value_to(&mut action.returns, "T", errors),
-            name if !KEYS.contains(&name) => entry.unknown("setting of an action", KEYS, errors),
+            name if !KEYS.contains(&name) => entry.unknown("setting `{}` of an action", KEYS, errors),
             _ => action.settings.read(entry, errors),
         }
     }
-    let (Some(path), Some(_)) = (path, head.ident(errors)) else { return };
+    let (Some(path), Some(ident)) = (path, head.ident(errors)) else { return };
     action.path = Template::relative(&path, errors);
     check_args(&head, &mut action, errors);
     action.on_collection = match on {
@@ -57,7 +56,7 @@ pub(super) fn read(entry: &Entry, actions: &mut Vec<Action>, errors: &Errors) {
         // A path that names an id of its own does not need the member's.
         None => !action.path.placeholders().is_empty(),
     };
-    actions.push(action);
+    members.push(Member { ident, kind: MemberKind::Action(action) });
 }
 
 /// `body(action = "stop")`

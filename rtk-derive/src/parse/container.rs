@@ -98,10 +98,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
         id_param: fill("{}_id", &[&snake]),
         fields: Vec::new(),
         verbs: Vec::new(),
-        actions: Vec::new(),
-        relations: Vec::new(),
-        parents: Vec::new(),
-        downloads: Vec::new(),
+        members: Vec::new(),
         id_header: None,
         envelope: None,
         paging: None,
@@ -166,18 +163,18 @@ impl Raw {
                     declaration.krate = krate;
                 }
             }
-            "has_many" => relation::read(entry, true, &mut declaration.relations, errors),
-            "has_one" => relation::read(entry, false, &mut declaration.relations, errors),
-            "belongs_to" => relation::parent(entry, &mut declaration.parents, errors),
-            "download" => relation::download(entry, &mut declaration.downloads, errors),
-            "get" | "post" | "put" | "patch" | "delete" => action::read(entry, &mut declaration.actions, errors),
+            "has_many" => relation::read(entry, true, &mut declaration.members, errors),
+            "has_one" => relation::read(entry, false, &mut declaration.members, errors),
+            "belongs_to" => relation::parent(entry, &mut declaration.members, errors),
+            "download" => relation::download(entry, &mut declaration.members, errors),
+            "get" | "post" | "put" | "patch" | "delete" => action::read(entry, &mut declaration.members, errors),
             _ => match VerbKind::parse(name) {
                 Some(kind) => {
                     let settings = settings::of_verb(entry, kind, errors);
                     self.verbs.declared.push(Verb { kind, said: Some(entry.span()), settings });
                 }
                 None => {
-                    entry.unknown("key", KEYS, errors);
+                    entry.unknown("key `{}`", KEYS, errors);
                     self.unread = true;
                 }
             },

@@ -188,6 +188,6 @@ fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
         let why = "an object inside one is told as a whole, and what cannot be empty is required";
         errors.at(entry.span(), "`{}` is for attributes of a resource: {}; remove it", &[name, why]);
     } else {
-        entry.unknown("key", owner.keys, errors);
+        entry.unknown("key `{}`", owner.keys, errors);
     }
 }

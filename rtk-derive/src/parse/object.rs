@@ -26,7 +26,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
             "rename_all" => renaming = Renaming::read(entry, errors),
             "read_only" => read_only = entry.flag(errors),
             "crate" => entry.value_to(&mut krate, "::rtk", errors),
-            _ => entry.unknown("key", KEYS, errors),
+            _ => entry.unknown("key `{}`", KEYS, errors),
         }
     }
     let owner = Owner { what: "object", read_only, renaming: &renaming, keys: FIELD_KEYS };

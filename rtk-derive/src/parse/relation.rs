@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::Path;
 
-use crate::declaration::{Download, Parent, Relation, last_of, last_word};
+use crate::declaration::{Download, Member, MemberKind, Parent, Relation, last_of, last_word};
 use crate::entry::{self, Entry};
 use crate::errors::{Errors, fill};
 use crate::names;
@@ -15,21 +15,21 @@ pub(super) const PARENT_KEYS: &[&str] = &["key"];
 pub(super) const DOWNLOAD_KEYS: &[&str] = &["expires"];
 
 /// `has_many = Participant`, or `has_many(people = Participant, …)`.
-pub(super) fn read(entry: &Entry, many: bool, relations: &mut Vec<Relation>, errors: &Errors) {
+pub(super) fn read(entry: &Entry, many: bool, members: &mut Vec<Member>, errors: &Errors) {
     if entry.has_value() {
-        return one(entry, false, many, relations, errors);
+        return one(entry, false, many, members, errors);
     }
     let (key, entries) = (entry.name(), entry.entries(errors));
     if entries.is_empty() {
         errors.at(entry.span(), "`{}` names resources: `{}(name = Thing)`", &[key, key]);
     }
     for entry in &entries {
-        one(entry, true, many, relations, errors);
+        one(entry, true, many, members, errors);
     }
 }
 
 /// `named`: the key is its name.
-fn one(entry: &Entry, named: bool, many: bool, relations: &mut Vec<Relation>, errors: &Errors) {
+fn one(entry: &Entry, named: bool, many: bool, members: &mut Vec<Member>, errors: &Errors) {
     let Some(target) = entry.value::<Path>("Thing", errors) else { return };
     let its_own = own_name(&last_word(&target), many);
     let ident = match named {
@@ -37,11 +37,12 @@ fn one(entry: &Entry, named: bool, many: bool, relations: &mut Vec<Relation>, er
         false => Some(names::ident(&its_own, last_of(&target))),
     };
     let Some(ident) = ident else { return };
-    relations.push(Relation { ident, target, many, own_name: !named || its_own == entry.name() });
+    let relation = Relation { target, many, own_name: !named || its_own == entry.name() };
+    members.push(Member { ident, kind: MemberKind::Relation(relation) });
 }
 
 /// `belongs_to(meeting = Meeting, key = associated_id)`.
-pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) {
+pub(super) fn parent(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     let mut entries = entry.entries(errors);
     if entries.is_empty() {
         return errors.at(
@@ -56,7 +57,7 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
     for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
             "key" => entry.value_to(&mut key, "thing_id", errors),
-            _ => entry.unknown("setting of `belongs_to`", PARENT_KEYS, errors),
+            _ => entry.unknown("setting `{}` of `belongs_to`", PARENT_KEYS, errors),
         }
     }
     let key_is_said = key.is_some();
@@ -65,11 +66,11 @@ pub(super) fn parent(entry: &Entry, parents: &mut Vec<Parent>, errors: &Errors) 
         None => names::ident(&fill("{}_id", &[head.name()]), head.span()),
     };
     let Some(ident) = head.ident(errors) else { return };
-    parents.push(Parent { ident, target, key, key_is_said });
+    members.push(Member { ident, kind: MemberKind::Parent(Parent { target, key, key_is_said }) });
 }
 
 /// `download(download_audio = audio_url, expires = expiry)`.
-pub(super) fn download(entry: &Entry, downloads: &mut Vec<Download>, errors: &Errors) {
+pub(super) fn download(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     let mut entries = entry.entries(errors);
     if entries.is_empty() || entry.has_value() {
         let form =
@@ -82,11 +83,11 @@ pub(super) fn download(entry: &Entry, downloads: &mut Vec<Download>, errors: &Er
     for entry in &entry::once(entries, &[], errors) {
         match entry.name() {
             "expires" => entry.value_to(&mut expires, "url_expiry", errors),
-            _ => entry.unknown("setting of `download`", DOWNLOAD_KEYS, errors),
+            _ => entry.unknown("setting `{}` of `download`", DOWNLOAD_KEYS, errors),
         }
     }
     let Some(ident) = head.ident(errors) else { return };
-    downloads.push(Download { ident, link, expires });
+    members.push(Member { ident, kind: MemberKind::Download(Download { link, expires }) });
 }
 
 fn own_name(target: &str, many: bool) -> String {

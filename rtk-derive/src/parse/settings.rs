@@ -41,7 +41,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
                 );
             }
             name if !known.contains(&name) => {
-                entry.unknown(&fill("setting of `{}`", &[kind.name()]), known, errors);
+                entry.unknown(&fill("setting `{}` of `{}`", &["{}", kind.name()]), known, errors);
             }
             _ => settings.read(entry, errors),
         }
@@ -67,7 +67,7 @@ pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
         "collection" => Some(true),
         "member" => Some(false),
         other => {
-            errors.on(&on, &suggest::unknown("place of an operation", other, PLACES), &[]);
+            errors.on(&on, &suggest::unknown("place `{}` of an operation", other, PLACES), &[]);
             None
         }
     }
@@ -80,7 +80,7 @@ fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
     if !KNOWN.contains(&name.as_str()) {
-        errors.on(&method, &suggest::unknown("method", &name, &KNOWN), &[]);
+        errors.on(&method, &suggest::unknown("method `{}`", &name, &KNOWN), &[]);
         return None;
     }
     Some(names::ident(&names::camel(&name), method.span()))
@@ -137,7 +137,7 @@ fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> 
                 }
             }
             "required" => required = setting.flag(errors),
-            _ => setting.unknown("setting of a parameter", OF_PARAMETER, errors),
+            _ => setting.unknown("setting `{}` of a parameter", OF_PARAMETER, errors),
         }
     }
     Some(Parameter { ident: entry.ident(errors)?, name: entry.name().to_owned(), wire, ty, header, required })

@@ -126,7 +126,7 @@ pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<Entry> {
     }
     for entry in &entries {
         if VerbKind::parse(entry.name()).is_none() {
-            entry.unknown("verb", VerbKind::NAMES, errors);
+            entry.unknown("verb `{}`", VerbKind::NAMES, errors);
         } else {
             entry.flag(errors);
         }

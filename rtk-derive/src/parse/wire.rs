@@ -75,7 +75,7 @@ fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, take: 
         match entry.name() {
             "request" => take(true, entry),
             "response" => take(false, entry),
-            _ => entry.unknown("direction", DIRECTIONS, errors),
+            _ => entry.unknown("direction `{}`", DIRECTIONS, errors),
         }
     }
 }
