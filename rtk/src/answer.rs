@@ -4,14 +4,17 @@ use std::marker::PhantomData;
 
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny};
 use serde_json::{Map, Value};
+use tokio::time::Instant;
 
 use crate::batch::Batch;
+use crate::byte_stream::ByteStream;
 use crate::call::Call;
 use crate::codec::ResourceSeed;
 use crate::envelope::{EnvelopeSeed, Payload, Unwrapped};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::fields::from_nothing;
+use crate::incoming::Incoming;
 use crate::page_info::PageInfo;
 use crate::place::Place;
 use crate::record::Record;
@@ -60,6 +63,17 @@ pub(crate) async fn total<T: Resource>(mut call: Call) -> Result<Option<u64>, Er
 pub(crate) async fn bytes(mut call: Call) -> Result<Response, Error> {
     let response = call.send().await?;
     if response.status().is_success() { Ok(response) } else { Err(failure::status(&call, &response)) }
+}
+
+/// The same, as it comes.
+pub(crate) async fn stream(mut call: Call) -> Result<ByteStream, Error> {
+    let began = Instant::now();
+    let response = call.send().await?;
+    let Some((body, permit)) = call.rest.take() else { return Err(failure::status(&call, &response)) };
+    let client = call.place.client.clone();
+    let limits = (client.0.attempt_timeout, call.timeout.map(|limit| (began + limit, limit)));
+    let incoming = Incoming::new(call.asked(), response.headers(), body, limits, permit);
+    Ok(ByteStream::new(response, incoming, client.0.limit))
 }
 
 pub(crate) async fn changed<T: Resource>(mut call: Call) -> Result<Changed<T>, Error> {

@@ -236,7 +236,7 @@ impl ClientBuilder {
             attempt_timeout: self.attempt_timeout,
             retry: self.retry,
             retry_budget: RetryBudget::new(self.retry_budget),
-            in_flight: self.in_flight.map(|count| Semaphore::new(count.clamp(1, Semaphore::MAX_PERMITS))),
+            in_flight: self.in_flight.map(|count| Arc::new(Semaphore::new(count.clamp(1, Semaphore::MAX_PERMITS)))),
             #[cfg(feature = "pacing")]
             pacer: self.pacing.map(Pacer::new),
             limit: self.limit,

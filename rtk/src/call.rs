@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use serde::Serialize;
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::content::Content;
 use crate::credentials::{Credentials, Signature};
@@ -18,7 +19,7 @@ use crate::place::Place;
 use crate::query::Query;
 use crate::retry::Retry;
 use crate::trail::Trail;
-use crate::transport::Body;
+use crate::transport::{Body, Wanted};
 
 /// Everything that one request is made of. No `Debug`: a body can hold secrets.
 pub struct Call {
@@ -32,8 +33,10 @@ pub struct Call {
     pub(crate) retry: Option<Retry>,
     /// What the request says of itself.
     idempotent: Option<bool>,
-    /// Its answer is wanted as it comes: all of it, whatever the status.
-    pub(crate) raw: bool,
+    /// What of its answer.
+    pub(crate) wanted: Wanted,
+    /// The body of its answer, where that is wanted as a stream, and the turn that it takes.
+    pub(crate) rest: Option<(Body, Option<OwnedSemaphorePermit>)>,
     /// Its body was a stream, and has been sent.
     is_spent: bool,
     /// What it was sent with last.
@@ -62,7 +65,8 @@ impl Call {
             timeout: None,
             retry: None,
             idempotent: None,
-            raw: false,
+            wanted: Wanted::Meaning,
+            rest: None,
             is_spent: false,
             signature: None,
             trail: Trail::default(),
@@ -163,14 +167,8 @@ impl Call {
         self
     }
 
-    pub(crate) fn into_raw(mut self) -> Self {
-        self.raw = true;
-        self
-    }
-
-    /// Its answer is wanted as what it means.
-    pub(crate) fn into_read(mut self) -> Self {
-        self.raw = false;
+    pub(crate) fn wanting(mut self, wanted: Wanted) -> Self {
+        self.wanted = wanted;
         self
     }
 
@@ -210,7 +208,8 @@ impl Call {
             timeout: self.timeout,
             retry: self.retry,
             idempotent: self.idempotent,
-            raw: self.raw,
+            wanted: self.wanted,
+            rest: None,
             is_spent: self.is_spent,
             signature: None,
             trail: self.trail.clone(),

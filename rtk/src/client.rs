@@ -44,7 +44,7 @@ pub(crate) struct Inner {
     pub(crate) attempt_timeout: Duration,
     pub(crate) retry: Retry,
     pub(crate) retry_budget: RetryBudget,
-    pub(crate) in_flight: Option<Semaphore>,
+    pub(crate) in_flight: Option<Arc<Semaphore>>,
     #[cfg(feature = "pacing")]
     pub(crate) pacer: Option<Pacer>,
     /// How many bytes an answer may have.
@@ -109,7 +109,7 @@ impl fmt::Debug for Client {
             .field("timeout", timeout)
             .field("attempt_timeout", attempt_timeout)
             .field("retry", retry)
-            .field("free_in_flight", &in_flight.as_ref().map(Semaphore::available_permits))
+            .field("free_in_flight", &in_flight.as_ref().map(|free| free.available_permits()))
             .field("response_limit", limit)
             .finish_non_exhaustive()
     }

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
-use tokio::sync::SemaphorePermit;
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
@@ -18,7 +18,7 @@ use crate::response::Response;
 use crate::retry::{self, Facts, Outcome};
 use crate::retry_after;
 use crate::trace;
-use crate::transport::{Attempt, End, Late, Received, Stage, TransportError};
+use crate::transport::{Attempt, End, Late, Received, Stage, TransportError, Wanted};
 
 /// What is too short for an answer: the clock of the runtime counts in these.
 const MOMENT: Duration = Duration::from_millis(1);
@@ -81,7 +81,7 @@ struct Exchange<'c> {
     asked: OnceLock<Asked>,
 }
 
-impl<'c> Exchange<'c> {
+impl Exchange<'_> {
     async fn run(&self, call: &mut Call, effort: &mut Effort) -> Result<Response, Error> {
         let whole = call.timeout.unwrap_or(self.client.timeout);
         let policy = call.retry.unwrap_or(self.client.retry);
@@ -157,7 +157,7 @@ impl<'c> Exchange<'c> {
 
     async fn attempt(&self, call: &mut Call, number: u32, whole: Duration) -> Result<Ended, Error> {
         let left = || whole.saturating_sub(self.began.elapsed());
-        let _permit = self.turn(left()).await?;
+        let permit = self.turn(left()).await?;
         let signature = self.signature(left()).await?;
         if left() < MOMENT {
             return Err(Error::new(
@@ -177,22 +177,25 @@ impl<'c> Exchange<'c> {
         let began = Instant::now();
         let (attempt, left) = (self.client.attempt_timeout, left());
         // What was set is what an error tells, not what was left of it.
-        let (allowed, limit) = match attempt < left {
+        let (allowed, until) = match attempt < left {
             true => (attempt, Late::Attempt(attempt)),
             false => (left, Late::Call(whole)),
         };
         let mut received = Received::default();
-        let limits = (self.client.limit, call.raw);
-        let exchange = async { received.take(self.client.transport.send(request).await?, limits.0, limits.1).await };
+        let (limit, wanted) = (self.client.limit, call.wanted);
+        let exchange = async { received.take(self.client.transport.send(request).await?, limit, wanted).await };
         let end = match timeout(allowed, exchange.instrument(span.clone())).await {
             Ok(end) => end,
-            Err(_) => Err(TransportError::late(limit)),
+            Err(_) => Err(TransportError::late(until)),
         };
+        call.rest = received.rest.take().map(|body| (body, permit));
         let response = received.into_parts().map(|(head, body)| Response::new(head, body));
         let ended = match (end, response) {
             (Ok(End::Complete), Some(response)) => Ended::Answer(response),
             // The status says what happened; the rest of the page would say no more.
-            (_, Some(response)) if !response.status().is_success() && !call.raw => Ended::Answer(response),
+            (_, Some(response)) if !response.status().is_success() && wanted != Wanted::Everything => {
+                Ended::Answer(response)
+            }
             (Ok(_), Some(response)) => Ended::TooLarge(response),
             (Ok(_), None) => Ended::Broken(TransportError::interrupted("the transport gave no answer"), None),
             (Err(error), response) => Ended::Broken(error, response),
@@ -219,11 +222,11 @@ impl<'c> Exchange<'c> {
     }
 
     /// Waits until the client's own limits let it through.
-    async fn turn(&self, left: Duration) -> Result<Option<SemaphorePermit<'c>>, Error> {
+    async fn turn(&self, left: Duration) -> Result<Option<OwnedSemaphorePermit>, Error> {
         let client = self.client;
         let turn = async {
             let permit = match &client.in_flight {
-                Some(free) => free.acquire().await.ok(),
+                Some(free) => free.clone().acquire_owned().await.ok(),
                 None => None,
             };
             #[cfg(feature = "pacing")]

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use crate::answer;
 use crate::batch::Batch;
+use crate::byte_stream::ByteStream;
 use crate::call::Call;
 use crate::content::Content;
 use crate::error::{Error, ErrorKind};
@@ -24,7 +25,7 @@ use crate::record::Record;
 use crate::resource::{List, Resource};
 use crate::response::Response;
 use crate::retry::Retry;
-use crate::transport::{Body, BoxFuture};
+use crate::transport::{Body, BoxFuture, Wanted};
 
 /// One call, ready to be sent: a future of its answer, which can be set up before it is awaited.
 ///
@@ -119,7 +120,7 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
 
 impl Request<Response> {
     pub(crate) fn raw(call: Call) -> Self {
-        Self::new(call.into_raw(), |mut call| Box::pin(async move { call.send().await }))
+        Self::new(call.wanting(Wanted::Everything), |mut call| Box::pin(async move { call.send().await }))
     }
 
     /// An answer that is bytes; any status but success is an error.
@@ -143,14 +144,26 @@ impl Request<Response> {
     /// # Ok(()) }
     /// ```
     pub fn checked(self) -> Self {
-        self.map(Call::into_read).instead(|call| Box::pin(answer::bytes(call)))
+        self.map(|call| call.wanting(Wanted::Meaning)).instead(|call| Box::pin(answer::bytes(call)))
+    }
+
+    /// The bytes of the answer as they come, of which there may be more than memory holds. Any status but success is an error.
+    ///
+    /// ```
+    /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
+    /// let logs = client.get("zones/zone-1/logs/received").stream().await?;
+    /// let bytes = logs.to_file("logs.ndjson").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn stream(self) -> Request<ByteStream> {
+        self.map(|call| call.wanting(Wanted::Stream)).instead(|call| Box::pin(answer::stream(call)))
     }
 
     /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error. The envelope is that of the place (of a
     /// client, [`Envelope::V4`](crate::Envelope::V4)); of an answer in another one, [`Response::json`] reads the whole body. Where there may be
     /// no payload, or null, ask for an `Option<T>`.
     pub fn json<T: DeserializeOwned + Send + 'static>(self) -> Request<T> {
-        self.map(Call::into_read).instead(|call| Box::pin(answer::plain(call)))
+        self.map(|call| call.wanting(Wanted::Meaning)).instead(|call| Box::pin(answer::plain(call)))
     }
 }
 
@@ -216,7 +229,7 @@ impl<O, X> Request<O, X> {
 
     /// Gives the answer as it comes, whatever its status.
     pub fn send_raw(self) -> Request<Response> {
-        self.map(Call::into_raw).instead(|mut call| Box::pin(async move { call.send().await }))
+        self.map(|call| call.wanting(Wanted::Everything)).instead(|mut call| Box::pin(async move { call.send().await }))
     }
 
     /// Gives the request as it would be sent, and does not send it. Headers that hold secrets are marked as sensitive. A provider of credentials

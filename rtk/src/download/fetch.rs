@@ -1,10 +1,6 @@
 //! Asking an address, and reading what comes.
 
-use std::time::Duration;
-
-use bytes::Bytes;
-use futures_util::StreamExt as _;
-use http::header::{CONTENT_LENGTH, USER_AGENT};
+use http::header::USER_AGENT;
 use http::{Method, Request, Uri};
 use tokio::time::{Instant, timeout};
 
@@ -13,21 +9,11 @@ use crate::client::Inner;
 use crate::error::{Error, ErrorKind};
 use crate::exchange::Effort;
 use crate::failure;
+use crate::incoming::{Incoming, broken};
 use crate::response::Response;
 use crate::retry::{self, Facts, Outcome};
 use crate::retry_after;
-use crate::transport::{Body, Late, Received, Stage, TransportError};
-
-/// An answer that comes bit by bit.
-pub(super) struct Incoming {
-    pub(super) total: Option<u64>,
-    received: u64,
-    whole: Option<Bytes>,
-    chunks: Option<crate::transport::Chunks>,
-    /// How long to wait for more, and until when for all.
-    patience: Duration,
-    deadline: Option<Instant>,
-}
+use crate::transport::{Body, Late, Received, Stage, TransportError, Wanted};
 
 /// Why an attempt gave nothing.
 enum Failed {
@@ -38,17 +24,23 @@ enum Failed {
 impl Download {
     /// Asks, again where that is worth it, until bytes come.
     pub(super) async fn open(self) -> Result<Incoming, Error> {
-        let Self { client, asked, address, timeout, .. } = self.checked()?;
+        let Self { client, asked, address, timeout, on_progress } = self.checked()?;
         let fail = |error: Error| error.with_asked(asked.clone());
         let Address(uri) = address.map_err(fail)?;
         let client = &client.0;
         let (began, mut effort) = (Instant::now(), Effort::default());
-        let deadline = timeout.map(|limit| began + limit);
+        let deadline = timeout.map(|limit| (began + limit, limit));
         // The head of the answer is what the client's own limit is for.
         let until = began + timeout.unwrap_or(client.timeout);
         loop {
-            let failed = match attempt(client, &uri, until, deadline).await {
-                Ok(incoming) => return Ok(incoming),
+            let failed = match attempt(client, &uri, until).await {
+                Ok(answer) => {
+                    let (head, body) = answer.into_parts();
+                    let limits = (client.attempt_timeout, deadline);
+                    let mut incoming = Incoming::new(asked, &head.headers, body, limits, None);
+                    incoming.on_progress = on_progress;
+                    return Ok(incoming);
+                }
                 Err(failed) => failed,
             };
             let (outcome, told) = match &failed {
@@ -83,7 +75,7 @@ impl Download {
     }
 }
 
-async fn attempt(client: &Inner, uri: &Uri, until: Instant, deadline: Option<Instant>) -> Result<Incoming, Failed> {
+async fn attempt(client: &Inner, uri: &Uri, until: Instant) -> Result<http::Response<Body>, Failed> {
     let mut request = Request::new(Body::empty());
     *request.method_mut() = Method::GET;
     *request.uri_mut() = uri.clone();
@@ -95,49 +87,12 @@ async fn attempt(client: &Inner, uri: &Uri, until: Instant, deadline: Option<Ins
     if !answer.status().is_success() {
         let mut received = Received::default();
         // The status says what happened, however its body ends.
-        let _ = timeout(limit, received.take(answer, client.limit, false)).await;
+        let _ = timeout(limit, received.take(answer, client.limit, Wanted::Meaning)).await;
         let response = received.into_parts().map(|(head, body)| Response::new(head, body));
         return Err(response.map_or_else(|| Failed::Transport(TransportError::interrupted("no head")), Failed::Status));
     }
     client.retry_budget.give_back();
-    let total = answer.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    let (whole, chunks) = match answer.into_body().into_stream() {
-        Ok(bytes) => (Some(bytes), None),
-        Err(chunks) => (None, Some(chunks)),
-    };
-    Ok(Incoming { total, received: 0, whole, chunks, patience: client.attempt_timeout, deadline })
-}
-
-impl Incoming {
-    /// What comes next; nothing at the end, which has to be where the server said.
-    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, Error> {
-        let chunk = match (self.whole.take(), &mut self.chunks) {
-            (Some(bytes), _) => Some(bytes),
-            (None, None) => None,
-            (None, Some(chunks)) => {
-                let left = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-                let (limit, late) = match left {
-                    Some(left) if left < self.patience => (left, Late::Call(left)),
-                    _ => (self.patience, Late::Attempt(self.patience)),
-                };
-                match timeout(limit, chunks.next()).await {
-                    Ok(chunk) => chunk.transpose().map_err(broken)?,
-                    Err(_) => return Err(broken(TransportError::late(late))),
-                }
-            }
-        };
-        if let Some(chunk) = &chunk {
-            self.received += chunk.len() as u64;
-            return Ok(Some(chunk.clone()));
-        }
-        match self.total {
-            Some(total) if total != self.received => {
-                let detail = format!("it has {total} bytes, of which {} came", self.received);
-                Err(Error::new(ErrorKind::Interrupted, detail))
-            }
-            _ => Ok(None),
-        }
-    }
+    Ok(answer)
 }
 
 impl Failed {
@@ -159,14 +114,4 @@ impl Failed {
             }
         }
     }
-}
-
-fn broken(error: TransportError) -> Error {
-    let kind = match error.stage {
-        Stage::Unsendable => ErrorKind::InvalidRequest,
-        Stage::Connect => ErrorKind::Connect,
-        Stage::Timeout => ErrorKind::Timeout,
-        Stage::Interrupted => ErrorKind::Interrupted,
-    };
-    Error::new(kind, error.to_string()).with_source(error)
 }

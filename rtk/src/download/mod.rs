@@ -1,19 +1,19 @@
 //! What an answer names by an address that works for a while.
 
 mod fetch;
-mod file;
 mod link;
 
 use std::fmt;
 use std::path::Path;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
-use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+use bytes::Bytes;
+use tokio::io::AsyncWrite;
 
 use crate::client::Client;
 use crate::descriptor::{Descriptor, Method};
 use crate::error::{Asked, Error, ErrorKind};
+use crate::incoming::{OnProgress, file, unwritable};
 use crate::timestamp::Timestamp;
 use link::Address;
 pub use link::{Expiry, Link};
@@ -44,7 +44,7 @@ pub struct Download {
     asked: Asked,
     address: Result<Address, Error>,
     timeout: Option<Duration>,
-    on_progress: Option<Box<dyn FnMut(Progress) + Send>>,
+    on_progress: Option<OnProgress>,
 }
 
 /// How far a [`Download`] is.
@@ -102,12 +102,11 @@ impl Download {
     /// removed if anything fails or the future is dropped. A file that has the name already is replaced. How many bytes came.
     pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let (asked, path) = (self.asked.clone(), path.as_ref().to_owned());
-        let told = |error: std::io::Error| unwritable(error).with_asked(asked.clone());
         // Nothing is made for what cannot be had.
         let this = self.checked()?;
-        let (part, mut file) = file::begin(&path).await.map_err(told)?;
+        let (part, mut file) = file::begin(&path).await.map_err(|error| unwritable(error, &asked))?;
         let bytes = this.to_writer(&mut file).await?;
-        file::finish(part, file, path).await.map_err(told)?;
+        file::finish(part, file, path).await.map_err(|error| unwritable(error, &asked))?;
         Ok(bytes)
     }
 
@@ -121,20 +120,8 @@ impl Download {
     /// chat.download().to_writer(&mut all).await?;
     /// # Ok(()) }
     /// ```
-    pub async fn to_writer(mut self, mut writer: impl AsyncWrite + Unpin) -> Result<u64, Error> {
-        let mut on_progress = self.on_progress.take();
-        let asked = self.asked.clone();
-        let mut body = self.open().await?;
-        let mut received = 0;
-        while let Some(chunk) = body.next().await.map_err(|error| error.with_asked(asked.clone()))? {
-            writer.write_all(&chunk).await.map_err(|error| unwritable(error).with_asked(asked.clone()))?;
-            received += chunk.len() as u64;
-            if let Some(told) = &mut on_progress {
-                told(Progress { received, total: body.total });
-            }
-        }
-        writer.flush().await.map_err(|error| unwritable(error).with_asked(asked))?;
-        Ok(received)
+    pub async fn to_writer(self, writer: impl AsyncWrite + Unpin) -> Result<u64, Error> {
+        self.open().await?.write_to(writer).await
     }
 
     /// Into memory, of what is small.
@@ -150,22 +137,9 @@ impl Download {
     /// ```
     ///
     /// At most as many bytes as the client's [`response_limit`](crate::ClientBuilder::response_limit) allows.
-    pub async fn to_bytes(mut self) -> Result<Bytes, Error> {
-        let mut on_progress = self.on_progress.take();
-        let (asked, limit) = (self.asked.clone(), self.client.0.limit);
-        let mut body = self.open().await?;
-        let mut all = BytesMut::new();
-        while let Some(chunk) = body.next().await.map_err(|error| error.with_asked(asked.clone()))? {
-            if all.len() + chunk.len() > limit {
-                let detail = format!("it has more than {limit} bytes");
-                return Err(Error::new(ErrorKind::TooLarge, detail).with_asked(asked));
-            }
-            all.extend_from_slice(&chunk);
-            if let Some(told) = &mut on_progress {
-                told(Progress { received: all.len() as u64, total: body.total });
-            }
-        }
-        Ok(all.freeze())
+    pub async fn to_bytes(self) -> Result<Bytes, Error> {
+        let limit = self.client.0.limit;
+        self.open().await?.collect(limit).await
     }
 
     /// The same, once it is known that there is an address, and a runtime to ask it in.
@@ -177,10 +151,6 @@ impl Download {
         };
         Err(error.with_asked(self.asked))
     }
-}
-
-fn unwritable(error: std::io::Error) -> Error {
-    Error::new(ErrorKind::Unwritable, format!("it cannot be written ({error})")).with_source(error)
 }
 
 /// Without the address: whoever has it can read what is there.

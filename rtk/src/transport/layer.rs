@@ -37,7 +37,8 @@ pub trait Layer: Send + Sync + 'static {
         Ok(())
     }
 
-    /// After an attempt is over: its answer of whatever status, or why there is none.
+    /// After an attempt is over: its answer of whatever status, or why there is none. Of an answer that is
+    /// [streamed](crate::Request::stream), the head.
     fn after(&self, attempt: &Attempt<'_>, outcome: Result<&Response, &TransportError>) {
         let _ = (attempt, outcome);
     }

@@ -14,7 +14,7 @@ use std::time::Duration;
 pub use body::Body;
 pub(crate) use body::Chunks;
 pub use layer::{Attempt, Layer};
-pub(crate) use received::{End, Received};
+pub(crate) use received::{End, Received, Wanted};
 
 /// A future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

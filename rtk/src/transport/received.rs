@@ -15,6 +15,19 @@ pub(crate) struct Received {
     body: BytesMut,
     /// The body in one piece, where it came so.
     whole: Option<Bytes>,
+    /// The body of a success that is wanted as a stream.
+    pub(crate) rest: Option<Body>,
+}
+
+/// What of an answer is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// What it means: all of a success, enough of an error.
+    Meaning,
+    /// All of it, whatever the status.
+    Everything,
+    /// Its head, and the body as it comes, if it is a success.
+    Stream,
 }
 
 /// How an answer ended.
@@ -26,17 +39,21 @@ pub(crate) enum End {
 }
 
 impl Received {
-    /// Takes in an answer, as much of it as is allowed. Of one that is an error, all of it only where `raw` asks for that.
+    /// Takes in an answer, as much of it as is allowed and wanted.
     pub(crate) async fn take(
         &mut self,
         answer: http::Response<Body>,
         limit: usize,
-        raw: bool,
+        wanted: Wanted,
     ) -> Result<End, TransportError> {
         let (head, body) = answer.into_parts();
         let announced = head.headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-        let counts = raw || head.status.is_success();
+        let counts = wanted == Wanted::Everything || head.status.is_success();
         let limit = if counts { limit } else { limit.min(ENOUGH) };
+        if wanted == Wanted::Stream && head.status.is_success() {
+            (self.head, self.rest) = (Some(head), Some(body));
+            return Ok(End::Complete);
+        }
         self.head = Some(head);
         let mut chunks = match body.into_stream() {
             Ok(bytes) if bytes.len() > limit => {

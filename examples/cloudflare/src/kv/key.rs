@@ -23,7 +23,6 @@ use super::Namespace;
 /// key.destroy().await?;
 /// # Ok(()) }
 /// ```
-// Not sayable yet: an answer whose bytes come as a stream. `read` holds the whole value, of at most 25 MiB.
 // Not sayable yet: a form of declared parts, one of which is a stream.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(

@@ -19,7 +19,6 @@ use super::{Bucket, StorageClass};
 /// object.destroy().await?;
 /// # Ok(()) }
 /// ```
-// Not sayable yet: an answer whose bytes come as a stream. `read` holds the whole object.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/r2/buckets/{bucket_name}/objects",

@@ -1,8 +1,9 @@
 //! On loopback: a value of 10 MiB that nobody holds, and a list of two pages.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use rtk::{Account, Body, Client, Retry, Scope};
 use rtk_cloudflare::kv::*;
 use serde_json::json;
@@ -84,7 +85,9 @@ async fn serve(mut stream: TcpStream, made: &Mutex<usize>) -> Seen {
             format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {SIZE}\r\nexpiration: 1800000000\r\n\r\n");
         stream.write_all(head.as_bytes()).await.unwrap();
         for from in (0..SIZE).step_by(PIECE) {
-            stream.write_all(&piece(from)).await.unwrap();
+            let bytes = piece(from);
+            stream.write_all(&bytes).await.unwrap();
+            *made.lock().unwrap() += bytes.len();
         }
     }
     seen
@@ -146,14 +149,27 @@ async fn ten_mebibytes_go_in_as_they_are_made() {
     assert!(seen.ahead < SIZE / 2, "{} bytes were made before the server had them", seen.ahead);
 }
 
-// Not sayable yet: `read` as a stream. When it is, this reads piece by piece, and looks at what is held meanwhile.
-#[tokio::test]
-async fn ten_mebibytes_come_out_with_their_headers() {
-    let (origin, seen) = store(Arc::default());
-    let value = account(origin).kv_namespace("ns-1").key("a/b:c%").read().await.unwrap();
-    assert_eq!(value.bytes().len(), SIZE);
-    assert!(value.bytes().iter().enumerate().all(|(at, got)| *got == byte(at)));
-    assert_eq!(value.headers()["expiration"], "1800000000");
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_mebibytes_come_out_as_they_are_read() {
+    let made = Arc::<Mutex<usize>>::default();
+    let (origin, seen) = store(Arc::clone(&made));
+    let mut value = account(origin).kv_namespace("ns-1").key("a/b:c%").read().stream().await.unwrap();
+    assert_eq!((value.headers()["expiration"].to_str().unwrap(), value.len()), ("1800000000", Some(10 << 20)));
+    let (mut received, mut ahead) = (0, 0);
+    while let Some(bytes) = value.next().await {
+        if received == 0 {
+            // Long enough to send all of it, if anybody took it.
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
+        let bytes = bytes.unwrap();
+        for (at, got) in bytes.iter().enumerate() {
+            assert_eq!(*got, byte(received + at), "at {}", received + at);
+        }
+        received += bytes.len();
+        ahead = ahead.max(made.lock().unwrap().saturating_sub(received));
+    }
+    assert_eq!(received, SIZE);
+    assert!(ahead < SIZE / 2, "{ahead} bytes were made before anybody read them");
     assert_eq!(seen.lock().unwrap()[0].line, format!("GET {VALUE}"));
 }
 

@@ -7,7 +7,7 @@ use tempfile::TempPath;
 use tokio::fs::File;
 
 /// A file beside the one that is to be, which is removed when its path is dropped.
-pub(super) async fn begin(path: &Path) -> io::Result<(TempPath, File)> {
+pub(crate) async fn begin(path: &Path) -> io::Result<(TempPath, File)> {
     let directory = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),
@@ -29,7 +29,7 @@ pub(super) async fn begin(path: &Path) -> io::Result<(TempPath, File)> {
 }
 
 /// Gives it its name.
-pub(super) async fn finish(part: TempPath, file: File, path: PathBuf) -> io::Result<()> {
+pub(crate) async fn finish(part: TempPath, file: File, path: PathBuf) -> io::Result<()> {
     // On disk before it has its name, so that a file of this name is never half of one.
     file.sync_all().await?;
     drop(file);

@@ -1,0 +1,170 @@
+//! Bytes that come as they come.
+
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use rtk::testing::{Answer, Playback};
+use rtk::{Body, ClientBuilder, ErrorKind, Id, Record, Resource, Response, Retry};
+use serde_json::json;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+use crate::support::{Reply, Server, TOKEN};
+use crate::{after, builder, status};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/files",
+    read_only,
+    get(content = "content", returns = Response),
+    put(fill = "content", body = Body),
+    post(convert = "convert", returns = Response)
+)]
+struct File {
+    id: Id<Self>,
+}
+
+fn file(builder: ClientBuilder) -> Record<File> {
+    builder.build().unwrap().files().restore(json!({"id": "f-1"})).unwrap()
+}
+
+/// A server that sends half of what it announces, and nothing more.
+async fn half() -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let mut open = Vec::new();
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut head = [0; 1024];
+            assert!(stream.read(&mut head).await.unwrap() > 0);
+            stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf").await.unwrap();
+            open.push(stream);
+        }
+    });
+    origin
+}
+
+#[tokio::test]
+async fn the_head_comes_first_and_then_the_pieces() {
+    let server = Server::always(Reply::new(200, &[("cf-ray", "ray-1"), ("x-kind", "notes")], "hello")).await;
+    let mut stream = file(builder(&server)).content().stream().await.unwrap();
+    assert_eq!((stream.len(), stream.request_id()), (Some(5), Some("ray-1")));
+    assert_eq!(stream.headers()["x-kind"], "notes");
+    assert!(!format!("{stream:?}").contains("notes"), "{stream:?}");
+    let mut all = Vec::new();
+    while let Some(piece) = stream.next().await {
+        all.extend_from_slice(&piece.unwrap());
+    }
+    assert_eq!(all, b"hello");
+    assert!(stream.next().await.is_none());
+    assert_eq!(server.sent()[0].header("accept"), Some("*/*"));
+}
+
+#[tokio::test]
+async fn into_a_file_a_writer_memory_or_another_request() {
+    let server = Server::always(Reply::new(200, &[], "hello")).await;
+    let record = file(builder(&server).response_limit(5));
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("content");
+    let (sender, seen) = std::sync::mpsc::channel();
+    let stream = record.content().stream().await.unwrap().on_progress(move |it| sender.send(it).unwrap());
+    assert_eq!(stream.to_file(&path).await.unwrap(), 5);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "hello");
+    assert_eq!(seen.iter().last().map(|it| (it.received, it.total)), Some((5, Some(5))));
+
+    let mut written = Vec::new();
+    assert_eq!(record.content().stream().await.unwrap().to_writer(&mut written).await.unwrap(), 5);
+    assert_eq!(written, b"hello");
+    assert_eq!(record.content().stream().await.unwrap().to_bytes().await.unwrap(), "hello");
+    let error = record.content().stream().await.unwrap().to_file(directory.path()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unwritable);
+
+    let target = Server::always(Reply::data(&json!({}))).await;
+    file(builder(&target)).fill(record.content().stream().await.unwrap()).await.unwrap();
+    assert_eq!(target.sent()[0].body, b"hello");
+}
+
+#[tokio::test]
+async fn the_limit_for_answers_is_for_those_in_memory() {
+    let server = Server::always(Reply::new(200, &[], &"x".repeat(1000))).await;
+    let record = file(builder(&server).response_limit(100));
+    assert_eq!(record.content().await.unwrap_err().kind(), ErrorKind::TooLarge);
+    let error = record.content().stream().await.unwrap().to_bytes().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert!(error.to_string().starts_with("GET /files/{file_id}/content (File::content)"), "{error}");
+    assert_eq!(record.content().stream().await.unwrap().to_writer(tokio::io::sink()).await.unwrap(), 1000);
+}
+
+#[tokio::test]
+async fn it_is_asked_for_again_until_the_head_is_there_and_not_after() {
+    let server = after([status(503), Reply::Bytes(Vec::new())]).await;
+    assert!(file(builder(&server)).content().stream().await.is_ok());
+    assert_eq!(server.sent().len(), 3);
+
+    // What may have been carried out is not asked for again.
+    let server = after([status(503)]).await;
+    let error = file(builder(&server)).convert().stream().await.unwrap_err();
+    assert_eq!((error.kind(), server.sent().len()), (ErrorKind::Server, 1));
+
+    let server = Server::always(Reply::with_length(200, &[], "hell", 5)).await;
+    let mut stream = file(builder(&server)).content().stream().await.unwrap();
+    let mut pieces = Vec::new();
+    while let Some(piece) = stream.next().await {
+        pieces.push(piece);
+    }
+    let error = pieces.pop().unwrap().unwrap_err();
+    assert_eq!((error.kind(), server.sent().len()), (ErrorKind::Interrupted, 1));
+    assert!(pieces.iter().all(Result::is_ok), "{pieces:?}");
+}
+
+#[tokio::test]
+async fn what_is_no_success_is_an_error_with_its_text() {
+    let error = json!({"success": false, "errors": [{"code": 10007, "message": "no such file"}]});
+    let server = Server::always(Reply::json(404, &error)).await;
+    let error = file(builder(&server)).content().stream().await.unwrap_err();
+    assert!(error.is_not_found());
+    assert_eq!(error.errors()[0].message(), "no such file");
+
+    // Of any path as well.
+    let error = builder(&server).build().unwrap().get("a/b").stream().await.unwrap_err();
+    assert!(error.is_not_found());
+}
+
+#[tokio::test]
+async fn each_wait_has_a_limit_and_all_of_it_if_asked_for() {
+    let at = |limit| {
+        let builder = rtk::Client::builder().token(TOKEN).retry(Retry::never()).attempt_timeout(limit);
+        move |origin: &str| file(builder.base_url(origin))
+    };
+    let origin = half().await;
+    let impatient = at(Duration::from_millis(50))(&origin);
+    let mut stream = impatient.content().stream().await.unwrap();
+    assert_eq!(stream.next().await.unwrap().unwrap(), "half");
+    let error = stream.next().await.unwrap().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert!(error.to_string().contains("50ms"), "{error}");
+    assert!(stream.next().await.is_none());
+
+    let patient = at(Duration::from_secs(60))(&origin);
+    let stream = patient.content().timeout(Duration::from_millis(70)).stream().await.unwrap();
+    let error = stream.to_bytes().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert!(error.to_string().contains("70ms"), "{error}");
+}
+
+#[tokio::test]
+async fn it_takes_its_turn_until_it_is_over() {
+    let server = Server::always(Reply::new(200, &[], "hello")).await;
+    let record = file(builder(&server).max_in_flight(1));
+    let stream = record.content().stream().await.unwrap();
+    let held = record.content().timeout(Duration::from_millis(50)).await.unwrap_err();
+    assert_eq!((held.kind(), server.sent().len()), (ErrorKind::HeldBack, 1));
+    drop(stream);
+    assert_eq!(record.content().timeout(Duration::from_secs(5)).await.unwrap().bytes(), "hello");
+}
+
+#[tokio::test]
+async fn a_playback_streams_what_it_was_told() {
+    let playback = Playback::new().on("GET /files/{file_id}/content", Answer::bytes("hello"));
+    let stream = file(playback.builder()).content().stream().await.unwrap();
+    assert_eq!(stream.to_bytes().await.unwrap(), "hello");
+}
