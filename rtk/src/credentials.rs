@@ -13,7 +13,8 @@ const EMAIL: HeaderName = HeaderName::from_static("x-auth-email");
 const KEY: HeaderName = HeaderName::from_static("x-auth-key");
 const SERVICE_KEY: HeaderName = HeaderName::from_static("x-auth-user-service-key");
 
-/// What proves who is asking: an API token or, for older APIs, one of the keys.
+/// What proves who is asking: an API token or, for older APIs, one of the keys. [`header`](Self::header) and
+/// [`scheme`](Self::scheme) are for other APIs than Cloudflare's.
 ///
 /// ```
 /// use rtk::{Client, Credentials};
@@ -29,6 +30,8 @@ enum Kind {
     Token(Secret),
     Key { email: String, key: Secret },
     ServiceKey(Secret),
+    Header { name: String, secret: Secret },
+    Scheme { scheme: String, secret: Secret },
 }
 
 impl Credentials {
@@ -47,6 +50,34 @@ impl Credentials {
         Self(Kind::ServiceKey(key.into()))
     }
 
+    /// A secret in a header of its own. A request that sets that header does not change it.
+    ///
+    /// ```
+    /// use rtk::{Client, Credentials};
+    ///
+    /// let credentials = Credentials::header("x-api-key", "a-key");
+    /// assert!(!format!("{credentials:?}").contains("a-key"));
+    /// let client = Client::builder().base_url("https://api.example.com/v1").credentials(credentials).build()?;
+    /// # Ok::<(), rtk::Error>(())
+    /// ```
+    pub fn header(name: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        Self(Kind::Header { name: name.into(), secret: secret.into() })
+    }
+
+    /// A secret in `Authorization`, behind the name of a scheme other than `Bearer`. That of `Basic` is the base64 of name, colon and
+    /// password; in what a server says it is found as it was sent, and the password alone is not.
+    ///
+    /// ```
+    /// use rtk::{Client, Credentials};
+    ///
+    /// let ann = Credentials::scheme("Basic", "YW5uOnMzY3JldA=="); // ann:s3cret
+    /// let client = Client::builder().base_url("https://api.example.com/v1").credentials(ann).build()?;
+    /// # Ok::<(), rtk::Error>(())
+    /// ```
+    pub fn scheme(scheme: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        Self(Kind::Scheme { scheme: scheme.into(), secret: secret.into() })
+    }
+
     /// Whether a header is for credentials alone.
     pub(crate) fn owns(name: &HeaderName) -> bool {
         [AUTHORIZATION, EMAIL, KEY, SERVICE_KEY].contains(name)
@@ -62,13 +93,30 @@ impl Credentials {
                 vec![(EMAIL, email), (KEY, value("API key", "", key)?)]
             }
             Kind::ServiceKey(key) => vec![(SERVICE_KEY, value("service key", "", key)?)],
+            Kind::Header { name, secret } => {
+                let name = HeaderName::try_from(name).map_err(|_| {
+                    Error::new(ErrorKind::MissingCredentials, "the credentials' header has a name that none has")
+                })?;
+                vec![(name, value("secret", "", secret)?)]
+            }
+            Kind::Scheme { scheme, secret } => {
+                if scheme.is_empty() || scheme.contains(char::is_whitespace) {
+                    let detail = "the scheme of the credentials is no single word";
+                    return Err(Error::new(ErrorKind::MissingCredentials, detail));
+                }
+                vec![(AUTHORIZATION, value("secret", &format!("{scheme} "), secret)?)]
+            }
         };
         Ok(Signature { headers, credentials: self.clone() })
     }
 
     fn secret(&self) -> &str {
         match &self.0 {
-            Kind::Token(secret) | Kind::Key { key: secret, .. } | Kind::ServiceKey(secret) => secret.expose_secret(),
+            Kind::Token(secret)
+            | Kind::Key { key: secret, .. }
+            | Kind::ServiceKey(secret)
+            | Kind::Header { secret, .. }
+            | Kind::Scheme { secret, .. } => secret.expose_secret(),
         }
     }
 }

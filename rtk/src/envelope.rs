@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::page_info::PageInfo;
 
@@ -20,7 +20,7 @@ use crate::page_info::PageInfo;
 pub struct Envelope {
     /// The key of the payload. Empty: the body is the payload.
     pub payload: &'static str,
-    /// The key of what tells how a list goes on; beside the payload or inside it.
+    /// The key of what tells how a list goes on; beside the payload or inside it. Empty: the keys beside the payload tell it.
     pub paging: &'static str,
 }
 
@@ -99,6 +99,7 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Self { envelope, path, seed } = &self;
         let mut out = Unwrapped::default();
+        let mut beside = Map::new();
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
                 key if key == envelope.payload => {
@@ -107,9 +108,11 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F
                 key if key == envelope.paging => out.paging.read(map.next_value()?),
                 "success" => out.success = map.next_value::<Value>()?.as_bool(),
                 "errors" | "error" => out.errors.push(map.next_value()?),
+                key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
+        out.paging.read_beside(beside);
         Ok(out)
     }
 }
@@ -160,15 +163,18 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for Below<'_, F> {
         let Self { envelope, path, paging, seed } = self;
         let (wanted, rest) = path.split_once('.').unwrap_or((path, ""));
         let mut payload = Payload::Absent;
+        let mut beside = Map::new();
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
                 key if key == wanted => {
                     payload = map.next_value_seed(Below { envelope, path: rest, paging: &mut *paging, seed })?;
                 }
                 key if key == envelope.paging => paging.read(map.next_value()?),
+                key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
+        paging.read_beside(beside);
         Ok(payload)
     }
 }

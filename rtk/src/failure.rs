@@ -4,6 +4,7 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::StatusCode;
+use http::header::CONTENT_TYPE;
 use serde::de::DeserializeSeed;
 use serde_json::Value;
 
@@ -11,7 +12,7 @@ use crate::api_error::ApiError;
 use crate::call::Call;
 use crate::envelope::EnvelopeSeed;
 use crate::error::{Answer, Error, ErrorKind};
-use crate::paging::Style;
+use crate::paging::{Next, Style};
 use crate::path;
 use crate::response::Response;
 use crate::retry_after;
@@ -23,7 +24,22 @@ const KEPT: usize = 64 * 1024;
 /// A status other than success. Whatever the body is, the status says what happened.
 pub(crate) fn status(call: &Call, response: &Response) -> Error {
     let body: Value = serde_json::from_slice(response.bytes()).unwrap_or_default();
-    error(call, response, kind(response.status()), String::new(), &errors_of(&body))
+    let mut errors = errors_of(&body);
+    if is_problem(response) {
+        // Beside them, the key can hold something else: an object by field, say.
+        errors.retain(Value::is_array);
+        errors.insert(0, body);
+    } else if errors.is_empty() && body.get("message").is_some_and(Value::is_string) {
+        errors.push(body);
+    }
+    error(call, response, kind(response.status()), String::new(), &errors)
+}
+
+/// Whether the body is problem details (RFC 9457), which say so themselves.
+fn is_problem(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/problem+json")
 }
 
 /// What a status other than success means.
@@ -91,7 +107,8 @@ pub(crate) fn unfit(call: &Call, response: &Response, path: &str, cause: &serde_
 pub(crate) fn lost(call: &Call, response: &Response, lost: &Lost) -> Error {
     let paging = call.envelope().paging;
     let path = match call.paging().0 {
-        Style::Cursor { next, .. } => path::dotted(paging, next),
+        Style::Cursor { next: Next::At(next) | Next::Link(next), .. } => path::dotted(paging, next),
+        Style::Cursor { next: Next::LinkHeader, .. } => "Link".to_owned(),
         Style::Single | Style::Numbered { .. } | Style::Offset { .. } => paging.to_owned(),
     };
     misfit(call, response, &path, &lost.0)

@@ -1,6 +1,6 @@
 //! What an answer told of the list as a whole.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// What an answer told of the list as a whole. Each product tells another part of it, in numbers or in text, beside the
 /// payload or inside it: each object is kept as it came, and the last that tells something counts.
@@ -10,6 +10,13 @@ pub(crate) struct PageInfo(Vec<Value>);
 impl PageInfo {
     pub(crate) fn read(&mut self, told: Value) {
         self.0.push(told);
+    }
+
+    /// The keys that stand beside a payload.
+    pub(crate) fn read_beside(&mut self, told: Map<String, Value>) {
+        if !told.is_empty() {
+            self.read(Value::Object(told));
+        }
     }
 
     pub(crate) fn total(&self) -> Option<u64> {

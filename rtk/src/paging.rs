@@ -1,5 +1,7 @@
 //! How lists go on, as declarations say it.
 
+pub(crate) mod link;
+
 /// How a list is asked for page by page. A declaration names one with `paging = …`, for itself and what is inside it.
 ///
 /// Cloudflare's ways have names. Any other is a constant of one's own:
@@ -10,9 +12,10 @@
 /// const BY_NUMBER: Paging = Paging::numbered("pageNumber", "pageSize");
 /// const BY_OFFSET: Paging = Paging::offset("offset", "limit");
 /// const BY_MARKER: Paging = Paging::cursor("marker", Some("count"), "next.marker");
+/// const BY_ADDRESS: Paging = Paging::link("after", None, "links.next");
 /// assert_eq!(BY_NUMBER.number_keys(), Some(("pageNumber", "pageSize")));
 /// assert_eq!(Paging::CURSOR_LIMIT, Paging::cursor("cursor", Some("limit"), "cursor"));
-/// # assert_ne!(BY_OFFSET, BY_MARKER);
+/// # assert!(BY_OFFSET != BY_MARKER && BY_MARKER != BY_ADDRESS);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paging(pub(crate) Style);
@@ -23,7 +26,18 @@ pub(crate) enum Style {
     Single,
     Numbered { page: &'static str, size: &'static str },
     Offset { offset: &'static str, limit: &'static str },
-    Cursor { cursor: &'static str, size: Option<&'static str>, next: &'static str },
+    Cursor { cursor: &'static str, size: Option<&'static str>, next: Next },
+}
+
+/// Where an answer has the cursor of the next page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// At this path.
+    At(&'static str),
+    /// In the address at this path, as the parameter of the cursor's key.
+    Link(&'static str),
+    /// In the address that the header `Link` calls `next`.
+    LinkHeader,
 }
 
 impl Paging {
@@ -92,7 +106,44 @@ impl Paging {
     /// ```
     #[must_use]
     pub const fn cursor(cursor: &'static str, size: Option<&'static str>, next: &'static str) -> Self {
-        Self(Style::Cursor { cursor, size, next })
+        Self(Style::Cursor { cursor, size, next: Next::At(next) })
+    }
+
+    /// Each answer tells the address of the next page: as [`cursor`](Self::cursor), but what is at `next` is an address, and the cursor is
+    /// the parameter `cursor` of its query. Nothing else of it counts: pages are asked for where the list is, with its filter.
+    ///
+    /// ```
+    /// # use rtk::{Envelope, Id, Paging, Resource};
+    /// // {"data": […], "links": {"next": "https://api.example.com/v1/books?after=b-20&count=20"}}
+    /// const LINKED: Envelope = Envelope { payload: "data", paging: "links" };
+    /// const AFTER: Paging = Paging::link("after", Some("count"), "next");
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/books", read_only, envelope = LINKED, paging = AFTER)]
+    /// pub struct Book {
+    ///     pub id: Id<Self>,
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn link(cursor: &'static str, size: Option<&'static str>, next: &'static str) -> Self {
+        Self(Style::Cursor { cursor, size, next: Next::Link(next) })
+    }
+
+    /// As [`link`](Self::link), with the address in the header `Link`, where its `rel` is `next`
+    /// ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)).
+    ///
+    /// ```
+    /// # use rtk::{Envelope, Id, Paging, Resource};
+    /// // Link: <https://api.example.com/v1/books?page=2>; rel="next"
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/books", read_only, envelope = Envelope::NONE, paging = Paging::link_header("page", Some("count")))]
+    /// pub struct Book {
+    ///     pub id: Id<Self>,
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn link_header(cursor: &'static str, size: Option<&'static str>) -> Self {
+        Self(Style::Cursor { cursor, size, next: Next::LinkHeader })
     }
 
     /// The query keys of the page's number and of its size, where pages have numbers.

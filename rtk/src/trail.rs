@@ -5,7 +5,7 @@ use std::hash::{BuildHasher as _, Hash as _, Hasher as _, RandomState};
 
 use crate::batch::{Batch, Element};
 use crate::page_info::NoCursor;
-use crate::paging::Style;
+use crate::paging::{Next, Style, link};
 use crate::position::{At, Position};
 
 /// How many pages without a record may follow each other. Deleted keys can leave some, a list without end has no other.
@@ -192,14 +192,23 @@ impl Trail {
         Lead { next: next.filter(|_| goes_on).map(At::Offset), more }
     }
 
-    fn by_cursor<E>(&mut self, page: &Batch<E>, key: &str, next: &str) -> Result<Lead, Lost> {
-        match page.info.cursor(next) {
-            Err(NoCursor) => Err(lost("neither text nor a number, so it can be no cursor")),
-            Ok(None) => Ok(Lead { next: None, more: Some(false) }),
-            Ok(Some(cursor)) => match page.call.query.get(key) == Some(&cursor) || self.cursors.closes(&cursor) {
-                true => Err(lost("the server gave the same cursor again, so the list would never end")),
-                false => Ok(Lead { next: Some(At::Cursor(cursor)), more: Some(true) }),
-            },
+    fn by_cursor<E>(&mut self, page: &Batch<E>, key: &str, next: Next) -> Result<Lead, Lost> {
+        let told =
+            |path| page.info.cursor(path).map_err(|NoCursor| lost("neither text nor a number, so it can be no cursor"));
+        let (told, is_address) = match next {
+            Next::At(path) => (told(path)?, false),
+            Next::Link(path) => (told(path)?, true),
+            Next::LinkHeader => (link::next(page.response.headers()), true),
+        };
+        let Some(told) = told else { return Ok(Lead { next: None, more: Some(false) }) };
+        let cursor = match is_address {
+            true => link::parameter(&told, key)
+                .ok_or_else(|| Lost(format!("the address of the next page has no `{key}` in its query")))?,
+            false => told,
+        };
+        match page.call.query.get(key) == Some(&cursor) || self.cursors.closes(&cursor) {
+            true => Err(lost("the server gave the same cursor again, so the list would never end")),
+            false => Ok(Lead { next: Some(At::Cursor(cursor)), more: Some(true) }),
         }
     }
 

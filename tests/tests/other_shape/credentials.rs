@@ -1,0 +1,84 @@
+//! The library's key, and who asks without it.
+
+use rtk::{Client, Credentials, CredentialsProvider, ErrorKind};
+
+use crate::api::{ANN, library};
+use crate::library::*;
+use crate::{KEY, all_said, builder, client, url};
+
+#[tokio::test]
+async fn a_wrong_key_is_unauthorized_and_is_not_repeated() {
+    let server = library().await;
+    let wrong = "wr0ng-k3y-of-the-tests";
+    let client = builder(&server).credentials(Credentials::header("x-library-key", wrong)).build().unwrap();
+    let error = client.branches().all().await.unwrap_err();
+    assert_eq!((error.kind(), error.errors()[0].code_text()), (ErrorKind::Unauthorized, Some("BAD_KEY")));
+    assert_eq!(error.message(), Some("the key [token] opens nothing"), "the server repeats it");
+    assert!(!format!("{error} {error:?} {:?} {client:?}", error.errors()).contains(wrong));
+}
+
+#[tokio::test]
+async fn a_scheme_of_authorization() {
+    let server = library().await;
+    let ann = Credentials::scheme("Basic", ANN);
+    builder(&server).credentials(ann).build().unwrap().branches().find("b-1").await.unwrap();
+    assert_eq!(server.only().header("authorization"), Some(&*format!("Basic {ANN}")));
+    assert_eq!(server.only().header("x-library-key"), None);
+}
+
+#[tokio::test]
+async fn a_provider_gives_keys_of_any_kind() {
+    let server = library().await;
+    let provider = || Ok(Credentials::header("X-Library-Key", KEY));
+    let client = builder(&server).credentials_provider(provider).build().unwrap();
+    client.branches().find("b-1").await.unwrap();
+    assert_eq!(server.only().header("x-library-key"), Some(KEY));
+    assert_eq!(provider.credentials().await.unwrap(), Credentials::header("X-Library-Key", KEY));
+}
+
+#[tokio::test]
+async fn a_request_does_not_change_the_key() {
+    let server = library().await;
+    client(&server).branches().find("b-1").header("x-library-key", "another").await.unwrap();
+    assert_eq!(server.only().header("x-library-key"), Some(KEY));
+}
+
+#[tokio::test]
+async fn a_key_is_in_no_debug() {
+    let server = library().await;
+    let credentials = [Credentials::header("x-library-key", KEY), Credentials::scheme("Basic", ANN)];
+    for credentials in credentials {
+        let builder = builder(&server).credentials(credentials.clone());
+        let told = format!("{builder:?}");
+        let client = builder.build().unwrap();
+        let branch = client.branches().find("b-1").await.unwrap();
+        let request = branch.books().create(NewBook::new("Emma")).dry_run().await.unwrap();
+        let told = format!(
+            "{credentials:?} {told} {client:?} {branch:?} {:?} {:?} {request:?}",
+            branch.scope(),
+            branch.books().create(NewBook::new("Emma")),
+        );
+        assert!(told.contains("Sensitive") && !told.contains(KEY) && !told.contains(ANN), "{told}");
+    }
+    assert_eq!(all_said(&server), ["GET /branches/b-1", "GET /branches/b-1"], "a dry run sends nothing");
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_refused() {
+    let server = library().await;
+    for credentials in [
+        Credentials::header("x-library-key", ""),
+        Credentials::header("x-library-key", "two words"),
+        Credentials::header("x-library-key", "k\u{7f}"),
+        Credentials::header("no header", "s3cret"),
+        Credentials::header("", "s3cret"),
+        Credentials::scheme("Basic", ""),
+        Credentials::scheme("", "s3cret"),
+        Credentials::scheme("Basic realm", "s3cret"),
+        Credentials::scheme("Basic\n", "s3cret"),
+    ] {
+        let error = Client::builder().base_url(url(&server)).credentials(credentials).build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MissingCredentials, "{error}");
+        assert!(!format!("{error} {error:?}").contains("s3cret"), "{error:?}");
+    }
+}
