@@ -1,11 +1,14 @@
 //! What answers are wrapped in, read in one pass.
 
+mod flat;
+
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::page_info::PageInfo;
+use flat::Flat;
 
 /// Where an API's answers hold what was asked for. Both of Cloudflare's forms of error are read whatever the envelope:
 /// the gateway in front of a product answers in its own.
@@ -18,7 +21,8 @@ use crate::page_info::PageInfo;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Envelope {
-    /// The key of the payload. Empty: the body is the payload.
+    /// The key of the payload. Empty: the body is the payload, without the keys `success`, `errors` and `messages` and that of paging if there
+    /// is one.
     pub payload: &'static str,
     /// The key of what tells how a list goes on; beside the payload or inside it. Empty: the keys beside the payload tell it.
     pub paging: &'static str,
@@ -30,6 +34,9 @@ impl Envelope {
 
     /// No envelope: the body is the payload.
     pub const NONE: Self = Self { payload: "", paging: "" };
+
+    /// The payload's keys beside [`V4`](Self::V4)'s own: `{success, errors, messages, result_info, enabled, …}`.
+    pub const FLAT: Self = Self { payload: "", paging: "result_info" };
 
     /// `RealtimeKit`'s: `{success, data, paging}`.
     pub const REALTIME_KIT: Self = Self { payload: "data", paging: "paging" };
@@ -83,6 +90,9 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for Envelo
             return deserializer.deserialize_map(self);
         }
         let Self { envelope, path, seed } = &self;
+        if path.is_empty() && !envelope.paging.is_empty() {
+            return deserializer.deserialize_map(Flat { envelope, seed: seed() });
+        }
         let mut out = Unwrapped::default();
         out.payload = Below { envelope, path, paging: &mut out.paging, seed }.deserialize(deserializer)?;
         Ok(out)

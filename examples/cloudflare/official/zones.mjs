@@ -94,6 +94,7 @@ await call('subscription', zones.subscriptions, 'get', { zone_id });
 await call('subscription create', zones.subscriptions, 'create', subscription);
 await call('subscription update', zones.subscriptions, 'update', subscription);
 await call('entitlements', zones.entitlements, 'list', { zone_id });
+await call('name servers read', zones.customNameservers, 'get', { zone_id });
 await call('name servers', zones.customNameservers, 'update', { zone_id, enabled: true, ns_set: 2 });
 
 const environments = [
@@ -123,9 +124,9 @@ await call('environment rollback', zones.environments, 'rollback', 'staging', { 
 await call('environment delete', zones.environments, 'delete', 'staging', { zone_id });
 await call('environment purge', cache, 'purgeEnvironment', 'staging', { zone_id, tags: ['a'] });
 
-// Settings, NEL, transformations, CT and observability are not declared, nor is `customNameservers.get`.
-const { holds, activationCheck, plans, ratePlans, subscriptions, entitlements, environments: ofVersions } = zones;
-for (const resource of [zones, holds, activationCheck, plans, ratePlans, subscriptions, entitlements, ofVersions]) {
+// Settings, NEL, transformations, CT and observability are not declared.
+const { customNameservers, holds, activationCheck, plans, ratePlans, subscriptions, entitlements, environments: ofVersions } = zones;
+for (const resource of [zones, holds, activationCheck, plans, ratePlans, subscriptions, entitlements, customNameservers, ofVersions]) {
   const methods = Object.getPrototypeOf(Object.getPrototypeOf(resource));
   for (const method of Object.getOwnPropertyNames(methods)) {
     if (method !== 'constructor' && !called.has(methods[method])) throw new Error(`never called: ${method}`);

@@ -136,6 +136,41 @@ async fn a_bad_value_of_a_module_is_told_with_its_path() {
     assert!(told.contains(expected), "{told}");
 }
 
+#[derive(Debug, Clone, PartialEq, Resource)]
+#[resource(path = "/accounts/{account_id}/flat", envelope = rtk::Envelope::FLAT)]
+struct Flat {
+    id: Id<Self>,
+    level: u8,
+}
+
+#[tokio::test]
+async fn beside_the_keys_of_an_envelope_the_payload_is_what_is_left() {
+    let body = |text: &str| text.as_bytes().to_vec();
+    let whole = r#"{"id":"f","success":true,"level":1,"errors":[],"messages":[],"more":2,"result_info":{"count":1}}"#;
+    let canned = Canned::bodies(vec![body(whole)]);
+    let flat = Flat::find(&canned.account, "f").await.unwrap();
+    assert_eq!(*flat, Flat { id: "f".into(), level: 1 });
+    assert_eq!(flat.extra().keys().collect::<Vec<_>>(), ["more"]);
+
+    // Whether the payload is there or not, and whatever comes first.
+    for refused in [
+        r#"{"success":false,"errors":[{"code":7,"message":"no"}],"messages":[]}"#,
+        r#"{"id":"f","level":1,"errors":[{"code":7,"message":"no"}],"success":false}"#,
+    ] {
+        let error = Flat::find(&Canned::bodies(vec![body(refused)]).account, "f").await.unwrap_err();
+        assert_eq!((error.kind(), error.code()), (rtk::ErrorKind::Unsuccessful, Some(7)), "{error}");
+    }
+
+    for (unfit, expected) in [
+        (r#"{"success":true,"id":"f","level":"high"}"#, "at `level`: invalid type: string"),
+        (r#"{"success":true,"id":"f"}"#, "at `.`: `Flat` lacks `level`"),
+        ("[]", "expected an envelope"),
+    ] {
+        let error = Flat::find(&Canned::bodies(vec![body(unfit)]).account, "f").await.unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
+
 const NAKED: rtk::Envelope = rtk::Envelope::NONE;
 
 #[derive(Debug, Clone, Resource)]

@@ -1,27 +1,29 @@
 use super::Zone;
-use rtk::{Nested, Resource};
+use rtk::{Envelope, Nested, Resource};
 
 /// Whether a zone has the name servers of its account. Deprecated by Cloudflare: DNS settings say it.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
 /// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// println!("{:?}", zone.custom_nameservers().await?.enabled);
 /// let servers = zone.custom_nameservers().assign(CustomNameserversUse::new().enabled(true).ns_set(1)).await?;
 /// println!("set {servers:?} where the domain is registered");
 /// # Ok(()) }
 /// ```
-// Not sayable yet: `GET …/custom_ns`, whose answer has its own keys beside those of the envelope, `{success, errors, messages,
-// enabled, ns_set, result_info}`. `Envelope::NONE` reads them, but takes `"success": false` for an answer like others, and
-// leaves the envelope's keys in `extra()`.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/custom_ns", scope = rtk::Zone,
     path = "/zones/{zone_id}/custom_ns", scope = Zone,
-    singleton,
-    only(),
-    put(assign = "", body = CustomNameserversUse, returns = Vec<String>),
+    singleton, read_only, envelope = Envelope::FLAT,
+    put(assign = "", body = CustomNameserversUse, returns = Vec<String>, envelope = Envelope::V4),
 )]
-pub struct CustomNameservers {}
+pub struct CustomNameservers {
+    /// Whether it has.
+    pub enabled: Option<bool>,
+    /// Which set of them.
+    pub ns_set: Option<u32>,
+}
 
 /// Whether a zone is to have the name servers of its account.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]

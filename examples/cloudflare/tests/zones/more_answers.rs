@@ -103,6 +103,17 @@ async fn environments_are_read_whole_whatever_answers_them() {
 }
 
 #[tokio::test]
+async fn what_stands_beside_the_envelope_is_read_whole() {
+    let answer = json!({
+        "success": true, "errors": [], "messages": [{"code": 1000, "message": "deprecated"}], "enabled": true, "ns_set": 1,
+        "result_info": {"count": 1, "page": 1, "per_page": 20, "total_count": 1, "total_pages": 1},
+    });
+    let client = Playback::new().answer(Answer::json(answer)).client();
+    let read = client.zone(ZONE).custom_nameservers().await.unwrap();
+    assert_whole(&read, &json!({"enabled": true, "ns_set": 1}));
+}
+
+#[tokio::test]
 async fn name_servers_are_assigned() {
     let client = with(&json!(["ns1.example.com", "ns2.example.com"]));
     let used = CustomNameserversUse::new().enabled(true);
