@@ -2,7 +2,7 @@
 
 use rtk::Descriptor;
 use rtk::descriptor::{Attribute, Operation, Parameter};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::records::Item;
 use super::shape::{Shape, Type};
@@ -64,6 +64,7 @@ fn is(value: &Value, text: &str) -> bool {
         Value::String(own) => own == text,
         Value::Array(elements) => elements.iter().any(|element| is(element, text)),
         Value::Null | Value::Object(_) => false,
-        Value::Bool(_) | Value::Number(_) => *text == value.to_string(),
+        Value::Bool(own) => text.parse() == Ok(*own),
+        Value::Number(own) => serde_json::from_str(text).is_ok_and(|number: Number| number == *own),
     }
 }

@@ -48,7 +48,7 @@ pub(crate) struct Entry {
 impl Served {
     /// Serves one, if it is not yet. RealtimeKit's own are, by handlers that know them.
     pub(crate) fn add(&mut self, descriptor: &'static Descriptor) -> Option<&mut Entry> {
-        if RESOURCES.iter().any(|own| std::ptr::eq(*own, descriptor)) {
+        if RESOURCES.iter().any(|own| is_same(own, descriptor)) {
             return None;
         }
         let number = self.number(descriptor).unwrap_or_else(|| {
@@ -93,7 +93,7 @@ impl Served {
     }
 
     pub(crate) fn number(&self, descriptor: &Descriptor) -> Option<usize> {
-        self.entries.iter().position(|entry| std::ptr::eq(entry.descriptor, descriptor))
+        self.entries.iter().position(|entry| is_same(entry.descriptor, descriptor))
     }
 
     pub(crate) fn descriptors(&self) -> impl Iterator<Item = (usize, &'static Descriptor)> {
@@ -101,18 +101,26 @@ impl Served {
     }
 
     /// The served resources that this one is inside of, of which there has to be one. What only leads somewhere and can neither be
-    /// listed, read nor made is always there.
+    /// listed, read nor made is always there. The outermost comes first.
     fn parents(&self, descriptor: &'static Descriptor, placement: &'static Placement) -> Vec<(usize, &'static str)> {
         let parent = |(number, it): (usize, &'static Descriptor)| {
             let identity = it.id.as_ref().filter(|id| id.header.is_none())?;
             let has_records = it.operations.iter().any(|it| matches!(it.kind, Kind::All | Kind::Find | Kind::Create));
             let is_around = it.name == placement.scope || continues(it.inside, placement.collection);
-            let is_named = placeholders(placement.collection).any(|name| name == identity.param);
-            let is_another = !std::ptr::eq(it, descriptor);
-            (has_records && is_around && is_named && is_another).then_some((number, identity.param))
+            let depth = placeholders(placement.collection).position(|name| name == identity.param)?;
+            let is_another = !is_same(it, descriptor);
+            (has_records && is_around && is_another).then_some((depth, number, identity.param))
         };
-        self.descriptors().filter_map(parent).collect()
+        let mut parents: Vec<_> = self.descriptors().filter_map(parent).collect();
+        parents.sort_unstable();
+        parents.into_iter().map(|(_, number, param)| (number, param)).collect()
     }
+}
+
+/// A descriptor is a constant: two that are one need not be at one address.
+fn is_same(a: &Descriptor, b: &Descriptor) -> bool {
+    let paths = |it: &Descriptor| it.places.iter().map(|place| (place.collection, place.member)).collect::<Vec<_>>();
+    a.name == b.name && paths(a) == paths(b)
 }
 
 fn known_already(name: &str) -> String {

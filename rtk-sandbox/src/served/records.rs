@@ -73,14 +73,6 @@ impl Records {
         }
     }
 
-    /// The same record under another id.
-    pub(crate) fn rename(&mut self, resource: usize, place: &Place, before: &str, id: &str) {
-        let table = self.tables.get_mut(&resource).into_iter().flatten();
-        for item in table.filter(|item| item.id == before && item.place == *place) {
-            id.clone_into(&mut item.id);
-        }
-    }
-
     pub(crate) fn remove(&mut self, resource: usize, place: &Place, id: &str) -> Option<Item> {
         let table = self.tables.get_mut(&resource)?;
         let index = table.iter().position(|item| item.id == id && item.place == *place)?;

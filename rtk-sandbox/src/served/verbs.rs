@@ -8,6 +8,7 @@ use super::call::Call;
 use super::filter::Filter;
 use super::pages::Part;
 use super::records::{Item, Records};
+use super::shape::Type;
 use super::{Served, body};
 use crate::reply::{Refusal, Reply};
 use crate::store::Store;
@@ -49,20 +50,12 @@ pub(crate) fn create(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusa
 
 /// Changes what is told, and leaves the rest.
 pub(crate) fn update(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal> {
-    let Item { place, id: before, mut attributes, .. } = existing(call, store)?;
+    let Item { place, id, mut attributes, .. } = existing(call, store)?;
     body::change(call.descriptor(), &mut attributes, told(call, Kind::Update)?);
     let now = store.now();
     let completion = call.completion(&place, &now);
     completion.touch(&mut attributes);
     completion.complete(&mut attributes)?;
-    let renamed = call.descriptor().id.as_ref().and_then(|id| attributes.get(id.wire)).and_then(Value::as_str);
-    let id = renamed.unwrap_or(&before).to_owned();
-    if id != before {
-        if store.served.get(call.number, &place, &id).is_some() {
-            return Err(Refusal::conflict(format!("There is a {} `{id}` already", call.descriptor().name)));
-        }
-        store.served.rename(call.number, &place, &before, &id);
-    }
     store.served.put(call.number, place, id, attributes.clone());
     Ok(call.reply(attributes.into(), None))
 }
@@ -126,16 +119,24 @@ fn whole(
     let now = store.now();
     let completion = call.completion(&place, &now);
     if let Some(before) = before {
-        for attribute in descriptor.attributes.iter().filter(|it| it.read && !it.create && !it.update) {
-            if let Some(value) = before.attributes.get(attribute.wire) {
-                told.entry(attribute.wire).or_insert_with(|| value.clone());
-            }
-        }
+        reset(descriptor, before.attributes, &mut told);
         completion.touch(&mut told);
     }
     completion.complete(&mut told)?;
     store.served.put(call.number, place, id.to_owned(), told.clone());
     Ok(call.reply(told.into(), None))
+}
+
+/// What no caller can tell stays. What was told before and is not now is null, where a record can do without: a client that knows the
+/// one before learns that it is gone.
+fn reset(descriptor: &Descriptor, mut before: Map<String, Value>, told: &mut Map<String, Value>) {
+    for attribute in descriptor.attributes.iter().filter(|it| it.read && !it.flatten) {
+        let Some(value) = before.remove(attribute.wire) else { continue };
+        let stays = !attribute.create && !attribute.update;
+        if stays || attribute.default || Type::parse(attribute.ty, attribute.with).optional {
+            told.entry(attribute.wire).or_insert_with(|| if stays { value } else { Value::Null });
+        }
+    }
 }
 
 /// The id that is told, or one that the server makes.
