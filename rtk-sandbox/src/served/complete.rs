@@ -50,8 +50,8 @@ impl Completion<'_> {
 
     fn value(&self, attribute: &Attribute) -> Result<Option<Value>, Refusal> {
         let ty = Type::parse(attribute.ty, attribute.with);
-        if let (Shape::Text, Some(id)) = (&ty.shape, self.place.get(attribute.wire)) {
-            return Ok(Some(id.as_str().into()));
+        if let (Shape::Text, Some(id)) = (&ty.shape, self.id_around(attribute)) {
+            return Ok(Some(id.into()));
         }
         if is_time(attribute, MADE) || is_time(attribute, CHANGED) {
             return Ok(Some(self.now.into()));
@@ -63,6 +63,13 @@ impl Completion<'_> {
             return Ok(None);
         }
         ty.shape.make(attribute.wire, self.now).map(Some).ok_or_else(|| self.unknown(attribute))
+    }
+
+    /// The id of what it is in, where an attribute is named so: `zone_id`, or `zone`.
+    fn id_around(&self, attribute: &Attribute) -> Option<&str> {
+        let is_told = attribute.create || attribute.update;
+        let of_name = || self.place.get(&format!("{}_id", attribute.wire)).filter(|_| !is_told);
+        self.place.get(attribute.wire).or_else(of_name).map(String::as_str)
     }
 
     fn unknown(&self, attribute: &Attribute) -> Refusal {

@@ -26,7 +26,7 @@ pub(crate) fn find(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal>
     Ok(call.reply(item.attributes.into(), None))
 }
 
-/// A POST makes another one; a PUT takes the place of one that is there.
+/// A POST makes another one; a PUT takes the place of one that is there, and so does whatever makes the only one.
 pub(crate) fn create(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal> {
     let told = told(call, Kind::Create)?;
     let place = call.place();
@@ -36,14 +36,8 @@ pub(crate) fn create(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusa
         Some(identity) => new_id(told.get(identity.wire), identity.wire, &mut store.served)?,
     };
     let before = store.served.get(call.number, &place, &id).cloned();
-    if before.is_some() && call.operation.method != Method::Put {
-        let name = call.descriptor().name;
-        let message = if id.is_empty() {
-            format!("There is a {name} already")
-        } else {
-            format!("There is a {name} `{id}` already")
-        };
-        return Err(Refusal::conflict(message));
+    if before.is_some() && !id.is_empty() && call.operation.method != Method::Put {
+        return Err(Refusal::conflict(format!("There is a {} `{id}` already", call.descriptor().name)));
     }
     whole(call, store, &id, before, told)
 }
