@@ -76,12 +76,17 @@ mod rng;
 mod router;
 mod sandbox;
 mod seed;
+mod served;
 mod server;
 mod store;
 
 #[doc = include_str!("rehearsal.md")]
 pub mod rehearsal {}
 
+#[doc = include_str!("your_own.md")]
+pub mod your_own {}
+
 pub use control::{ControlError, MeetingControl, SessionControl};
 pub use faults::Fault;
 pub use sandbox::{Builder, Sandbox};
+pub use served::{Asked, Refused};

@@ -7,7 +7,7 @@ use crate::query::Query;
 use crate::reply::Refusal;
 
 /// No source states a default; this one is ours.
-const PER_PAGE: usize = 20;
+pub(crate) const PER_PAGE: usize = 20;
 
 /// One page of a list.
 #[derive(Debug)]

@@ -21,6 +21,11 @@ impl Query {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
+    /// All values of a name, in the order they came.
+    pub(crate) fn texts<'q>(&'q self, name: &str) -> impl Iterator<Item = &'q str> {
+        self.0.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
     /// One of the documented values, upper and lower case apart.
     pub(crate) fn one_of(&self, name: &str, values: &[&'static str]) -> Result<Option<&'static str>, Refusal> {
         self.text(name).map(|text| one_of(name, text, values)).transpose()

@@ -39,8 +39,33 @@ impl Reply {
         self
     }
 
-    /// What the gateway says itself, before RealtimeKit sees the request.
-    fn gateway(status: StatusCode, errors: &[(u32, String)]) -> Self {
+    /// A payload in an envelope of any declaration, and what is told of the list that it is a part of. Where the body is the payload, that
+    /// stands in the body itself; where the body is a list there is no room for it.
+    pub(crate) fn wrapped(
+        status: StatusCode,
+        envelope: &Envelope,
+        key: &str,
+        payload: Value,
+        told: Option<Value>,
+    ) -> Self {
+        let payload = nest(key, payload);
+        let mut body = match (envelope.payload, *envelope == Envelope::V4) {
+            ("", _) => payload,
+            (at, true) => json!({ "success": true, "errors": [], "messages": [], at: payload }),
+            (at, false) => json!({ "success": true, at: payload }),
+        };
+        if let (Some(members), Some(told)) = (body.as_object_mut(), told) {
+            match (envelope.paging, told) {
+                ("", Value::Object(told)) => members.extend(told),
+                ("", _) => {}
+                (at, told) => drop(members.insert(at.to_owned(), told)),
+            }
+        }
+        Self::new(status, body)
+    }
+
+    /// What the gateway says itself, before RealtimeKit sees the request, and what products with Cloudflare's usual envelope say.
+    fn gateway(status: StatusCode, errors: &[(i64, String)]) -> Self {
         let errors: Vec<Value> =
             errors.iter().map(|(code, message)| json!({ "code": code, "message": message })).collect();
         Self::new(status, json!({ "success": false, "errors": errors, "messages": [], "result": null }))
@@ -67,7 +92,7 @@ impl Reply {
     }
 }
 
-fn nest(key: &str, payload: Value) -> Value {
+pub(crate) fn nest(key: &str, payload: Value) -> Value {
     key.rsplit('.').filter(|step| !step.is_empty()).fold(payload, |inner, step| {
         let mut outer = Map::new();
         outer.insert(step.to_owned(), inner);
@@ -75,16 +100,24 @@ fn nest(key: &str, payload: Value) -> Value {
     })
 }
 
-/// RealtimeKit says no. Its code is the status again, as one of its two error schemas documents.
+/// RealtimeKit says no, or another product. The code is the status again, as one of RealtimeKit's two error schemas documents, unless
+/// a user knows better.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     status: StatusCode,
+    code: i64,
     message: String,
 }
 
 impl Refusal {
     pub(crate) fn new(status: StatusCode, message: impl Into<String>) -> Self {
-        Self { status, message: message.into() }
+        Self { status, code: status.as_u16().into(), message: message.into() }
+    }
+
+    /// What is no status of an error becomes 500.
+    pub(crate) fn with_code(status: u16, code: i64, message: String) -> Self {
+        let status = StatusCode::from_u16(status).ok().filter(|it| it.is_client_error() || it.is_server_error());
+        Self { status: status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), code, message }
     }
 
     pub(crate) fn invalid(message: impl Into<String>) -> Self {
@@ -95,6 +128,28 @@ impl Refusal {
         Self::new(StatusCode::NOT_FOUND, format!("No such {what}"))
     }
 
+    pub(crate) fn conflict(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, message)
+    }
+
+    /// It is the sandbox that does not know.
+    pub(crate) fn unknown(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_IMPLEMENTED, message)
+    }
+
+    /// In the form of products with Cloudflare's usual envelope.
+    pub(crate) fn in_v4(self) -> Reply {
+        Reply::gateway(self.status, &[(self.code, self.message)])
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    pub(crate) fn into_message(self) -> String {
+        self.message
+    }
+
     #[cfg(test)]
     pub(crate) fn message(&self) -> &str {
         &self.message
@@ -103,7 +158,7 @@ impl Refusal {
 
 impl From<Refusal> for Reply {
     fn from(refusal: Refusal) -> Self {
-        let error = json!({ "code": refusal.status.as_u16(), "message": refusal.message });
+        let error = json!({ "code": refusal.code, "message": refusal.message });
         Self::new(refusal.status, json!({ "success": false, "error": error }))
     }
 }

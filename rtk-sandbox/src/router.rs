@@ -47,6 +47,10 @@ impl Ids {
     pub(crate) fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(placeholder, _)| placeholder == name).map_or("", |(_, id)| id)
     }
+
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(placeholder, id)| (placeholder.as_str(), id.as_str()))
+    }
 }
 
 impl<T> Router<T> {

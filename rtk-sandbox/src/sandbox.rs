@@ -6,12 +6,15 @@ use std::time::Duration;
 use std::{fmt, io};
 
 use axum::Router;
+use rtk::{Descriptor, Resource};
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use crate::control::{ControlError, MeetingControl, SessionControl};
 use crate::faults::{Fault, Line, Lines};
 use crate::seed;
+use crate::served::{Asked, Refused, Served};
 use crate::server::{self, BASE, Server};
 
 /// Accepted unless the builder is told another one.
@@ -59,7 +62,7 @@ impl Sandbox {
     /// # Ok(()) }
     /// ```
     pub fn builder() -> Builder {
-        Builder { listen: (Ipv4Addr::LOCALHOST, 0).into(), token: TOKEN.to_owned(), seed: 1 }
+        Builder { listen: (Ipv4Addr::LOCALHOST, 0).into(), token: TOKEN.to_owned(), seed: 1, served: Served::default() }
     }
 
     /// What clients take for `https://api.cloudflare.com/client/v4`: `http://127.0.0.1:PORT/client/v4`.
@@ -129,18 +132,53 @@ impl Sandbox {
         self.server.store().advance(i64::try_from(seconds).unwrap_or(i64::MAX));
     }
 
+    /// Puts a record of a served resource where it belongs, as if it had been made before. `place` has the ids that lead to it, by the
+    /// placeholders of its path; `record` is as answers hold it, and what it lacks is added, as in a create. One with its id is replaced.
+    ///
+    /// ```
+    /// use rtk::{Id, Resource};
+    /// use rtk_sandbox::Sandbox;
+    /// use serde_json::json;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/zones/{zone_id}/certificates", read_only)]
+    /// pub struct Certificate {
+    ///     pub id: Id<Self>,
+    ///     pub status: String,
+    /// }
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::builder().serve::<Certificate>().start().await?;
+    /// let made: Certificate = sandbox.insert(&[("zone_id", "zone-1")], json!({ "status": "pending" }))?;
+    /// let found = sandbox.client().zone("zone-1").certificates().find(&made.id).await?;
+    /// assert_eq!(found.status, "pending");
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the resource is not served, has no such place or nothing around it there, or cannot be read from the record.
+    pub fn insert<T: Resource>(&self, place: &[(&str, &str)], record: Value) -> Result<T, ControlError> {
+        let served = &self.server.served;
+        let number = served.number(T::DESCRIPTOR);
+        let number = number.ok_or_else(|| ControlError::NotServed(T::DESCRIPTOR.name.to_owned()))?;
+        let fits = |record| serde_json::from_value(record).map_err(|error| error.to_string());
+        served.insert(&mut self.server.store(), number, place, record, fits)
+    }
+
     /// From now on calls of this operation fail, as often as the fault says. An operation is named as Cloudflare's documents
-    /// name it, and as the documentation of the client's methods does: `create_meeting`, `GetSessions`.
+    /// name it, and as the documentation of the client's methods does: `create_meeting`, `GetSessions`; or as it is declared:
+    /// `Meeting::create`, `Widget::rotate_secret`.
     ///
     /// Faults of one operation come in the order in which they were told. Only what would have been carried out can fail: a
     /// request with a wrong token or to no route is answered as ever.
     ///
     /// # Errors
     ///
-    /// When RealtimeKit has no such operation.
+    /// When nothing that is served has such an operation.
     pub fn fail(&self, operation: impl AsRef<str>, fault: Fault) -> Result<(), ControlError> {
         let operation = operation.as_ref();
-        if !server::has_operation(operation) {
+        if !self.server.has_operation(operation) {
             return Err(ControlError::NoSuchOperation(operation.to_owned()));
         }
         self.server.faults().add(Some(operation.to_owned()), fault);
@@ -190,11 +228,14 @@ pub struct Builder {
     listen: SocketAddr,
     token: String,
     seed: u64,
+    served: Served,
 }
 
 impl fmt::Debug for Builder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Builder").field("listen", &self.listen).field("seed", &self.seed).finish_non_exhaustive()
+        let mut out = f.debug_struct("Builder");
+        out.field("listen", &self.listen).field("seed", &self.seed).field("served", &self.served);
+        out.finish_non_exhaustive()
     }
 }
 
@@ -217,15 +258,99 @@ impl Builder {
         self
     }
 
+    /// Serves a resource of your own as well, from what its declaration says: see [your own resources](crate::your_own).
+    pub fn serve<T: Resource>(self) -> Self {
+        self.serve_all([T::DESCRIPTOR])
+    }
+
+    /// The same of several. What lives inside one another is served together, so that a parent is known to be there.
+    ///
+    /// ```
+    /// # use rtk::{Id, Resource};
+    /// # #[derive(Debug, Clone, Resource)]
+    /// # #[resource(path = "/accounts/{account_id}/rooms")]
+    /// # pub struct Room { pub id: Id<Self> }
+    /// # #[derive(Debug, Clone, Resource)]
+    /// # #[resource(path = "/accounts/{account_id}/rooms/{room_id}/seats")]
+    /// # pub struct Seat { pub id: Id<Self> }
+    /// # use rtk_sandbox::Sandbox;
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// const RESOURCES: [&rtk::Descriptor; 2] = [Room::DESCRIPTOR, Seat::DESCRIPTOR];
+    ///
+    /// let sandbox = Sandbox::builder().serve_all(RESOURCES).start().await?;
+    /// let account = sandbox.client().account(sandbox.account_id());
+    /// let room = account.rooms().create(NewRoom::new()).await?;
+    /// room.seats().create(NewSeat::new()).await?;
+    /// assert!(account.room("another").seats().all().await.is_err_and(|error| error.is_not_found()));
+    /// # Ok(()) }
+    /// ```
+    pub fn serve_all(mut self, resources: impl IntoIterator<Item = &'static Descriptor>) -> Self {
+        for descriptor in resources {
+            self.served.add(descriptor);
+        }
+        self
+    }
+
+    /// Serves a resource with what its product adds to each record that does not tell it: a JSON object, by the keys of answers.
+    ///
+    /// ```
+    /// use rtk::{Id, Nested, Resource};
+    /// use rtk_sandbox::Sandbox;
+    /// use serde_json::json;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/accounts/{account_id}/tunnels")]
+    /// pub struct Tunnel {
+    ///     pub id: Id<Self>,
+    ///     #[attribute(required)]
+    ///     pub name: String,
+    ///     #[attribute(read_only)]
+    ///     pub health: Health, // the sandbox could not make one
+    /// }
+    ///
+    /// #[derive(Debug, Clone, Nested)]
+    /// pub struct Health {
+    ///     pub up: bool,
+    /// }
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let builder = Sandbox::builder().serve_with::<Tunnel>(json!({ "health": { "up": true } }));
+    /// let sandbox = builder.start().await?;
+    /// let tunnel = sandbox.client().account("acc-1").tunnels().create(NewTunnel::new("office")).await?;
+    /// assert!(tunnel.health.up);
+    /// # Ok(()) }
+    /// ```
+    pub fn serve_with<T: Resource>(mut self, defaults: Value) -> Self {
+        self.served.defaults(T::DESCRIPTOR, defaults);
+        self
+    }
+
+    /// Serves a resource, one operation of which is answered by a function: an action, which the sandbox knows nothing of, or a verb, in
+    /// place of what it does otherwise. What the function gives is put where the declaration says that the payload is. See [`Asked`].
+    ///
+    /// The function is called while no other request is answered, and must not ask the sandbox anything.
+    pub fn answer<T: Resource>(
+        mut self,
+        operation: &str,
+        answer: impl Fn(&mut Asked<'_>) -> Result<Value, Refused> + Send + Sync + 'static,
+    ) -> Self {
+        self.served.answer(T::DESCRIPTOR, operation, Arc::new(answer));
+        self
+    }
+
     /// Listens from here on.
     ///
     /// # Errors
     ///
-    /// When the address is not a loopback address or cannot be had, or when the token is none that a client could send.
+    /// When the address is not a loopback address or cannot be had, when the token is none that a client could send, or when something
+    /// that is to be served has no such operation or attribute, or is RealtimeKit's.
     pub async fn start(self) -> io::Result<Sandbox> {
         if !self.listen.ip().is_loopback() {
             let message = format!("the sandbox listens on loopback addresses only, not on {}", self.listen.ip());
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
+        if let Some(mistake) = self.served.mistake() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, mistake));
         }
         let listener = TcpListener::bind(self.listen).await?;
         let origin = format!("http://{}", listener.local_addr()?);
@@ -238,7 +363,7 @@ impl Builder {
 
         let (mut store, app_id) = seed::store(self.seed);
         store.origin = origin;
-        let server = Arc::new(Server::new(store, self.token.clone()));
+        let server = Arc::new(Server::new(store, self.token.clone(), self.served));
         let service = Router::new().fallback(server::serve).with_state(Arc::clone(&server));
         let service = service.into_make_service_with_connect_info::<Line>();
         let (running, stopped) = oneshot::channel::<()>();

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
-use rtk::descriptor::{Descriptor, Operation};
+use rtk::descriptor::{Base, Descriptor, Operation, Placement};
 
 use crate::control::http::{self as control, CONTROL};
 use crate::control::life;
@@ -23,6 +23,7 @@ use crate::query::Query;
 use crate::reply::{Refusal, Reply};
 use crate::rng::Rng;
 use crate::router::{Found, Ids, Router};
+use crate::served::{self, Served};
 use crate::store::Store;
 use rtk::realtime_kit::RESOURCES;
 
@@ -39,6 +40,7 @@ pub(crate) struct Server {
     router: Router<Endpoint>,
     pub(crate) control: Router<control::Action>,
     store: Mutex<Store>,
+    pub(crate) served: Served,
     faults: Mutex<Faults>,
     token: String,
     answers: AtomicU64,
@@ -48,17 +50,34 @@ pub(crate) struct Server {
 struct Endpoint {
     descriptor: &'static Descriptor,
     operation: &'static Operation,
-    handler: Option<Handler>,
+    answers: Answers,
+}
+
+/// Who knows what an operation does.
+#[derive(Debug)]
+enum Answers {
+    /// A function for it: it is RealtimeKit's.
+    Handler(Option<Handler>),
+    /// What its declaration says: it is of the served resource of that number.
+    Declared(usize, &'static Placement),
 }
 
 impl Server {
-    pub(crate) fn new(store: Store, token: String) -> Self {
+    pub(crate) fn new(store: Store, token: String, served: Served) -> Self {
         let mut router = Router::new();
         for descriptor in RESOURCES {
             for place in descriptor.places {
                 for operation in descriptor.operations {
-                    let handler = handler(descriptor.name, operation.name);
-                    let endpoint = Endpoint { descriptor, operation, handler };
+                    let answers = Answers::Handler(handler(descriptor.name, operation.name));
+                    let endpoint = Endpoint { descriptor, operation, answers };
+                    router.add(operation.method.as_str(), &operation.path(place), endpoint);
+                }
+            }
+        }
+        for (number, descriptor) in served.descriptors() {
+            for place in descriptor.places {
+                for operation in descriptor.operations {
+                    let endpoint = Endpoint { descriptor, operation, answers: Answers::Declared(number, place) };
                     router.add(operation.method.as_str(), &operation.path(place), endpoint);
                 }
             }
@@ -67,6 +86,7 @@ impl Server {
             router,
             control: control::router(),
             store: Mutex::new(store),
+            served,
             faults: Mutex::default(),
             token,
             answers: AtomicU64::new(0),
@@ -78,12 +98,15 @@ impl Server {
             Ok(found) => found,
             Err(reply) => return self.respond(reply).map(Body::from),
         };
-        let fault = self.faults().take(endpoint.operation.id);
+        let name = endpoint.name();
+        let names: Vec<&str> = endpoint.operation.id.into_iter().chain([name.as_str()]).collect();
+        let fault = self.faults().take(&names);
         let carry_out = || self.respond(self.carry_out(endpoint, ids, &parts, body));
         match fault {
             None => carry_out().map(Body::from),
             Some(fault) => {
-                let error = |status| self.respond(Refusal::new(status, "The sandbox was told to fail").into());
+                let error =
+                    |status| self.respond(endpoint.refuse(Refusal::new(status, "The sandbox was told to fail")));
                 faults::play(&fault, line, carry_out, error).await
             }
         }
@@ -103,19 +126,40 @@ impl Server {
     }
 
     fn carry_out(&self, endpoint: &Endpoint, ids: Ids, parts: &Parts, body: Bytes) -> Reply {
-        let Endpoint { descriptor, operation, handler } = endpoint;
-        let Some(handler) = handler else {
-            let message = format!("The sandbox does not know how {}::{} behaves", descriptor.name, operation.name);
-            return Refusal::new(StatusCode::NOT_IMPLEMENTED, message).into();
-        };
+        let Endpoint { descriptor, operation, answers } = endpoint;
         let query = Query::parse(parts.uri.query().unwrap_or(""));
-        handler(&mut self.settled(), &Call { descriptor, operation, ids, query, body }).unwrap_or_else(Reply::from)
+        match *answers {
+            Answers::Handler(Some(handler)) => {
+                handler(&mut self.settled(), &Call { descriptor, operation, ids, query, body })
+                    .unwrap_or_else(Reply::from)
+            }
+            Answers::Handler(None) => {
+                let message = format!("The sandbox does not know how {} behaves", endpoint.name());
+                Refusal::unknown(message).into()
+            }
+            Answers::Declared(number, placement) => {
+                let headers = &parts.headers;
+                let operation = endpoint.by_headers(placement, headers);
+                let (served, known) = (&self.served, self.served.known(&ids, headers));
+                let call = served::Call { served, number, operation, placement, known, query, headers, body };
+                call.answer(&mut self.store())
+            }
+        }
     }
 
     fn knows(&self, headers: &HeaderMap) -> bool {
         let Some(text) = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()) else { return false };
         let Some((scheme, token)) = text.split_once(' ') else { return false };
         scheme.eq_ignore_ascii_case("bearer") && token.trim() == self.token
+    }
+
+    /// Whether anything that is served has an operation of that id or name.
+    pub(crate) fn has_operation(&self, name: &str) -> bool {
+        let served = self.served.descriptors().map(|(_, descriptor)| descriptor);
+        RESOURCES.into_iter().chain(served).any(|descriptor| {
+            let is_it = |it: &Operation| it.id == Some(name) || name == format!("{}::{}", descriptor.name, it.name);
+            descriptor.operations.iter().any(is_it)
+        })
     }
 
     /// Another one for each answer, the same ones in each run.
@@ -155,9 +199,32 @@ impl Server {
     }
 }
 
-/// Whether RealtimeKit has an operation of that id.
-pub(crate) fn has_operation(id: &str) -> bool {
-    RESOURCES.iter().flat_map(|descriptor| descriptor.operations).any(|operation| operation.id == Some(id))
+impl Endpoint {
+    /// Its name in the declaration, `Widget::create`.
+    fn name(&self) -> String {
+        format!("{}::{}", self.descriptor.name, self.operation.name)
+    }
+
+    /// In the form of errors that its product has.
+    fn refuse(&self, refusal: Refusal) -> Reply {
+        match self.answers {
+            Answers::Handler(_) => refusal.into(),
+            Answers::Declared(..) => refusal.in_v4(),
+        }
+    }
+
+    /// Where an id is in a header, one and all have the same path: the header tells which is meant.
+    fn by_headers(&self, placement: &Placement, headers: &HeaderMap) -> &'static Operation {
+        let header = self.descriptor.id.as_ref().and_then(|id| id.header);
+        let base =
+            if header.is_some_and(|it| headers.contains_key(it)) { Base::Member } else { return self.operation };
+        let is_it = |it: &&Operation| {
+            it.base == base
+                && it.method == self.operation.method
+                && it.path(placement) == self.operation.path(placement)
+        };
+        self.descriptor.operations.iter().find(is_it).unwrap_or(self.operation)
+    }
 }
 
 /// The only handler that axum is given.

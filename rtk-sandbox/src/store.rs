@@ -9,12 +9,15 @@ use serde_json::{Map, Value};
 
 use crate::clock::Clock;
 use crate::rng::Rng;
+use crate::served::Records;
 
 /// All records, by the name of their resource, in the order they were made.
 #[derive(Debug)]
 pub(crate) struct Store {
     tables: BTreeMap<&'static str, Vec<Record>>,
     pub(crate) rng: Rng,
+    /// Those of what is served beside RealtimeKit.
+    pub(crate) served: Records,
     clock: Clock,
     /// Where the sandbox is, without a slash at the end: links to its downloads begin with it.
     pub(crate) origin: String,
@@ -85,7 +88,14 @@ impl Record {
 
 impl Store {
     pub(crate) fn new(seed: u64) -> Self {
-        Self { tables: BTreeMap::new(), rng: Rng::new(seed), clock: Clock::default(), origin: String::new(), seed }
+        Self {
+            tables: BTreeMap::new(),
+            rng: Rng::new(seed),
+            served: Records::new(seed),
+            clock: Clock::default(),
+            origin: String::new(),
+            seed,
+        }
     }
 
     pub(crate) fn now(&mut self) -> String {

@@ -160,6 +160,35 @@ impl Paging {
         }
     }
 
+    /// The query keys of how many items come before a page and of its size, where pages begin at an offset.
+    ///
+    /// ```
+    /// assert_eq!(rtk::Paging::offset("offset", "limit").offset_keys(), Some(("offset", "limit")));
+    /// assert_eq!(rtk::Paging::PAGE.offset_keys(), None);
+    /// ```
+    #[must_use]
+    pub const fn offset_keys(&self) -> Option<(&'static str, &'static str)> {
+        match self.0 {
+            Style::Offset { offset, limit } => Some((offset, limit)),
+            Style::Single | Style::Numbered { .. } | Style::Cursor { .. } => None,
+        }
+    }
+
+    /// What [`cursor`](Self::cursor) was given, where answers tell where the next page begins: the query keys of that place and
+    /// of the page's size, and the path in the answer.
+    ///
+    /// ```
+    /// assert_eq!(rtk::Paging::CURSOR_AFTER.cursor_keys(), Some(("cursor", None, "cursors.after")));
+    /// assert_eq!(rtk::Paging::PAGE.cursor_keys(), None);
+    /// ```
+    #[must_use]
+    pub const fn cursor_keys(&self) -> Option<(&'static str, Option<&'static str>, &'static str)> {
+        match self.0 {
+            Style::Cursor { cursor, size, next } => Some((cursor, size, next)),
+            Style::Single | Style::Numbered { .. } | Style::Offset { .. } => None,
+        }
+    }
+
     /// The query key of what says where a page begins.
     pub(crate) const fn position_key(&self) -> Option<&'static str> {
         match self.0 {

@@ -26,7 +26,7 @@ pub(crate) fn read_part<'f>(
     field::members(parse(body)?, fields, Reading::Part, "")
 }
 
-fn parse(body: &[u8]) -> Result<Map<String, Value>, Refusal> {
+pub(crate) fn parse(body: &[u8]) -> Result<Map<String, Value>, Refusal> {
     match body {
         [] => Ok(Map::new()),
         body => match serde_json::from_slice(body) {

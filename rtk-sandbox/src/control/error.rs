@@ -37,8 +37,24 @@ pub enum ControlError {
     NotIn(String),
     /// Nobody was named.
     Nobody,
-    /// No operation of RealtimeKit has this id.
+    /// No operation that is served has this id or name.
     NoSuchOperation(String),
+    /// This resource is not served from its declaration.
+    NotServed(String),
+    /// A record of this resource cannot be put there.
+    NoSuchPlace {
+        /// The resource.
+        resource: String,
+        /// What is wrong with the place.
+        why: String,
+    },
+    /// This is no record of the resource.
+    Unfit {
+        /// The resource.
+        resource: String,
+        /// What is wrong with the record.
+        why: String,
+    },
 }
 
 impl ControlError {
@@ -67,6 +83,9 @@ impl fmt::Display for ControlError {
             Self::NotIn(id) => write!(f, "the participant `{id}` is not in the session"),
             Self::Nobody => f.write_str("no participant was named"),
             Self::NoSuchOperation(id) => write!(f, "RealtimeKit has no operation `{id}`"),
+            Self::NotServed(resource) => write!(f, "`{resource}` is not served: say `Builder::serve::<{resource}>()`"),
+            Self::NoSuchPlace { resource, why } => write!(f, "no `{resource}` can be there: {why}"),
+            Self::Unfit { resource, why } => write!(f, "this is no `{resource}`: {why}"),
         }
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::{ControlError, life, told};
 use crate::api::{SUMMARY, TRANSCRIPT};
 use crate::router::{Found, Ids, Router};
-use crate::server::{self, JSON, Server};
+use crate::server::{JSON, Server};
 
 /// Where it begins. Cloudflare has nothing there.
 pub(crate) const CONTROL: &str = "/sandbox/";
@@ -113,7 +113,7 @@ fn advance(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Va
 
 fn fail(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
     let (operation, fault) = told::fault(told)?;
-    if let Some(unknown) = operation.as_ref().filter(|id| !server::has_operation(id)) {
+    if let Some(unknown) = operation.as_ref().filter(|id| !server.has_operation(id)) {
         return Err(ControlError::NoSuchOperation(unknown.clone()).into());
     }
     server.faults().add(operation, fault);

@@ -16,7 +16,7 @@ pub(crate) struct Faults(Vec<Planned>);
 
 #[derive(Debug)]
 struct Planned {
-    /// Cloudflare's id of an operation. Nothing stands for any.
+    /// Cloudflare's id of an operation, or its declared name, `Widget::create`. Nothing stands for any.
     operation: Option<String>,
     fault: Fault,
 }
@@ -32,9 +32,9 @@ impl Faults {
 
     /// What goes wrong in this call of an operation: the oldest that fits. One that has been as often as it should is gone; one that
     /// waits for later calls has seen one more.
-    pub(crate) fn take(&mut self, operation: Option<&str>) -> Option<Fault> {
+    pub(crate) fn take(&mut self, names: &[&str]) -> Option<Fault> {
         self.0.retain(|planned| planned.fault.times != Some(0));
-        let fits = |planned: &&mut Planned| planned.operation.is_none() || planned.operation.as_deref() == operation;
+        let fits = |planned: &&mut Planned| planned.operation.as_deref().is_none_or(|name| names.contains(&name));
         let mut fitting = self.0.iter_mut().filter(fits);
         let Planned { fault, .. } = loop {
             let planned = fitting.next()?;
@@ -54,7 +54,7 @@ mod tests {
 
     /// The statuses of the faults of so many calls, zero where none is.
     fn statuses(faults: &mut Faults, operations: &[&str]) -> Vec<u16> {
-        operations.iter().map(|it| faults.take(Some(it)).map_or(0, |fault| fault.told_status().as_u16())).collect()
+        operations.iter().map(|it| faults.take(&[it]).map_or(0, |fault| fault.told_status().as_u16())).collect()
     }
 
     #[test]

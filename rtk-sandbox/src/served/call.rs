@@ -1,0 +1,175 @@
+//! One request that found its operation, and who answers it.
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use rtk::descriptor::{Kind, Operation, Parameter, Placement};
+use rtk::{Descriptor, Envelope};
+use serde_json::{Map, Value};
+
+use super::answer::Asked;
+use super::complete::Completion;
+use super::pages::Part;
+use super::place::{Known, Place};
+use super::records::{Item, Records};
+use super::shape::Type;
+use super::{Entry, Served, verbs};
+use crate::query::Query;
+use crate::reply::{Refusal, Reply};
+use crate::router::Ids;
+use crate::store::Store;
+
+/// One request that found its operation.
+pub(crate) struct Call<'a> {
+    pub(crate) served: &'a Served,
+    pub(crate) number: usize,
+    pub(crate) operation: &'static Operation,
+    pub(crate) placement: &'static Placement,
+    pub(crate) known: Known,
+    pub(crate) query: Query,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl Served {
+    /// What a call tells of where it is made: by its path, and by each header that a served resource has its id in.
+    pub(crate) fn known(&self, ids: &Ids, headers: &HeaderMap) -> Known {
+        let mut known = Known::default();
+        known.ids.extend(ids.pairs().map(|(name, id)| (name.to_owned(), id.to_owned())));
+        for (_, descriptor) in self.descriptors() {
+            let Some((param, header)) = descriptor.id.as_ref().and_then(|id| Some((id.param, id.header?))) else {
+                continue;
+            };
+            if let Some(id) = headers.get(header).and_then(|value| value.to_str().ok()) {
+                known.ids.insert(param.to_owned(), id.to_owned());
+                known.from_headers.insert(param.to_owned());
+            }
+        }
+        known
+    }
+}
+
+impl Call<'_> {
+    pub(crate) fn answer(&self, store: &mut Store) -> Reply {
+        self.carry_out(store).unwrap_or_else(Refusal::in_v4)
+    }
+
+    fn carry_out(&self, store: &mut Store) -> Result<Reply, Refusal> {
+        self.has_what_it_needs()?;
+        self.is_inside(&store.served)?;
+        if let Some(answer) = self.entry().answers.get(self.operation.name) {
+            let payload = answer(&mut Asked::new(self, store)).map_err(Refusal::from)?;
+            return Ok(self.reply(payload, None));
+        }
+        match self.operation.kind {
+            Kind::All => verbs::all(self, &store.served),
+            Kind::Find => verbs::find(self, store),
+            Kind::Create => verbs::create(self, store),
+            Kind::Update => verbs::update(self, store),
+            Kind::Replace => verbs::replace(self, store),
+            Kind::Destroy => verbs::destroy(self, store),
+            _ => {
+                let (name, operation) = (self.descriptor().name, self.operation.name);
+                let cure = format!("say it with `Builder::answer::<{name}>(\"{operation}\", …)`");
+                Err(Refusal::unknown(format!("The sandbox does not know what {name}::{operation} does: {cure}")))
+            }
+        }
+    }
+
+    pub(crate) fn entry(&self) -> &Entry {
+        &self.served.entries[self.number]
+    }
+
+    pub(crate) fn descriptor(&self) -> &'static Descriptor {
+        self.entry().descriptor
+    }
+
+    /// The placeholder of its own id; empty for a singleton.
+    pub(crate) fn own(&self) -> &'static str {
+        self.descriptor().id.as_ref().map_or("", |id| id.param)
+    }
+
+    /// The id that the call tells; empty for a singleton, and for a collection.
+    pub(crate) fn id(&self) -> &str {
+        self.known.get(self.own()).unwrap_or("")
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        self.known.place(self.placement.collection, self.own())
+    }
+
+    /// What has to be there around it.
+    pub(crate) fn is_inside(&self, records: &Records) -> Result<(), Refusal> {
+        for (number, param) in self.served.parents(self.descriptor(), self.placement) {
+            let Some(id) = self.known.get(param) else { continue };
+            if !records.leads_through(number, &self.known, param) {
+                let name = self.served.entries[number].descriptor.name;
+                return Err(Refusal::not_found(&format!("{name}: `{id}`")));
+            }
+        }
+        Ok(())
+    }
+
+    /// The one that is asked for. Its place may have more ids than the path of a member tells; what it tells has to be so.
+    pub(crate) fn find<'r>(&self, records: &'r Records) -> Option<&'r Item> {
+        let names = self.known.names(self.placement.collection, self.own());
+        records.of(self.number).find(|item| {
+            let is_so = |(name, id): (&String, &String)| {
+                let attribute = || item.attributes.get(name).and_then(Value::as_str);
+                let own = item.place.get(name).map(String::as_str).or_else(attribute);
+                name == self.own() || own.is_none_or(|own| own == id)
+            };
+            item.id == self.id() && item.place.keys().eq(names.iter()) && self.known.ids.iter().all(is_so)
+        })
+    }
+
+    pub(crate) fn missing(&self) -> Refusal {
+        match self.id() {
+            "" => Refusal::not_found(&format!("{} here", self.descriptor().name)),
+            id => Refusal::not_found(&format!("{}: `{id}`", self.descriptor().name)),
+        }
+    }
+
+    pub(crate) fn completion<'a>(&'a self, place: &'a Place, now: &'a str) -> Completion<'a> {
+        Completion { descriptor: self.descriptor(), defaults: &self.entry().defaults, place, now }
+    }
+
+    pub(crate) fn envelope(&self) -> &'static Envelope {
+        self.operation.envelope.unwrap_or(self.descriptor().envelope)
+    }
+
+    pub(crate) fn reply(&self, payload: Value, told: Option<Value>) -> Reply {
+        Reply::wrapped(StatusCode::OK, self.envelope(), self.operation.key, payload, told)
+    }
+
+    /// A page of a list. One that is alone comes without a list around it, where that is declared.
+    pub(crate) fn list(&self, part: Part<'_>, total: usize) -> Reply {
+        let mut items: Vec<Value> = part.items.iter().map(|item| item.attributes.clone().into()).collect();
+        let is_alone = self.descriptor().one_or_many && total == 1 && items.len() == 1;
+        let payload = if is_alone { items.remove(0) } else { items.into() };
+        self.reply(payload, part.told)
+    }
+
+    fn has_what_it_needs(&self) -> Result<(), Refusal> {
+        let unless = |missing: Option<&Parameter>, what: &str| match missing {
+            Some(missing) => Err(Refusal::invalid(format!("The {what} `{}` is required", missing.wire))),
+            None => Ok(()),
+        };
+        let mut query = self.operation.query.iter().filter(|it| it.required);
+        unless(query.find(|it| self.query.text(it.wire).is_none()), "query parameter")?;
+        let mut headers = self.operation.headers.iter().filter(|it| it.required);
+        unless(headers.find(|it| !self.headers.contains_key(it.wire)), "header")
+    }
+
+    /// What is told beside the body: of the declared parameters those that are named as an attribute.
+    pub(crate) fn told_beside(&self) -> Map<String, Value> {
+        let query = self.operation.query.iter().map(|it| (it, self.query.text(it.wire)));
+        let header = |it: &Parameter| self.headers.get(it.wire).and_then(|value| value.to_str().ok());
+        let headers = self.operation.headers.iter().map(|it| (it, header(it)));
+        let told = query.chain(headers).filter_map(|(parameter, text)| {
+            let attribute = self.descriptor().attributes.iter().find(|it| it.read && it.name == parameter.name)?;
+            let ty = Type::parse(attribute.ty, attribute.with);
+            Some((attribute.wire.to_owned(), ty.shape.read(text?)))
+        });
+        told.collect()
+    }
+}

@@ -1,0 +1,170 @@
+//! Which part of a list is asked for, in each style of paging, and what is told of the others.
+
+use rtk::{Envelope, Paging};
+use serde_json::{Map, Value, json};
+
+use super::records::Item;
+use crate::paging::PER_PAGE;
+use crate::query::Query;
+use crate::reply::{Refusal, nest};
+
+/// One page of a list.
+#[derive(Debug)]
+pub(crate) struct Part<'r> {
+    pub(crate) items: Vec<&'r Item>,
+    /// What goes under the envelope's paging key. Of one page that is everything there is nothing to tell.
+    pub(crate) told: Option<Value>,
+}
+
+impl<'r> Part<'r> {
+    pub(crate) fn cut(
+        paging: &Paging,
+        envelope: &Envelope,
+        query: &Query,
+        all: Vec<&'r Item>,
+    ) -> Result<Self, Refusal> {
+        if let Some((number, size)) = paging.number_keys() {
+            return Self::numbered([number, size], envelope, query, &all);
+        }
+        if let Some((offset, limit)) = paging.offset_keys() {
+            return Self::offset([offset, limit], query, &all);
+        }
+        match paging.cursor_keys() {
+            Some((cursor, size, next)) => Self::cursor(cursor, size, next, query, &all),
+            None => Ok(Self { items: all, told: None }),
+        }
+    }
+
+    fn numbered(keys: [&str; 2], envelope: &Envelope, query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
+        let number = query.count(keys[0])?.unwrap_or(1).max(1);
+        let size = size(query, keys[1])?;
+        let total = all.len();
+        let skipped = (number - 1).saturating_mul(size).min(total);
+        let items = slice(all, skipped, size);
+        let count = items.len();
+        let told = if *envelope == Envelope::REALTIME_KIT {
+            let start = if total == 0 { 0 } else { skipped + 1 };
+            json!({ "start_offset": start, "end_offset": skipped + count, "total_count": total })
+        } else {
+            let pages = total.div_ceil(size);
+            json!({ "page": number, "per_page": size, "count": count, "total_count": total, "total_pages": pages })
+        };
+        Ok(Self { items, told: Some(told) })
+    }
+
+    fn offset(keys: [&str; 2], query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
+        let offset = query.count(keys[0])?.unwrap_or(0);
+        let limit = size(query, keys[1])?;
+        let items = slice(all, offset, limit);
+        let told = json!({ "offset": offset, "limit": limit, "count": items.len(), "total_count": all.len() });
+        Ok(Self { items, told: Some(told) })
+    }
+
+    /// A cursor is the number of the last record that was given: what is removed or made meanwhile moves no other.
+    fn cursor(key: &str, size_key: Option<&str>, next: &str, query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
+        let after = query.text(key).map_or(Ok(0), |text| read_cursor(text).ok_or_else(|| foreign(key)))?;
+        let size = size_key.map_or(Ok(PER_PAGE), |key| size(query, key))?;
+        let skipped = all.iter().take_while(|item| item.number <= after).count();
+        let items = slice(all, skipped, size);
+        let more = skipped + items.len() < all.len();
+        let cursor = items.last().filter(|_| more).map(|last| Value::from(write_cursor(last.number)));
+        let told = match (next, cursor) {
+            ("", cursor) => cursor.unwrap_or(Value::Null),
+            (next, cursor) => {
+                let mut told = cursor.map_or_else(Map::new, |cursor| members(nest(next, cursor)));
+                told.entry("count").or_insert(items.len().into());
+                told.into()
+            }
+        };
+        Ok(Self { items, told: Some(told) })
+    }
+}
+
+/// Zero is the default, as everywhere in the sandbox.
+fn size(query: &Query, key: &str) -> Result<usize, Refusal> {
+    Ok(query.count(key)?.filter(|&size| size > 0).unwrap_or(PER_PAGE))
+}
+
+fn slice<'r>(all: &[&'r Item], from: usize, count: usize) -> Vec<&'r Item> {
+    all.iter().skip(from).take(count).copied().collect()
+}
+
+fn write_cursor(number: u64) -> String {
+    format!("after-{number:x}")
+}
+
+fn read_cursor(text: &str) -> Option<u64> {
+    u64::from_str_radix(text.strip_prefix("after-")?, 16).ok()
+}
+
+fn foreign(key: &str) -> Refusal {
+    Refusal::invalid(format!("Query parameter `{key}` must be a cursor that an answer told"))
+}
+
+fn members(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Item, Part};
+    use crate::query::Query;
+    use rtk::{Envelope, Paging};
+    use serde_json::{Map, Value, json};
+
+    fn items(numbers: &[u64]) -> Vec<Item> {
+        let item = |&number: &u64| Item {
+            place: std::collections::BTreeMap::new(),
+            id: number.to_string(),
+            number,
+            attributes: Map::new(),
+        };
+        numbers.iter().map(item).collect()
+    }
+
+    /// The numbers of the items, and what is told.
+    fn cut(paging: Paging, query: &str, items: &[Item]) -> Option<(Vec<u64>, Option<Value>)> {
+        let part = Part::cut(&paging, &Envelope::V4, &Query::parse(query), items.iter().collect()).ok()?;
+        Some((part.items.iter().map(|item| item.number).collect(), part.told))
+    }
+
+    #[test]
+    fn pages_have_numbers() {
+        let five = items(&[1, 2, 3, 4, 5]);
+        let told = |page, count| {
+            Some(json!({ "page": page, "per_page": 2, "count": count, "total_count": 5, "total_pages": 3 }))
+        };
+        assert_eq!(cut(Paging::PAGE, "per_page=2", &five), Some((vec![1, 2], told(1, 2))));
+        assert_eq!(cut(Paging::PAGE, "per_page=2&page=3", &five), Some((vec![5], told(3, 1))));
+        assert_eq!(cut(Paging::PAGE, "per_page=2&page=9", &five), Some((vec![], told(9, 0))));
+        assert_eq!(cut(Paging::PAGE, "page=x", &five), None);
+        assert_eq!(cut(Paging::SINGLE, "page=x", &five), Some((vec![1, 2, 3, 4, 5], None)));
+    }
+
+    #[test]
+    fn pages_begin_at_offsets() {
+        let five = items(&[1, 2, 3, 4, 5]);
+        let by = Paging::offset("from", "limit");
+        let told = |offset, count| Some(json!({ "offset": offset, "limit": 2, "count": count, "total_count": 5 }));
+        assert_eq!(cut(by, "limit=2", &five), Some((vec![1, 2], told(0, 2))));
+        assert_eq!(cut(by, "limit=2&from=4", &five), Some((vec![5], told(4, 1))));
+        assert_eq!(cut(by, "limit=2&from=7", &five), Some((vec![], told(7, 0))));
+    }
+
+    #[test]
+    fn a_cursor_stays_where_it_is() {
+        let five = items(&[1, 2, 3, 4, 5]);
+        let told = |count, cursor: &str| Some(json!({ "count": count, "cursors": { "after": cursor } }));
+        let by = Paging::cursor("cursor", Some("n"), "cursors.after");
+        assert_eq!(cut(by, "n=2", &five), Some((vec![1, 2], told(2, "after-2"))));
+        assert_eq!(cut(by, "n=2&cursor=after-4", &five), Some((vec![5], Some(json!({ "count": 1 })))));
+        assert_eq!(cut(by, "n=2&cursor=after-2", &items(&[3, 5, 8])), Some((vec![3, 5], told(2, "after-5"))));
+        assert_eq!(cut(by, "cursor=2", &five), None);
+        let bare = Paging::cursor("after", Some("n"), "");
+        assert_eq!(cut(bare, "n=4", &five), Some((vec![1, 2, 3, 4], Some(json!("after-4")))));
+        assert_eq!(cut(bare, "n=5", &five), Some((vec![1, 2, 3, 4, 5], Some(Value::Null))));
+    }
+}

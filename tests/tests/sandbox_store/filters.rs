@@ -1,0 +1,113 @@
+//! What lists are narrowed by.
+
+use rtk::{Id, Nested, Resource};
+use rtk_sandbox::Sandbox;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::Stage;
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/rules",
+    all(query(
+        status = String, on(wire = "isOn") = bool, size = Vec<u32>, tag(wire = "tags") = String,
+        owner_id(wire = "owner.id") = String, name_like(wire = "name.contains") = String,
+        search = String, order = String,
+    )),
+)]
+pub(crate) struct Rule {
+    pub(crate) id: Id<Self>,
+    #[attribute(required)]
+    pub(crate) name: String,
+    pub(crate) status: Option<String>,
+    #[attribute(wire = "isEnabled")]
+    pub(crate) on: Option<bool>,
+    pub(crate) size: Option<u32>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) owner: Option<Owner>,
+}
+
+#[derive(Debug, Clone, PartialEq, Nested)]
+pub(crate) struct Owner {
+    pub(crate) id: String,
+}
+
+async fn stage() -> Stage {
+    let stage = Stage::of(Sandbox::builder().serve::<Rule>()).await;
+    let tags = |tags: &[&str]| tags.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    for new in [
+        NewRule::new("a").status("on").on(true).size(1).tags(tags(&["x", "y"])).owner(Owner { id: "ann".into() }),
+        NewRule::new("b").status("off").on(false).size(2).tags(tags(&["y"])).owner(Owner { id: "bob".into() }),
+        NewRule::new("c"),
+    ] {
+        stage.account.rules().create(new).await.unwrap();
+    }
+    stage
+}
+
+#[tokio::test]
+async fn a_parameter_named_as_an_attribute_asks_for_that_value() {
+    let stage = stage().await;
+    let filter = RuleFilter::new;
+    for (filter, names) in [
+        (filter(), "abc"),
+        (filter().status("on"), "a"),
+        (filter().status("gone"), ""),
+        (filter().on(false), "b"),
+        (filter().size(vec![2]), "b"),
+        (filter().size(vec![1, 2]), "ab"),
+        (filter().tag("y"), "ab"),
+        (filter().tag("x").status("on"), "a"),
+        (filter().tag("x").status("off"), ""),
+        (filter().owner_id("bob"), "b"),
+    ] {
+        let told = format!("{filter:?}");
+        let found = stage.account.rules().filter(filter).all().await.unwrap();
+        assert_eq!(found.iter().map(|it| it.name.as_str()).collect::<String>(), names, "{told}");
+    }
+}
+
+#[tokio::test]
+async fn what_only_the_product_knows_changes_nothing() {
+    let stage = stage().await;
+    let filter = RuleFilter::new().search("b").order("name").name_like("b");
+    assert_eq!(stage.account.rules().filter(filter).all().await.unwrap().len(), 3);
+    let (_, answer) = stage.send("GET /accounts/acc-1/rules?name=b&nobody=knows", "").await;
+    assert_eq!(answer["result_info"]["total_count"], 3, "`name` is no declared parameter");
+}
+
+/// Of several shapes.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/zones/{zone_id}/records", all(query(kind(wire = "type") = String, search = String)))]
+pub(crate) struct Shaped {
+    pub(crate) id: Id<Self>,
+    #[attribute(required, flatten)]
+    pub(crate) shape: Shape,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(tag = "type")]
+pub(crate) enum Shape {
+    A {
+        content: String,
+    },
+    Mx {
+        content: String,
+        priority: u16,
+    },
+    #[serde(untagged)]
+    Other(Map<String, Value>),
+}
+
+#[tokio::test]
+async fn what_is_flattened_has_keys_of_its_own() {
+    let stage = Stage::of(Sandbox::builder().serve::<Shaped>()).await;
+    let zone = stage.sandbox.client().zone("z-1");
+    let mx = Shape::Mx { content: "mx.example.com".into(), priority: 10 };
+    zone.shapeds().create(NewShaped::new(Shape::A { content: "192.0.2.1".into() })).await.unwrap();
+    let made = zone.shapeds().create(NewShaped::new(mx.clone())).await.unwrap();
+    assert_eq!(made.shape, mx);
+    let found = zone.shapeds().filter(ShapedFilter::new().kind("Mx").search("nothing")).all().await.unwrap();
+    assert_eq!(found.iter().map(|it| &it.shape).collect::<Vec<_>>(), [&mx]);
+}

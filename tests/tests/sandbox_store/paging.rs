@@ -1,0 +1,178 @@
+//! Lists of 45 in pages of 20, in each style, and each envelope.
+
+use rtk::{Account, Envelope, Id, Paging, Record, Relation, Resource, Scope};
+use rtk_sandbox::Sandbox;
+use serde_json::{Value, json};
+
+use crate::Stage;
+
+const OWN: Envelope = Envelope { payload: "body", paging: "meta" };
+const BARE: Envelope = Envelope { payload: "data", paging: "next" };
+/// The payload is the body, and beside the items there is what tells of pages.
+const FLAT: Envelope = Envelope { payload: "", paging: "meta" };
+
+macro_rules! declare {
+    ($($name:ident $path:literal ($($key:tt)*);)*) => {$(
+        #[derive(Debug, Clone, Resource)]
+        #[resource(path = $path, $($key)*)]
+        pub(crate) struct $name {
+            pub(crate) id: Id<Self>,
+            #[attribute(required)]
+            pub(crate) number: u64,
+        }
+    )*};
+}
+
+declare! {
+    Numbered "/accounts/{account_id}/a" ();
+    Renamed "/accounts/{account_id}/b" (paging = Paging::numbered("p", "n"), key = "one", list_key = "deep.items");
+    RealtimeKit "/accounts/{account_id}/c" (paging = Paging::REALTIME_KIT, envelope = Envelope::REALTIME_KIT, list_key = "rooms");
+    Offset "/accounts/{account_id}/d" (paging = Paging::offset("from", "limit"), envelope = OWN);
+    Cursor "/accounts/{account_id}/e" (paging = Paging::CURSOR, list_key = "buckets");
+    CursorAfter "/accounts/{account_id}/f" (paging = Paging::CURSOR_AFTER);
+    Token "/accounts/{account_id}/g" (paging = Paging::TOKEN);
+    Marker "/accounts/{account_id}/h" (paging = Paging::cursor("marker", Some("count"), "next.marker"), envelope = OWN);
+    BareCursor "/accounts/{account_id}/i" (paging = Paging::cursor("after", None, ""), envelope = BARE);
+    Flat "/accounts/{account_id}/j" (paging = Paging::CURSOR, envelope = FLAT, list_key = "items");
+    Naked "/accounts/{account_id}/k" (envelope = Envelope::NONE);
+    Single "/accounts/{account_id}/l" (paging = Paging::SINGLE, envelope = Envelope::NONE);
+    OneOrMany "/accounts/{account_id}/m" (all(one_or_many));
+    NakedOffset "/accounts/{account_id}/n" (paging = Paging::offset("from", "limit"), envelope = Envelope::NONE, list_key = "items");
+}
+
+const ALL: [&rtk::Descriptor; 14] = [
+    Numbered::DESCRIPTOR,
+    Renamed::DESCRIPTOR,
+    RealtimeKit::DESCRIPTOR,
+    Offset::DESCRIPTOR,
+    Cursor::DESCRIPTOR,
+    CursorAfter::DESCRIPTOR,
+    Token::DESCRIPTOR,
+    Marker::DESCRIPTOR,
+    BareCursor::DESCRIPTOR,
+    Flat::DESCRIPTOR,
+    Naked::DESCRIPTOR,
+    Single::DESCRIPTOR,
+    OneOrMany::DESCRIPTOR,
+    NakedOffset::DESCRIPTOR,
+];
+
+async fn stage() -> Stage {
+    Stage::of(Sandbox::builder().serve_all(ALL)).await
+}
+
+/// Makes 45, lists them; the first answer's body, without the items.
+macro_rules! walk {
+    ($stage:expr, $name:ident, $new:ident, $list:ident, $path:literal, $items:literal) => {{
+        let stage = &$stage;
+        let list: fn(&Scope<Account>) -> Relation<$name> = Scope::$list;
+        for number in 0..45 {
+            let made = list(&stage.account).create($new::new(number)).await.unwrap();
+            assert_eq!(made.number, number);
+        }
+        let numbers = |records: &[Record<$name>]| records.iter().map(|it| it.number).collect::<Vec<_>>();
+        let all = list(&stage.account).all().await.unwrap();
+        assert_eq!(numbers(&all), (0..45).collect::<Vec<_>>());
+        let first = list(&stage.account).page(1).await.unwrap();
+        let (status, mut answer) = stage.send(concat!("GET /accounts/acc-1/", $path), "").await;
+        assert_eq!(status, 200);
+        let items = if $items.is_empty() { answer.take() } else { answer.pointer_mut($items).unwrap().take() };
+        assert_eq!(items.as_array().unwrap().len(), first.items.len());
+        let found = list(&stage.account).find(&all[44].id).await.unwrap();
+        assert_eq!(found.number, 44);
+        found.destroy().await.unwrap();
+        assert_eq!(list(&stage.account).all().await.unwrap().len(), 44);
+        (first.items.len(), answer)
+    }};
+}
+
+fn v4(result: &Value, told: &Value) -> Value {
+    json!({"success": true, "errors": [], "messages": [], "result": result, "result_info": told})
+}
+
+#[tokio::test]
+async fn pages_with_numbers() {
+    let stage = stage().await;
+    let pages = json!({"page": 1, "per_page": 20, "count": 20, "total_count": 45, "total_pages": 3});
+    let (count, answer) = walk!(stage, Numbered, NewNumbered, numbereds, "a", "/result");
+    assert_eq!((count, answer), (20, v4(&Value::Null, &pages)));
+    let (count, answer) = walk!(stage, Renamed, NewRenamed, renameds, "b", "/result/deep/items");
+    assert_eq!((count, answer), (20, v4(&json!({"deep": {"items": null}}), &pages)));
+    let (count, answer) = walk!(stage, RealtimeKit, NewRealtimeKit, realtime_kits, "c", "/data/rooms");
+    let told = json!({"start_offset": 1, "end_offset": 20, "total_count": 45});
+    assert_eq!((count, answer), (20, json!({"success": true, "data": {"rooms": null}, "paging": told})));
+    let sized = stage.account.renameds().page(3).per_page(10).await.unwrap();
+    assert_eq!((sized.items[0].number, sized.items.len(), sized.total), (20, 10, Some(44)));
+    assert_eq!(stage.send("GET /accounts/acc-1/b?p=5&n=10", "").await.1["result"]["deep"]["items"][0]["number"], 40);
+}
+
+#[tokio::test]
+async fn offsets() {
+    let stage = stage().await;
+    let told = json!({"offset": 0, "limit": 20, "count": 20, "total_count": 45});
+    let (count, answer) = walk!(stage, Offset, NewOffset, offsets, "d", "/body");
+    assert_eq!((count, answer), (20, json!({"success": true, "body": null, "meta": told})));
+    let (count, answer) = walk!(stage, NakedOffset, NewNakedOffset, naked_offsets, "n", "/items");
+    assert_eq!((count, &answer["total_count"]), (20, &json!(45)));
+}
+
+#[tokio::test]
+async fn cursors() {
+    let stage = stage().await;
+    let (count, answer) = walk!(stage, Cursor, NewCursor, cursors, "e", "/result/buckets");
+    let told = json!({"count": 20, "cursor": answer["result_info"]["cursor"]});
+    assert_eq!((count, &answer), (20, &v4(&json!({"buckets": null}), &told)));
+    assert!(told["cursor"].is_string());
+    let (count, answer) = walk!(stage, CursorAfter, NewCursorAfter, cursor_afters, "f", "/result");
+    assert!(count == 20 && answer["result_info"]["cursors"]["after"].is_string(), "{answer}");
+    let (count, answer) = walk!(stage, Token, NewToken, tokens, "g", "/result");
+    assert!(count == 20 && answer["result_info"]["next_page_token"].is_string(), "{answer}");
+    let (count, answer) = walk!(stage, Marker, NewMarker, markers, "h", "/body");
+    assert!(count == 20 && answer["meta"]["next"]["marker"].is_string(), "{answer}");
+    let (count, answer) = walk!(stage, BareCursor, NewBareCursor, bare_cursors, "i", "/data");
+    assert!(count == 20 && answer["next"].is_string(), "{answer}");
+    let (count, answer) = walk!(stage, Flat, NewFlat, flats, "j", "/items");
+    assert!(count == 20 && answer["meta"]["cursor"].is_string(), "{answer}");
+}
+
+#[tokio::test]
+async fn a_cursor_stays_where_it_is_while_others_come_and_go() {
+    let stage = stage().await;
+    for number in 0..6 {
+        stage.account.cursors().create(NewCursor::new(number)).await.unwrap();
+    }
+    let mut page = stage.account.cursors().page(1).per_page(2).await.unwrap();
+    let first = page.items.remove(0);
+    first.destroy().await.unwrap();
+    let rest = page.next().await.unwrap();
+    assert_eq!(rest.items.iter().map(|it| it.number).collect::<Vec<_>>(), [2, 3]);
+    let (status, answer) = stage.send("GET /accounts/acc-1/e?cursor=foreign", "").await;
+    let message = "Query parameter `cursor` must be a cursor that an answer told";
+    assert_eq!((status, answer["errors"][0]["message"].as_str()), (400, Some(message)));
+}
+
+#[tokio::test]
+async fn without_an_envelope() {
+    let stage = stage().await;
+    let (count, _) = walk!(stage, Naked, NewNaked, nakeds, "k", "");
+    assert_eq!(count, 20);
+    let (count, _) = walk!(stage, Single, NewSingle, singles, "l", "");
+    assert_eq!(count, 45, "one page is everything");
+    let (status, answer) = stage.send("POST /accounts/acc-1/l", r#"{"number":7}"#).await;
+    assert_eq!((status, &answer), (200, &json!({"id": answer["id"], "number": 7})));
+    let (status, answer) = stage.send("GET /accounts/acc-1/l/nothing", "").await;
+    let error = json!({"code": 404, "message": "No such Single: `nothing`"});
+    assert_eq!((status, answer), (404, json!({"success": false, "errors": [error], "messages": [], "result": null})));
+}
+
+#[tokio::test]
+async fn one_comes_without_a_list() {
+    let stage = stage().await;
+    let only = stage.account.one_or_manies().create(NewOneOrMany::new(1)).await.unwrap();
+    let (_, answer) = stage.send("GET /accounts/acc-1/m", "").await;
+    assert_eq!(answer["result"]["number"], 1);
+    assert_eq!(stage.account.one_or_manies().all().await.unwrap().len(), 1);
+    only.destroy().await.unwrap();
+    let (count, _) = walk!(stage, OneOrMany, NewOneOrMany, one_or_manies, "m", "/result");
+    assert_eq!(count, 20);
+}
