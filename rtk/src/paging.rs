@@ -184,8 +184,8 @@ impl Paging {
     #[must_use]
     pub const fn cursor_keys(&self) -> Option<(&'static str, Option<&'static str>, &'static str)> {
         match self.0 {
-            Style::Cursor { cursor, size, next } => Some((cursor, size, next)),
-            Style::Single | Style::Numbered { .. } | Style::Offset { .. } => None,
+            Style::Cursor { cursor, size, next: Next::At(next) } => Some((cursor, size, next)),
+            Style::Single | Style::Numbered { .. } | Style::Offset { .. } | Style::Cursor { .. } => None,
         }
     }
 

@@ -1,0 +1,64 @@
+//! A payload whose keys stand beside those of the envelope.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
+
+use super::{Envelope, Payload, Unwrapped};
+
+/// Reads all keys but the envelope's as what `seed` reads.
+pub(super) struct Flat<S> {
+    pub(super) envelope: &'static Envelope,
+    pub(super) seed: S,
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Flat<S> {
+    type Value = Unwrapped<S::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an envelope")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let mut out = Unwrapped::default();
+        let own = Own { map, envelope: self.envelope, out: &mut out };
+        let payload = self.seed.deserialize(MapAccessDeserializer::new(own));
+        // What says that nothing was done need not hold what was asked for.
+        match payload {
+            Err(_) if out.success == Some(false) => {}
+            payload => out.payload = Payload::Value(payload?),
+        }
+        Ok(out)
+    }
+}
+
+/// The keys of the payload; those of the envelope are taken out on the way.
+struct Own<'o, A, P> {
+    map: A,
+    envelope: &'static Envelope,
+    out: &'o mut Unwrapped<P>,
+}
+
+impl<'de, A: MapAccess<'de>, P> MapAccess<'de> for Own<'_, A, P> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        while let Some(key) = self.map.next_key::<Cow<'de, str>>()? {
+            match &*key {
+                "success" => self.out.success = self.map.next_value::<Value>()?.as_bool(),
+                "errors" => self.out.errors.push(self.map.next_value()?),
+                "messages" => drop(self.map.next_value::<IgnoredAny>()?),
+                key if key == self.envelope.paging => self.out.paging.read(self.map.next_value()?),
+                _ => return seed.deserialize(CowStrDeserializer::new(key)).map(Some),
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
+    }
+}
