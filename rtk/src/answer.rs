@@ -22,7 +22,7 @@ use crate::request::Changed;
 use crate::resource::Resource;
 use crate::response::Response;
 
-pub(crate) async fn record<T: Resource>(mut call: Call) -> Result<Record<T>, Error> {
+pub(crate) async fn record<T: Resource>(mut call: Box<Call>) -> Result<Record<T>, Error> {
     let response = call.send().await?;
     let place = call.place.clone();
     let (payload, _) = read(&call, &response, || RecordSeed::new(&place))?;
@@ -30,7 +30,7 @@ pub(crate) async fn record<T: Resource>(mut call: Call) -> Result<Record<T>, Err
 }
 
 /// A value that is no record. Where there is none, one that takes nothing for a value, as an `Option` does.
-pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Error> {
+pub(crate) async fn plain<T: DeserializeOwned>(mut call: Box<Call>) -> Result<T, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<T>)?;
     let value = match payload {
@@ -42,7 +42,7 @@ pub(crate) async fn plain<T: DeserializeOwned>(mut call: Call) -> Result<T, Erro
 }
 
 /// A record, or null.
-pub(crate) async fn perhaps<T: Resource>(mut call: Call) -> Result<Option<Record<T>>, Error> {
+pub(crate) async fn perhaps<T: Resource>(mut call: Box<Call>) -> Result<Option<Record<T>>, Error> {
     let response = call.send().await?;
     let place = call.place.clone();
     let (payload, _) = read(&call, &response, || RecordSeed::new(&place))?;
@@ -50,23 +50,23 @@ pub(crate) async fn perhaps<T: Resource>(mut call: Call) -> Result<Option<Record
 }
 
 /// How many a list has, as its first page tells.
-pub(crate) async fn total<T: Resource>(mut call: Call) -> Result<Option<u64>, Error> {
+pub(crate) async fn total<T: Resource>(mut call: Box<Call>) -> Result<Option<u64>, Error> {
     if T::DESCRIPTOR.one_or_many {
         // It may stand among the keys of the only one.
-        return Ok(Batch::<Record<T>>::fetch_whole(call).await?.info.total());
+        return Ok(Batch::<Record<T>>::fetch_whole(*call).await?.info.total());
     }
     let response = call.send().await?;
     read(&call, &response, || PhantomData::<IgnoredAny>).map(|(_, info)| info.total())
 }
 
 /// The answer as it came, if it is a success.
-pub(crate) async fn bytes(mut call: Call) -> Result<Response, Error> {
+pub(crate) async fn bytes(mut call: Box<Call>) -> Result<Response, Error> {
     let response = call.send().await?;
     if response.status().is_success() { Ok(response) } else { Err(failure::status(&call, &response)) }
 }
 
 /// The same, as it comes.
-pub(crate) async fn stream(mut call: Call) -> Result<ByteStream, Error> {
+pub(crate) async fn stream(mut call: Box<Call>) -> Result<ByteStream, Error> {
     let began = Instant::now();
     let response = call.send().await?;
     let Some((body, permit)) = call.rest.take() else { return Err(failure::status(&call, &response)) };
@@ -76,15 +76,15 @@ pub(crate) async fn stream(mut call: Call) -> Result<ByteStream, Error> {
     Ok(ByteStream::new(response, incoming, client.0.limit))
 }
 
-pub(crate) async fn changed<T: Resource>(mut call: Call) -> Result<Changed<T>, Error> {
+pub(crate) async fn changed<T: Resource>(mut call: Box<Call>) -> Result<Changed<T>, Error> {
     let response = call.send().await?;
     let (payload, _) = read(&call, &response, || PhantomData::<Map<String, Value>>)?;
     // An answer without a payload confirms the change and tells nothing of it.
     let members = payload.value().unwrap_or_default();
-    Ok(Changed { members, context: Box::new((call, response)), of: PhantomData })
+    Ok(Changed { members, context: (call, response), of: PhantomData })
 }
 
-pub(crate) async fn unit(mut call: Call) -> Result<(), Error> {
+pub(crate) async fn unit(mut call: Box<Call>) -> Result<(), Error> {
     let response = call.send().await?;
     read(&call, &response, || PhantomData::<IgnoredAny>).map(|_| ())
 }

@@ -18,7 +18,7 @@ use crate::retry::Retry;
 use crate::retry_budget::RetryBudget;
 use crate::secret::Secret;
 #[cfg(feature = "reqwest")]
-use crate::transport::reqwest::{Reqwest, Settings};
+use crate::transport::reqwest::{Base, Reqwest, Settings};
 use crate::transport::{Layer, Transport};
 
 const USER_AGENT: &str = concat!("rtk/", env!("CARGO_PKG_VERSION"));
@@ -246,7 +246,7 @@ impl ClientBuilder {
     #[cfg(feature = "reqwest")]
     fn default_transport(&self, url: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
         let unfit = |what: &str, error| Error::new(ErrorKind::InvalidRequest, what).with_source(error);
-        Reqwest::takes(&url.text).map_err(|error| BaseUrl::refuse("is no URL").with_source(error))?;
+        let base = Base::read(&url.text).map_err(|error| BaseUrl::refuse("is no URL").with_source(error))?;
         let proxy = self.proxy.as_deref();
         // A loopback address is not for the environment's proxies to reach, and they would see what goes over plain http.
         let settings = Settings { connect_timeout: self.connect_timeout, proxy, direct: url.is_loopback };
@@ -255,7 +255,7 @@ impl ClientBuilder {
         } else {
             "the HTTP client cannot be set up"
         };
-        Ok(Box::new(Reqwest::new(&settings).map_err(|error| unfit(what, error))?))
+        Ok(Box::new(Reqwest::new(base, &settings).map_err(|error| unfit(what, error))?))
     }
 
     #[cfg(not(feature = "reqwest"))]

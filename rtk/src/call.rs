@@ -316,7 +316,7 @@ impl Call {
             Method::Patch => http::Method::PATCH,
             Method::Delete => http::Method::DELETE,
         };
-        *request.uri_mut() = url.parse().map_err(|error: http::uri::InvalidUri| {
+        *request.uri_mut() = url.try_into().map_err(|error: http::uri::InvalidUri| {
             Error::new(ErrorKind::InvalidRequest, "the URL cannot be sent").with_source(error)
         })?;
         let headers = request.headers_mut();
@@ -334,7 +334,9 @@ impl Call {
             };
             headers.insert(name, value);
         }
-        headers.extend(self.headers.clone());
+        if !self.headers.is_empty() {
+            headers.extend(self.headers.clone());
+        }
         signature.apply(headers);
         Ok(request)
     }
@@ -347,7 +349,9 @@ impl Call {
     }
 
     fn url(&self) -> Result<String, Error> {
-        let mut url = self.place.client.base_url().to_owned();
+        let base = self.place.client.base_url();
+        let mut url = String::with_capacity(base.len() + 128);
+        url.push_str(base);
         match &self.target {
             Target::Declared(resource, operation) => {
                 let place = self
@@ -390,6 +394,9 @@ impl Call {
 
     /// The first path of the resource that can be filled here; the first of all, to say what is missing.
     fn placement(&self, resource: &Descriptor, operation: &Operation) -> Option<&'static Placement> {
+        if let [only] = resource.places {
+            return Some(only);
+        }
         let known =
             |place: &&Placement| path::placeholders(operation.base_path(place)).all(|name| self.value(name).is_some());
         resource.places.iter().find(known).or(resource.places.first())

@@ -51,6 +51,17 @@ pub(crate) struct Inner {
     pub(crate) limit: usize,
 }
 
+impl Inner {
+    /// It may have a call wait for its turn.
+    pub(crate) fn is_limited(&self) -> bool {
+        #[cfg(feature = "pacing")]
+        if self.pacer.is_some() {
+            return true;
+        }
+        self.in_flight.is_some()
+    }
+}
+
 impl Client {
     /// A client with the token of `CLOUDFLARE_API_TOKEN` and the base URL of `CLOUDFLARE_BASE_URL` (or Cloudflare's).
     pub fn from_env() -> Result<Self, Error> {

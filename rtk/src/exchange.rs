@@ -86,14 +86,13 @@ impl Exchange<'_> {
         let whole = call.timeout.unwrap_or(self.client.timeout);
         let policy = call.retry.unwrap_or(self.client.retry);
         let (mut asked_again, mut renewed) = (false, 0);
-        let left = |whole: Duration| whole.saturating_sub(self.began.elapsed());
         loop {
             let number = effort.retries + 1;
             let ended = self.attempt(call, number, whole).await?;
             let (outcome, told) = match &ended {
                 Ended::Answer(response) if response.status().is_success() => {
                     self.client.retry_budget.give_back();
-                    (Outcome::Status(response.status()), None)
+                    return self.finish(ended, call);
                 }
                 Ended::Answer(response) => (Outcome::Status(response.status()), Self::told(response)),
                 Ended::TooLarge(response) => (Outcome::Status(response.status()), None),
@@ -105,7 +104,7 @@ impl Exchange<'_> {
             };
             if outcome == Outcome::Status(StatusCode::UNAUTHORIZED) && !asked_again && call.is_repeatable() {
                 asked_again = true;
-                if self.renews(call.signature.clone(), left(whole)).await {
+                if self.renews(call.signature.clone(), self.left(whole)).await {
                     effort.retries += 1;
                     renewed = 1;
                     trace::credentials(&self.seen(call, number));
@@ -118,7 +117,7 @@ impl Exchange<'_> {
                 idempotent: call.is_idempotent(),
                 repeatable: call.is_repeatable(),
                 retry_after: told,
-                left: left(whole),
+                left: self.left(whole),
                 random: fastrand::f64(),
             };
             let Some(pause) = retry::decide(policy, &facts) else { return self.finish(ended, call) };
@@ -156,10 +155,12 @@ impl Exchange<'_> {
     }
 
     async fn attempt(&self, call: &mut Call, number: u32, whole: Duration) -> Result<Ended, Error> {
-        let left = || whole.saturating_sub(self.began.elapsed());
-        let permit = self.turn(left()).await?;
-        let signature = self.signature(left()).await?;
-        if left() < MOMENT {
+        let permit = self.turn(whole).await?;
+        let signature = self.signature(whole).await?;
+        // To look at the clock is not for nothing: it is done once.
+        let began = Instant::now();
+        let left = whole.saturating_sub(began - self.began);
+        if left < MOMENT {
             return Err(Error::new(
                 ErrorKind::HeldBack,
                 format!("its time was up after {whole:?}, before its turn came"),
@@ -174,8 +175,7 @@ impl Exchange<'_> {
                 return Ok(Ended::Broken(error, None));
             }
         }
-        let began = Instant::now();
-        let (attempt, left) = (self.client.attempt_timeout, left());
+        let attempt = self.client.attempt_timeout;
         // What was set is what an error tells, not what was left of it.
         let (allowed, until) = match attempt < left {
             true => (attempt, Late::Attempt(attempt)),
@@ -211,7 +211,7 @@ impl Exchange<'_> {
                 pacer.stop_for(wait);
             }
         }
-        trace::ended(&span, &|| self.seen(call, number), began.elapsed(), outcome);
+        trace::ended(&span, &|| self.seen(call, number), began, outcome);
         if !self.client.layers.is_empty() {
             let seen = Attempt { elapsed: began.elapsed(), ..self.seen(call, number) };
             for layer in self.client.layers.iter().rev() {
@@ -221,9 +221,18 @@ impl Exchange<'_> {
         Ok(ended)
     }
 
+    /// What is left of the time for all of it.
+    fn left(&self, whole: Duration) -> Duration {
+        whole.saturating_sub(self.began.elapsed())
+    }
+
     /// Waits until the client's own limits let it through.
-    async fn turn(&self, left: Duration) -> Result<Option<OwnedSemaphorePermit>, Error> {
+    async fn turn(&self, whole: Duration) -> Result<Option<OwnedSemaphorePermit>, Error> {
         let client = self.client;
+        if !client.is_limited() {
+            return Ok(None);
+        }
+        let left = self.left(whole);
         let turn = async {
             let permit = match &client.in_flight {
                 Some(free) => free.clone().acquire_owned().await.ok(),
@@ -250,12 +259,15 @@ impl Exchange<'_> {
         }
     }
 
-    async fn signature(&self, left: Duration) -> Result<Arc<Signature>, Error> {
+    async fn signature(&self, whole: Duration) -> Result<Arc<Signature>, Error> {
         match &self.client.credentials {
             Source::Fixed(signature) => Ok(signature.clone()),
-            provider @ Source::Provider(_) => timeout(left, provider.signature()).await.map_err(|_| {
-                Error::new(ErrorKind::ProviderFailed, format!("the provider gave no credentials in {left:?}"))
-            })?,
+            provider @ Source::Provider(_) => {
+                let left = self.left(whole);
+                timeout(left, provider.signature()).await.map_err(|_| {
+                    Error::new(ErrorKind::ProviderFailed, format!("the provider gave no credentials in {left:?}"))
+                })?
+            }
         }
     }
 

@@ -105,23 +105,18 @@ pub(crate) fn fill<'v>(
     template: &str,
     mut value: impl FnMut(&str) -> Option<&'v str>,
 ) -> Result<(), Error> {
-    if template.is_empty() {
-        return Ok(());
+    let mut rest = template;
+    while let Some((text, (name, after))) =
+        rest.split_once('{').and_then(|(text, it)| Some((text, it.split_once('}')?)))
+    {
+        out.push_str(text);
+        let value = value(name).ok_or_else(|| {
+            Error::new(ErrorKind::InvalidId, format!("nothing here tells the `{name}` that the path needs"))
+        })?;
+        push_segment(out, name, value)?;
+        rest = after;
     }
-    for (at, segment) in template.trim_start_matches('/').split('/').enumerate() {
-        if at > 0 || template.starts_with('/') {
-            out.push('/');
-        }
-        match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-            Some(name) => {
-                let value = value(name).ok_or_else(|| {
-                    Error::new(ErrorKind::InvalidId, format!("nothing here tells the `{name}` that the path needs"))
-                })?;
-                push_segment(out, name, value)?;
-            }
-            None => out.push_str(segment),
-        }
-    }
+    out.push_str(rest);
     Ok(())
 }
 
@@ -149,6 +144,8 @@ fn push_segment(out: &mut String, name: &str, value: &str) -> Result<(), Error> 
         "" => return refuse("is empty"),
         "." | ".." => return refuse(&format!("is `{value}`, which in a path means another place")),
         _ if value.len() > LONGEST => return refuse(&format!("is {} bytes long", value.len())),
+        // What most ids are.
+        _ if value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => out.push_str(value),
         _ => out.extend(utf8_percent_encode(value, SEGMENT)),
     }
     if out.len() > LONGEST { refuse("makes the path too long") } else { Ok(()) }

@@ -10,11 +10,11 @@ use crate::descriptor::Descriptor;
 #[derive(Debug, Clone)]
 pub struct Place(Arc<Known>);
 
-/// What is known in a place.
+/// What is known in a place: one id, and what is known around it.
 #[derive(Debug)]
 pub struct Known {
     pub(crate) client: Client,
-    params: Box<[Param]>,
+    inside: Option<(Place, Param)>,
 }
 
 impl Deref for Place {
@@ -25,17 +25,17 @@ impl Deref for Place {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 struct Param {
     name: &'static str,
     /// The header that carries it, where it has no place in a path.
     header: Option<&'static str>,
-    value: Arc<str>,
+    value: Box<str>,
 }
 
 impl Place {
     pub(crate) fn root(client: Client) -> Self {
-        Self(Arc::new(Known { client, params: Box::new([]) }))
+        Self(Arc::new(Known { client, inside: None }))
     }
 
     /// The same place, with one more id known; it takes the place of one of the same name.
@@ -52,29 +52,38 @@ impl Place {
     }
 
     fn and(&self, param: Param) -> Self {
-        let name = param.name;
-        let rest = self.params.iter().filter(|known| known.name != name).cloned();
-        Self(Arc::new(Known { client: self.client.clone(), params: rest.chain([param]).collect() }))
+        Self(Arc::new(Known { client: self.client.clone(), inside: Some((self.clone(), param)) }))
     }
 
     pub(crate) fn param(&self, name: &str) -> Option<&str> {
-        self.params.iter().find(|param| param.name == name).map(|param| &*param.value)
+        self.known().find(|param| param.name == name).map(|param| &*param.value)
     }
 
     /// The headers that say where this is.
     pub(crate) fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.params.iter().filter_map(|param| Some((param.header?, &*param.value)))
+        let counts = |param: &&Param| param.header.is_some() && self.counts(param);
+        self.known().filter(counts).filter_map(|param| Some((param.header?, &*param.value)))
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.params.iter().map(|param| (param.name, &*param.value))
+        self.known().filter(|param| self.counts(param)).map(|param| (param.name, &*param.value))
+    }
+
+    /// All ids, those around after those inside.
+    fn known(&self) -> impl Iterator<Item = &Param> {
+        std::iter::successors(self.0.inside.as_ref(), |(around, _)| around.0.inside.as_ref()).map(|(_, param)| param)
+    }
+
+    /// Whether nothing inside has its name.
+    fn counts(&self, param: &Param) -> bool {
+        self.known().find(|other| other.name == param.name).is_some_and(|first| std::ptr::eq(first, param))
     }
 }
 
 /// Two places are one if the same ids lead there.
 impl PartialEq for Place {
     fn eq(&self, other: &Self) -> bool {
-        self.params == other.params
+        Arc::ptr_eq(&self.0, &other.0) || self.names().eq(other.names())
     }
 }
 

@@ -193,7 +193,7 @@ impl<T: Resource> Record<T> {
         };
         let told: Vec<String> = members.keys().cloned().collect();
         all.extend(members);
-        let (call, response) = *context;
+        let (call, response) = context;
         let payload = path::dotted(call.envelope().payload, call.key());
         let mut extra = None;
         let seed = ResourceSeed::<T>::new(&mut extra);

@@ -122,7 +122,7 @@ impl<T: Resource> Relation<T> {
     where
         T: List,
     {
-        Request::new(self.list(), |call| Box::pin(async { Pager::new(call).next().await.transpose() }))
+        Request::new(self.list(), |call| Box::pin(async { Pager::new(*call).next().await.transpose() }))
     }
 
     /// How many records there are, as the first page tells; `None`: it does not tell. No record is read, and what a list was

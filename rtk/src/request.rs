@@ -55,7 +55,7 @@ enum State<O> {
     Done,
 }
 
-type Run<O> = fn(Call) -> BoxFuture<'static, Result<O, Error>>;
+type Run<O> = fn(Box<Call>) -> BoxFuture<'static, Result<O, Error>>;
 
 impl<O> Request<O> {
     pub(crate) fn new(call: Call, run: Run<O>) -> Self {
@@ -84,24 +84,24 @@ impl<T: Resource> Request<Option<Record<T>>> {
 impl<T: Resource> Request<Vec<Record<T>>> {
     /// What one answer lists.
     pub(crate) fn records(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(async move { Ok(Batch::fetch_whole(call).await?.items) }))
+        Self::new(call, |call| Box::pin(async move { Ok(Batch::fetch_whole(*call).await?.items) }))
     }
 
     /// Every page of a list.
     pub(crate) fn list(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(Pager::new(call).collect()))
+        Self::new(call, |call| Box::pin(Pager::new(*call).collect()))
     }
 }
 
 impl<T: Resource> Request<Vec<Result<Record<T>, Error>>> {
     pub(crate) fn each(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(Pager::new(call).collect()))
+        Self::new(call, |call| Box::pin(Pager::new(*call).collect()))
     }
 }
 
 impl<T: Resource> Request<Page<T>> {
     pub(crate) fn page(call: Call) -> Self {
-        Self::new(call, |call| Box::pin(Page::fetch(call)))
+        Self::new(call, |call| Box::pin(Page::fetch(*call)))
     }
 }
 
@@ -285,7 +285,7 @@ impl<O, X: Finish<O>> Future for Request<O, X> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         if let State::Ready(..) = self.state {
             if let State::Ready(call, run) = std::mem::replace(&mut self.state, State::Done) {
-                self.state = State::Running(run(*call));
+                self.state = State::Running(run(call));
             }
         }
         let State::Running(answer) = &mut self.state else { panic!("a request was polled after its answer was taken") };
@@ -337,7 +337,7 @@ impl<T: Resource> Finish<Record<T>> for &mut Record<T> {
 pub struct Changed<T> {
     pub(crate) members: Map<String, Value>,
     /// For an error that says what was asked and what came back.
-    pub(crate) context: Box<(Call, Response)>,
+    pub(crate) context: (Box<Call>, Response),
     pub(crate) of: PhantomData<fn() -> T>,
 }
 

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use tracing::{Level, Span, debug, debug_span, enabled, field, warn};
 
 use crate::response::Response;
@@ -37,14 +39,14 @@ pub(crate) fn span<'a>(seen: &dyn Fn() -> Attempt<'a>, server: &(String, u16)) -
 pub(crate) fn ended<'a>(
     span: &Span,
     seen: &dyn Fn() -> Attempt<'a>,
-    elapsed: Duration,
+    began: Instant,
     outcome: Result<&Response, &TransportError>,
 ) {
     if !enabled!(Level::DEBUG) {
         return;
     }
     let _entered = span.enter();
-    let attempt = seen();
+    let (attempt, elapsed) = (seen(), began.elapsed());
     let (method, template) = (attempt.method.as_str(), attempt.template);
     match outcome {
         Ok(response) => {

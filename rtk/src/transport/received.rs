@@ -74,16 +74,21 @@ impl Received {
             self.whole = Some(first.slice(..limit));
             return Ok(End::TooLarge);
         }
-        self.body = BytesMut::from(first);
+        // Most answers are one piece, which is not copied.
+        self.whole = Some(first);
+        let Some(second) = chunks.next().await.transpose()? else { return Ok(End::Complete) };
+        self.body.extend_from_slice(&self.whole.take().unwrap_or_default());
         if let Some(more) = announced.map(|length| length.min(limit).saturating_sub(self.body.len())) {
             self.body.reserve(more);
         }
-        while let Some(chunk) = chunks.next().await.transpose()? {
+        let mut next = Some(second);
+        while let Some(chunk) = next {
             let room = limit - self.body.len();
             self.body.extend_from_slice(&chunk[..chunk.len().min(room)]);
             if chunk.len() > room {
                 return Ok(End::TooLarge);
             }
+            next = chunks.next().await.transpose()?;
         }
         Ok(End::Complete)
     }

@@ -6,7 +6,16 @@ use futures_util::TryStreamExt as _;
 
 use super::{Body, BoxFuture, Transport, TransportError};
 
-pub(crate) struct Reqwest(reqwest::Client);
+pub(crate) struct Reqwest {
+    client: reqwest::Client,
+    base: Base,
+}
+
+/// Where nearly all requests go, as reqwest spells it: what the base of a URL is read once, and only its path each time.
+pub(crate) struct Base {
+    url: reqwest::Url,
+    uri: http::Uri,
+}
 
 /// What of a client's settings is the connections' own.
 pub(crate) struct Settings<'a> {
@@ -17,7 +26,7 @@ pub(crate) struct Settings<'a> {
 }
 
 impl Reqwest {
-    pub(crate) fn new(settings: &Settings<'_>) -> Result<Self, reqwest::Error> {
+    pub(crate) fn new(base: Base, settings: &Settings<'_>) -> Result<Self, reqwest::Error> {
         let mut builder = reqwest::Client::builder();
         if settings.direct {
             builder = builder.no_proxy();
@@ -32,29 +41,47 @@ impl Reqwest {
             // reqwest would repeat some requests by itself; what is repeated is decided in one place, ours.
             .retry(reqwest::retry::never())
             .build()?;
-        Ok(Self(client))
+        Ok(Self { client, base })
     }
 
+    fn url(&self, uri: &http::Uri) -> Result<reqwest::Url, TransportError> {
+        let base = &self.base;
+        if uri.scheme() != base.uri.scheme() || uri.authority() != base.uri.authority() {
+            return reqwest::Url::parse(&uri.to_string()).map_err(TransportError::unsendable);
+        }
+        let mut url = base.url.clone();
+        url.set_path(uri.path());
+        url.set_query(uri.query());
+        Ok(url)
+    }
+
+    async fn execute(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+        let (head, body) = request.into_parts();
+        let mut request = reqwest::Request::new(head.method, self.url(&head.uri)?);
+        *request.headers_mut() = head.headers;
+        *request.body_mut() = Some(sendable(body));
+        let mut answer = self.client.execute(request).await.map_err(classify)?;
+        let mut head = http::Response::new(());
+        *head.status_mut() = answer.status();
+        *head.headers_mut() = std::mem::take(answer.headers_mut());
+        Ok(head.map(|()| Body::chunks(answer.bytes_stream().map_err(classify))))
+    }
+}
+
+impl Base {
     /// Whether requests below a base URL can be sent at all.
-    pub(crate) fn takes(base_url: &str) -> Result<(), impl std::error::Error + Send + Sync + 'static> {
-        reqwest::Url::parse(base_url).map(|_| ())
+    pub(crate) fn read(base_url: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self { url: reqwest::Url::parse(base_url)?, uri: base_url.parse()? })
     }
 }
 
 impl Transport for Reqwest {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        Box::pin(async move {
-            let request = reqwest::Request::try_from(request.map(body)).map_err(classify)?;
-            let mut answer = self.0.execute(request).await.map_err(classify)?;
-            let mut head = http::Response::new(());
-            *head.status_mut() = answer.status();
-            *head.headers_mut() = std::mem::take(answer.headers_mut());
-            Ok(head.map(|()| Body::chunks(answer.bytes_stream().map_err(classify))))
-        })
+        Box::pin(self.execute(request))
     }
 }
 
-fn body(body: Body) -> reqwest::Body {
+fn sendable(body: Body) -> reqwest::Body {
     match body.into_stream() {
         Ok(bytes) => reqwest::Body::from(bytes),
         Err(chunks) => reqwest::Body::wrap_stream(chunks),
