@@ -9,6 +9,7 @@ mod official;
 #[path = "../../../../tests/tests/support/server.rs"]
 pub(crate) mod server;
 mod wire;
+mod written;
 
 pub(crate) use body::{Content, Part};
 pub(crate) use call::{Call, call, sent};
@@ -16,3 +17,4 @@ pub(crate) use declared::uncalled;
 pub(crate) use official::{Exception, official, ours};
 pub(crate) use server::{Reply, Sent, Server, TOKEN};
 pub(crate) use wire::Wire;
+pub(crate) use written::{whole, written};
