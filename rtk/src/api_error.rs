@@ -42,7 +42,8 @@ impl ApiError {
     /// use rtk::testing::{Answer, Playback};
     /// use serde_json::json;
     ///
-    /// let shop = Playback::new().answer(Answer::json(409, json!({"error": {"code": "SOLD_OUT", "message": "no more pens"}})));
+    /// let body = json!({"error": {"code": "SOLD_OUT", "message": "no more pens"}});
+    /// let shop = Playback::new().answer(Answer::json(body).status(409));
     /// let error = shop.client().post("orders").checked().await.unwrap_err();
     /// assert_eq!((error.errors()[0].code_text(), error.code()), (Some("SOLD_OUT"), None));
     /// # }

@@ -1,49 +1,16 @@
 // Every R2 method of the official package that is declared here, called as `tests/r2/calls.rs` calls ours: without a jurisdiction and
 // in one. What comes back does not matter.
-//
-//   RTK_BASE_URL=http://127.0.0.1:PORT node --input-type=module < r2.mjs    in a directory with node_modules
 
-import Cloudflare from 'cloudflare';
+import { call, client, finish, trackAll } from './common.mjs';
 
-let call = '';
-const client = new Cloudflare({
-  baseURL: process.env.RTK_BASE_URL,
-  apiToken: 'token',
-  maxRetries: 0,
-  fetch: (url, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('x-call', call);
-    return fetch(url, { ...init, headers });
-  },
-});
-
-/** The methods that nobody has called. */
-const left = new Set();
-function track(resource, path) {
-  const base = Object.getPrototypeOf(Object.getPrototypeOf(resource));
-  for (const name of Object.getOwnPropertyNames(base).filter((name) => name !== 'constructor')) {
-    const method = resource[name];
-    left.add(`${path}.${name}`);
-    resource[name] = (...args) => {
-      left.delete(`${path}.${name}`);
-      return method.apply(resource, args);
-    };
-  }
-  for (const [name, child] of Object.entries(resource)) {
-    if (name !== '_client' && typeof child === 'object') track(child, `${path}.${name}`);
-  }
-}
-track(client.r2.buckets, 'buckets');
-track(client.r2.temporaryCredentials, 'temporaryCredentials');
+trackAll(client.r2.buckets, 'buckets');
+trackAll(client.r2.temporaryCredentials, 'temporaryCredentials');
 
 const account = { account_id: 'acc-1' };
 const { buckets } = client.r2;
 
 async function inside(where, place) {
-  const make = async (name, request) => {
-    call = `${where}${name}`;
-    await request();
-  };
+  const make = (name, request) => call(`${where}${name}`, request);
   const inBucket = { ...place, bucket_name: 'films' };
 
   await make('buckets', () => buckets.list(place));
@@ -185,8 +152,7 @@ async function inside(where, place) {
 await inside('', account);
 await inside('eu: ', { ...account, 'cf-r2-jurisdiction': 'eu' });
 
-call = 'metrics';
-await buckets.metrics.list(account);
+await call('metrics', () => buckets.metrics.list(account));
 const credentials = {
   ...account,
   bucket: 'films',
@@ -194,9 +160,10 @@ const credentials = {
   permission: 'object-read-only',
   ttlSeconds: 3600,
 };
-call = 'create temporary credentials';
-await client.r2.temporaryCredentials.create(credentials);
-call = 'create temporary credentials, all';
-await client.r2.temporaryCredentials.create({ ...credentials, objects: ['a'], prefixes: ['b/'] });
+const { temporaryCredentials } = client.r2;
+await call('create temporary credentials', () => temporaryCredentials.create(credentials));
+await call('create temporary credentials, all', () =>
+  temporaryCredentials.create({ ...credentials, objects: ['a'], prefixes: ['b/'] }),
+);
 
-if (left.size > 0) throw new Error(`never called: ${[...left].join(', ')}`);
+finish();

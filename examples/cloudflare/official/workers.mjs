@@ -1,63 +1,28 @@
 // Every method of the official package for Workers scripts, called as `tests/workers/calls.rs` calls ours: once with what is
 // required, once with all. What comes back does not matter.
-//
-//   RTK_OFFICIAL=<directory with node_modules> CLOUDFLARE_BASE_URL=<base URL> node workers.mjs
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
-const { Cloudflare } = createRequire(`${process.env.RTK_OFFICIAL}/`)('cloudflare');
-const baseURL = process.env.CLOUDFLARE_BASE_URL;
-if (!baseURL) throw new Error('CLOUDFLARE_BASE_URL says where calls go');
+import { call, client, finish, track } from './common.mjs';
 
-/** What the next request is called. */
-let call = '';
-
-const client = new Cloudflare({
-  baseURL,
-  apiToken: 't0ken',
-  maxRetries: 0,
-  fetch: (url, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('x-official-call', call);
-    return fetch(url, { ...init, headers });
-  },
-});
-
-const called = new Set();
-const families = new Map();
-
-/** The methods of one resource, each under its name. */
-function methods(name, resource) {
-  families.set(name, resource);
-  return new Proxy(resource, {
-    get: (target, method) => async (...args) => {
-      called.add(`${name}.${method}`);
-      await target[method](...args);
-    },
-  });
-}
-
-const workers = client.workers.scripts;
-const scripts = methods('scripts', workers);
-const content = methods('content', workers.content);
-const scriptAndVersionSettings = methods('scriptAndVersionSettings', workers.scriptAndVersionSettings);
-const settings = methods('settings', workers.settings);
-const secrets = methods('secrets', workers.secrets);
-const versions = methods('versions', workers.versions);
-const deployments = methods('deployments', workers.deployments);
-const schedules = methods('schedules', workers.schedules);
-const subdomain = methods('subdomain', workers.subdomain);
-const tail = methods('tail', workers.tail);
-const upload = methods('assets.upload', workers.assets.upload);
-
-/** Makes a call under a name. That nothing fits its answer does not matter. */
-async function named(name, make) {
-  call = name;
-  await make().catch((error) => {
-    if (error.status !== undefined || error instanceof Cloudflare.APIConnectionError) throw error;
-  });
-}
+const { scripts } = client.workers;
+const { content, scriptAndVersionSettings, settings, secrets, versions } = scripts;
+const { deployments, schedules, subdomain, tail } = scripts;
+const { upload } = scripts.assets;
+const resources = {
+  scripts,
+  content,
+  scriptAndVersionSettings,
+  settings,
+  secrets,
+  versions,
+  deployments,
+  schedules,
+  subdomain,
+  tail,
+  upload,
+};
+for (const [name, resource] of Object.entries(resources)) track(resource, name);
 
 const account = { account_id: 'acc-1' };
 const inside = { account_id: 'acc-1', script_name: 'hello' };
@@ -147,24 +112,24 @@ const metadata = {
   usage_model: 'standard',
 };
 
-await named('scripts.list', () => scripts.list(account));
-await named('scripts.list, all', () => scripts.list({ ...account, tags: 'production:yes,staging:no' }));
-await named('scripts.get', () => scripts.get('a/b:c%', account));
+await call('scripts.list', () => scripts.list(account));
+await call('scripts.list, all', () => scripts.list({ ...account, tags: 'production:yes,staging:no' }));
+await call('scripts.get', () => scripts.get('a/b:c%', account));
 const least = { ...account, ...modules, metadata: json({ main_module: 'worker.js' }) };
-await named('scripts.update', () => scripts.update('a/b:c%', least, form));
+await call('scripts.update', () => scripts.update('a/b:c%', least, form));
 const most = { ...account, ...modules, metadata: json(metadata), bindings_inherit: 'strict' };
-await named('scripts.update, all', () => scripts.update('a/b:c%', most, form));
-await named('scripts.delete', () => scripts.delete('a/b:c%', account));
-await named('scripts.delete, all', () => scripts.delete('a/b:c%', { ...account, force: true }));
-await named('scripts.search', () => scripts.search(account));
+await call('scripts.update, all', () => scripts.update('a/b:c%', most, form));
+await call('scripts.delete', () => scripts.delete('a/b:c%', account));
+await call('scripts.delete, all', () => scripts.delete('a/b:c%', { ...account, force: true }));
+await call('scripts.search', () => scripts.search(account));
 const search = { ...account, id: 'tag-1', name: 'hello world', order_by: 'modified_on', page: 2, per_page: 5 };
-await named('scripts.search, all', () => scripts.search(search));
+await call('scripts.search, all', () => scripts.search(search));
 
-await named('content.get', () => content.get('hello', account));
-await named('content.update', () =>
+await call('content.get', () => content.get('hello', account));
+await call('content.update', () =>
   content.update('hello', { ...account, ...modules, metadata: json({ body_part: 'worker.js' }) }),
 );
-await named('content.update, all', () =>
+await call('content.update, all', () =>
   content.update('hello', {
     ...account,
     metadata: { main_module: 'worker.js' },
@@ -174,8 +139,8 @@ await named('content.update, all', () =>
   }),
 );
 
-await named('scriptAndVersionSettings.get', () => scriptAndVersionSettings.get('hello', account));
-await named('scriptAndVersionSettings.edit', () =>
+await call('scriptAndVersionSettings.get', () => scriptAndVersionSettings.get('hello', account));
+await call('scriptAndVersionSettings.edit', () =>
   scriptAndVersionSettings.edit('hello', { ...account, settings: json({}) }),
 );
 const edit = {
@@ -194,20 +159,20 @@ const edit = {
   tail_consumers: [{ service: 'logs', environment: 'production', namespace: 'ns' }],
   usage_model: 'standard',
 };
-await named('scriptAndVersionSettings.edit, all', () =>
+await call('scriptAndVersionSettings.edit, all', () =>
   scriptAndVersionSettings.edit('hello', { ...account, settings: json(edit) }),
 );
 
-await named('settings.get', () => settings.get('hello', account));
-await named('settings.edit', () => settings.edit('hello', account));
+await call('settings.get', () => settings.get('hello', account));
+await call('settings.edit', () => settings.edit('hello', account));
 const shared = { logpush: false, observability, tags: null, tail_consumers: [{ service: 'logs' }] };
-await named('settings.edit, all', () => settings.edit('hello', { ...account, ...shared }));
+await call('settings.edit, all', () => settings.edit('hello', { ...account, ...shared }));
 
-await named('secrets.list', () => secrets.list('hello', account));
-await named('secrets.get', () => secrets.get('a/b', inside));
-await named('secrets.get, all', () => secrets.get('a%2Fb', { ...inside, url_encoded: true }));
+await call('secrets.list', () => secrets.list('hello', account));
+await call('secrets.get', () => secrets.get('a/b', inside));
+await call('secrets.get, all', () => secrets.get('a%2Fb', { ...inside, url_encoded: true }));
 const text = { name: 'KEY', type: 'secret_text', text: 's3cret' };
-await named('secrets.update', () => secrets.update('hello', { ...account, ...text }));
+await call('secrets.update', () => secrets.update('hello', { ...account, ...text }));
 const key = {
   name: 'KEY',
   type: 'secret_key',
@@ -217,22 +182,22 @@ const key = {
   key_base64: 'a2V5',
   key_jwk: { kty: 'oct' },
 };
-await named('secrets.update, all', () => secrets.update('hello', { ...account, ...key }));
-await named('secrets.delete', () => secrets.delete('KEY', inside));
-await named('secrets.delete, all', () => secrets.delete('a%2Fb', { ...inside, url_encoded: true }));
-await named('secrets.bulkUpdate', () => secrets.bulkUpdate('hello', account));
+await call('secrets.update, all', () => secrets.update('hello', { ...account, ...key }));
+await call('secrets.delete', () => secrets.delete('KEY', inside));
+await call('secrets.delete, all', () => secrets.delete('a%2Fb', { ...inside, url_encoded: true }));
+await call('secrets.bulkUpdate', () => secrets.bulkUpdate('hello', account));
 const patch = {
   secrets: { NEW: { name: 'NEW', type: 'secret_text', text: 's3cret' }, OLD: null },
   version_tags: { team: 'edge' },
 };
-await named('secrets.bulkUpdate, all', () => secrets.bulkUpdate('hello', { ...account, ...patch }));
+await call('secrets.bulkUpdate, all', () => secrets.bulkUpdate('hello', { ...account, ...patch }));
 
-await named('versions.list', () => versions.list('hello', account));
-await named('versions.list, all', () =>
+await call('versions.list', () => versions.list('hello', account));
+await call('versions.list, all', () =>
   versions.list('hello', { ...account, deployable: true, page: 2, per_page: 5 }),
 );
-await named('versions.get', () => versions.get('version-1', inside));
-await named('versions.create', () => versions.create('hello', least));
+await call('versions.get', () => versions.get('version-1', inside));
+await call('versions.create', () => versions.create('hello', least));
 const annotations = {
   'workers/message': 'fast',
   'workers/tag': 'v2',
@@ -244,17 +209,17 @@ const annotations = {
   'workers/repository_url': 'https://example.com',
 };
 const version = { main_module: 'worker.js', annotations, keep_bindings: ['kv_namespace'] };
-await named('versions.create, all', () =>
+await call('versions.create, all', () =>
   versions.create('hello', { ...account, ...modules, metadata: json(version), bindings_inherit: 'strict' }),
 );
 
-await named('deployments.list', () => deployments.list('hello', account));
+await call('deployments.list', () => deployments.list('hello', account));
 const since = { since: '2026-11-01T00:00:00Z', until: '2026-11-25T00:00:00Z', page: 2, per_page: 5 };
-await named('deployments.list, all', () => deployments.list('hello', { ...account, ...since }));
-await named('deployments.get', () => deployments.get('deployment-1', inside));
-await named('deployments.delete', () => deployments.delete('deployment-1', inside));
+await call('deployments.list, all', () => deployments.list('hello', { ...account, ...since }));
+await call('deployments.get', () => deployments.get('deployment-1', inside));
+await call('deployments.delete', () => deployments.delete('deployment-1', inside));
 const whole = { strategy: 'percentage', versions: [{ percentage: 100, version_id: 'version-1' }] };
-await named('deployments.create', () => deployments.create('hello', { ...account, ...whole }));
+await call('deployments.create', () => deployments.create('hello', { ...account, ...whole }));
 const shares = {
   strategy: 'percentage',
   versions: [
@@ -264,34 +229,24 @@ const shares = {
   annotations: { 'workers/message': 'an eighth' },
   force: true,
 };
-await named('deployments.create, all', () => deployments.create('hello', { ...account, ...shares }));
+await call('deployments.create, all', () => deployments.create('hello', { ...account, ...shares }));
 
-await named('schedules.get', () => schedules.get('hello', account));
+await call('schedules.get', () => schedules.get('hello', account));
 const crons = [{ cron: '*/30 * * * *' }, { cron: '0 0 * * *' }];
-await named('schedules.update', () => schedules.update('hello', { ...account, body: crons }));
+await call('schedules.update', () => schedules.update('hello', { ...account, body: crons }));
 
-await named('subdomain.get', () => subdomain.get('hello', account));
-await named('subdomain.create', () => subdomain.create('hello', { ...account, enabled: true }));
-await named('subdomain.create, all', () =>
+await call('subdomain.get', () => subdomain.get('hello', account));
+await call('subdomain.create', () => subdomain.create('hello', { ...account, enabled: true }));
+await call('subdomain.create, all', () =>
   subdomain.create('hello', { ...account, enabled: true, previews_enabled: false }),
 );
-await named('subdomain.delete', () => subdomain.delete('hello', account));
+await call('subdomain.delete', () => subdomain.delete('hello', account));
 
-await named('tail.get', () => tail.get('hello', account));
-await named('tail.create', () => tail.create('hello', account));
-await named('tail.delete', () => tail.delete('tail-1', inside));
+await call('tail.get', () => tail.get('hello', account));
+await call('tail.create', () => tail.create('hello', account));
+await call('tail.delete', () => tail.delete('tail-1', inside));
 
 const manifest = { '/blog/hello.html': { hash: '0a1b', size: 12 } };
-await named('assets.upload.create', () => upload.create('hello', { ...account, manifest }));
+await call('assets.upload.create', () => upload.create('hello', { ...account, manifest }));
 
-// What the package has, and nobody called.
-let methodsFound = 0;
-for (const [name, resource] of families) {
-  let base = Object.getPrototypeOf(resource);
-  while (Object.getPrototypeOf(Object.getPrototypeOf(base)) !== Object.prototype) base = Object.getPrototypeOf(base);
-  for (const method of Object.getOwnPropertyNames(base).filter((it) => it !== 'constructor')) {
-    methodsFound += 1;
-    if (!called.has(`${name}.${method}`)) throw new Error(`never called: ${name}.${method}`);
-  }
-}
-console.log(`${methodsFound} methods`);
+finish();

@@ -6,7 +6,8 @@ use rtk::descriptor::{Attribute, Kind};
 
 use crate::calls::Call;
 use crate::differences::{Differences, Direction, Place};
-use crate::schema::{Documented, Schema};
+use crate::document::Documented;
+use crate::schema::Schema;
 use crate::types::{Type, inside};
 
 pub(crate) fn compare(documented: &Documented<'_>, calls: &[Call], differences: &mut Differences) {

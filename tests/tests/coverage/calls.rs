@@ -7,7 +7,8 @@ use rtk::descriptor::{Kind, Operation, Parameter};
 use rtk::realtime_kit::RESOURCES;
 
 use crate::differences::Differences;
-use crate::schema::{Document, Documented, Schema};
+use crate::document::{Document, Documented};
+use crate::schema::Schema;
 use crate::types::{Type, inside};
 use crate::{answers, bodies};
 

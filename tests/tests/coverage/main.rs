@@ -11,13 +11,15 @@ mod bodies;
 mod calls;
 mod declared;
 mod differences;
+#[path = "../support/document.rs"]
+mod document;
 mod files;
 mod operations;
 mod schema;
 mod types;
 
 use differences::Differences;
-use schema::Document;
+use document::Document;
 
 /// All of them, those that are meant as well.
 fn found(document: &Document) -> Differences {

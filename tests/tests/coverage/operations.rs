@@ -10,7 +10,7 @@ use rtk::descriptor::{Base, BodyKind, Kind};
 use rtk::realtime_kit::RESOURCES;
 
 use crate::calls::{self, Call};
-use crate::schema::Document;
+use crate::document::Document;
 use crate::types::inside;
 
 const FILE: &str = "../rtk/src/realtime_kit/operations.md";

@@ -1,40 +1,8 @@
-//! The `OpenAPI` document, with its references followed.
-
-use std::path::Path;
+//! What the `OpenAPI` document says of a call, with its references followed.
 
 use serde_json::{Map, Value};
 
-pub(crate) struct Document(Value);
-
-impl Document {
-    pub(crate) fn read() -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("witness/realtimekit.openapi.json");
-        Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
-    }
-
-    /// In the order of Cloudflare's reference.
-    pub(crate) fn groups(&self) -> impl Iterator<Item = &str> {
-        self.0["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap())
-    }
-
-    pub(crate) fn operations(&self) -> Vec<Documented<'_>> {
-        let mut operations = Vec::new();
-        for (path, methods) in self.0["paths"].as_object().unwrap() {
-            for (method, operation) in methods.as_object().unwrap() {
-                operations.push(Documented { document: self, path, method: method.to_uppercase(), operation });
-            }
-        }
-        operations
-    }
-}
-
-/// One operation.
-pub(crate) struct Documented<'d> {
-    document: &'d Document,
-    pub(crate) path: &'d str,
-    pub(crate) method: String,
-    operation: &'d Value,
-}
+use crate::document::{Document, Documented};
 
 /// One parameter in the query.
 pub(crate) struct Documentary<'d> {
@@ -44,17 +12,13 @@ pub(crate) struct Documentary<'d> {
 }
 
 impl<'d> Documented<'d> {
-    pub(crate) fn id(&self) -> &'d str {
-        self.operation["operationId"].as_str().unwrap()
-    }
-
     pub(crate) fn group(&self) -> &'d str {
-        self.operation["tags"][0].as_str().unwrap()
+        self.json["tags"][0].as_str().unwrap()
     }
 
     pub(crate) fn query(&self) -> Vec<Documentary<'d>> {
         let mut query = Vec::new();
-        for it in self.operation["parameters"].as_array().into_iter().flatten() {
+        for it in self.json["parameters"].as_array().into_iter().flatten() {
             match it["in"].as_str() {
                 Some("path") => assert!(self.path.contains(&format!("{{{}}}", it["name"].as_str().unwrap()))),
                 Some("query") => query.push(Documentary {
@@ -69,14 +33,14 @@ impl<'d> Documented<'d> {
     }
 
     pub(crate) fn body(&self) -> Option<Schema<'d>> {
-        let content = &self.operation.get("requestBody")?["content"];
+        let content = &self.json.get("requestBody")?["content"];
         assert_eq!(content.as_object().unwrap().len(), 1, "{}: forms of a body", self.id());
         Some(self.schema(&content["application/json"]["schema"]))
     }
 
     /// What it answers where it succeeds.
     pub(crate) fn answers(&self) -> Vec<Schema<'d>> {
-        let answers = self.operation["responses"].as_object().unwrap().iter();
+        let answers = self.json["responses"].as_object().unwrap().iter();
         let answers = answers.filter(|(status, _)| status.starts_with('2'));
         answers.map(|(_, it)| self.schema(&it["content"]["application/json"]["schema"])).collect()
     }
@@ -97,9 +61,7 @@ pub(crate) struct Schema<'d> {
 impl<'d> Schema<'d> {
     fn of(node: &'d Value, document: &'d Document) -> Self {
         assert!(node.is_object(), "no schema: {node}");
-        if let Some(reference) = node["$ref"].as_str() {
-            return Self::of(document.0.pointer(reference.trim_start_matches('#')).unwrap(), document);
-        }
+        let node = document.resolved(node);
         let is_null = |it: &Value| it["type"] == "null";
         if let Some(forms) = node["anyOf"].as_array() {
             let others: Vec<_> = forms.iter().filter(|form| !is_null(form)).collect();

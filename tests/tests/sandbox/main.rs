@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod analytics;
+#[path = "../support/document.rs"]
+mod document;
 mod livestreams;
 mod others;
 mod presets;

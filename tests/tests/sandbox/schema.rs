@@ -1,8 +1,8 @@
 //! Whether an answer is what the `OpenAPI` document says it is: strictly, so that a key that is not documented is wrong too.
 
-use std::path::Path;
-
 use serde_json::Value;
+
+use crate::document::Document;
 
 /// Documented as one object with `paging` among its attributes. The sandbox has a list in its place, unless there is one.
 const ONE_OR_MANY: [&str; 2] =
@@ -11,31 +11,10 @@ const ONE_OR_MANY: [&str; 2] =
 /// In no schema, and in the sample answer of Cloudflare's API reference.
 const IN_THE_SAMPLE: (&str, &str) = ("GetSessionParticipants", "/data/paging is not documented");
 
-pub(crate) struct Schema(Value);
-
-impl Schema {
-    pub(crate) fn read() -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("witness/realtimekit.openapi.json");
-        Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
-    }
-
-    /// The ids of all operations, with the path templates and the methods.
-    pub(crate) fn operations(&self) -> impl Iterator<Item = (&str, &str, &str)> {
-        let paths = self.0["paths"].as_object().unwrap().iter();
-        paths.flat_map(|(path, verbs)| {
-            let verbs = verbs.as_object().unwrap().iter();
-            verbs.map(move |(verb, operation)| {
-                (operation["operationId"].as_str().unwrap(), path.as_str(), verb.as_str())
-            })
-        })
-    }
-
+impl Document {
     /// What is wrong with the answer of an operation; nothing, if it is as documented.
     pub(crate) fn mistakes(&self, operation: &str, status: u16, answer: &Value) -> Vec<String> {
-        let paths = self.0["paths"].as_object().unwrap().values();
-        let mut operations = paths.flat_map(|verbs| verbs.as_object().unwrap().values());
-        let documented = operations.find(|it| it["operationId"] == operation).expect("the operation is documented");
-        let answers = &documented["responses"];
+        let answers = &self.operation(operation).json["responses"];
         let Some(documented) = answers.get(status.to_string()).or_else(|| answers.get("2XX")) else {
             return vec![format!("{status} is not documented")];
         };
@@ -54,13 +33,6 @@ impl Schema {
         }
         mistakes.retain(|mistake| (operation, mistake.as_str()) != IN_THE_SAMPLE);
         mistakes
-    }
-
-    fn resolved<'d>(&'d self, schema: &'d Value) -> &'d Value {
-        match schema["$ref"].as_str() {
-            Some(reference) => self.resolved(self.0.pointer(reference.trim_start_matches('#')).unwrap()),
-            None => schema,
-        }
     }
 
     fn check(&self, value: &Value, schema: &Value, at: &str, mistakes: &mut Vec<String>) {
@@ -139,7 +111,7 @@ fn has_format(text: &str, format: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Schema;
+    use super::Document;
     use serde_json::{Value, json};
 
     fn webhook() -> Value {
@@ -150,7 +122,7 @@ mod tests {
     }
 
     fn mistakes(operation: &str, status: u16, data: &Value) -> Vec<String> {
-        Schema::read().mistakes(operation, status, &json!({ "success": true, "data": data }))
+        Document::read().mistakes(operation, status, &json!({ "success": true, "data": data }))
     }
 
     #[test]

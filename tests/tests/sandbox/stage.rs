@@ -8,7 +8,7 @@ use rtk::{Account, Client, Error, Response, Scope};
 use rtk_sandbox::Sandbox;
 use serde_json::{Value, json};
 
-use crate::schema::Schema;
+use crate::document::Document;
 
 pub(crate) struct Stage {
     pub(crate) sandbox: Sandbox,
@@ -19,7 +19,7 @@ pub(crate) struct Stage {
 
 /// Each answer that is none of an error has to be as documented.
 struct Checking {
-    schema: Schema,
+    document: Document,
     answers: Arc<Mutex<Vec<Value>>>,
 }
 
@@ -28,7 +28,7 @@ impl Layer for Checking {
         let response = outcome.unwrap();
         let answer: Value = serde_json::from_slice(response.bytes()).unwrap();
         if let (true, Some(operation)) = (response.status().is_success(), attempt.operation_id) {
-            let mistakes = self.schema.mistakes(operation, response.status().as_u16(), &answer);
+            let mistakes = self.document.mistakes(operation, response.status().as_u16(), &answer);
             assert_eq!(mistakes, [""; 0], "{operation}: {answer}");
         }
         self.answers.lock().unwrap().push(answer);
@@ -39,7 +39,7 @@ impl Stage {
     pub(crate) async fn set() -> Self {
         let sandbox = Sandbox::start().await.unwrap();
         let answers = Arc::new(Mutex::new(Vec::new()));
-        let checking = Checking { schema: Schema::read(), answers: Arc::clone(&answers) };
+        let checking = Checking { document: Document::read(), answers: Arc::clone(&answers) };
         let client = Client::builder().token(sandbox.token()).base_url(sandbox.base_url()).layer(checking);
         let client = client.build().unwrap();
         let app = client.account(sandbox.account_id()).app(sandbox.app_id());

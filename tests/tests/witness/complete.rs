@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::calls::With;
 use crate::exceptions::{Exceptions, UNSENT};
 use crate::recorded::ours;
-use crate::schema::Schema;
 use crate::support::Document;
 
 #[tokio::test]
 async fn every_operation_is_called_with_what_is_required_and_with_all_there_is() {
-    let (schema, document) = (Schema::read(), Document::read());
+    let document = Document::read();
     let unsent = Exceptions::new(UNSENT);
     let mut faults = Vec::new();
     let mut calls: BTreeMap<&str, Vec<With>> = BTreeMap::new();
@@ -19,11 +18,11 @@ async fn every_operation_is_called_with_what_is_required_and_with_all_there_is()
         let name = call.name.as_str();
         assert!(names.insert(name.to_owned()), "there are two calls `{name}`");
         calls.entry(call.operation).or_default().push(call.with);
-        let asked = document.asked(&call.sent).map(|it| it.id());
+        let asked = document.asked(&call.sent.method, call.sent.path()).map(|it| it.id());
         if asked != Some(call.operation) {
             faults.push(format!("{name}: {} is {asked:?}", call.sent.line()));
         }
-        let operation = schema.operation(call.operation);
+        let operation = document.operation(call.operation);
         faults.extend(operation.unknown(&call.sent).iter().map(|it| format!("{name}: the document has no `{it}`")));
         let filled = operation.filled(&call.sent);
         if matches!(call.with, With::Required | With::Both) && filled != operation.required() {
@@ -35,15 +34,15 @@ async fn every_operation_is_called_with_what_is_required_and_with_all_there_is()
             faults.extend(missing.map(|place| format!("{name}: `{place}` was not sent")));
         }
     }
-    for operation in schema.operations() {
-        let with = calls.remove(operation.id).unwrap_or_default();
+    for operation in document.operations() {
+        let with = calls.remove(operation.id()).unwrap_or_default();
         let whole = with.contains(&With::Both) || with.contains(&With::Required) && with.contains(&With::All);
         if !whole {
-            faults.push(format!("{}: called with {with:?}", operation.id));
+            faults.push(format!("{}: called with {with:?}", operation.id()));
         }
     }
     assert!(calls.is_empty(), "not in the document: {calls:?}");
     assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
     unsent.all_were_met();
-    assert_eq!(schema.operations().count(), 62);
+    assert_eq!(document.operations().len(), 62);
 }

@@ -9,7 +9,6 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::exceptions::Exception;
-use crate::schema::Schema;
 use crate::support::{Document, Reply, Sent, Server, TOKEN};
 
 /// What was sent to the mock, and what it answered.
@@ -31,8 +30,7 @@ struct Answers {
 }
 
 pub(crate) struct Mock {
-    document: Arc<Document>,
-    pub(crate) schema: Schema,
+    pub(crate) document: Arc<Document>,
     exchanges: Arc<Mutex<Vec<Exchange>>>,
     answers: Arc<Mutex<Answers>>,
     between: Server,
@@ -48,12 +46,12 @@ impl Mock {
         let (known, log, how) = (Arc::clone(&document), Arc::clone(&exchanges), Arc::clone(&answers));
         let between = Server::start(move |sent| {
             let mut how = how.lock().unwrap().clone();
-            let operation = known.asked(&sent).map(|it| it.id().to_owned());
+            let operation = known.asked(&sent.method, sent.path()).map(|it| it.id().to_owned());
             how.stand_ins.retain(|(of, ..)| Some(*of) == operation.as_deref());
             forward(upstream.clone(), sent, Arc::clone(&log), how)
         });
         let between = between.await;
-        Some(Self { document, schema: Schema::read(), exchanges, answers, between })
+        Some(Self { document, exchanges, answers, between })
     }
 
     pub(crate) fn client(&self) -> Client {
@@ -80,13 +78,13 @@ impl Mock {
 
     /// The operation that a request is one of.
     pub(crate) fn asked(&self, sent: &Sent) -> Option<&str> {
-        self.document.asked(sent).map(|it| it.id())
+        self.document.asked(&sent.method, sent.path()).map(|it| it.id())
     }
 
     /// Names in a request that the document does not have.
     pub(crate) fn unknown(&self, sent: &Sent) -> Vec<String> {
-        let asked = self.document.asked(sent).expect("the document has the operation");
-        self.schema.operation(asked.id()).unknown(sent)
+        let asked = self.document.asked(&sent.method, sent.path()).expect("the document has the operation");
+        asked.unknown(sent)
     }
 
     pub(crate) fn last(&self) -> Exchange {

@@ -1,11 +1,10 @@
 //! What the document says that each request can hold, and what it has to.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::Sent;
+use crate::support::{Document, Documented, Sent};
 
 /// The keys that paging itself uses.
 const PAGING: [&str; 2] = ["page_no", "per_page"];
@@ -13,49 +12,19 @@ const PAGING: [&str; 2] = ["page_no", "per_page"];
 /// Stands for a key that the caller chooses.
 const ANY: &str = "{}";
 
-pub(crate) struct Schema(Value);
-
-/// One operation of the document.
-pub(crate) struct Operation<'d> {
-    document: &'d Schema,
-    pub(crate) id: &'d str,
-    /// What the official client calls it; `None`: it has no such method.
-    pub(crate) official: Option<&'d str>,
-    json: &'d Value,
-}
-
-impl Schema {
-    pub(crate) fn read() -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("witness/realtimekit.openapi.json");
-        Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
-    }
-
-    pub(crate) fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
-        let verbs = self.0["paths"].as_object().unwrap().values();
-        verbs.flat_map(|verbs| verbs.as_object().unwrap().values()).map(|operation| Operation {
-            document: self,
-            id: operation["operationId"].as_str().unwrap(),
-            official: operation["x-sdk-method"].as_str(),
-            json: operation,
-        })
-    }
-
-    pub(crate) fn operation(&self, id: &str) -> Operation<'_> {
-        self.operations().find(|it| it.id == id).unwrap_or_else(|| panic!("the document has no operation `{id}`"))
-    }
-
-    fn resolved<'d>(&'d self, schema: &'d Value) -> &'d Value {
-        match (schema["$ref"].as_str(), schema["anyOf"].as_array()) {
-            (Some(reference), _) => self.resolved(self.0.pointer(reference.trim_start_matches('#')).unwrap()),
-            // Of the choices in requests, each is one form or null.
-            (None, Some(forms)) => self.resolved(forms.iter().find(|form| form["type"] != "null").unwrap()),
-            (None, None) => schema,
+impl Document {
+    /// A schema of requests: of the choices in them, each is one form or null.
+    fn form<'d>(&'d self, schema: &'d Value) -> &'d Value {
+        let schema = self.resolved(schema);
+        match schema["anyOf"].as_array() {
+            Some(forms) => self.form(forms.iter().find(|form| form["type"] != "null").unwrap()),
+            None => schema,
         }
     }
 
     /// Each place that can be filled, `/recording_config/video_config/codec`; those that have to be, if `only_required`.
     fn places(&self, schema: &Value, only_required: bool, at: &str, places: &mut BTreeSet<String>) {
-        let schema = self.resolved(schema);
+        let schema = self.form(schema);
         if let Some(items) = schema.get("items") {
             return self.places(items, only_required, &format!("{at}/*"), places);
         }
@@ -78,7 +47,7 @@ impl Schema {
 
     /// The places that a body fills, as [`places`](Self::places) calls them.
     fn filled(&self, body: &Value, schema: &Value, at: &str, filled: &mut BTreeSet<String>) {
-        let schema = self.resolved(schema);
+        let schema = self.form(schema);
         match body {
             Value::Object(members) => {
                 for (key, value) in members {
@@ -107,8 +76,13 @@ impl Schema {
     }
 }
 
-impl Operation<'_> {
-    fn body(&self) -> Option<&Value> {
+impl<'d> Documented<'d> {
+    /// What the official client calls it; `None`: it has no such method.
+    pub(crate) fn official(&self) -> Option<&'d str> {
+        self.json["x-sdk-method"].as_str()
+    }
+
+    fn body(&self) -> Option<&'d Value> {
         self.json.pointer("/requestBody/content/application~1json/schema")
     }
 

@@ -5,12 +5,12 @@ use rtk_cloudflare::dns::*;
 use rtk_cloudflare::zones::{Direction, Matching};
 
 use crate::samples;
-use crate::support::{Calls, call};
+use crate::support::{Call, call};
 
 pub(crate) const ZONE: &str = "023e105f4ecef8ad9ca31a8372d0c353";
 pub(crate) const RECORD: &str = "372e67954025e0ba6aaa6d586b9e0b59";
 
-pub(crate) fn all(client: &Client) -> Calls {
+pub(crate) fn all(client: &Client) -> Vec<Call> {
     let zone = client.zone(ZONE);
     let mut calls = one(&zone);
     calls.extend(lists(&zone));
@@ -34,7 +34,7 @@ fn new() -> NewDnsRecord {
         .include_shadow_metadata(true)
 }
 
-fn one(zone: &Scope<Zone>) -> Calls {
+fn one(zone: &Scope<Zone>) -> Vec<Call> {
     let record = zone.dns_record(RECORD);
     let required = || NewDnsRecord::new("example.com", DnsShape::A, 3600);
     let changes = DnsRecordChanges::new().name("example.com").shape(DnsShape::A).ttl(3600);
@@ -61,7 +61,7 @@ fn one(zone: &Scope<Zone>) -> Calls {
     ]
 }
 
-fn lists(zone: &Scope<Zone>) -> Calls {
+fn lists(zone: &Scope<Zone>) -> Vec<Call> {
     let text = || TextMatch::new().contains("a b").endswith(".com").exact("www.example.com").startswith("www");
     let note = || NoteMatch::new().absent("x").contains("a").endswith("b").exact("c").present("d").startswith("e");
     let everything = DnsRecordFilter::new()
@@ -86,7 +86,7 @@ fn lists(zone: &Scope<Zone>) -> Calls {
     ]
 }
 
-fn whole(zone: &Scope<Zone>) -> Calls {
+fn whole(zone: &Scope<Zone>) -> Vec<Call> {
     let entry = || DnsEntry::new("example.com", DnsShape::A, 3600).content("198.51.100.4");
     let mail = DnsEntry::new("example.com", DnsShape::Mx { priority: 5 }, AUTOMATIC)
         .content("mx.example.com")

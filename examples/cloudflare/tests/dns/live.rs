@@ -5,7 +5,7 @@ use rtk_cloudflare::dns::*;
 use rtk_cloudflare::zones::Matching;
 
 use crate::calls::ZONE;
-use crate::support::Recorder;
+use crate::support::{Reply, Server};
 
 const LIST: &str = r#"{
     "success": true, "errors": [], "messages": [],
@@ -24,7 +24,7 @@ const LIST: &str = r#"{
 
 #[tokio::test]
 async fn an_unknown_type_is_kept_among_the_others() {
-    let server = Recorder::start(LIST).await;
+    let server = Server::always(Reply::new(200, &[], LIST)).await;
     let client = Client::builder().token("token").base_url(server.origin()).build().unwrap();
     let filter = DnsRecordFilter::new()
         .name(TextMatch::new().endswith(".com"))
@@ -39,6 +39,8 @@ async fn an_unknown_type_is_kept_among_the_others() {
     assert_eq!(kept, expected.as_object().unwrap());
     assert_eq!(records[1].content.as_deref(), Some("of 2030"));
 
-    let [sent] = &server.take()[..] else { panic!("one request was expected") };
-    assert_eq!(sent.target, format!("/zones/{ZONE}/dns_records?name.endswith=.com&tag.present=team&match=all"));
+    assert_eq!(
+        server.only().target,
+        format!("/zones/{ZONE}/dns_records?name.endswith=.com&tag.present=team&match=all")
+    );
 }

@@ -6,12 +6,8 @@ mod answers;
 mod batch;
 mod calls;
 mod live;
+mod official;
 mod samples;
-#[path = "../zones/support/mod.rs"]
+#[path = "../support/mod.rs"]
 mod support;
 mod wire;
-
-#[tokio::test]
-async fn our_requests_are_those_of_the_official_package() {
-    support::equal_those_of_the_official_package("dns.mjs", calls::all).await;
-}

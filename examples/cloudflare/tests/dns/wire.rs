@@ -1,8 +1,8 @@
 //! Requests as they are sent.
 
-use rtk::testing::{Answer, Playback, Sent};
 use serde_json::{Value, json};
 
+use crate::support::sent;
 use crate::{calls, samples};
 
 const LIST: &str = "GET /zones/Z/dns_records?name.contains=a%20b&name.endswith=.com&name.exact=www.example.com\
@@ -67,30 +67,20 @@ fn expected() -> Vec<(&'static str, &'static str, Value)> {
     ]
 }
 
-async fn sent() -> Vec<(&'static str, Sent)> {
-    let cloudflare = Playback::new().always("{*}", Answer::empty());
-    let mut names = Vec::new();
-    for (name, call) in calls::all(&cloudflare.client()) {
-        call.await;
-        names.push(name);
-    }
-    names.into_iter().zip(cloudflare.requests()).collect()
-}
-
 #[tokio::test]
 async fn each_call_is_sent_as_expected() {
-    let sent = sent().await;
+    let sent = sent(calls::all).await;
     let expected = expected();
     for ((name, sent), (expected, line, body)) in sent.iter().zip(&expected) {
         let told = sent.to_string().replace(calls::ZONE, "Z").replace(calls::RECORD, "R");
-        assert_eq!((*name, told.as_str(), &sent.json()), (*expected, *line, body));
+        assert_eq!((name.as_str(), told.as_str(), &sent.json()), (*expected, *line, body));
     }
     assert_eq!(sent.len(), expected.len() + samples::all().len());
 }
 
 #[tokio::test]
 async fn each_type_is_sent_as_expected() {
-    let sent = sent().await;
+    let sent = sent(calls::all).await;
     let samples = samples::all();
     assert_eq!(samples.len(), 21);
     for ((name, sent), (kind, _, content, own)) in sent[sent.len() - 21..].iter().zip(&samples) {
@@ -101,14 +91,14 @@ async fn each_type_is_sent_as_expected() {
         for (key, value) in own.as_object().unwrap() {
             body[key] = value.clone();
         }
-        assert_eq!((*name, sent.json()), (*kind, body));
+        assert_eq!((name.as_str(), sent.json()), (*kind, body));
     }
 }
 
 #[tokio::test]
 async fn a_zone_file_goes_as_a_form_and_comes_as_text() {
-    let sent = sent().await;
-    let of = |name| &sent.iter().find(|(called, _)| *called == name).unwrap().1;
+    let sent = sent(calls::all).await;
+    let of = |name| &sent.iter().find(|(called, _)| called == name).unwrap().1;
     let import = of("import everything");
     assert!(import.header("content-type").unwrap().starts_with("multipart/form-data; boundary="));
     let body = String::from_utf8_lossy(import.body());

@@ -1,10 +1,11 @@
 //! Answers with every key that the official package's types have: nothing of them is lost.
 
 use rtk::testing::{Answer, Playback};
-use rtk::{Account, Error, Record, Resource, Scope};
+use rtk::{Account, Error, Scope};
 use rtk_cloudflare::kv::*;
-use serde::Serialize;
 use serde_json::{Value, json};
+
+use crate::support::{whole, written};
 
 /// An account whose next call is answered with that.
 fn account(payload: Value) -> Scope<Account> {
@@ -13,29 +14,6 @@ fn account(payload: Value) -> Scope<Account> {
 
 fn namespace(payload: Value) -> Scope<Namespace> {
     account(payload).kv_namespace("ns-1")
-}
-
-/// What was read, as it is written; nothing is undeclared.
-fn whole<T: Resource>(record: &Record<T>) -> Value {
-    assert_eq!(record.extra().len(), 0, "{:?}", record.extra());
-    without_nulls(serde_json::to_value(record).unwrap())
-}
-
-fn written(value: &impl Serialize) -> Value {
-    without_nulls(serde_json::to_value(value).unwrap())
-}
-
-/// What is empty is null where a resource is written, and came as no key.
-fn without_nulls(value: Value) -> Value {
-    match value {
-        Value::Object(members) => members
-            .into_iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(key, value)| (key, without_nulls(value)))
-            .collect(),
-        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
-        other => other,
-    }
 }
 
 fn a_namespace() -> Value {

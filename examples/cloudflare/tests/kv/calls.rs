@@ -4,7 +4,7 @@ use rtk::{Client, Multipart, Position};
 use rtk_cloudflare::kv::*;
 use serde_json::json;
 
-use crate::wire::Call;
+use crate::support::{Call, call};
 
 pub(crate) fn calls(client: &Client) -> Vec<Call> {
     let account = client.account("acc-1");
@@ -20,33 +20,33 @@ pub(crate) fn calls(client: &Client) -> Vec<Call> {
     let described = form().json("metadata", &json!({"by": "ann"}));
     let expiring = key.write_with_metadata(described).expiration(1_800_000_000).expiration_ttl(60);
     vec![
-        Call::new("namespaces", account.kv_namespaces().all()),
-        Call::new("namespaces, all", account.kv_namespaces().filter(sorted).page(2).per_page(50)),
-        Call::new("create namespace", account.kv_namespaces().create(NewNamespace::new("settings"))),
-        Call::new(
+        call("namespaces", account.kv_namespaces().all()),
+        call("namespaces, all", account.kv_namespaces().filter(sorted).page(2).per_page(50)),
+        call("create namespace", account.kv_namespaces().create(NewNamespace::new("settings"))),
+        call(
             "create namespace, all",
             account.kv_namespaces().create(NewNamespace::new("settings").jurisdiction(Jurisdiction::Eu)),
         ),
-        Call::new("find namespace", namespace.load()),
-        Call::new("update namespace", namespace.update(NamespaceChanges::new().title("old"))),
-        Call::new("destroy namespace", namespace.destroy()),
-        Call::new("write many", namespace.write_many(entries)),
-        Call::new("delete many", namespace.delete_many(both)),
-        Call::new("read many", namespace.read_many(BulkRead::new(["a"]))),
-        Call::new("read many, all", namespace.read_many(BulkRead::new(["a", "b"]).kind(BulkKind::Json))),
-        Call::new("read many with metadata", namespace.read_many_with_metadata(with_metadata)),
-        Call::new("keys", namespace.keys().all()),
-        Call::new("keys, all", keys.resume(Position::cursor("next")).page(1).per_page(10)),
-        Call::new("metadata", namespace.metadata_of("a/b:c%")),
-        Call::new("read", key.read()),
-        Call::new("write with metadata", key.write_with_metadata(form())),
-        Call::new("write with metadata, all", expiring),
-        Call::new("destroy key", key.destroy()),
+        call("find namespace", namespace.load()),
+        call("update namespace", namespace.update(NamespaceChanges::new().title("old"))),
+        call("destroy namespace", namespace.destroy()),
+        call("write many", namespace.write_many(entries)),
+        call("delete many", namespace.delete_many(both)),
+        call("read many", namespace.read_many(BulkRead::new(["a"]))),
+        call("read many, all", namespace.read_many(BulkRead::new(["a", "b"]).kind(BulkKind::Json))),
+        call("read many with metadata", namespace.read_many_with_metadata(with_metadata)),
+        call("keys", namespace.keys().all()),
+        call("keys, all", keys.resume(Position::cursor("next")).page(1).per_page(10)),
+        call("metadata", namespace.metadata_of("a/b:c%")),
+        call("read", key.read()),
+        call("write with metadata", key.write_with_metadata(form())),
+        call("write with metadata, all", expiring),
+        call("destroy key", key.destroy()),
     ]
 }
 
 /// What the official package has no method for: it writes a form each time.
 pub(crate) fn raw(client: &Client) -> Call {
     let key = client.account("acc-1").kv_namespace("ns-1").key("a/b:c%");
-    Call::new("write", key.write("x").expiration(1_800_000_000).expiration_ttl(60))
+    call("write", key.write("x").expiration(1_800_000_000).expiration_ttl(60))
 }

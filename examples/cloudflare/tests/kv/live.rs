@@ -10,7 +10,7 @@ use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpSocket, TcpStream};
 
-use crate::server::{Reply, Server};
+use crate::support::{Reply, Server};
 
 const SIZE: usize = 10 << 20;
 const PIECE: usize = 16 << 10;

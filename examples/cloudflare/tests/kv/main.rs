@@ -7,7 +7,5 @@ mod calls;
 mod live;
 mod official;
 mod requests;
-#[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../../../../tests/tests/support/server.rs"]
-mod server;
-mod wire;
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,9 +1,25 @@
-//! The official package makes the same calls: the requests are equal.
+//! The same calls, by the official package and by ours: the requests are equal.
 
-use crate::calls::calls;
-use crate::wire::official;
+use serde_json::json;
+
+use crate::calls;
+use crate::support::{Content, Exception, Wire, official};
+
+const EXCEPTIONS: [Exception; 2] = [
+    ("read", |theirs| theirs.accepts_anything("application/octet-stream")),
+    ("write with metadata, all", metadata_is_json),
+];
+
+/// The package sends metadata as a text, without saying that it is JSON.
+fn metadata_is_json(theirs: &mut Wire) {
+    let Content::Form(parts) = &mut theirs.body else { panic!("a form was expected: {theirs:?}") };
+    let metadata = parts.iter_mut().find(|part| part.name == "metadata").unwrap();
+    assert_eq!((&metadata.value, &metadata.media_type), (&json!(r#"{"by":"ann"}"#), &None));
+    metadata.value = json!({"by": "ann"});
+    metadata.media_type = Some("application/json".to_owned());
+}
 
 #[tokio::test]
 async fn our_requests_are_those_of_the_official_package() {
-    official("kv.mjs", calls).await;
+    official("kv.mjs", 16, calls::calls, &EXCEPTIONS).await;
 }

@@ -1,24 +1,17 @@
 //! Each request, as it is sent.
 
-use rtk::testing::{Answer, Playback};
 use rtk_cloudflare::kv::RESOURCES;
-use serde_json::json;
 
 use crate::calls::{calls, raw};
-use crate::wire::{Call, Wire, uncalled};
+use crate::support::{Call, Wire, sent, uncalled};
 
-async fn sent(call: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
-    let cloudflare = Playback::new().always("{*}", Answer::result(json!(null)));
-    for call in call(&cloudflare.client()) {
-        // No answer fits all of them: what counts is what was sent.
-        let _ = call.made.await;
-    }
-    cloudflare.requests().iter().map(|sent| Wire::of_playback(sent).to_string()).collect()
+async fn lines(calls: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
+    sent(calls).await.iter().map(|(_, sent)| Wire::of_playback(sent).to_string()).collect()
 }
 
 #[tokio::test]
 async fn each_operation_that_is_declared_is_called() {
-    assert_eq!(uncalled(&RESOURCES, &sent(calls).await), (13, vec![]));
+    assert_eq!(uncalled(&RESOURCES, &lines(calls).await), (13, vec![]));
 }
 
 #[tokio::test]
@@ -51,12 +44,12 @@ async fn each_operation_is_sent_as_documented() {
         format!(r#"PUT {value}?expiration=1800000000&expiration_ttl=60 (value: x) (metadata: {{"by":"ann"}})"#),
         format!("DELETE {value}"),
     ];
-    assert_eq!(sent(calls).await, expected);
+    assert_eq!(lines(calls).await, expected);
 }
 
 #[tokio::test]
 async fn a_value_can_be_its_bytes_and_nothing_else() {
     let expected = "PUT /accounts/acc-1/storage/kv/namespaces/ns-1/values/a%2Fb:c%25?expiration=1800000000&\
                     expiration_ttl=60 application/octet-stream x";
-    assert_eq!(sent(|client| vec![raw(client)]).await, [expected]);
+    assert_eq!(lines(|client| vec![raw(client)]).await, [expected]);
 }

@@ -1,9 +1,11 @@
 //! Answers with every key that the official package's types have: nothing of them is lost.
 
 use rtk::testing::{Answer, Playback};
-use rtk::{Account, Error, Record, Resource, Scope};
+use rtk::{Account, Error, Scope};
 use rtk_cloudflare::r2::*;
 use serde_json::{Value, json};
+
+use crate::support::{whole, written};
 
 /// An account whose next call is answered with that.
 fn account(payload: &Value) -> Scope<Account> {
@@ -12,25 +14,6 @@ fn account(payload: &Value) -> Scope<Account> {
 
 fn bucket(payload: &Value) -> Scope<Bucket> {
     account(payload).jurisdiction("eu").bucket("films")
-}
-
-/// What was read, as it is written; nothing is undeclared.
-fn whole<T: Resource>(record: &Record<T>) -> Value {
-    assert_eq!(record.extra().len(), 0, "{:?}", record.extra());
-    without_nulls(serde_json::to_value(record).unwrap())
-}
-
-/// What is empty is null where a resource is written, and came as no key.
-fn without_nulls(value: Value) -> Value {
-    match value {
-        Value::Object(members) => members
-            .into_iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(key, value)| (key, without_nulls(value)))
-            .collect(),
-        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
-        other => other,
-    }
 }
 
 #[tokio::test]
@@ -120,7 +103,7 @@ async fn sippy_is_read_whole() -> Result<(), Error> {
     assert_eq!(whole(&bucket(&sippy).sippy().at().replace(NewSippy::new()).await?), sippy);
     let off =
         json!({"enabled": false, "source": {"provider": "azure", "bucket": null, "bucketUrl": null, "region": null}});
-    assert_eq!(whole(&bucket(&off).sippy().await?), without_nulls(off));
+    assert_eq!(whole(&bucket(&off).sippy().await?), written(&off));
     bucket(&json!({"enabled": false})).sippy().at().destroy().await
 }
 

@@ -5,7 +5,7 @@ use std::future::Future;
 use rtk::{Client, Error, Position, Relation, Scope};
 use rtk_cloudflare::r2::*;
 
-use crate::wire::Call;
+use crate::support::{Call, call};
 
 pub(crate) const KEY: &str = "path/to/a b?c%.txt";
 
@@ -31,8 +31,8 @@ struct Calls {
 }
 
 impl Calls {
-    fn add<T>(&mut self, name: &str, request: impl Future<Output = Result<T, Error>> + 'static) {
-        self.made.push(Call::new(format!("{}{name}", self.inside), request));
+    fn add<T>(&mut self, name: &str, request: impl Future<Output = Result<T, Error>> + Send + 'static) {
+        self.made.push(call(format!("{}{name}", self.inside), request));
     }
 
     fn inside(&mut self, buckets: &Relation<Bucket>, bucket: &Scope<Bucket>) {
@@ -155,5 +155,5 @@ impl Calls {
 /// What the official package has no argument for, though its documentation tells of it.
 pub(crate) fn undocumented(client: &Client) -> Call {
     let queue = client.account("acc-1").jurisdiction("eu").bucket("films").event_notification("queue-1");
-    Call::new("remove event rules", queue.remove_rules(EventRuleIds::new(["rule-1"])))
+    call("remove event rules", queue.remove_rules(EventRuleIds::new(["rule-1"])))
 }

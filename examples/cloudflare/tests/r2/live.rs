@@ -6,7 +6,7 @@ use rtk::{Client, Retry};
 use rtk_cloudflare::r2::*;
 use serde_json::{Value, json};
 
-use crate::server::{Reply, Sent, Server};
+use crate::support::{Reply, Sent, Server};
 
 /// R2, as far as this needs it: buckets of one name in two jurisdictions are two.
 fn answer(buckets: &mut Vec<(Option<String>, Value)>, sent: &Sent) -> Reply {

@@ -7,8 +7,5 @@ mod calls;
 mod live;
 mod official;
 mod requests;
-#[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../../../../tests/tests/support/server.rs"]
-mod server;
-#[path = "../kv/wire.rs"]
-mod wire;
+#[path = "../support/mod.rs"]
+mod support;

@@ -5,17 +5,12 @@ use rtk_cloudflare::r2::*;
 use serde_json::json;
 
 use crate::calls::{calls, undocumented};
-use crate::wire::{Call, Wire, uncalled};
+use crate::support::{Call, Wire, sent, uncalled};
 
 const RULES: &str = r#"{"rules":["#;
 
-async fn sent(call: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
-    let cloudflare = Playback::new().always("{*}", Answer::result(json!(null)));
-    for call in call(&cloudflare.client()) {
-        // No answer fits all of them: what counts is what was sent.
-        let _ = call.made.await;
-    }
-    cloudflare.requests().iter().map(|sent| Wire::of_playback(sent).to_string()).collect()
+async fn lines(calls: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
+    sent(calls).await.iter().map(|(_, sent)| Wire::of_playback(sent).to_string()).collect()
 }
 
 /// What is sent inside a jurisdiction, with its header, or without one.
@@ -112,7 +107,7 @@ fn expected(header: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn each_operation_that_is_declared_is_called() {
-    assert_eq!(uncalled(&RESOURCES, &sent(calls).await), (32, vec![]));
+    assert_eq!(uncalled(&RESOURCES, &lines(calls).await), (32, vec![]));
 }
 
 #[tokio::test]
@@ -128,7 +123,7 @@ async fn each_operation_is_sent_as_documented() {
             r#"POST /accounts/acc-1/r2/temp-access-credentials {{"bucket":"films","objects":["a"],{credentials},"prefixes":["b/"],"ttlSeconds":3600}}"#
         ),
     ]);
-    let sent = sent(calls).await;
+    let sent = lines(calls).await;
     for (sent, expected) in sent.iter().zip(&all) {
         assert_eq!(sent, expected);
     }
@@ -139,7 +134,7 @@ async fn each_operation_is_sent_as_documented() {
 async fn some_rules_of_a_queue_are_removed_by_a_body() {
     let expected = "DELETE /accounts/acc-1/event_notifications/r2/films/configuration/queues/queue-1 \
                     [cf-r2-jurisdiction: eu] {\"ruleIds\":[\"rule-1\"]}";
-    assert_eq!(sent(|client| vec![undocumented(client)]).await, [expected]);
+    assert_eq!(lines(|client| vec![undocumented(client)]).await, [expected]);
 }
 
 #[tokio::test]

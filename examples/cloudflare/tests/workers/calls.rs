@@ -1,23 +1,21 @@
 //! Every operation, called once with what is required and once with all, each under the name that `official/workers.mjs` gives
 //! the same call.
 
-use std::future::IntoFuture;
-use std::pin::Pin;
-
-use rtk::{Account, Error, Multipart, Scope};
+use rtk::{Account, Client, Error, Multipart, Scope};
 use rtk_cloudflare::workers::*;
 use serde_json::json;
 
 use crate::samples::{all_bindings, modules};
+use crate::support::{Call, call};
 
-pub(crate) type Calls = Vec<(&'static str, Pin<Box<dyn Future<Output = Result<(), Error>>>>)>;
+type Calls = Vec<Call>;
 
-/// What comes back does not matter here.
-fn add<T>(calls: &mut Calls, name: &'static str, request: impl IntoFuture<Output = Result<T, Error>> + 'static) {
-    calls.push((name, Box::pin(async move { request.await.map(drop) })));
+fn add<T>(calls: &mut Calls, name: &str, request: impl Future<Output = Result<T, Error>> + Send + 'static) {
+    calls.push(call(name, request));
 }
 
-pub(crate) fn all(account: &Scope<Account>) -> Calls {
+pub(crate) fn all(client: &Client) -> Calls {
+    let account = &client.account("acc-1");
     let mut calls = Vec::new();
     scripts(&mut calls, account);
     content_and_settings(&mut calls, &account.script("hello"));
@@ -93,7 +91,7 @@ fn content_and_settings(calls: &mut Calls, script: &Scope<Script>) {
 fn edited(
     script: &Scope<Script>,
     edit: &SettingsEdit,
-) -> impl IntoFuture<Output = Result<(), Error>> + 'static + use<> {
+) -> impl Future<Output = Result<(), Error>> + Send + 'static + use<> {
     let request = script.settings().edit(Multipart::new().json("settings", edit));
     Box::pin(async move { request.await.map(drop) })
 }

@@ -8,7 +8,5 @@ mod modules;
 mod official;
 mod requests;
 mod samples;
-#[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../../../../tests/tests/support/server.rs"]
-mod server;
-mod wire;
+#[path = "../support/mod.rs"]
+mod support;

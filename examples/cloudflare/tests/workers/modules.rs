@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 
 use crate::requests::account;
 use crate::samples::{HELLO, MAIN, modules};
-use crate::server::{Reply, Sent, Server};
-use crate::wire::{Content, Wire};
+use crate::support::{Content, Reply, Sent, Server, Wire};
 
 /// What was uploaded, by the names of the parts.
 type Stored = Mutex<BTreeMap<String, Value>>;

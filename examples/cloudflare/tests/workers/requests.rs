@@ -6,32 +6,12 @@ use serde_json::{Value, json};
 
 use crate::calls;
 use crate::samples::{HELLO, MAIN};
-use crate::server::{Reply, Sent, Server, TOKEN};
-use crate::wire::{Content, Part, Wire};
-
-/// Answers everything with success and nothing.
-pub(crate) async fn recorder() -> Server {
-    Server::always(Reply::json(200, &json!({ "success": true, "errors": [], "messages": [], "result": null }))).await
-}
+use crate::support::{Content, Part, Reply, Server, TOKEN, Wire, ours};
 
 /// An account there.
 pub(crate) fn account(server: &Server) -> Scope<Account> {
     let client = Client::builder().token(TOKEN).base_url(server.origin()).retry(Retry::never()).build().unwrap();
     client.account("acc-1")
-}
-
-/// Everything that is sent, under the name of its call.
-pub(crate) async fn ours() -> Vec<(&'static str, Sent)> {
-    let server = recorder().await;
-    let mut ours = Vec::new();
-    for (name, call) in calls::all(&account(&server)) {
-        let before = server.sent().len();
-        // What counts is that the request arrived.
-        let answer = call.await;
-        let sent = server.sent().get(before).cloned().unwrap_or_else(|| panic!("{name}: nothing was sent: {answer:?}"));
-        ours.push((name, sent));
-    }
-    ours
 }
 
 /// Of each call, its method, its path below `workers`, and its query.
@@ -92,20 +72,20 @@ const LINES: &[(&str, &str)] = &[
 #[tokio::test]
 async fn each_call_goes_where_it_belongs() {
     let mut lines = Vec::new();
-    for (name, sent) in ours().await {
+    for (name, sent) in ours(calls::all).await {
         let (path, _) = sent.target.split_once('?').unwrap_or((&sent.target, ""));
         let path = path.strip_prefix("/accounts/acc-1/workers").unwrap();
         let query: Vec<_> = Wire::of(&sent).query.iter().map(|(key, value)| format!("{key}={value}")).collect();
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         lines.push((name, format!("{} {path}{query}", sent.method)));
     }
-    let expected: Vec<_> = LINES.iter().map(|(name, line)| (*name, (*line).to_owned())).collect();
+    let expected: Vec<_> = LINES.iter().map(|(name, line)| ((*name).to_owned(), (*line).to_owned())).collect();
     assert_eq!(lines, expected);
 }
 
 /// The body of a call.
 async fn body(name: &str) -> Content {
-    let ours = ours().await;
+    let ours = ours(calls::all).await;
     let (_, sent) = ours.iter().find(|(it, _)| *it == name).unwrap();
     Wire::of(sent).body
 }
@@ -125,16 +105,16 @@ fn json_part(name: &str, value: Value) -> Part {
 
 #[tokio::test]
 async fn a_caller_says_what_kind_of_source_is_wanted() {
-    let server = recorder().await;
+    let server = Server::always(Reply::new(200, &[], "export default {};")).await;
     let source = account(&server).script("hello").source().header("accept", "application/javascript");
     source.await.unwrap();
-    assert_eq!(Wire::of(&server.only()).headers, [("accept".to_owned(), "application/javascript".to_owned())]);
+    assert_eq!(Wire::of(&server.only()).accept.as_deref(), Some("application/javascript"));
 }
 
 #[tokio::test]
 async fn an_upload_is_a_form_with_its_metadata_and_each_module() {
     let metadata = json_part("metadata", json!({ "main_module": "worker.js" }));
-    let form = Content::Form(vec![javascript("hello.js", HELLO), metadata, javascript("worker.js", MAIN)]);
+    let form = Content::Form(vec![javascript("worker.js", MAIN), javascript("hello.js", HELLO), metadata]);
     assert_eq!(body("scripts.update").await, form);
     assert_eq!(body("versions.create").await, form);
 }

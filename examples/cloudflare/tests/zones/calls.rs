@@ -3,19 +3,19 @@
 use rtk::{At as _, Client};
 use rtk_cloudflare::zones::*;
 
-use crate::support::{Calls, call};
+use crate::support::{Call, call};
 
 pub(crate) const ZONE: &str = "023e105f4ecef8ad9ca31a8372d0c353";
 const ACCOUNT: &str = "01a7362d577a6c3019a474fd6f485823";
 
-pub(crate) fn all(client: &Client) -> Calls {
+pub(crate) fn all(client: &Client) -> Vec<Call> {
     let mut calls = crud(client);
     calls.extend(inside(client));
     calls.extend(crate::more::calls(client));
     calls
 }
 
-fn crud(client: &Client) -> Calls {
+fn crud(client: &Client) -> Vec<Call> {
     let zones = client.managed_zones();
     let zone = client.managed_zone(ZONE);
     let everything = ZoneFilter::new()
@@ -47,7 +47,7 @@ fn crud(client: &Client) -> Calls {
 }
 
 /// What is inside a zone, from the framework's own scope.
-fn inside(client: &Client) -> Calls {
+fn inside(client: &Client) -> Vec<Call> {
     let zone = client.zone(ZONE);
     let texts = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();
     let files = vec![

@@ -6,10 +6,7 @@ mod answers;
 mod calls;
 mod more;
 mod more_answers;
+mod official;
+#[path = "../support/mod.rs"]
 mod support;
 mod wire;
-
-#[tokio::test]
-async fn our_requests_are_those_of_the_official_package() {
-    support::equal_those_of_the_official_package("zones.mjs", calls::all).await;
-}

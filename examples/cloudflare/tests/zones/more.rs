@@ -5,7 +5,7 @@ use rtk_cloudflare::zones::*;
 use serde_json::{Value, json};
 
 use crate::calls::ZONE;
-use crate::support::{Calls, call};
+use crate::support::{Call, call};
 
 fn entries() -> EnvironmentList {
     let staging = EnvironmentEntry::new("http.host eq \"a.com\"", true, "Staging", 3, "staging")
@@ -14,7 +14,7 @@ fn entries() -> EnvironmentList {
     EnvironmentList::new([EnvironmentEntry::new("true", None, "Production", None, "production"), staging])
 }
 
-pub(crate) fn calls(client: &Client) -> Calls {
+pub(crate) fn calls(client: &Client) -> Vec<Call> {
     let zone = client.zone(ZONE);
     let plan = || {
         RatePlan::new()

@@ -1,8 +1,8 @@
 //! Requests as they are sent.
 
-use rtk::testing::{Answer, Playback};
 use serde_json::{Value, json};
 
+use crate::support::sent;
 use crate::{calls, more};
 
 /// Each call, with its line and its body.
@@ -56,17 +56,10 @@ fn expected() -> Vec<(&'static str, &'static str, Value)> {
 
 #[tokio::test]
 async fn each_call_is_sent_as_expected() {
-    let cloudflare = Playback::new().always("{*}", Answer::empty());
-    let mut names = Vec::new();
-    for (name, call) in calls::all(&cloudflare.client()) {
-        call.await;
-        names.push(name);
-    }
-    let sent = cloudflare.requests();
-    let sent: Vec<_> = names
+    let sent = sent(calls::all).await;
+    let sent: Vec<_> = sent
         .iter()
-        .zip(&sent)
-        .map(|(name, sent)| (*name, sent.to_string().replace(calls::ZONE, "Z"), sent.json()))
+        .map(|(name, sent)| (name.as_str(), sent.to_string().replace(calls::ZONE, "Z"), sent.json()))
         .collect();
     let expected: Vec<_> = expected()
         .into_iter()

@@ -1,0 +1,106 @@
+//! What a body holds.
+
+use std::fmt;
+
+use serde_json::Value;
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Content {
+    None,
+    Json(Value),
+    Form(Vec<Part>),
+    /// Of this kind.
+    Bytes(String, Vec<u8>),
+}
+
+/// A part of a form.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Part {
+    pub(crate) name: String,
+    /// Of JSON it says nothing, and is left out.
+    pub(crate) file_name: Option<String>,
+    pub(crate) media_type: Option<String>,
+    /// Text, unless it is JSON.
+    pub(crate) value: Value,
+}
+
+impl Content {
+    pub(crate) fn read(kind: &str, body: &[u8]) -> Self {
+        if let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") {
+            let text = std::str::from_utf8(body).unwrap();
+            return Self::Form(text.split(&format!("--{boundary}")).filter_map(Part::read).collect());
+        }
+        match kind {
+            "" if body.is_empty() => Self::None,
+            "application/json" => Self::Json(whole_numbers(serde_json::from_slice(body).unwrap())),
+            kind => Self::Bytes(kind.to_owned(), body.to_vec()),
+        }
+    }
+}
+
+impl Part {
+    /// `None`: what is before the first boundary, or behind the last.
+    fn read(text: &str) -> Option<Self> {
+        let (head, body) = text.strip_prefix("\r\n")?.split_once("\r\n\r\n")?;
+        let mut part = Self::default();
+        for line in head.lines() {
+            let (name, value) = line.split_once(": ")?;
+            if name.eq_ignore_ascii_case("content-type") {
+                part.media_type = Some(value.to_owned());
+                continue;
+            }
+            for setting in value.split("; ") {
+                match setting.split_once('=') {
+                    Some(("name", name)) => name.trim_matches('"').clone_into(&mut part.name),
+                    Some(("filename", name)) => part.file_name = Some(name.trim_matches('"').to_owned()),
+                    _ => {}
+                }
+            }
+        }
+        let text = body.strip_suffix("\r\n")?;
+        part.value = Value::from(text);
+        if part.media_type.as_deref() == Some("application/json") {
+            part.value = whole_numbers(serde_json::from_str(text).unwrap());
+            part.file_name = None;
+        }
+        Some(part)
+    }
+}
+
+impl fmt::Display for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => Ok(()),
+            Self::Json(value) => write!(f, " {value}"),
+            Self::Form(parts) => parts.iter().try_for_each(|part| write!(f, " ({part})")),
+            Self::Bytes(kind, bytes) => write!(f, " {kind} {}", String::from_utf8_lossy(bytes)),
+        }
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)?;
+        if let Some(file) = &self.file_name {
+            write!(f, ", {file}")?;
+        }
+        match &self.value {
+            Value::String(text) => write!(f, ": {text}"),
+            json => write!(f, ": {json}"),
+        }
+    }
+}
+
+/// With 4.0 as 4: in JSON they are one number.
+fn whole_numbers(value: Value) -> Value {
+    match value {
+        Value::Array(items) => items.into_iter().map(whole_numbers).collect(),
+        Value::Object(members) => members.into_iter().map(|(key, value)| (key, whole_numbers(value))).collect(),
+        #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and is small")]
+        Value::Number(number) => match number.as_f64() {
+            Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < 1e9 => Value::from(float as i64),
+            _ => Value::Number(number),
+        },
+        other => other,
+    }
+}
