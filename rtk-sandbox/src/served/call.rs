@@ -55,7 +55,7 @@ impl Call<'_> {
 
     fn carry_out(&self, store: &mut Store) -> Result<Reply, Refusal> {
         self.has_what_it_needs()?;
-        self.is_inside(&store.served)?;
+        self.served.is_inside(store, self.descriptor(), self.placement, &self.known)?;
         if let Some(answer) = self.entry().answers.get(self.operation.name) {
             let payload = answer(&mut Asked::new(self, store)).map_err(Refusal::from)?;
             return Ok(self.reply(payload, None));
@@ -95,18 +95,6 @@ impl Call<'_> {
 
     pub(crate) fn place(&self) -> Place {
         self.known.place(self.placement.collection, self.own())
-    }
-
-    /// What has to be there around it.
-    pub(crate) fn is_inside(&self, records: &Records) -> Result<(), Refusal> {
-        for (number, param) in self.served.parents(self.descriptor(), self.placement) {
-            let Some(id) = self.known.get(param) else { continue };
-            if !records.leads_through(number, &self.known, param) {
-                let name = self.served.entries[number].descriptor.name;
-                return Err(Refusal::not_found(&format!("{name}: `{id}`")));
-            }
-        }
-        Ok(())
     }
 
     /// The one that is asked for. Its place may have more ids than the path of a member tells; what it tells has to be so.
