@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use rtk::descriptor::{Kind, Operation, Parameter, Placement};
+use rtk::descriptor::{Attribute, Kind, Operation, Parameter, Placement};
 use rtk::{Descriptor, Envelope};
 use serde_json::{Map, Value};
 
@@ -137,6 +137,10 @@ impl Call<'_> {
         self.reply(payload, part.told)
     }
 
+    fn identifies(&self, attribute: &Attribute) -> bool {
+        self.descriptor().id.as_ref().is_some_and(|id| id.attribute == attribute.name)
+    }
+
     fn has_what_it_needs(&self) -> Result<(), Refusal> {
         let unless = |missing: Option<&Parameter>, what: &str| match missing {
             Some(missing) => Err(Refusal::invalid(format!("The {what} `{}` is required", missing.wire))),
@@ -154,7 +158,8 @@ impl Call<'_> {
         let header = |it: &Parameter| self.headers.get(it.wire).and_then(|value| value.to_str().ok());
         let headers = self.operation.headers.iter().map(|it| (it, header(it)));
         let told = query.chain(headers).filter_map(|(parameter, text)| {
-            let attribute = self.descriptor().attributes.iter().find(|it| it.read && it.name == parameter.name)?;
+            let is_it = |it: &&Attribute| it.read && !it.flatten && it.name == parameter.name && !self.identifies(it);
+            let attribute = self.descriptor().attributes.iter().find(is_it)?;
             let ty = Type::parse(attribute.ty, attribute.with);
             Some((attribute.wire.to_owned(), ty.shape.read(text?)))
         });
