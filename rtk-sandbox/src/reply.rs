@@ -6,15 +6,20 @@
 //! {"success": false, "errors": [{"code": 10000, "message": "Authentication error"}], "messages": [], "result": null}
 //! ```
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode};
 use rtk::Envelope;
 use serde_json::{Map, Value, json};
+
+use crate::server::JSON;
 
 /// A status and a body.
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) body: Value,
+    /// The body is a text to be sent as it is.
+    pub(crate) is_plain: bool,
     /// The methods of the path, in an answer to another one.
     pub(crate) allow: Option<String>,
 }
@@ -64,6 +69,21 @@ impl Reply {
         Self::new(status, body)
     }
 
+    /// An answer without any envelope: a text as it is, anything else as JSON.
+    pub(crate) fn bare(status: StatusCode, body: Value) -> Self {
+        Self { is_plain: body.is_string(), ..Self::new(status, body) }
+    }
+
+    /// What the bytes of the body are, and what they are called.
+    pub(crate) fn into_bytes(self) -> (Bytes, HeaderValue) {
+        match self.body {
+            Value::String(text) if self.is_plain => {
+                (text.into(), HeaderValue::from_static("text/plain; charset=utf-8"))
+            }
+            body => (body.to_string().into(), JSON),
+        }
+    }
+
     /// What the gateway says itself, before RealtimeKit sees the request, and what products with Cloudflare's usual envelope say.
     fn gateway(status: StatusCode, errors: &[(i64, String)]) -> Self {
         let errors: Vec<Value> =
@@ -88,7 +108,7 @@ impl Reply {
     }
 
     fn new(status: StatusCode, body: Value) -> Self {
-        Self { status, body, allow: None }
+        Self { status, body, is_plain: false, allow: None }
     }
 }
 

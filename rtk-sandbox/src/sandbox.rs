@@ -259,6 +259,24 @@ impl Builder {
     }
 
     /// Serves a resource of your own as well, from what its declaration says: see [your own resources](crate::your_own).
+    ///
+    /// ```
+    /// # use rtk::{Id, Resource};
+    /// # use rtk_sandbox::Sandbox;
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/zones/{zone_id}/email/routing/rules")]
+    /// pub struct RoutingRule {
+    ///     pub id: Id<Self>,
+    ///     pub enabled: Option<bool>,
+    /// }
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::builder().serve::<RoutingRule>().start().await?;
+    /// let zone = sandbox.client().zone("zone-1");
+    /// let rule = zone.routing_rules().create(NewRoutingRule::new().enabled(true)).await?;
+    /// assert_eq!(zone.routing_rules().find(&rule.id).await?.enabled, Some(true));
+    /// # Ok(()) }
+    /// ```
     pub fn serve<T: Resource>(self) -> Self {
         self.serve_all([T::DESCRIPTOR])
     }

@@ -185,14 +185,16 @@ impl Server {
     }
 
     fn respond(&self, reply: Reply) -> Response<Bytes> {
-        let mut response = Response::new(Bytes::from(reply.body.to_string()));
-        *response.status_mut() = reply.status;
+        let (status, allow) = (reply.status, reply.allow.clone());
+        let (body, content_type) = reply.into_bytes();
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, JSON);
+        headers.insert(CONTENT_TYPE, content_type);
         if let Ok(ray) = self.ray().parse() {
             headers.insert(CF_RAY, ray);
         }
-        if let Some(Ok(allow)) = reply.allow.map(|methods| methods.parse()) {
+        if let Some(Ok(allow)) = allow.map(|methods| methods.parse()) {
             headers.insert(ALLOW, allow);
         }
         response

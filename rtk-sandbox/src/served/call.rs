@@ -58,7 +58,9 @@ impl Call<'_> {
         self.served.is_inside(store, self.descriptor(), self.placement, &self.known)?;
         if let Some(answer) = self.entry().answers.get(self.operation.name) {
             let payload = answer(&mut Asked::new(self, store)).map_err(Refusal::from)?;
-            return Ok(self.reply(payload, None));
+            let is_bare =
+                self.operation.returns.is_some_and(|ty| ty.rsplit("::").next().map(str::trim) == Some("Response"));
+            return Ok(if is_bare { Reply::bare(StatusCode::OK, payload) } else { self.reply(payload, None) });
         }
         match self.operation.kind {
             Kind::All => verbs::all(self, &store.served),
