@@ -94,6 +94,7 @@
 
 mod api;
 mod body;
+mod builder;
 mod clock;
 mod control;
 mod downloads;
@@ -117,7 +118,8 @@ pub mod rehearsal {}
 #[doc = include_str!("your_own.md")]
 pub mod your_own {}
 
+pub use builder::Builder;
 pub use control::{ControlError, MeetingControl, SessionControl};
 pub use faults::Fault;
-pub use sandbox::{Builder, Sandbox};
+pub use sandbox::Sandbox;
 pub use served::{Asked, Refused};

@@ -22,6 +22,8 @@ pub(crate) struct Reply {
     pub(crate) is_plain: bool,
     /// The methods of the path, in an answer to another one.
     pub(crate) allow: Option<String>,
+    /// Where a list goes on.
+    pub(crate) link: Option<String>,
 }
 
 impl Reply {
@@ -54,11 +56,17 @@ impl Reply {
         told: Option<Value>,
     ) -> Self {
         let payload = nest(key, payload);
-        let mut body = match (envelope.payload, *envelope == Envelope::V4) {
-            ("", _) => payload,
-            (at, true) => json!({ "success": true, "errors": [], "messages": [], at: payload }),
-            (at, false) => json!({ "success": true, at: payload }),
+        let mut body = match envelope.payload {
+            "" => payload,
+            at => json!({ at: payload }),
         };
+        let has_own_keys = matches!(*envelope, Envelope::V4 | Envelope::FLAT);
+        if let Some(members) = body.as_object_mut().filter(|_| has_own_keys || !envelope.payload.is_empty()) {
+            members.insert("success".to_owned(), true.into());
+            if has_own_keys {
+                members.extend(["errors", "messages"].map(|key| (key.to_owned(), json!([]))));
+            }
+        }
         if let (Some(members), Some(told)) = (body.as_object_mut(), told) {
             match (envelope.paging, told) {
                 ("", Value::Object(told)) => members.extend(told),
@@ -108,7 +116,7 @@ impl Reply {
     }
 
     fn new(status: StatusCode, body: Value) -> Self {
-        Self { status, body, is_plain: false, allow: None }
+        Self { status, body, is_plain: false, allow: None, link: None }
     }
 }
 

@@ -1,7 +1,7 @@
 //! One request that found its operation, and who answers it.
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, Uri};
 use rtk::descriptor::{Attribute, Kind, Operation, Parameter, Placement};
 use rtk::{Descriptor, Envelope};
 use serde_json::{Map, Value};
@@ -27,6 +27,7 @@ pub(crate) struct Call<'a> {
     pub(crate) known: Known,
     pub(crate) query: Query,
     pub(crate) headers: &'a HeaderMap,
+    pub(crate) uri: &'a Uri,
     pub(crate) body: Bytes,
 }
 
@@ -63,7 +64,7 @@ impl Call<'_> {
             return Ok(if is_bare { Reply::bare(StatusCode::OK, payload) } else { self.reply(payload, None) });
         }
         match self.operation.kind {
-            Kind::All => verbs::all(self, &store.served),
+            Kind::All => verbs::all(self, store),
             Kind::Find => verbs::find(self, store),
             Kind::Create => verbs::create(self, store),
             Kind::Update => verbs::update(self, store),
@@ -136,7 +137,7 @@ impl Call<'_> {
         let mut items: Vec<Value> = part.items.iter().map(|item| item.attributes.clone().into()).collect();
         let is_alone = self.descriptor().one_or_many && total == 1 && items.len() == 1;
         let payload = if is_alone { items.remove(0) } else { items.into() };
-        self.reply(payload, part.told)
+        Reply { link: part.link, ..self.reply(payload, part.told) }
     }
 
     fn identifies(&self, attribute: &Attribute) -> bool {
@@ -155,7 +156,7 @@ impl Call<'_> {
     }
 
     /// What is told beside the body: of the declared parameters those that are named as an attribute.
-    pub(crate) fn told_beside(&self) -> Map<String, Value> {
+    pub(crate) fn told_beside(&self) -> Result<Map<String, Value>, Refusal> {
         let query = self.operation.query.iter().map(|it| (it, self.query.text(it.wire)));
         let header = |it: &Parameter| self.headers.get(it.wire).and_then(|value| value.to_str().ok());
         let headers = self.operation.headers.iter().map(|it| (it, header(it)));
@@ -163,7 +164,10 @@ impl Call<'_> {
             let is_it = |it: &&Attribute| it.read && !it.flatten && it.name == parameter.name && !self.identifies(it);
             let attribute = self.descriptor().attributes.iter().find(is_it)?;
             let ty = Type::parse(attribute.ty, attribute.with);
-            Some((attribute.wire.to_owned(), ty.shape.read(text?)))
+            let value = ty.shape.read(text?);
+            let refusal =
+                || Refusal::invalid(format!("The parameter `{}` must be {}", parameter.wire, ty.expectation()));
+            Some(if ty.takes(&value) { Ok((attribute.wire.to_owned(), value)) } else { Err(refusal()) })
         });
         told.collect()
     }

@@ -13,12 +13,13 @@ use super::shape::Type;
 use crate::reply::{Refusal, Reply};
 use crate::store::Store;
 
-pub(crate) fn all(call: &Call<'_>, records: &Records) -> Result<Reply, Refusal> {
-    let items = records.at(call.number, &call.place());
+pub(crate) fn all(call: &Call<'_>, store: &Store) -> Result<Reply, Refusal> {
+    let items = store.served.at(call.number, &call.place());
     let filter = Filter::read(call.descriptor(), call.operation, &call.query, &items);
     let items: Vec<&Item> = items.into_iter().filter(|item| filter.holds(item)).collect();
     let total = items.len();
-    Ok(call.list(Part::cut(call.descriptor().paging, call.envelope(), &call.query, items)?, total))
+    let list = format!("{}{}", store.origin, call.uri.path());
+    Ok(call.list(Part::cut(call.descriptor().paging, call.envelope(), &list, &call.query, items)?, total))
 }
 
 pub(crate) fn find(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal> {
@@ -74,7 +75,7 @@ pub(crate) fn destroy(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refus
 }
 
 fn told(call: &Call<'_>, kind: Kind) -> Result<Map<String, Value>, Refusal> {
-    let mut told = call.told_beside();
+    let mut told = call.told_beside()?;
     told.extend(body::read(call.descriptor(), kind, &call.body)?);
     Ok(told)
 }
