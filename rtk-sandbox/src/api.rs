@@ -1,6 +1,6 @@
 //! The names of what is served: all operations that `rtk::realtime_kit` declares, at the paths that it declares.
 //!
-//! The only file that names resources of `rtk`. The sandbox has no path, verb or payload key of its own, so that it cannot
+//! The only file that names resources of `rtk` one by one. The sandbox has no path, verb or payload key of its own, so that it cannot
 //! drift from the client; what it knows apart from the declarations is how RealtimeKit behaves.
 
 use rtk::Resource;

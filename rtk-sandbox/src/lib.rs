@@ -1,4 +1,4 @@
-//! An in-memory RealtimeKit on 127.0.0.1, for tests of programs that use `rtk`.
+//! An in-memory RealtimeKit on 127.0.0.1, and any resource that is declared with `rtk`, for tests of programs that use it.
 //!
 //! ```
 //! use rtk::realtime_kit::*;
@@ -54,7 +54,38 @@
 //!
 //! People join and leave, sessions end, time goes by and calls fail when a test says so: see [`rehearsal`].
 //!
-//! As a program, for clients in any language:
+//! # Your own resources
+//!
+//! What you declare is served as well, from what its declaration says: paths, bodies, answers, envelopes, paging.
+//!
+//! ```
+//! use rtk::{Id, Resource};
+//! use rtk_sandbox::Sandbox;
+//!
+//! #[derive(Debug, Clone, Resource)]
+//! #[resource(path = "/accounts/{account_id}/challenges/widgets", id_key = sitekey)]
+//! pub struct Widget {
+//!     pub sitekey: Id<Self>,
+//!     #[attribute(required)]
+//!     pub name: String,
+//!     #[attribute(required)]
+//!     pub domains: Vec<String>,
+//! }
+//!
+//! # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let sandbox = Sandbox::builder().serve::<Widget>().start().await?;
+//! let account = sandbox.client().account(sandbox.account_id());
+//!
+//! let widget = account.widgets().create(NewWidget::new("blog", ["example.com"])).await?;
+//! assert_eq!(account.widgets().find(&widget.sitekey).await?.name, "blog");
+//! # Ok(()) }
+//! ```
+//!
+//! [`your_own`] says what of a declaration is served, what is made up, and what only the product knows.
+//!
+//! # As a program
+//!
+//! For clients in any language; it serves RealtimeKit, since declarations are Rust:
 //!
 //! ```text
 //! $ cargo run -p rtk-sandbox -- --listen 127.0.0.1:0 --token sandbox --seed 1
@@ -63,6 +94,7 @@
 
 mod api;
 mod body;
+mod builder;
 mod clock;
 mod control;
 mod downloads;
@@ -86,7 +118,8 @@ pub mod rehearsal {}
 #[doc = include_str!("your_own.md")]
 pub mod your_own {}
 
+pub use builder::Builder;
 pub use control::{ControlError, MeetingControl, SessionControl};
 pub use faults::Fault;
-pub use sandbox::{Builder, Sandbox};
+pub use sandbox::Sandbox;
 pub use served::{Asked, Refused};

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode};
 
 use crate::reply::Refusal;
 
@@ -19,6 +19,13 @@ impl Query {
 
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The same, but for one name, which has that value: as it stands in an address.
+    pub(crate) fn with(&self, name: &str, value: &str) -> String {
+        let others = self.0.iter().filter(|(own, _)| own != name).map(|(own, value)| (own.as_str(), value.as_str()));
+        let pairs = others.chain([(name, value)]).map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+        pairs.collect::<Vec<_>>().join("&")
     }
 
     /// All values of a name, in the order they came.
@@ -86,6 +93,10 @@ fn one_of(name: &str, text: &str, values: &[&'static str]) -> Result<&'static st
     known.ok_or_else(refusal)
 }
 
+fn encode(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, NON_ALPHANUMERIC)
+}
+
 /// As forms are encoded: a plus is a space.
 fn decode(text: &str) -> String {
     let spaced = text.replace('+', " ");
@@ -103,6 +114,7 @@ mod tests {
         assert_eq!(query.text("empty"), None);
         assert_eq!(query.text("bare"), None);
         assert_eq!(query.text("a"), Some("b=c"));
+        assert_eq!(query.with("a", "é "), "search=stand%2Dup%20%C3%A9&a=%C3%A9%20");
     }
 
     #[test]

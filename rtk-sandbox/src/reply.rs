@@ -6,17 +6,24 @@
 //! {"success": false, "errors": [{"code": 10000, "message": "Authentication error"}], "messages": [], "result": null}
 //! ```
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode};
 use rtk::Envelope;
 use serde_json::{Map, Value, json};
+
+use crate::server::JSON;
 
 /// A status and a body.
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) body: Value,
+    /// The body is a text to be sent as it is.
+    pub(crate) is_plain: bool,
     /// The methods of the path, in an answer to another one.
     pub(crate) allow: Option<String>,
+    /// Where a list goes on.
+    pub(crate) link: Option<String>,
 }
 
 impl Reply {
@@ -49,11 +56,17 @@ impl Reply {
         told: Option<Value>,
     ) -> Self {
         let payload = nest(key, payload);
-        let mut body = match (envelope.payload, *envelope == Envelope::V4) {
-            ("", _) => payload,
-            (at, true) => json!({ "success": true, "errors": [], "messages": [], at: payload }),
-            (at, false) => json!({ "success": true, at: payload }),
+        let mut body = match envelope.payload {
+            "" => payload,
+            at => json!({ at: payload }),
         };
+        let has_own_keys = matches!(*envelope, Envelope::V4 | Envelope::FLAT);
+        if let Some(members) = body.as_object_mut().filter(|_| has_own_keys || !envelope.payload.is_empty()) {
+            members.insert("success".to_owned(), true.into());
+            if has_own_keys {
+                members.extend(["errors", "messages"].map(|key| (key.to_owned(), json!([]))));
+            }
+        }
         if let (Some(members), Some(told)) = (body.as_object_mut(), told) {
             match (envelope.paging, told) {
                 ("", Value::Object(told)) => members.extend(told),
@@ -62,6 +75,21 @@ impl Reply {
             }
         }
         Self::new(status, body)
+    }
+
+    /// An answer without any envelope: a text as it is, anything else as JSON.
+    pub(crate) fn bare(status: StatusCode, body: Value) -> Self {
+        Self { is_plain: body.is_string(), ..Self::new(status, body) }
+    }
+
+    /// What the bytes of the body are, and what they are called.
+    pub(crate) fn into_bytes(self) -> (Bytes, HeaderValue) {
+        match self.body {
+            Value::String(text) if self.is_plain => {
+                (text.into(), HeaderValue::from_static("text/plain; charset=utf-8"))
+            }
+            body => (body.to_string().into(), JSON),
+        }
     }
 
     /// What the gateway says itself, before RealtimeKit sees the request, and what products with Cloudflare's usual envelope say.
@@ -88,7 +116,7 @@ impl Reply {
     }
 
     fn new(status: StatusCode, body: Value) -> Self {
-        Self { status, body, allow: None }
+        Self { status, body, is_plain: false, allow: None, link: None }
     }
 }
 

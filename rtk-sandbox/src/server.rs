@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use bytes::Bytes;
-use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE};
+use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, LINK};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use rtk::descriptor::{Base, Descriptor, Operation, Placement};
@@ -138,10 +138,10 @@ impl Server {
                 Refusal::unknown(message).into()
             }
             Answers::Declared(number, placement) => {
-                let headers = &parts.headers;
+                let (headers, uri) = (&parts.headers, &parts.uri);
                 let operation = endpoint.by_headers(placement, headers);
                 let (served, known) = (&self.served, self.served.known(&ids, headers));
-                let call = served::Call { served, number, operation, placement, known, query, headers, body };
+                let call = served::Call { served, number, operation, placement, known, query, headers, uri, body };
                 call.answer(&mut self.store())
             }
         }
@@ -185,15 +185,20 @@ impl Server {
     }
 
     fn respond(&self, reply: Reply) -> Response<Bytes> {
-        let mut response = Response::new(Bytes::from(reply.body.to_string()));
-        *response.status_mut() = reply.status;
+        let (status, allow, link) = (reply.status, reply.allow.clone(), reply.link.clone());
+        let (body, content_type) = reply.into_bytes();
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, JSON);
+        headers.insert(CONTENT_TYPE, content_type);
         if let Ok(ray) = self.ray().parse() {
             headers.insert(CF_RAY, ray);
         }
-        if let Some(Ok(allow)) = reply.allow.map(|methods| methods.parse()) {
+        if let Some(Ok(allow)) = allow.map(|methods| methods.parse()) {
             headers.insert(ALLOW, allow);
+        }
+        if let Some(Ok(link)) = link.map(|link| link.parse()) {
+            headers.insert(LINK, link);
         }
         response
     }

@@ -189,6 +189,23 @@ impl Paging {
         }
     }
 
+    /// What [`link`](Self::link) was given, or [`link_header`](Self::link_header), of which there is no path: the query keys of where a page
+    /// begins and of its size, and the path in the answer.
+    ///
+    /// ```
+    /// assert_eq!(rtk::Paging::link("after", None, "next").link_keys(), Some(("after", None, Some("next"))));
+    /// assert_eq!(rtk::Paging::link_header("page", Some("count")).link_keys(), Some(("page", Some("count"), None)));
+    /// assert_eq!(rtk::Paging::CURSOR.link_keys(), None);
+    /// ```
+    #[must_use]
+    pub const fn link_keys(&self) -> Option<(&'static str, Option<&'static str>, Option<&'static str>)> {
+        match self.0 {
+            Style::Cursor { cursor, size, next: Next::Link(next) } => Some((cursor, size, Some(next))),
+            Style::Cursor { cursor, size, next: Next::LinkHeader } => Some((cursor, size, None)),
+            Style::Single | Style::Numbered { .. } | Style::Offset { .. } | Style::Cursor { .. } => None,
+        }
+    }
+
     /// The query key of what says where a page begins.
     pub(crate) const fn position_key(&self) -> Option<&'static str> {
         match self.0 {

@@ -39,7 +39,7 @@ pub struct Fault {
 pub(super) enum How {
     /// The real answer: it is only late.
     Late,
-    /// An error of RealtimeKit's own.
+    /// An error of the product's own.
     Status(StatusCode),
     /// The page of a proxy.
     BadGateway,
@@ -50,7 +50,7 @@ pub(super) enum How {
 }
 
 impl Fault {
-    /// An error with this status, in RealtimeKit's own form. What is no status of an error (400 to 599) becomes 500.
+    /// An error with this status, in the form of the product that is called. What is no status of an error (400 to 599) becomes 500.
     pub fn status(status: u16) -> Self {
         let status = StatusCode::from_u16(status).ok().filter(|it| it.is_client_error() || it.is_server_error());
         Self::new(How::Status(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))

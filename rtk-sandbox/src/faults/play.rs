@@ -18,7 +18,7 @@ const PAGE: &str = "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\
                     <hr><center>cloudflare</center>\n</body>\n</html>\n";
 
 /// What is answered. `carry_out` does what was asked and says what would have been answered; `error` is an answer with a
-/// status, in RealtimeKit's form.
+/// status, in the product's form.
 pub(crate) async fn play(
     fault: &Fault,
     line: &Line,

@@ -1,8 +1,8 @@
 //! One request that found its operation, and who answers it.
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
-use rtk::descriptor::{Kind, Operation, Parameter, Placement};
+use http::{HeaderMap, StatusCode, Uri};
+use rtk::descriptor::{Attribute, Kind, Operation, Parameter, Placement};
 use rtk::{Descriptor, Envelope};
 use serde_json::{Map, Value};
 
@@ -27,6 +27,7 @@ pub(crate) struct Call<'a> {
     pub(crate) known: Known,
     pub(crate) query: Query,
     pub(crate) headers: &'a HeaderMap,
+    pub(crate) uri: &'a Uri,
     pub(crate) body: Bytes,
 }
 
@@ -55,13 +56,15 @@ impl Call<'_> {
 
     fn carry_out(&self, store: &mut Store) -> Result<Reply, Refusal> {
         self.has_what_it_needs()?;
-        self.is_inside(&store.served)?;
+        self.served.is_inside(store, self.descriptor(), self.placement, &self.known)?;
         if let Some(answer) = self.entry().answers.get(self.operation.name) {
             let payload = answer(&mut Asked::new(self, store)).map_err(Refusal::from)?;
-            return Ok(self.reply(payload, None));
+            let is_bare =
+                self.operation.returns.is_some_and(|ty| ty.rsplit("::").next().map(str::trim) == Some("Response"));
+            return Ok(if is_bare { Reply::bare(StatusCode::OK, payload) } else { self.reply(payload, None) });
         }
         match self.operation.kind {
-            Kind::All => verbs::all(self, &store.served),
+            Kind::All => verbs::all(self, store),
             Kind::Find => verbs::find(self, store),
             Kind::Create => verbs::create(self, store),
             Kind::Update => verbs::update(self, store),
@@ -95,18 +98,6 @@ impl Call<'_> {
 
     pub(crate) fn place(&self) -> Place {
         self.known.place(self.placement.collection, self.own())
-    }
-
-    /// What has to be there around it.
-    pub(crate) fn is_inside(&self, records: &Records) -> Result<(), Refusal> {
-        for (number, param) in self.served.parents(self.descriptor(), self.placement) {
-            let Some(id) = self.known.get(param) else { continue };
-            if !records.leads_through(number, &self.known, param) {
-                let name = self.served.entries[number].descriptor.name;
-                return Err(Refusal::not_found(&format!("{name}: `{id}`")));
-            }
-        }
-        Ok(())
     }
 
     /// The one that is asked for. Its place may have more ids than the path of a member tells; what it tells has to be so.
@@ -146,7 +137,11 @@ impl Call<'_> {
         let mut items: Vec<Value> = part.items.iter().map(|item| item.attributes.clone().into()).collect();
         let is_alone = self.descriptor().one_or_many && total == 1 && items.len() == 1;
         let payload = if is_alone { items.remove(0) } else { items.into() };
-        self.reply(payload, part.told)
+        Reply { link: part.link, ..self.reply(payload, part.told) }
+    }
+
+    fn identifies(&self, attribute: &Attribute) -> bool {
+        self.descriptor().id.as_ref().is_some_and(|id| id.attribute == attribute.name)
     }
 
     fn has_what_it_needs(&self) -> Result<(), Refusal> {
@@ -161,14 +156,18 @@ impl Call<'_> {
     }
 
     /// What is told beside the body: of the declared parameters those that are named as an attribute.
-    pub(crate) fn told_beside(&self) -> Map<String, Value> {
+    pub(crate) fn told_beside(&self) -> Result<Map<String, Value>, Refusal> {
         let query = self.operation.query.iter().map(|it| (it, self.query.text(it.wire)));
         let header = |it: &Parameter| self.headers.get(it.wire).and_then(|value| value.to_str().ok());
         let headers = self.operation.headers.iter().map(|it| (it, header(it)));
         let told = query.chain(headers).filter_map(|(parameter, text)| {
-            let attribute = self.descriptor().attributes.iter().find(|it| it.read && it.name == parameter.name)?;
+            let is_it = |it: &&Attribute| it.read && !it.flatten && it.name == parameter.name && !self.identifies(it);
+            let attribute = self.descriptor().attributes.iter().find(is_it)?;
             let ty = Type::parse(attribute.ty, attribute.with);
-            Some((attribute.wire.to_owned(), ty.shape.read(text?)))
+            let value = ty.shape.read(text?);
+            let refusal =
+                || Refusal::invalid(format!("The parameter `{}` must be {}", parameter.wire, ty.expectation()));
+            Some(if ty.takes(&value) { Ok((attribute.wire.to_owned(), value)) } else { Err(refusal()) })
         });
         told.collect()
     }

@@ -35,13 +35,10 @@ impl Served {
             let why = format!("the ids have to be those of {}", places.join(" or "));
             return Err(ControlError::NoSuchPlace { resource: descriptor.name.to_owned(), why });
         };
-        for (parent, param) in self.parents(descriptor, placement) {
-            if !store.served.leads_through(parent, &known, param) {
-                let (name, id) = (self.entries[parent].descriptor.name, known.get(param).unwrap_or(""));
-                let why = format!("there is no {name} `{id}`");
-                return Err(ControlError::NoSuchPlace { resource: descriptor.name.to_owned(), why });
-            }
-        }
+        self.is_inside(store, descriptor, placement, &known).map_err(|refusal| {
+            let why = refusal.into_message();
+            ControlError::NoSuchPlace { resource: descriptor.name.to_owned(), why }
+        })?;
         let id = self.identify(number, &mut attributes, store).map_err(unfit)?;
         let now = store.now();
         let defaults = &self.entries[number].defaults;

@@ -1,7 +1,7 @@
 //! Any declared resource, served from its descriptor: what a declaration says of paths, bodies and answers, and nothing of what the
 //! product does with them.
 //!
-//! `place` says where a call is made, `records` keeps what is there, `shape` reads the types, `body` what is told, `complete` adds what
+//! `place` says where a call is made, `parents` what has to be around it, `records` keeps what is there, `shape` reads the types, `body` what is told, `complete` adds what
 //! is not; `filter` and `pages` are the lists, `verbs` what is done, `answer` what users do instead.
 
 mod answer;
@@ -11,6 +11,7 @@ mod complete;
 mod filter;
 mod insert;
 mod pages;
+mod parents;
 mod place;
 mod records;
 mod shape;
@@ -23,12 +24,10 @@ pub(crate) use records::Records;
 use std::collections::BTreeMap;
 
 use rtk::Descriptor;
-use rtk::descriptor::{Kind, Placement};
 use rtk::realtime_kit::RESOURCES;
 use serde_json::{Map, Value};
 
 use answer::Answer;
-use place::{continues, placeholders};
 
 /// What is served beside RealtimeKit. A resource is known by its number here.
 #[derive(Clone, Default)]
@@ -98,22 +97,6 @@ impl Served {
 
     pub(crate) fn descriptors(&self) -> impl Iterator<Item = (usize, &'static Descriptor)> {
         self.entries.iter().map(|entry| entry.descriptor).enumerate()
-    }
-
-    /// The served resources that this one is inside of, of which there has to be one. What only leads somewhere and can neither be
-    /// listed, read nor made is always there. The outermost comes first.
-    fn parents(&self, descriptor: &'static Descriptor, placement: &'static Placement) -> Vec<(usize, &'static str)> {
-        let parent = |(number, it): (usize, &'static Descriptor)| {
-            let identity = it.id.as_ref().filter(|id| id.header.is_none())?;
-            let has_records = it.operations.iter().any(|it| matches!(it.kind, Kind::All | Kind::Find | Kind::Create));
-            let is_around = it.name == placement.scope || continues(it.inside, placement.collection);
-            let depth = placeholders(placement.collection).position(|name| name == identity.param)?;
-            let is_another = !is_same(it, descriptor);
-            (has_records && is_around && is_another).then_some((depth, number, identity.param))
-        };
-        let mut parents: Vec<_> = self.descriptors().filter_map(parent).collect();
-        parents.sort_unstable();
-        parents.into_iter().map(|(_, number, param)| (number, param)).collect()
     }
 }
 

@@ -14,12 +14,15 @@ pub(crate) struct Part<'r> {
     pub(crate) items: Vec<&'r Item>,
     /// What goes under the envelope's paging key. Of one page that is everything there is nothing to tell.
     pub(crate) told: Option<Value>,
+    /// What the header `Link` says, where that leads on.
+    pub(crate) link: Option<String>,
 }
 
 impl<'r> Part<'r> {
     pub(crate) fn cut(
         paging: &Paging,
         envelope: &Envelope,
+        list: &str,
         query: &Query,
         all: Vec<&'r Item>,
     ) -> Result<Self, Refusal> {
@@ -29,10 +32,19 @@ impl<'r> Part<'r> {
         if let Some((offset, limit)) = paging.offset_keys() {
             return Self::offset([offset, limit], query, &all);
         }
-        match paging.cursor_keys() {
-            Some((cursor, size, next)) => Self::cursor(cursor, size, next, query, &all),
-            None => Ok(Self { items: all, told: None }),
+        if let Some((key, size, next)) = paging.cursor_keys() {
+            let (items, cursor) = after(key, size, query, &all)?;
+            return Ok(Self { told: Some(leads(next, cursor, items.len())), items, link: None });
         }
+        let Some((key, size, next)) = paging.link_keys() else {
+            return Ok(Self { items: all, told: None, link: None });
+        };
+        let (items, cursor) = after(key, size, query, &all)?;
+        let address = cursor.map(|cursor| format!("{list}?{}", query.with(key, &cursor)));
+        Ok(match next {
+            Some(next) => Self { told: Some(leads(next, address, items.len())), items, link: None },
+            None => Self { items, told: None, link: address.map(|address| format!("<{address}>; rel=\"next\"")) },
+        })
     }
 
     fn numbered(keys: [&str; 2], envelope: &Envelope, query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
@@ -49,7 +61,7 @@ impl<'r> Part<'r> {
             let pages = total.div_ceil(size);
             json!({ "page": number, "per_page": size, "count": count, "total_count": total, "total_pages": pages })
         };
-        Ok(Self { items, told: Some(told) })
+        Ok(Self { items, told: Some(told), link: None })
     }
 
     fn offset(keys: [&str; 2], query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
@@ -57,26 +69,36 @@ impl<'r> Part<'r> {
         let limit = size(query, keys[1])?;
         let items = slice(all, offset, limit);
         let told = json!({ "offset": offset, "limit": limit, "count": items.len(), "total_count": all.len() });
-        Ok(Self { items, told: Some(told) })
+        Ok(Self { items, told: Some(told), link: None })
     }
+}
 
-    /// A cursor is the number of the last record that was given: what is removed or made meanwhile moves no other.
-    fn cursor(key: &str, size_key: Option<&str>, next: &str, query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
-        let after = query.text(key).map_or(Ok(0), |text| read_cursor(text).ok_or_else(|| foreign(key)))?;
-        let size = size_key.map_or(Ok(PER_PAGE), |key| size(query, key))?;
-        let skipped = all.iter().take_while(|item| item.number <= after).count();
-        let items = slice(all, skipped, size);
-        let more = skipped + items.len() < all.len();
-        let cursor = items.last().filter(|_| more).map(|last| Value::from(write_cursor(last.number)));
-        let told = match (next, cursor) {
-            ("", cursor) => cursor.unwrap_or(Value::Null),
-            (next, cursor) => {
-                let mut told = cursor.map_or_else(Map::new, |cursor| members(nest(next, cursor)));
-                told.entry("count").or_insert(items.len().into());
-                told.into()
-            }
-        };
-        Ok(Self { items, told: Some(told) })
+/// A page and the cursor of the next one, if there is one: the number of the last record that was given, so that what is removed or made
+/// meanwhile moves no other.
+fn after<'r>(
+    key: &str,
+    size_key: Option<&str>,
+    query: &Query,
+    all: &[&'r Item],
+) -> Result<(Vec<&'r Item>, Option<String>), Refusal> {
+    let after = query.text(key).map_or(Ok(0), |text| read_cursor(text).ok_or_else(|| foreign(key)))?;
+    let size = size_key.map_or(Ok(PER_PAGE), |key| size(query, key))?;
+    let skipped = all.iter().take_while(|item| item.number <= after).count();
+    let items = slice(all, skipped, size);
+    let more = skipped + items.len() < all.len();
+    let cursor = items.last().filter(|_| more).map(|last| write_cursor(last.number));
+    Ok((items, cursor))
+}
+
+/// What leads on, where it is declared to be.
+fn leads(next: &str, on: Option<String>, count: usize) -> Value {
+    match (next, on) {
+        ("", on) => on.map_or(Value::Null, Value::from),
+        (next, on) => {
+            let mut told = on.map_or_else(Map::new, |on| members(nest(next, on.into())));
+            told.entry("count").or_insert(count.into());
+            told.into()
+        }
     }
 }
 
@@ -127,7 +149,8 @@ mod tests {
 
     /// The numbers of the items, and what is told.
     fn cut(paging: Paging, query: &str, items: &[Item]) -> Option<(Vec<u64>, Option<Value>)> {
-        let part = Part::cut(&paging, &Envelope::V4, &Query::parse(query), items.iter().collect()).ok()?;
+        let part =
+            Part::cut(&paging, &Envelope::V4, "http://a/list", &Query::parse(query), items.iter().collect()).ok()?;
         Some((part.items.iter().map(|item| item.number).collect(), part.told))
     }
 
@@ -166,5 +189,21 @@ mod tests {
         let bare = Paging::cursor("after", Some("n"), "");
         assert_eq!(cut(bare, "n=4", &five), Some((vec![1, 2, 3, 4], Some(json!("after-4")))));
         assert_eq!(cut(bare, "n=5", &five), Some((vec![1, 2, 3, 4, 5], Some(Value::Null))));
+    }
+
+    #[test]
+    fn an_address_leads_on_with_the_filter() {
+        let five = items(&[1, 2, 3, 4, 5]);
+        let address = "http://a/list?n=2&q=x%20y&after=after%2D2";
+        let told = Some(json!({ "count": 2, "next": address }));
+        let query = "n=2&q=x+y";
+        assert_eq!(cut(Paging::link("after", Some("n"), "next"), query, &five), Some((vec![1, 2], told)));
+        let by = Paging::link_header("after", Some("n"));
+        let link = |query: &str| {
+            let all = five.iter().collect();
+            Part::cut(&by, &Envelope::V4, "http://a/list", &Query::parse(query), all).ok().and_then(|part| part.link)
+        };
+        assert_eq!(link(query), Some(format!("<{address}>; rel=\"next\"")));
+        assert_eq!(link("n=2&after=after-4"), None);
     }
 }

@@ -48,8 +48,8 @@ impl Type {
         if name == "Option" {
             return Self { optional: true, ..Self::read(arguments) };
         }
-        if matches!(name, "Box" | "Arc" | "Rc") {
-            return Self::read(arguments);
+        if matches!(name, "Box" | "Arc" | "Rc" | "Cow") {
+            return Self::read(last_argument(arguments));
         }
         let last = || Box::new(Self::read(last_argument(arguments)).inner());
         let shape = match name {
@@ -193,6 +193,7 @@ mod tests {
             ("Option<BTreeMap<String, Vec<f64>>>", Shape::Map(Box::new(list(Shape::Number))), true),
             ("serde_json::Map<String, Value>", Shape::Map(Box::new(Shape::Any)), false),
             ("Box<String>", Shape::Text, false),
+            ("std::borrow::Cow<'static, str>", Shape::Text, false),
             ("Vec<Kept<Limit>>", list(Shape::Any), false),
             ("Mode", Shape::Unknown, false),
             ("[u8; 4]", Shape::Unknown, false),

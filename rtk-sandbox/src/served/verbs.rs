@@ -4,21 +4,22 @@ use rtk::Descriptor;
 use rtk::descriptor::{Base, Kind, Method};
 use serde_json::{Map, Value, json};
 
+use super::body;
 use super::call::Call;
 use super::filter::Filter;
 use super::pages::Part;
 use super::records::{Item, Records};
 use super::shape::Type;
-use super::{Served, body};
 use crate::reply::{Refusal, Reply};
 use crate::store::Store;
 
-pub(crate) fn all(call: &Call<'_>, records: &Records) -> Result<Reply, Refusal> {
-    let items = records.at(call.number, &call.place());
+pub(crate) fn all(call: &Call<'_>, store: &Store) -> Result<Reply, Refusal> {
+    let items = store.served.at(call.number, &call.place());
     let filter = Filter::read(call.descriptor(), call.operation, &call.query, &items);
     let items: Vec<&Item> = items.into_iter().filter(|item| filter.holds(item)).collect();
     let total = items.len();
-    Ok(call.list(Part::cut(call.descriptor().paging, call.envelope(), &call.query, items)?, total))
+    let list = format!("{}{}", store.origin, call.uri.path());
+    Ok(call.list(Part::cut(call.descriptor().paging, call.envelope(), &list, &call.query, items)?, total))
 }
 
 pub(crate) fn find(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal> {
@@ -68,13 +69,13 @@ pub(crate) fn replace(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refus
 pub(crate) fn destroy(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal> {
     let Item { place, id, .. } = existing(call, store)?;
     let removed = store.served.remove(call.number, &place, &id);
-    remove_inside(call.served, &mut store.served, call.number, removed);
+    call.served.remove_inside(&mut store.served, call.number, removed);
     let payload = call.descriptor().id.as_ref().map_or(Value::Null, |identity| json!({ identity.wire: id }));
     Ok(call.reply(payload, None))
 }
 
 fn told(call: &Call<'_>, kind: Kind) -> Result<Map<String, Value>, Refusal> {
-    let mut told = call.told_beside();
+    let mut told = call.told_beside()?;
     told.extend(body::read(call.descriptor(), kind, &call.body)?);
     Ok(told)
 }
@@ -140,20 +141,5 @@ pub(super) fn new_id(told: Option<&Value>, wire: &str, records: &mut Records) ->
         Some(_) => Err(Refusal::invalid(format!("`{wire}` must be a string that is not empty"))),
         None if wire.to_ascii_lowercase().contains("uuid") => Ok(records.new_uuid()),
         None => Ok(records.new_id()),
-    }
-}
-
-/// What was inside goes with it, and what was inside that.
-fn remove_inside(served: &Served, records: &mut Records, number: usize, removed: Option<Item>) {
-    let mut gone: Vec<(usize, Item)> = removed.map(|item| (number, item)).into_iter().collect();
-    while let Some((number, item)) = gone.pop() {
-        for (child, descriptor) in served.descriptors() {
-            for placement in descriptor.places {
-                let parents = served.parents(descriptor, placement);
-                if let Some((_, param)) = parents.into_iter().find(|(parent, _)| *parent == number) {
-                    gone.extend(records.take_inside(child, &item, param).into_iter().map(|item| (child, item)));
-                }
-            }
-        }
     }
 }

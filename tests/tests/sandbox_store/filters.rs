@@ -5,7 +5,7 @@ use rtk_sandbox::Sandbox;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::Stage;
+use crate::{Stage, is, told};
 
 #[derive(Debug, Clone, Resource)]
 #[resource(
@@ -75,6 +75,27 @@ async fn what_only_the_product_knows_changes_nothing() {
     assert_eq!(stage.account.rules().filter(filter).all().await.unwrap().len(), 3);
     let (_, answer) = stage.send("GET /accounts/acc-1/rules?name=b&nobody=knows", "").await;
     assert_eq!(answer["result_info"]["total_count"], 3, "`name` is no declared parameter");
+}
+
+/// What is told beside the body.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/files", create(query(hidden = String, size = u8, note = String)))]
+pub(crate) struct File {
+    pub(crate) id: Id<Self>,
+    #[attribute(read_only)]
+    pub(crate) hidden: bool,
+    #[attribute(read_only)]
+    pub(crate) size: Option<u8>,
+}
+
+#[tokio::test]
+async fn a_parameter_of_a_write_that_is_named_as_an_attribute_sets_it() {
+    let stage = Stage::of(Sandbox::builder().serve::<File>()).await;
+    let file = stage.account.files().create(NewFile::new().hidden("true").size(7).note("n")).await.unwrap();
+    assert_eq!((file.hidden, file.size), (true, Some(7)));
+    let wrong = stage.account.files().create(NewFile::new().hidden("maybe")).await;
+    assert_eq!(told(wrong), is(400, "The parameter `hidden` must be a boolean"));
+    assert_eq!(stage.account.files().all().await.unwrap().len(), 1);
 }
 
 /// Of several shapes.

@@ -155,6 +155,28 @@ async fn an_update_by_put_leaves_what_it_does_not_tell() {
     assert_eq!((made.title.as_str(), made.note.as_deref()), ("b", Some("n")));
 }
 
+/// One whose id is in a header can be read as well, at the path of all.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/tenants", id_header = "x-tenant", without(update))]
+pub(crate) struct Tenant {
+    #[attribute(required)]
+    pub(crate) id: Id<Self>,
+    pub(crate) note: Option<String>,
+}
+
+#[tokio::test]
+async fn a_header_tells_one_from_all() {
+    let stage = Stage::of(Sandbox::builder().serve::<Tenant>()).await;
+    for name in ["ann", "bob"] {
+        stage.account.tenants().create(NewTenant::new(name).note(name)).await.unwrap();
+    }
+    assert_eq!(stage.account.tenant("bob").load().await.unwrap().note.as_deref(), Some("bob"));
+    assert_eq!(stage.account.tenants().all().await.unwrap().len(), 2);
+    assert_eq!(told(stage.account.tenant("eve").load().await), is(404, "No such Tenant: `eve`"));
+    stage.account.tenant("bob").destroy().await.unwrap();
+    assert_eq!(stage.account.tenants().all().await.unwrap()[0].id, "ann");
+}
+
 #[tokio::test]
 async fn what_is_in_a_header_is_a_place() {
     let resources = [Region::DESCRIPTOR, Bucket::DESCRIPTOR, Object::DESCRIPTOR];

@@ -38,9 +38,13 @@ declare! {
     Single "/accounts/{account_id}/l" (paging = Paging::SINGLE, envelope = Envelope::NONE);
     OneOrMany "/accounts/{account_id}/m" (all(one_or_many));
     NakedOffset "/accounts/{account_id}/n" (paging = Paging::offset("from", "limit"), envelope = Envelope::NONE, list_key = "items");
+    NakedCursor "/accounts/{account_id}/o" (paging = Paging::CURSOR, envelope = Envelope::NONE, list_key = "items");
+    Linked "/accounts/{account_id}/p" (paging = Paging::link("after", Some("n"), "links.next"));
+    LinkedByHeader "/accounts/{account_id}/q" (paging = Paging::link_header("page", None), envelope = Envelope::NONE);
+    Beside "/accounts/{account_id}/r" (envelope = Envelope::FLAT, list_key = "items");
 }
 
-const ALL: [&rtk::Descriptor; 14] = [
+const ALL: [&rtk::Descriptor; 18] = [
     Numbered::DESCRIPTOR,
     Renamed::DESCRIPTOR,
     RealtimeKit::DESCRIPTOR,
@@ -55,6 +59,10 @@ const ALL: [&rtk::Descriptor; 14] = [
     Single::DESCRIPTOR,
     OneOrMany::DESCRIPTOR,
     NakedOffset::DESCRIPTOR,
+    NakedCursor::DESCRIPTOR,
+    Linked::DESCRIPTOR,
+    LinkedByHeader::DESCRIPTOR,
+    Beside::DESCRIPTOR,
 ];
 
 async fn stage() -> Stage {
@@ -101,6 +109,12 @@ async fn pages_with_numbers() {
     let (count, answer) = walk!(stage, RealtimeKit, NewRealtimeKit, realtime_kits, "c", "/data/rooms");
     let told = json!({"start_offset": 1, "end_offset": 20, "total_count": 45});
     assert_eq!((count, answer), (20, json!({"success": true, "data": {"rooms": null}, "paging": told})));
+    let (count, answer) = walk!(stage, Beside, NewBeside, besides, "r", "/items");
+    let beside = json!({"success": true, "errors": [], "messages": [], "items": null, "result_info": pages});
+    assert_eq!((count, answer), (20, beside));
+    let (_, mut made) = stage.send("POST /accounts/acc-1/r", r#"{"number":7}"#).await;
+    made["id"].take();
+    assert_eq!(made, json!({"success": true, "errors": [], "messages": [], "id": null, "number": 7}));
     let sized = stage.account.renameds().page(3).per_page(10).await.unwrap();
     assert_eq!((sized.items[0].number, sized.items.len(), sized.total), (20, 10, Some(44)));
     assert_eq!(stage.send("GET /accounts/acc-1/b?p=5&n=10", "").await.1["result"]["deep"]["items"][0]["number"], 40);
@@ -133,6 +147,19 @@ async fn cursors() {
     assert!(count == 20 && answer["next"].is_string(), "{answer}");
     let (count, answer) = walk!(stage, Flat, NewFlat, flats, "j", "/items");
     assert!(count == 20 && answer["meta"]["cursor"].is_string(), "{answer}");
+    let (count, answer) = walk!(stage, NakedCursor, NewNakedCursor, naked_cursors, "o", "/items");
+    assert!(count == 20 && answer["cursor"].is_string(), "{answer}");
+}
+
+#[tokio::test]
+async fn addresses() {
+    let stage = stage().await;
+    let (count, answer) = walk!(stage, Linked, NewLinked, linkeds, "p", "/result");
+    let next = answer["result_info"]["links"]["next"].as_str().unwrap();
+    let address = format!("{}/accounts/acc-1/p?after=after", stage.sandbox.base_url());
+    assert!(count == 20 && next.starts_with(&address), "{next}");
+    let (count, _) = walk!(stage, LinkedByHeader, NewLinkedByHeader, linked_by_headers, "q", "");
+    assert_eq!(count, 20);
 }
 
 #[tokio::test]

@@ -109,6 +109,25 @@ fn sandbox_seat(stage: &Stage, room: &str, seat: &str) {
     stage.sandbox.insert::<Seat>(&[("account_id", "acc-1"), ("room_id", room)], json!({"id": seat})).unwrap();
 }
 
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/gadgets", scope = rtk::realtime_kit::App)]
+pub(crate) struct Gadget {
+    pub(crate) id: Id<Self>,
+}
+
+#[tokio::test]
+async fn what_is_inside_something_of_realtime_kit_needs_it() {
+    use rtk::realtime_kit::AppAccess as _;
+    let stage = Stage::of(Sandbox::builder().serve::<Gadget>()).await;
+    let app = stage.account.app(stage.sandbox.app_id());
+    let gadget = app.gadgets().create(NewGadget::new()).await.unwrap();
+    assert_eq!(app.gadgets().all().await.unwrap()[0].id, gadget.id);
+    let (_, answer) =
+        stage.send(&format!("GET /accounts/acc-1/realtime/kit/{}/gadgets", stage.sandbox.app_id()), "").await;
+    assert_eq!(answer["paging"]["total_count"], 1, "{answer}");
+    assert_eq!(told(stage.account.app("none").gadgets().all().await), is(404, "No such App: `none`"));
+}
+
 #[tokio::test]
 async fn one_can_be_found_in_another_place_than_the_list() {
     let stage = Stage::of(rooms()).await;

@@ -58,7 +58,7 @@ async fn what_cannot_be_there_is_refused() {
     );
     let place = [("account_id", "acc-1"), ("pack_id", "p-9")];
     let error = stage.sandbox.insert::<File>(&place, json!({})).unwrap_err();
-    assert_eq!(error.to_string(), "no `File` can be there: there is no Pack `p-9`");
+    assert_eq!(error.to_string(), "no `File` can be there: No such Pack: `p-9`");
     assert!(stage.sandbox.client().zone("z-1").packs().all().await.unwrap().is_empty());
 
     let other = Stage::of(Sandbox::builder()).await;

@@ -1,5 +1,8 @@
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
 use rtk_cloudflare::kv::*;
-use rtk_sandbox::Sandbox;
+use rtk_sandbox::{Refused, Sandbox};
 use serde_json::json;
 
 use crate::{Stage, is, told};
@@ -38,13 +41,23 @@ async fn keys_are_listed_by_cursor_and_deleted_elsewhere() {
     assert_eq!(settings.keys().all().await.unwrap().len(), 44);
 }
 
-/// Values are bytes, which no descriptor tells the store of: a function keeps what is written.
+/// Values are bytes, which no descriptor tells the store of: functions keep what is written.
 #[tokio::test]
-async fn a_write_can_be_answered() {
-    let writing = Sandbox::builder().serve_all(RESOURCES).answer::<Key>("write", |asked| {
-        let expiration = asked.query("expiration").and_then(|text| text.parse::<u64>().ok());
-        asked.keep(json!({"expiration": expiration, "metadata": {"bytes": asked.bytes().len()}}))
-    });
+async fn a_write_and_a_read_can_be_answered() {
+    let values = Arc::new(Mutex::new(BTreeMap::new()));
+    let written = Arc::clone(&values);
+    let writing = Sandbox::builder()
+        .serve_all(RESOURCES)
+        .answer::<Key>("write", move |asked| {
+            let text = String::from_utf8_lossy(asked.bytes()).into_owned();
+            written.lock().unwrap().insert(asked.id("key_name").unwrap().to_owned(), text);
+            let expiration = asked.query("expiration").and_then(|text| text.parse::<u64>().ok());
+            asked.keep(json!({"expiration": expiration, "metadata": {"bytes": asked.bytes().len()}}))
+        })
+        .answer::<Key>("read", move |asked| {
+            let name = asked.id("key_name").unwrap();
+            values.lock().unwrap().get(name).map(|text| json!(text)).ok_or_else(|| Refused::new(404, "no such key"))
+        });
     let stage = Stage::of(writing).await;
     let settings = stage.account.kv_namespaces().create(NewNamespace::new("settings")).await.unwrap();
     settings.key("colour").write("blue").expiration(1_900_000_000).await.unwrap();
@@ -53,6 +66,10 @@ async fn a_write_can_be_answered() {
         (key.name.as_str(), key.expiration, &key.metadata),
         ("colour", Some(1_900_000_000), &Some(json!({"bytes": 4})))
     );
+    let read = settings.key("colour").read().await.unwrap();
+    assert_eq!(read.bytes(), "blue");
+    assert_eq!(read.headers()["content-type"], "text/plain; charset=utf-8");
+    assert_eq!(told(settings.key("size").read().await), is(404, "no such key"));
     let unknown = stage.account.kv_namespace("none").key("colour").write("red").await;
     assert_eq!(told(unknown), is(404, "No such Namespace: `none`"));
 }
