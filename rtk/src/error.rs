@@ -118,6 +118,12 @@ impl Error {
         self.errors().first().and_then(ApiError::code)
     }
 
+    /// The same as text, where it is a word: of an API that is not Cloudflare's.
+    #[must_use]
+    pub fn code_text(&self) -> Option<&str> {
+        self.errors().first().and_then(ApiError::code_text)
+    }
+
     /// Cloudflare's message, of the first error in the answer.
     #[must_use]
     pub fn message(&self) -> Option<&str> {

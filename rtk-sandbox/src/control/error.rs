@@ -82,7 +82,7 @@ impl fmt::Display for ControlError {
             Self::AlreadyIn(id) => write!(f, "the participant `{id}` is in the session already"),
             Self::NotIn(id) => write!(f, "the participant `{id}` is not in the session"),
             Self::Nobody => f.write_str("no participant was named"),
-            Self::NoSuchOperation(id) => write!(f, "RealtimeKit has no operation `{id}`"),
+            Self::NoSuchOperation(id) => write!(f, "nothing that is served has an operation `{id}`"),
             Self::NotServed(resource) => write!(f, "`{resource}` is not served: say `Builder::serve::<{resource}>()`"),
             Self::NoSuchPlace { resource, why } => write!(f, "no `{resource}` can be there: {why}"),
             Self::Unfit { resource, why } => write!(f, "this is no `{resource}`: {why}"),

@@ -97,7 +97,7 @@ async fn what_is_wrong_is_told() {
         ("/faults", json!({ "fault": "status" }), 400, "`status` must be a number from 400 to 599"),
         ("/faults", json!({ "fault": "latency" }), 400, "`latency_ms` is required"),
         ("/faults", json!({ "fault": "reset", "time": 1 }), 400, "`time` means nothing here"),
-        ("/faults", json!({ "fault": "reset", "operation": "o" }), 404, "RealtimeKit has no operation `o`"),
+        ("/faults", json!({ "fault": "reset", "operation": "o" }), 404, "nothing that is served has an operation `o`"),
         ("/nothing", Value::Null, 404, "the sandbox has no /sandbox/nothing"),
     ] {
         assert_eq!(ask(&stage, "POST", path, body.clone()).await, (status, json!({ "error": error })), "{path} {body}");
