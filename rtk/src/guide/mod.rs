@@ -1,5 +1,6 @@
 #![doc = include_str!("head.md")]
 #![doc = include_str!("declaring.md")]
+#![doc = include_str!("doing.md")]
 //!
 //! # The whole
 //!
