@@ -27,6 +27,7 @@ mod exchange;
 mod failure;
 mod fields;
 mod free;
+pub mod guide;
 mod holds;
 mod id;
 mod incoming;
