@@ -137,7 +137,8 @@ pub fn download<T: Resource>(
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of an id",
     label = "expected `Id<…>` or `String`",
-    note = "ids are text: declare the field as `Id<Self>`, as `Id<Thing>` for what it belongs to, or as an `Option` of that"
+    note = "ids are text: declare the field as `Id<Self>`, as `Id<Thing>` for what it belongs to, or as an `Option` of that; where answers give a number, \
+            add `#[attribute(with = rtk::loose)]`"
 )]
 pub trait MaybeId {
     /// The text.

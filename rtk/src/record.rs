@@ -160,7 +160,8 @@ impl<T: Resource> Record<T> {
         self.attribute(name).or_else(|| self.extra().get(name).cloned())
     }
 
-    /// The keys of the answer that `T` does not declare, with their values.
+    /// The keys of the answer that `T` does not declare, with their values. Those of objects inside are not among them: an object that is to keep them
+    /// has a flattened map.
     #[must_use]
     pub fn extra(&self) -> &Map<String, Value> {
         self.extra.as_deref().unwrap_or(&NOTHING)

@@ -60,6 +60,24 @@ impl Response {
         &self.body
     }
 
+    /// The body as text.
+    ///
+    /// ```
+    /// # async fn example(zone: &rtk::Scope<rtk::Zone>) -> Result<(), rtk::Error> {
+    /// println!("{}", zone.get("dns_records/export").checked().await?.text()?);
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it is no UTF-8.
+    pub fn text(&self) -> Result<&str, Error> {
+        std::str::from_utf8(&self.body).map_err(|error| {
+            let detail = format!("the body is no text: {error}");
+            Error::new(ErrorKind::Decode, detail).with_answer(failure::answer(self))
+        })
+    }
+
     /// The whole body as JSON, envelope included.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_json::from_slice(&self.body).map_err(|error| {

@@ -163,6 +163,15 @@ async fn it_takes_its_turn_until_it_is_over() {
 }
 
 #[tokio::test]
+async fn bytes_are_text_or_say_why_not() {
+    let playback = Playback::new().answer(Answer::bytes("grüß dich")).answer(Answer::bytes(&b"gr\xfc\xdf"[..]));
+    let record = file(playback.builder());
+    assert_eq!(record.content().await.unwrap().text().unwrap(), "grüß dich");
+    let error = record.content().await.unwrap().text().unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200), "{error}");
+}
+
+#[tokio::test]
 async fn a_playback_streams_what_it_was_told() {
     let playback = Playback::new().on("GET /files/{file_id}/content", Answer::bytes("hello"));
     let stream = file(playback.builder()).content().stream().await.unwrap();

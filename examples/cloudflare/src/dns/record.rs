@@ -22,7 +22,7 @@ pub const AUTOMATIC: u32 = 1;
 /// record.destroy().await?;
 ///
 /// let file = DnsRecord::export(zone).header("accept", "text/plain").await?;
-/// let form = rtk::Multipart::new().text("file", String::from_utf8_lossy(file.bytes()));
+/// let form = rtk::Multipart::new().text("file", file.text()?);
 /// println!("{:?} records added", DnsRecord::import(zone, form).await?.recs_added);
 ///
 /// DnsRecord::trigger_scan(zone).await?; // goes on in the background
