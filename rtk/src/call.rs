@@ -145,10 +145,7 @@ impl Call {
 
     pub(crate) fn with_header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(owned), _) if Credentials::owns(&owned) => {
-                let detail = format!("`{owned}` is the client's: give `Client::builder()` other credentials");
-                self.refuse(Error::new(ErrorKind::InvalidRequest, detail));
-            }
+            (Ok(owned), _) if Credentials::owns(&owned) => self.refuse(Credentials::refuse(&owned)),
             (Ok(name), Ok(value)) => {
                 self.headers.insert(name, value);
             }
@@ -337,7 +334,7 @@ impl Call {
         if !self.headers.is_empty() {
             headers.extend(self.headers.clone());
         }
-        signature.apply(headers);
+        signature.apply(headers)?;
         Ok(request)
     }
 

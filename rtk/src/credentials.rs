@@ -50,7 +50,7 @@ impl Credentials {
         Self(Kind::ServiceKey(key.into()))
     }
 
-    /// A secret in a header of its own. A request that sets that header does not change it.
+    /// A secret in a header of its own. A request that sets that header is refused.
     ///
     /// ```
     /// use rtk::{Client, Credentials};
@@ -76,6 +76,12 @@ impl Credentials {
     /// ```
     pub fn scheme(scheme: impl Into<String>, secret: impl Into<Secret>) -> Self {
         Self(Kind::Scheme { scheme: scheme.into(), secret: secret.into() })
+    }
+
+    /// A header that a request sets and must not.
+    pub(crate) fn refuse(name: &HeaderName) -> Error {
+        let detail = format!("`{name}` is the client's: give `Client::builder()` other credentials");
+        Error::new(ErrorKind::InvalidRequest, detail)
     }
 
     /// Whether a header is for credentials alone.
@@ -145,10 +151,14 @@ impl Signature {
         &self.credentials
     }
 
-    pub(crate) fn apply(&self, headers: &mut HeaderMap) {
+    /// Sets the headers. One of them that is there already is an error: it would be lost.
+    pub(crate) fn apply(&self, headers: &mut HeaderMap) -> Result<(), Error> {
         for (name, value) in &self.headers {
-            headers.insert(name, value.clone());
+            if headers.insert(name, value.clone()).is_some() {
+                return Err(Credentials::refuse(name));
+            }
         }
+        Ok(())
     }
 
     /// A server may repeat in a message what it was sent. What is as short as a word is no token of Cloudflare's, and would

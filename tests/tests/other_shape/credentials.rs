@@ -39,8 +39,9 @@ async fn a_provider_gives_keys_of_any_kind() {
 #[tokio::test]
 async fn a_request_does_not_change_the_key() {
     let server = library().await;
-    client(&server).branches().find("b-1").header("x-library-key", "another").await.unwrap();
-    assert_eq!(server.only().header("x-library-key"), Some(KEY));
+    let error = client(&server).branches().find("b-1").header("x-library-key", "another").await.unwrap_err();
+    assert_eq!((error.kind(), server.sent().len()), (ErrorKind::InvalidRequest, 0));
+    assert!(error.to_string().contains("`x-library-key` is the client's"), "{error}");
 }
 
 #[tokio::test]
