@@ -1,6 +1,5 @@
 //! What the body of an action can be: JSON, bytes as they are, or a form of several parts.
 
-use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -125,6 +124,6 @@ impl<B: Into<Body>> IntoBody<Body> for B {
 impl IntoBody<Multipart> for Multipart {
     fn into_content(self) -> Result<Content, Error> {
         let (kind, body) = self.into_parts()?;
-        Ok(Content { kind, body: Body::from(Bytes::from(body)) })
+        Ok(Content { kind, body })
     }
 }

@@ -111,6 +111,31 @@ async fn a_body_can_be_bytes_a_stream_a_list_or_a_form() {
 }
 
 #[tokio::test]
+async fn a_file_of_a_form_can_come_bit_by_bit_and_is_the_same() {
+    let server = server(json!({"id": "t"})).await;
+    let account = account(&server);
+    let streamed = || Body::chunks(futures_util::stream::iter(["ab", "cd"].map(|text| Ok(text.into()))));
+    let form = |first, second| {
+        Multipart::new()
+            .text("a", "1")
+            .file("f", "f.bin", "x/y", first)
+            .file("g", "g.bin", "x/y", second)
+            .text("z", "2")
+    };
+    Thing::upload(&account, form(Body::from("abcd"), Body::from("abcd"))).await.unwrap();
+    Thing::upload(&account, form(streamed(), streamed())).await.unwrap();
+    let written = |sent: &crate::support::Sent| {
+        let kind = sent.header("content-type").unwrap();
+        let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
+        String::from_utf8(sent.body.clone()).unwrap().replace(boundary, "B")
+    };
+    let sent = server.sent();
+    assert_eq!(written(&sent[0]), written(&sent[1]));
+    assert!(written(&sent[1]).contains("filename=\"f.bin\"\r\ncontent-type: x/y\r\n\r\nabcd\r\n--B"));
+    assert_eq!((sent[0].header("transfer-encoding"), sent[1].header("transfer-encoding")), (None, Some("chunked")));
+}
+
+#[tokio::test]
 async fn a_whole_collection_can_be_changed_and_removed() {
     let server = server(json!([{"id": "t"}])).await;
     let account = account(&server);

@@ -16,14 +16,13 @@ use super::Namespace;
 ///
 /// let key = namespace.key("a/b:c%"); // …/values/a%2Fb:c%25
 /// key.write("blue").expiration_ttl(3600).await?;
-/// let form = Multipart::new().text("value", "green").json("metadata", &json!({"by": "ann"}));
+/// let form = Multipart::new().text("value", "green").json("metadata", &json!({"by": "ann"})); // or .file(…) of a stream
 /// key.write_with_metadata(form).await?;
 /// assert_eq!(key.read().await?.bytes(), "green");
 /// assert_eq!(namespace.metadata_of("a/b:c%").await?, Some(json!({"by": "ann"})));
 /// key.destroy().await?;
 /// # Ok(()) }
 /// ```
-// Not sayable yet: a form of declared parts, one of which is a stream.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/storage/kv/namespaces/{namespace_id}/keys",
