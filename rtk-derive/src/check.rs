@@ -50,6 +50,7 @@ const RESERVED_SETTERS: &[&str] = &[
     "query",
     "retry",
     "send_raw",
+    "stream",
     "timeout",
 ];
 

@@ -147,6 +147,15 @@ impl Request<Response> {
         self.map(|call| call.wanting(Wanted::Meaning)).instead(|call| Box::pin(answer::bytes(call)))
     }
 
+    /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error. The envelope is that of the place (of a
+    /// client, [`Envelope::V4`](crate::Envelope::V4)); of an answer in another one, [`Response::json`] reads the whole body. Where there may be
+    /// no payload, or null, ask for an `Option<T>`.
+    pub fn json<T: DeserializeOwned + Send + 'static>(self) -> Request<T> {
+        self.map(|call| call.wanting(Wanted::Meaning)).instead(|call| Box::pin(answer::plain(call)))
+    }
+}
+
+impl<X> Request<Response, X> {
     /// The bytes of the answer as they come, of which there may be more than memory holds. Any status but success is an error.
     ///
     /// ```
@@ -157,13 +166,6 @@ impl Request<Response> {
     /// ```
     pub fn stream(self) -> Request<ByteStream> {
         self.map(|call| call.wanting(Wanted::Stream)).instead(|call| Box::pin(answer::stream(call)))
-    }
-
-    /// Takes the payload out of the envelope and reads it as a `T`. Any status but success is an error. The envelope is that of the place (of a
-    /// client, [`Envelope::V4`](crate::Envelope::V4)); of an answer in another one, [`Response::json`] reads the whole body. Where there may be
-    /// no payload, or null, ask for an `Option<T>`.
-    pub fn json<T: DeserializeOwned + Send + 'static>(self) -> Request<T> {
-        self.map(|call| call.wanting(Wanted::Meaning)).instead(|call| Box::pin(answer::plain(call)))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{after, builder, status};
 #[resource(
     path = "/files",
     read_only,
-    get(content = "content", returns = Response),
+    get(content = "content", returns = Response, query(part = u64)),
     put(fill = "content", body = Body),
     post(convert = "convert", returns = Response)
 )]
@@ -74,7 +74,7 @@ async fn into_a_file_a_writer_memory_or_another_request() {
     let mut written = Vec::new();
     assert_eq!(record.content().stream().await.unwrap().to_writer(&mut written).await.unwrap(), 5);
     assert_eq!(written, b"hello");
-    assert_eq!(record.content().stream().await.unwrap().to_bytes().await.unwrap(), "hello");
+    assert_eq!(record.content().part(2).stream().await.unwrap().to_bytes().await.unwrap(), "hello");
     let error = record.content().stream().await.unwrap().to_file(directory.path()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unwritable);
 

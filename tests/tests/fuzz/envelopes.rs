@@ -4,19 +4,29 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use rtk::realtime_kit::*;
 use rtk::testing::{Answer, Playback};
+use rtk::{Envelope, Id, Resource};
 use tokio::runtime::Runtime;
+
+/// Its keys stand beside those of the envelope.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/flat", envelope = Envelope::FLAT)]
+struct Flat {
+    id: Id<Self>,
+    x: Option<bool>,
+}
 
 fn check(runtime: &Runtime, status: u16, body: &[u8]) -> Result<(), TestCaseError> {
     let answered = Playback::new();
     let app = answered.client().account("a").app("b");
     let one = answered.always("GET /{*}", Answer::bytes(body.to_vec()).status(status));
-    let (find, page, raw) = runtime.block_on(async {
+    let account = answered.client().account("a");
+    let (find, page, raw, flat) = runtime.block_on(async {
         let raw = app.get("anything").json::<serde_json::Value>();
-        (Session::find(&app, "s").await, app.sessions().page(1).await, raw.await)
+        (Session::find(&app, "s").await, app.sessions().page(1).await, raw.await, Flat::find(&account, "f").await)
     });
-    prop_assert_eq!(one.requests().len(), 3);
+    prop_assert_eq!(one.requests().len(), 4);
     let success = (200..300).contains(&status);
-    for error in [find.as_ref().err(), page.as_ref().err(), raw.as_ref().err()] {
+    for error in [find.as_ref().err(), page.as_ref().err(), raw.as_ref().err(), flat.as_ref().err()] {
         match error {
             Some(error) => {
                 prop_assert!(error.may_have_been_sent());
@@ -30,7 +40,7 @@ fn check(runtime: &Runtime, status: u16, body: &[u8]) -> Result<(), TestCaseErro
     // An answer that says that it failed is no success, wherever it says so.
     if let Ok(serde_json::Value::Object(members)) = serde_json::from_slice(body) {
         if members.get("success") == Some(&serde_json::Value::Bool(false)) {
-            prop_assert!(find.is_err() && page.is_err() && raw.is_err());
+            prop_assert!(find.is_err() && page.is_err() && raw.is_err() && flat.is_err());
         }
     }
     Ok(())
@@ -115,6 +125,8 @@ fn seeds() {
         "{\"paging\":[],\"data\":{\"sessions\":[{}]}}",
         "{\"data\":{\"sessions\":{}}}",
         "{\"data\":{\"sessions\":[]},\"paging\":{\"total_count\":-1,\"end_offset\":1e300}}",
+        "{\"success\":false,\"id\":1}",
+        "{\"id\":\"f\",\"result_info\":[],\"x\":1,\"success\":false}",
         "\u{feff}{}",
     ] {
         for status in [200, 204, 299, 300, 400, 500, 599] {

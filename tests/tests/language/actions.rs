@@ -124,7 +124,7 @@ async fn a_file_of_a_form_can_come_bit_by_bit_and_is_the_same() {
     };
     Thing::upload(&account, form(Body::from("abcd"), Body::from("abcd"))).await.unwrap();
     Thing::upload(&account, form(streamed(), streamed())).await.unwrap();
-    let written = |sent: &crate::support::Sent| {
+    let written = |sent: &Sent| {
         let kind = sent.header("content-type").unwrap();
         let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
         String::from_utf8(sent.body.clone()).unwrap().replace(boundary, "B")
