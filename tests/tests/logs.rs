@@ -1,35 +1,19 @@
 //! What is logged, by us or by anything below us, holds no token. A binary of its own: a logger is one for the process.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
-use std::fmt::Write as _;
-use std::sync::Mutex;
+#[path = "support/mod.rs"]
+mod support;
 
-use log::{Log, Metadata, Record};
 use rtk::realtime_kit::*;
 use rtk_sandbox::Sandbox;
 
+use support::{capture_logs, captured_logs};
+
 const TOKEN: &str = "cfut_0123456789abcdef";
-
-struct Capture(Mutex<String>);
-
-static LOGGED: Capture = Capture(Mutex::new(String::new()));
-
-impl Log for Capture {
-    fn enabled(&self, _: &Metadata<'_>) -> bool {
-        true
-    }
-
-    fn log(&self, record: &Record<'_>) {
-        writeln!(self.0.lock().unwrap(), "{} {}: {}", record.level(), record.target(), record.args()).unwrap();
-    }
-
-    fn flush(&self) {}
-}
 
 #[tokio::test]
 async fn nothing_that_is_logged_holds_a_token() {
-    log::set_logger(&LOGGED).unwrap();
-    log::set_max_level(log::LevelFilter::Trace);
+    capture_logs();
     // `tracing` speaks to `log` where nobody subscribes to it: this is how what hyper and h2 say gets here.
     tracing::trace!("a trace is captured");
 
@@ -45,7 +29,7 @@ async fn nothing_that_is_logged_holds_a_token() {
     let stranger = rtk::Client::builder().token(format!("{TOKEN}-wrong")).base_url(sandbox.base_url()).build().unwrap();
     stranger.accounts().all().await.unwrap_err();
 
-    let logged = LOGGED.0.lock().unwrap();
+    let logged = captured_logs();
     assert!(logged.contains("a trace is captured"), "nothing is captured: this test shows nothing");
     assert!(logged.contains("hyper") || logged.contains("reqwest"), "what is below us says nothing:\n{logged}");
     for secret in [TOKEN, &secret, &again] {

@@ -6,10 +6,9 @@ use futures_util::StreamExt as _;
 use rtk::testing::{Answer, Playback};
 use rtk::{Body, ClientBuilder, ErrorKind, Id, Record, Resource, Response, Retry};
 use serde_json::json;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::support::{Reply, Server, TOKEN};
-use crate::{after, builder, status};
+use crate::{after, builder, half, status};
 
 #[derive(Debug, Clone, Resource)]
 #[resource(
@@ -25,22 +24,6 @@ struct File {
 
 fn file(builder: ClientBuilder) -> Record<File> {
     builder.build().unwrap().files().restore(json!({"id": "f-1"})).unwrap()
-}
-
-/// A server that sends half of what it announces, and nothing more.
-async fn half() -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let origin = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(async move {
-        let mut open = Vec::new();
-        while let Ok((mut stream, _)) = listener.accept().await {
-            let mut head = [0; 1024];
-            assert!(stream.read(&mut head).await.unwrap() > 0);
-            stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf").await.unwrap();
-            open.push(stream);
-        }
-    });
-    origin
 }
 
 #[tokio::test]

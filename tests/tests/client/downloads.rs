@@ -9,7 +9,7 @@ use serde_json::json;
 use tokio::io::AsyncReadExt as _;
 
 use crate::support::{Reply, Server, TOKEN};
-use crate::{app, builder};
+use crate::{app, builder, half};
 
 const TEXT: &str = "participant,message\nann,hello\n";
 
@@ -175,19 +175,7 @@ async fn each_wait_has_a_limit_and_all_of_it_if_asked_for() {
     assert!(error.to_string().contains("50ms"), "{error}");
 
     // Half of it comes, and nothing more.
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        let mut open = Vec::new();
-        while let Ok((mut stream, _)) = listener.accept().await {
-            use tokio::io::AsyncWriteExt as _;
-            let mut head = [0; 1024];
-            assert!(stream.read(&mut head).await.unwrap() > 0);
-            stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf").await.unwrap();
-            open.push(stream);
-        }
-    });
-    let url = format!("http://127.0.0.1:{port}/x");
+    let url = format!("{}/x", half().await);
     let half = recording_at(&url, LATER, builder(&silent).attempt_timeout(Duration::from_millis(50)));
     assert_eq!(half.download().to_bytes().await.unwrap_err().kind(), ErrorKind::Timeout);
     let patient = recording_at(&url, LATER, builder(&silent).attempt_timeout(Duration::from_secs(60)));

@@ -51,3 +51,21 @@ async fn after<const N: usize>(first: [Reply; N]) -> Server {
 fn status(code: u16) -> Reply {
     Reply::new(code, &[], "")
 }
+
+/// A server that sends half of what it announces, and nothing more.
+async fn half() -> String {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let mut open = Vec::new();
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut head = [0; 1024];
+            assert!(stream.read(&mut head).await.unwrap() > 0);
+            stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nhalf").await.unwrap();
+            open.push(stream);
+        }
+    });
+    origin
+}

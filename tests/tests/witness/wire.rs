@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::official;
 use crate::recorded::{ours, recorder};
-use crate::support::{Document, Sent, TOKEN};
+use crate::support::{Document, Sent, TOKEN, whole_numbers};
 
 /// What the official client has no method for. Their requests are compared with the document alone.
 const NOT_OFFICIAL: [&str; 8] = [
@@ -43,20 +43,6 @@ impl Wire {
         query.sort();
         let segments = sent.path().split('/').map(decoded).collect();
         Self { method: sent.method.clone(), segments, query, body: sent.json().map(whole_numbers) }
-    }
-}
-
-/// With 4.0 as 4: in JSON they are one number.
-fn whole_numbers(value: Value) -> Value {
-    match value {
-        Value::Array(items) => items.into_iter().map(whole_numbers).collect(),
-        Value::Object(members) => members.into_iter().map(|(key, value)| (key, whole_numbers(value))).collect(),
-        #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and is small")]
-        Value::Number(number) => match number.as_f64() {
-            Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < 1e9 => Value::from(float as i64),
-            _ => Value::Number(number),
-        },
-        other => other,
     }
 }
 

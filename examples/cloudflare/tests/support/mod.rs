@@ -5,6 +5,8 @@
 mod body;
 mod call;
 mod declared;
+#[path = "../../../../tests/tests/support/numbers.rs"]
+mod numbers;
 mod official;
 #[path = "../../../../tests/tests/support/server.rs"]
 pub(crate) mod server;
