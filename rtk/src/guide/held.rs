@@ -50,6 +50,20 @@ mod held {
         }
     }
 
+    /// The names that the reference calls taken are those that the derive refuses.
+    pub fn taken_names() {
+        let refused = between(text!("/../rtk-derive/src/check.rs"), "RESERVED_SETTERS: &[&str] = &[", "];");
+        let refused: Vec<_> = refused.split('"').skip(1).step_by(2).collect();
+        let told = between(REFERENCES[0].1, "Taken are ", ":");
+        let told: Vec<_> = told.split('`').skip(1).step_by(2).collect();
+        assert_eq!(told, refused);
+    }
+
+    fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+        let rest = text.split_once(start).map_or("", |(_, rest)| rest);
+        rest.split_once(end).map_or("", |(inside, _)| inside)
+    }
+
     /// As rustdoc makes it of a heading.
     fn anchor(heading: &str) -> String {
         let letter = |it: char| match it {
