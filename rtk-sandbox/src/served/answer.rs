@@ -111,11 +111,11 @@ impl<'a> Asked<'a> {
     ///         _ => Err(Refused::new(403, "no more than two")),
     ///     });
     /// let sandbox = builder.start().await?;
-    /// let rules = sandbox.client().account("acc-1").rules();
-    /// rules.create(NewRule::new("blog")).await?;
-    /// rules.create(NewRule::new("shop")).await?;
-    /// assert_eq!(rules.filter(RuleFilter::new().search("ho")).all().await?[0].name, "shop");
-    /// assert_eq!(rules.create(NewRule::new("wiki")).await.unwrap_err().message(), Some("no more than two"));
+    /// let account = sandbox.client().account("acc-1");
+    /// account.rules().create(NewRule::new("blog")).await?;
+    /// account.rules().create(NewRule::new("shop")).await?;
+    /// assert_eq!(account.rules().filter(RuleFilter::new().search("ho")).all().await?[0].name, "shop");
+    /// assert_eq!(account.rules().create(NewRule::new("wiki")).await.unwrap_err().message(), Some("no more than two"));
     /// # Ok(()) }
     /// ```
     #[must_use]
