@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use super::call::Call;
-use super::verbs::new_id;
+use super::place::Place;
+use super::verbs::{self, new_id};
 use crate::reply::Refusal;
 use crate::store::Store;
 
@@ -81,6 +82,48 @@ impl<'a> Asked<'a> {
         self.call.find(&self.store.served).map(|item| item.attributes.clone().into())
     }
 
+    /// What there is in that place, in the order of making: of a path that leads to one, with those beside it. In a list, it is what the
+    /// declared parameters ask for that are named as attributes.
+    ///
+    /// ```
+    /// use rtk::{Id, Resource};
+    /// use rtk_sandbox::{Refused, Sandbox};
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/accounts/{account_id}/rules", all(query(search = String)))]
+    /// pub struct Rule {
+    ///     pub id: Id<Self>,
+    ///     #[attribute(required)]
+    ///     pub name: String,
+    /// }
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let builder = Sandbox::builder()
+    ///     .answer::<Rule>("all", |asked| {
+    ///         let mut rules = asked.records();
+    ///         if let Some(text) = asked.query("search") {
+    ///             rules.retain(|rule| rule["name"].as_str().is_some_and(|name| name.contains(text)));
+    ///         }
+    ///         Ok(rules.into()) // all of them: the sandbox gives the page that is asked for
+    ///     })
+    ///     .answer::<Rule>("create", |asked| match asked.records().len() {
+    ///         0..2 => asked.keep(asked.body()),
+    ///         _ => Err(Refused::new(403, "no more than two")),
+    ///     });
+    /// let sandbox = builder.start().await?;
+    /// let account = sandbox.client().account("acc-1");
+    /// account.rules().create(NewRule::new("blog")).await?;
+    /// account.rules().create(NewRule::new("shop")).await?;
+    /// assert_eq!(account.rules().filter(RuleFilter::new().search("ho")).all().await?[0].name, "shop");
+    /// assert_eq!(account.rules().create(NewRule::new("wiki")).await.unwrap_err().message(), Some("no more than two"));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn records(&self) -> Vec<Value> {
+        let items = verbs::listed(self.call, self.store, &self.place());
+        items.into_iter().map(|item| item.attributes.clone().into()).collect()
+    }
+
     /// Keeps a record: the one that the path leads to, or one more where it leads to a collection. What has to be there and is not is
     /// added, as in a create.
     ///
@@ -92,12 +135,44 @@ impl<'a> Asked<'a> {
             return Err(Refused::new(500, "What is kept must be a JSON object"));
         };
         let id = self.identify(&mut attributes)?;
-        let before = self.call.find(&self.store.served);
-        let place = before.map_or_else(|| self.call.place(), |item| item.place.clone());
+        let place = self.place();
         let now = self.store.now();
         self.call.completion(&place, &now).complete(&mut attributes)?;
         self.store.served.put(self.call.number, place, id, attributes.clone());
         Ok(attributes.into())
+    }
+
+    /// Removes the record that the path leads to, and what is inside it. Gives what it was; nothing, where there is none.
+    ///
+    /// ```
+    /// use rtk::{Id, Resource};
+    /// use rtk_sandbox::{Refused, Sandbox};
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/accounts/{account_id}/keys", post(revoke = "revoke", returns = Self))]
+    /// pub struct Key {
+    ///     pub id: Id<Self>,
+    /// }
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let builder = Sandbox::builder()
+    ///     .answer::<Key>("revoke", |asked| asked.remove().ok_or_else(|| Refused::new(404, "no such key")));
+    /// let sandbox = builder.start().await?;
+    /// let keys = sandbox.client().account("acc-1").keys();
+    /// let key = keys.create(NewKey::new()).await?;
+    /// assert_eq!(key.revoke().await?.id, key.id);
+    /// assert!(keys.all().await?.is_empty());
+    /// # Ok(()) }
+    /// ```
+    pub fn remove(&mut self) -> Option<Value> {
+        let item = self.call.find(&self.store.served).cloned()?;
+        verbs::remove(self.call, self.store, &item.place, &item.id);
+        Some(item.attributes.into())
+    }
+
+    /// Where the call is made: the place of the one that it leads to, which may have more ids than the path.
+    fn place(&self) -> Place {
+        self.call.find(&self.store.served).map_or_else(|| self.call.place(), |item| item.place.clone())
     }
 
     fn identify(&mut self, attributes: &mut Map<String, Value>) -> Result<String, Refusal> {

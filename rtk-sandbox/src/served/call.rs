@@ -58,10 +58,16 @@ impl Call<'_> {
         self.has_what_it_needs()?;
         self.served.is_inside(store, self.descriptor(), self.placement, &self.known)?;
         if let Some(answer) = self.entry().answers.get(self.operation.name) {
+            // What cannot be made up, a function may make.
+            let _ = verbs::given(self, store);
             let payload = answer(&mut Asked::new(self, store)).map_err(Refusal::from)?;
             let is_bare =
                 self.operation.returns.is_some_and(|ty| ty.rsplit("::").next().map(str::trim) == Some("Response"));
-            return Ok(if is_bare { Reply::bare(StatusCode::OK, payload) } else { self.reply(payload, None) });
+            return match payload {
+                payload if is_bare => Ok(Reply::bare(StatusCode::OK, payload)),
+                Value::Array(items) if self.operation.kind == Kind::All => self.answered(store, &items),
+                payload => Ok(self.reply(payload, None)),
+            };
         }
         match self.operation.kind {
             Kind::All => verbs::all(self, store),
@@ -132,12 +138,20 @@ impl Call<'_> {
         Reply::wrapped(StatusCode::OK, self.envelope(), self.operation.key, payload, told)
     }
 
-    /// A page of a list. One that is alone comes without a list around it, where that is declared.
-    pub(crate) fn list(&self, part: Part<'_>, total: usize) -> Reply {
-        let mut items: Vec<Value> = part.items.iter().map(|item| item.attributes.clone().into()).collect();
-        let is_alone = self.descriptor().one_or_many && total == 1 && items.len() == 1;
+    /// The page that is asked for of a list, whose numbers rise. One that is alone comes without a list around it, where that is declared.
+    pub(crate) fn list(&self, store: &Store, numbers: &[u64], item: impl Fn(usize) -> Value) -> Result<Reply, Refusal> {
+        let address = format!("{}{}", store.origin, self.uri.path());
+        let part = Part::cut(self.descriptor().paging, self.envelope(), &address, &self.query, numbers)?;
+        let mut items: Vec<Value> = part.range.map(item).collect();
+        let is_alone = self.descriptor().one_or_many && numbers.len() == 1 && items.len() == 1;
         let payload = if is_alone { items.remove(0) } else { items.into() };
-        Reply { link: part.link, ..self.reply(payload, part.told) }
+        Ok(Reply { link: part.link, ..self.reply(payload, part.told) })
+    }
+
+    /// Of what a function listed. It may be in any order, so that a cursor counts.
+    fn answered(&self, store: &Store, items: &[Value]) -> Result<Reply, Refusal> {
+        let numbers: Vec<u64> = (1..).take(items.len()).collect();
+        self.list(store, &numbers, |at| items[at].clone())
     }
 
     fn identifies(&self, attribute: &Attribute) -> bool {

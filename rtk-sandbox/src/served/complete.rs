@@ -13,6 +13,9 @@ const MADE: &[&str] = &["createdon", "createdat", "created", "creationdate", "cr
 const CHANGED: &[&str] =
     &["modifiedon", "modifiedat", "modified", "lastmodified", "updatedon", "updatedat", "updated", "lastupdated"];
 
+/// Nothing is known of its type.
+struct CannotMake;
+
 /// What a record is completed from.
 #[derive(Debug)]
 pub(crate) struct Completion<'a> {
@@ -37,18 +40,21 @@ impl Completion<'_> {
         for (wire, value) in self.defaults {
             record.entry(wire).or_insert_with(|| value.clone());
         }
+        let mut unknown = Vec::new();
         for attribute in self.descriptor.attributes {
             if !attribute.read || attribute.flatten || record.contains_key(attribute.wire) {
                 continue;
             }
-            if let Some(value) = self.value(attribute)? {
-                record.insert(attribute.wire.to_owned(), value);
+            match self.value(attribute) {
+                Ok(Some(value)) => drop(record.insert(attribute.wire.to_owned(), value)),
+                Ok(None) => {}
+                Err(CannotMake) => unknown.push(attribute),
             }
         }
-        Ok(())
+        if unknown.is_empty() { Ok(()) } else { Err(self.unknown(&unknown)) }
     }
 
-    fn value(&self, attribute: &Attribute) -> Result<Option<Value>, Refusal> {
+    fn value(&self, attribute: &Attribute) -> Result<Option<Value>, CannotMake> {
         let ty = Type::parse(attribute.ty, attribute.with);
         if let (Shape::Text, Some(id)) = (&ty.shape, self.id_around(attribute)) {
             return Ok(Some(id.into()));
@@ -62,7 +68,7 @@ impl Completion<'_> {
         if ty.optional || attribute.default {
             return Ok(None);
         }
-        ty.shape.make(attribute.wire, self.now).map(Some).ok_or_else(|| self.unknown(attribute))
+        ty.shape.make(attribute.wire, self.now).map(Some).ok_or(CannotMake)
     }
 
     /// The id of what it is in, where an attribute is named so: `zone_id`, or `zone`.
@@ -72,11 +78,14 @@ impl Completion<'_> {
         self.place.get(attribute.wire).or_else(of_name).map(String::as_str)
     }
 
-    fn unknown(&self, attribute: &Attribute) -> Refusal {
-        let (name, wire) = (self.descriptor.name, attribute.wire);
+    /// Names all of them, so that one start more is enough.
+    fn unknown(&self, attributes: &[&Attribute]) -> Refusal {
+        let name = self.descriptor.name;
+        let join = |each: fn(&Attribute) -> String| attributes.iter().map(|it| each(it)).collect::<Vec<_>>().join(", ");
+        let which = join(|it| format!("`{}` (`{}`)", it.wire, it.ty));
+        let given = join(|it| format!("\"{}\": …", it.wire));
         Refusal::unknown(format!(
-            "The sandbox cannot make up `{wire}` of {name}, a `{}`: give it with `Builder::serve_with::<{name}>(json!({{\"{wire}\": …}}))`",
-            attribute.ty,
+            "The sandbox cannot make up of {name}: {which}. Say it with `Builder::serve_with::<{name}>(json!({{{given}}}))`"
         ))
     }
 }

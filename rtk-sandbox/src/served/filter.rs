@@ -20,8 +20,8 @@ struct Condition<'q> {
 }
 
 impl<'q> Filter<'q> {
-    /// Of all that is declared, what an attribute is named as: `status`, or `account.id` where there is an `account`. What else is
-    /// declared (`search`, `order`) only the product knows.
+    /// Of all that is declared, what an attribute is named as and could be equal to: `status`, or `account.id` where there is an
+    /// `account`. What else is declared (`search`, `order`, a `verified` that is a flag beside one that is a time) only the product knows.
     pub(crate) fn read(descriptor: &Descriptor, operation: &'q Operation, query: &'q Query, items: &[&Item]) -> Self {
         let conditions = operation.query.iter().filter_map(|parameter| {
             let path = path(descriptor, parameter, items)?;
@@ -51,7 +51,8 @@ fn path<'q>(descriptor: &Descriptor, parameter: &'q Parameter, items: &[&Item]) 
                 || matches!(Type::parse(attribute.ty, attribute.with).shape, Shape::Unknown | Shape::Map(_));
             path[0] = attribute.wire;
             // `name.contains` of a text is no attribute of it.
-            (path.len() == 1 || is_object()).then_some(path)
+            let is_it = if path.len() == 1 { Type::agree(parameter.ty, attribute) } else { is_object() };
+            is_it.then_some(path)
         }
         // What is flattened has keys that are not declared.
         None => items.iter().any(|item| item.attributes.contains_key(path[0])).then_some(path),
@@ -65,6 +66,11 @@ fn is(value: &Value, text: &str) -> bool {
         Value::Array(elements) => elements.iter().any(|element| is(element, text)),
         Value::Null | Value::Object(_) => false,
         Value::Bool(own) => text.parse() == Ok(*own),
-        Value::Number(own) => serde_json::from_str(text).is_ok_and(|number: Number| number == *own),
+        Value::Number(own) => serde_json::from_str(text).is_ok_and(|number| is_number(own, &number)),
     }
+}
+
+/// `1` and `1.0` are one. Whole ones are not compared as fractions, which could not tell long ids apart.
+fn is_number(own: &Number, asked: &Number) -> bool {
+    own == asked || (own.is_f64() != asked.is_f64() && own.as_f64() == asked.as_f64())
 }

@@ -1,59 +1,59 @@
 //! Which part of a list is asked for, in each style of paging, and what is told of the others.
 
+use std::ops::Range;
+
 use rtk::{Envelope, Paging};
 use serde_json::{Map, Value, json};
 
-use super::records::Item;
 use crate::paging::PER_PAGE;
 use crate::query::Query;
 use crate::reply::{Refusal, nest};
 
-/// One page of a list.
+/// One page of a list. It knows what is listed by numbers alone, which rise: cursors lead on by them.
 #[derive(Debug)]
-pub(crate) struct Part<'r> {
-    pub(crate) items: Vec<&'r Item>,
+pub(crate) struct Part {
+    pub(crate) range: Range<usize>,
     /// What goes under the envelope's paging key. Of one page that is everything there is nothing to tell.
     pub(crate) told: Option<Value>,
     /// What the header `Link` says, where that leads on.
     pub(crate) link: Option<String>,
 }
 
-impl<'r> Part<'r> {
+impl Part {
     pub(crate) fn cut(
         paging: &Paging,
         envelope: &Envelope,
         list: &str,
         query: &Query,
-        all: Vec<&'r Item>,
+        all: &[u64],
     ) -> Result<Self, Refusal> {
         if let Some((number, size)) = paging.number_keys() {
-            return Self::numbered([number, size], envelope, query, &all);
+            return Self::numbered([number, size], envelope, query, all.len());
         }
         if let Some((offset, limit)) = paging.offset_keys() {
-            return Self::offset([offset, limit], query, &all);
+            return Self::offset([offset, limit], query, all.len());
         }
         if let Some((key, size, next)) = paging.cursor_keys() {
-            let (items, cursor) = after(key, size, query, &all)?;
-            return Ok(Self { told: Some(leads(next, cursor, items.len())), items, link: None });
+            let (range, cursor) = after(key, size, query, all)?;
+            return Ok(Self { told: Some(leads(next, cursor, range.len())), range, link: None });
         }
         let Some((key, size, next)) = paging.link_keys() else {
-            return Ok(Self { items: all, told: None, link: None });
+            return Ok(Self { range: 0..all.len(), told: None, link: None });
         };
-        let (items, cursor) = after(key, size, query, &all)?;
+        let (range, cursor) = after(key, size, query, all)?;
         let address = cursor.map(|cursor| format!("{list}?{}", query.with(key, &cursor)));
         Ok(match next {
-            Some(next) => Self { told: Some(leads(next, address, items.len())), items, link: None },
-            None => Self { items, told: None, link: address.map(|address| format!("<{address}>; rel=\"next\"")) },
+            Some(next) => Self { told: Some(leads(next, address, range.len())), range, link: None },
+            None => Self { range, told: None, link: address.map(|address| format!("<{address}>; rel=\"next\"")) },
         })
     }
 
-    fn numbered(keys: [&str; 2], envelope: &Envelope, query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
+    fn numbered(keys: [&str; 2], envelope: &Envelope, query: &Query, total: usize) -> Result<Self, Refusal> {
         let number = query.count(keys[0])?.unwrap_or(1).max(1);
         let size = size(query, keys[1])?;
-        let total = all.len();
         let skipped = (number - 1).saturating_mul(size).min(total);
-        let items = slice(all, skipped, size);
-        let count = items.len();
+        let range = slice(total, skipped, size);
+        let count = range.len();
         let told = if *envelope == Envelope::REALTIME_KIT {
             let start = if total == 0 { 0 } else { skipped + 1 };
             json!({ "start_offset": start, "end_offset": skipped + count, "total_count": total })
@@ -61,33 +61,34 @@ impl<'r> Part<'r> {
             let pages = total.div_ceil(size);
             json!({ "page": number, "per_page": size, "count": count, "total_count": total, "total_pages": pages })
         };
-        Ok(Self { items, told: Some(told), link: None })
+        Ok(Self { range, told: Some(told), link: None })
     }
 
-    fn offset(keys: [&str; 2], query: &Query, all: &[&'r Item]) -> Result<Self, Refusal> {
+    fn offset(keys: [&str; 2], query: &Query, total: usize) -> Result<Self, Refusal> {
         let offset = query.count(keys[0])?.unwrap_or(0);
         let limit = size(query, keys[1])?;
-        let items = slice(all, offset, limit);
-        let told = json!({ "offset": offset, "limit": limit, "count": items.len(), "total_count": all.len() });
-        Ok(Self { items, told: Some(told), link: None })
+        let range = slice(total, offset, limit);
+        let told = json!({ "offset": offset, "limit": limit, "count": range.len(), "total_count": total });
+        Ok(Self { range, told: Some(told), link: None })
     }
 }
 
 /// A page and the cursor of the next one, if there is one: the number of the last record that was given, so that what is removed or made
 /// meanwhile moves no other.
-fn after<'r>(
+fn after(
     key: &str,
     size_key: Option<&str>,
     query: &Query,
-    all: &[&'r Item],
-) -> Result<(Vec<&'r Item>, Option<String>), Refusal> {
+    all: &[u64],
+) -> Result<(Range<usize>, Option<String>), Refusal> {
     let after = query.text(key).map_or(Ok(0), |text| read_cursor(text).ok_or_else(|| foreign(key)))?;
     let size = size_key.map_or(Ok(PER_PAGE), |key| size(query, key))?;
-    let skipped = all.iter().take_while(|item| item.number <= after).count();
-    let items = slice(all, skipped, size);
-    let more = skipped + items.len() < all.len();
-    let cursor = items.last().filter(|_| more).map(|last| write_cursor(last.number));
-    Ok((items, cursor))
+    let skipped = all.iter().take_while(|&&number| number <= after).count();
+    let range = slice(all.len(), skipped, size);
+    let more = range.end < all.len();
+    let last = if more { all.get(range.clone()).and_then(<[u64]>::last) } else { None };
+    let cursor = last.map(|&number| write_cursor(number));
+    Ok((range, cursor))
 }
 
 /// What leads on, where it is declared to be.
@@ -107,8 +108,9 @@ fn size(query: &Query, key: &str) -> Result<usize, Refusal> {
     Ok(query.count(key)?.filter(|&size| size > 0).unwrap_or(PER_PAGE))
 }
 
-fn slice<'r>(all: &[&'r Item], from: usize, count: usize) -> Vec<&'r Item> {
-    all.iter().skip(from).take(count).copied().collect()
+fn slice(total: usize, from: usize, count: usize) -> Range<usize> {
+    let from = from.min(total);
+    from..from.saturating_add(count).min(total)
 }
 
 fn write_cursor(number: u64) -> String {
@@ -132,31 +134,20 @@ fn members(value: Value) -> Map<String, Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Item, Part};
+    use super::Part;
     use crate::query::Query;
     use rtk::{Envelope, Paging};
-    use serde_json::{Map, Value, json};
-
-    fn items(numbers: &[u64]) -> Vec<Item> {
-        let item = |&number: &u64| Item {
-            place: std::collections::BTreeMap::new(),
-            id: number.to_string(),
-            number,
-            attributes: Map::new(),
-        };
-        numbers.iter().map(item).collect()
-    }
+    use serde_json::{Value, json};
 
     /// The numbers of the items, and what is told.
-    fn cut(paging: Paging, query: &str, items: &[Item]) -> Option<(Vec<u64>, Option<Value>)> {
-        let part =
-            Part::cut(&paging, &Envelope::V4, "http://a/list", &Query::parse(query), items.iter().collect()).ok()?;
-        Some((part.items.iter().map(|item| item.number).collect(), part.told))
+    fn cut(paging: Paging, query: &str, all: &[u64]) -> Option<(Vec<u64>, Option<Value>)> {
+        let part = Part::cut(&paging, &Envelope::V4, "http://a/list", &Query::parse(query), all).ok()?;
+        Some((all.get(part.range)?.to_vec(), part.told))
     }
 
     #[test]
     fn pages_have_numbers() {
-        let five = items(&[1, 2, 3, 4, 5]);
+        let five = [1, 2, 3, 4, 5];
         let told = |page, count| {
             Some(json!({ "page": page, "per_page": 2, "count": count, "total_count": 5, "total_pages": 3 }))
         };
@@ -169,7 +160,7 @@ mod tests {
 
     #[test]
     fn pages_begin_at_offsets() {
-        let five = items(&[1, 2, 3, 4, 5]);
+        let five = [1, 2, 3, 4, 5];
         let by = Paging::offset("from", "limit");
         let told = |offset, count| Some(json!({ "offset": offset, "limit": 2, "count": count, "total_count": 5 }));
         assert_eq!(cut(by, "limit=2", &five), Some((vec![1, 2], told(0, 2))));
@@ -179,12 +170,12 @@ mod tests {
 
     #[test]
     fn a_cursor_stays_where_it_is() {
-        let five = items(&[1, 2, 3, 4, 5]);
+        let five = [1, 2, 3, 4, 5];
         let told = |count, cursor: &str| Some(json!({ "count": count, "cursors": { "after": cursor } }));
         let by = Paging::cursor("cursor", Some("n"), "cursors.after");
         assert_eq!(cut(by, "n=2", &five), Some((vec![1, 2], told(2, "after-2"))));
         assert_eq!(cut(by, "n=2&cursor=after-4", &five), Some((vec![5], Some(json!({ "count": 1 })))));
-        assert_eq!(cut(by, "n=2&cursor=after-2", &items(&[3, 5, 8])), Some((vec![3, 5], told(2, "after-5"))));
+        assert_eq!(cut(by, "n=2&cursor=after-2", &[3, 5, 8]), Some((vec![3, 5], told(2, "after-5"))));
         assert_eq!(cut(by, "cursor=2", &five), None);
         let bare = Paging::cursor("after", Some("n"), "");
         assert_eq!(cut(bare, "n=4", &five), Some((vec![1, 2, 3, 4], Some(json!("after-4")))));
@@ -193,15 +184,14 @@ mod tests {
 
     #[test]
     fn an_address_leads_on_with_the_filter() {
-        let five = items(&[1, 2, 3, 4, 5]);
+        let five = [1, 2, 3, 4, 5];
         let address = "http://a/list?n=2&q=x%20y&after=after%2D2";
         let told = Some(json!({ "count": 2, "next": address }));
         let query = "n=2&q=x+y";
         assert_eq!(cut(Paging::link("after", Some("n"), "next"), query, &five), Some((vec![1, 2], told)));
         let by = Paging::link_header("after", Some("n"));
         let link = |query: &str| {
-            let all = five.iter().collect();
-            Part::cut(&by, &Envelope::V4, "http://a/list", &Query::parse(query), all).ok().and_then(|part| part.link)
+            Part::cut(&by, &Envelope::V4, "http://a/list", &Query::parse(query), &five).ok().and_then(|part| part.link)
         };
         assert_eq!(link(query), Some(format!("<{address}>; rel=\"next\"")));
         assert_eq!(link("n=2&after=after-4"), None);

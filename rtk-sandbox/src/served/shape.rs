@@ -3,6 +3,7 @@
 //! A descriptor has types as they were written. A few are known by their names; of the others nothing is known: their values are
 //! taken as they come, and none can be made.
 
+use rtk::descriptor::Attribute;
 use serde_json::{Value, json};
 
 /// What the JSON of a type is.
@@ -85,6 +86,13 @@ impl Type {
         if value.is_null() { self.optional || self.shape == Shape::Any } else { self.shape.takes(value) }
     }
 
+    /// Whether a parameter asks for a value of an attribute, as far as types tell: both the same, but for an `Option` or a list around it.
+    /// A type of the user's own may be a text.
+    pub(crate) fn agree(parameter: &str, attribute: &Attribute) -> bool {
+        let own = Self::parse(attribute.ty, attribute.with).shape;
+        core(parameter) == core(attribute.ty) || Self::parse(parameter, None).shape.element().agrees(own.element())
+    }
+
     /// What a message says was expected.
     pub(crate) fn expectation(&self) -> String {
         let expected = self.shape.expectation();
@@ -107,6 +115,19 @@ impl Shape {
             Self::Any => true,
             // Null would be an `Option`, and that is known by its name.
             Self::Unknown => !value.is_null(),
+        }
+    }
+
+    fn element(&self) -> &Self {
+        if let Self::List(of) = self { of.element() } else { self }
+    }
+
+    fn agrees(&self, other: &Self) -> bool {
+        let is_number = |it: &Self| matches!(it, Self::Whole(..) | Self::Number);
+        match (self, other) {
+            (Self::Any, _) | (_, Self::Any) | (Self::Text, Self::Unknown) | (Self::Unknown, Self::Text) => true,
+            (Self::Unknown, Self::Unknown) => false,
+            (a, b) => a == b || (is_number(a) && is_number(b)),
         }
     }
 
@@ -149,6 +170,19 @@ impl Shape {
     /// Whether a change of it is the whole of it: what is known to be no object of attributes.
     pub(crate) fn is_whole(&self) -> bool {
         !matches!(self, Self::Unknown)
+    }
+}
+
+/// What is in an `Option`, a list and the like, without its path: of `Option<Vec<super::Mode>>` it is `Mode`.
+fn core(text: &str) -> String {
+    let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+    let (path, arguments) = text.split_once('<').map_or((text.as_str(), ""), |(path, rest)| (path, trim_end(rest)));
+    let module = path.rfind("::").map_or(0, |at| at + 2);
+    match &path[module..] {
+        "Option" | "Box" | "Arc" | "Rc" | "Cow" | "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => {
+            core(last_argument(arguments))
+        }
+        _ => text[module..].to_owned(),
     }
 }
 

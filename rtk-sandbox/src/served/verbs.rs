@@ -7,19 +7,26 @@ use serde_json::{Map, Value, json};
 use super::body;
 use super::call::Call;
 use super::filter::Filter;
-use super::pages::Part;
+use super::place::Place;
 use super::records::{Item, Records};
 use super::shape::Type;
 use crate::reply::{Refusal, Reply};
 use crate::store::Store;
 
 pub(crate) fn all(call: &Call<'_>, store: &Store) -> Result<Reply, Refusal> {
-    let items = store.served.at(call.number, &call.place());
+    let items = listed(call, store, &call.place());
+    let numbers: Vec<u64> = items.iter().map(|item| item.number).collect();
+    call.list(store, &numbers, |at| items[at].attributes.clone().into())
+}
+
+/// What is in a place; in a list, what its parameters ask for.
+pub(super) fn listed<'r>(call: &Call<'_>, store: &'r Store, place: &Place) -> Vec<&'r Item> {
+    let items = store.served.at(call.number, place);
+    if call.operation.kind != Kind::All {
+        return items;
+    }
     let filter = Filter::read(call.descriptor(), call.operation, &call.query, &items);
-    let items: Vec<&Item> = items.into_iter().filter(|item| filter.holds(item)).collect();
-    let total = items.len();
-    let list = format!("{}{}", store.origin, call.uri.path());
-    Ok(call.list(Part::cut(call.descriptor().paging, call.envelope(), &list, &call.query, items)?, total))
+    items.into_iter().filter(|item| filter.holds(item)).collect()
 }
 
 pub(crate) fn find(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal> {
@@ -68,10 +75,15 @@ pub(crate) fn replace(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refus
 
 pub(crate) fn destroy(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusal> {
     let Item { place, id, .. } = existing(call, store)?;
-    let removed = store.served.remove(call.number, &place, &id);
-    call.served.remove_inside(&mut store.served, call.number, removed);
+    remove(call, store, &place, &id);
     let payload = call.descriptor().id.as_ref().map_or(Value::Null, |identity| json!({ identity.wire: id }));
     Ok(call.reply(payload, None))
+}
+
+/// Takes one away, and what is inside it.
+pub(super) fn remove(call: &Call<'_>, store: &mut Store, place: &Place, id: &str) {
+    let removed = store.served.remove(call.number, place, id);
+    call.served.remove_inside(&mut store.served, call.number, removed);
 }
 
 fn told(call: &Call<'_>, kind: Kind) -> Result<Map<String, Value>, Refusal> {
@@ -80,19 +92,27 @@ fn told(call: &Call<'_>, kind: Kind) -> Result<Map<String, Value>, Refusal> {
     Ok(told)
 }
 
-/// One that is there. A singleton that no caller can make is always there.
+/// One that is there.
 fn existing(call: &Call<'_>, store: &mut Store) -> Result<Item, Refusal> {
+    given(call, store)?;
+    call.find(&store.served).cloned().ok_or_else(|| call.missing())
+}
+
+/// Puts a singleton there that is always there.
+pub(super) fn given(call: &Call<'_>, store: &mut Store) -> Result<(), Refusal> {
     if call.find(&store.served).is_none() && is_given(call.descriptor()) {
         let (place, now) = (call.place(), store.now());
         let mut attributes = Map::new();
         call.completion(&place, &now).complete(&mut attributes)?;
         store.served.put(call.number, place, String::new(), attributes);
     }
-    call.find(&store.served).cloned().ok_or_else(|| call.missing())
+    Ok(())
 }
 
+/// What is configured of each place is there from the start. What callers make, or can do away with and put there again, is not.
 fn is_given(descriptor: &Descriptor) -> bool {
-    descriptor.is_singleton() && !descriptor.operations.iter().any(|it| matches!(it.kind, Kind::Create | Kind::Replace))
+    let has = |kind| descriptor.operations.iter().any(|it| it.kind == kind);
+    descriptor.is_singleton() && !has(Kind::Create) && !(has(Kind::Replace) && has(Kind::Destroy))
 }
 
 /// Puts in all of one: what is told, what no caller can tell of the one before, and what is to be completed.

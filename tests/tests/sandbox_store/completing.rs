@@ -106,10 +106,38 @@ pub(crate) struct Tunnel {
 #[tokio::test]
 async fn what_cannot_be_made_says_what_to_do() {
     let stage = Stage::of(Sandbox::builder().serve::<Tunnel>()).await;
-    let cure = "The sandbox cannot make up `health` of Tunnel, a `Part`: \
-                give it with `Builder::serve_with::<Tunnel>(json!({\"health\": …}))`";
+    let cure = "The sandbox cannot make up of Tunnel: `health` (`Part`). \
+                Say it with `Builder::serve_with::<Tunnel>(json!({\"health\": …}))`";
     assert_eq!(told(stage.account.tunnels().create(NewTunnel::new()).await), is(501, cure));
     assert!(stage.account.tunnels().all().await.unwrap().is_empty());
+}
+
+/// Several things that no sandbox could make.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/probes")]
+pub(crate) struct Probe {
+    pub(crate) id: Id<Self>,
+    #[attribute(read_only, wire = "isIn")]
+    pub(crate) mode: Mode,
+    #[attribute(required)]
+    pub(crate) target: Part,
+    #[attribute(read_only)]
+    pub(crate) health: Part,
+    #[attribute(read_only)]
+    pub(crate) hits: u8,
+}
+
+#[tokio::test]
+async fn all_that_cannot_be_made_is_named_at_once() {
+    let stage = Stage::of(Sandbox::builder().serve::<Probe>()).await;
+    let target = Part { name: "a".to_owned() };
+    let cure = "The sandbox cannot make up of Probe: `isIn` (`Mode`), `health` (`Part`). \
+                Say it with `Builder::serve_with::<Probe>(json!({\"isIn\": …, \"health\": …}))`";
+    assert_eq!(told(stage.account.probes().create(NewProbe::new(target.clone())).await), is(501, cure));
+    let with = json!({"isIn": "Plain", "health": {"name": "up"}});
+    let stage = Stage::of(Sandbox::builder().serve_with::<Probe>(with)).await;
+    let probe = stage.account.probes().create(NewProbe::new(target)).await.unwrap();
+    assert_eq!((&probe.mode, probe.health.name.as_str(), probe.hits), (&Mode::Plain, "up", 0));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! What lists are narrowed by.
 
-use rtk::{Id, Nested, Resource};
+use rtk::{Id, Nested, OpenEnum, Resource, Timestamp};
 use rtk_sandbox::Sandbox;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -75,6 +75,75 @@ async fn what_only_the_product_knows_changes_nothing() {
     assert_eq!(stage.account.rules().filter(filter).all().await.unwrap().len(), 3);
     let (_, answer) = stage.send("GET /accounts/acc-1/rules?name=b&nobody=knows", "").await;
     assert_eq!(answer["result_info"]["total_count"], 3, "`name` is no declared parameter");
+}
+
+/// Parameters that are named as attributes, of their types and of others.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/destinations",
+    all(query(
+        verified = bool, order = Order, size = String, kind = Kind, old_kind(wire = "kinds") = String, share = u8,
+        pattern = KindPattern, at = Timestamp,
+    )),
+)]
+pub(crate) struct Destination {
+    pub(crate) id: Id<Self>,
+    #[attribute(required)]
+    pub(crate) name: String,
+    pub(crate) verified: Option<Timestamp>,
+    pub(crate) order: Option<u32>,
+    pub(crate) size: Option<u32>,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) kinds: Option<Vec<Kind>>,
+    pub(crate) share: Option<f64>,
+    pub(crate) pattern: Option<Kind>,
+    pub(crate) at: Option<Timestamp>,
+}
+
+#[derive(Debug, Clone, PartialEq, OpenEnum)]
+pub(crate) enum Kind {
+    Near,
+    Far,
+    Other(String),
+}
+
+#[derive(Debug, Clone, PartialEq, OpenEnum)]
+pub(crate) enum Order {
+    Newest,
+    Other(String),
+}
+
+#[derive(Debug, Clone, PartialEq, OpenEnum)]
+pub(crate) enum KindPattern {
+    Any,
+    Other(String),
+}
+
+#[tokio::test]
+async fn a_parameter_of_another_type_than_the_attribute_asks_for_nothing_that_is_known() {
+    let stage = Stage::of(Sandbox::builder().serve::<Destination>()).await;
+    let at = "2026-01-31T00:00:00Z";
+    for new in [
+        NewDestination::new("a").verified(at).order(1_u32).size(1_u32).kind(Kind::Near).share(1.0).pattern(Kind::Far),
+        NewDestination::new("b").kind(Kind::Far).kinds(vec![Kind::Near, Kind::Far]).at(at),
+    ] {
+        stage.account.destinations().create(new).await.unwrap();
+    }
+    let filter = DestinationFilter::new;
+    for (filter, names) in [
+        (filter().verified(true), "ab"),
+        (filter().order(Order::Newest), "ab"),
+        (filter().size("1"), "ab"),
+        (filter().pattern(KindPattern::Any), "ab"),
+        (filter().kind(Kind::Far), "b"),
+        (filter().old_kind("Far"), "b"),
+        (filter().share(1), "a"),
+        (filter().at(at), "b"),
+    ] {
+        let told = format!("{filter:?}");
+        let found = stage.account.destinations().filter(filter).all().await.unwrap();
+        assert_eq!(found.iter().map(|it| it.name.as_str()).collect::<String>(), names, "{told}");
+    }
 }
 
 /// What is told beside the body.

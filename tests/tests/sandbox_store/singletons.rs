@@ -1,7 +1,7 @@
 //! What each place has one of.
 
 use rtk::{At as _, Resource};
-use rtk_sandbox::Sandbox;
+use rtk_sandbox::{Refused, Sandbox};
 use serde_json::json;
 
 use crate::{Stage, is, told};
@@ -27,6 +27,37 @@ pub(crate) struct Hold {
 #[resource(path = "/zones/{zone_id}/cors", singleton, replace, destroy)]
 pub(crate) struct Cors {
     pub(crate) rules: Vec<String>,
+}
+
+/// Configuration that each place has, and that is told as a whole.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/zones/{zone_id}/rules/catch_all",
+    singleton,
+    replace,
+    post(reset = "reset", returns = Self)
+)]
+pub(crate) struct CatchAll {
+    pub(crate) enabled: Option<bool>,
+    #[attribute(read_only)]
+    pub(crate) tag: String,
+}
+
+#[tokio::test]
+async fn what_can_only_be_replaced_is_always_there() {
+    let stage = Stage::of(Sandbox::builder().answer::<CatchAll>("reset", |asked| {
+        assert_eq!(asked.records().len(), 1);
+        asked.remove().ok_or_else(|| Refused::new(404, "it is always there"))
+    }))
+    .await;
+    let zone = stage.sandbox.client().zone("z-1");
+    let first = zone.catch_all().reset().await.unwrap();
+    assert_eq!((first.enabled, first.tag.as_str()), (None, "sandbox-tag"));
+    assert_eq!(zone.catch_all().await.unwrap().tag, "sandbox-tag");
+    zone.catch_all().at().replace(NewCatchAll::new().enabled(true)).await.unwrap();
+    assert_eq!(zone.catch_all().await.unwrap().enabled, Some(true));
+    assert_eq!(zone.catch_all().reset().await.unwrap().enabled, Some(true));
+    assert_eq!(zone.catch_all().await.unwrap().enabled, None);
 }
 
 #[tokio::test]
