@@ -157,8 +157,10 @@ impl Exchange<'_> {
     async fn attempt(&self, call: &mut Call, number: u32, whole: Duration) -> Result<Ended, Error> {
         let permit = self.turn(whole).await?;
         let signature = self.signature(whole).await?;
-        // To look at the clock is not for nothing: it is done once.
-        let began = Instant::now();
+        // To look at the clock is not for nothing, and the first attempt of most calls begins with the call.
+        let is_at_once =
+            number == 1 && !self.client.is_limited() && matches!(self.client.credentials, Source::Fixed(_));
+        let began = if is_at_once { self.began } else { Instant::now() };
         let left = whole.saturating_sub(began - self.began);
         if left < MOMENT {
             return Err(Error::new(
@@ -183,7 +185,9 @@ impl Exchange<'_> {
         };
         let mut received = Received::default();
         let (limit, wanted) = (self.client.limit, call.wanted);
-        let exchange = async { received.take(self.client.transport.send(request).await?, limit, wanted).await };
+        // Made here, so that the request is not moved once more with all that waits for it.
+        let answer = self.client.transport.send(request);
+        let exchange = async { received.take(answer.await?, limit, wanted).await };
         let end = match timeout(allowed, exchange.instrument(span.clone())).await {
             Ok(end) => end,
             Err(_) => Err(TransportError::late(until)),

@@ -15,7 +15,7 @@ use support::{TOKEN, by_hand, clock};
 
 /// By turns: so many calls each, so many times.
 const CALLS: u32 = 200;
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 400;
 
 /// Stays on one core, and what is started from here as well: to wake a process on another one costs as much as a call, and is charged to
 /// whoever happens to do it.

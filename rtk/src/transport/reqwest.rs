@@ -11,6 +11,9 @@ pub(crate) struct Reqwest {
     base: Base,
 }
 
+/// How long most paths are at the most.
+const ROOM: usize = 160;
+
 /// Where nearly all requests go, as reqwest spells it: what the base of a URL is read once, and only its path each time.
 pub(crate) struct Base {
     url: reqwest::Url,
@@ -71,7 +74,10 @@ impl Reqwest {
 impl Base {
     /// Whether requests below a base URL can be sent at all.
     pub(crate) fn read(base_url: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self { url: reqwest::Url::parse(base_url)?, uri: base_url.parse()? })
+        let mut url = reqwest::Url::parse(base_url)?;
+        // A copy has room for what is set then, as long as it is no longer than this.
+        url.set_path(&"-".repeat(ROOM));
+        Ok(Self { url, uri: base_url.parse()? })
     }
 }
 
