@@ -88,3 +88,21 @@ impl PartialEq for Place {
 }
 
 impl Eq for Place {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_ids_of_one_name_the_inner_counts() -> Result<(), crate::Error> {
+        let root = Place::root(Client::builder().token("t").build()?);
+        let header = |value: &str| Param { name: "c_id", header: Some("x-c"), value: value.into() };
+        let place = root.and(header("1")).with("a_id", "1").with("b_id", "2").and(header("2")).with("a_id", "3");
+        assert_eq!(place.names().collect::<Vec<_>>(), [("a_id", "3"), ("c_id", "2"), ("b_id", "2")]);
+        assert_eq!(place.headers().collect::<Vec<_>>(), [("x-c", "2")]);
+        assert_eq!((place.param("a_id"), place.param("d_id")), (Some("3"), None));
+        assert_eq!(place, root.with("b_id", "2").and(header("2")).with("a_id", "3"));
+        assert_ne!(place, root.with("b_id", "2").and(header("2")).with("a_id", "4"));
+        Ok(())
+    }
+}
