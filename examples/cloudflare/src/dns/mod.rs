@@ -32,6 +32,7 @@ mod record;
 mod scan;
 mod shape;
 
+pub use crate::Direction;
 pub use batch::*;
 pub use data::*;
 pub use enums::*;

@@ -1,5 +1,6 @@
 use super::{DnsBatch, DnsBatched, DnsOrder, DnsShape, DnsType, ScanCounts, ScanReview, ScanReviewed};
-use crate::zones::{Direction, Matching, Zone};
+use crate::Direction;
+use crate::zones::{Matching, Zone};
 use rtk::{Id, Multipart, Nested, Resource, Response, Timestamp};
 
 /// The `ttl` that leaves it to Cloudflare.

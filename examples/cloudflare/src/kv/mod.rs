@@ -20,6 +20,7 @@ mod bulk;
 mod key;
 mod namespace;
 
+pub use crate::Direction;
 pub use bulk::*;
 pub use key::*;
 pub use namespace::*;

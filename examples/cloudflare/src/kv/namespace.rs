@@ -1,3 +1,4 @@
+use crate::Direction;
 use rtk::{Id, OpenEnum, Resource};
 use serde_json::Value;
 
@@ -74,20 +75,6 @@ pub enum NamespaceOrder {
     Id,
     /// The title.
     Title,
-    /// Something that this version does not know.
-    Other(String),
-}
-
-/// Which end of a list comes first.
-#[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
-#[non_exhaustive]
-pub enum Direction {
-    /// The smallest.
-    #[attribute(wire = "asc")]
-    Ascending,
-    /// The largest.
-    #[attribute(wire = "desc")]
-    Descending,
     /// Something that this version does not know.
     Other(String),
 }

@@ -1,3 +1,4 @@
+use crate::Direction;
 use rtk::{Account, Id, OpenEnum, Paging, Resource, Timestamp};
 
 use super::Jurisdiction;
@@ -94,20 +95,6 @@ pub enum StorageClass {
 pub enum BucketOrder {
     /// The name.
     Name,
-    /// Something that this version does not know.
-    Other(String),
-}
-
-/// Which end of a list comes first.
-#[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
-#[non_exhaustive]
-pub enum Direction {
-    /// The smallest.
-    #[attribute(wire = "asc")]
-    Ascending,
-    /// The largest.
-    #[attribute(wire = "desc")]
-    Descending,
     /// Something that this version does not know.
     Other(String),
 }

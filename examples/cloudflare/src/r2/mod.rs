@@ -38,6 +38,7 @@ mod object;
 mod sippy;
 mod temporary_credentials;
 
+pub use crate::Direction;
 pub use bucket::*;
 pub use cors::*;
 pub use custom_domain::*;

@@ -26,6 +26,7 @@ mod plan;
 mod subscription;
 mod zone;
 
+pub use crate::Direction;
 pub use activation_check::*;
 pub use cache::*;
 pub use entitlement::*;

@@ -1,3 +1,4 @@
+use crate::Direction;
 use rtk::{Account, Id, Nested, OpenEnum, Resource, Timestamp};
 
 /// A domain, and what is set for it.
@@ -244,19 +245,6 @@ pub enum ZoneOrder {
     /// The id of its plan.
     #[attribute(wire = "plan.id")]
     PlanId,
-    /// A name that this version does not know.
-    Other(String),
-}
-
-/// Which end of a list comes first.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
-#[open_enum(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Direction {
-    /// The smallest.
-    Asc,
-    /// The largest.
-    Desc,
     /// A name that this version does not know.
     Other(String),
 }

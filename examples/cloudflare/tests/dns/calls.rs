@@ -78,7 +78,7 @@ fn lists(zone: &Scope<Zone>) -> Vec<Call> {
         .shadowing_name("host.sub.example.com")
         .include_shadow_metadata(true)
         .order(DnsOrder::Ttl)
-        .direction(Direction::Desc);
+        .direction(Direction::Descending);
     vec![
         call("list", zone.dns_records().all()),
         call("list everything", zone.dns_records().filter(everything).page(2).per_page(50)),

@@ -25,7 +25,7 @@ fn crud(client: &Client) -> Vec<Call> {
         .status(ZoneStatus::Active)
         .r#type([ZoneType::Full, ZoneType::Partial])
         .order(ZoneOrder::AccountName)
-        .direction(Direction::Desc)
+        .direction(Direction::Descending)
         .matching(Matching::Any);
     let changes = ZoneChanges::new()
         .paused(true)

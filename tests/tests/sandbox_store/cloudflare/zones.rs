@@ -42,7 +42,7 @@ async fn zones_live_and_are_gone() {
         (ZoneFilter::new().status(ZoneStatus::Active), 0),
         (ZoneFilter::new().account_id("acc-1"), 2),
         (ZoneFilter::new().account_id("acc-2"), 0),
-        (ZoneFilter::new().order(ZoneOrder::Name).direction(Direction::Desc), 2),
+        (ZoneFilter::new().order(ZoneOrder::Name).direction(Direction::Descending), 2),
     ] {
         assert_eq!(client.managed_zones().filter(filter).all().await.unwrap().len(), count);
     }
