@@ -9,11 +9,14 @@ use rtk_cloudflare::kv::*;
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpSocket, TcpStream};
+use tokio::sync::mpsc::{self, UnboundedReceiver};
 
 use crate::support::{Reply, Server};
 
 const SIZE: usize = 10 << 20;
 const PIECE: usize = 16 << 10;
+/// Long enough to send all of it, if anybody took it.
+const STALL: Duration = Duration::from_millis(300);
 const VALUE: &str = "/accounts/acc-1/storage/kv/namespaces/ns-1/values/a%2Fb:c%25";
 
 /// The bytes of the value from one place on.
@@ -35,24 +38,23 @@ fn account(origin: String) -> Scope<Account> {
 struct Seen {
     line: String,
     received: usize,
-    /// The most bytes that had been made before the server had them.
+    /// How many bytes of it had been made while the server took none.
     ahead: usize,
 }
 
 /// A server that keeps no body: it looks at each byte of a PUT, and makes those of a GET as they go out.
-fn store(made: Arc<Mutex<usize>>) -> (String, Arc<Mutex<Vec<Seen>>>) {
+fn store(made: Arc<Mutex<usize>>) -> (String, UnboundedReceiver<Seen>) {
     let socket = TcpSocket::new_v4().unwrap();
     // Else the system may hold most of the value between the two.
     socket.set_recv_buffer_size(64 << 10).unwrap();
+    socket.set_send_buffer_size(64 << 10).unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let listener = socket.listen(8).unwrap();
     let origin = format!("http://{}", listener.local_addr().unwrap());
-    let seen = Arc::<Mutex<Vec<Seen>>>::default();
-    let log = Arc::clone(&seen);
+    let (log, seen) = mpsc::unbounded_channel();
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            let request = serve(stream, &made).await;
-            log.lock().unwrap().push(request);
+            let _ = log.send(serve(stream, &made).await);
         }
     });
     (origin, seen)
@@ -64,6 +66,8 @@ async fn serve(mut stream: TcpStream, made: &Mutex<usize>) -> Seen {
     let mut seen = Seen { line: line.trim_end_matches(" HTTP/1.1").to_owned(), ..Seen::default() };
     while !reader.line(&mut stream).await.is_empty() {}
     if line.starts_with("PUT") {
+        tokio::time::sleep(STALL).await;
+        seen.ahead = *made.lock().unwrap();
         loop {
             let size = usize::from_str_radix(&reader.line(&mut stream).await, 16).unwrap();
             let chunk = reader.take(&mut stream, size).await;
@@ -71,7 +75,6 @@ async fn serve(mut stream: TcpStream, made: &Mutex<usize>) -> Seen {
                 assert_eq!(*got, byte(seen.received + at), "at {}", seen.received + at);
             }
             seen.received += size;
-            seen.ahead = seen.ahead.max(made.lock().unwrap().saturating_sub(seen.received));
             reader.line(&mut stream).await;
             if size == 0 {
                 break;
@@ -131,7 +134,7 @@ impl Reader {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_mebibytes_go_in_as_they_are_made() {
     let made = Arc::<Mutex<usize>>::default();
-    let (origin, seen) = store(Arc::clone(&made));
+    let (origin, mut seen) = store(Arc::clone(&made));
     let key = account(origin).kv_namespace("ns-1").key("a/b:c%");
     let value = stream::unfold(0, move |from| {
         let made = Arc::clone(&made);
@@ -143,34 +146,33 @@ async fn ten_mebibytes_go_in_as_they_are_made() {
     });
     key.write(Body::chunks(value)).expiration_ttl(3600).await.unwrap();
 
-    let seen = seen.lock().unwrap().pop().unwrap();
+    let seen = seen.recv().await.unwrap();
     assert_eq!((seen.line, seen.received), (format!("PUT {VALUE}?expiration_ttl=3600"), SIZE));
     // What is under way is in the buffer of our socket, which the system lets grow to some MiB, and is not ours.
-    assert!(seen.ahead < SIZE / 2, "{} bytes were made before the server had them", seen.ahead);
+    assert!(seen.ahead < SIZE / 2, "{} bytes were made before the server took any", seen.ahead);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_mebibytes_come_out_as_they_are_read() {
     let made = Arc::<Mutex<usize>>::default();
-    let (origin, seen) = store(Arc::clone(&made));
+    let (origin, mut seen) = store(Arc::clone(&made));
     let mut value = account(origin).kv_namespace("ns-1").key("a/b:c%").read().stream().await.unwrap();
     assert_eq!((value.headers()["expiration"].to_str().unwrap(), value.len()), ("1800000000", Some(10 << 20)));
     let (mut received, mut ahead) = (0, 0);
     while let Some(bytes) = value.next().await {
         if received == 0 {
-            // Long enough to send all of it, if anybody took it.
-            tokio::time::sleep(Duration::from_millis(300)).await;
+            tokio::time::sleep(STALL).await;
+            ahead = *made.lock().unwrap();
         }
         let bytes = bytes.unwrap();
         for (at, got) in bytes.iter().enumerate() {
             assert_eq!(*got, byte(received + at), "at {}", received + at);
         }
         received += bytes.len();
-        ahead = ahead.max(made.lock().unwrap().saturating_sub(received));
     }
     assert_eq!(received, SIZE);
     assert!(ahead < SIZE / 2, "{ahead} bytes were made before anybody read them");
-    assert_eq!(seen.lock().unwrap()[0].line, format!("GET {VALUE}"));
+    assert_eq!(seen.recv().await.unwrap().line, format!("GET {VALUE}"));
 }
 
 #[tokio::test]
