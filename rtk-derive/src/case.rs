@@ -94,11 +94,11 @@ fn words(name: &str) -> String {
 }
 
 fn uncapitalized(word: &str) -> String {
-    let mut word = word.to_owned();
-    if let Some(first) = word.get_mut(..1) {
-        first.make_ascii_lowercase();
+    let mut out = String::with_capacity(word.len());
+    for char in word.chars() {
+        out.push(if out.is_empty() { char.to_ascii_lowercase() } else { char });
     }
-    word
+    out
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use proc_macro2::Ident;
 
-use crate::declaration::{Declaration, Field, Member, MemberKind, Object, Parameter, Parent, Settings, Verb, VerbKind};
+use crate::declaration::{
+    Declaration, Field, Member, MemberKind, Object, Parameter, Parent, Part, Settings, Verb, VerbKind,
+};
 use crate::errors::{Errors, fill};
 use crate::{names, suggest};
 
@@ -137,17 +139,22 @@ fn keep<T>(all: &mut Vec<T>, is_kept: &mut dyn FnMut(&T) -> bool) {
 /// A name is a method, of a query parameter as of a header.
 fn no_two_parameters_have_one_name(declaration: &mut Declaration<'_>, errors: &Errors) {
     for verb in &mut declaration.verbs {
-        no_two_have_one_name(&mut verb.settings, errors);
+        no_two_have_one_name(&[], &mut verb.settings, errors);
     }
     for member in &mut declaration.members {
         if let MemberKind::Action(action) = &mut member.kind {
-            no_two_have_one_name(&mut action.settings, errors);
+            no_two_have_one_name(&action.args, &mut action.settings, errors);
         }
     }
 }
 
-fn no_two_have_one_name(settings: &mut Settings, errors: &Errors) {
+fn no_two_have_one_name(args: &[Parameter], settings: &mut Settings, errors: &Errors) {
     let mut seen = Vec::new();
+    for arg in args {
+        if arg.part != Part::Path {
+            seen.push(arg.name.clone());
+        }
+    }
     keep(&mut settings.parameters, &mut |parameter| {
         let name = &parameter.name;
         let is_new = !seen.contains(name);

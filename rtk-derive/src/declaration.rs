@@ -154,6 +154,8 @@ pub(crate) struct Settings {
     /// Cloudflare's name of it.
     pub(crate) operation: Option<LitStr>,
     pub(crate) parameters: Vec<Parameter>,
+    /// Those whose values never differ.
+    pub(crate) constants: Vec<Parameter>,
     pub(crate) envelope: Option<TokenStream>,
     /// Whether to do it twice is to do it once; its method says so otherwise.
     pub(crate) idempotent: Option<bool>,
@@ -163,15 +165,27 @@ pub(crate) struct Settings {
     pub(crate) one_or_many: bool,
 }
 
-/// One parameter in the query or the headers.
+/// What an operation is told beside attributes and a body of its own.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) name: String,
     pub(crate) wire: String,
-    pub(crate) ty: Type,
-    pub(crate) header: bool,
+    pub(crate) part: Part,
+    /// None of a constant, nor of a placeholder that is any text.
+    pub(crate) ty: Option<Type>,
+    /// A text, a number or a word, as it was written.
+    pub(crate) constant: Option<TokenStream>,
     /// The operation cannot be called without it.
     pub(crate) required: bool,
+}
+
+/// The part of a request that it is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Path,
+    Query,
+    Header,
+    Body,
 }
 
 /// A method that a resource declares by a name: a relation, a download, an action. In one list, since their names must
@@ -193,27 +207,13 @@ pub(crate) enum MemberKind {
 pub(crate) struct Action {
     /// `Get`, as `rtk` calls it.
     pub(crate) method: Ident,
-    pub(crate) args: Vec<Arg>,
+    /// In their order, which are placeholders, and parameters that are required: none of those is in the settings.
+    pub(crate) args: Vec<Parameter>,
     pub(crate) path: Template,
     pub(crate) on_collection: bool,
     pub(crate) body: Option<Type>,
-    /// Keys of its body whose values never differ.
-    pub(crate) constants: Vec<(String, Literal)>,
     pub(crate) returns: Option<Type>,
     pub(crate) settings: Settings,
-}
-
-/// A text, a number or a word, as it was written.
-pub(crate) type Literal = TokenStream;
-
-/// One argument of an action.
-pub(crate) struct Arg {
-    pub(crate) ident: Ident,
-    pub(crate) name: String,
-    /// What it is, if that is said: text that fills a placeholder, or a parameter that is required.
-    pub(crate) ty: Option<Type>,
-    /// It is one of the parameters, not a placeholder.
-    pub(crate) parameter: bool,
 }
 
 /// A `has_many` or `has_one`.

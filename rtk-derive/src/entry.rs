@@ -39,6 +39,16 @@ impl Entry {
         once(self.entries(errors), repeatable, errors)
     }
 
+    /// What is named first in parentheses, and what is said of it. `form`: how to write that, if there is none.
+    pub(crate) fn head(&self, form: &str, gaps: &[&str], errors: &Errors) -> Option<(Self, Vec<Self>)> {
+        let mut entries = self.entries(errors);
+        if entries.is_empty() || self.has_value() {
+            errors.at(self.span(), form, gaps);
+            return None;
+        }
+        Some((entries.remove(0), entries))
+    }
+
     pub(crate) fn has_list(&self) -> bool {
         self.list.is_some()
     }

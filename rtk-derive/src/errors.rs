@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
+use crate::code::Code;
+
 /// Mistakes so far, as code that reports them. Readers record into it and go on; nothing returns early.
 #[derive(Default)]
 pub(crate) struct Errors(RefCell<TokenStream>);
@@ -16,8 +18,8 @@ impl Errors {
     }
 
     /// A mistake that is seen in several tokens.
-    pub(crate) fn on(&self, tokens: &dyn ToTokens, text: &str, gaps: &[&str]) {
-        self.push(&syn::Error::new_spanned(tokens.to_token_stream(), fill(text, gaps)));
+    pub(crate) fn on(&self, tokens: &dyn Code, text: &str, gaps: &[&str]) {
+        self.push(&syn::Error::new_spanned(tokens.code(), fill(text, gaps)));
     }
 
     /// There is one.

@@ -2,15 +2,16 @@
 
 use crate::errors::fill;
 use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt as _;
 use syn::{Path, Token, Type, TypePath};
 
 /// `SessionParticipant` to `session_participant`.
 pub(crate) fn snake(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
-    let mut chars = name.chars().peekable();
+    let bytes = name.as_bytes();
     let mut before = '_';
-    while let Some(char) = chars.next() {
-        let ends_acronym = before.is_uppercase() && matches!(chars.peek(), Some(next) if next.is_lowercase());
+    for (at, char) in name.char_indices() {
+        let ends_acronym = before.is_uppercase() && matches!(bytes.get(at + 1), Some(b'a'..=b'z'));
         if char.is_uppercase() && before != '_' && (!before.is_uppercase() || ends_acronym) {
             out.push('_');
         }
@@ -47,11 +48,7 @@ pub(crate) fn plural(name: &str) -> String {
 
 /// The text of an identifier, without `r#`.
 pub(crate) fn text(ident: &Ident) -> String {
-    let mut text = ident.to_string();
-    if text.starts_with("r#") {
-        text.drain(..2);
-    }
-    text
+    ident.unraw().to_string()
 }
 
 /// What syn takes for no identifier. To ask it takes a parser of its own.

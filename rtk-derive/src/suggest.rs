@@ -59,7 +59,7 @@ pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// "`a`, `b` and `c`"
-pub(crate) fn list(names: &[&str]) -> String {
+fn list(names: &[&str]) -> String {
     let mut list = String::new();
     for (at, name) in names.iter().enumerate() {
         list.push_str(match at {
@@ -73,13 +73,23 @@ pub(crate) fn list(names: &[&str]) -> String {
     if list.is_empty() { "none".to_owned() } else { list }
 }
 
+/// From nothing to a word of so many letters.
+const COUNTED: [usize; 64] = {
+    let (mut row, mut at) = ([0; 64], 0);
+    while at < row.len() {
+        row[at] = at;
+        at += 1;
+    }
+    row
+};
+
 /// Letters to add, drop or change, from one word to the other. A capital is the letter that it is of.
 fn distance(a: &str, b: &str) -> usize {
     // Names are ASCII; in any other, a letter counts for its bytes.
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut row = Vec::new();
-    while row.len() <= b.len() {
-        row.push(row.len());
+    let mut row = COUNTED;
+    if b.len() >= row.len() {
+        return usize::MAX;
     }
     for from in a {
         let (mut diagonal, mut at) = (row[0], 0);

@@ -4,7 +4,6 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::errors::{Errors, fill};
-use crate::suggest;
 
 /// `/accounts/{account_id}/things`, with where it was written.
 #[derive(Clone)]
@@ -90,11 +89,6 @@ impl Template {
     /// The same with one more placeholder.
     pub(crate) fn member(&self, param: &str) -> Self {
         Self { text: fill("{}/{{}}", &[&self.text, param]), span: self.span }
-    }
-
-    /// What a scope's message says if a name is not there.
-    pub(crate) fn named(&self) -> String {
-        suggest::list(&self.placeholders())
     }
 }
 

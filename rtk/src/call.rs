@@ -7,6 +7,7 @@ use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USE
 use serde::Serialize;
 use tokio::sync::OwnedSemaphorePermit;
 
+use crate::constant::{Constant, Location};
 use crate::content::Content;
 use crate::credentials::{Credentials, Signature};
 use crate::descriptor::{Base, BodyKind, Descriptor, Kind, Method, Operation, Placement};
@@ -77,7 +78,10 @@ impl Call {
     /// A declared operation.
     pub(crate) fn declared(place: Place, resource: &'static Descriptor, name: &'static str) -> Self {
         match resource.operation(name) {
-            Some(operation) => Self::new(place, Target::Declared(resource, operation)),
+            Some(operation) => {
+                let call = Self::new(place, Target::Declared(resource, operation));
+                operation.constants.iter().fold(call, Self::with_constant)
+            }
             None => {
                 let mut call = Self::free(place, resource.inside, resource.envelope, Method::Get, "");
                 call.refuse(Error::new(ErrorKind::InvalidRequest, format!("`{}` declares no `{name}`", resource.name)));
@@ -95,6 +99,16 @@ impl Call {
         path: &str,
     ) -> Self {
         Self::new(place, Target::Free { inside, envelope, method, path: path.to_owned() })
+    }
+
+    /// What is always sent.
+    fn with_constant(self, constant: &Constant) -> Self {
+        let (key, value) = (constant.key, constant.value());
+        match constant.location {
+            Location::Query => self.with_query(|query| query.set(key, &value)),
+            Location::Header => self.with_header(key, value.as_str().unwrap_or(&value.to_string())),
+            Location::Body => self.with_body_key(key, &value),
+        }
     }
 
     pub(crate) fn with_arg(mut self, name: &'static str, value: String) -> Self {
@@ -151,6 +165,12 @@ impl Call {
             }
             _ => self.refuse(Error::new(ErrorKind::InvalidRequest, format!("`{name}` cannot be sent as a header"))),
         }
+        self
+    }
+
+    /// Unless the declaration says what.
+    pub(crate) fn accepting_anything(mut self) -> Self {
+        self.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
         self
     }
 

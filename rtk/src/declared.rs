@@ -2,8 +2,10 @@
 
 #![allow(missing_docs, reason = "each sets the field of its name, which is documented")]
 
+use crate::constant::Literal;
 use crate::descriptor::{
-    Attribute, Base, BodyKind, Descriptor, Identity, Kind, Method, Operation, Parameter, Placement, RelationInfo,
+    Attribute, Base, BodyKind, Constant, Descriptor, Identity, Kind, Location, Method, Operation, Parameter, Placement,
+    RelationInfo,
 };
 use crate::envelope::Envelope;
 use crate::paging::Paging;
@@ -102,6 +104,11 @@ pub const fn parameter(name: &'static str, wire: &'static str, ty: &'static str,
     Parameter { name, wire, ty, required }
 }
 
+#[must_use]
+pub const fn constant(location: Location, key: &'static str, value: &'static dyn Literal) -> Constant {
+    Constant::new(location, key, value)
+}
+
 /// One that answers alone tell.
 #[must_use]
 pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
@@ -195,6 +202,7 @@ impl Operation {
             query: &[],
             headers: &[],
             body: BodyKind::Nothing,
+            constants: &[],
             returns: None,
             envelope: None,
             idempotent: method.is_idempotent(),
@@ -267,8 +275,15 @@ impl Operation {
 
     /// What it sends is always the same.
     #[must_use]
-    pub const fn constants(self, members: &'static [(&'static str, &'static str)]) -> Self {
-        Self { body: BodyKind::Constants(members), ..self }
+    pub const fn constants(self, constants: &'static [Constant]) -> Self {
+        let (mut body, mut at) = (self.body, 0);
+        while at < constants.len() {
+            if matches!(constants[at].location, Location::Body) {
+                body = BodyKind::Constants;
+            }
+            at += 1;
+        }
+        Self { body, constants, ..self }
     }
 
     #[must_use]

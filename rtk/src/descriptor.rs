@@ -27,6 +27,8 @@
 //! assert_eq!(MeetingStatus::VALUES, ["ACTIVE", "INACTIVE"]);
 //! ```
 
+pub use crate::constant::{Constant, Location};
+
 use crate::envelope::Envelope;
 use crate::paging::Paging;
 use crate::path;
@@ -180,6 +182,8 @@ pub struct Operation {
     pub headers: &'static [Parameter],
     /// What its request holds.
     pub body: BodyKind,
+    /// What it always sends, whoever calls it.
+    pub constants: &'static [Constant],
     /// What an action answers, as written. The verbs answer their resource.
     pub returns: Option<&'static str>,
     /// How its answer is wrapped, where that is another way than its resource's.
@@ -254,8 +258,8 @@ pub enum BodyKind {
     Attributes,
     /// A value of that type, as written.
     Value(&'static str),
-    /// A JSON object of these keys with these values, as written, and nothing else.
-    Constants(&'static [(&'static str, &'static str)]),
+    /// A JSON object of those of its [`constants`](Operation::constants) that are in the body, and nothing else.
+    Constants,
 }
 
 /// The HTTP methods that Cloudflare uses.

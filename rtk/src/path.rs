@@ -47,58 +47,6 @@ pub(crate) fn dotted(key: &str, below: &str) -> String {
     }
 }
 
-/// Whether each placeholder of a child's path is one that some path of its parent tells. For `const` assertions.
-pub(crate) const fn provides(parents: &[crate::descriptor::Placement], child: &str) -> bool {
-    let mut at = 0;
-    while at < parents.len() {
-        if holds_all(parents[at].member.as_bytes(), child.as_bytes()) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-const fn holds_all(parent: &[u8], child: &[u8]) -> bool {
-    let mut at = 0;
-    while at < child.len() {
-        if child[at] == b'{' && !holds_placeholder(parent, child, at) {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
-/// Whether the placeholder that begins at `child[at]` is in `parent`.
-const fn holds_placeholder(parent: &[u8], child: &[u8], at: usize) -> bool {
-    let mut from = 0;
-    while from < parent.len() {
-        let mut same = 0;
-        while from + same < parent.len() && at + same < child.len() && parent[from + same] == child[at + same] {
-            if child[at + same] == b'}' {
-                return true;
-            }
-            same += 1;
-        }
-        from += 1;
-    }
-    false
-}
-
-/// Whether a path begins with another, segment by segment. For `const` assertions.
-pub(crate) const fn continues(parent: &str, child: &str) -> bool {
-    let (parent, child) = (parent.as_bytes(), child.as_bytes());
-    let mut at = 0;
-    while at < parent.len() {
-        if at >= child.len() || parent[at] != child[at] {
-            return false;
-        }
-        at += 1;
-    }
-    at == child.len() || child[at] == b'/'
-}
-
 /// Puts values in the place of names. A value cannot leave its segment, whatever it holds.
 pub(crate) fn fill<'v>(
     out: &mut String,

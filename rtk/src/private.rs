@@ -1,6 +1,5 @@
 //! What generated code may name. No part of the public API: it changes without notice.
 
-pub use core::assert;
 pub use core::option::Option;
 pub use core::result::Result;
 pub use serde;
@@ -9,10 +8,11 @@ pub use serde::ser::SerializeMap;
 pub use serde_json::{Error as JsonError, Value};
 pub use std::string::String;
 
+pub use crate::asserted::{child_fits, scope_tells_all};
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::content::Sendable; // named by messages, as `Writable` is
-pub use crate::declared::{attribute, parameter as described, place, relation};
-pub use crate::descriptor::{Attribute, Base, Descriptor, Method, Operation};
+pub use crate::declared::{attribute, constant, parameter as described, place, relation};
+pub use crate::descriptor::{Attribute, Base, Descriptor, Location, Method, Operation};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::env::{Found, FromEnv};
 pub use crate::error::Error;
@@ -38,7 +38,6 @@ use crate::call::Call;
 use crate::error::ErrorKind;
 use crate::holds::Holds;
 use crate::id::Id;
-use crate::path;
 use crate::resource::{Find, Singleton};
 use crate::response::Response;
 use crate::scope::Scope;
@@ -46,36 +45,6 @@ use crate::timestamp::Timestamp;
 
 /// The keys that are no field's.
 pub type Extra = Map<String, Value>;
-
-/// For a `const` assertion: each placeholder of a path has to come from its scope.
-#[must_use]
-pub const fn scope_provides(scope: &Descriptor, path: &str) -> bool {
-    path::provides(scope.places, path)
-}
-
-/// For a `const` assertion: what a resource has lives inside it.
-#[must_use]
-pub const fn path_continues(parent: &Descriptor, child: &Descriptor) -> bool {
-    let mut at = 0;
-    while at < child.places.len() {
-        if path::continues(parent.inside, child.places[at].collection) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// For a `const` assertion: `has_many` and `has_one` repeat the name that the child gives itself.
-#[must_use]
-pub const fn same_text(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
-}
 
 /// The accessor of a singleton.
 pub fn singleton<T: Singleton + Find, S: Holds<T>>(at: &S) -> Request<Record<T>> {
@@ -214,12 +183,6 @@ impl Action {
     #[must_use]
     pub fn body<T: ?Sized>(self, body: impl IntoBody<T>) -> Self {
         Self(self.0.with_content(body.into_content()))
-    }
-
-    /// A key of the body whose value never differs.
-    #[must_use]
-    pub fn constant<V: serde::Serialize + ?Sized>(self, key: &'static str, value: &V) -> Self {
-        Self(self.0.with_body_key(key, value))
     }
 
     /// The request, whose answer is what [`Probe::ANSWER`] says.

@@ -125,7 +125,7 @@ impl Request<Response> {
 
     /// An answer that is bytes; any status but success is an error.
     pub(crate) fn bytes(call: Call) -> Self {
-        Self::new(call.with_header("accept", "*/*"), |call| Box::pin(answer::bytes(call)))
+        Self::new(call.accepting_anything(), |call| Box::pin(answer::bytes(call)))
     }
 
     /// The body, as JSON.

@@ -98,7 +98,20 @@ const _: () = {
                             ::rtk::__private::Base::Member,
                             "",
                         )
-                        .constants(&[("action", "\"pause\""), ("force", "true")]),
+                        .constants(
+                            &[
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Body,
+                                    "action",
+                                    &"pause",
+                                ),
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Body,
+                                    "force",
+                                    &true,
+                                ),
+                            ],
+                        ),
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
@@ -110,13 +123,11 @@ const _: () = {
     ::rtk::__private::can!(Hook : Many);
     ::rtk::__private::can!(Hook : Find);
     const _: () = ::rtk::__private::sendable::<Sample>();
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Hook` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);
 ///What is inside one [`Hook`], and what can be done with it.
@@ -140,10 +151,7 @@ pub trait HookExt: ::rtk::__private::At<Hook> {
     where
         Self: ::core::marker::Sized,
     {
-        ::rtk::__private::Action::on_member::<Hook>(self, "pause")
-            .constant("action", &"pause")
-            .constant("force", &true)
-            .returns_nothing()
+        ::rtk::__private::Action::on_member::<Hook>(self, "pause").returns_nothing()
     }
 }
 #[automatically_derived]

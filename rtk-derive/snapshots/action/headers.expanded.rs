@@ -119,13 +119,11 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Bucket {}
     ::rtk::__private::can!(Bucket : Many);
     ::rtk::__private::can!(Bucket : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Bucket` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Bucket as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub BucketAccess for Bucket : buckets, bucket);
 ///What is inside one [`Bucket`], and what can be done with it.

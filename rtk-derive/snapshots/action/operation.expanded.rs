@@ -102,13 +102,11 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : Many);
     ::rtk::__private::can!(Hook : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Hook` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);
 ///What is inside one [`Hook`], and what can be done with it.

@@ -124,13 +124,11 @@ const _: () = {
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Create, New = NewRule);
     ::rtk::__private::can!(NewRule : Input of Rule);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Rule` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub RuleAccess for Rule : rules, rule);
 ///What a new [`Rule`] is made of. What is not set is not sent.

@@ -99,12 +99,10 @@ const _: () = {
     impl toolkit::kit::__private::MemberIn<toolkit::kit::Account> for Rule {}
     toolkit::kit::__private::can!(Rule : Many);
     toolkit::kit::__private::can!(Rule : Find);
-    const _: () = {
-        toolkit::kit::__private::assert!(
-            toolkit::kit::__private::scope_provides(<toolkit::kit::Account as
-            toolkit::kit::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Rule` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = toolkit::kit::__private::scope_tells_all(
+        <Rule as toolkit::kit::__private::Resource>::DESCRIPTOR,
+        0,
+        <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR,
+    );
 };
 toolkit::kit::__private::access!(pub RuleAccess for Rule : rules, rule);

@@ -135,13 +135,11 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Export {}
     ::rtk::__private::can!(Export : Many);
     ::rtk::__private::can!(Export : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Export` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Export as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub ExportAccess for Export : exports, export);
 ///What is inside one [`Export`], and what can be done with it.

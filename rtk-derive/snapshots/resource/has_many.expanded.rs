@@ -97,48 +97,28 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : Many);
     ::rtk::__private::can!(Hook : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Hook` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
     const _: () = {
         ::rtk::__private::lives_inside::<Event, Hook>();
-        ::rtk::__private::assert!(
-            ::rtk::__private::path_continues(<Hook as ::rtk::__private::Resource
-            >::DESCRIPTOR, <Event as ::rtk::__private::Resource >::DESCRIPTOR), "{}",
-            "`has_many`: the path of `Event` has to begin with `Hook`'s, `/accounts/{account_id}/hooks/{hook_id}`"
-        );
-        ::rtk::__private::assert!(
-            <Event as ::rtk::__private::Resource >::DESCRIPTOR.id.is_some() == true,
-            "{}",
-            "`has_many`: there is one `Event` in each place, since it is a singleton: use `has_one`"
-        );
-        ::rtk::__private::assert!(
-            ::rtk::__private::same_text(<Event as ::rtk::__private::Resource
-            >::DESCRIPTOR.plural, "events"), "{}",
-            "`has_many`: `Event` does not call its accessor `events`: its own serves without this; for one of another name, write `has_many(name = Event)`"
-        );
+        ::rtk::__private::child_fits(
+            <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+            <Event as ::rtk::__private::Resource>::DESCRIPTOR,
+            "events",
+            true,
+            true,
+        )
     };
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::path_continues(<Hook as ::rtk::__private::Resource
-            >::DESCRIPTOR, <Delivery as ::rtk::__private::Resource >::DESCRIPTOR), "{}",
-            "`has_many`: the path of `Delivery` has to begin with `Hook`'s, `/accounts/{account_id}/hooks/{hook_id}`"
-        );
-        ::rtk::__private::assert!(
-            <Delivery as ::rtk::__private::Resource >::DESCRIPTOR.id.is_some() == true,
-            "{}",
-            "`has_many`: there is one `Delivery` in each place, since it is a singleton: use `has_one`"
-        );
-        ::rtk::__private::assert!(
-            !::rtk::__private::same_text(<Delivery as ::rtk::__private::Resource
-            >::DESCRIPTOR.plural, "attempts"), "{}",
-            "`has_many`: `Delivery` calls its accessor `attempts` itself, which serves: remove this"
-        );
-    };
+    const _: () = ::rtk::__private::child_fits(
+        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+        <Delivery as ::rtk::__private::Resource>::DESCRIPTOR,
+        "attempts",
+        true,
+        false,
+    );
 };
 ::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);
 ///What is inside one [`Hook`], and what can be done with it.

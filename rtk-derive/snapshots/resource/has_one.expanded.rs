@@ -92,25 +92,18 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : Many);
     ::rtk::__private::can!(Hook : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Hook` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::path_continues(<Hook as ::rtk::__private::Resource
-            >::DESCRIPTOR, <Signature as ::rtk::__private::Resource >::DESCRIPTOR), "{}",
-            "`has_one`: the path of `Signature` has to begin with `Hook`'s, `/accounts/{account_id}/hooks/{hook_id}`"
-        );
-        ::rtk::__private::assert!(
-            !::rtk::__private::same_text(<Signature as ::rtk::__private::Resource
-            >::DESCRIPTOR.singular, "proof"), "{}",
-            "`has_one`: `Signature` calls its accessor `proof` itself, which serves: remove this"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
+    const _: () = ::rtk::__private::child_fits(
+        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+        <Signature as ::rtk::__private::Resource>::DESCRIPTOR,
+        "proof",
+        false,
+        false,
+    );
 };
 ::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);
 ///What is inside one [`Hook`], and what can be done with it.

@@ -101,13 +101,11 @@ const _: () = {
     impl ::rtk::__private::In<::rtk::Account> for Jurisdiction {}
     impl ::rtk::__private::MemberIn<::rtk::Account> for Jurisdiction {}
     ::rtk::__private::can!(Jurisdiction : Many);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Jurisdiction` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Jurisdiction as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(
     pub JurisdictionAccess for Jurisdiction : jurisdictions, jurisdiction

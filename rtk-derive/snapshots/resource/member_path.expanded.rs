@@ -93,12 +93,10 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Upload {}
     ::rtk::__private::can!(Upload : Many);
     ::rtk::__private::can!(Upload : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Upload` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Upload as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub UploadAccess for Upload : uploads, upload);

@@ -91,12 +91,10 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Event {}
     ::rtk::__private::can!(Event : Many);
     ::rtk::__private::can!(Event : List, Filter = ());
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Event` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Event as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub EventAccess for Event : events, event);

@@ -91,22 +91,10 @@ const _: () = {
     impl ::rtk::__private::MemberIn<Gadget> for Part {}
     ::rtk::__private::can!(Part : Many);
     ::rtk::__private::can!(Part : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource
-            >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Part` needs `{account_id}`, and no path of its scope `Gadget` has it: compare the path of `Gadget`, or name another scope with `scope = …`"
-        );
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource
-            >::DESCRIPTOR, "{serial}"), "{}",
-            "`Part` needs `{serial}`, and no path of its scope `Gadget` has it: if that is the id of `Gadget`, say `id_param = serial` there"
-        );
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<Gadget as ::rtk::__private::Resource
-            >::DESCRIPTOR, "/accounts/{account_id}/gadgets/{serial}/parts"), "{}",
-            "no path of `Gadget`, the scope of `Part`, has all of `account_id` and `serial`"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Part as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <Gadget as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub PartAccess for Part : parts, part);

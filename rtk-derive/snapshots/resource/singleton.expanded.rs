@@ -96,12 +96,10 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Zone> for Settings {}
     ::rtk::__private::can!(Settings : Singleton);
     ::rtk::__private::can!(Settings : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Zone as ::rtk::__private::Resource
-            >::DESCRIPTOR, "{zone_id}"), "{}",
-            "`Settings` needs `{zone_id}`, and no path of its scope `Zone` has it: if that is the id of `Zone`, say `id_param = zone_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Settings as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub SettingsAccess for Settings : settings);

@@ -97,12 +97,10 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Analysis {}
     ::rtk::__private::can!(Analysis : Many);
     ::rtk::__private::can!(Analysis : Find);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Analysis` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Analysis as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub AnalysisAccess for Analysis : checks, check);

@@ -127,13 +127,11 @@ const _: () = {
     ::rtk::__private::can!(Script : Many);
     ::rtk::__private::can!(Script : Create, New = NewScript);
     ::rtk::__private::can!(NewScript : Input of Script);
-    const _: () = {
-        ::rtk::__private::assert!(
-            ::rtk::__private::scope_provides(<::rtk::Account as
-            ::rtk::__private::Resource >::DESCRIPTOR, "{account_id}"), "{}",
-            "`Script` needs `{account_id}`, and no path of its scope `Account` has it: if that is the id of `Account`, say `id_param = account_id` there"
-        );
-    };
+    const _: () = ::rtk::__private::scope_tells_all(
+        <Script as ::rtk::__private::Resource>::DESCRIPTOR,
+        0,
+        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(pub ScriptAccess for Script : scripts, script);
 ///What a new [`Script`] is made of. What is not set is not sent.

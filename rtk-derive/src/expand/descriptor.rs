@@ -6,7 +6,7 @@ use syn::Type;
 use super::types;
 use crate::code::Writer;
 use crate::declaration::{
-    Action, Declaration, Field, Member, MemberKind, Missing, Parameter, Place, Settings, Verb, VerbKind,
+    Action, Declaration, Field, Member, MemberKind, Missing, Parameter, Part, Place, Settings, Verb, VerbKind,
 };
 use crate::{declaration, names};
 
@@ -138,7 +138,7 @@ fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &mut Writer) {
     if is_told {
         w.put("operations", ".told()");
     }
-    settings(&verb.settings, w);
+    settings(&verb.settings, &[], w);
 }
 
 fn of_action(ident: &Ident, action: &Action, w: &mut Writer) {
@@ -154,39 +154,45 @@ fn of_action(ident: &Ident, action: &Action, w: &mut Writer) {
         w.set("ty", &types::text(ty));
         w.put("operations", ".sends(#ty)");
     }
-    w.clear(&["constants"]);
-    for (key, value) in &action.constants {
-        w.set("key", key);
-        w.set("value", &value.to_string());
-        w.put("constants", "(#key, #value),");
-    }
-    if !w.lacks("constants") {
-        w.put("operations", ".constants(&[#constants])");
-    }
     if let Some(ty) = &action.returns {
         w.set("ty", &types::text(ty));
         w.put("operations", ".returns(#ty)");
     }
-    settings(&action.settings, w);
+    settings(&action.settings, &action.args, w);
 }
 
-fn settings(settings: &Settings, w: &mut Writer) {
+/// `args`: the parameters that are arguments, among placeholders.
+fn settings(settings: &Settings, args: &[Parameter], w: &mut Writer) {
     w.put_some("id", &settings.operation, "operations", ".id(#id)");
     w.put_some("idempotent", &settings.idempotent, "operations", ".idempotent(#idempotent)");
     w.put_some("key", &settings.key, "operations", ".key(#key)");
-    w.clear(&["query", "headers"]);
-    for Parameter { name, wire, ty, required, header, .. } in &settings.parameters {
-        w.set("name", name);
-        w.set("wire", wire);
-        w.set("ty", &types::text(ty));
-        w.set("required", required);
-        w.put(if *header { "headers" } else { "query" }, "#p::described(#name, #wire, #ty, #required),");
+    w.clear(&["query", "headers", "constants"]);
+    for parameters in &[args, &settings.parameters, &settings.constants] {
+        for Parameter { name, wire, part, ty, constant, required, .. } in *parameters {
+            w.set("name", name);
+            w.set("wire", wire);
+            w.set("ty", &types::text(ty));
+            w.set("required", required);
+            w.set("value", constant);
+            let (to, text) = match (part, constant) {
+                (Part::Path, _) => continue,
+                (Part::Query, None) => ("query", "#p::described(#name, #wire, #ty, #required),"),
+                (_, None) => ("headers", "#p::described(#name, #wire, #ty, #required),"),
+                (Part::Query, _) => ("constants", "#p::constant(#p::Location::Query, #wire, &#value),"),
+                (Part::Header, _) => ("constants", "#p::constant(#p::Location::Header, #wire, &#value),"),
+                (Part::Body, _) => ("constants", "#p::constant(#p::Location::Body, #wire, &#value),"),
+            };
+            w.put(to, text);
+        }
     }
-    if !w.lacks("query") {
-        w.put("operations", ".query(&[#query])");
-    }
-    if !w.lacks("headers") {
-        w.put("operations", ".headers(&[#headers])");
+    for (part, text) in &[
+        ("query", ".query(&[#query])"),
+        ("headers", ".headers(&[#headers])"),
+        ("constants", ".constants(&[#constants])"),
+    ] {
+        if !w.lacks(part) {
+            w.put("operations", text);
+        }
     }
     w.put_some("envelope", &settings.envelope, "operations", ".envelope(&#envelope)");
     w.put("operations", ",");

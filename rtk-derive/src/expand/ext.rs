@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use super::{query, setters, types};
 use crate::code::Writer;
 use crate::declaration::{
-    Action, Arg, Declaration, Download, Member, MemberKind, Parent, Relation, last_of, last_word,
+    Action, Declaration, Download, Member, MemberKind, Parameter, Parent, Part, Relation, last_of, last_word,
 };
 use crate::names;
 
@@ -163,17 +163,12 @@ fn of_action(ident: &Ident, action: &Action, declaration: &Declaration<'_>, w: &
     };
     w.define("call", call);
     for arg in &action.args {
-        argument(arg, action, owner, w);
+        argument(arg, owner, w);
     }
     if let Some(ty) = &action.body {
         types::spell(ty, owner, w);
         w.put("arguments", ", #sent: impl #p::IntoBody<#ty>");
         w.put("call", ".body::<#ty>(#sent)");
-    }
-    for (key, value) in &action.constants {
-        w.set("key", key);
-        w.set("value", value);
-        w.put("call", ".constant(#key, &#value)");
     }
     w.define("request", "()");
     if let Some(ty) = &action.returns {
@@ -207,15 +202,11 @@ fn of_action(ident: &Ident, action: &Action, declaration: &Declaration<'_>, w: &
 }
 
 /// Adds an argument, and what becomes of it.
-fn argument(arg: &Arg, action: &Action, owner: &Ident, w: &mut Writer) {
-    if arg.parameter {
-        for it in &action.settings.parameters {
-            if it.name == arg.name {
-                setters::parameter(it, &arg.ident, owner, w);
-                w.put("arguments", ", #value: impl #bound");
-                w.put("call", if it.header { ".header(#wire, #given)" } else { ".query(#wire, #given)" });
-            }
-        }
+fn argument(arg: &Parameter, owner: &Ident, w: &mut Writer) {
+    if arg.part != Part::Path {
+        setters::parameter(arg, &arg.ident, owner, w);
+        w.put("arguments", ", #value: impl #bound");
+        w.put("call", if arg.part == Part::Header { ".header(#wire, #given)" } else { ".query(#wire, #given)" });
         return;
     }
     w.set("key", &arg.name);
@@ -239,9 +230,11 @@ fn docs(action: &Action, w: &mut Writer) {
         path => w.say("doc", "Sends a `{}` to `{}` below {}.", &[&method, path, below]),
     }
     w.define("docs", "#[doc = #doc]");
-    for (key, value) in &action.constants {
-        w.say("doc", " Always with `{}`: `{}`.", &[key, &value.to_string()]);
-        w.put("docs", "#[doc = #doc]");
+    for Parameter { wire, constant, .. } in &action.settings.constants {
+        if let Some(value) = constant {
+            w.say("doc", " Always with `{}`: `{}`.", &[wire, &value.to_string()]);
+            w.put("docs", "#[doc = #doc]");
+        }
     }
     if let Some(ty) = &action.returns {
         w.say("doc", "The answer: `{}`, in a `Record` if that is a resource.", &[&types::text(ty)]);

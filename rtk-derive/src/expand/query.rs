@@ -5,19 +5,15 @@ use proc_macro2::Ident;
 
 use super::setters;
 use crate::code::Writer;
-use crate::declaration::{Action, Declaration, Member, MemberKind, Parameter, VerbKind};
+use crate::declaration::{Action, Declaration, Member, MemberKind, Parameter, Part, VerbKind};
 use crate::names;
 
 /// The type that tells a request of that action from others; `None` if it has nothing to set.
 pub(super) fn marker(declaration: &Declaration<'_>, ident: &Ident, action: &Action) -> Option<Ident> {
-    let mut settable = false;
-    for parameter in &action.settings.parameters {
-        settable |= !parameter.required;
+    match action.settings.parameters.is_empty() {
+        true => None,
+        false => Some(call(declaration, ident)),
     }
-    if !settable {
-        return None;
-    }
-    Some(call(declaration, ident))
 }
 
 /// The same of `destroy`.
@@ -110,14 +106,11 @@ const TRAIT: &str = "
 fn trait_of(parameters: &[Parameter], declaration: &Declaration<'_>, w: &mut Writer) {
     w.clear(&["signatures", "bodies"]);
     for parameter in parameters {
-        if parameter.required {
-            continue;
-        }
         setters::parameter(parameter, &names::word("value"), declaration.ident, w);
         w.put("signatures", "#[doc = #doc] #[must_use] fn #name(self, value: impl #bound) -> Self;");
-        let body = match parameter.header {
-            true => "fn #name(self, value: impl #bound) -> Self { #p::header(self, #wire, #given) }",
-            false => "fn #name(self, value: impl #bound) -> Self { #p::parameter(self, #wire, #given) }",
+        let body = match parameter.part {
+            Part::Header => "fn #name(self, value: impl #bound) -> Self { #p::header(self, #wire, #given) }",
+            _ => "fn #name(self, value: impl #bound) -> Self { #p::parameter(self, #wire, #given) }",
         };
         w.put("bodies", body);
     }

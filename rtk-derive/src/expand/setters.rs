@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 
 use super::types::{self, heart};
 use crate::code::Writer;
-use crate::declaration::{Field, Parameter};
+use crate::declaration::{Field, Parameter, Part};
 use crate::names;
 
 /// An attribute, as its owner's inputs see it.
@@ -134,24 +134,29 @@ pub(super) fn lint(arguments: usize, w: &mut Writer) {
 }
 
 /// Makes the parts of a parameter: `#name`, `#wire`, `#doc`, and of the argument `value` its `#bound` and `#given`. A value
-/// of a type that cannot be written is reported where the type stands.
-pub(super) fn parameter(parameter: &Parameter, value: &Ident, owner: &Ident, w: &mut Writer) {
-    let what = if parameter.header { "header" } else { "query parameter" };
-    types::spell(&parameter.ty, owner, w);
+/// of a type that cannot be written is reported where the type stands, which is told.
+pub(super) fn parameter(parameter: &Parameter, value: &Ident, owner: &Ident, w: &mut Writer) -> Span {
+    let what = if parameter.part == Part::Header { "header" } else { "query parameter" };
+    let mut place = parameter.ident.span();
+    if let Some(ty) = &parameter.ty {
+        types::spell(ty, owner, w);
+        place = heart(ty);
+    }
     w.set("name", &parameter.ident);
     w.set("wire", &parameter.wire);
     w.say("doc", "Sets the {} `{}`.", &[what, &parameter.wire]);
     w.set("value", value);
     w.define("bound", "#p::IntoValue<#ty>");
-    w.define_at(heart(&parameter.ty), "given", "&#p::IntoValue::<#ty>::into_value(#value)");
+    w.define_at(place, "given", "&#p::IntoValue::<#ty>::into_value(#value)");
+    place
 }
 
 /// A setter of a parameter, on what is put together.
 pub(super) fn setter_of_parameter(it: &Parameter, owner: &Ident, w: &mut Writer) {
-    parameter(it, &names::word("value"), owner, w);
-    let text = match it.header {
-        true => "#p::setter!(#[doc = #doc] #name: value #ty, header #wire);",
-        false => "#p::setter!(#[doc = #doc] #name: value #ty, query #wire);",
+    let place = parameter(it, &names::word("value"), owner, w);
+    let text = match it.part {
+        Part::Header => "#p::setter!(#[doc = #doc] #name: value #ty, header #wire);",
+        _ => "#p::setter!(#[doc = #doc] #name: value #ty, query #wire);",
     };
-    w.put_at(heart(&it.ty), "setters", text);
+    w.put_at(place, "setters", text);
 }

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
-use crate::code::Writer;
+use crate::code::{Code, Writer};
 
 /// `T` of `Option<T>`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
@@ -70,11 +70,11 @@ fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
 }
 
 /// A type or a path as text without odd blanks, for descriptors.
-pub(super) fn text(ty: &dyn ToTokens) -> String {
+pub(super) fn text(ty: &dyn Code) -> String {
     let mut out = String::new();
     let (mut before, mut is_apart) = (' ', false);
-    for char in ty.to_token_stream().to_string().chars() {
-        if char.is_whitespace() {
+    for char in ty.code().to_string().chars() {
+        if char.is_ascii_whitespace() {
             is_apart = true;
             continue;
         }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 
 use super::setters::{self, Given};
 use crate::code::Writer;
-use crate::declaration::{Declaration, Parameter, VerbKind};
+use crate::declaration::{Declaration, Parameter, Part, VerbKind};
 use crate::names;
 
 pub(super) fn impls(declaration: &Declaration<'_>, w: &mut Writer) {
@@ -113,10 +113,11 @@ fn input(parameters: &[Parameter], owner: &Ident, arguments: usize, w: &mut Writ
         if parameter.required {
             setters::parameter(parameter, &parameter.ident, owner, w);
             w.put("arguments", "#name: impl #bound,");
-            w.put(
-                "sets",
-                if parameter.header { "#members.header(#wire, #given);" } else { "#members.query(#wire, #given);" },
-            );
+            let text = match parameter.part {
+                Part::Header => "#members.header(#wire, #given);",
+                _ => "#members.query(#wire, #given);",
+            };
+            w.put("sets", text);
         } else {
             setters::setter_of_parameter(parameter, owner, w);
         }

@@ -69,7 +69,6 @@ const REPEATABLE: &[&str] = &[
 /// What is put together when every key is read.
 #[derive(Default)]
 struct Raw {
-    paths: places::Said,
     id_key: Option<Ident>,
     id_param: Option<Ident>,
     renaming: Renaming,
@@ -106,10 +105,11 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
     };
     let entries = entry::of_attributes(&input.attrs, "resource", errors);
     let mut raw = Raw { unread: errors.any(), ..Raw::default() };
-    for entry in &entry::once(entries, REPEATABLE, errors) {
+    let entries = entry::once(entries, REPEATABLE, errors);
+    for entry in &entries {
         raw.read(entry, &mut declaration, errors);
     }
-    raw.resolve(fields, &mut declaration, errors);
+    raw.resolve(&entries, fields, &mut declaration, errors);
     declaration
 }
 
@@ -117,15 +117,8 @@ impl Raw {
     fn read(&mut self, entry: &Entry, declaration: &mut Declaration<'_>, errors: &Errors) {
         let name = entry.name();
         match name {
-            "path" => match entry.value("\"/accounts/{account_id}/…\"", errors) {
-                Some(path) => self.paths.paths.push(path),
-                None => (self.unread, self.paths.unread) = (true, true),
-            },
-            "scope" => match entry.value("Type", errors) {
-                Some(scope) => self.paths.scopes.push(scope),
-                None => self.paths.unread = true,
-            },
-            "member_path" => entry.value_to(&mut self.paths.member, "\"/…/{thing_id}\"", errors),
+            // When all else is known.
+            "path" | "scope" | "member_path" => {}
             "inside" => {
                 if let Some(inside) = entry.value("\"/…/{thing_id}\"", errors) {
                     declaration.inside = Some(Template::whole(&inside, errors));
@@ -181,7 +174,13 @@ impl Raw {
         }
     }
 
-    fn resolve<'a>(&mut self, fields: &'a FieldsNamed, declaration: &mut Declaration<'a>, errors: &Errors) {
+    fn resolve<'a>(
+        &mut self,
+        entries: &[Entry],
+        fields: &'a FieldsNamed,
+        declaration: &mut Declaration<'a>,
+        errors: &Errors,
+    ) {
         let ident = declaration.ident;
         (declaration.singleton, declaration.read_only) = (self.verbs.singleton, self.verbs.read_only);
         if declaration.singleton {
@@ -190,6 +189,7 @@ impl Raw {
         if let Some(id_param) = &self.id_param {
             declaration.id_param = names::text(id_param);
         }
+        self.unread |= places::read(entries, declaration, errors);
         let owner =
             Owner { what: "resource", read_only: declaration.read_only, renaming: &self.renaming, keys: field::KEYS };
         declaration.fields = field::read_all(fields, owner, errors);
@@ -203,10 +203,9 @@ impl Raw {
             Some(plural) => plural,
             None => names::ident(&names::plural(&names::text(&declaration.singular)), ident.span()),
         };
-        if self.paths.paths.is_empty() && !self.unread {
+        if declaration.places.is_empty() && !self.unread {
             errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`", &[]);
         }
-        self.paths.resolve(declaration, errors);
         self.verbs.resolve(declaration, errors);
     }
 

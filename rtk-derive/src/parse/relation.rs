@@ -43,23 +43,10 @@ fn one(entry: &Entry, named: bool, many: bool, members: &mut Vec<Member>, errors
 
 /// `belongs_to(meeting = Meeting, key = associated_id)`.
 pub(super) fn parent(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
-    let mut entries = entry.entries(errors);
-    if entries.is_empty() {
-        return errors.at(
-            entry.span(),
-            "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`",
-            &[],
-        );
-    }
-    let head = entries.remove(0);
+    let form = "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`";
+    let Some((head, entries)) = entry.head(form, &[], errors) else { return };
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
-    let mut key: Option<Ident> = None;
-    for entry in &entry::once(entries, &[], errors) {
-        match entry.name() {
-            "key" => entry.value_to(&mut key, "thing_id", errors),
-            _ => entry.unknown("setting `{}` of `belongs_to`", PARENT_KEYS, errors),
-        }
-    }
+    let key = setting(entries, "belongs_to", PARENT_KEYS, "thing_id", errors);
     let key_is_said = key.is_some();
     let key = match key {
         Some(key) => key,
@@ -71,23 +58,24 @@ pub(super) fn parent(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) 
 
 /// `download(download_audio = audio_url, expires = expiry)`.
 pub(super) fn download(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
-    let mut entries = entry.entries(errors);
-    if entries.is_empty() || entry.has_value() {
-        let form =
-            "`download` names an attribute that holds an address: `download(download = url, expires = url_expiry)`";
-        return errors.at(entry.span(), form, &[]);
-    }
-    let head = entries.remove(0);
+    let form = "`download` names an attribute that holds an address: `download(download = url, expires = url_expiry)`";
+    let Some((head, entries)) = entry.head(form, &[], errors) else { return };
     let Some(link) = head.value::<Ident>("url", errors) else { return };
-    let mut expires = None;
-    for entry in &entry::once(entries, &[], errors) {
-        match entry.name() {
-            "expires" => entry.value_to(&mut expires, "url_expiry", errors),
-            _ => entry.unknown("setting `{}` of `download`", DOWNLOAD_KEYS, errors),
-        }
-    }
+    let expires = setting(entries, "download", DOWNLOAD_KEYS, "url_expiry", errors);
     let Some(ident) = head.ident(errors) else { return };
     members.push(Member { ident, kind: MemberKind::Download(Download { link, expires }) });
+}
+
+/// The one thing that can be said of either.
+fn setting(entries: Vec<Entry>, of: &str, keys: &[&str], expected: &str, errors: &Errors) -> Option<Ident> {
+    let mut said = None;
+    for entry in &entry::once(entries, &[], errors) {
+        match keys.contains(&entry.name()) {
+            true => entry.value_to(&mut said, expected, errors),
+            false => entry.unknown(&fill("setting `{}` of `{}`", &["{}", of]), keys, errors),
+        }
+    }
+    said
 }
 
 fn own_name(target: &str, many: bool) -> String {

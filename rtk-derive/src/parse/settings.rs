@@ -1,10 +1,10 @@
 //! What can be said of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`,
 //! `idempotent`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitStr, Type};
 
-use crate::declaration::{Parameter, Settings, VerbKind};
+use crate::declaration::{Parameter, Part, Settings, VerbKind};
 use crate::entry::Entry;
 use crate::errors::{Errors, fill};
 use crate::{names, suggest};
@@ -105,42 +105,85 @@ impl Settings {
                     errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`", &[]);
                 }
             }
-            name => {
-                let header = name == "headers";
-                let parameters = entry.each_once(&[], errors);
-                if parameters.is_empty() {
-                    errors.at(entry.span(), "`{}` names parameters: `{}(name = String)`", &[name, name]);
-                }
-                for entry in &parameters {
-                    if let Some(parameter) = parameter(entry, header, errors) {
-                        self.parameters.push(parameter);
-                    }
-                }
-            }
+            "query" => self.parameters(entry, Part::Query, errors),
+            "headers" => self.parameters(entry, Part::Header, errors),
+            _ => self.parameters(entry, Part::Body, errors),
+        }
+    }
+
+    /// Those in parentheses.
+    fn parameters(&mut self, list: &Entry, part: Part, errors: &Errors) {
+        let entries = list.each_once(&[], errors);
+        if entries.is_empty() {
+            let text = match part {
+                Part::Body => "`{}` says what is always sent: `{}(key = \"value\")`, or takes a type: `body = T`",
+                _ => "`{}` names parameters: `{}(name = String)`",
+            };
+            errors.at(list.span(), text, &[list.name(), list.name()]);
+        }
+        for entry in &entries {
+            let Some(parameter) = parameter(entry, part, errors) else { continue };
+            let all = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
+            all.push(parameter);
         }
     }
 }
 
-/// `status = SessionStatus`, or `kind(wire = "type") = Kind`.
-fn parameter(entry: &Entry, header: bool, errors: &Errors) -> Option<Parameter> {
-    let ty: Type = entry.value_after_list("Type", errors)?;
-    let mut wire = if header { names::kebab(entry.name()) } else { entry.name().to_owned() };
-    let mut required = false;
+/// `status = SessionStatus`, `kind(wire = "type") = Kind`, or what is always sent: `action = "stop"`.
+fn parameter(entry: &Entry, part: Part, errors: &Errors) -> Option<Parameter> {
+    let name = entry.name();
+    let expected = if part == Part::Body { "\"value\"" } else { "Type" };
+    let value: TokenStream = entry.value_after_list(expected, errors)?;
+    let (mut ty, mut constant) = (None, None);
+    if is_literal(&value) {
+        constant = Some(value);
+    } else if part == Part::Body {
+        let text =
+            "what is always sent is a text, a number, `true` or `false`; for anything else take a type: `body = T`";
+        errors.on(&value, text, &[]);
+        return None;
+    } else {
+        ty = Some(entry.value_after_list::<Type>(expected, errors)?);
+    }
+    let wire = if part == Part::Header { names::kebab(name) } else { name.to_owned() };
+    let mut it =
+        Parameter { ident: entry.ident(errors)?, name: name.to_owned(), wire, part, ty, constant, required: false };
     for setting in &entry.each_once(&[], errors) {
         match setting.name() {
             "wire" => {
                 if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
-                    wire = key.value();
-                    if header {
+                    it.wire = key.value();
+                    if part == Part::Header {
                         header_name(&key, errors);
                     }
                 }
             }
-            "required" => required = setting.flag(errors),
+            "required" if it.constant.is_some() => is_constant(&it, setting.span(), errors),
+            "required" => it.required = setting.flag(errors),
             _ => setting.unknown("setting `{}` of a parameter", OF_PARAMETER, errors),
         }
     }
-    Some(Parameter { ident: entry.ident(errors)?, name: entry.name().to_owned(), wire, ty, header, required })
+    Some(it)
+}
+
+/// Records that nobody is asked for it.
+pub(super) fn is_constant(parameter: &Parameter, span: Span, errors: &Errors) {
+    let text = "`{}` is always the same, so nobody is asked for it: remove this, or write a type for its value";
+    errors.at(span, text, &[&parameter.name]);
+}
+
+fn is_literal(value: &TokenStream) -> bool {
+    let mut tokens = value.clone().into_iter();
+    let mut first = tokens.next();
+    if matches!(&first, Some(TokenTree::Punct(punct)) if punct.as_char() == '-') {
+        first = tokens.next();
+    }
+    let is_one = match &first {
+        Some(TokenTree::Literal(literal)) => !matches!(literal.to_string().as_bytes(), [b'b' | b'c' | b'\'', ..]),
+        Some(TokenTree::Ident(word)) => *word == "true" || *word == "false",
+        _ => false,
+    };
+    is_one && tokens.next().is_none()
 }
 
 /// Headers are written in lower case, as HTTP/2 sends them.

@@ -41,7 +41,9 @@ pub(crate) fn compare(documented: &Documented<'_>, calls: &[Call], differences: 
         match call.operation.body {
             BodyKind::Attributes => walk.object(call.resource.attributes, body, place, told),
             BodyKind::Value(text) => walk.value(&Type::of(text, owner), body, place, "", Told::Whole),
-            BodyKind::Constants(members) => constants.extend(members.iter().copied()),
+            BodyKind::Constants => {
+                constants.extend(call.operation.constants.iter().map(|it| (it.key, it.value().to_string())));
+            }
             _ => differences.add(format!("`{id}`: the document has a body, `{}` sends none", call.name())),
         }
     }
@@ -51,14 +53,13 @@ pub(crate) fn compare(documented: &Documented<'_>, calls: &[Call], differences: 
 }
 
 /// Calls that each send another constant: together they have to be all that there is to send.
-fn always_the_same(id: &str, body: Schema<'_>, constants: &BTreeSet<(&str, &str)>, differences: &mut Differences) {
+fn always_the_same(id: &str, body: Schema<'_>, here: &BTreeSet<(&str, String)>, differences: &mut Differences) {
     let mut there = BTreeSet::new();
     for key in body.members().into_iter().flatten().map(|(key, _)| key.as_str()) {
         let names = body.member(key).and_then(|it| it.names()).unwrap_or_default();
         there.extend(names.into_iter().map(|name| (key, format!("{name:?}"))));
     }
-    let here: BTreeSet<_> = constants.iter().map(|(key, value)| (*key, (*value).to_owned())).collect();
-    for (key, value) in there.symmetric_difference(&here) {
+    for (key, value) in there.symmetric_difference(here) {
         differences.add(format!("`{id}`: `{key}` as `{value}` is on one side only"));
     }
 }

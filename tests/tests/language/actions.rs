@@ -180,9 +180,51 @@ async fn a_body_can_always_be_the_same() {
             r#"POST /accounts/acc-1/machines/floors/one {"lowest":-2,"strict":false,"type":"a \"b\""}"#,
         ]
     );
-    let members: &[_] = &[("action", "\"pause\"")];
     let pause = Machine::DESCRIPTOR.operation("pause").unwrap();
-    assert_eq!(pause.body, rtk::descriptor::BodyKind::Constants(members));
+    assert_eq!(pause.body, rtk::descriptor::BodyKind::Constants);
+    assert_eq!(
+        format!("{:?}", pause.constants),
+        r#"[Constant { location: Body, key: "action", value: String("pause") }]"#
+    );
+}
+
+/// So can parameters, of verbs as of actions: a literal in the place of a type.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/files",
+    all(query(kind(wire = "type") = "file", deep = true, since = u32)),
+    find(headers(accept = "application/vnd.files+json")),
+    update(query(version = 2)),
+    get(content(part) = "content/{part}", on = member, query(part_of = "all", raw = bool), headers(accept = "text/plain"), returns = Response),
+)]
+struct File {
+    id: Id<Self>,
+    name: Option<String>,
+}
+
+#[tokio::test]
+async fn a_parameter_can_always_be_the_same() {
+    let server = server(json!({"id": "f-1"})).await;
+    let account = account(&server);
+    let file = File::find(&account, "f-1").await.unwrap();
+    file.content("head").raw(true).await.unwrap();
+    file.content("head").query(&json!({"part_of": "one"})).header("accept", "text/html").await.unwrap();
+    account.file("f-1").update(FileChanges::new().name("b")).await.unwrap();
+    account.files().filter(FileFilter::new().since(7_u32)).all().await.unwrap_err();
+    assert_eq!(
+        all_said(&server),
+        [
+            "GET /accounts/acc-1/files/f-1",
+            "GET /accounts/acc-1/files/f-1/content/head?part_of=all&raw=true",
+            "GET /accounts/acc-1/files/f-1/content/head?part_of=one",
+            r#"PATCH /accounts/acc-1/files/f-1?version=2 {"name":"b"}"#,
+            "GET /accounts/acc-1/files?type=file&deep=true&since=7",
+        ]
+    );
+    let accepts: Vec<_> =
+        server.sent().iter().map(|sent| sent.header("accept").unwrap_or_default().to_owned()).collect();
+    let json = "application/json";
+    assert_eq!(accepts, ["application/vnd.files+json", "text/plain", "text/html", json, json]);
 }
 
 /// Texts, maps and JSON are given as they are written.

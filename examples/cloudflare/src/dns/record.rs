@@ -22,7 +22,7 @@ pub const AUTOMATIC: u32 = 1;
 /// record.replace(copy).await?; // what it does not tell is reset
 /// record.destroy().await?;
 ///
-/// let file = DnsRecord::export(zone).header("accept", "text/plain").await?;
+/// let file = DnsRecord::export(zone).await?;
 /// let form = rtk::Multipart::new().text("file", file.text()?);
 /// println!("{:?} records added", DnsRecord::import(zone, form).await?.recs_added);
 ///
@@ -56,7 +56,7 @@ pub const AUTOMATIC: u32 = 1;
         operation = "dns-records-for-a-zone-import-dns-records",
     ),
     get(
-        export = "export", on = collection, returns = Response,
+        export = "export", on = collection, returns = Response, headers(accept = "text/plain"),
         operation = "dns-records-for-a-zone-export-dns-records",
     ),
     post(

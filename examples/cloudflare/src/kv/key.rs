@@ -32,7 +32,7 @@ use super::Namespace;
     paging = Paging::CURSOR_LIMIT,
     only(all, destroy),
     all(query(prefix = String)),
-    get(read = "", returns = Response),
+    get(read = "", returns = Response, headers(accept = "application/octet-stream")),
     put(write = "", body = Body, query(expiration = u64, expiration_ttl = u64)),
     put(write_with_metadata = "", body = Multipart, query(expiration = u64, expiration_ttl = u64)),
 )]

@@ -28,7 +28,10 @@ use super::{Bucket, StorageClass};
     paging = Paging::CURSOR,
     only(all, destroy),
     all(query(prefix = String, delimiter = String, start_after = String)),
-    get(read = "", returns = Response, headers(if_none_match = String, if_modified_since = String)),
+    get(
+        read = "", returns = Response,
+        headers(accept = "application/octet-stream", if_none_match = String, if_modified_since = String),
+    ),
     put(
         upload = "", body = Body, returns = UploadedObject,
         headers(storage_class(wire = "cf-r2-storage-class") = StorageClass),

@@ -17,7 +17,7 @@ use super::{
 /// for script in account.scripts().filter(ScriptFilter::new().tags("production:yes")).all().await? {
 ///     println!("{}: {:?}", script.id, script.handlers);
 /// }
-/// let source = account.script("hello").source().header("accept", "application/javascript").await?;
+/// let source = account.script("hello").source().await?;
 /// println!("{}", String::from_utf8_lossy(source.bytes()));
 /// account.script("hello").destroy().force(true).await?;
 /// # Ok(()) }
@@ -31,8 +31,7 @@ use super::{
     all(query(tags = String)),
     destroy(query(force = bool)),
     put(upload = "", body = Multipart, returns = Self, query(bindings_inherit = BindingsInherit)),
-    // Not sayable yet: that this accepts `application/javascript`. It says JSON, unless the caller sets the header.
-    get(source = "", returns = Response),
+    get(source = "", returns = Response, headers(accept = "application/javascript")),
     put(
         upload_content = "content", body = Multipart, returns = Self,
         headers(cf_worker_main_module_part = String, cf_worker_body_part = String),

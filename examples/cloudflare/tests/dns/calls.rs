@@ -106,7 +106,7 @@ fn whole(zone: &Scope<Zone>) -> Vec<Call> {
         call("batch everything", DnsRecord::batch(zone, batch).include_shadow_metadata(true)),
         call("import", DnsRecord::import(zone, Multipart::new().text("file", file))),
         call("import everything", DnsRecord::import(zone, Multipart::new().text("file", file).text("proxied", "true"))),
-        call("export", DnsRecord::export(zone).header("accept", "text/plain")),
+        call("export", DnsRecord::export(zone)),
         call("scan", DnsRecord::scan(zone)),
         call("scan trigger", DnsRecord::trigger_scan(zone)),
         call("scan review", DnsRecord::review_scan(zone, ScanReview::new())),

@@ -5,10 +5,7 @@ use serde_json::json;
 use crate::calls;
 use crate::support::{Content, Exception, Wire, official};
 
-const EXCEPTIONS: [Exception; 2] = [
-    ("read", |theirs| theirs.accepts_anything("application/octet-stream")),
-    ("write with metadata, all", metadata_is_json),
-];
+const EXCEPTIONS: [Exception; 1] = [("write with metadata, all", metadata_is_json)];
 
 /// The package sends metadata as a text, without saying that it is JSON.
 fn metadata_is_json(theirs: &mut Wire) {

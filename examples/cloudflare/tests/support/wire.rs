@@ -95,12 +95,6 @@ impl Wire {
             body,
         }
     }
-
-    /// What the official package says to accept where the answer is no JSON. A declaration cannot say it: we accept anything then, unless
-    /// the caller sets the header.
-    pub(crate) fn accepts_anything(&mut self, instead_of: &str) {
-        assert_eq!(self.accept.replace("*/*".to_owned()).as_deref(), Some(instead_of), "{}", self.line);
-    }
 }
 
 fn decoded(text: &str) -> String {

@@ -106,7 +106,7 @@ fn json_part(name: &str, value: Value) -> Part {
 #[tokio::test]
 async fn a_caller_says_what_kind_of_source_is_wanted() {
     let server = Server::always(Reply::new(200, &[], "export default {};")).await;
-    let source = account(&server).script("hello").source().header("accept", "application/javascript");
+    let source = account(&server).script("hello").source();
     source.await.unwrap();
     assert_eq!(Wire::of(&server.only()).accept.as_deref(), Some("application/javascript"));
 }
