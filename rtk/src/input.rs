@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::ser::{self, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind};
@@ -10,8 +10,17 @@ use crate::query::{self, Query};
 use crate::record::Record;
 use crate::resource::Resource;
 
-/// What `create`, `update` and `replace` take: a `NewT` or `TChanges` that the derive writes.
-pub trait Input: Send + 'static {
+/// What `create`, `update` and `replace` take: a `NewT` or `TChanges` that the derive writes. Each is [`Serialize`] as well, to be a
+/// part of the body of an action.
+///
+/// ```
+/// use rtk::realtime_kit::NewMeeting;
+///
+/// let all = vec![NewMeeting::new().title("Stand-up"), NewMeeting::new().title("Retro")];
+/// assert_eq!(serde_json::to_string(&all)?, r#"[{"title":"Stand-up"},{"title":"Retro"}]"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub trait Input: Serialize + Send + 'static {
     /// What is sent.
     #[doc(hidden)]
     fn into_members(self) -> Members;
@@ -158,6 +167,19 @@ pub fn copied<T: Resource>(record: &Record<T>) -> Members {
     copy
 }
 
+/// As a part of another body, where there is no place for what stands beside one.
+impl Serialize for Members {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Some(fault) = self.fault() {
+            return Err(ser::Error::custom(fault));
+        }
+        if let Some(name) = self.beside.names().next() {
+            return Err(ser::Error::custom(format_args!("`{name}` goes beside a body, so it cannot be in one")));
+        }
+        self.body.serialize(serializer)
+    }
+}
+
 /// Without the values: one of them can be secret.
 impl fmt::Debug for Members {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -196,7 +218,7 @@ impl Part {
     /// What is sent.
     pub fn into_change(self) -> Result<Value, serde_json::Error> {
         match self.fault {
-            Some(fault) => Err(serde::ser::Error::custom(fault)),
+            Some(fault) => Err(ser::Error::custom(fault)),
             None => Ok(Value::Object(self.members)),
         }
     }

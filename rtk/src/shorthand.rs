@@ -92,6 +92,16 @@ macro_rules! __rtk_can {
                 self.members
             }
         }
+
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::serde::Serialize::serialize(&self.members, serializer)
+            }
+        }
     };
     ($name:ident: Input of $owner:ident) => {
         $crate::__rtk_can!($name: Input);

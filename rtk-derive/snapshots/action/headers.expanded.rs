@@ -108,6 +108,15 @@ const _: () = {
                                     false,
                                 ),
                             ],
+                        )
+                        .constants(
+                            &[
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Header,
+                                    "prefer",
+                                    &"minimal",
+                                ),
+                            ],
                         ),
                 ],
             );
@@ -129,6 +138,7 @@ const _: () = {
 ///What is inside one [`Bucket`], and what can be done with it.
 pub trait BucketExt: ::rtk::__private::At<Bucket> {
     ///Sends a `PATCH` to it.
+    /// Always with `prefer`: `"minimal"`.
     fn set_class(
         &self,
         class: impl ::rtk::__private::IntoValue<String>,

@@ -1,4 +1,4 @@
-//! One that is an argument is required, the other has a setter on the request.
+//! One that is an argument is required, another has a setter on the request, the third is always the same.
 
 use rtk::{Id, Resource};
 
@@ -6,7 +6,7 @@ use rtk::{Id, Resource};
 #[resource(
     path = "/accounts/{account_id}/buckets",
     only(find),
-    patch(set_class(class) = "", headers(class(wire = "cf-r2-storage-class") = String, if_match = String)),
+    patch(set_class(class) = "", headers(class(wire = "cf-r2-storage-class") = String, if_match = String, prefer = "minimal")),
 )]
 pub struct Bucket {
     pub id: Id<Self>,

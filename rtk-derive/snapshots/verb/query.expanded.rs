@@ -100,6 +100,15 @@ const _: () = {
                                     false,
                                 ),
                             ],
+                        )
+                        .constants(
+                            &[
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Query,
+                                    "phase",
+                                    &"late",
+                                ),
+                            ],
                         ),
                     ::rtk::__private::Operation::find(),
                 ],

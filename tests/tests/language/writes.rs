@@ -83,3 +83,16 @@ async fn a_copy_that_lacks_what_is_required_is_not_sent() {
     assert!(!error.may_have_been_sent());
     assert_eq!(server.sent().len(), 1);
 }
+
+#[tokio::test]
+async fn what_makes_one_is_a_part_of_what_makes_many() {
+    let written = |new: &NewRoom| serde_json::to_string(&[new]).map_err(|error| error.to_string());
+    let new = NewRoom::new("n", None).ends(None).password("p");
+    assert_eq!(written(&new).unwrap(), r#"[{"end":null,"name":"n","password":"p","theme":null}]"#);
+    assert_eq!(serde_json::to_value(RoomChanges::new().status("off")).unwrap(), json!({"status": "off"}));
+    assert_eq!(written(&new.trial(true)).unwrap_err(), "`dry` goes beside a body, so it cannot be in one");
+
+    let server = server(json!({"id": "r", "theme": "t"})).await;
+    let lacking = NewRoom::from(&account(&server).rooms().find("r").await.unwrap());
+    assert_eq!(written(&lacking).unwrap_err(), "`name` is required, and the record does not hold it");
+}

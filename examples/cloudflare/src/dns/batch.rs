@@ -1,27 +1,63 @@
-use super::{DnsRecord, DnsSettings, DnsShape};
+use super::{DnsRecord, DnsRecordChanges, NewDnsRecord};
 use rtk::{Id, Nested};
+use serde::Serialize;
 
 /// Many changes that are made together or not at all, in this order.
 ///
 /// ```
 /// # use rtk_cloudflare::dns::*;
 /// # async fn example(zone: &rtk::Scope<rtk::Zone>, old: &rtk::Record<DnsRecord>) -> Result<(), rtk::Error> {
-/// let www = DnsEntry::new("www.example.com", DnsShape::A, 300).content("192.0.2.1");
-/// let moved = DnsRecord::batch(zone, DnsBatch::new().deletes([DnsRecordRef::new(old.id())]).posts([www])).await?;
+/// let batch = DnsBatch {
+///     deletes: vec![DnsRecordRef::new(old.id())],
+///     posts: vec![NewDnsRecord::new("www.example.com", DnsShape::A, 300).content("192.0.2.1")],
+///     ..DnsBatch::default()
+/// };
+/// let moved = DnsRecord::batch(zone, batch).await?;
 /// println!("{} gone, {} made", moved.deletes.len(), moved.posts.len());
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Nested)]
-#[non_exhaustive]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct DnsBatch {
     /// Records that are to go.
-    pub deletes: Option<Vec<DnsRecordRef>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deletes: Vec<DnsRecordRef>,
     /// Records that are to change in part.
-    pub patches: Option<Vec<DnsPatch>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub patches: Vec<DnsPatch>,
     /// Records that are to change as a whole.
-    pub puts: Option<Vec<DnsPut>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub puts: Vec<DnsPut>,
     /// Records that are to be made.
-    pub posts: Option<Vec<DnsEntry>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<NewDnsRecord>,
+}
+
+/// A record of a batch that is to change in part. What is not set stays.
+#[derive(Debug, Clone, Serialize)]
+pub struct DnsPatch {
+    /// Which.
+    pub id: Id<DnsRecord>,
+    /// What of it.
+    #[serde(flatten)]
+    pub changes: DnsRecordChanges,
+}
+
+/// A record of a batch that is to change as a whole.
+#[derive(Debug, Clone, Serialize)]
+pub struct DnsPut {
+    /// Which.
+    pub id: Id<DnsRecord>,
+    /// What it is to be.
+    #[serde(flatten)]
+    pub record: NewDnsRecord,
+}
+
+/// A record by its id.
+#[derive(Debug, Clone, PartialEq, Nested)]
+#[non_exhaustive]
+pub struct DnsRecordRef {
+    /// Its id.
+    pub id: Id<DnsRecord>,
 }
 
 /// What a batch has done.
@@ -37,75 +73,4 @@ pub struct DnsBatched {
     pub puts: Vec<DnsRecord>,
     /// Those that were made.
     pub posts: Vec<DnsRecord>,
-}
-
-/// A record by its id.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct DnsRecordRef {
-    /// Its id.
-    pub id: Id<DnsRecord>,
-}
-
-/// What a record is to be, among others: the same that [`NewDnsRecord`](super::NewDnsRecord) tells of one.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct DnsEntry {
-    /// The whole name, with that of the zone, in Punycode.
-    pub name: String,
-    /// Its type, and what that has alone.
-    #[attribute(flatten)]
-    pub shape: DnsShape,
-    /// Seconds that it may be kept; 1 is automatic.
-    pub ttl: u32,
-    /// Its value, where `shape` has no `data`.
-    pub content: Option<String>,
-    /// Whether Cloudflare stands before what it points to.
-    pub proxied: Option<bool>,
-    /// Whether what it points to is reached by a private network. Of `A` and `AAAA`.
-    pub private_routing: Option<bool>,
-    /// A note.
-    pub comment: Option<String>,
-    /// Words of yours.
-    pub tags: Option<Vec<String>>,
-    /// How it is answered.
-    pub settings: Option<DnsSettings>,
-}
-
-/// A record of a batch that is to change as a whole.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct DnsPut {
-    /// Which.
-    pub id: Id<DnsRecord>,
-    /// What it is to be.
-    #[attribute(flatten)]
-    pub entry: DnsEntry,
-}
-
-/// A record of a batch that is to change in part. What is not set stays.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct DnsPatch {
-    /// Which.
-    pub id: Id<DnsRecord>,
-    /// The whole name.
-    pub name: Option<String>,
-    /// Its type, and what that has alone.
-    #[attribute(flatten)]
-    pub shape: Option<DnsShape>,
-    /// Seconds that it may be kept; 1 is automatic.
-    pub ttl: Option<u32>,
-    /// Its value, where `shape` has no `data`.
-    pub content: Option<String>,
-    /// Whether Cloudflare stands before what it points to.
-    pub proxied: Option<bool>,
-    /// Whether what it points to is reached by a private network. Of `A` and `AAAA`.
-    pub private_routing: Option<bool>,
-    /// A note.
-    pub comment: Option<String>,
-    /// Words of yours.
-    pub tags: Option<Vec<String>>,
-    /// How it is answered.
-    pub settings: Option<DnsSettings>,
 }

@@ -28,8 +28,8 @@ pub const AUTOMATIC: u32 = 1;
 ///
 /// DnsRecord::trigger_scan(zone).await?; // goes on in the background
 /// let found = DnsRecord::scanned(zone).await?;
-/// let rejects = found.iter().map(|record| DnsRecordRef::new(record.id()));
-/// DnsRecord::review_scan(zone, ScanReview::new().rejects(rejects.collect::<Vec<_>>())).await?;
+/// let rejects = found.iter().map(|record| DnsRecordRef::new(record.id())).collect();
+/// DnsRecord::review_scan(zone, ScanReview { rejects, ..ScanReview::default() }).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]

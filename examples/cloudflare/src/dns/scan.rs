@@ -1,5 +1,6 @@
-use super::{DnsEntry, DnsRecord, DnsRecordRef};
+use super::{DnsRecord, DnsRecordRef, NewDnsRecord};
 use rtk::Nested;
+use serde::Serialize;
 
 /// What came of a zone file, or of a scan.
 #[derive(Debug, Clone, PartialEq, Nested)]
@@ -13,13 +14,14 @@ pub struct ScanCounts {
 }
 
 /// What becomes of records that a scan found.
-#[derive(Debug, Clone, Default, PartialEq, Nested)]
-#[non_exhaustive]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct ScanReview {
     /// They are added to the zone.
-    pub accepts: Option<Vec<DnsEntry>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accepts: Vec<NewDnsRecord>,
     /// They are forgotten.
-    pub rejects: Option<Vec<DnsRecordRef>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rejects: Vec<DnsRecordRef>,
 }
 
 /// What became of them.

@@ -22,7 +22,7 @@ async fn a_batch_answers_the_same_four_lists() {
     let (first, rest) = answers.split_at(5);
     let told = json!({"deletes": first, "patches": rest, "puts": first, "posts": rest});
     let client = Playback::new().answer(Answer::result(told)).client();
-    let batched = DnsRecord::batch(&client.zone(ZONE), DnsBatch::new()).await.unwrap();
+    let batched = DnsRecord::batch(&client.zone(ZONE), DnsBatch::default()).await.unwrap();
     assert_eq!((all_written(&batched.deletes), all_written(&batched.patches)), (first.to_vec(), rest.to_vec()));
     assert_eq!((all_written(&batched.puts), all_written(&batched.posts)), (first.to_vec(), rest.to_vec()));
 }
@@ -31,7 +31,7 @@ async fn a_batch_answers_the_same_four_lists() {
 async fn a_batch_may_answer_nothing_of_what_was_not_asked() {
     let told = json!({"deletes": null, "posts": []});
     let client = Playback::new().answer(Answer::result(told)).client();
-    let batched = DnsRecord::batch(&client.zone(ZONE), DnsBatch::new()).await.unwrap();
+    let batched = DnsRecord::batch(&client.zone(ZONE), DnsBatch::default()).await.unwrap();
     assert_eq!(batched.deletes.len() + batched.patches.len() + batched.puts.len() + batched.posts.len(), 0);
 }
 
@@ -67,6 +67,6 @@ async fn a_scan_is_triggered_listed_and_reviewed() {
     let found = DnsRecord::scanned(&zone).await.unwrap();
     assert_eq!(found.len(), 21);
     assert!(found.iter().all(|record| record.extra().is_empty()));
-    let reviewed = DnsRecord::review_scan(&zone, ScanReview::new()).await.unwrap();
+    let reviewed = DnsRecord::review_scan(&zone, ScanReview::default()).await.unwrap();
     assert_eq!((all_written(&reviewed.accepts), reviewed.rejects), (answers, vec!["rec-1".to_owned()]));
 }

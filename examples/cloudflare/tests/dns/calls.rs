@@ -87,29 +87,30 @@ fn lists(zone: &Scope<Zone>) -> Vec<Call> {
 }
 
 fn whole(zone: &Scope<Zone>) -> Vec<Call> {
-    let entry = || DnsEntry::new("example.com", DnsShape::A, 3600).content("198.51.100.4");
-    let mail = DnsEntry::new("example.com", DnsShape::Mx { priority: 5 }, AUTOMATIC)
+    let entry = || NewDnsRecord::new("example.com", DnsShape::A, 3600).content("198.51.100.4");
+    let mail = NewDnsRecord::new("example.com", DnsShape::Mx { priority: 5 }, AUTOMATIC)
         .content("mx.example.com")
         .comment("mail")
         .tags(["owner:dns-team"]);
-    let patch = DnsPatch::new(RECORD).name("example.com").shape(DnsShape::A).ttl(60).proxied(true);
-    let batch = DnsBatch::new()
-        .deletes([DnsRecordRef::new(RECORD)])
-        .patches([patch])
-        .puts([DnsPut::new(RECORD, entry())])
-        .posts([entry(), mail]);
+    let changes = DnsRecordChanges::new().name("example.com").shape(DnsShape::A).ttl(60).proxied(true);
+    let batch = DnsBatch {
+        deletes: vec![DnsRecordRef::new(RECORD)],
+        patches: vec![DnsPatch { id: RECORD.into(), changes }],
+        puts: vec![DnsPut { id: RECORD.into(), record: entry() }],
+        posts: vec![entry(), mail],
+    };
     // The official package makes `\r\n` of each `\n` in a text of a form.
     let file = "www.example.com. 300 IN  A 127.0.0.1\r\n";
-    let review = ScanReview::new().accepts([entry()]).rejects([DnsRecordRef::new(RECORD)]);
+    let review = ScanReview { accepts: vec![entry()], rejects: vec![DnsRecordRef::new(RECORD)] };
     vec![
-        call("batch", DnsRecord::batch(zone, DnsBatch::new())),
+        call("batch", DnsRecord::batch(zone, DnsBatch::default())),
         call("batch everything", DnsRecord::batch(zone, batch).include_shadow_metadata(true)),
         call("import", DnsRecord::import(zone, Multipart::new().text("file", file))),
         call("import everything", DnsRecord::import(zone, Multipart::new().text("file", file).text("proxied", "true"))),
         call("export", DnsRecord::export(zone)),
         call("scan", DnsRecord::scan(zone)),
         call("scan trigger", DnsRecord::trigger_scan(zone)),
-        call("scan review", DnsRecord::review_scan(zone, ScanReview::new())),
+        call("scan review", DnsRecord::review_scan(zone, ScanReview::default())),
         call("scan review everything", DnsRecord::review_scan(zone, review)),
     ]
 }
