@@ -7,7 +7,8 @@ use crate::errors::Errors;
 use crate::{names, suggest};
 
 /// One of serde's eight cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub(crate) enum Case {
     Lower,
     Upper,

@@ -102,7 +102,7 @@ pub(crate) struct Verb {
     pub(crate) settings: Settings,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum VerbKind {
     All,
     Find,
@@ -180,7 +180,7 @@ pub(crate) struct Parameter {
 }
 
 /// The part of a request that it is in.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Part {
     Path,
     Query,
