@@ -1,5 +1,7 @@
 //! The one form that every attribute has: `key`, `key = value`, `key(…)` or `key(…) = value`, separated by commas.
 
+use std::cell::OnceCell;
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
@@ -14,6 +16,8 @@ pub(crate) struct Entry {
     /// The key's text, without `r#`.
     name: String,
     list: Option<Group>,
+    /// What stands in that, once it was asked for: it is lent, since whoever owns it has to drop it, in code of its own.
+    inside: OnceCell<Vec<Self>>,
     value: Option<TokenStream>,
 }
 
@@ -26,27 +30,38 @@ impl Entry {
         &self.name
     }
 
-    /// What stands in parentheses.
-    pub(crate) fn entries(&self, errors: &Errors) -> Vec<Self> {
-        match &self.list {
-            Some(list) => split(list.stream(), errors),
-            None => Vec::new(),
-        }
+    /// What stands in parentheses: names, each of which may well be said twice.
+    pub(crate) fn entries(&self, errors: &Errors) -> &[Self] {
+        self.inside(usize::MAX, &[], errors)
     }
 
-    /// The same, each key once.
-    pub(crate) fn each_once(&self, repeatable: &[&str], errors: &Errors) -> Vec<Self> {
-        once(self.entries(errors), repeatable, errors)
+    /// The same of keys, each once.
+    pub(crate) fn each_once(&self, repeatable: &[&str], errors: &Errors) -> &[Self] {
+        self.inside(0, repeatable, errors)
     }
 
     /// What is named first in parentheses, and what is said of it. `form`: how to write that, if there is none.
-    pub(crate) fn head(&self, form: &str, gaps: &[&str], errors: &Errors) -> Option<(Self, Vec<Self>)> {
-        let mut entries = self.entries(errors);
-        if entries.is_empty() || self.has_value() {
+    pub(crate) fn head(
+        &self,
+        repeatable: &[&str],
+        form: &str,
+        gaps: &[&str],
+        errors: &Errors,
+    ) -> Option<(&Self, &[Self])> {
+        let head = self.inside(1, repeatable, errors).split_first();
+        if head.is_none() || self.has_value() {
             errors.at(self.span(), form, gaps);
             return None;
         }
-        Some((entries.remove(0), entries))
+        head
+    }
+
+    /// `names`: how many are no keys.
+    fn inside(&self, names: usize, repeatable: &[&str], errors: &Errors) -> &[Self] {
+        self.inside.get_or_init(|| match &self.list {
+            Some(list) => once(split(list.stream(), errors), names, repeatable, errors),
+            None => Vec::new(),
+        })
     }
 
     pub(crate) fn has_list(&self) -> bool {
@@ -200,12 +215,12 @@ impl Parse for Leading {
     }
 }
 
-/// Drops each entry whose key stood before, unless it is one that may be repeated.
-pub(crate) fn once(mut entries: Vec<Entry>, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
-    let mut at = 0;
+/// Drops each entry whose key stood before, unless it is one that may be repeated. The first are no keys.
+fn once(mut entries: Vec<Entry>, names: usize, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
+    let mut at = names;
     while at < entries.len() {
         let entry = &entries[at];
-        if repeatable.contains(&entry.name()) || said(&entries[..at], &entry.name).is_none() {
+        if repeatable.contains(&entry.name()) || said(&entries[names..at], &entry.name).is_none() {
             at += 1;
         } else {
             errors.at(entry.span(), "`{}` is said twice: keep one of them", &[&entry.name]);
@@ -220,8 +235,8 @@ pub(crate) fn said<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
     entries.iter().find(|entry| entry.name == key)
 }
 
-/// All entries of all `#[name(…)]` of an item.
-pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Errors) -> Vec<Entry> {
+/// All entries of all `#[name(…)]` of an item, each key once.
+pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
     let mut entries = Vec::new();
     for attribute in attributes {
         match &attribute.meta {
@@ -230,7 +245,7 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, errors: &Error
             other => errors.on(other, "write `#[{}(…)]`", &[name]),
         }
     }
-    entries
+    once(entries, 0, repeatable, errors)
 }
 
 /// Splits at commas, those between `<` and `>` aside, and reads each part. A part that cannot be read is recorded.
@@ -283,5 +298,5 @@ fn read(part: TokenStream, entries: &mut Vec<Entry>, errors: &Errors) {
         }
         Some(other) => return errors.on(other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
     };
-    entries.push(Entry { name: names::text(key), key: key.clone(), list, value });
+    entries.push(Entry { name: names::text(key), key: key.clone(), list, inside: OnceCell::new(), value });
 }

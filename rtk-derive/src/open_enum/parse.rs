@@ -27,7 +27,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         return None;
     }
     let (mut case, mut krate) = (None, None);
-    for entry in &entry::once(entry::of_attributes(&input.attrs, "open_enum", errors), &[], errors) {
+    for entry in &entry::of_attributes(&input.attrs, "open_enum", &[], errors) {
         match entry.name() {
             "rename_all" => case = Case::read(entry, errors),
             "crate" => entry.value_to(&mut krate, "::rtk", errors),
@@ -104,7 +104,7 @@ impl<'a> Declaration<'a> {
         // Its own comes first, wherever it is said.
         let at = self.names.len();
         self.names.push(Name { variant: ident, wire: own, span: ident.span(), is_alias: false, is_taken: false });
-        for entry in &entry::once(entry::of_attributes(&variant.attrs, "attribute", errors), &["alias"], errors) {
+        for entry in &entry::of_attributes(&variant.attrs, "attribute", &["alias"], errors) {
             if !VARIANT_KEYS.contains(&entry.name()) {
                 entry.unknown("key `{}`", VARIANT_KEYS, errors);
                 continue;
@@ -130,7 +130,7 @@ fn keeps_text(variant: &Variant) -> bool {
 /// Refuses attributes of the variant that keeps text.
 fn no_keys(variant: &Variant, errors: &Errors) {
     let ident = &variant.ident;
-    for entry in &entry::of_attributes(&variant.attrs, "attribute", errors) {
+    for entry in &entry::of_attributes(&variant.attrs, "attribute", VARIANT_KEYS, errors) {
         let key = entry.name();
         if VARIANT_KEYS.contains(&key) {
             errors.at(

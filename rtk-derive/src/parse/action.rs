@@ -4,7 +4,7 @@ use syn::{LitStr, Type};
 
 use super::settings;
 use crate::declaration::{Action, Member, MemberKind, Parameter, Part, Settings};
-use crate::entry::{self, Entry};
+use crate::entry::Entry;
 use crate::errors::{Errors, fill};
 use crate::template::Template;
 use crate::{names, suggest};
@@ -15,7 +15,7 @@ pub(super) const KEYS: &[&str] =
 pub(super) fn read(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     let verb = entry.name();
     let form = "`{}` declares an action: `{}(name = \"relative/path\", returns = T)`";
-    let Some((head, entries)) = entry.head(form, &[verb, verb], errors) else { return };
+    let Some((head, entries)) = entry.head(&["query", "headers"], form, &[verb, verb], errors) else { return };
     let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
     let mut action = Action {
         method: names::ident(&names::camel(verb), entry.span()),
@@ -26,13 +26,13 @@ pub(super) fn read(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
         returns: None,
         settings: Settings::default(),
     };
-    for entry in &head.each_once(&[], errors) {
+    for entry in head.each_once(&[], errors) {
         if let Some(arg) = arg(entry, errors) {
             action.args.push(arg);
         }
     }
     let mut on = None;
-    for entry in &entry::once(entries, &["query", "headers"], errors) {
+    for entry in entries {
         match entry.name() {
             "on" => on = settings::place(entry, errors),
             "body" if !entry.has_list() || entry.has_value() => entry.value_to(&mut action.body, "T", errors),
@@ -43,7 +43,7 @@ pub(super) fn read(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     }
     let (Some(path), Some(ident)) = (path, head.ident(errors)) else { return };
     action.path = Template::relative(&path, errors);
-    check_args(&head, &mut action, errors);
+    check_args(head, &mut action, errors);
     action.on_collection = match on {
         Some(on) => on,
         // A path that names an id of its own does not need the member's.

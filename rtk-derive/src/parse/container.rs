@@ -103,9 +103,8 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
         paging: None,
         env: None,
     };
-    let entries = entry::of_attributes(&input.attrs, "resource", errors);
+    let entries = entry::of_attributes(&input.attrs, "resource", REPEATABLE, errors);
     let mut raw = Raw { unread: errors.any(), ..Raw::default() };
-    let entries = entry::once(entries, REPEATABLE, errors);
     for entry in &entries {
         raw.read(entry, &mut declaration, errors);
     }
@@ -142,10 +141,9 @@ impl Raw {
                 }
             }
             "plural" => entry.value_to(&mut self.plural, "things", errors),
-            "singleton" => self.verbs.singleton = entry.flag(errors),
-            "read_only" => self.verbs.read_only = entry.flag(errors),
-            "without" => self.verbs.without.append(&mut verbs::named(entry, errors)),
-            "only" => self.verbs.only = Some(verbs::named(entry, errors)),
+            "singleton" => declaration.singleton = entry.flag(errors),
+            "read_only" => declaration.read_only = entry.flag(errors),
+            "without" | "only" => verbs::named(entry, errors),
             "key" => entry.value_to(&mut self.verbs.key, "\"thing\"", errors),
             "list_key" => entry.value_to(&mut self.verbs.list_key, "\"things\"", errors),
             "envelope" => entry.value_to(&mut declaration.envelope, "Envelope::V4", errors),
@@ -182,7 +180,6 @@ impl Raw {
         errors: &Errors,
     ) {
         let ident = declaration.ident;
-        (declaration.singleton, declaration.read_only) = (self.verbs.singleton, self.verbs.read_only);
         if declaration.singleton {
             self.there_is_one(declaration, errors);
         }
@@ -206,7 +203,7 @@ impl Raw {
         if declaration.places.is_empty() && !self.unread {
             errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`", &[]);
         }
-        self.verbs.resolve(declaration, errors);
+        self.verbs.resolve(entries, declaration, errors);
     }
 
     /// Of a singleton, nothing tells one from others.

@@ -73,7 +73,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
         with: None,
         takes: None,
     };
-    let entries = entry::once(entry::of_attributes(&source.attrs, "attribute", errors), &[], errors);
+    let entries = entry::of_attributes(&source.attrs, "attribute", &[], errors);
     let mut when: Option<&Entry> = None;
     for entry in &entries {
         let name = entry.name();

@@ -18,7 +18,7 @@ const AS_READ: &str = "an object inside a resource is written as it is read";
 
 pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Object<'a> {
     let (mut renaming, mut read_only, mut krate) = (Renaming::default(), false, None::<Path>);
-    for entry in &entry::once(entry::of_attributes(&input.attrs, "nested", errors), &[], errors) {
+    for entry in &entry::of_attributes(&input.attrs, "nested", &[], errors) {
         match entry.name() {
             "rename_all" if entry.has_list() => {
                 errors.at(entry.span(), "{}: write `rename_all = \"camelCase\"`", &[AS_READ]);

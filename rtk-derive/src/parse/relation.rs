@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::Path;
 
 use crate::declaration::{Download, Member, MemberKind, Parent, Relation, last_of, last_word};
-use crate::entry::{self, Entry};
+use crate::entry::Entry;
 use crate::errors::{Errors, fill};
 use crate::names;
 
@@ -23,7 +23,7 @@ pub(super) fn read(entry: &Entry, many: bool, members: &mut Vec<Member>, errors:
     if entries.is_empty() {
         errors.at(entry.span(), "`{}` names resources: `{}(name = Thing)`", &[key, key]);
     }
-    for entry in &entries {
+    for entry in entries {
         one(entry, true, many, members, errors);
     }
 }
@@ -44,7 +44,7 @@ fn one(entry: &Entry, named: bool, many: bool, members: &mut Vec<Member>, errors
 /// `belongs_to(meeting = Meeting, key = associated_id)`.
 pub(super) fn parent(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     let form = "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`";
-    let Some((head, entries)) = entry.head(form, &[], errors) else { return };
+    let Some((head, entries)) = entry.head(&[], form, &[], errors) else { return };
     let Some(target) = head.value::<Path>("Thing", errors) else { return };
     let key = setting(entries, "belongs_to", PARENT_KEYS, "thing_id", errors);
     let key_is_said = key.is_some();
@@ -59,7 +59,7 @@ pub(super) fn parent(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) 
 /// `download(download_audio = audio_url, expires = expiry)`.
 pub(super) fn download(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     let form = "`download` names an attribute that holds an address: `download(download = url, expires = url_expiry)`";
-    let Some((head, entries)) = entry.head(form, &[], errors) else { return };
+    let Some((head, entries)) = entry.head(&[], form, &[], errors) else { return };
     let Some(link) = head.value::<Ident>("url", errors) else { return };
     let expires = setting(entries, "download", DOWNLOAD_KEYS, "url_expiry", errors);
     let Some(ident) = head.ident(errors) else { return };
@@ -67,9 +67,9 @@ pub(super) fn download(entry: &Entry, members: &mut Vec<Member>, errors: &Errors
 }
 
 /// The one thing that can be said of either.
-fn setting(entries: Vec<Entry>, of: &str, keys: &[&str], expected: &str, errors: &Errors) -> Option<Ident> {
+fn setting(entries: &[Entry], of: &str, keys: &[&str], expected: &str, errors: &Errors) -> Option<Ident> {
     let mut said = None;
-    for entry in &entry::once(entries, &[], errors) {
+    for entry in entries {
         match keys.contains(&entry.name()) {
             true => entry.value_to(&mut said, expected, errors),
             false => entry.unknown(&fill("setting `{}` of `{}`", &["{}", of]), keys, errors),

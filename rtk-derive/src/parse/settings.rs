@@ -29,7 +29,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
     if entry.has_value() {
         settings.method = method(entry, errors);
     }
-    for entry in &entry.each_once(&["query", "headers"], errors) {
+    for entry in entry.each_once(&["query", "headers"], errors) {
         match entry.name() {
             "one_or_many" if kind == VerbKind::All => settings.one_or_many = entry.flag(errors),
             "on" if kind == VerbKind::Create => settings.on_member = place(entry, errors) == Some(false),
@@ -121,7 +121,7 @@ impl Settings {
             };
             errors.at(list.span(), text, &[list.name(), list.name()]);
         }
-        for entry in &entries {
+        for entry in entries {
             let Some(parameter) = parameter(entry, part, errors) else { continue };
             let all = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
             all.push(parameter);
@@ -148,7 +148,7 @@ fn parameter(entry: &Entry, part: Part, errors: &Errors) -> Option<Parameter> {
     let wire = if part == Part::Header { names::kebab(name) } else { name.to_owned() };
     let mut it =
         Parameter { ident: entry.ident(errors)?, name: name.to_owned(), wire, part, ty, constant, required: false };
-    for setting in &entry.each_once(&[], errors) {
+    for setting in entry.each_once(&[], errors) {
         match setting.name() {
             "wire" => {
                 if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {

@@ -10,18 +10,14 @@ use crate::errors::Errors;
 /// The keys as they were written.
 #[derive(Default)]
 pub(super) struct Said {
-    pub(super) singleton: bool,
-    pub(super) read_only: bool,
-    pub(super) without: Vec<Entry>,
-    pub(super) only: Option<Vec<Entry>>,
     pub(super) key: Option<LitStr>,
     pub(super) list_key: Option<LitStr>,
     pub(super) declared: Vec<Verb>,
 }
 
 impl Said {
-    pub(super) fn resolve(&mut self, declaration: &mut Declaration<'_>, errors: &Errors) {
-        if self.singleton {
+    pub(super) fn resolve(&mut self, entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) {
+        if declaration.singleton {
             if let Some(key) = &self.list_key {
                 errors.on(key, "a singleton has no list: use `key`", &[]);
             }
@@ -33,20 +29,26 @@ impl Said {
             }
         }
         for kind in &VerbKind::EVERY {
-            if let Some(verb) = self.verb(*kind, errors) {
+            if let Some(verb) = self.verb(*kind, entries, declaration, errors) {
                 declaration.verbs.push(verb);
             }
         }
     }
 
-    fn verb(&mut self, kind: VerbKind, errors: &Errors) -> Option<Verb> {
+    fn verb(
+        &mut self,
+        kind: VerbKind,
+        entries: &[Entry],
+        declaration: &Declaration<'_>,
+        errors: &Errors,
+    ) -> Option<Verb> {
         let mut verb = Verb { kind, said: None, settings: Settings::default() };
         for declared in &mut self.declared {
             if declared.kind == kind {
                 (verb.said, verb.settings) = (declared.said, std::mem::take(&mut declared.settings));
             }
         }
-        if !self.agrees(kind, verb.said, errors) {
+        if !agrees(kind, verb.said, entries, declaration, errors) {
             return None;
         }
         if verb.settings.key.is_none() {
@@ -55,81 +57,93 @@ impl Said {
         }
         Some(verb)
     }
+}
 
-    /// Whether the verb is there. What is said against it in two ways, or for and against it, is recorded.
-    fn agrees(&self, kind: VerbKind, said: Option<Span>, errors: &Errors) -> bool {
-        let name = kind.name();
-        let usual = self.usual(kind);
-        let forbidden = self.read_only && kind.writes();
-        let listed = self.singleton && kind == VerbKind::All;
-        let promised = "`read_only` promises that there is no `{}`: remove one of them";
-        if let Some(said) = said {
-            if forbidden {
-                errors.at(said, promised, &[name]);
-            }
-            if listed {
-                errors.at(said, "a singleton has no list: remove `all` or `singleton`", &[]);
-            }
+/// Whether the verb is there. What is said against it in two ways, or for and against it, is recorded.
+fn agrees(
+    kind: VerbKind,
+    said: Option<Span>,
+    entries: &[Entry],
+    declaration: &Declaration<'_>,
+    errors: &Errors,
+) -> bool {
+    let name = kind.name();
+    let usual = is_usual(kind, declaration);
+    let forbidden = declaration.read_only && kind.writes();
+    let listed = declaration.singleton && kind == VerbKind::All;
+    let promised = "`read_only` promises that there is no `{}`: remove one of them";
+    if let Some(said) = said {
+        if forbidden {
+            errors.at(said, promised, &[name]);
         }
-        let removed = found(&self.without, kind);
-        match (removed, said) {
-            (Some(removed), Some(_)) => {
-                errors.at(removed, "`{}` is declared beside this: remove one of them", &[name]);
+        if listed {
+            errors.at(said, "a singleton has no list: remove `all` or `singleton`", &[]);
+        }
+    }
+    let removed = found(entries, "without", kind, errors);
+    match (removed, said) {
+        (Some(removed), Some(_)) => {
+            errors.at(removed, "`{}` is declared beside this: remove one of them", &[name]);
+        }
+        (Some(removed), None) if !usual => {
+            errors.at(removed, "there is no `{}` to take away: remove this", &[name]);
+        }
+        _ => {}
+    }
+    let mut is_kept = true;
+    if entry::said(entries, "only").is_some() {
+        let kept = found(entries, "only", kind, errors);
+        is_kept = kept.is_some();
+        match (kept, said) {
+            (None, Some(said)) => {
+                errors.at(said, "`only` leaves `{}` out: add it there, or remove this", &[name]);
             }
-            (Some(removed), None) if !usual => {
-                errors.at(removed, "there is no `{}` to take away: remove this", &[name]);
+            (Some(kept), None) if forbidden => errors.at(kept, promised, &[name]),
+            (Some(kept), None) if listed => errors.at(kept, "a singleton has no list: remove this", &[]),
+            (Some(kept), None) if !usual => {
+                errors.at(kept, "there is no `{}` to keep: remove this, or declare `{}`", &[name, name]);
             }
             _ => {}
         }
-        let mut is_kept = true;
-        if let Some(only) = &self.only {
-            let kept = found(only, kind);
-            is_kept = kept.is_some();
-            match (kept, said) {
-                (None, Some(said)) => {
-                    errors.at(said, "`only` leaves `{}` out: add it there, or remove this", &[name]);
-                }
-                (Some(kept), None) if forbidden => errors.at(kept, promised, &[name]),
-                (Some(kept), None) if listed => errors.at(kept, "a singleton has no list: remove this", &[]),
-                (Some(kept), None) if !usual => {
-                    errors.at(kept, "there is no `{}` to keep: remove this, or declare `{}`", &[name, name]);
-                }
-                _ => {}
-            }
-        }
-        (usual || said.is_some()) && !forbidden && !listed && removed.is_none() && is_kept
     }
+    (usual || said.is_some()) && !forbidden && !listed && removed.is_none() && is_kept
+}
 
-    /// Whether it is there if nothing is said.
-    fn usual(&self, kind: VerbKind) -> bool {
-        match kind {
-            VerbKind::Find => true,
-            VerbKind::All => !self.singleton,
-            VerbKind::Replace => false,
-            VerbKind::Create | VerbKind::Update | VerbKind::Destroy => !self.singleton && !self.read_only,
-        }
+/// Whether it is there if nothing is said.
+fn is_usual(kind: VerbKind, declaration: &Declaration<'_>) -> bool {
+    match kind {
+        VerbKind::Find => true,
+        VerbKind::All => !declaration.singleton,
+        VerbKind::Replace => false,
+        VerbKind::Create | VerbKind::Update | VerbKind::Destroy => !declaration.singleton && !declaration.read_only,
     }
 }
 
 /// Where a verb was named.
-fn found(named: &[Entry], kind: VerbKind) -> Option<Span> {
-    Some(entry::said(named, kind.name())?.span())
+fn found(entries: &[Entry], key: &str, kind: VerbKind, errors: &Errors) -> Option<Span> {
+    for entry in entries {
+        if entry.name() == key {
+            if let Some(named) = entry::said(entry.entries(errors), kind.name()) {
+                return Some(named.span());
+            }
+        }
+    }
+    None
 }
 
-/// The verbs in `without(…)` or `only(…)`.
-pub(super) fn named(entry: &Entry, errors: &Errors) -> Vec<Entry> {
+/// Looks at the verbs in `without(…)` or `only(…)`.
+pub(super) fn named(entry: &Entry, errors: &Errors) {
     let entries = entry.entries(errors);
     // `only()` leaves nothing: a place for what is inside.
     let nothing = entry.name() == "only" && entry.has_list();
     if (entries.is_empty() && !nothing) || entry.has_value() {
         errors.at(entry.span(), "`{}` names verbs: `{}(destroy)`", &[entry.name(), entry.name()]);
     }
-    for entry in &entries {
+    for entry in entries {
         if VerbKind::parse(entry.name()).is_none() {
             entry.unknown("verb `{}`", VerbKind::NAMES, errors);
         } else {
             entry.flag(errors);
         }
     }
-    entries
 }

@@ -71,7 +71,7 @@ fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, take: 
         let both = fill("`{}(request = \"{}\", response = \"{}\")`", &[key, value, value]);
         errors.at(entry.span(), "write `{} = \"{}\"`, or {}", &[key, value, &both]);
     }
-    for entry in &directions {
+    for entry in directions {
         match entry.name() {
             "request" => take(true, entry),
             "response" => take(false, entry),

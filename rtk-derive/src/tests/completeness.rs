@@ -136,11 +136,11 @@ fn uses(input: &DeriveInput) -> Vec<Use> {
         Data::Union(_) => Vec::new(),
     };
     let mut uses = Vec::new();
-    for entry in entry::of_attributes(&input.attrs, whole, &errors) {
+    for entry in entry::of_attributes(&input.attrs, whole, &[], &errors) {
         collect(&entry, &[whole.to_owned()], &mut uses, &errors);
     }
     for attributes in parts {
-        for entry in entry::of_attributes(attributes, "attribute", &errors) {
+        for entry in entry::of_attributes(attributes, "attribute", &[], &errors) {
             collect(&entry, &[part.to_owned()], &mut uses, &errors);
         }
     }
@@ -150,7 +150,7 @@ fn uses(input: &DeriveInput) -> Vec<Use> {
 fn collect(entry: &Entry, around: &[String], uses: &mut Vec<Use>, errors: &Errors) {
     let here = [around, &[entry.name().to_owned()]].concat();
     for inside in entry.entries(errors) {
-        collect(&inside, &here, uses, errors);
+        collect(inside, &here, uses, errors);
     }
     uses.push(here);
 }
