@@ -250,53 +250,53 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, repeatable: &[
 
 /// Splits at commas, those between `<` and `>` aside, and reads each part. A part that cannot be read is recorded.
 fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
-    let (mut entries, mut part) = (Vec::new(), TokenStream::new());
-    let (mut depth, mut before) = (0_usize, ' ');
-    for token in tokens {
-        let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
+    let mut entries = Vec::new();
+    let mut all = Vec::new();
+    all.extend(tokens);
+    let (mut from, mut depth, mut before) = (0, 0_usize, ' ');
+    for (at, token) in all.iter().enumerate() {
+        let punct = if let TokenTree::Punct(punct) = token { punct.as_char() } else { ' ' };
         match punct {
             '<' => depth += 1,
             '>' if before != '-' => depth = depth.saturating_sub(1),
             ',' if depth == 0 => {
-                read(std::mem::take(&mut part), &mut entries, errors);
-                before = ',';
-                continue;
+                read(&all[from..at], &mut entries, errors);
+                from = at + 1;
             }
             _ => {}
         }
         before = punct;
-        token.to_tokens(&mut part);
     }
-    read(part, &mut entries, errors);
+    read(&all[from..], &mut entries, errors);
     entries
 }
 
-fn read(part: TokenStream, entries: &mut Vec<Entry>, errors: &Errors) {
-    let mut tokens = part.into_iter();
-    let Some(first) = tokens.next() else { return };
-    let TokenTree::Ident(key) = &first else {
-        return errors.on(&first, "expected a key: `key`, `key = value` or `key(…)`", &[]);
+fn read(part: &[TokenTree], entries: &mut Vec<Entry>, errors: &Errors) {
+    let (key, rest) = match part {
+        [] => return,
+        [TokenTree::Ident(key), rest @ ..] => (key, rest),
+        [first, ..] => return errors.on(first, "expected a key: `key`, `key = value` or `key(…)`", &[]),
     };
-    let (mut list, mut next) = (None, tokens.next());
-    if let Some(TokenTree::Group(group)) = &next {
-        if group.delimiter() == Delimiter::Parenthesis {
-            list = Some(group.clone());
-            next = tokens.next();
+    let (list, rest) = match rest {
+        [TokenTree::Group(group), rest @ ..] if group.delimiter() == Delimiter::Parenthesis => (Some(group), rest),
+        _ => (None, rest),
+    };
+    let name = names::text(key);
+    let value = match rest {
+        [] => None,
+        [TokenTree::Punct(equals)] if equals.as_char() == '=' => {
+            return errors.on(equals, "`{} =` needs a value", &[&name]);
         }
+        [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => Some(tokens(value)),
+        [other, ..] => return errors.on(other, "expected `=`, `(` or `,` after `{}`", &[&name]),
+    };
+    entries.push(Entry { name, key: key.clone(), list: list.cloned(), inside: OnceCell::new(), value });
+}
+
+fn tokens(all: &[TokenTree]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for token in all {
+        token.to_tokens(&mut tokens);
     }
-    let value = match &next {
-        None => None,
-        Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => {
-            let mut value = TokenStream::new();
-            for token in tokens {
-                token.to_tokens(&mut value);
-            }
-            if value.is_empty() {
-                return errors.on(equals, "`{} =` needs a value", &[&key.to_string()]);
-            }
-            Some(value)
-        }
-        Some(other) => return errors.on(other, "expected `=`, `(` or `,` after `{}`", &[&key.to_string()]),
-    };
-    entries.push(Entry { name: names::text(key), key: key.clone(), list, inside: OnceCell::new(), value });
+    tokens
 }

@@ -12,8 +12,10 @@ use crate::{declaration, names};
 
 /// Makes `#descriptor`.
 pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
-    let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
-    w.set("plural", &plural);
+    w.name("plural", &declaration.plural);
+    if declaration.singleton {
+        w.set("plural", &"");
+    }
     w.name("singular", &declaration.singular);
     w.define("descriptor", "#p::Descriptor::new(#called, #singular, #plural)");
     id(declaration, w);

@@ -221,14 +221,17 @@ fn argument(arg: &Parameter, owner: &Ident, w: &mut Writer) {
     }
 }
 
-/// What is sent, and what for: there is no more to know here.
-fn docs(action: &Action, w: &mut Writer) {
-    let method = action.method.to_string().to_uppercase();
+fn sends(method: &str, action: &Action, w: &mut Writer) {
     let below = if action.on_collection { "the collection" } else { "it" };
     match action.path.text.as_str() {
-        "" => w.say("doc", "Sends a `{}` to {}.", &[&method, below]),
-        path => w.say("doc", "Sends a `{}` to `{}` below {}.", &[&method, path, below]),
+        "" => w.say("doc", "Sends a `{}` to {}.", &[method, below]),
+        path => w.say("doc", "Sends a `{}` to `{}` below {}.", &[method, path, below]),
     }
+}
+
+/// What is sent, and what for: there is no more to know here.
+fn docs(action: &Action, w: &mut Writer) {
+    sends(&action.method.to_string().to_uppercase(), action, w);
     w.define("docs", "#[doc = #doc]");
     for Parameter { wire, constant, .. } in &action.settings.constants {
         if let Some(value) = constant {

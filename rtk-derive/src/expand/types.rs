@@ -1,11 +1,12 @@
 //! Types as they are written, for use in another place.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use crate::code::{Code, Writer};
+use crate::spans;
 
 /// `T` of `Option<T>`.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
@@ -46,27 +47,16 @@ pub(super) fn heart(ty: &Type) -> Span {
 
 /// Sets `#ty` to the type with `Self` spelt out: where it is used, `Self` is something else.
 pub(super) fn spell(ty: &Type, owner: &Ident, w: &mut Writer) {
-    w.set("ty", &replace(ty.to_token_stream(), owner));
-}
-
-fn replace(tokens: TokenStream, ident: &Ident) -> TokenStream {
-    let mut out = TokenStream::new();
-    for token in tokens {
-        match &token {
-            TokenTree::Ident(word) if word == "Self" => {
-                let mut ident = ident.clone();
-                ident.set_span(ident.span().located_at(word.span()));
-                ident.to_tokens(&mut out);
+    let spelt = spans::each(ty.to_token_stream(), &|token| {
+        if let TokenTree::Ident(word) = token {
+            if word == "Self" {
+                let place = owner.span().located_at(word.span());
+                word.clone_from(owner);
+                word.set_span(place);
             }
-            TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), replace(group.stream(), ident));
-                inside.set_span(group.span());
-                inside.to_tokens(&mut out);
-            }
-            _ => token.to_tokens(&mut out),
         }
-    }
-    out
+    });
+    w.set("ty", &spelt);
 }
 
 /// A type or a path as text without odd blanks, for descriptors.

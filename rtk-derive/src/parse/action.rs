@@ -1,6 +1,6 @@
 //! `post(refresh_token = "token", returns = ParticipantToken)` and the like.
 
-use syn::{LitStr, Type};
+use syn::Type;
 
 use super::settings;
 use crate::declaration::{Action, Member, MemberKind, Parameter, Part, Settings};
@@ -15,8 +15,7 @@ pub(super) const KEYS: &[&str] =
 pub(super) fn read(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
     let verb = entry.name();
     let form = "`{}` declares an action: `{}(name = \"relative/path\", returns = T)`";
-    let Some((head, entries)) = entry.head(&["query", "headers"], form, &[verb, verb], errors) else { return };
-    let path = head.value_after_list::<LitStr>("\"relative/path\"", errors);
+    let Some((head, said)) = entry.head(&["query", "headers"], form, &[verb, verb], errors) else { return };
     let mut action = Action {
         method: names::ident(&names::camel(verb), entry.span()),
         args: Vec::new(),
@@ -26,30 +25,41 @@ pub(super) fn read(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
         returns: None,
         settings: Settings::default(),
     };
-    for entry in head.each_once(&[], errors) {
-        if let Some(arg) = arg(entry, errors) {
-            action.args.push(arg);
+    if action.read(head, said, errors) {
+        if let Some(ident) = head.ident(errors) {
+            members.push(Member { ident, kind: MemberKind::Action(action) });
         }
     }
-    let mut on = None;
-    for entry in entries {
-        match entry.name() {
-            "on" => on = settings::place(entry, errors),
-            "body" if !entry.has_list() || entry.has_value() => entry.value_to(&mut action.body, "T", errors),
-            "returns" => entry.value_to(&mut action.returns, "T", errors),
-            name if !KEYS.contains(&name) => entry.unknown("setting `{}` of an action", KEYS, errors),
-            _ => action.settings.read(entry, errors),
+}
+
+impl Action {
+    /// Whether it has a path.
+    fn read(&mut self, head: &Entry, said: &[Entry], errors: &Errors) -> bool {
+        for entry in head.each_once(&[], errors) {
+            if let Some(arg) = arg(entry, errors) {
+                self.args.push(arg);
+            }
         }
+        let mut on = None;
+        for entry in said {
+            match entry.name() {
+                "on" => on = settings::place(entry, errors),
+                "body" if !entry.has_list() || entry.has_value() => entry.value_to(&mut self.body, "T", errors),
+                "returns" => entry.value_to(&mut self.returns, "T", errors),
+                name if !KEYS.contains(&name) => entry.unknown("setting `{}` of an action", KEYS, errors),
+                _ => self.settings.read(entry, errors),
+            }
+        }
+        let Some(path) = head.value_after_list("\"relative/path\"", errors) else { return false };
+        self.path = Template::relative(&path, errors);
+        check_args(head, self, errors);
+        self.on_collection = match on {
+            Some(on) => on,
+            // A path that names an id of its own does not need the member's.
+            None => !self.path.placeholders().is_empty(),
+        };
+        true
     }
-    let (Some(path), Some(ident)) = (path, head.ident(errors)) else { return };
-    action.path = Template::relative(&path, errors);
-    check_args(head, &mut action, errors);
-    action.on_collection = match on {
-        Some(on) => on,
-        // A path that names an id of its own does not need the member's.
-        None => !action.path.placeholders().is_empty(),
-    };
-    members.push(Member { ident, kind: MemberKind::Action(action) });
 }
 
 /// `peer_id`, or `peer_id = Id<Peer>`.

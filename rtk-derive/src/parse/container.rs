@@ -103,16 +103,25 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
         paging: None,
         env: None,
     };
-    let entries = entry::of_attributes(&input.attrs, "resource", REPEATABLE, errors);
-    let mut raw = Raw { unread: errors.any(), ..Raw::default() };
-    for entry in &entries {
-        raw.read(entry, &mut declaration, errors);
-    }
-    raw.resolve(&entries, fields, &mut declaration, errors);
+    fill_in(&mut declaration, input, fields, errors);
     declaration
 }
 
+/// Apart, since whoever owns a declaration has to drop it at each step.
+fn fill_in<'a>(declaration: &mut Declaration<'a>, input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) {
+    let entries = entry::of_attributes(&input.attrs, "resource", REPEATABLE, errors);
+    let mut raw = Raw { unread: errors.any(), ..Raw::default() };
+    raw.read_all(&entries, declaration, errors);
+    raw.resolve(&entries, fields, declaration, errors);
+}
+
 impl Raw {
+    fn read_all(&mut self, entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) {
+        for entry in entries {
+            self.read(entry, declaration, errors);
+        }
+    }
+
     fn read(&mut self, entry: &Entry, declaration: &mut Declaration<'_>, errors: &Errors) {
         let name = entry.name();
         match name {

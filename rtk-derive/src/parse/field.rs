@@ -1,5 +1,6 @@
 //! `#[attribute(…)]` and the fields that it stands on.
 
+use proc_macro2::Ident;
 use syn::FieldsNamed;
 
 use super::wire::{self, Renaming};
@@ -40,22 +41,24 @@ pub(super) fn read_all<'a>(fields: &'a FieldsNamed, owner: Owner<'_>, errors: &E
     let mut all = Vec::with_capacity(fields.named.len());
     // By its index, since syn's iterators become twenty functions for each type.
     for at in 0..fields.named.len() {
-        let field = &fields.named[at];
-        if let Some(field) = read(field, owner, errors) {
+        let source = &fields.named[at];
+        if let Some(ident) = &source.ident {
+            let mut field = undeclared(ident, source, owner);
+            read(&entry::of_attributes(&source.attrs, "attribute", &[], errors), &mut field, owner, errors);
             all.push(field);
         }
     }
     all
 }
 
-fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option<Field<'a>> {
-    let ident = source.ident.as_ref()?;
+/// What a field is if nothing is said of it.
+fn undeclared<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) -> Field<'a> {
     let name = names::text(ident);
     let mut lenient = false;
     if let Some(last) = expand::last_segment(&source.ty) {
         lenient = LENIENT.contains(&names::text(&last.ident).as_str());
     }
-    let mut field = Field {
+    Field {
         ident,
         ty: &source.ty,
         attributes: &source.attrs,
@@ -72,14 +75,16 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
         flatten: false,
         with: None,
         takes: None,
-    };
-    let entries = entry::of_attributes(&source.attrs, "attribute", &[], errors);
+    }
+}
+
+fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Errors) {
     let mut when: Option<&Entry> = None;
-    for entry in &entries {
+    for entry in entries {
         let name = entry.name();
         match name {
             name if !owner.keys.contains(&name) => unknown(entry, owner, errors),
-            "wire" => wire::of_field(entry, &mut field, errors),
+            "wire" => wire::of_field(entry, field, errors),
             "default" => field.missing = default(entry, errors),
             "nullable" => field.nullable = entry.flag(errors),
             "flatten" => field.flatten = entry.flag(errors),
@@ -112,8 +117,7 @@ fn read<'a>(source: &'a syn::Field, owner: Owner<'_>, errors: &Errors) -> Option
         let text = "`required` is told when one is created, and `{}` says that it is not: keep one of them";
         errors.at(required, text, &[when.name()]);
     }
-    agree(&mut field, &entries, errors);
-    Some(field)
+    agree(field, entries, errors);
 }
 
 /// `write_only` says of answers what the others say of requests.

@@ -26,38 +26,44 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
         _ => KEYS,
     };
     let mut settings = Settings::default();
-    if entry.has_value() {
-        settings.method = method(entry, errors);
-    }
-    for entry in entry.each_once(&["query", "headers"], errors) {
-        match entry.name() {
-            "one_or_many" if kind == VerbKind::All => settings.one_or_many = entry.flag(errors),
-            "on" if kind == VerbKind::Create => settings.on_member = place(entry, errors) == Some(false),
-            "key" if kind == VerbKind::All => {
-                errors.at(
-                    entry.span(),
-                    "where a list is, the resource says: write `list_key = …` beside `all(…)`",
-                    &[],
-                );
-            }
-            name if !known.contains(&name) => {
-                entry.unknown(&fill("setting `{}` of `{}`", &["{}", kind.name()]), known, errors);
-            }
-            _ => settings.read(entry, errors),
-        }
-    }
-    // Of a list or a read, nothing takes arguments but the id.
-    if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
-        for parameter in &mut settings.parameters {
-            if !std::mem::take(&mut parameter.required) {
-                continue;
-            }
-            let cure = "remove `required`, or declare an action with this as an argument";
-            let text = "no parameter is an argument of `{}`: {}";
-            errors.on(&parameter.ident, text, &[kind.name(), cure]);
-        }
-    }
+    settings.read_all(entry, kind, known, errors);
     settings
+}
+
+impl Settings {
+    fn read_all(&mut self, entry: &Entry, kind: VerbKind, known: &[&str], errors: &Errors) {
+        if entry.has_value() {
+            self.method = method(entry, errors);
+        }
+        for entry in entry.each_once(&["query", "headers"], errors) {
+            match entry.name() {
+                "one_or_many" if kind == VerbKind::All => self.one_or_many = entry.flag(errors),
+                "on" if kind == VerbKind::Create => self.on_member = place(entry, errors) == Some(false),
+                "key" if kind == VerbKind::All => {
+                    errors.at(
+                        entry.span(),
+                        "where a list is, the resource says: write `list_key = …` beside `all(…)`",
+                        &[],
+                    );
+                }
+                name if !known.contains(&name) => {
+                    entry.unknown(&fill("setting `{}` of `{}`", &["{}", kind.name()]), known, errors);
+                }
+                _ => self.read(entry, errors),
+            }
+        }
+        // Of a list or a read, nothing takes arguments but the id.
+        if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
+            for parameter in &mut self.parameters {
+                if !std::mem::take(&mut parameter.required) {
+                    continue;
+                }
+                let cure = "remove `required`, or declare an action with this as an argument";
+                let text = "no parameter is an argument of `{}`: {}";
+                errors.on(&parameter.ident, text, &[kind.name(), cure]);
+            }
+        }
+    }
 }
 
 /// `on = collection` or `on = member`; whether it is the collection.
@@ -148,22 +154,28 @@ fn parameter(entry: &Entry, part: Part, errors: &Errors) -> Option<Parameter> {
     let wire = if part == Part::Header { names::kebab(name) } else { name.to_owned() };
     let mut it =
         Parameter { ident: entry.ident(errors)?, name: name.to_owned(), wire, part, ty, constant, required: false };
-    for setting in entry.each_once(&[], errors) {
-        match setting.name() {
-            "wire" => {
-                if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
-                    it.wire = key.value();
-                    if part == Part::Header {
-                        header_name(&key, errors);
+    it.read(entry, errors);
+    Some(it)
+}
+
+impl Parameter {
+    fn read(&mut self, entry: &Entry, errors: &Errors) {
+        for setting in entry.each_once(&[], errors) {
+            match setting.name() {
+                "wire" => {
+                    if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
+                        self.wire = key.value();
+                        if self.part == Part::Header {
+                            header_name(&key, errors);
+                        }
                     }
                 }
+                "required" if self.constant.is_some() => is_constant(self, setting.span(), errors),
+                "required" => self.required = setting.flag(errors),
+                _ => setting.unknown("setting `{}` of a parameter", OF_PARAMETER, errors),
             }
-            "required" if it.constant.is_some() => is_constant(&it, setting.span(), errors),
-            "required" => it.required = setting.flag(errors),
-            _ => setting.unknown("setting `{}` of a parameter", OF_PARAMETER, errors),
         }
     }
-    Some(it)
 }
 
 /// Records that nobody is asked for it.
