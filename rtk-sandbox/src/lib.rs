@@ -101,6 +101,7 @@ mod downloads;
 mod faults;
 mod filter;
 mod handlers;
+mod meant;
 mod paging;
 mod query;
 mod reply;

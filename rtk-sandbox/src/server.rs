@@ -12,13 +12,14 @@ use bytes::Bytes;
 use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, LINK};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
-use rtk::descriptor::{Base, Descriptor, Operation, Placement};
+use rtk::descriptor::{Descriptor, Operation, Placement};
 
 use crate::control::http::{self as control, CONTROL};
 use crate::control::life;
 use crate::downloads::{self, DOWNLOADS};
 use crate::faults::{self, Faults, Line};
 use crate::handlers::{Call, Handler, handler};
+use crate::meant;
 use crate::query::Query;
 use crate::reply::{Refusal, Reply};
 use crate::rng::Rng;
@@ -46,7 +47,7 @@ pub(crate) struct Server {
     answers: AtomicU64,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 struct Endpoint {
     descriptor: &'static Descriptor,
     operation: &'static Operation,
@@ -54,7 +55,7 @@ struct Endpoint {
 }
 
 /// Who knows what an operation does.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 enum Answers {
     /// A function for it: it is RealtimeKit's.
     Handler(Option<Handler>),
@@ -95,13 +96,13 @@ impl Server {
 
     async fn answer(&self, parts: Parts, body: Bytes, line: &Line) -> Response<Body> {
         let (endpoint, ids) = match self.find(&parts) {
-            Ok(found) => found,
+            Ok((found, ids)) => (found.meant(&parts, &body), ids),
             Err(reply) => return self.respond(reply).map(Body::from),
         };
         let name = endpoint.name();
         let names: Vec<&str> = endpoint.operation.id.into_iter().chain([name.as_str()]).collect();
         let fault = self.faults().take(&names);
-        let carry_out = || self.respond(self.carry_out(endpoint, ids, &parts, body));
+        let carry_out = || self.respond(self.carry_out(&endpoint, ids, &parts, body));
         match fault {
             None => carry_out().map(Body::from),
             Some(fault) => {
@@ -139,7 +140,6 @@ impl Server {
             }
             Answers::Declared(number, placement) => {
                 let (headers, uri) = (&parts.headers, &parts.uri);
-                let operation = endpoint.by_headers(placement, headers);
                 let (served, known) = (&self.served, self.served.known(&ids, headers));
                 let call = served::Call { served, number, operation, placement, known, query, headers, uri, body };
                 call.answer(&mut self.store())
@@ -205,6 +205,11 @@ impl Server {
 }
 
 impl Endpoint {
+    /// Others may be sent there as well.
+    fn meant(self, parts: &Parts, body: &[u8]) -> Self {
+        Self { operation: meant::operation(self.descriptor, self.operation, parts, body), ..self }
+    }
+
     /// Its name in the declaration, `Widget::create`.
     fn name(&self) -> String {
         format!("{}::{}", self.descriptor.name, self.operation.name)
@@ -216,19 +221,6 @@ impl Endpoint {
             Answers::Handler(_) => refusal.into(),
             Answers::Declared(..) => refusal.in_v4(),
         }
-    }
-
-    /// Where an id is in a header, one and all have the same path: the header tells which is meant.
-    fn by_headers(&self, placement: &Placement, headers: &HeaderMap) -> &'static Operation {
-        let header = self.descriptor.id.as_ref().and_then(|id| id.header);
-        let base =
-            if header.is_some_and(|it| headers.contains_key(it)) { Base::Member } else { return self.operation };
-        let is_it = |it: &&Operation| {
-            it.base == base
-                && it.method == self.operation.method
-                && it.path(placement) == self.operation.path(placement)
-        };
-        self.descriptor.operations.iter().find(is_it).unwrap_or(self.operation)
     }
 }
 

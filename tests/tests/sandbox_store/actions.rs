@@ -112,3 +112,49 @@ async fn calls_fail_when_they_are_told_to() {
     let unknown = stage.sandbox.fail("Hook::dig", Fault::reset());
     assert_eq!(unknown, Err(ControlError::NoSuchOperation("Hook::dig".to_owned())));
 }
+
+/// Each of these is sent to one of two paths.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/players",
+    put(pause = "", body(action = "pause"), returns = Self),
+    put(stop = "", body(action = "stop", force = true), returns = Self),
+    put(rename = "", body = Value, returns = Self),
+    get(tracks = "", headers(accept = "text/plain"), returns = rtk::Response),
+    get(raw = "data", query(form = "raw"), returns = String),
+    get(data = "data", returns = String),
+)]
+pub(crate) struct Player {
+    pub(crate) id: Id<Self>,
+    pub(crate) state: Option<String>,
+}
+
+#[tokio::test]
+async fn what_is_always_sent_tells_operations_apart() {
+    let mut builder = Sandbox::builder();
+    for operation in ["pause", "stop", "rename"] {
+        builder = builder.answer::<Player>(operation, move |asked| {
+            let mut player = asked.record().unwrap_or_default();
+            player["state"] = operation.into();
+            asked.keep(player)
+        });
+    }
+    let builder = builder
+        .answer::<Player>("tracks", |_| Ok("three".into()))
+        .answer::<Player>("raw", |_| Ok("raw".into()))
+        .answer::<Player>("data", |_| Ok("data".into()));
+    let stage = Stage::of(builder).await;
+    let player = stage.account.players().create(NewPlayer::new()).await.unwrap();
+    let state = |player: rtk::Record<Player>| player.into_inner().state.unwrap();
+    assert_eq!(state(player.pause().await.unwrap()), "pause");
+    assert_eq!(state(player.stop().await.unwrap()), "stop");
+    assert_eq!(state(player.rename(json!({"action": "stop"})).await.unwrap()), "rename", "`force` is missing");
+    assert_eq!(player.tracks().await.unwrap().text().unwrap(), "three");
+    assert_eq!((player.raw().await.unwrap(), player.data().await.unwrap()), ("raw".to_owned(), "data".to_owned()));
+    let player = stage.account.players().find(player.id()).await.unwrap();
+    assert_eq!(state(player.clone()), "rename");
+
+    stage.sandbox.fail("Player::stop", Fault::status(500)).unwrap();
+    assert!(player.pause().await.is_ok(), "it is another operation");
+    assert_eq!(player.stop().retry(Retry::never()).await.unwrap_err().status().map(|it| it.as_u16()), Some(500));
+}
