@@ -4,6 +4,7 @@ use rtk::{Id, Resource};
 #[resource(
     path = "/accounts/{account_id}/rules",
     all(query(name = String), headers(name = String)),
+    get(search(word) = "search", query(word = String), headers(word = String)),
 )]
 pub struct Rule {
     pub id: Id<Self>,
