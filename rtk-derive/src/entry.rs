@@ -64,6 +64,14 @@ impl Entry {
         })
     }
 
+    /// There is nothing in parentheses.
+    pub(crate) fn is_empty(&self) -> bool {
+        match &self.list {
+            Some(list) => list.stream().is_empty(),
+            None => true,
+        }
+    }
+
     pub(crate) fn has_list(&self) -> bool {
         self.list.is_some()
     }

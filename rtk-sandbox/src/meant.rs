@@ -26,7 +26,10 @@ pub(crate) fn operation(
     let holds = |it: &Constant| is_sent(it, &query, &parts.headers, body);
     let candidates = || descriptor.operations.iter().filter(is_it);
     candidates()
-        .find(|it| !it.constants.is_empty() && it.constants.iter().all(holds))
+        .rev()
+        .filter(|it| !it.constants.is_empty() && it.constants.iter().all(holds))
+        // Who sends `stop` and `force` says more than who sends `stop`.
+        .max_by_key(|it| it.constants.len())
         .or_else(|| candidates().find(|it| it.constants.is_empty()))
         .or_else(|| candidates().next())
         .unwrap_or(found)

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{
+    ACCEPT, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue, TE, TRAILER,
+    TRANSFER_ENCODING, UPGRADE, USER_AGENT,
+};
 use serde::Serialize;
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -21,6 +24,9 @@ use crate::query::Query;
 use crate::retry::Retry;
 use crate::trail::Trail;
 use crate::transport::{Body, Wanted};
+
+/// A wrong length keeps a server waiting for the rest; the others mean another message than the one that is sent.
+const OF_THE_CONNECTION: [HeaderName; 7] = [CONNECTION, CONTENT_LENGTH, HOST, TE, TRAILER, TRANSFER_ENCODING, UPGRADE];
 
 /// Everything that one request is made of. No `Debug`: a body can hold secrets.
 pub struct Call {
@@ -160,10 +166,22 @@ impl Call {
     pub(crate) fn with_header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             (Ok(owned), _) if Credentials::owns(&owned) => self.refuse(Credentials::refuse(&owned)),
+            (Ok(name), _) if OF_THE_CONNECTION.contains(&name) => {
+                let detail =
+                    format!("`{name}` follows from the address, the body and the connection: it cannot be set");
+                self.refuse(Error::new(ErrorKind::InvalidRequest, detail));
+            }
             (Ok(name), Ok(value)) => {
                 self.headers.insert(name, value);
             }
-            _ => self.refuse(Error::new(ErrorKind::InvalidRequest, format!("`{name}` cannot be sent as a header"))),
+            (Ok(name), Err(_)) => {
+                let detail =
+                    format!("`{name}` cannot be sent: its value holds what no header can, such as the end of a line");
+                self.refuse(Error::new(ErrorKind::InvalidRequest, detail));
+            }
+            (Err(_), _) => {
+                self.refuse(Error::new(ErrorKind::InvalidRequest, format!("`{name}` is no name of a header")));
+            }
         }
         self
     }

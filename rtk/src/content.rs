@@ -108,8 +108,7 @@ impl<T: Serialize> IntoBody<T> for T {
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> Result<Content, Error> {
-    let json = serde_json::to_vec(value)
-        .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error))?;
+    let json = serde_json::to_vec(value).map_err(Error::unwritten)?;
     Ok(Content::json(json))
 }
 

@@ -80,6 +80,11 @@ impl Error {
         Self(Box::new(Inner { kind, detail, asked: None, answer: None, effort, source: None }))
     }
 
+    /// A body that is no JSON.
+    pub(crate) fn unwritten(why: serde_json::Error) -> Self {
+        Self::new(ErrorKind::InvalidRequest, format!("the body cannot be written: {why}")).with_source(why)
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
         self

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::ser::{self, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::query::{self, Query};
 use crate::record::Record;
 use crate::resource::Resource;
@@ -57,8 +57,10 @@ impl<T: Serialize + ?Sized> Writable for T {}
 pub struct Members {
     pub(crate) body: Map<String, Value>,
     pub(crate) beside: Pairs,
-    /// The id, where the caller chooses it.
+    /// The id, where the caller chooses it, or that of the record that this is a copy of.
     pub(crate) id: Option<String>,
+    /// It was chosen.
+    is_chosen: bool,
     /// What could not be copied from a record and has to be set, by key, and why.
     lacking: Vec<(&'static str, String)>,
     /// The keys that are a flattened attribute's, copied from a record.
@@ -116,7 +118,7 @@ impl Members {
 
     /// Chooses the id.
     pub fn id(&mut self, id: impl Into<String>) {
-        self.id = Some(id.into());
+        (self.id, self.is_chosen) = (Some(id.into()), true);
     }
 
     /// Why it cannot be sent.
@@ -175,6 +177,10 @@ impl Serialize for Members {
         }
         if let Some(name) = self.beside.names().next() {
             return Err(ser::Error::custom(format_args!("`{name}` goes beside a body, so it cannot be in one")));
+        }
+        if self.is_chosen {
+            let why = "the id that was chosen goes into the path, so it cannot be in a body: write it beside this";
+            return Err(ser::Error::custom(why));
         }
         self.body.serialize(serializer)
     }
@@ -285,7 +291,6 @@ impl fmt::Debug for Pairs {
 impl Members {
     /// The body as JSON.
     pub(crate) fn json(&self) -> Result<Vec<u8>, Error> {
-        serde_json::to_vec(&self.body)
-            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error))
+        serde_json::to_vec(&self.body).map_err(Error::unwritten)
     }
 }

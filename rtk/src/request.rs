@@ -130,10 +130,7 @@ impl Request<Response> {
 
     /// The body, as JSON.
     pub fn body(self, body: &impl Serialize) -> Self {
-        self.map(|call| {
-            let unfit = |error| Error::new(ErrorKind::InvalidRequest, "the body cannot be written").with_source(error);
-            call.with_content(serde_json::to_vec(body).map_err(unfit).map(Content::json))
-        })
+        self.map(|call| call.with_content(serde_json::to_vec(body).map_err(Error::unwritten).map(Content::json)))
     }
 
     /// The same answer, unless its status is none of success: that is an error.

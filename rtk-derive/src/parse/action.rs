@@ -81,6 +81,10 @@ fn check_args(head: &Entry, action: &mut Action, errors: &Errors) {
     let mut meant: Vec<String> = Vec::new();
     for arg in &mut *args {
         if placeholders.contains(&arg.name.as_str()) {
+            if is_one_of(&arg.name, &settings.parameters) {
+                let text = "`{}` is a placeholder of the path and a parameter: give one of them another name";
+                errors.on(&arg.ident, text, &[&arg.name]);
+            }
             continue;
         }
         let mut at = 0;

@@ -120,7 +120,8 @@ impl Settings {
     /// Those in parentheses.
     fn parameters(&mut self, list: &Entry, part: Part, errors: &Errors) {
         let entries = list.each_once(&[], errors);
-        if entries.is_empty() {
+        // What cannot be read is told already.
+        if list.is_empty() {
             let text = match part {
                 Part::Body => "`{}` says what is always sent: `{}(key = \"value\")`, or takes a type: `body = T`",
                 _ => "`{}` names parameters: `{}(name = String)`",

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, Uri};
-use rtk::descriptor::{Attribute, Kind, Operation, Parameter, Placement};
+use rtk::descriptor::{Attribute, Constant, Kind, Location, Operation, Parameter, Placement};
 use rtk::{Descriptor, Envelope};
 use serde_json::{Map, Value};
 
@@ -174,6 +174,10 @@ impl Call<'_> {
         let query = self.operation.query.iter().map(|it| (it, self.query.text(it.wire)));
         let header = |it: &Parameter| self.headers.get(it.wire).and_then(|value| value.to_str().ok());
         let headers = self.operation.headers.iter().map(|it| (it, header(it)));
+        let always = self.operation.constants.iter().filter_map(|constant| {
+            let attribute = told_by(self.descriptor(), constant)?;
+            Some((attribute.wire.to_owned(), constant.value()))
+        });
         let told = query.chain(headers).filter_map(|(parameter, text)| {
             let is_it = |it: &&Attribute| it.read && !it.flatten && it.name == parameter.name && !self.identifies(it);
             let attribute = self.descriptor().attributes.iter().find(is_it)?;
@@ -183,6 +187,12 @@ impl Call<'_> {
                 || Refusal::invalid(format!("The parameter `{}` must be {}", parameter.wire, ty.expectation()));
             Some(if ty.takes(&value) { Ok((attribute.wire.to_owned(), value)) } else { Err(refusal()) })
         });
-        told.collect()
+        always.map(Ok).chain(told).collect()
     }
+}
+
+/// The attribute that a constant in the query or the headers is named as.
+pub(crate) fn told_by(descriptor: &'static Descriptor, constant: &Constant) -> Option<&'static Attribute> {
+    let is_it = |it: &&Attribute| it.read && !it.flatten && (it.name == constant.key || it.wire == constant.key);
+    if constant.location == Location::Body { None } else { descriptor.attributes.iter().find(is_it) }
 }

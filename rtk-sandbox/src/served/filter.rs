@@ -4,6 +4,7 @@ use rtk::Descriptor;
 use rtk::descriptor::{Attribute, Operation, Parameter};
 use serde_json::{Number, Value};
 
+use super::call;
 use super::records::Item;
 use super::shape::{Shape, Type};
 use crate::query::Query;
@@ -22,13 +23,23 @@ struct Condition<'q> {
 impl<'q> Filter<'q> {
     /// Of all that is declared, what an attribute is named as and could be equal to: `status`, or `account.id` where there is an
     /// `account`. What else is declared (`search`, `order`, a `verified` that is a flag beside one that is a time) only the product knows.
-    pub(crate) fn read(descriptor: &Descriptor, operation: &'q Operation, query: &'q Query, items: &[&Item]) -> Self {
+    pub(crate) fn read(
+        descriptor: &'static Descriptor,
+        operation: &'q Operation,
+        query: &'q Query,
+        items: &[&Item],
+    ) -> Self {
         let conditions = operation.query.iter().filter_map(|parameter| {
             let path = path(descriptor, parameter, items)?;
             let texts: Vec<&str> = query.texts(parameter.wire).collect();
             if texts.is_empty() { None } else { Some(Condition { path, texts }) }
         });
-        Self(conditions.collect())
+        let constants = operation.constants.iter().filter_map(|constant| {
+            let attribute = call::told_by(descriptor, constant)?;
+            let texts: Vec<&str> = query.texts(constant.key).collect();
+            if texts.is_empty() { None } else { Some(Condition { path: vec![attribute.wire], texts }) }
+        });
+        Self(conditions.chain(constants).collect())
     }
 
     pub(crate) fn holds(&self, item: &Item) -> bool {

@@ -44,8 +44,10 @@ async fn a_request_that_cannot_be_written_is_refused() {
     let find = || Session::find(&app, "sess-1");
     let unwritable = std::collections::HashMap::from([((1, 2), 3)]);
     for (error, why) in [
-        (find().header("no header", "x").await.unwrap_err(), "`no header` cannot be sent"),
-        (find().header("x", "line\r\nbreak: 1").await.unwrap_err(), "`x` cannot be sent"),
+        (find().header("no header", "x").await.unwrap_err(), "`no header` is no name of a header"),
+        (find().header("Content-Length", "5").await.unwrap_err(), "`content-length` follows from the address"),
+        (find().header("host", "example.com").await.unwrap_err(), "it cannot be set"),
+        (find().header("x", "line\r\nbreak: 1").await.unwrap_err(), "`x` cannot be sent: its value holds"),
         (find().query(&7).await.unwrap_err(), "a query is"),
         (find().query(&[("a", "b", "c")]).await.unwrap_err(), "a query is"),
         (find().query(&unwritable).await.unwrap_err(), "query cannot be written"),

@@ -96,3 +96,22 @@ async fn what_makes_one_is_a_part_of_what_makes_many() {
     let lacking = NewRoom::from(&account(&server).rooms().find("r").await.unwrap());
     assert_eq!(written(&lacking).unwrap_err(), "`name` is required, and the record does not hold it");
 }
+
+/// Whoever makes one chooses its id.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/scripts", create(on = member) = put, post(batch = "batch", on = collection, body = Vec<NewScript>))]
+struct Script {
+    id: Id<Self>,
+    text: Option<String>,
+}
+
+#[tokio::test]
+async fn an_id_that_was_chosen_is_not_lost_in_a_body() {
+    let server = server(json!({"id": "a", "text": "t"})).await;
+    let account = account(&server);
+    let error = Script::batch(&account, vec![NewScript::new("a").text("t")]).await.unwrap_err();
+    assert!(error.to_string().contains("the id that was chosen goes into the path"), "{error}");
+    let script = account.scripts().find("a").await.unwrap();
+    Script::batch(&account, vec![NewScript::from(&script)]).await.unwrap();
+    assert_eq!(all_said(&server)[1..], [r#"POST /accounts/acc-1/scripts/batch [{"text":"t"}]"#]);
+}

@@ -118,7 +118,8 @@ async fn calls_fail_when_they_are_told_to() {
 #[resource(
     path = "/accounts/{account_id}/players",
     put(pause = "", body(action = "pause"), returns = Self),
-    put(stop = "", body(action = "stop", force = true), returns = Self),
+    put(stop = "", body(action = "stop"), returns = Self),
+    put(kill = "", body(action = "stop", force = true), returns = Self),
     put(rename = "", body = Value, returns = Self),
     get(tracks = "", headers(accept = "text/plain"), returns = rtk::Response),
     get(raw = "data", query(form = "raw"), returns = String),
@@ -132,7 +133,7 @@ pub(crate) struct Player {
 #[tokio::test]
 async fn what_is_always_sent_tells_operations_apart() {
     let mut builder = Sandbox::builder();
-    for operation in ["pause", "stop", "rename"] {
+    for operation in ["pause", "stop", "kill", "rename"] {
         builder = builder.answer::<Player>(operation, move |asked| {
             let mut player = asked.record().unwrap_or_default();
             player["state"] = operation.into();
@@ -145,14 +146,15 @@ async fn what_is_always_sent_tells_operations_apart() {
         .answer::<Player>("data", |_| Ok("data".into()));
     let stage = Stage::of(builder).await;
     let player = stage.account.players().create(NewPlayer::new()).await.unwrap();
-    let state = |player: rtk::Record<Player>| player.into_inner().state.unwrap();
-    assert_eq!(state(player.pause().await.unwrap()), "pause");
-    assert_eq!(state(player.stop().await.unwrap()), "stop");
-    assert_eq!(state(player.rename(json!({"action": "stop"})).await.unwrap()), "rename", "`force` is missing");
+    let became = |player: rtk::Record<Player>| player.into_inner().state.unwrap();
+    assert_eq!(became(player.pause().await.unwrap()), "pause");
+    assert_eq!(became(player.stop().await.unwrap()), "stop");
+    assert_eq!(became(player.kill().await.unwrap()), "kill");
+    assert_eq!(became(player.rename(json!({"action": "play"})).await.unwrap()), "rename");
     assert_eq!(player.tracks().await.unwrap().text().unwrap(), "three");
     assert_eq!((player.raw().await.unwrap(), player.data().await.unwrap()), ("raw".to_owned(), "data".to_owned()));
     let player = stage.account.players().find(player.id()).await.unwrap();
-    assert_eq!(state(player.clone()), "rename");
+    assert_eq!(became(player.clone()), "rename");
 
     stage.sandbox.fail("Player::stop", Fault::status(500)).unwrap();
     assert!(player.pause().await.is_ok(), "it is another operation");

@@ -201,3 +201,32 @@ async fn what_is_flattened_has_keys_of_its_own() {
     let found = zone.shapeds().filter(ShapedFilter::new().kind("Mx").search("nothing")).all().await.unwrap();
     assert_eq!(found.iter().map(|it| &it.shape).collect::<Vec<_>>(), [&mx]);
 }
+
+/// What is always asked for, or told, counts as if it were a parameter.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/lamps",
+    all(query(kind = "led", dimmed = true)),
+    create(query(kind = "led")),
+    post(add(kind) = "", on = collection, query(kind = String), returns = Self),
+)]
+pub(crate) struct Lamp {
+    pub(crate) id: Id<Self>,
+    #[attribute(read_only)]
+    pub(crate) kind: Option<String>,
+    pub(crate) dimmed: Option<bool>,
+}
+
+#[tokio::test]
+async fn what_is_always_the_same_counts() {
+    let builder = Sandbox::builder()
+        .answer::<Lamp>("add", |asked| asked.keep(serde_json::json!({"kind": asked.query("kind"), "dimmed": true})));
+    let stage = Stage::of(builder).await;
+    let lamps = stage.account.lamps();
+    let led = lamps.create(NewLamp::new().dimmed(true)).await.unwrap();
+    lamps.create(NewLamp::new().dimmed(false)).await.unwrap();
+    assert_eq!(Lamp::add(&stage.account, "neon").await.unwrap().kind.as_deref(), Some("neon"));
+    assert_eq!(led.kind.as_deref(), Some("led"));
+    let ids: Vec<_> = lamps.all().await.unwrap().iter().map(|it| it.id().clone()).collect();
+    assert_eq!(ids, [led.id().clone()]);
+}

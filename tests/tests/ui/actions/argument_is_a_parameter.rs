@@ -1,8 +1,12 @@
-//! What a parameter is, its declaration says.
+//! What a parameter is, its declaration says; a placeholder is none.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/rules", get(search(term = u8) = "search", query(term = String)))]
+#[resource(
+    path = "/accounts/{account_id}/rules",
+    get(search(term = u8) = "search", query(term = String)),
+    get(version(number) = "versions/{number}", query(number = u64)),
+)]
 pub struct Rule {
     pub id: Id<Self>,
 }
