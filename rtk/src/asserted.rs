@@ -18,7 +18,7 @@ pub const fn scope_tells_all(resource: &Descriptor, place: usize, scope: &Descri
     let mut at = 0;
     while at < path.len() {
         let (from, to) = placeholder(path, at);
-        if from < to && !is_told(scope.places, path, from) {
+        if from < to && !provides(scope.places, part(path, from, to)) {
             let param = text(part(path, from + 1, to - 1));
             // The scope's own id is the last.
             let (last, _) = placeholder(path, to);
@@ -112,19 +112,7 @@ const fn provides(scope: &[Placement], path: &[u8]) -> bool {
     false
 }
 
-/// Whether some path of the scope has the placeholder that begins at `path[from]`.
-const fn is_told(scope: &[Placement], path: &[u8], from: usize) -> bool {
-    let mut at = 0;
-    while at < scope.len() {
-        if holds(scope[at].member.as_bytes(), path, from) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
-/// The same of one path.
+/// Whether the path of a member has the placeholder that begins at `path[from]`.
 const fn holds(member: &[u8], path: &[u8], from: usize) -> bool {
     let mut at = 0;
     while at < member.len() {
