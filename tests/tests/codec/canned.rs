@@ -1,6 +1,7 @@
 //! Calls without a network: answers from memory.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use rtk::transport::{Body, BoxFuture, Transport, TransportError};
 use rtk::{Account, Client, Error, Find, Many, Reaches, Record, Resource, Scope, http};
@@ -30,7 +31,9 @@ impl Canned {
     pub(crate) fn answers(status: u16, bodies: Vec<Vec<u8>>) -> Self {
         let sent = Lines::default();
         let transport = FromMemory { status, bodies, sent: sent.clone() };
-        let client = Client::builder().token("t").base_url("https://api.test").transport(transport).build().unwrap();
+        let client = Client::builder().token("t").base_url("https://api.test").transport(transport);
+        // Nobody is there who would need a pause.
+        let client = client.retry(rtk::Retry::default().backoff(Duration::ZERO, Duration::ZERO)).build().unwrap();
         Self { account: client.account("a"), sent }
     }
 

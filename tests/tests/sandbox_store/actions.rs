@@ -118,6 +118,7 @@ async fn calls_fail_when_they_are_told_to() {
 #[resource(
     path = "/accounts/{account_id}/players",
     put(pause = "", body(action = "pause"), returns = Self),
+    put(stop_all = "", body(action = "stop", force = true, all = true), returns = Self),
     put(stop = "", body(action = "stop"), returns = Self),
     put(kill = "", body(action = "stop", force = true), returns = Self),
     put(rename = "", body = Value, returns = Self),
@@ -133,7 +134,7 @@ pub(crate) struct Player {
 #[tokio::test]
 async fn what_is_always_sent_tells_operations_apart() {
     let mut builder = Sandbox::builder();
-    for operation in ["pause", "stop", "kill", "rename"] {
+    for operation in ["pause", "stop_all", "stop", "kill", "rename"] {
         builder = builder.answer::<Player>(operation, move |asked| {
             let mut player = asked.record().unwrap_or_default();
             player["state"] = operation.into();
@@ -150,6 +151,7 @@ async fn what_is_always_sent_tells_operations_apart() {
     assert_eq!(became(player.pause().await.unwrap()), "pause");
     assert_eq!(became(player.stop().await.unwrap()), "stop");
     assert_eq!(became(player.kill().await.unwrap()), "kill");
+    assert_eq!(became(player.stop_all().await.unwrap()), "stop_all");
     assert_eq!(became(player.rename(json!({"action": "play"})).await.unwrap()), "rename");
     assert_eq!(player.tracks().await.unwrap().text().unwrap(), "three");
     assert_eq!((player.raw().await.unwrap(), player.data().await.unwrap()), ("raw".to_owned(), "data".to_owned()));
