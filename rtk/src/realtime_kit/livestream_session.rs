@@ -1,10 +1,12 @@
 use super::{App, Session};
 use crate::{Id, Resource, Timestamp};
 
-/// One broadcast. Listed below the session that was broadcast, read one by one from the app.
+/// A session of a livestream: one broadcast. Sessions are listed within the meeting session that was broadcast; a
+/// single one is read from the app.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
+
 /// # async fn example(app: &rtk::Scope<App>, session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
 /// for mut broadcast in session.livestream_sessions().all().await? {
 ///     broadcast.reload().await?;
@@ -13,7 +15,7 @@ use crate::{Id, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Livestreams](super#livestreams).
+/// Operations: [Livestreams](super#livestreams).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/livestream-sessions",
@@ -24,26 +26,26 @@ use crate::{Id, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct LivestreamSession {
-    /// Its own id.
+    /// Id of the livestream session.
     pub id: Id<Self>,
-    /// The livestream that it is a session of.
+    /// Id of the livestream.
     pub livestream_id: Option<String>,
-    /// What went wrong; documented with the values of a status in lists.
+    /// Error message. Cloudflare's reference gives it the values of a livestream status in lists.
     pub err_message: Option<String>,
-    /// Seconds that were sent to it.
+    /// Duration of the received video, in seconds.
     #[attribute(with = crate::loose)]
     pub ingest_seconds: Option<f64>,
-    /// Seconds that were watched, summed over everybody.
+    /// Watch time in seconds, summed over all viewers.
     #[attribute(with = crate::loose)]
     pub viewer_seconds: Option<f64>,
-    /// When it was asked for; only lists tell it.
+    /// Time at which the livestream was requested. Only lists return it.
     pub invoked_time: Option<Timestamp>,
-    /// When it began; only `find` and `reload` tell it.
+    /// Time at which the livestream started. Only `find` and `reload` return it.
     pub started_time: Option<Timestamp>,
-    /// When it ended.
+    /// Time at which the livestream stopped.
     pub stopped_time: Option<Timestamp>,
-    /// When the platform wrote it down.
+    /// Time at which the platform created the entry.
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     pub updated_at: Option<Timestamp>,
 }

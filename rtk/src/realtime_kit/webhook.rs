@@ -1,11 +1,14 @@
 use super::{App, WebhookEvent};
 use crate::{Id, Paging, Resource, Timestamp};
 
-/// An address of yours that is told what happens. Two webhooks of an app cannot have one address. While an app has none, their list may be not found
-/// rather than empty.
+/// A webhook: a URL of yours that is notified of events.
+///
+/// Two webhooks of an app cannot have the same URL. An app without webhooks may respond to `all` with 404 instead of
+/// an empty list.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
+
 /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
 /// let events = [WebhookEvent::MeetingStarted, WebhookEvent::MeetingEnded];
 /// let mut hook = app.webhooks().create(NewWebhook::new("bookkeeping", "https://example.com/hook", events)).await?;
@@ -14,7 +17,7 @@ use crate::{Id, Paging, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Webhooks](super#webhooks).
+/// Operations: [Webhooks](super#webhooks).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/webhooks",
@@ -29,23 +32,23 @@ use crate::{Id, Paging, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Webhook {
-    /// Its own id.
+    /// Id of the webhook, a UUID.
     pub id: Id<Self>,
-    /// What people call it.
+    /// Name of the webhook.
     #[attribute(required)]
     pub name: Option<String>,
-    /// Where events are sent to. It has to answer with 2xx within seconds.
+    /// URL that receives the events. It has to respond with a 2xx status within seconds.
     #[attribute(required)]
     pub url: Option<String>,
-    /// What it is told of.
+    /// Events to send.
     #[attribute(required)]
     pub events: Vec<WebhookEvent>,
-    /// Whether it is told anything. Otherwise it is.
+    /// Whether events are sent. Defaults to `true`.
     pub enabled: Option<bool>,
-    /// When it was made.
+    /// Time at which the webhook was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
 }
