@@ -14,7 +14,8 @@ use rtk::{Account, Id, Nested, OpenEnum, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// The accessors are `managed_zones` and `managed_zone`, because `rtk` has `client.zones()` and `client.zone(id)` for its own `Zone`.
+/// The accessors are `managed_zones` and `managed_zone`, because `rtk` has `client.zones()` and `client.zone(id)` for its
+/// own `Zone`.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones",
