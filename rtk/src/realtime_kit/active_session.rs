@@ -145,7 +145,7 @@ pub struct NewPoll {
     pub options: Vec<String>,
     /// Whether votes are anonymous.
     pub anonymous: Option<bool>,
-    /// Whether the votes are hidden.
+    /// Whether votes are hidden from participants who have not voted yet.
     pub hide_votes: Option<bool>,
 }
 
@@ -162,11 +162,11 @@ pub struct Poll {
     pub options: Vec<PollOption>,
     /// Whether votes are anonymous.
     pub anonymous: Option<bool>,
-    /// Whether the votes are hidden.
+    /// Whether votes are hidden from participants who have not voted yet.
     pub hide_votes: Option<bool>,
-    /// Id of the creator.
+    /// Creator of the poll.
     pub created_by: Option<String>,
-    /// Ids of those who have voted.
+    /// Participants who have voted.
     pub voted: Vec<String>,
 }
 

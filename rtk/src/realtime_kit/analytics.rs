@@ -7,12 +7,9 @@ use crate::{Nested, Resource};
 /// ```
 /// # use rtk::realtime_kit::*;
 
-/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
-/// let usage = app.analytics().daily().start_date("2026-11-01").end_date("2026-11-30").await?;
-/// for day in usage.session_stats.iter().flat_map(|stats| &stats.day_stats) {
-///     println!("{:?}: {:?} sessions", day.day, day.total_sessions);
-/// }
-/// # Ok(()) }
+/// Usage statistics of an app: sessions, recordings and livestreams. It has no attributes; its three actions return
+/// the statistics.
+///
 /// ```
 ///
 /// Operations: [Analytics](super#analytics).
@@ -39,8 +36,8 @@ use crate::{Nested, Resource};
 #[non_exhaustive]
 pub struct Analytics {}
 
-/// Sessions and recordings in a range of days. Set the range with `start_date` and `end_date`, as `YYYY-MM-DD`; it
-/// defaults to the last 30 days.
+/// Statistics of sessions and recordings by day. `daily` takes the range as `start_date` and `end_date`, each
+/// `YYYY-MM-DD`. The range defaults to the last 30 days.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
@@ -107,7 +104,8 @@ pub struct RecordingDay {
     pub total_recording_minutes: Option<f64>,
 }
 
-/// Statistics of the livestreams of a day. Set the range with `start_time` and `end_time`, in Unix seconds.
+/// Statistics of the livestreams of a day. `daily_livestreams` takes the range as `start_time` and `end_time`, in
+/// Unix seconds.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
@@ -123,7 +121,8 @@ pub struct LivestreamDay {
     pub total_viewer_seconds: Option<f64>,
 }
 
-/// Statistics of the livestreams in a range of time. Set the range with `start_time` and `end_time`, in Unix seconds.
+/// Statistics of the livestreams in a range of time. `livestreams` takes the range as `start_time` and `end_time`, in
+/// Unix seconds.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]

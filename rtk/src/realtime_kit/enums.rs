@@ -315,7 +315,7 @@ pub enum StorageAuth {
     Other(String),
 }
 
-/// Event of which a webhook is notified.
+/// Event that a webhook receives.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum WebhookEvent {

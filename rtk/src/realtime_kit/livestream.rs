@@ -110,7 +110,7 @@ pub struct Offsets {
     pub total_count: Option<u64>,
 }
 
-/// Options of a livestream of a meeting.
+/// Options of `start_livestream`.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct NewMeetingLivestream {

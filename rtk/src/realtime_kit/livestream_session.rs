@@ -7,12 +7,11 @@ use crate::{Id, Resource, Timestamp};
 /// ```
 /// # use rtk::realtime_kit::*;
 
-/// # async fn example(app: &rtk::Scope<App>, session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
-/// for mut broadcast in session.livestream_sessions().all().await? {
-///     broadcast.reload().await?;
-/// }
-/// let broadcast = LivestreamSession::find(app, "broadcast-1").await?;
-/// # Ok(()) }
+/// A livestream session: one broadcast of a livestream.
+///
+/// `session.livestream_sessions()` lists the broadcasts of a meeting's session. A single one is read from the app:
+/// `LivestreamSession::find(app, id)`.
+///
 /// ```
 ///
 /// Operations: [Livestreams](super#livestreams).
@@ -30,7 +29,7 @@ pub struct LivestreamSession {
     pub id: Id<Self>,
     /// Id of the livestream.
     pub livestream_id: Option<String>,
-    /// Error message. Cloudflare's reference gives it the values of a livestream status in lists.
+    /// Error message. In lists, Cloudflare documents it with the values of a livestream status.
     pub err_message: Option<String>,
     /// Duration of the received video, in seconds.
     #[attribute(with = crate::loose)]

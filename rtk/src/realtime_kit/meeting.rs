@@ -13,8 +13,10 @@ use crate::{Id, Resource, Timestamp};
 /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
 /// let mut meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
 
-/// meeting.update(MeetingChanges::new().title("Retro").record_on_start(None)).await?;
-/// # Ok(()) }
+/// A meeting: a room that participants can join any number of times. Each use of it is a [`Session`](super::Session).
+///
+/// Meetings are kept forever and cannot be deleted. To close one, set its status to [`MeetingStatus::Inactive`].
+///
 /// ```
 ///
 /// Operations: [Meetings](super#meetings).
@@ -46,7 +48,7 @@ pub struct Meeting {
     pub id: Id<Self>,
     /// Title of the meeting.
     pub title: Option<String>,
-    /// Whether participants can join the meeting. It can be set by an update only.
+    /// Whether participants can join the meeting. Only an update can set it.
     #[attribute(update_only)]
     pub status: Option<MeetingStatus>,
     /// Whether recording starts as soon as the first participant joins. Defaults to `false`.
@@ -55,7 +57,7 @@ pub struct Meeting {
     pub live_stream_on_start: Option<bool>,
     /// Whether the chat stays in the meeting for a week, across sessions. Defaults to `false`.
     pub persist_chat: Option<bool>,
-    /// Whether a summary is written when a session ends. It needs a transcript. Defaults to `false`.
+    /// Whether a summary is written when a session ends. Requires transcription. Defaults to `false`.
     pub summarize_on_end: Option<bool>,
     /// Whether a transcript is written when a session ends. Defaults to `false`.
     pub transcribe_on_end: Option<bool>,

@@ -7,7 +7,7 @@
 //! - from the environment: [`App::from_env`](crate::Resource::from_env), with `CLOUDFLARE_API_TOKEN`,
 //!   `CLOUDFLARE_ACCOUNT_ID` and `CLOUDFLARE_APP_ID`
 //!
-//! Creating a scope sends nothing. Import the module with `*`, which also brings the traits that add the methods.
+//! Creating a scope sends nothing. Import the module with `*`, which also brings the traits with the methods into scope.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {

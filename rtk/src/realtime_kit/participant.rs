@@ -36,7 +36,7 @@ pub struct Participant {
     /// Id of the participant in your own system. It need not be unique. Do not put personal data in it.
     #[attribute(required, create_only)]
     pub custom_participant_id: Option<String>,
-    /// Name that other participants see. Without a name, the token may be unable to connect.
+    /// Name that other participants see. Without it, clients may fail to connect with the token.
     pub name: Option<String>,
     /// URL of the participant's picture.
     pub picture: Option<String>,

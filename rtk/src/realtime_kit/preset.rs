@@ -17,14 +17,12 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// ```
 /// # use rtk::realtime_kit::*;
 
-/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
-/// // Copies a preset, then changes one permission of the copy.
-/// let host = app.presets().find("preset-1").await?;
-/// let mut quiet = app.presets().create(NewPreset::from(&host).name("quiet_host")).await?;
+/// A preset: the permissions, media settings and appearance for the participants who join with it. A
+/// [`Participant`](super::Participant) refers to its preset by name.
 ///
-/// let chat = PresetChatPermissionsChanges::new().public(PresetPublicChatChanges::new().can_send(false));
-/// quiet.update(PresetChanges::new().permissions(PresetPermissionsChanges::new().chat(chat))).await?;
-/// # Ok(()) }
+/// Names are unique within an app: creating a second preset of the same name fails with
+/// [`Conflict`](crate::ErrorKind::Conflict).
+///
 /// ```
 ///
 /// Operations: [Presets](super#presets).
@@ -52,7 +50,7 @@ pub struct Preset {
     /// `PresetPermissions` revokes those that it does not grant.
     #[attribute(required)]
     pub permissions: Option<PresetPermissions>,
-    /// Look of the meeting's user interface.
+    /// Appearance of the meeting's user interface.
     #[attribute(required)]
     pub ui: Option<PresetUi>,
     /// Time at which the preset was created.
@@ -142,7 +140,7 @@ pub struct PresetAudio {
 
 /// Permissions of the participants who join with a preset.
 ///
-/// [`new`](Self::new) grants nothing; call the setters of the permissions to grant.
+/// [`new`](Self::new) grants nothing. Set each permission to grant.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -363,7 +361,7 @@ pub struct PresetPollPermissions {
     pub can_vote: bool,
 }
 
-/// Look of the user interface.
+/// Appearance of the user interface.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetUi {

@@ -19,18 +19,16 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// ```
 /// # use rtk::realtime_kit::*;
 
-/// # async fn example(app: &rtk::Scope<App>, meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
-/// let recording = app.recordings().create(NewRecording::new(meeting.id()).max_seconds(3600)).await?;
-/// recording.pause().await?;
-/// recording.resume().await?;
-/// let mut recording = recording.stop().await?; // a new record; the previous one is unchanged
+/// A recording of a meeting. Creating one starts it; a recording cannot be deleted.
 ///
-/// while recording.status == Some(RecordingStatus::Uploading) {
-///     tokio::time::sleep(std::time::Duration::from_secs(5)).await;
-///     recording.reload().await?;
-/// }
-/// recording.download().on_progress(|it| println!("{} bytes", it.received)).to_file("stand-up.mp4").await?;
-/// # Ok(()) }
+/// A meeting has one recording at a time, unless [`allow_multiple_recordings`](Self::allow_multiple_recordings) is
+/// set. A recording ends when it is stopped, after [`max_seconds`](Self::max_seconds), or about a minute after the
+/// last participant has left. Its files are kept in the platform's storage for 7 days, or uploaded to storage of your
+/// own.
+///
+/// The options of a recording are sent when it starts. Responses do not contain them, so those fields are `None` in a
+/// record.
+///
 /// ```
 ///
 /// Operations: [Recordings](super#recordings).
@@ -62,14 +60,14 @@ use crate::{Id, Nested, Resource, Timestamp};
 pub struct Recording {
     /// Id of the recording, a UUID.
     pub id: Id<Self>,
-    /// Id of the meeting to record. Responses do not contain it; they have `meeting` and `session_id`.
+    /// Id of the meeting to record. Responses contain `session_id` and, in lists, `meeting` instead.
     #[attribute(required, create_only, write_only)]
     pub meeting_id: Option<Id<Meeting>>,
     /// URL of a web page to record instead of the meeting.
     #[attribute(create_only, write_only)]
     pub url: Option<String>,
-    /// Whether the recording may start while another one of the meeting is running. Defaults to `false`: starting it
-    /// then fails.
+    /// Whether the recording may start while the meeting is already being recorded. Defaults to `false`: the request
+    /// fails in that case.
     #[attribute(create_only, write_only)]
     pub allow_multiple_recordings: Option<bool>,
     /// Maximum duration in seconds, 60 to 86,400 (a day), after which the recording stops. Defaults to 86,400.
@@ -87,7 +85,7 @@ pub struct Recording {
     /// Storage of your own to which the files are uploaded.
     #[attribute(create_only)]
     pub storage_config: Option<StorageConfig>,
-    /// Whether the files are kept in the platform's storage, for 7 days.
+    /// Use of the platform's storage, which keeps the files for 7 days.
     #[attribute(create_only, write_only)]
     pub realtimekit_bucket_config: Option<RealtimekitBucketConfig>,
     /// RTMP server to which the recording is streamed as well.
@@ -114,10 +112,12 @@ pub struct Recording {
     /// Duration in seconds.
     #[attribute(read_only, with = crate::loose)]
     pub recording_duration: Option<u64>,
-    /// URL of the video file. `None` until it is uploaded. No authentication is needed: keep the URL secret.
+    /// URL of the video file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL
+    /// secret.
     #[attribute(read_only)]
     pub download_url: Option<String>,
-    /// URL of the audio file. `None` until it is uploaded. No authentication is needed: keep the URL secret.
+    /// URL of the audio file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL
+    /// secret.
     #[attribute(read_only)]
     pub audio_download_url: Option<String>,
     /// Time at which both URLs expire.
@@ -129,7 +129,7 @@ pub struct Recording {
     /// Time at which the recording started, usually a few seconds after `invoked_time`.
     #[attribute(read_only)]
     pub started_time: Option<Timestamp>,
-    /// Time at which the recording stopped.
+    /// Time at which the recording stopped. `None` until it stops.
     #[attribute(read_only)]
     pub stopped_time: Option<Timestamp>,
     /// Why the recording started, and who started it.
@@ -184,7 +184,7 @@ pub struct RecordingCaller {
     pub user_id: Option<String>,
 }
 
-/// A track recording to start: the audio of each participant in a file of its own.
+/// Options of a track recording, which records the audio of each participant to a file of its own.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -200,7 +200,7 @@ pub struct NewTrackRecording {
     pub meeting_id: Id<Meeting>,
     /// User ids of the participants to record. Defaults to all participants.
     pub user_ids: Option<Vec<String>>,
-    /// What to record, by layer names of your own. Defaults to the audio of all participants.
+    /// Layers to record, by names of your own. Defaults to one layer with the audio of all participants.
     pub layers: Option<BTreeMap<String, TrackLayer>>,
 }
 

@@ -25,7 +25,7 @@ pub struct RecordingConfig {
     pub audio_config: Option<AudioConfig>,
     /// Storage of your own to which the files are uploaded.
     pub storage_config: Option<StorageConfig>,
-    /// Whether the files are kept in the platform's storage, for 7 days.
+    /// Use of the platform's storage, which keeps the files for 7 days.
     pub realtimekit_bucket_config: Option<RealtimekitBucketConfig>,
     /// RTMP server to which recordings are streamed as well.
     pub live_streaming_config: Option<LiveStreamingConfig>,

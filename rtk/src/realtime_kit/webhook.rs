@@ -9,12 +9,11 @@ use crate::{Id, Paging, Resource, Timestamp};
 /// ```
 /// # use rtk::realtime_kit::*;
 
-/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
-/// let events = [WebhookEvent::MeetingStarted, WebhookEvent::MeetingEnded];
-/// let mut hook = app.webhooks().create(NewWebhook::new("bookkeeping", "https://example.com/hook", events)).await?;
-/// hook.update(WebhookChanges::new().enabled(false)).await?;
-/// hook.destroy().await?;
-/// # Ok(()) }
+/// A webhook: a URL of yours that receives events.
+///
+/// Two webhooks of an app cannot have the same URL. Listing the webhooks of an app that has none may fail with
+/// [`NotFound`](crate::ErrorKind::NotFound) instead of returning an empty list.
+///
 /// ```
 ///
 /// Operations: [Webhooks](super#webhooks).

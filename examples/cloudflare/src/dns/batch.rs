@@ -14,7 +14,7 @@ use serde::Serialize;
 ///     ..DnsBatch::default()
 /// };
 /// let moved = DnsRecord::batch(zone, batch).await?;
-/// println!("{} gone, {} made", moved.deletes.len(), moved.posts.len());
+/// println!("{} deleted, {} created", moved.deletes.len(), moved.posts.len());
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, Serialize)]

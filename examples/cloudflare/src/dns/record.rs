@@ -152,13 +152,13 @@ pub struct DnsMeta {
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct TextMatch {
-    /// Substring.
+    /// Matches text that contains this value.
     pub contains: Option<String>,
-    /// Suffix.
+    /// Matches text that ends with this value.
     pub endswith: Option<String>,
-    /// Whole text.
+    /// Matches this text.
     pub exact: Option<String>,
-    /// Prefix.
+    /// Matches text that starts with this value.
     pub startswith: Option<String>,
 }
 
@@ -166,16 +166,16 @@ pub struct TextMatch {
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct NoteMatch {
-    /// Name of a tag that the record lacks. For comments, any value: the record has no comment.
+    /// Tags: matches records without a tag of this name. Comments: matches records without a comment, for any value.
     pub absent: Option<String>,
-    /// Substring.
+    /// Matches text that contains this value.
     pub contains: Option<String>,
-    /// Suffix.
+    /// Matches text that ends with this value.
     pub endswith: Option<String>,
-    /// Whole text.
+    /// Matches this text.
     pub exact: Option<String>,
-    /// Name of a tag that the record has. For comments, any value: the record has a comment.
+    /// Tags: matches records with a tag of this name. Comments: matches records with a comment, for any value.
     pub present: Option<String>,
-    /// Prefix.
+    /// Matches text that starts with this value.
     pub startswith: Option<String>,
 }

@@ -16,7 +16,8 @@ use super::Namespace;
 ///
 /// let key = namespace.key("a/b:c%"); // …/values/a%2Fb:c%25
 /// key.write("blue").expiration_ttl(3600).await?;
-/// let form = Multipart::new().text("value", "green").json("metadata", &json!({"by": "ann"})); // or `.file(…)` for a stream
+/// // Use `.file(…)` for a stream.
+/// let form = Multipart::new().text("value", "green").json("metadata", &json!({"by": "ann"}));
 /// key.write_with_metadata(form).await?;
 /// assert_eq!(key.read().await?.bytes(), "green");
 /// assert_eq!(namespace.metadata_of("a/b:c%").await?, Some(json!({"by": "ann"})));

@@ -3,8 +3,7 @@ use serde::Serialize;
 
 use super::Bucket;
 
-/// Sippy: incremental migration. It copies an object from another provider into the bucket when it is first
-/// requested.
+/// Incremental migration (Sippy): copies an object from another provider into the bucket when it is first requested.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {

@@ -30,7 +30,7 @@ pub struct ExportsReconciliation {
 pub struct ReconciliationNote {
     /// Name of the class.
     pub class: String,
-    /// Explanation to read.
+    /// Human-readable explanation.
     pub message: String,
     /// Machine-readable reason of the note.
     pub scenario: ReconciliationScenario,
@@ -126,7 +126,7 @@ pub enum ReconciliationScenario {
     ContainerUndeclaredReference,
     /// The class of a container is not a Durable Object.
     ContainerClassNotDurableObject,
-    /// Container and class refer to different ones.
+    /// The container and the class refer to different counterparts.
     ContainerWiringInconsistent,
     /// Several classes use the same container.
     ContainerMultipleDurableObjects,

@@ -54,7 +54,7 @@ pub struct UploadMetadata {
 /// Annotations of a version or a deployment.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Annotations {
-    /// Message to read, at most 1,000 bytes.
+    /// Human-readable message, at most 1,000 bytes.
     #[attribute(wire = "workers/message")]
     pub message: Option<String>,
     /// Versions only: tag of your own, at most 100 bytes.

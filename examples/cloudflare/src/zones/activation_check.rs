@@ -19,7 +19,7 @@ use rtk::{Id, Nested, Resource};
 )]
 pub struct ActivationCheck {}
 
-/// Response to a check. Checks are limited to one every 5 minutes, for zones on the free plan to one every hour.
+/// Response to a triggered check. A zone can be checked every 5 minutes, on the free plan every hour.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]

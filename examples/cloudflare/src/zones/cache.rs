@@ -3,7 +3,7 @@ use rtk::{Nested, Resource};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The cached content of a zone, to be purged.
+/// The cache of a zone, which can be purged.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;

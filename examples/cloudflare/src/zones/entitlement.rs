@@ -19,7 +19,7 @@ pub struct Entitlement {
     pub allocation: Allocation,
     /// The feature.
     pub feature: Feature,
-    /// Time at which the entitlement was created. It is text, because it has no time zone.
+    /// Time at which the entitlement was created. It has no time zone, so it is text and not a `Timestamp`.
     pub created_date: String,
     /// Time of the last change.
     pub edited_date: String,

@@ -1,7 +1,7 @@
 use super::{Purge, Purged, Zone};
 use rtk::{Id, Nested, Paging, Resource};
 
-/// An environment of a zone: a share of its requests with a configuration version of its own.
+/// An environment of a zone: the requests that match an expression, with their own version of the configuration.
 ///
 /// Environments are changed as a list: each change returns the whole list.
 ///
