@@ -26,7 +26,7 @@ pub struct AssetFile {
 pub struct AssetUpload {
     /// Hashes of the files to upload, one list for each request.
     pub buckets: Vec<Vec<String>>,
-    /// Token that authenticates these requests.
+    /// Token that authenticates the upload requests.
     pub jwt: Option<Secret>,
 }
 
