@@ -6,7 +6,6 @@ use crate::{Id, Nested, Resource, Timestamp};
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
-
 /// # async fn example(meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
 /// let live = meeting.active_session().await?;
 /// println!("{:?} participants", live.live_participants);

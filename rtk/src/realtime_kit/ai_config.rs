@@ -7,7 +7,6 @@ use crate::Nested;
 /// use rtk::realtime_kit::*;
 ///
 /// let config = AiConfig::new().transcription(TranscriptionConfig::new().language(TranscriptLanguage::De));
-
 /// NewMeeting::new().transcribe_on_end(true).ai_config(config);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Nested)]

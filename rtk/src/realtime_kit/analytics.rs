@@ -1,15 +1,17 @@
 use super::App;
 use crate::{Nested, Resource};
 
-/// Usage of an app: sessions, recordings and livestreams. Its three operations return the figures; it has no
-/// attributes.
-///
-/// ```
-/// # use rtk::realtime_kit::*;
-
 /// Usage statistics of an app: sessions, recordings and livestreams. It has no attributes; its three actions return
 /// the statistics.
 ///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+/// let usage = app.analytics().daily().start_date("2026-11-01").end_date("2026-11-30").await?;
+/// for day in usage.session_stats.iter().flat_map(|stats| &stats.day_stats) {
+///     println!("{:?}: {:?} sessions", day.day, day.total_sessions);
+/// }
+/// # Ok(()) }
 /// ```
 ///
 /// Operations: [Analytics](super#analytics).

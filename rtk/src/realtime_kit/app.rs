@@ -11,7 +11,6 @@ use crate::{Envelope, Id, Paging, Resource, Timestamp};
 /// # async fn example() -> Result<(), rtk::Error> {
 /// let app = App::from_env()?; // CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_APP_ID
 /// let meetings = app.meetings().all().await?;
-
 /// # Ok(()) }
 /// ```
 ///

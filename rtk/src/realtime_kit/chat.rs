@@ -5,7 +5,6 @@ use crate::{Resource, Timestamp};
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
-
 /// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
 /// let chat = session.chat().await?;
 /// chat.download().to_file("chat.csv").await?;

@@ -6,7 +6,6 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
-
 /// # async fn example(app: &rtk::Scope<App>, meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
 /// let channel = app.livestreams().create(NewLivestream::new().name("Town hall")).await?;
 /// println!("send to {:?}, watch {:?}", channel.ingest_server, channel.playback_url);

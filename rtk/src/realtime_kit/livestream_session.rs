@@ -1,17 +1,19 @@
 use super::{App, Session};
 use crate::{Id, Resource, Timestamp};
 
-/// A session of a livestream: one broadcast. Sessions are listed within the meeting session that was broadcast; a
-/// single one is read from the app.
-///
-/// ```
-/// # use rtk::realtime_kit::*;
-
 /// A livestream session: one broadcast of a livestream.
 ///
 /// `session.livestream_sessions()` lists the broadcasts of a meeting's session. A single one is read from the app:
 /// `LivestreamSession::find(app, id)`.
 ///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(app: &rtk::Scope<App>, session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
+/// for mut broadcast in session.livestream_sessions().all().await? {
+///     broadcast.reload().await?;
+/// }
+/// let broadcast = LivestreamSession::find(app, "broadcast-1").await?;
+/// # Ok(()) }
 /// ```
 ///
 /// Operations: [Livestreams](super#livestreams).

@@ -2,8 +2,7 @@ use super::StoppedLivestream;
 use super::{AiConfig, App, Livestream, MeetingLivestreams, MeetingStatus, NewMeetingLivestream, RecordingConfig};
 use crate::{Id, Resource, Timestamp};
 
-/// A meeting: a room that participants can join any number of times. Each time it is used is a
-/// [`Session`](super::Session).
+/// A meeting: a room that participants can join any number of times. Each use of it is a [`Session`](super::Session).
 ///
 /// Meetings are kept forever and cannot be deleted. To close one, set its status to [`MeetingStatus::Inactive`].
 ///
@@ -12,11 +11,8 @@ use crate::{Id, Resource, Timestamp};
 ///
 /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
 /// let mut meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
-
-/// A meeting: a room that participants can join any number of times. Each use of it is a [`Session`](super::Session).
-///
-/// Meetings are kept forever and cannot be deleted. To close one, set its status to [`MeetingStatus::Inactive`].
-///
+/// meeting.update(MeetingChanges::new().title("Retro").record_on_start(None)).await?;
+/// # Ok(()) }
 /// ```
 ///
 /// Operations: [Meetings](super#meetings).

@@ -92,7 +92,6 @@ pub use webhook::*;
 ///
 /// ```
 /// let names: Vec<_> = rtk::realtime_kit::RESOURCES.iter().flat_map(|it| it.operations).filter_map(|it| it.id).collect();
-
 /// assert!(names.contains(&"start_recording"));
 /// ```
 pub const RESOURCES: [&crate::Descriptor; 15] = [

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{Id, Nested, Resource, Timestamp};
 
-/// A preset: the permissions, media settings and look that apply to the participants who join with it. A
+/// A preset: the permissions, media settings and appearance for the participants who join with it. A
 /// [`Participant`](super::Participant) refers to its preset by name.
 ///
 /// Names are unique within an app: creating a second preset of the same name fails with
@@ -16,13 +16,14 @@ use crate::{Id, Nested, Resource, Timestamp};
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
-
-/// A preset: the permissions, media settings and appearance for the participants who join with it. A
-/// [`Participant`](super::Participant) refers to its preset by name.
+/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+/// // Copies a preset, then changes one permission of the copy.
+/// let host = app.presets().find("preset-1").await?;
+/// let mut quiet = app.presets().create(NewPreset::from(&host).name("quiet_host")).await?;
 ///
-/// Names are unique within an app: creating a second preset of the same name fails with
-/// [`Conflict`](crate::ErrorKind::Conflict).
-///
+/// let chat = PresetChatPermissionsChanges::new().public(PresetPublicChatChanges::new().can_send(false));
+/// quiet.update(PresetChanges::new().permissions(PresetPermissionsChanges::new().chat(chat))).await?;
+/// # Ok(()) }
 /// ```
 ///
 /// Operations: [Presets](super#presets).

@@ -11,24 +11,26 @@ use crate::{Id, Nested, Resource, Timestamp};
 ///
 /// A meeting has one recording at a time, unless [`allow_multiple_recordings`](Self::allow_multiple_recordings) is
 /// set. A recording ends when it is stopped, after [`max_seconds`](Self::max_seconds), or about a minute after the
-/// last participant has left. Its files are kept for 7 days, or in storage of your own.
-///
-/// The options of a recording are sent when it starts. Responses do not contain them, so those fields are `None` in a
-/// record.
-///
-/// ```
-/// # use rtk::realtime_kit::*;
-
-/// A recording of a meeting. Creating one starts it; a recording cannot be deleted.
-///
-/// A meeting has one recording at a time, unless [`allow_multiple_recordings`](Self::allow_multiple_recordings) is
-/// set. A recording ends when it is stopped, after [`max_seconds`](Self::max_seconds), or about a minute after the
 /// last participant has left. Its files are kept in the platform's storage for 7 days, or uploaded to storage of your
 /// own.
 ///
 /// The options of a recording are sent when it starts. Responses do not contain them, so those fields are `None` in a
 /// record.
 ///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(app: &rtk::Scope<App>, meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
+/// let recording = app.recordings().create(NewRecording::new(meeting.id()).max_seconds(3600)).await?;
+/// recording.pause().await?;
+/// recording.resume().await?;
+/// let mut recording = recording.stop().await?; // a new record; the previous one is unchanged
+///
+/// while recording.status == Some(RecordingStatus::Uploading) {
+///     tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+///     recording.reload().await?;
+/// }
+/// recording.download().on_progress(|it| println!("{} bytes", it.received)).to_file("stand-up.mp4").await?;
+/// # Ok(()) }
 /// ```
 ///
 /// Operations: [Recordings](super#recordings).

@@ -7,7 +7,6 @@ use crate::{Nested, Secret};
 /// use rtk::realtime_kit::*;
 ///
 /// let storage = StorageConfig::new(StorageType::Aws).bucket("recordings").secret("…");
-
 /// let config = RecordingConfig::new().max_seconds(3600).storage_config(storage);
 /// NewMeeting::new().record_on_start(true).recording_config(config);
 /// ```

@@ -9,7 +9,6 @@ use crate::{Id, Resource, Timestamp};
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
-
 /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
 /// let ended = SessionFilter::new().status(SessionStatus::Ended).sort_by(SessionSort::CreatedAt);
 /// for session in app.sessions().filter(ended).all().await? {

@@ -5,7 +5,6 @@ use crate::{Id, Resource, Timestamp};
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
-
 /// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
 /// let subtitles = session.transcript().format(TranscriptFormat::Vtt).await?;
 /// subtitles.download().to_file("subtitles.vtt").await?;

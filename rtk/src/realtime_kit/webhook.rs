@@ -1,19 +1,19 @@
 use super::{App, WebhookEvent};
 use crate::{Id, Paging, Resource, Timestamp};
 
-/// A webhook: a URL of yours that is notified of events.
-///
-/// Two webhooks of an app cannot have the same URL. An app without webhooks may respond to `all` with 404 instead of
-/// an empty list.
-///
-/// ```
-/// # use rtk::realtime_kit::*;
-
 /// A webhook: a URL of yours that receives events.
 ///
 /// Two webhooks of an app cannot have the same URL. Listing the webhooks of an app that has none may fail with
 /// [`NotFound`](crate::ErrorKind::NotFound) instead of returning an empty list.
 ///
+/// ```
+/// # use rtk::realtime_kit::*;
+/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+/// let events = [WebhookEvent::MeetingStarted, WebhookEvent::MeetingEnded];
+/// let mut hook = app.webhooks().create(NewWebhook::new("bookkeeping", "https://example.com/hook", events)).await?;
+/// hook.update(WebhookChanges::new().enabled(false)).await?;
+/// hook.destroy().await?;
+/// # Ok(()) }
 /// ```
 ///
 /// Operations: [Webhooks](super#webhooks).
