@@ -519,7 +519,7 @@ pub enum MediaPermission {
     Allowed,
     /// Not allowed.
     NotAllowed,
-    /// Allowed once a participant with the permission to do so accepts a request.
+    /// Allowed after another participant accepts a request for it.
     CanRequest,
     /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),

@@ -1,6 +1,7 @@
 use rtk::{Nested, OpenEnum, Timestamp};
 
-/// Where a script runs: `Placement::new().mode(PlacementMode::Smart)`, or near a region, host name or host.
+/// Where a script runs: chosen by Smart Placement (`Placement::new().mode(PlacementMode::Smart)`), or near a region,
+/// host name or TCP host.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Placement {
     /// How the location is chosen.
