@@ -188,7 +188,7 @@ async fn the_declarations_of_the_design_work_beside_ours() -> Result<(), rtk::Er
     assert_eq!(first.broadcasts().all().await?.len(), 0);
 
     let meeting = app.meetings().create(NewMeeting::new()).await?;
-    let people = meeting.scope().many::<declared::Participant>();
+    let people = meeting.scope().collection::<declared::Participant>();
     let ann = people.create(declared::NewParticipant::new("group_call_host", "ann-1")).await?;
     let token: declared::ParticipantToken = declared::ParticipantExt::refresh_token(&ann).await?;
     assert!(!token.token.expose_secret().is_empty());

@@ -1,7 +1,7 @@
 //! What a record is inside of.
 
 use rtk::Descriptor;
-use rtk::descriptor::{Identity, Kind, Placement};
+use rtk::descriptor::{Identity, Kind, ResourcePath};
 use rtk::realtime_kit::RESOURCES;
 
 use super::place::{Known, continues, placeholders};
@@ -16,7 +16,7 @@ impl Served {
         &self,
         store: &Store,
         descriptor: &Descriptor,
-        placement: &Placement,
+        placement: &ResourcePath,
         known: &Known,
     ) -> Result<(), Refusal> {
         let missing = |name: &str, id: &str| Err(Refusal::not_found(&format!("{name}: `{id}`")));
@@ -40,7 +40,7 @@ impl Served {
 
     /// The served resources that one is inside of, the outermost first, and the placeholders of their ids. What only leads somewhere and
     /// can neither be listed, read nor made is always there.
-    fn parents(&self, descriptor: &Descriptor, placement: &Placement) -> Vec<(usize, &'static str)> {
+    fn parents(&self, descriptor: &Descriptor, placement: &ResourcePath) -> Vec<(usize, &'static str)> {
         let around = |(number, it): (usize, &'static Descriptor)| {
             let Identity { param, header: None, .. } = it.id.as_ref()? else { return None };
             let has_records = it.operations.iter().any(|it| matches!(it.kind, Kind::All | Kind::Find | Kind::Create));
@@ -58,7 +58,7 @@ impl Served {
         let mut gone: Vec<(usize, Item)> = removed.map(|item| (number, item)).into_iter().collect();
         while let Some((number, item)) = gone.pop() {
             for (child, descriptor) in self.descriptors() {
-                for placement in descriptor.places {
+                for placement in descriptor.paths {
                     let parents = self.parents(descriptor, placement);
                     if let Some((_, param)) = parents.into_iter().find(|(parent, _)| *parent == number) {
                         gone.extend(records.take_inside(child, &item, param).into_iter().map(|item| (child, item)));

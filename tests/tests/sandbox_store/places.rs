@@ -101,7 +101,7 @@ async fn children_go_with_their_parent() {
     assert_eq!(keep.seats().find(&kept.id).await.unwrap().id, kept.id);
 }
 
-use rtk::At as _;
+use rtk::AsScope as _;
 
 fn sandbox_seat(stage: &Stage, room: &str, seat: &str) {
     use serde_json::json;

@@ -1,6 +1,6 @@
 //! What each place has one of.
 
-use rtk::{At as _, Resource};
+use rtk::{AsScope as _, Resource};
 use rtk_sandbox::{Refused, Sandbox};
 use serde_json::json;
 

@@ -56,12 +56,12 @@ fn only_what_can_be_written_says_so() {
 fn the_descriptor_gives_the_paths_that_are_called() {
     let find = |resource: &'static Descriptor, name| {
         let operation = resource.operation(name).unwrap();
-        (operation.method, operation.path(&resource.places[0]))
+        (operation.method, operation.path(&resource.paths[0]))
     };
     let kit = |rest: &str| format!("/accounts/{{account_id}}/realtime/kit/{rest}");
     assert_eq!(find(App::DESCRIPTOR, "create"), (Method::Post, kit("apps")));
     assert_eq!(find(App::DESCRIPTOR, "find"), (Method::Get, kit("apps/{app_id}")));
-    assert_eq!(App::DESCRIPTOR.inside, kit("{app_id}"));
+    assert_eq!(App::DESCRIPTOR.children_path, kit("{app_id}"));
     assert_eq!(find(Summary::DESCRIPTOR, "generate"), (Method::Post, kit("{app_id}/sessions/{session_id}/summary")));
     assert_eq!(
         find(LivestreamSession::DESCRIPTOR, "find"),

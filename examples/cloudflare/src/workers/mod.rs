@@ -45,7 +45,7 @@ mod upload;
 mod version;
 
 /// Brings the methods `Version::find`, `Subdomain::create` and `subdomain().at()` into scope with `use workers::*`.
-pub use rtk::{At as _, Resource as _};
+pub use rtk::{AsScope as _, Resource as _};
 
 pub use assets::*;
 pub use binding::*;

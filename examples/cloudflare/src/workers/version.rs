@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use rtk::{Id, Kept, Multipart, Nested, OpenEnum, Paging, Resource, Timestamp};
+use rtk::{Id, OrRaw, Multipart, Nested, OpenEnum, Paging, Resource, Timestamp};
 
 use super::{Binding, BindingsInherit, Export, ExportsReconciliation, Limits, NamedHandler, Script, UsageModel};
 
@@ -70,7 +70,7 @@ pub struct VersionMetadata {
 #[nested(read_only)]
 pub struct VersionResources {
     /// Bindings of the version, as raw JSON if they cannot be decoded.
-    pub bindings: Option<Kept<Vec<Binding>>>,
+    pub bindings: Option<OrRaw<Vec<Binding>>>,
     /// Code of the version.
     pub script: Option<VersionScript>,
     /// Runtime of the version.

@@ -1,6 +1,6 @@
 //! Each operation, with what is required and with all. `official/zones.mjs` makes the same calls.
 
-use rtk::{At as _, Client};
+use rtk::{AsScope as _, Client};
 use rtk_cloudflare::zones::*;
 
 use crate::support::{Call, call};

@@ -1,6 +1,6 @@
 //! Plans, the subscription, environments, entitlements and name servers: calls, and requests as they are sent.
 
-use rtk::{At as _, Client};
+use rtk::{AsScope as _, Client};
 use rtk_cloudflare::zones::*;
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-use rtk::{At as _, Id, Record};
+use rtk::{AsScope as _, Id, Record};
 use rtk_cloudflare::zones::*;
 use rtk_sandbox::{Builder, Sandbox};
 use serde_json::json;
