@@ -1,33 +1,33 @@
-//! Each example runs to its end against the sandbox, and says what it should.
+//! Runs each example against the sandbox, and checks what it prints.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Each example, its arguments, and what it says.
+/// Each example, with its arguments and parts of its output.
 const EXAMPLES: [(&str, &[&str], &[&str]); 9] = [
     (
         "quickstart",
         &[],
         &["talking to a sandbox", "a token to join with", "ended sessions", "summary: http://127.0.0.1"],
     ),
-    ("meeting", &[], &["Ann joins with a token of", "Bob joins", "another token now: true", "Inactive"]),
-    ("month_to_csv", &["2026-01", "{directory}/sessions.csv"], &["26 sessions of 2026-01 are in"]),
-    ("download_transcript", &["{directory}/subtitles.vtt"], &["bytes of", "subtitles.vtt"]),
-    ("moderate", &[], &["2 people are in it", "asked: Shall we go on?", "bob-1 had to leave", "1 more had to leave"]),
-    ("record", &[], &["UPLOADED", "bytes are in"]),
-    ("livestream", &[], &["watch it at", "it is INVOKED", "there is a key: true", "Camera 1: watched for"]),
-    ("daily_usage", &[], &["sessions", "minutes were recorded", "livestreams were watched"]),
-    ("preset", &[], &["copied", "records: false, writes to one: false", "kicks, as before: true"]),
+    ("meeting", &[], &["Ann joins with a token of", "Bob joins", "Ann has a new token: true", "Inactive"]),
+    ("month_to_csv", &["2026-01", "{directory}/sessions.csv"], &["wrote 26 sessions of 2026-01 to"]),
+    ("download_transcript", &["{directory}/subtitles.vtt"], &["wrote", "bytes of", "subtitles.vtt"]),
+    ("moderate", &[], &["2 participants", "created a poll: Shall we go on?", "bob-1 was removed", "1 more removed"]),
+    ("record", &[], &["UPLOADED", "wrote"]),
+    ("livestream", &[], &["watch it at", "status: INVOKED", "stream key: true", "Camera 1: watched for"]),
+    ("daily_usage", &[], &["sessions", "minutes recorded", "livestreams, watched for"]),
+    ("preset", &[], &["copied", "can record: false, can send private messages: false", "can kick, as before: true"]),
 ];
 
 #[test]
-fn each_says_what_it_should() {
-    // Cargo builds them beside the tests.
-    let mut directory: PathBuf = std::env::current_exe().expect("a test has a path");
+fn every_example_prints_the_expected_output() {
+    // Cargo puts the example programs into a folder beside that of the tests.
+    let mut directory: PathBuf = std::env::current_exe().expect("the path of the test program");
     directory.pop();
     directory.pop();
     directory.push("examples");
-    let scratch = tempfile::tempdir().expect("a directory for what they write");
+    let scratch = tempfile::tempdir().expect("a temporary directory for output files");
     for (name, arguments, expected) in EXAMPLES {
         let here = scratch.path().display().to_string();
         let output = Command::new(directory.join(name))
@@ -36,28 +36,28 @@ fn each_says_what_it_should() {
             .env("TMPDIR", scratch.path())
             .output()
             .unwrap_or_else(|error| panic!("{name}: {error}"));
-        let (said, complaint) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        assert!(output.status.success(), "{name}: {said}{complaint}");
+        let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{name}: {stdout}{stderr}");
         for text in expected {
-            assert!(said.contains(text), "{name} does not say `{text}`: {said}");
+            assert!(stdout.contains(text), "{name} does not print `{text}`: {stdout}");
         }
     }
-    let csv = std::fs::read_to_string(scratch.path().join("sessions.csv")).expect("it was written");
+    let csv = std::fs::read_to_string(scratch.path().join("sessions.csv")).expect("the example wrote the file");
     assert!(csv.lines().count() > 2, "{csv}");
-    let subtitles = std::fs::read_to_string(scratch.path().join("subtitles.vtt")).expect("it was written");
+    let subtitles = std::fs::read_to_string(scratch.path().join("subtitles.vtt")).expect("the example wrote the file");
     assert!(subtitles.starts_with("WEBVTT"), "{subtitles}");
 }
 
 #[test]
-fn none_is_left_out_and_none_is_long() {
-    for file in std::fs::read_dir(env!("CARGO_MANIFEST_DIR")).expect("the examples are there") {
-        let path = file.expect("it can be read").path();
+fn every_example_is_tested_and_short() {
+    for file in std::fs::read_dir(env!("CARGO_MANIFEST_DIR")).expect("the folder of the examples") {
+        let path = file.expect("an entry of the folder").path();
         let Some(name) = path.file_stem().and_then(|name| name.to_str()).filter(|_| path.extension().is_some()) else {
             continue;
         };
         let source = std::fs::read_to_string(&path).unwrap_or_default();
         let is_example = EXAMPLES.iter().any(|(example, ..)| *example == name);
-        assert!(is_example || ["your_application", "all_run", "Cargo"].contains(&name), "{name} is in no list");
+        assert!(is_example || ["your_application", "all_run", "Cargo"].contains(&name), "{name} is not in `EXAMPLES`");
         assert!(!is_example || source.lines().count() < 80, "{name} has {} lines", source.lines().count());
     }
 }

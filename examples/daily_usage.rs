@@ -1,8 +1,10 @@
-//! What an app has used, day by day.
+//! Prints the usage of an app by day: sessions, recordings and livestreams.
 //!
 //! ```text
 //! cargo run --example daily_usage -- 2026-01-01 2026-01-31
 //! ```
+//!
+//! Without `CLOUDFLARE_API_TOKEN`, it runs against a sandbox.
 
 use rtk::realtime_kit::*;
 use rtk_examples::{Result, app};
@@ -21,10 +23,10 @@ async fn main() -> Result {
         println!("{}  {count:>4} sessions  {minutes:>8.1} minutes", day.day.as_deref().unwrap_or("?"));
     }
     let recorded = usage.recording_stats.and_then(|stats| stats.recording_minutes_consumed).unwrap_or_default();
-    println!("{recorded:.1} minutes were recorded");
+    println!("{recorded:.1} minutes recorded");
 
     let watched = app.analytics().livestreams().await?;
     let seconds = watched.total_viewer_seconds.unwrap_or_default();
-    println!("{} livestreams were watched for {seconds} s", watched.count.unwrap_or_default());
+    println!("{} livestreams, watched for {seconds} s", watched.count.unwrap_or_default());
     Ok(())
 }

@@ -1,8 +1,10 @@
-//! The transcript of the latest session that has one, as subtitles, into a file.
+//! Downloads the transcript of the latest session that has one, as a file of subtitles.
 //!
 //! ```text
 //! cargo run --example download_transcript -- subtitles.vtt
 //! ```
+//!
+//! Without `CLOUDFLARE_API_TOKEN`, it runs against a sandbox.
 
 use rtk::realtime_kit::*;
 use rtk_examples::{Result, app};
@@ -17,15 +19,15 @@ async fn main() -> Result {
     while let Some(session) = sessions.try_next().await? {
         let transcript = match session.transcript().format(TranscriptFormat::Vtt).await {
             Ok(transcript) => transcript,
-            // The meeting did not ask for one.
+            // The meeting did not have `transcribe_on_end` set: try the next session.
             Err(error) if error.is_not_found() => continue,
             Err(error) => return Err(error.into()),
         };
-        // The file has its name when all of it is there, and the token is not sent to where it lies.
+        // The file gets its name only once the download is complete. The API token is not sent to the download URL.
         let bytes = transcript.download().on_progress(|it| eprintln!("{} bytes", it.received)).to_file(&path).await?;
-        println!("{bytes} bytes of {:?} are in {path}", session.meeting_title.as_deref().unwrap_or("a session"));
+        println!("wrote {bytes} bytes of {:?} to {path}", session.meeting_title.as_deref().unwrap_or("a session"));
         return Ok(());
     }
-    println!("no session has a transcript");
+    println!("No session has a transcript.");
     Ok(())
 }

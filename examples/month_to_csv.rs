@@ -1,8 +1,10 @@
-//! All sessions of a month, with a progress bar, into a CSV file.
+//! Writes all sessions of a month to a CSV file, with a progress bar.
 //!
 //! ```text
 //! cargo run --example month_to_csv -- 2026-01 sessions.csv
 //! ```
+//!
+//! Without `CLOUDFLARE_API_TOKEN`, it runs against a sandbox.
 
 use indicatif::ProgressBar;
 use jiff::ToSpan as _;
@@ -27,11 +29,11 @@ async fn main() -> Result {
         .sort_order(SortOrder::Ascending);
     let sessions = app.sessions().filter(filter);
 
-    // How many there are is told by the first page; up to 4 pages are under way at once, and the order is kept.
+    // `count` reads the total from the first page. The stream fetches up to 4 pages at a time and keeps their order.
     let bar = ProgressBar::new(sessions.count().await?.unwrap_or_default());
     let mut stream = sessions.stream().per_page(50).concurrency(4);
     let mut file = csv::Writer::from_path(&path)?;
-    file.write_record(["session", "meeting", "began", "minutes", "people at once"])?;
+    file.write_record(["session", "meeting", "started_at", "minutes", "max_participants"])?;
     while let Some(session) = stream.try_next().await? {
         let session = &*session;
         file.serialize((
@@ -45,6 +47,6 @@ async fn main() -> Result {
     }
     file.flush()?;
     bar.finish();
-    println!("{} sessions of {month} are in {path}", bar.position());
+    println!("wrote {} sessions of {month} to {path}", bar.position());
     Ok(())
 }

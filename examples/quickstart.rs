@@ -1,5 +1,11 @@
-//! What happened in an app's meetings. Without credentials it talks to a sandbox in its own process; with
-//! `CLOUDFLARE_API_TOKEN`, `CLOUDFLARE_ACCOUNT_ID` and `CLOUDFLARE_APP_ID` to Cloudflare, and then it only reads.
+//! Prints the latest sessions of an app: who took part, and what can be downloaded.
+//!
+//! ```text
+//! cargo run --example quickstart
+//! ```
+//!
+//! Without credentials it starts a sandbox in its own process. With `CLOUDFLARE_API_TOKEN`, `CLOUDFLARE_ACCOUNT_ID` and
+//! `CLOUDFLARE_APP_ID` it sends requests to Cloudflare, and only reads.
 
 use rtk::realtime_kit::*;
 use rtk::{Record, Scope, Timestamp};
@@ -14,35 +20,36 @@ async fn main() -> Result {
         return history(&app).await;
     }
     let sandbox = Sandbox::start().await?;
-    println!("No CLOUDFLARE_API_TOKEN: talking to a sandbox at {}, a double of Cloudflare.", sandbox.base_url());
+    println!("CLOUDFLARE_API_TOKEN is not set: talking to a sandbox at {}.", sandbox.base_url());
     let app = sandbox.client().account(sandbox.account_id()).app(sandbox.app_id());
 
     let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
     let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
     let got = if ann.token.is_some() { "a token to join with" } else { "no token" };
-    println!("Made the meeting {:?} and a participant, who got {got}.\n", text(meeting.title.as_deref()));
+    println!("Created the meeting {:?} and a participant with {got}.\n", text(meeting.title.as_deref()));
     history(&app).await
 }
 
-/// The five latest sessions that are over: who was there, and what is left to download.
+/// Prints the five latest ended sessions.
 async fn history(app: &Scope<App>) -> Result {
     let ended = SessionFilter::new().status(SessionStatus::Ended).sort_by(SessionSort::CreatedAt);
     let page = app.sessions().filter(ended.sort_order(SortOrder::Descending)).page(1).per_page(5).await?;
     println!("{} of {} ended sessions:", page.items.len(), page.total.unwrap_or_default());
     for session in page {
-        tell(&session).await?;
+        print_session(&session).await?;
     }
     Ok(())
 }
 
-async fn tell(session: &Record<Session>) -> Result {
+/// Prints the participants of a session and the URLs of its chat, summary and transcript.
+async fn print_session(session: &Record<Session>) -> Result {
     let minutes = session.minutes_consumed.unwrap_or_default();
     let began = text(session.started_at.as_ref().map(Timestamp::as_str));
-    println!("\n{:?}, {minutes} minutes, began {began}", text(session.meeting_title.as_deref()));
+    println!("\n{:?}, {minutes} minutes, started {began}", text(session.meeting_title.as_deref()));
     for person in session.participants().all().await? {
         println!("  {} stayed {} minutes", text(person.display_name.as_deref()), person.duration.unwrap_or_default());
     }
-    // Each is there only if the meeting asked for it: a 404 is an answer, not a failure.
+    // Each of them exists only if the meeting's settings enabled it, so 404 (not found) is expected.
     let chat = session.chat().await.map(|chat| chat.into_inner().chat_download_url);
     let summary = session.summary().await.map(|summary| summary.into_inner().summary_download_url);
     let transcript = session.transcript().await.map(|transcript| transcript.into_inner().transcript_download_url);

@@ -1,8 +1,10 @@
-//! Records a meeting, and waits until the recording can be downloaded.
+//! Records a meeting, waits until the recording is uploaded, and downloads it.
 //!
 //! ```text
 //! cargo run --example record -- MEETING_ID
 //! ```
+//!
+//! Without `CLOUDFLARE_API_TOKEN`, it runs against a sandbox, where `MEETING_ID` can be left out.
 
 use std::time::Duration;
 
@@ -14,7 +16,7 @@ async fn main() -> Result {
     let (app, sandbox) = app().await?;
     let (meeting, pause) = match (std::env::args().nth(1), &sandbox) {
         (Some(id), _) => (id.into(), Duration::from_secs(5)),
-        (None, None) => return Err("which meeting? give its id".into()),
+        (None, None) => return Err("pass the id of a meeting as argument".into()),
         (None, Some(sandbox)) => {
             let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
             meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
@@ -40,6 +42,6 @@ async fn main() -> Result {
 
     let path = std::env::temp_dir().join(recording.output_file_name.as_deref().unwrap_or("recording.mp4"));
     let bytes = recording.download().to_file(&path).await?;
-    println!("{bytes} bytes are in {}", path.display());
+    println!("wrote {bytes} bytes to {}", path.display());
     Ok(())
 }

@@ -1,10 +1,14 @@
-//! A test of an application of yours, against the sandbox: nothing leaves the machine, and nobody has to join by a browser.
+//! Tests an application against the sandbox: no request leaves the machine, and no browser has to join.
+//!
+//! ```text
+//! cargo test -p rtk-examples --test your_application
+//! ```
 
 use rtk::realtime_kit::*;
 use rtk::{Error, Scope};
 use rtk_sandbox::{Fault, Sandbox};
 
-/// The application: invites people to a lesson, and afterwards says who came.
+/// The application: it invites people to a lesson and later lists those who took part.
 struct Lessons {
     app: Scope<App>,
 }
@@ -18,7 +22,7 @@ impl Lessons {
         Ok(meeting.into_inner())
     }
 
-    async fn who_came(&self, meeting: &Meeting) -> Result<Vec<String>, Error> {
+    async fn attendees(&self, meeting: &Meeting) -> Result<Vec<String>, Error> {
         let filter = SessionFilter::new().associated_id(&meeting.id).status(SessionStatus::Ended);
         let mut names = Vec::new();
         for session in self.app.sessions().filter(filter).all().await? {
@@ -36,23 +40,23 @@ async fn lessons() -> Result<(Lessons, Sandbox), Box<dyn std::error::Error>> {
 }
 
 #[tokio::test]
-async fn whoever_joined_came() -> Result<(), Box<dyn std::error::Error>> {
+async fn attendees_are_those_who_joined() -> Result<(), Box<dyn std::error::Error>> {
     let (lessons, sandbox) = lessons().await?;
     let lesson = lessons.invite("Rust", &["ann-1", "bob-1", "eve-1"]).await?;
-    assert!(lessons.who_came(&lesson).await?.is_empty());
+    assert!(lessons.attendees(&lesson).await?.is_empty());
 
     let room = sandbox.meeting(&lesson.id);
     room.join(&["ann-1", "bob-1"])?;
     room.end()?;
-    assert_eq!(lessons.who_came(&lesson).await?, ["ann-1", "bob-1"]);
+    assert_eq!(lessons.attendees(&lesson).await?, ["ann-1", "bob-1"]);
     Ok(())
 }
 
 #[tokio::test]
-async fn a_server_that_fails_is_told_of_and_nobody_is_invited_twice() -> Result<(), Box<dyn std::error::Error>> {
+async fn invite_reports_a_server_error_without_retrying() -> Result<(), Box<dyn std::error::Error>> {
     let (lessons, sandbox) = lessons().await?;
     sandbox.fail("add_participant", Fault::status(503).times(1))?;
-    let error = lessons.invite("Rust", &["ann-1"]).await.expect_err("the sandbox was told to fail");
+    let error = lessons.invite("Rust", &["ann-1"]).await.expect_err("the sandbox fails this request");
     assert!(error.may_have_been_carried_out() && error.retries() == 0);
     Ok(())
 }

@@ -1,18 +1,20 @@
-//! Programs by task; see the files beside this folder. What they share is where they get an app from.
+//! Code shared by the example programs, which are the files beside this folder.
 
 use rtk::Scope;
 use rtk::realtime_kit::*;
 use rtk_sandbox::Sandbox;
 
-/// What the programs return.
+/// Result of the example programs.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// The app that the environment names (`CLOUDFLARE_API_TOKEN`, `CLOUDFLARE_ACCOUNT_ID`, `CLOUDFLARE_APP_ID`); without a token, one in a sandbox,
-/// which lives as long as the second value.
+/// Returns the app that the environment names, or an app in a new sandbox if `CLOUDFLARE_API_TOKEN` is not set.
+///
+/// The app is named by `CLOUDFLARE_API_TOKEN`, `CLOUDFLARE_ACCOUNT_ID` and `CLOUDFLARE_APP_ID`. The sandbox, if one was
+/// started, is the second value; dropping it stops the sandbox.
 ///
 /// # Errors
 ///
-/// When the environment names only a part of it, or no sandbox can be started.
+/// Returns an error if only some of the variables are set, or if the sandbox cannot be started.
 pub async fn app() -> Result<(Scope<App>, Option<Sandbox>)> {
     if std::env::var_os("CLOUDFLARE_API_TOKEN").is_some() {
         return Ok((App::from_env()?, None));

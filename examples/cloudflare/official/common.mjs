@@ -1,21 +1,21 @@
-// What the scripts share: a client of the official package, names for its calls, and which methods nobody called.
+// Shared by the scripts: a client of the official package, a name for each call, and a check that every method was called.
 //
 //   RTK_OFFICIAL=<directory with node_modules> CLOUDFLARE_BASE_URL=… CLOUDFLARE_API_TOKEN=… node kv.mjs
 
 import { createRequire } from 'node:module';
 
 const { RTK_OFFICIAL, CLOUDFLARE_BASE_URL } = process.env;
-if (!CLOUDFLARE_BASE_URL) throw new Error('CLOUDFLARE_BASE_URL says where calls go');
+if (!CLOUDFLARE_BASE_URL) throw new Error('CLOUDFLARE_BASE_URL is not set');
 const { Cloudflare } = createRequire(`${RTK_OFFICIAL}/`)('cloudflare');
 
-/** What the next request is called, and how many there were. */
+/** Name of the next request, and number of requests so far. */
 let name = '';
 let requests = 0;
 
 export const client = new Cloudflare({
   maxRetries: 0,
   fetch: (url, init) => {
-    // To try out whether `fetch` takes forms, the package asks for `data:,`.
+    // The package fetches `data:,` to find out whether `fetch` supports forms; that is not a request to the API.
     if (String(url).startsWith(CLOUDFLARE_BASE_URL)) requests += 1;
     const headers = new Headers(init?.headers);
     headers.set('x-call', name);
@@ -23,7 +23,7 @@ export const client = new Cloudflare({
   },
 });
 
-/** Makes a call under a name, which is one request. That nothing fits its answer does not matter. */
+/** Makes a named call, which has to send one request. Errors from decoding the response are ignored. */
 export async function call(as, make) {
   const before = requests;
   name = as;
@@ -36,10 +36,10 @@ export async function call(as, make) {
 let methods = 0;
 const left = new Set();
 
-/** Counts the methods of a resource among those that have to be called. */
+/** Adds the methods of a resource to those that have to be called. */
 export function track(resource, path) {
   let base = Object.getPrototypeOf(resource);
-  // Those of the package are in the class below the one that all resources share.
+  // The package declares a resource's methods in the class directly below the common base class.
   while (Object.getPrototypeOf(Object.getPrototypeOf(base)) !== Object.prototype) base = Object.getPrototypeOf(base);
   for (const method of Object.getOwnPropertyNames(base).filter((it) => it !== 'constructor')) {
     const original = resource[method];
@@ -52,7 +52,7 @@ export function track(resource, path) {
   }
 }
 
-/** Counts those of the resources inside as well. */
+/** Like `track`, including the nested resources. */
 export function trackAll(resource, path) {
   track(resource, path);
   for (const [key, inside] of Object.entries(resource)) {
@@ -60,7 +60,7 @@ export function trackAll(resource, path) {
   }
 }
 
-/** Fails if a method was never called; tells how many there are. */
+/** Fails if a method was never called; prints the number of methods. */
 export function finish() {
   if (left.size > 0) throw new Error(`never called: ${[...left].join(', ')}`);
   console.log(`${methods} methods`);

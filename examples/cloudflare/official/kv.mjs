@@ -1,4 +1,5 @@
-// Every KV method of the official package, called as `tests/kv/calls.rs` calls ours. What comes back does not matter.
+// Calls every KV method of the official package as `tests/kv/calls.rs` calls ours. Only the requests are compared:
+// responses are ignored.
 
 import { call, client, finish, trackAll } from './common.mjs';
 
@@ -27,7 +28,7 @@ await call('delete many', () => namespaces.bulkDelete('ns-1', { ...place, body: 
 await call('read many', () => namespaces.bulkGet('ns-1', { ...place, keys: ['a'] }));
 await call('read many, all', () => namespaces.bulkGet('ns-1', { ...place, ...both }));
 await call('read many with metadata', () => namespaces.bulkGet('ns-1', { ...place, ...both, withMetadata: true }));
-// The same under their former names.
+// The same calls by their former names.
 await call('write many', () => namespaces.keys.bulkUpdate('ns-1', { ...place, body: entries }));
 await call('delete many', () => namespaces.keys.bulkDelete('ns-1', { ...place, body: ['a', 'b'] }));
 await call('read many', () => namespaces.keys.bulkGet('ns-1', { ...place, keys: ['a'] }));
@@ -41,7 +42,7 @@ await call('write with metadata, all', () =>
   namespaces.values.update('a/b:c%', {
     ...value,
     value: 'x',
-    metadata: '{"by":"ann"}', // a form holds text
+    metadata: '{"by":"ann"}', // a form field is text
     expiration: 1800000000,
     expiration_ttl: 60,
   }),

@@ -1,5 +1,5 @@
-// Every method of the official package for Workers scripts, called as `tests/workers/calls.rs` calls ours: once with what is
-// required, once with all. What comes back does not matter.
+// Calls every Workers script method of the official package as `tests/workers/calls.rs` calls ours: once with the required
+// parameters, once with all. Only the requests are compared: responses are ignored.
 
 import { readFileSync } from 'node:fs';
 
@@ -33,12 +33,12 @@ const modules = {
   'worker.js': new File([main], 'worker.js', { type: javascript }),
   'hello.js': new File(["export const hello = 'grüß dich';\r\n"], 'hello.js', { type: javascript }),
 };
-/** A part of JSON, which the package has no other way to say. */
+/** A JSON part of a form: a file is the only way to send one with the package. */
 const json = (value) => new File([JSON.stringify(value)], 'blob', { type: 'application/json' });
-/** Without this the package says `application/javascript` of a form, which nobody could read then. */
+/** Without this, the package sends a form as `application/javascript`, so no server could parse it. */
 const form = { headers: { 'Content-Type': null } };
 
-/** One of each kind. */
+/** One binding of each type. */
 const bindings = JSON.parse(readFileSync(new URL('../tests/workers/bindings.json', import.meta.url), 'utf8'));
 
 const observability = {

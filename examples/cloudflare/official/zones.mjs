@@ -1,4 +1,5 @@
-// Every method of the official package for zones, called as `tests/zones/calls.rs` calls ours. What comes back does not matter.
+// Calls every zone method of the official package as `tests/zones/calls.rs` calls ours. Only the requests are compared:
+// responses are ignored.
 
 import { call, client, finish, track } from './common.mjs';
 
@@ -6,7 +7,7 @@ const zone_id = '023e105f4ecef8ad9ca31a8372d0c353';
 const account = { id: '01a7362d577a6c3019a474fd6f485823' };
 const { zones, cache } = client;
 
-// Settings, NEL, transformations, CT and observability are not declared.
+// `rtk-cloudflare` does not declare settings, NEL, transformations, CT and observability.
 track(zones, 'zones');
 for (const name of [
   'holds',

@@ -1,15 +1,15 @@
 use rtk::OpenEnum;
 
-/// Which end of a list comes first.
+/// Sort direction of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum Direction {
-    /// The smallest.
+    /// Smallest first.
     #[attribute(wire = "asc")]
     Ascending,
-    /// The largest.
+    /// Largest first.
     #[attribute(wire = "desc")]
     Descending,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

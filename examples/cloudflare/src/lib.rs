@@ -1,5 +1,7 @@
-//! Zones, DNS records, KV, R2 and Workers scripts, declared as a user of `rtk` would: one file a resource, by annotation alone, with what is
-//! public.
+//! Five Cloudflare products declared with `rtk`: zones, DNS records, KV, R2 and Workers scripts.
+//!
+//! The declarations use only the public API and annotations, with one file for each resource, as in an application of
+//! yours.
 
 mod direction;
 pub mod dns;

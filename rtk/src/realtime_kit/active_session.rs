@@ -1,21 +1,22 @@
 use super::{App, Meeting, Participant, Session, SessionStatus, SessionType};
 use crate::{Id, Nested, Resource, Timestamp};
 
-/// The session that is going on in a meeting. Not found while nobody is in it.
+/// The live session of a meeting. Reading it fails with [`NotFound`](crate::ErrorKind::NotFound) while nobody is in
+/// the meeting.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
 /// # async fn example(meeting: &rtk::Record<Meeting>) -> Result<(), rtk::Error> {
 /// let live = meeting.active_session().await?;
-/// println!("{:?} people are in it", live.live_participants);
+/// println!("{:?} participants", live.live_participants);
 /// live.mute_all(MuteAll::new(true)).await?;
 /// live.kick(ParticipantSelection::new().custom_participant_ids(["ann-1"])).await?;
 ///
-/// meeting.active_session().kick_all().await?; // without reading it first
+/// meeting.active_session().kick_all().await?; // without loading the session first
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Active session](super#active-session).
+/// Operations: [Active session](super#active-session).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session",
@@ -37,157 +38,158 @@ use crate::{Id, Nested, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct ActiveSession {
-    /// The session. It is this field that names it: the place has no id of its own, so `live.id()` is empty.
+    /// Id of the session. Use this field: the id of the record itself (`live.id()`) is empty, because a meeting's
+    /// active session has a path without an id.
     pub id: Id<Session>,
-    /// The meeting; a room name for meetings of the first generation.
+    /// Id of the meeting; for a meeting of the first API version, a room name such as `abcdef-ghijkl`.
     pub associated_id: Option<Id<Meeting>>,
-    /// The app.
+    /// Id of the app in which the session takes place.
     pub organization_id: Option<Id<App>>,
-    /// The meeting's title when the session began.
+    /// Title that the meeting had when the session started.
     #[attribute(wire = "meeting_display_name")]
     pub meeting_title: Option<String>,
-    /// Whether it is going on.
+    /// Whether the session is live or has ended.
     pub status: Option<SessionStatus>,
-    /// What it is a session of.
+    /// Type of the session.
     pub r#type: Option<SessionType>,
-    /// People in it now.
-    #[attribute(with = crate::value::loose)]
+    /// Number of participants currently in the session.
+    #[attribute(with = crate::loose)]
     pub live_participants: Option<u64>,
-    /// The most people that were in it at once.
-    #[attribute(with = crate::value::loose)]
+    /// Maximum number of participants that were in the session at the same time.
+    #[attribute(with = crate::loose)]
     pub max_concurrent_participants: Option<u64>,
-    /// Minutes, summed over its participants.
+    /// Duration so far in minutes, summed over all participants.
     pub minutes_consumed: Option<f64>,
-    /// When the first person joined.
+    /// Time at which the first participant joined.
     pub started_at: Option<Timestamp>,
-    /// When it ended; empty while it is live.
+    /// Time at which the session ended. `None` while it is live.
     pub ended_at: Option<Timestamp>,
-    /// When the platform wrote it down.
+    /// Time at which the platform created the session.
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     pub updated_at: Option<Timestamp>,
-    /// The sessions of its breakout rooms.
+    /// Sessions of the breakout rooms.
     pub breakout_rooms: Vec<Session>,
 }
 
-/// Whom to kick or to mute: by the platform's ids, by your own, or both.
+/// Participants to kick or to mute: by participant id, by custom participant id, or both.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct ParticipantSelection {
-    /// The ids of participants.
+    /// Ids of participants.
     pub participant_ids: Option<Vec<Id<Participant>>>,
-    /// The ids that your own system gave them.
+    /// Ids of participants in your own system.
     pub custom_participant_ids: Option<Vec<String>>,
 }
 
-/// A person who is in a live session.
+/// A participant of a live session.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ActiveSessionParticipant {
-    /// Their id.
+    /// Id of the participant.
     pub id: Id<Participant>,
-    /// What other people see.
+    /// Name that other participants see.
     pub name: Option<String>,
-    /// Their e-mail address.
+    /// Email address of the participant.
     pub email: Option<String>,
-    /// The address of a picture.
+    /// URL of the participant's picture.
     pub picture: Option<String>,
-    /// When they were added.
+    /// Time at which the participant was added to the meeting.
     pub created_at: Option<Timestamp>,
-    /// When they last changed.
+    /// Time of the last change.
     pub updated_at: Option<Timestamp>,
 }
 
-/// What became of `kick_all`.
+/// Response of `kick_all`.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct KickedAll {
-    /// What was done.
+    /// Name of the action that was performed.
     pub action: Option<String>,
-    /// How many people had to leave.
-    #[attribute(with = crate::value::loose)]
+    /// Number of participants that were removed.
+    #[attribute(with = crate::loose)]
     pub kicked_participants_count: Option<u64>,
 }
 
-/// How to mute everybody.
+/// Options of `mute_all`.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct MuteAll {
-    /// Whether people may unmute themselves.
+    /// Whether participants may unmute themselves.
     pub allow_unmute: bool,
 }
 
-/// What became of `mute_all`.
+/// Response of `mute_all`.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct MutedAll {
-    /// What was done.
+    /// Name of the action that was performed.
     pub action: Option<String>,
-    /// How many people were muted.
-    #[attribute(with = crate::value::loose)]
+    /// Number of participants that were muted.
+    #[attribute(with = crate::loose)]
     pub muted_participants_count: Option<u64>,
 }
 
-/// A question to everybody.
+/// A poll to create in a live session.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct NewPoll {
-    /// What is asked.
+    /// Question of the poll.
     pub question: String,
-    /// What can be answered.
+    /// Options to choose from.
     #[attribute(required)]
     pub options: Vec<String>,
-    /// Nobody sees who answered what.
+    /// Whether votes are anonymous.
     pub anonymous: Option<bool>,
-    /// Nobody sees the answers.
+    /// Whether votes are hidden from participants who have not voted yet.
     pub hide_votes: Option<bool>,
 }
 
-/// A poll that was made. It cannot be read again.
+/// A poll that was created. The API cannot read it again.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct Poll {
-    /// Its own id.
+    /// Id of the poll.
     pub id: String,
-    /// What is asked.
+    /// Question of the poll.
     pub question: Option<String>,
-    /// What can be answered, and has been.
+    /// Options to choose from, with their votes.
     pub options: Vec<PollOption>,
-    /// Nobody sees who answered what.
+    /// Whether votes are anonymous.
     pub anonymous: Option<bool>,
-    /// Nobody sees the answers.
+    /// Whether votes are hidden from participants who have not voted yet.
     pub hide_votes: Option<bool>,
-    /// Who made it.
+    /// Creator of the poll.
     pub created_by: Option<String>,
-    /// Who has answered.
+    /// Participants who have voted.
     pub voted: Vec<String>,
 }
 
-/// One answer to a poll.
+/// One option of a poll.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PollOption {
-    /// The answer.
+    /// Text of the option.
     pub text: String,
-    /// How many gave it.
-    #[attribute(with = crate::value::loose)]
+    /// Number of votes for the option.
+    #[attribute(with = crate::loose)]
     pub count: Option<u64>,
-    /// Who gave it.
+    /// Votes for the option.
     pub votes: Vec<PollVote>,
 }
 
-/// Who gave an answer.
+/// A vote for an option of a poll.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PollVote {
-    /// Their id.
+    /// Id of the voter.
     pub id: String,
-    /// What other people see.
+    /// Name of the voter.
     pub name: Option<String>,
 }

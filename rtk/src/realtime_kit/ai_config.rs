@@ -1,7 +1,7 @@
 use super::{SummaryFormat, SummaryType, TranscriptLanguage};
 use crate::Nested;
 
-/// How transcripts and summaries of a meeting are made.
+/// Configuration of a meeting's transcripts and summaries.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -12,32 +12,32 @@ use crate::Nested;
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct AiConfig {
-    /// How transcripts are made.
+    /// Configuration of transcripts.
     pub transcription: Option<TranscriptionConfig>,
-    /// How summaries are made.
+    /// Configuration of summaries.
     pub summarization: Option<SummarizationConfig>,
 }
 
-/// How transcripts are made.
+/// Configuration of transcripts.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct TranscriptionConfig {
-    /// What is spoken. Otherwise US English.
+    /// Spoken language. Defaults to US English.
     pub language: Option<TranscriptLanguage>,
-    /// Words that the recognition should know.
+    /// Terms, such as product names, that speech recognition should detect.
     pub keywords: Option<Vec<String>>,
-    /// Leaves out profanities. Otherwise off.
+    /// Whether offensive words are left out. Defaults to `false`.
     pub profanity_filter: Option<bool>,
 }
 
-/// How summaries are made.
+/// Configuration of summaries.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct SummarizationConfig {
-    /// How many words a summary may have: 150 to 1000. Otherwise 500.
+    /// Maximum number of words of a summary, 150 to 1000. Defaults to 500.
     pub word_limit: Option<u32>,
-    /// Plain or marked up. Otherwise Markdown.
+    /// Text format of a summary. Defaults to Markdown.
     pub text_format: Option<SummaryFormat>,
-    /// What kind of meeting it is. Otherwise a general one.
+    /// Style of a summary. Defaults to [`SummaryType::General`].
     pub summary_type: Option<SummaryType>,
 }

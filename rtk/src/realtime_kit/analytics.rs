@@ -1,7 +1,8 @@
 use super::App;
 use crate::{Nested, Resource};
 
-/// What an app has used. It is read in three ways, and has nothing of its own.
+/// Usage statistics of an app: sessions, recordings and livestreams. It has no attributes; its three actions return
+/// the statistics.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -13,7 +14,7 @@ use crate::{Nested, Resource};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Analytics](super#analytics).
+/// Operations: [Analytics](super#analytics).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/analytics",
@@ -37,99 +38,102 @@ use crate::{Nested, Resource};
 #[non_exhaustive]
 pub struct Analytics {}
 
-/// Sessions and recordings, day by day. Days are asked for as `YYYY-MM-DD`.
+/// Statistics of sessions and recordings by day. `daily` takes the range as `start_date` and `end_date`, each
+/// `YYYY-MM-DD`. The range defaults to the last 30 days.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct DailyUsage {
-    /// Sessions.
+    /// Statistics of sessions.
     pub session_stats: Option<SessionUsage>,
-    /// Recordings.
+    /// Statistics of recordings.
     pub recording_stats: Option<RecordingUsage>,
 }
 
-/// The sessions of a time.
+/// Statistics of the sessions in a range of days.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct SessionUsage {
-    /// How many there were.
-    #[attribute(with = crate::value::loose)]
+    /// Number of sessions.
+    #[attribute(with = crate::loose)]
     pub sessions_count: Option<u64>,
-    /// Minutes, summed over participants.
+    /// Duration in minutes, summed over all participants.
     pub sessions_minutes_consumed: Option<f64>,
-    /// Each day.
+    /// Statistics of each day.
     pub day_stats: Vec<SessionDay>,
 }
 
-/// The sessions of a day.
+/// Statistics of the sessions of a day.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct SessionDay {
-    /// The day, `YYYY-MM-DD`.
+    /// Day, as `YYYY-MM-DD`.
     pub day: Option<String>,
-    /// How many there were.
-    #[attribute(with = crate::value::loose)]
+    /// Number of sessions.
+    #[attribute(with = crate::loose)]
     pub total_sessions: Option<u64>,
-    /// Minutes, summed over participants.
+    /// Duration in minutes, summed over all participants.
     pub total_session_minutes: Option<f64>,
 }
 
-/// The recordings of a time.
+/// Statistics of the recordings in a range of days.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingUsage {
-    /// How many there were.
-    #[attribute(with = crate::value::loose)]
+    /// Number of recordings.
+    #[attribute(with = crate::loose)]
     pub recording_count: Option<u64>,
-    /// Minutes.
+    /// Duration in minutes.
     pub recording_minutes_consumed: Option<f64>,
-    /// Each day.
+    /// Statistics of each day.
     pub day_stats: Vec<RecordingDay>,
 }
 
-/// The recordings of a day.
+/// Statistics of the recordings of a day.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingDay {
-    /// The day, `YYYY-MM-DD`.
+    /// Day, as `YYYY-MM-DD`.
     pub day: Option<String>,
-    /// How many there were.
-    #[attribute(with = crate::value::loose)]
+    /// Number of recordings.
+    #[attribute(with = crate::loose)]
     pub total_recordings: Option<u64>,
-    /// Minutes.
+    /// Duration in minutes.
     pub total_recording_minutes: Option<f64>,
 }
 
-/// The livestreams of a day. Times are asked for in Unix seconds.
+/// Statistics of the livestreams of a day. `daily_livestreams` takes the range as `start_time` and `end_time`, in
+/// Unix seconds.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct LivestreamDay {
-    /// The day.
+    /// Day, as text.
     pub date: Option<String>,
-    /// How many there were.
-    #[attribute(with = crate::value::loose)]
+    /// Number of livestreams.
+    #[attribute(with = crate::loose)]
     pub count: Option<u64>,
-    /// Seconds that were sent to the platform.
+    /// Duration of the received video, in seconds.
     pub total_ingest_seconds: Option<f64>,
-    /// Seconds that were watched, summed over everybody.
+    /// Watch time in seconds, summed over all viewers.
     pub total_viewer_seconds: Option<f64>,
 }
 
-/// The livestreams of a time. Times are asked for in Unix seconds.
+/// Statistics of the livestreams in a range of time. `livestreams` takes the range as `start_time` and `end_time`, in
+/// Unix seconds.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct LivestreamUsage {
-    /// How many there were.
-    #[attribute(with = crate::value::loose)]
+    /// Number of livestreams.
+    #[attribute(with = crate::loose)]
     pub count: Option<u64>,
-    /// Seconds that were sent to the platform.
+    /// Duration of the received video, in seconds.
     pub total_ingest_seconds: Option<f64>,
-    /// Seconds that were watched, summed over everybody.
+    /// Watch time in seconds, summed over all viewers.
     pub total_viewer_seconds: Option<f64>,
 }

@@ -1,7 +1,9 @@
 use super::SortOrder;
 use crate::{Envelope, Id, Paging, Resource, Timestamp};
 
-/// One RealtimeKit application: everything else lives inside one. It cannot be renamed or deleted.
+/// A RealtimeKit app. It contains the meetings, presets, sessions, recordings, livestreams and webhooks.
+///
+/// An app cannot be renamed or deleted.
 ///
 /// ```no_run
 /// use rtk::realtime_kit::*;
@@ -12,7 +14,7 @@ use crate::{Envelope, Id, Paging, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Apps](super#apps).
+/// Operations: [Apps](super#apps).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/apps",
@@ -27,12 +29,12 @@ use crate::{Envelope, Id, Paging, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct App {
-    /// Its own id.
+    /// Id of the app, a UUID.
     pub id: Id<Self>,
-    /// What people call it. Names are not unique.
+    /// Name of the app. Names are not unique.
     #[attribute(required)]
     pub name: Option<String>,
-    /// When it was made.
+    /// Time at which the app was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
 }

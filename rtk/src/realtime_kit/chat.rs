@@ -1,7 +1,7 @@
 use super::Session;
 use crate::{Resource, Timestamp};
 
-/// Where the chat of an ended session can be downloaded. It is kept for 7 days, or for ever if the meeting says `persist_chat`.
+/// The chat of an ended session, as a CSV file to download. It is kept for 7 days.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -11,7 +11,7 @@ use crate::{Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Sessions](super#sessions).
+/// Operations: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/chat",
@@ -22,8 +22,8 @@ use crate::{Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Chat {
-    /// A CSV file. Anybody who has the address can read it until it expires.
+    /// URL of the CSV file. No authentication is needed until it expires: keep the URL secret.
     pub chat_download_url: String,
-    /// When the address stops working.
+    /// Time at which the URL expires.
     pub chat_download_url_expiry: Option<Timestamp>,
 }

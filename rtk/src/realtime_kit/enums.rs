@@ -1,88 +1,88 @@
-//! Values with names. Each keeps the text of a name that it does not know.
+//! Enumerated values. Each enum keeps the text of a value that it does not know in its variant `Other`.
 
 use crate::OpenEnum;
 
-/// Whether people may join a meeting.
+/// Whether participants can join a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum MeetingStatus {
-    /// They may.
+    /// Participants can join.
     Active,
-    /// They may not, and no session starts.
+    /// Participants cannot join, so no session starts.
     Inactive,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Whether a session is going on.
+/// Status of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum SessionStatus {
-    /// Somebody is in it.
+    /// The session is in progress.
     Live,
-    /// It is over.
+    /// The session has ended.
     Ended,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What a session is a session of.
+/// Type of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum SessionType {
-    /// A meeting.
+    /// Session of a meeting.
     Meeting,
-    /// A livestream.
+    /// Session of a livestream.
     Livestream,
-    /// A participant.
+    /// Session of a participant.
     Participant,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What a list of sessions is sorted by.
+/// Sort key of a list of sessions.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum SessionSort {
-    /// Minutes, summed over participants.
+    /// Duration in minutes, summed over all participants.
     MinutesConsumed,
-    /// When it was made.
+    /// Time of creation.
     CreatedAt,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What a list of a session's participants is sorted by.
+/// Sort key of a list of session participants.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum ParticipantSort {
-    /// When they joined.
+    /// Time of joining.
     JoinedAt,
-    /// How long they stayed.
+    /// Time spent in the session.
     Duration,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How the time that a person spent in breakout rooms is counted.
+/// How participant durations include time in breakout rooms.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ParticipantView {
-    /// Breakout rooms are counted apart.
+    /// Durations of the session alone.
     Raw,
-    /// The time in breakout rooms is added to the session's.
+    /// Durations of the session and its breakout rooms together.
     Consolidated,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Which way a list is sorted.
+/// Sort order of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SortOrder {
@@ -92,30 +92,30 @@ pub enum SortOrder {
     /// Largest or newest first.
     #[attribute(wire = "DESC")]
     Descending,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What is told of a peer.
+/// Part of a peer report to return.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PeerFilter {
-    /// Their device.
+    /// Device.
     DeviceInfo,
-    /// Their addresses.
+    /// IP address and location.
     IpInformation,
-    /// Their network before the call.
+    /// Network measurements taken before the call.
     PrecallNetworkInformation,
-    /// What happened.
+    /// Events of the connection.
     Events,
-    /// The quality of their connection.
+    /// Media quality.
     QualityStats,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// The format of a transcript.
+/// File format of a transcript.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
@@ -124,42 +124,42 @@ pub enum TranscriptFormat {
     Srt,
     /// `WebVTT` subtitles.
     Vtt,
-    /// One object for each thing said.
+    /// JSON, with one object per utterance.
     Json,
-    /// One line for each thing said.
+    /// CSV, with one line per utterance.
     Csv,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What kind of meeting a preset makes.
+/// Type of meeting that a preset is for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum PresetViewType {
-    /// Everybody talks.
+    /// Video call in which everybody takes part.
     GroupCall,
-    /// A few talk, many listen.
+    /// Webinar: a few present, the others watch.
     Webinar,
-    /// Voices only.
+    /// Audio only.
     AudioRoom,
-    /// A broadcast.
+    /// Livestream.
     Livestream,
-    /// Text only.
+    /// Text chat only.
     Chat,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What is spoken in a meeting.
+/// Language spoken in a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum TranscriptLanguage {
-    /// American English.
+    /// English (United States).
     #[attribute(wire = "en-US")]
     EnUs,
-    /// Indian English.
+    /// English (India).
     #[attribute(wire = "en-IN")]
     EnIn,
     /// German.
@@ -178,51 +178,51 @@ pub enum TranscriptLanguage {
     Fr,
     /// Dutch.
     Nl,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How a summary is marked up.
+/// Text format of a summary.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SummaryFormat {
-    /// Not at all.
+    /// Plain text.
     PlainText,
     /// Markdown.
     Markdown,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What kind of meeting a summary is for.
+/// Style of a summary, by type of meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SummaryType {
-    /// Any.
+    /// Any type of meeting.
     General,
-    /// A team's meeting.
+    /// Team meeting.
     TeamMeeting,
-    /// A call with a customer to be.
+    /// Sales call with a prospective customer.
     SalesCall,
-    /// A call with a customer.
+    /// Check-in with a customer.
     ClientCheckIn,
-    /// An interview.
+    /// Interview.
     Interview,
-    /// A stand-up.
+    /// Daily stand-up.
     DailyStandup,
-    /// Two people.
+    /// Meeting of two people.
     OneOnOneMeeting,
-    /// A lecture.
+    /// Lecture.
     Lecture,
-    /// A code review.
+    /// Code review.
     CodeReview,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How the picture of a recording is coded.
+/// Video codec of a recording.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
@@ -233,11 +233,11 @@ pub enum VideoCodec {
     Vp8,
     /// VP9.
     Vp9,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How the sound of a recording is coded.
+/// Audio codec of a recording.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
@@ -246,44 +246,44 @@ pub enum AudioCodec {
     Mp3,
     /// AAC.
     Aac,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How many channels the sound of a recording has.
+/// Audio channels of a recording.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum AudioChannel {
-    /// One.
+    /// One channel.
     Mono,
-    /// Two.
+    /// Two channels.
     Stereo,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// The corner of a watermark.
+/// Corner in which a watermark is placed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum WatermarkPosition {
-    /// Upper left.
+    /// Upper left corner.
     #[attribute(wire = "left top")]
     LeftTop,
-    /// Upper right.
+    /// Upper right corner.
     #[attribute(wire = "right top")]
     RightTop,
-    /// Lower left.
+    /// Lower left corner.
     #[attribute(wire = "left bottom")]
     LeftBottom,
-    /// Lower right.
+    /// Lower right corner.
     #[attribute(wire = "right bottom")]
     RightBottom,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// A provider of storage.
+/// Storage provider.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -296,173 +296,173 @@ pub enum StorageType {
     DigitalOcean,
     /// Google Cloud Storage.
     Gcs,
-    /// A server of your own.
+    /// An SFTP server.
     Sftp,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How an SFTP server knows the platform.
+/// Authentication method of an SFTP server.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum StorageAuth {
-    /// By a private key.
+    /// Private key.
     Key,
-    /// By a password.
+    /// Password.
     Password,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What a webhook is told of.
+/// Event that a webhook receives.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum WebhookEvent {
-    /// Somebody was the first to join.
+    /// A session started: the first participant joined.
     #[attribute(wire = "meeting.started")]
     MeetingStarted,
-    /// Everybody has left.
+    /// A session ended.
     #[attribute(wire = "meeting.ended")]
     MeetingEnded,
-    /// Somebody joined.
+    /// A participant joined.
     #[attribute(wire = "meeting.participantJoined")]
     ParticipantJoined,
-    /// Somebody left.
+    /// A participant left.
     #[attribute(wire = "meeting.participantLeft")]
     ParticipantLeft,
-    /// The chat can be downloaded.
+    /// The chat of a session is ready for download.
     #[attribute(wire = "meeting.chatSynced")]
     ChatSynced,
-    /// A recording has got further.
+    /// The status of a recording changed.
     #[attribute(wire = "recording.statusUpdate")]
     RecordingStatusUpdate,
-    /// A livestream has got further.
+    /// The status of a livestream changed.
     #[attribute(wire = "livestreaming.statusUpdate")]
     LivestreamStatusUpdate,
-    /// The transcript can be downloaded.
+    /// The transcript of a session is ready for download.
     #[attribute(wire = "meeting.transcript")]
     Transcript,
-    /// The summary can be downloaded.
+    /// The summary of a session is ready for download.
     #[attribute(wire = "meeting.summary")]
     Summary,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How far a recording is.
+/// Status of a recording.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum RecordingStatus {
-    /// It was asked for.
+    /// The recording was requested and has not started yet.
     Invoked,
-    /// It goes on.
+    /// The recording is running.
     Recording,
-    /// It is over, and being stored.
+    /// The recording has stopped and its files are being uploaded.
     Uploading,
-    /// It can be downloaded.
+    /// The files are ready for download.
     Uploaded,
-    /// It failed.
+    /// The recording failed.
     Errored,
-    /// It goes on when it is resumed.
+    /// The recording is paused and can be resumed.
     Paused,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What a list of recordings is sorted by.
+/// Sort key of a list of recordings.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum RecordingSort {
-    /// When they were asked for.
+    /// Time at which the recording was requested.
     InvokedTime,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// The form of metadata beside a recording.
+/// Format of timed metadata in a recording.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum InteractiveType {
     /// ID3 tags.
     Id3,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What a track recording records.
+/// Kind of media of a track recording.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum MediaKind {
-    /// Sound.
+    /// Audio.
     Audio,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Why a recording began.
+/// Reason why a recording started.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum RecordingStartCause {
-    /// Somebody asked for it.
+    /// A request to the API.
     ApiCall,
-    /// The meeting says so.
+    /// The setting `record_on_start` of the meeting.
     RecordOnStart,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Why a recording ended.
+/// Reason why a recording stopped.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum RecordingStopCause {
-    /// Somebody asked for it.
+    /// A request to the API.
     ApiCall,
-    /// The platform failed.
+    /// An internal error of the platform.
     InternalError,
-    /// Nobody was left.
+    /// All participants left.
     AllPeersLeft,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Who began or ended a recording.
+/// Type of caller that started or stopped a recording.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum RecordingCallerType {
-    /// Whoever has the account's token.
+    /// The app, by a request with an API token.
     Organization,
-    /// A person in the meeting.
+    /// A participant of the meeting.
     User,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How far a livestream is.
+/// Status of a livestream.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum LivestreamStatus {
-    /// It can be watched.
+    /// The livestream is live.
     Live,
-    /// Nothing is sent to it.
+    /// The livestream receives no video.
     Idle,
-    /// It failed.
+    /// The livestream failed.
     Errored,
-    /// It was asked for.
+    /// The livestream was requested and has not started yet.
     Invoked,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Which way a list of livestreams is sorted. It has a word of its own for one of them.
+/// Sort order of a list of livestreams. Descending order is `DSC` here, not `DESC` as in [`SortOrder`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum LivestreamSortOrder {
@@ -472,163 +472,163 @@ pub enum LivestreamSortOrder {
     /// Newest first.
     #[attribute(wire = "DSC", alias = "DESC")]
     Descending,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What happened to a connection.
+/// Event of a participant's connection (peer).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum PeerEventName {
-    /// It was made.
+    /// The connection was created.
     PeerCreated,
-    /// It joins.
+    /// The connection joined the session.
     PeerJoining,
-    /// It leaves.
+    /// The connection left the session.
     PeerLeaving,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// The size of a video.
+/// Resolution of a video.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum VideoQuality {
-    /// 320 by 240.
+    /// 320 × 240 pixels.
     Qvga,
-    /// 640 by 480.
+    /// 640 × 480 pixels.
     Vga,
-    /// 1280 by 720.
+    /// 1280 × 720 pixels.
     Hd,
-    /// 1920 by 1080.
+    /// 1920 × 1080 pixels.
     Fhd,
-    /// 3840 by 2160.
+    /// 3840 × 2160 pixels.
     Uhd,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Whether something may be done.
+/// Permission to send a kind of media, or to join the stage.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum MediaPermission {
-    /// It may.
+    /// Allowed.
     Allowed,
-    /// It may not.
+    /// Not allowed.
     NotAllowed,
-    /// It may if somebody agrees.
+    /// Allowed after another participant accepts a request for it.
     CanRequest,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How a plugin may be used.
+/// Access to a plugin.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum PluginAccess {
-    /// In full.
+    /// Full access.
     FullAccess,
-    /// By looking at it.
+    /// View-only access.
     ViewOnly,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Whether somebody is a machine.
+/// Type of recorder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum RecorderType {
-    /// It records.
+    /// Records the meeting.
     Recorder,
-    /// It broadcasts.
+    /// Livestreams the meeting.
     Livestreamer,
-    /// They are a person.
+    /// Not a recorder: an ordinary participant.
     None,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// Whether people have to wait before they are let in.
+/// How participants pass the waiting room.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum WaitingRoomType {
-    /// They do not.
+    /// Participants join directly.
     Skip,
-    /// Until somebody with more permissions is there.
+    /// Participants wait until a participant with more permissions joins.
     OnPrivilegedUserEntry,
-    /// Until somebody lets them in.
+    /// Participants wait until they are admitted.
     SkipOnAccept,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// The corners of what is shown.
+/// Style of the user interface's corners.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum BorderRadius {
-    /// Pointed.
+    /// Square corners.
     Sharp,
-    /// Round.
+    /// Rounded corners.
     Rounded,
-    /// Rounder.
+    /// Strongly rounded corners.
     ExtraRounded,
-    /// As round as can be.
+    /// Fully rounded corners.
     Circular,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// The borders of what is shown.
+/// Width of the user interface's borders.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum BorderWidth {
-    /// There are none.
+    /// No borders.
     None,
-    /// Thin ones.
+    /// Thin borders.
     Thin,
-    /// Thick ones.
+    /// Thick borders.
     Fat,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// How dark it is.
+/// Color theme of the user interface.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum PresetTheme {
-    /// As dark as can be.
+    /// Darkest theme.
     Darkest,
-    /// Dark.
+    /// Dark theme.
     Dark,
-    /// Light.
+    /// Light theme.
     Light,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }
 
-/// What held back the quality of a video.
+/// Factor that limits the quality of an outgoing video, as WebRTC reports it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum QualityLimitation {
-    /// The processor.
+    /// CPU load.
     Cpu,
-    /// The network.
+    /// Network bandwidth.
     Bandwidth,
-    /// Nothing.
+    /// No limitation.
     None,
-    /// Something else, which Cloudflare calls `other`.
+    /// Another factor: the value `other`.
     #[attribute(wire = "other")]
     Unnamed,
-    /// A name that this version does not know. For reading: send it only if Cloudflare documents it.
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
     Other(String),
 }

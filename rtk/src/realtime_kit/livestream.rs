@@ -1,7 +1,8 @@
 use super::{App, LivestreamSession, LivestreamSortOrder, LivestreamStatus, Meeting};
 use crate::{Id, Nested, Resource, Secret, Timestamp};
 
-/// A broadcast channel: video is sent to it, and everybody who has the address can watch.
+/// A livestream: video is sent to its ingest server, and viewers watch it at its playback URL. It belongs to a
+/// meeting, or to the app alone.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -9,12 +10,12 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 /// let channel = app.livestreams().create(NewLivestream::new().name("Town hall")).await?;
 /// println!("send to {:?}, watch {:?}", channel.ingest_server, channel.playback_url);
 ///
-/// let of_meeting = meeting.start_livestream(NewMeetingLivestream::new()).await?; // what is said in the meeting
+/// let of_meeting = meeting.start_livestream(NewMeetingLivestream::new()).await?; // streams the meeting
 /// meeting.stop_livestream().await?;
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Livestreams](super#livestreams).
+/// Operations: [Livestreams](super#livestreams).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams",
@@ -36,103 +37,103 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Livestream {
-    /// Its own id.
+    /// Id of the livestream.
     pub id: Id<Self>,
-    /// What people call it.
+    /// Name of the livestream.
     pub name: Option<String>,
-    /// The meeting that is broadcast, if it is one.
+    /// Id of the meeting that is livestreamed. `None` if the livestream belongs to the app alone.
     #[attribute(read_only)]
     pub meeting_id: Option<Id<Meeting>>,
-    /// How far it is.
+    /// Status of the livestream.
     #[attribute(read_only)]
     pub status: Option<LivestreamStatus>,
-    /// Whether nothing can be sent to it.
-    #[attribute(read_only, with = crate::value::loose)]
+    /// Whether the livestream is disabled.
+    #[attribute(read_only, with = crate::loose)]
     pub disabled: Option<bool>,
-    /// Where video is sent to: an RTMPS address.
+    /// URL (RTMPS) to which an encoder sends audio and video.
     #[attribute(read_only)]
     pub ingest_server: Option<String>,
-    /// Lets whoever has it send video.
+    /// Key with which an encoder may send to the ingest server.
     #[attribute(read_only)]
     pub stream_key: Option<Secret>,
-    /// Where everybody can watch: an HLS address.
+    /// URL (HLS) at which viewers watch the livestream.
     #[attribute(read_only)]
     pub playback_url: Option<String>,
-    /// When it was made.
+    /// Time at which the livestream was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
 }
 
-/// A livestream and a broadcast of it: the one that goes on, or the last one.
+/// A livestream and one of its sessions: the active one or the latest one.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct LivestreamOverview {
     /// The livestream.
     pub livestream: Option<Livestream>,
-    /// The broadcast; empty if there was none.
+    /// The session. `None` if there was none.
     pub session: Option<LivestreamSession>,
-    /// Which of its broadcasts it is.
+    /// Position of the session among all sessions of the livestream.
     pub paging: Option<Offsets>,
 }
 
-/// All livestreams of a meeting, and a broadcast.
+/// The livestreams of a meeting, and one of their sessions.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct MeetingLivestreams {
     /// The livestreams.
     pub livestreams: Vec<Livestream>,
-    /// The broadcast; one, whatever the name says.
+    /// A single session, despite the plural name.
     pub sessions: Option<LivestreamSession>,
-    /// Which of the broadcasts it is.
+    /// Position of the session among all sessions.
     pub paging: Option<Offsets>,
 }
 
-/// Which part of something longer an answer holds. The first is number 1.
+/// Position of a page within a longer list. Offsets start at 1 and are inclusive.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct Offsets {
-    /// The first that it holds.
-    #[attribute(with = crate::value::loose)]
+    /// Offset of the first item of the page.
+    #[attribute(with = crate::loose)]
     pub start_offset: Option<u64>,
-    /// The last that it holds.
-    #[attribute(with = crate::value::loose)]
+    /// Offset of the last item of the page.
+    #[attribute(with = crate::loose)]
     pub end_offset: Option<u64>,
-    /// How many there are.
-    #[attribute(with = crate::value::loose)]
+    /// Total number of items.
+    #[attribute(with = crate::loose)]
     pub total_count: Option<u64>,
 }
 
-/// How a meeting is broadcast.
+/// Options of `start_livestream`.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct NewMeetingLivestream {
-    /// What people call it.
+    /// Name of the livestream.
     pub name: Option<String>,
-    /// The picture.
+    /// Size of the video.
     pub video_config: Option<LivestreamVideoConfig>,
 }
 
-/// The picture of a broadcast.
+/// Size of a livestream's video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct LivestreamVideoConfig {
-    /// Pixels.
+    /// Width in pixels.
     pub width: Option<u32>,
-    /// Pixels.
+    /// Height in pixels.
     pub height: Option<u32>,
 }
 
-/// What became of `stop_livestream`.
+/// Response of `stop_livestream`.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct StoppedLivestream {
-    /// The server's words.
+    /// Message of the server.
     pub message: Option<String>,
 }

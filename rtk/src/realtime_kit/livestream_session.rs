@@ -1,7 +1,10 @@
 use super::{App, Session};
 use crate::{Id, Resource, Timestamp};
 
-/// One broadcast. Listed below the session that was broadcast, read one by one from the app.
+/// A livestream session: one broadcast of a livestream.
+///
+/// `session.livestream_sessions()` lists the broadcasts of a meeting's session. A single one is read from the app:
+/// `LivestreamSession::find(app, id)`.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -13,7 +16,7 @@ use crate::{Id, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Livestreams](super#livestreams).
+/// Operations: [Livestreams](super#livestreams).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/livestream-sessions",
@@ -24,26 +27,26 @@ use crate::{Id, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct LivestreamSession {
-    /// Its own id.
+    /// Id of the livestream session.
     pub id: Id<Self>,
-    /// The livestream that it is a session of.
+    /// Id of the livestream.
     pub livestream_id: Option<String>,
-    /// What went wrong; documented with the values of a status in lists.
+    /// Error message. In lists, Cloudflare documents it with the values of a livestream status.
     pub err_message: Option<String>,
-    /// Seconds that were sent to it.
-    #[attribute(with = crate::value::loose)]
+    /// Duration of the received video, in seconds.
+    #[attribute(with = crate::loose)]
     pub ingest_seconds: Option<f64>,
-    /// Seconds that were watched, summed over everybody.
-    #[attribute(with = crate::value::loose)]
+    /// Watch time in seconds, summed over all viewers.
+    #[attribute(with = crate::loose)]
     pub viewer_seconds: Option<f64>,
-    /// When it was asked for; only lists tell it.
+    /// Time at which the livestream was requested. Only lists return it.
     pub invoked_time: Option<Timestamp>,
-    /// When it began; only `find` and `reload` tell it.
+    /// Time at which the livestream started. Only `find` and `reload` return it.
     pub started_time: Option<Timestamp>,
-    /// When it ended.
+    /// Time at which the livestream stopped.
     pub stopped_time: Option<Timestamp>,
-    /// When the platform wrote it down.
+    /// Time at which the platform created the entry.
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     pub updated_at: Option<Timestamp>,
 }

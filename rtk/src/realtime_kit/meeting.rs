@@ -2,10 +2,9 @@ use super::StoppedLivestream;
 use super::{AiConfig, App, Livestream, MeetingLivestreams, MeetingStatus, NewMeetingLivestream, RecordingConfig};
 use crate::{Id, Resource, Timestamp};
 
-/// A room that people can join, again and again. It has no start and no end; what happens in it is a
-/// [`Session`](super::Session).
+/// A meeting: a room that participants can join any number of times. Each use of it is a [`Session`](super::Session).
 ///
-/// Meetings are kept for ever and cannot be deleted: set [`MeetingStatus::Inactive`] to close one.
+/// Meetings are kept forever and cannot be deleted. To close one, set its status to [`MeetingStatus::Inactive`].
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -16,7 +15,7 @@ use crate::{Id, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Meetings](super#meetings).
+/// Operations: [Meetings](super#meetings).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings",
@@ -41,34 +40,35 @@ use crate::{Id, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Meeting {
-    /// Its own id.
+    /// Id of the meeting, a UUID.
     pub id: Id<Self>,
-    /// What people see.
+    /// Title of the meeting.
     pub title: Option<String>,
-    /// Whether people may join.
+    /// Whether participants can join the meeting. Only an update can set it.
     #[attribute(update_only)]
     pub status: Option<MeetingStatus>,
-    /// Record every session from its first minute.
+    /// Whether recording starts as soon as the first participant joins. Defaults to `false`.
     pub record_on_start: Option<bool>,
-    /// Stream every session from its first minute.
+    /// Whether a livestream starts as soon as the first participant joins. Defaults to `false`.
     pub live_stream_on_start: Option<bool>,
-    /// Keep the chat for ever, rather than for 7 days.
+    /// Whether the chat stays in the meeting for a week, across sessions. Defaults to `false`.
     pub persist_chat: Option<bool>,
-    /// Write a summary when a session ends. Needs a transcript.
+    /// Whether a summary is written when a session ends. Requires transcription. Defaults to `false`.
     pub summarize_on_end: Option<bool>,
-    /// Write a transcript when a session ends.
+    /// Whether a transcript is written when a session ends. Defaults to `false`.
     pub transcribe_on_end: Option<bool>,
-    /// Seconds that a session outlives its last participant: 60 to 600.
-    #[attribute(with = crate::value::loose)]
+    /// Time in seconds for which a session stays active after the last participant has left, 60 to 600. Defaults to
+    /// 60.
+    #[attribute(with = crate::loose)]
     pub session_keep_alive_time_in_secs: Option<u32>,
-    /// How recordings are made and where they go.
+    /// Format and storage of the meeting's recordings. It takes precedence over the app's configuration.
     pub recording_config: Option<RecordingConfig>,
-    /// How transcripts and summaries are made. Lists leave it out.
+    /// Configuration of transcripts and summaries. Lists leave it out.
     pub ai_config: Option<AiConfig>,
-    /// When it was made.
+    /// Time at which the meeting was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
 }

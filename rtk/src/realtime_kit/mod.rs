@@ -1,4 +1,13 @@
-//! Cloudflare `RealtimeKit`: meetings, the people in them, and what happened.
+//! Cloudflare `RealtimeKit`: meetings, their participants, and the sessions, recordings and livestreams of meetings.
+//!
+//! All 62 operations of the REST API are here, as 15 resources; the [table of operations](#operations) lists them with
+//! the call for each. Everything belongs to an [`App`], so get a scope of one first:
+//!
+//! - from a client and two ids: `client.account("acc-1").app("app-1")`
+//! - from the environment: [`App::from_env`](crate::Resource::from_env), with `CLOUDFLARE_API_TOKEN`,
+//!   `CLOUDFLARE_ACCOUNT_ID` and `CLOUDFLARE_APP_ID`
+//!
+//! Creating a scope sends nothing. Import the module with `*`, which also brings the traits with the methods into scope.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -7,18 +16,19 @@
 //! use rtk::realtime_kit::*;
 //!
 //! let app = client.account("acc-1").app(app_id);
+//!
 //! let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
 //! let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
 //! let token = ann.token.as_ref().map(|token| token.expose_secret()); // for the client-side SDK
 //!
 //! for session in app.sessions().all().await? {
-//!     let people = session.participants().all().await?;
-//!     println!("{:?}: {} people", session.meeting_title, people.len());
+//!     let participants = session.participants().all().await?;
+//!     println!("{:?}: {} participants", session.meeting_title, participants.len());
 //! }
 //! # Ok(()) }
 //! ```
 //!
-//! Values with names are open: one that this version does not know keeps its text, in `Other`.
+//! Enumerated values are open: a value that this version does not know is kept as text, in the variant `Other`.
 //!
 //! ```
 //! use rtk::realtime_kit::SessionStatus;
@@ -28,7 +38,8 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! Each resource is one declaration, in a file of its own, and uses nothing that your own resources could not use.
+//! Each resource is one declaration in a file of its own. The declarations use only the public API of the crate, so they
+//! also serve as examples for resources of your own.
 //!
 #![doc = include_str!("operations.md")]
 
@@ -74,8 +85,10 @@ pub use summary::*;
 pub use transcript::*;
 pub use webhook::*;
 
-/// What is declared here, as data: 15 resources, in the order of Cloudflare's documentation, with its 62 operations. Some of these are several calls, as
-/// `pause`, `resume` and `stop` of a recording are; `find` of a singleton is its accessor.
+/// Descriptors of the 15 resources of this module, in the order of Cloudflare's reference.
+///
+/// Together they have all 62 operations of the API. Some operations have several calls (`pause`, `resume` and `stop` of
+/// a recording are one operation), and `find` of a singleton is its accessor.
 ///
 /// ```
 /// let names: Vec<_> = rtk::realtime_kit::RESOURCES.iter().flat_map(|it| it.operations).filter_map(|it| it.id).collect();

@@ -1,6 +1,9 @@
 use super::Meeting;
 use crate::{Id, Nested, Resource, Secret, Timestamp};
+
 /// A person who may join a meeting.
+///
+/// Those who took part in a session are [`SessionParticipant`](super::SessionParticipant)s.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -11,7 +14,7 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Participants](super#participants).
+/// Operations: [Participants](super#participants).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants",
@@ -25,34 +28,35 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Participant {
-    /// Its own id.
+    /// Id of the participant, a UUID.
     pub id: Id<Self>,
-    /// What they may do: the name of a preset of the app.
+    /// Name of the preset that sets the participant's permissions, such as `group_call_host`.
     #[attribute(required)]
     pub preset_name: Option<String>,
-    /// The id that your own system gives them. Several may have the same. Put no personal data in it.
+    /// Id of the participant in your own system. It need not be unique. Do not put personal data in it.
     #[attribute(required, create_only)]
     pub custom_participant_id: Option<String>,
-    /// What other people see. Without one the token may not be able to connect.
+    /// Name that other participants see. Without it, clients may fail to connect with the token.
     pub name: Option<String>,
-    /// The address of a picture.
+    /// URL of the participant's picture.
     pub picture: Option<String>,
-    /// Lets the client-side SDK join as this person. Answers to create, update and `refresh_token` hold it, reads never do.
+    /// Token with which the client-side SDK joins as this participant. Only responses to create, update and
+    /// `refresh_token` contain it.
     #[attribute(read_only)]
     pub token: Option<Secret>,
-    /// When they were added.
+    /// Time at which the participant was added to the meeting.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When they last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
 }
 
-/// A new token for a participant; the former one is no longer valid.
+/// A new token of a participant. It replaces the previous one, which stops working.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ParticipantToken {
-    /// Lets the client-side SDK join as that person.
+    /// Token with which the client-side SDK joins as this participant.
     pub token: Secret,
 }

@@ -1,4 +1,4 @@
-//! What was measured of one connection. Long, since it is what a browser tells of WebRTC.
+//! Statistics of one connection, as a browser reports them for WebRTC (`RTCPeerConnection.getStats`).
 
 use std::collections::BTreeMap;
 
@@ -7,51 +7,52 @@ use serde_json::Value;
 use super::QualityLimitation;
 use crate::{Nested, Timestamp};
 
-/// What was measured of one connection. Asked for with `include_peer_events` or `filters`, by `Session::find_participant_by_peer_id`.
+/// Statistics of one connection. `Session::find_participant_by_peer_id` returns them if `filters` or
+/// `include_peer_events` is set.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReport {
-    /// What it was a connection of.
+    /// Device, browser and network.
     pub metadata: Option<PeerReportMetadata>,
-    /// How good it was.
+    /// Media quality.
     pub quality: Option<PeerReportQuality>,
 }
 
-/// What a connection is one of.
+/// Device, browser and network of a connection.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportMetadata {
-    /// Microphones that came and went.
+    /// Changes of the available microphones.
     pub audio_devices_updates: Vec<PeerReportDevicesUpdate>,
-    /// Cameras that came and went.
+    /// Changes of the available cameras.
     pub video_devices_updates: Vec<PeerReportDevicesUpdate>,
-    /// Speakers that came and went.
+    /// Changes of the available speakers.
     pub speaker_devices_updates: Vec<PeerReportDevicesUpdate>,
-    /// Devices that were chosen.
+    /// Changes of the selected device.
     pub selected_device_updates: Vec<PeerReportSelectedDevice>,
-    /// The browser.
+    /// Browser.
     pub browser_metadata: Option<PeerReportBrowser>,
-    /// The application, where it is no browser.
+    /// Native application, if the participant did not use a browser.
     pub native_metadata: Option<PeerReportNative>,
-    /// The ways that were tried.
+    /// ICE candidate pairs.
     pub candidate_pairs: Option<PeerReportCandidatePairs>,
-    /// The device.
+    /// Device.
     pub device_info: Option<PeerReportDeviceInfo>,
-    /// What happened.
+    /// Events of the connection.
     pub events: Vec<PeerReportEvent>,
-    /// Where it comes from.
+    /// IP address and location.
     pub ip_information: Option<PeerReportIpInformation>,
-    /// What the network lets through.
+    /// Results of the connectivity checks.
     pub pc_metadata: Vec<PeerReportConnectivity>,
-    /// What kind of meeting it was.
+    /// Type of meeting.
     pub room_view_type: Option<String>,
-    /// The client-side SDK.
+    /// Name of the client-side SDK.
     pub sdk_name: Option<String>,
-    /// Its kind.
+    /// Type of the client-side SDK.
     pub sdk_type: Option<String>,
-    /// Its version.
+    /// Version of the client-side SDK.
     pub sdk_version: Option<String>,
 }
 
@@ -60,598 +61,599 @@ pub struct PeerReportMetadata {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportDevice {
-    /// Its own id.
+    /// Id of the device.
     pub device_id: Option<String>,
-    /// What it is.
+    /// Kind of the device, such as `audioinput` or `videoinput`.
     pub kind: Option<String>,
-    /// What people call it.
+    /// Label of the device.
     pub label: Option<String>,
 }
 
-/// Devices that came and went.
+/// A change of the available devices.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportDevicesUpdate {
-    /// Those that came.
+    /// Devices that became available.
     pub added: Vec<PeerReportDevice>,
-    /// Those that went.
+    /// Devices that became unavailable.
     pub removed: Vec<PeerReportDevice>,
-    /// When.
+    /// Time of the change.
     pub timestamp: Option<Timestamp>,
 }
 
-/// A device that was chosen.
+/// The selection of a device.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportSelectedDevice {
-    /// The device.
+    /// Device that was selected.
     pub device: Option<PeerReportDevice>,
-    /// When.
+    /// Time of the selection.
     pub timestamp: Option<Timestamp>,
 }
 
-/// A browser.
+/// Browser of a participant.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportBrowser {
-    /// Its name.
+    /// Name of the browser.
     pub browser: Option<String>,
-    /// Its version.
+    /// Version of the browser.
     pub browser_version: Option<String>,
-    /// Its engine.
+    /// Rendering engine.
     pub engine: Option<String>,
-    /// What it says of itself.
+    /// User agent string.
     pub user_agent: Option<String>,
-    /// Whether it has WebGL.
-    #[attribute(with = crate::value::loose)]
+    /// Whether the browser supports WebGL.
+    #[attribute(with = crate::loose)]
     pub webgl_support: Option<bool>,
 }
 
-/// An application.
+/// Native application of a participant.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportNative {
-    /// What encodes its sound.
+    /// Audio encoder.
     pub audio_encoder: Option<String>,
-    /// What encodes its picture.
+    /// Video encoder.
     pub video_encoder: Option<String>,
 }
 
-/// The ways that were tried, of both directions.
+/// ICE candidate pairs of both transports.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportCandidatePairs {
-    /// To the person.
+    /// Pairs of the transport that receives media.
     pub consuming_transport: Vec<PeerReportCandidatePair>,
-    /// From the person.
+    /// Pairs of the transport that sends media.
     pub producing_transport: Vec<PeerReportCandidatePair>,
 }
 
-/// One way between a person and the platform.
+/// An ICE candidate pair: a network path between the participant (local) and the platform (remote).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportCandidatePair {
-    /// Bits a second that could come.
+    /// Available incoming bitrate, in bits per second.
     pub available_incoming_bitrate: Option<f64>,
-    /// Bits a second that could go.
+    /// Available outgoing bitrate, in bits per second.
     pub available_outgoing_bitrate: Option<f64>,
-    /// Bytes that were not sent.
-    #[attribute(with = crate::value::loose)]
+    /// Bytes discarded because they could not be sent.
+    #[attribute(with = crate::loose)]
     pub bytes_discarded_on_send: Option<u64>,
-    /// Bytes that came.
-    #[attribute(with = crate::value::loose)]
+    /// Bytes received.
+    #[attribute(with = crate::loose)]
     pub bytes_received: Option<u64>,
-    /// Bytes that went.
-    #[attribute(with = crate::value::loose)]
+    /// Bytes sent.
+    #[attribute(with = crate::loose)]
     pub bytes_sent: Option<u64>,
-    /// Seconds there and back, at last.
+    /// Latest round-trip time, in seconds.
     pub current_round_trip_time: Option<f64>,
-    /// Seconds there and back, summed over all measurements.
+    /// Sum of all measured round-trip times, in seconds.
     pub total_round_trip_time: Option<f64>,
-    /// When the last packet came: milliseconds.
-    #[attribute(with = crate::value::loose)]
+    /// Time at which the last packet was received, in Unix milliseconds.
+    #[attribute(with = crate::loose)]
     pub last_packet_received_timestamp: Option<u64>,
-    /// When the last packet went: milliseconds.
-    #[attribute(with = crate::value::loose)]
+    /// Time at which the last packet was sent, in Unix milliseconds.
+    #[attribute(with = crate::loose)]
     pub last_packet_sent_timestamp: Option<u64>,
-    /// The person's address.
+    /// Local address.
     pub local_candidate_address: Option<String>,
-    /// The id of the person's end.
+    /// Id of the local candidate.
     pub local_candidate_id: Option<String>,
-    /// The person's kind of network.
+    /// Type of the local network, such as `wifi`.
     pub local_candidate_network_type: Option<String>,
-    /// The person's port.
-    #[attribute(with = crate::value::loose)]
+    /// Local port.
+    #[attribute(with = crate::loose)]
     pub local_candidate_port: Option<u16>,
-    /// The person's protocol.
+    /// Protocol of the local candidate, such as `udp`.
     pub local_candidate_protocol: Option<String>,
-    /// The address behind it.
+    /// Related address of the local candidate: the host address behind a reflexive or relayed one.
     pub local_candidate_related_address: Option<String>,
-    /// The port behind it.
-    #[attribute(with = crate::value::loose)]
+    /// Related port of the local candidate.
+    #[attribute(with = crate::loose)]
     pub local_candidate_related_port: Option<u16>,
-    /// The kind of the person's end.
+    /// Type of the local candidate: `host`, `srflx`, `prflx` or `relay`.
     pub local_candidate_type: Option<String>,
-    /// The server that told of the person's end.
+    /// URL of the ICE server from which the local candidate was obtained.
     pub local_candidate_url: Option<String>,
-    /// Whether it was taken.
+    /// Whether the pair was nominated for use.
     pub nominated: Option<bool>,
-    /// Packets that were not sent.
-    #[attribute(with = crate::value::loose)]
+    /// Packets discarded because they could not be sent.
+    #[attribute(with = crate::loose)]
     pub packets_discarded_on_send: Option<u64>,
-    /// Packets that came.
-    #[attribute(with = crate::value::loose)]
+    /// Packets received.
+    #[attribute(with = crate::loose)]
     pub packets_received: Option<u64>,
-    /// Packets that went.
-    #[attribute(with = crate::value::loose)]
+    /// Packets sent.
+    #[attribute(with = crate::loose)]
     pub packets_sent: Option<u64>,
-    /// The platform's address.
+    /// Remote address.
     pub remote_candidate_address: Option<String>,
-    /// The id of the platform's end.
+    /// Id of the remote candidate.
     pub remote_candidate_id: Option<String>,
-    /// The platform's port.
-    #[attribute(with = crate::value::loose)]
+    /// Remote port.
+    #[attribute(with = crate::loose)]
     pub remote_candidate_port: Option<u16>,
-    /// The platform's protocol.
+    /// Protocol of the remote candidate, such as `udp`.
     pub remote_candidate_protocol: Option<String>,
-    /// The kind of the platform's end.
+    /// Type of the remote candidate: `host`, `srflx`, `prflx` or `relay`.
     pub remote_candidate_type: Option<String>,
-    /// The server that told of the platform's end.
+    /// URL of the ICE server from which the remote candidate was obtained.
     pub remote_candidate_url: Option<String>,
 }
 
-/// A device.
+/// Device of a participant.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportDeviceInfo {
-    /// How many processors it has.
-    #[attribute(with = crate::value::loose)]
+    /// Number of CPUs.
+    #[attribute(with = crate::loose)]
     pub cpus: Option<u32>,
-    /// Whether it is a telephone or tablet.
+    /// Whether the device is a phone or tablet.
     pub is_mobile: Option<bool>,
-    /// Its system.
+    /// Operating system.
     pub os: Option<String>,
-    /// The system's version.
+    /// Version of the operating system.
     pub os_version: Option<String>,
 }
 
-/// Something that happened.
+/// An event of a connection.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportEvent {
-    /// What.
+    /// Name of the event.
     pub name: Option<String>,
-    /// More of it.
+    /// Further data, with keys that depend on the event.
     pub metadata: BTreeMap<String, Value>,
-    /// When.
+    /// Time of the event.
     pub timestamp: Option<Timestamp>,
 }
 
-/// Where a connection comes from.
+/// IP address and location of a participant.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportIpInformation {
-    /// The network.
+    /// Autonomous system of the address.
     pub asn: Option<PeerReportAsn>,
-    /// The city.
+    /// City.
     pub city: Option<String>,
-    /// The country.
+    /// Country.
     pub country: Option<String>,
-    /// The address.
+    /// IPv4 address.
     pub ipv4: Option<String>,
-    /// The organization.
+    /// Organization.
     pub org: Option<String>,
-    /// The region.
+    /// Region.
     pub region: Option<String>,
-    /// The time zone.
+    /// Time zone.
     pub timezone: Option<String>,
 }
 
-/// A network.
+/// An autonomous system.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAsn {
-    /// Its number.
+    /// Number of the autonomous system.
     pub asn: Option<String>,
-    /// Its domain.
+    /// Domain of its operator.
     pub domain: Option<String>,
-    /// Its name.
+    /// Name of its operator.
     pub name: Option<String>,
-    /// Its addresses.
+    /// Range of addresses.
     pub route: Option<String>,
-    /// Its kind.
+    /// Type of the autonomous system.
     pub r#type: Option<String>,
 }
 
-/// What a network lets through.
+/// Results of a connectivity check.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportConnectivity {
-    /// What the browser takes it for, such as `4g`.
+    /// Effective type of the network, such as `4g`.
     pub effective_network_type: Option<String>,
-    /// Whether it can be reached from outside.
+    /// Whether a connection by a reflexive (STUN) candidate is possible.
     pub reflexive_connectivity: Option<bool>,
-    /// Whether it can be reached by way of a relay.
+    /// Whether a connection by a relay candidate is possible.
     pub relay_connectivity: Option<bool>,
-    /// Whether TURN works.
+    /// Whether the TURN server can be reached.
     pub turn_connectivity: Option<bool>,
-    /// What both ends proposed.
+    /// SDP offers and answers.
     pub sdp: Vec<String>,
-    /// When.
+    /// Time of the check.
     pub timestamp: Option<Timestamp>,
 }
 
-/// How good a connection was: what came (`consumer`) and went (`producer`), one by one and summed up.
+/// Media quality of a connection. Consumers are incoming streams, producers outgoing ones; each has samples over time
+/// and cumulative statistics of the session.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportQuality {
-    /// Sound that came.
+    /// Samples of incoming audio.
     pub audio_consumer: Vec<PeerReportAudioConsumer>,
-    /// The same, summed up.
+    /// Cumulative statistics of incoming audio.
     pub audio_consumer_cumulative: Option<PeerReportAudioConsumerTotals>,
-    /// Sound that went.
+    /// Samples of outgoing audio.
     pub audio_producer: Vec<PeerReportAudioProducer>,
-    /// The same, summed up.
+    /// Cumulative statistics of outgoing audio.
     pub audio_producer_cumulative: Option<PeerReportAudioProducerTotals>,
-    /// Sound of shared screens that came.
+    /// Samples of the audio of incoming shared screens.
     pub screenshare_audio_consumer: Vec<PeerReportAudioConsumer>,
-    /// The same, summed up.
+    /// Cumulative statistics of the audio of incoming shared screens.
     pub screenshare_audio_consumer_cumulative: Option<PeerReportAudioConsumerTotals>,
-    /// Sound of shared screens that went.
+    /// Samples of the audio of outgoing shared screens.
     pub screenshare_audio_producer: Vec<PeerReportAudioProducer>,
-    /// The same, summed up.
+    /// Cumulative statistics of the audio of outgoing shared screens.
     pub screenshare_audio_producer_cumulative: Option<PeerReportAudioProducerTotals>,
-    /// Shared screens that came.
+    /// Samples of incoming shared screens.
     pub screenshare_video_consumer: Vec<PeerReportVideoConsumer>,
-    /// The same, summed up.
+    /// Cumulative statistics of incoming shared screens.
     pub screenshare_video_consumer_cumulative: Option<PeerReportVideoConsumerTotals>,
-    /// Shared screens that went.
+    /// Samples of outgoing shared screens.
     pub screenshare_video_producer: Vec<PeerReportVideoProducer>,
-    /// The same, summed up.
+    /// Cumulative statistics of outgoing shared screens.
     pub screenshare_video_producer_cumulative: Option<PeerReportVideoProducerTotals>,
-    /// Video that came.
+    /// Samples of incoming video.
     pub video_consumer: Vec<PeerReportVideoConsumer>,
-    /// The same, summed up.
+    /// Cumulative statistics of incoming video.
     pub video_consumer_cumulative: Option<PeerReportVideoConsumerTotals>,
-    /// Video that went.
+    /// Samples of outgoing video.
     pub video_producer: Vec<PeerReportVideoProducer>,
-    /// The same, summed up.
+    /// Cumulative statistics of outgoing video.
     pub video_producer_cumulative: Option<PeerReportVideoProducerTotals>,
 }
 
-/// Sound that came.
+/// A sample of an incoming audio stream.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioConsumer {
-    /// Bytes.
+    /// Bytes received.
     pub bytes_received: Option<f64>,
-    /// How often silence or guesses filled a gap.
+    /// Number of concealment events: gaps filled with silence or synthesized audio.
     pub concealment_events: Option<f64>,
-    /// Its own id.
+    /// Id of the stream (consumer).
     pub consumer_id: Option<String>,
-    /// What it comes from.
+    /// Id of the source stream (producer).
     pub producer_id: Option<String>,
-    /// The connection that it comes from.
+    /// Id of the connection that produces the source stream.
     pub peer_id: Option<String>,
-    /// How unevenly packets came: seconds.
+    /// Packet jitter, in seconds.
     pub jitter: Option<f64>,
-    /// Seconds that it waited to be played.
+    /// Total time that samples spent in the jitter buffer, in seconds.
     pub jitter_buffer_delay: Option<f64>,
-    /// Samples that were played.
+    /// Number of samples that left the jitter buffer.
     pub jitter_buffer_emitted_count: Option<f64>,
-    /// Which part of the connection it is.
+    /// Media stream identification (`mid`) in the SDP.
     pub mid: Option<String>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets that were lost.
+    /// Packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets that came.
+    /// Packets received.
     pub packets_received: Option<f64>,
-    /// The number of the stream.
+    /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
-    /// When it was measured.
+    /// Time of the sample.
     pub timestamp: Option<Timestamp>,
 }
 
-/// Sound that came, summed up.
+/// Cumulative statistics of incoming audio.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioConsumerTotals {
-    /// How long it waited to be played.
+    /// Delay in the jitter buffer.
     pub jitter_buffer_delay: Option<PeerReportDelay>,
-    /// What was lost.
+    /// Packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
 }
 
-/// Sound that went.
+/// A sample of an outgoing audio stream.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioProducer {
-    /// Bytes.
+    /// Bytes sent.
     pub bytes_sent: Option<f64>,
-    /// Its own id.
+    /// Id of the stream (producer).
     pub producer_id: Option<String>,
-    /// How unevenly packets came: seconds.
+    /// Packet jitter, in seconds.
     pub jitter: Option<f64>,
-    /// Which part of the connection it is.
+    /// Media stream identification (`mid`) in the SDP.
     pub mid: Option<String>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets that were lost.
+    /// Packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets that went.
+    /// Packets sent.
     pub packets_sent: Option<f64>,
-    /// There and back: seconds.
+    /// Round-trip time, in seconds.
     pub rtt: Option<f64>,
-    /// The number of the stream.
+    /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
-    /// When it was measured.
+    /// Time of the sample.
     pub timestamp: Option<Timestamp>,
 }
 
-/// Sound that went, summed up.
+/// Cumulative statistics of outgoing audio.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioProducerTotals {
-    /// What was lost.
+    /// Packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
-    /// There and back.
+    /// Round-trip time.
     pub rtt: Option<PeerReportDelay>,
 }
 
-/// Video that came.
+/// A sample of an incoming video stream.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoConsumer {
-    /// Bytes.
+    /// Bytes received.
     pub bytes_received: Option<f64>,
-    /// Its own id.
+    /// Id of the stream (consumer).
     pub consumer_id: Option<String>,
-    /// What it comes from.
+    /// Id of the source stream (producer).
     pub producer_id: Option<String>,
-    /// The connection that it comes from.
+    /// Id of the connection that produces the source stream.
     pub peer_id: Option<String>,
-    /// How often a whole picture was asked for.
+    /// Number of Full Intra Requests (FIR): requests for a key frame.
     pub fir_count: Option<f64>,
-    /// Pixels.
+    /// Frame height in pixels.
     pub frame_height: Option<f64>,
-    /// Pixels.
+    /// Frame width in pixels.
     pub frame_width: Option<f64>,
-    /// Frames that were decoded.
+    /// Frames decoded.
     pub frames_decoded: Option<f64>,
-    /// Frames that were not shown.
+    /// Frames dropped before they were shown.
     pub frames_dropped: Option<f64>,
-    /// Frames a second.
+    /// Frames per second.
     pub frames_per_second: Option<f64>,
-    /// How unevenly packets came: seconds.
+    /// Packet jitter, in seconds.
     pub jitter: Option<f64>,
-    /// Seconds that it waited to be shown.
+    /// Total time that frames spent in the jitter buffer, in seconds.
     pub jitter_buffer_delay: Option<f64>,
-    /// Frames that were shown.
+    /// Number of frames that left the jitter buffer.
     pub jitter_buffer_emitted_count: Option<f64>,
-    /// Whole pictures that were decoded.
+    /// Key frames decoded.
     pub key_frames_decoded: Option<f64>,
-    /// Which part of the connection it is.
+    /// Media stream identification (`mid`) in the SDP.
     pub mid: Option<String>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets that were lost.
+    /// Packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets that came.
+    /// Packets received.
     pub packets_received: Option<f64>,
-    /// The number of the stream.
+    /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
-    /// When it was measured.
+    /// Time of the sample.
     pub timestamp: Option<Timestamp>,
 }
 
-/// Video that came, summed up.
+/// Cumulative statistics of incoming video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoConsumerTotals {
-    /// Frames a second.
+    /// Frames per second.
     pub frame_per_second: Option<PeerReportQuantiles>,
-    /// Pixels.
+    /// Frame width in pixels.
     pub frame_width: Option<PeerReportQuantiles>,
-    /// What was wrong.
+    /// Frequency of problems.
     pub issues: Option<PeerReportConsumerIssues>,
-    /// How long it waited to be shown.
+    /// Delay in the jitter buffer.
     pub jitter_buffer_delay: Option<PeerReportDelay>,
-    /// How much of it were whole pictures, from 0 to 1.
+    /// Fraction of decoded frames that were key frames, 0 to 1.
     pub key_frames_decoded_fraction: Option<f64>,
-    /// What was lost.
+    /// Packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
 }
 
-/// Video that went.
+/// A sample of an outgoing video stream.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoProducer {
-    /// Bytes.
+    /// Bytes sent.
     pub bytes_sent: Option<f64>,
-    /// Its own id.
+    /// Id of the stream (producer).
     pub producer_id: Option<String>,
-    /// How often a whole picture was asked for.
+    /// Number of Full Intra Requests (FIR): requests for a key frame.
     pub fir_count: Option<f64>,
-    /// How often a lost picture was asked for.
+    /// Number of Picture Loss Indications (PLI): reports of lost frames.
     pub pli_count: Option<f64>,
-    /// Pixels.
+    /// Frame height in pixels.
     pub frame_height: Option<f64>,
-    /// Pixels.
+    /// Frame width in pixels.
     pub frame_width: Option<f64>,
-    /// Frames that were encoded.
+    /// Frames encoded.
     pub frames_encoded: Option<f64>,
-    /// Frames a second.
+    /// Frames per second.
     pub frames_per_second: Option<f64>,
-    /// How unevenly packets came: seconds.
+    /// Packet jitter, in seconds.
     pub jitter: Option<f64>,
-    /// Whole pictures that were encoded.
+    /// Key frames encoded.
     pub key_frames_encoded: Option<f64>,
-    /// Which part of the connection it is.
+    /// Media stream identification (`mid`) in the SDP.
     pub mid: Option<String>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets that were lost.
+    /// Packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets that went.
+    /// Packets sent.
     pub packets_sent: Option<f64>,
-    /// How long its quality was held back, and by what.
+    /// Time for which each factor limited the quality.
     pub quality_limitation_durations: Option<PeerReportQualityLimitationDurations>,
-    /// What holds back its quality now.
+    /// Factor that currently limits the quality.
     pub quality_limitation_reason: Option<QualityLimitation>,
-    /// How often its size changed for that.
+    /// Number of resolution changes caused by a quality limitation.
     pub quality_limitation_resolution_changes: Option<f64>,
-    /// There and back: seconds.
+    /// Round-trip time, in seconds.
     pub rtt: Option<f64>,
-    /// The number of the stream.
+    /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
-    /// When it was measured.
+    /// Time of the sample.
     pub timestamp: Option<Timestamp>,
 }
 
-/// Video that went, summed up.
+/// Cumulative statistics of outgoing video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoProducerTotals {
-    /// Frames a second.
+    /// Frames per second.
     pub frame_per_second: Option<PeerReportQuantiles>,
-    /// Pixels.
+    /// Frame width in pixels.
     pub frame_width: Option<PeerReportQuantiles>,
-    /// How much of the time the other end complained, from 0 to 1.
+    /// Fraction of the time with much negative feedback from receivers, 0 to 1.
     pub high_negative_feedback_fraction: Option<f64>,
-    /// What was wrong.
+    /// Frequency of problems.
     pub issues: Option<PeerReportProducerIssues>,
-    /// How much of it were whole pictures, from 0 to 1.
+    /// Fraction of encoded frames that were key frames, 0 to 1.
     pub key_frames_encoded_fraction: Option<f64>,
-    /// What was lost.
+    /// Packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
-    /// How good it seemed, from 1 to 5.
+    /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
-    /// There and back.
+    /// Round-trip time.
     pub rtt: Option<PeerReportDelay>,
 }
 
-/// How long something held back the quality: seconds.
+/// Time for which each factor limited the quality of a video, in seconds.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportQualityLimitationDurations {
-    /// The network.
+    /// Network bandwidth.
     pub bandwidth: Option<f64>,
-    /// The processor.
+    /// CPU load.
     pub cpu: Option<f64>,
-    /// Nothing.
+    /// No limitation.
     pub none: Option<f64>,
-    /// Something else.
+    /// Another factor.
     pub other: Option<f64>,
 }
 
-/// What was wrong with what came: how much of the time, from 0 to 1.
+/// Problems of incoming video, each as a fraction of the time, 0 to 1.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportConsumerIssues {
-    /// It came late.
+    /// The video lagged.
     pub lag_fraction: Option<f64>,
-    /// There was no picture.
+    /// There was no video.
     pub no_video_fraction: Option<f64>,
-    /// It was small.
+    /// The resolution was low.
     pub poor_resolution_fraction: Option<f64>,
 }
 
-/// What was wrong with what went: how much of the time, from 0 to 1.
+/// Problems of outgoing video, each as a fraction of the time, 0 to 1.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportProducerIssues {
-    /// The network held it back.
+    /// Network bandwidth limited the quality.
     pub bandwidth_quality_limitation_fraction: Option<f64>,
-    /// The processor held it back.
+    /// CPU load limited the quality.
     pub cpu_quality_limitation_fraction: Option<f64>,
-    /// There was no picture.
+    /// There was no video.
     pub no_video_fraction: Option<f64>,
-    /// It was small.
+    /// The resolution was low.
     pub poor_resolution_fraction: Option<f64>,
-    /// Anything held it back.
+    /// Any factor limited the quality.
     pub quality_limitation_fraction: Option<f64>,
 }
 
-/// How long something took: seconds.
+/// Distribution of a delay.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportDelay {
-    /// How often 100 ms or more, from 0 to 1.
+    /// Fraction of measurements of 100 ms or more, 0 to 1.
     #[attribute(wire = "100ms_or_greater_event_fraction")]
     pub over_100ms_fraction: Option<f64>,
-    /// How often 250 ms or more, from 0 to 1.
+    /// Fraction of measurements of 250 ms or more, 0 to 1.
     #[attribute(wire = "250ms_or_greater_event_fraction")]
     pub over_250ms_fraction: Option<f64>,
-    /// How often 500 ms or more, from 0 to 1.
+    /// Fraction of measurements of 500 ms or more, 0 to 1.
     #[attribute(wire = "500ms_or_greater_event_fraction")]
     pub over_500ms_fraction: Option<f64>,
-    /// On average.
+    /// Average delay. Cloudflare does not document its unit.
     pub avg: Option<f64>,
 }
 
-/// How many packets in a hundred were lost.
+/// Distribution of packet loss, in percent.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportPacketLoss {
-    /// How often 5 or more, from 0 to 1.
+    /// Fraction of measurements of 5 percent or more, 0 to 1.
     #[attribute(wire = "5_or_greater_event_fraction")]
     pub over_5_fraction: Option<f64>,
-    /// How often 10 or more, from 0 to 1.
+    /// Fraction of measurements of 10 percent or more, 0 to 1.
     #[attribute(wire = "10_or_greater_event_fraction")]
     pub over_10_fraction: Option<f64>,
-    /// How often 25 or more, from 0 to 1.
+    /// Fraction of measurements of 25 percent or more, 0 to 1.
     #[attribute(wire = "25_or_greater_event_fraction")]
     pub over_25_fraction: Option<f64>,
-    /// How often 50 or more, from 0 to 1.
+    /// Fraction of measurements of 50 percent or more, 0 to 1.
     #[attribute(wire = "50_or_greater_event_fraction")]
     pub over_50_fraction: Option<f64>,
-    /// On average.
+    /// Average, in percent.
     pub avg: Option<f64>,
 }
 
-/// How something was spread.
+/// Distribution of a value.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportQuantiles {
-    /// On average.
+    /// Average.
     pub avg: Option<f64>,
-    /// Half was below.
+    /// 50th percentile (median).
     pub p50: Option<f64>,
-    /// Three quarters were below.
+    /// 75th percentile.
     pub p75: Option<f64>,
-    /// Nine tenths were below.
+    /// 90th percentile.
     pub p90: Option<f64>,
 }

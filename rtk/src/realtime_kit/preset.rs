@@ -8,13 +8,16 @@ use super::{
 };
 use crate::{Id, Nested, Resource, Timestamp};
 
-/// What the people who join with it see and may do. A [`Participant`](super::Participant) names one. Two presets of an app cannot have one name
-/// ([`Conflict`](crate::ErrorKind::Conflict)).
+/// A preset: the permissions, media settings and appearance for the participants who join with it. A
+/// [`Participant`](super::Participant) refers to its preset by name.
+///
+/// Names are unique within an app: creating a second preset of the same name fails with
+/// [`Conflict`](crate::ErrorKind::Conflict).
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
 /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
-/// // A copy of one that is there, changed in part:
+/// // Copies a preset, then changes one permission of the copy.
 /// let host = app.presets().find("preset-1").await?;
 /// let mut quiet = app.presets().create(NewPreset::from(&host).name("quiet_host")).await?;
 ///
@@ -23,7 +26,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Presets](super#presets).
+/// Operations: [Presets](super#presets).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/presets",
@@ -36,29 +39,30 @@ use crate::{Id, Nested, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Preset {
-    /// Its own id. Participants name presets by `name`.
+    /// Id of the preset, a UUID. Participants refer to a preset by `name`, not by id.
     pub id: Id<Self>,
-    /// What participants name it by; no other preset of the app has it.
+    /// Name of the preset, unique within the app.
     #[attribute(required)]
     pub name: Option<String>,
-    /// What is sent and shown. Lists leave it out, and the two below.
+    /// Media settings. Lists leave out this field, `permissions` and `ui`.
     #[attribute(required)]
     pub config: Option<PresetConfig>,
-    /// What they may do. An update takes a `PresetPermissionsChanges` to change a part; a whole `PresetPermissions` forbids what it does not allow.
+    /// Permissions of the participants. To change some of them, update with a `PresetPermissionsChanges`; a whole
+    /// `PresetPermissions` revokes those that it does not grant.
     #[attribute(required)]
     pub permissions: Option<PresetPermissions>,
-    /// How it looks.
+    /// Appearance of the meeting's user interface.
     #[attribute(required)]
     pub ui: Option<PresetUi>,
-    /// When it was made.
+    /// Time at which the preset was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
 }
 
-/// What is sent and shown.
+/// Type of meeting and media settings of a preset.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -69,73 +73,75 @@ pub struct Preset {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetConfig {
-    /// What kind of meeting it makes.
+    /// Type of meeting.
     pub view_type: PresetViewType,
-    /// How many screens can be shared at once.
+    /// Maximum number of screens shared at the same time.
     pub max_screenshare_count: u32,
-    /// How many videos are shown at once.
+    /// Maximum number of videos visible at the same time.
     pub max_video_streams: PresetMaxVideoStreams,
-    /// How good what is sent may be.
+    /// Quality of audio, video and shared screens.
     pub media: PresetMedia,
-    /// Heights in pixels that viewers of a livestream can choose from.
+    /// Video heights, in pixels, from which viewers of a livestream can choose.
     pub livestream_viewer_qualities: Option<Vec<u32>>,
 }
 
-/// How many videos are shown at once.
+/// Maximum number of videos visible at the same time, by type of device.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMaxVideoStreams {
-    /// On large screens.
+    /// Maximum on desktop devices.
     pub desktop: u32,
-    /// On small ones.
+    /// Maximum on mobile devices.
     pub mobile: u32,
 }
 
-/// How good what is sent may be.
+/// Quality of the media that participants send.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMedia {
-    /// Shared screens.
+    /// Quality of shared screens.
     pub screenshare: PresetScreenshare,
-    /// Cameras.
+    /// Quality of camera video.
     pub video: PresetVideo,
-    /// Microphones.
+    /// Quality of audio.
     pub audio: Option<PresetAudio>,
 }
 
-/// How good a shared screen may be.
+/// Quality of shared screens.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetScreenshare {
-    /// Frames a second.
+    /// Frames per second.
     pub frame_rate: u32,
-    /// The size.
+    /// Resolution.
     pub quality: VideoQuality,
 }
 
-/// How good a camera's video may be.
+/// Quality of camera video.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetVideo {
-    /// Frames a second: at most 30.
+    /// Frames per second, at most 30.
     pub frame_rate: u32,
-    /// The size.
+    /// Resolution.
     pub quality: VideoQuality,
-    /// Whether it is sent in several sizes at once.
+    /// Whether simulcast is used: the video is sent in several resolutions at the same time.
     pub simulcast: Option<bool>,
 }
 
-/// How good sound may be.
+/// Quality of audio.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetAudio {
-    /// Better sound. Otherwise off.
+    /// Whether audio is sent at a high bitrate. Defaults to `false`.
     pub enable_high_bitrate: Option<bool>,
-    /// Two channels. Otherwise off.
+    /// Whether audio is sent in stereo. Defaults to `false`.
     pub enable_stereo: Option<bool>,
 }
 
-/// What people may do. New ones allow nothing: each permission that is given is written down.
+/// Permissions of the participants who join with a preset.
+///
+/// [`new`](Self::new) grants nothing. Set each permission to grant.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -149,222 +155,222 @@ pub struct PresetAudio {
 #[non_exhaustive]
 #[allow(clippy::struct_excessive_bools, reason = "they are Cloudflare's")]
 pub struct PresetPermissions {
-    /// Let people in who wait.
+    /// Whether participants may admit people from the waiting room.
     #[attribute(default)]
     pub accept_waiting_requests: bool,
-    /// Let people speak who ask to.
+    /// Whether participants may accept the requests of others to send audio or video.
     #[attribute(default)]
     pub can_accept_production_requests: bool,
-    /// Change what others may do.
+    /// Whether participants may change the permissions of others.
     #[attribute(default)]
     pub can_change_participant_permissions: bool,
-    /// Change their own name.
+    /// Whether participants may change their own display name.
     #[attribute(default)]
     pub can_edit_display_name: bool,
-    /// Begin and end livestreams.
+    /// Whether participants may start and stop livestreams.
     #[attribute(default)]
     pub can_livestream: bool,
-    /// Begin and end recordings.
+    /// Whether participants may start and stop recordings.
     #[attribute(default)]
     pub can_record: bool,
-    /// Put somebody on everybody's screen.
+    /// Whether participants may spotlight a participant for everybody.
     #[attribute(default)]
     pub can_spotlight: bool,
-    /// Write to everybody, or to one person.
+    /// Chat permissions.
     #[attribute(default = PresetChatPermissions::new())]
     pub chat: PresetChatPermissions,
-    /// Breakout rooms.
+    /// Breakout room permissions.
     #[attribute(default = PresetConnectedMeetings::new())]
     pub connected_meetings: PresetConnectedMeetings,
-    /// Mute others.
+    /// Whether participants may mute others.
     #[attribute(default)]
     pub disable_participant_audio: bool,
-    /// End the screen sharing of others.
+    /// Whether participants may stop the screen sharing of others.
     #[attribute(default)]
     pub disable_participant_screensharing: bool,
-    /// Turn off the cameras of others.
+    /// Whether participants may turn off the cameras of others.
     #[attribute(default)]
     pub disable_participant_video: bool,
-    /// Nobody sees that they are there.
+    /// Whether participants are invisible to others.
     #[attribute(default)]
     pub hidden_participant: bool,
-    /// Remove others.
+    /// Whether participants may remove others from the meeting.
     #[attribute(default)]
     pub kick_participant: bool,
-    /// Send sound, video and screens.
+    /// Permissions to send audio, video and shared screens.
     #[attribute(default = PresetMediaPermissions::new())]
     pub media: PresetMediaPermissions,
-    /// Pin others.
+    /// Whether participants may pin others.
     #[attribute(default)]
     pub pin_participant: bool,
-    /// Use plugins.
+    /// Plugin permissions.
     #[attribute(default = PresetPluginPermissions::new())]
     pub plugins: PresetPluginPermissions,
-    /// Use polls.
+    /// Poll permissions.
     #[attribute(default = PresetPollPermissions::new())]
     pub polls: PresetPollPermissions,
-    /// Whether they are a machine that records or broadcasts.
+    /// Type of recorder that joins with this preset. Defaults to [`RecorderType::None`]: an ordinary participant.
     #[attribute(default = RecorderType::None)]
     pub recorder_type: RecorderType,
-    /// See who is there.
+    /// Whether participants see the participant list.
     #[attribute(default)]
     pub show_participant_list: bool,
-    /// Whether they have to wait before they are let in.
+    /// Whether participants join directly or through the waiting room. Defaults to [`WaitingRoomType::Skip`].
     #[attribute(default = WaitingRoomType::Skip)]
     pub waiting_room_type: WaitingRoomType,
-    /// Let people onto the stage who ask to.
+    /// Whether participants may accept the requests of others to join the stage.
     pub accept_stage_requests: Option<bool>,
-    /// They are a machine that records. Otherwise they are not.
+    /// Whether a recorder joins with this preset. Defaults to `false`.
     pub is_recorder: Option<bool>,
-    /// Go onto the stage.
+    /// Whether participants may join the stage.
     pub stage_access: Option<MediaPermission>,
-    /// Whether there is a stage.
+    /// Whether the meeting has a stage.
     pub stage_enabled: Option<bool>,
-    /// Whether what they say is transcribed.
+    /// Whether the participants' speech is transcribed.
     pub transcription_enabled: Option<bool>,
 }
 
-/// Whom people may write to.
+/// Chat permissions.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetChatPermissions {
-    /// To one person.
+    /// Permissions for messages to a single participant.
     #[attribute(default = PresetPrivateChat::new())]
     pub private: PresetPrivateChat,
-    /// To everybody.
+    /// Permissions for messages to everybody.
     #[attribute(default = PresetPublicChat::new())]
     pub public: PresetPublicChat,
 }
 
-/// Messages to one person.
+/// Permissions for messages to a single participant.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 #[allow(clippy::struct_excessive_bools, reason = "they are Cloudflare's")]
 pub struct PresetPrivateChat {
-    /// Get some.
+    /// Whether participants may receive messages.
     #[attribute(default)]
     pub can_receive: bool,
-    /// Send some.
+    /// Whether participants may send messages.
     #[attribute(default)]
     pub can_send: bool,
-    /// With files.
+    /// Whether participants may send files.
     #[attribute(default)]
     pub files: bool,
-    /// With text.
+    /// Whether participants may send text.
     #[attribute(default)]
     pub text: bool,
 }
 
-/// Messages to everybody.
+/// Permissions for messages to everybody.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetPublicChat {
-    /// Send some.
+    /// Whether participants may send messages.
     #[attribute(default)]
     pub can_send: bool,
-    /// With files.
+    /// Whether participants may send files.
     #[attribute(default)]
     pub files: bool,
-    /// With text.
+    /// Whether participants may send text.
     #[attribute(default)]
     pub text: bool,
 }
 
-/// Breakout rooms.
+/// Breakout room permissions.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 #[allow(clippy::struct_field_names, reason = "they are Cloudflare's")]
 pub struct PresetConnectedMeetings {
-    /// Make and remove some.
+    /// Whether participants may create and remove breakout rooms.
     #[attribute(default)]
     pub can_alter_connected_meetings: bool,
-    /// Go from one to another.
+    /// Whether participants may switch between breakout rooms.
     #[attribute(default)]
     pub can_switch_connected_meetings: bool,
-    /// Go back to the meeting.
+    /// Whether participants may return to the main meeting.
     #[attribute(default)]
     pub can_switch_to_parent_meeting: bool,
 }
 
-/// What people may send.
+/// Permissions to send media.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMediaPermissions {
-    /// Sound.
+    /// Permission to send audio.
     #[attribute(default = PresetMediaPermission::new())]
     pub audio: PresetMediaPermission,
-    /// Their screen.
+    /// Permission to share a screen.
     #[attribute(default = PresetMediaPermission::new())]
     pub screenshare: PresetMediaPermission,
-    /// Video.
+    /// Permission to send video.
     #[attribute(default = PresetMediaPermission::new())]
     pub video: PresetMediaPermission,
 }
 
-/// Whether people may send something.
+/// Permission to send one kind of media.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMediaPermission {
-    /// Whether they may.
+    /// Whether participants may send it. Defaults to [`MediaPermission::NotAllowed`].
     #[attribute(default = MediaPermission::NotAllowed)]
     pub can_produce: MediaPermission,
 }
 
-/// What people may do with plugins.
+/// Plugin permissions.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetPluginPermissions {
-    /// Close them.
+    /// Whether participants may close plugins.
     #[attribute(default)]
     pub can_close: bool,
-    /// Set them up.
+    /// Whether participants may edit the configuration of plugins.
     #[attribute(default)]
     pub can_edit_config: bool,
-    /// Open them.
+    /// Whether participants may start plugins.
     #[attribute(default)]
     pub can_start: bool,
-    /// Of single plugins, by their ids.
+    /// Permissions for individual plugins, by plugin id (a UUID).
     #[attribute(default)]
     pub config: BTreeMap<String, PresetPluginConfig>,
 }
 
-/// What people may do with one plugin.
+/// Permissions for one plugin.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetPluginConfig {
-    /// Use it, or look at it.
+    /// Whether participants may use the plugin or only view it.
     pub access_control: Option<PluginAccess>,
-    /// Whether the plugin knows of those who only look.
+    /// Whether the plugin itself supports view-only access.
     pub handles_view_only: Option<bool>,
-    /// The plugin's own settings.
+    /// Settings that the plugin defines.
     #[attribute(flatten)]
     pub settings: Map<String, Value>,
 }
 
-/// What people may do with polls.
+/// Poll permissions.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetPollPermissions {
-    /// Make some.
+    /// Whether participants may create polls.
     #[attribute(default)]
     pub can_create: bool,
-    /// See some.
+    /// Whether participants may see polls.
     #[attribute(default)]
     pub can_view: bool,
-    /// Answer some.
+    /// Whether participants may vote in polls.
     #[attribute(default)]
     pub can_vote: bool,
 }
 
-/// How it looks.
+/// Appearance of the user interface.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetUi {
-    /// Colours, fonts, borders.
+    /// Colors, fonts, borders and spacing.
     pub design_tokens: PresetDesignTokens,
 }
 
-/// Colours, fonts, borders.
+/// Colors, fonts, borders and spacing of the user interface.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -377,88 +383,88 @@ pub struct PresetUi {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetDesignTokens {
-    /// Corners.
+    /// Style of corners. Defaults to [`BorderRadius::Rounded`].
     #[attribute(default = BorderRadius::Rounded)]
     pub border_radius: BorderRadius,
-    /// Borders.
+    /// Width of borders. Defaults to [`BorderWidth::Thin`].
     #[attribute(default = BorderWidth::Thin)]
     pub border_width: BorderWidth,
-    /// Colours.
+    /// Colors.
     pub colors: PresetColors,
-    /// Pixels that all distances are multiples of: at least 1. Otherwise 4.
+    /// Unit of spacing in pixels, at least 1. All distances are multiples of it. Defaults to 4.
     #[attribute(default = 4.0)]
     pub spacing_base: f64,
-    /// How dark it is.
+    /// Color theme. Defaults to [`PresetTheme::Dark`].
     #[attribute(default = PresetTheme::Dark)]
     pub theme: PresetTheme,
-    /// The font, by its name.
+    /// Name of the font.
     pub font_family: Option<String>,
-    /// A font of Google's, by its name.
+    /// Name of a font from Google Fonts.
     pub google_font: Option<String>,
-    /// The address of a picture.
+    /// URL of the logo.
     pub logo: Option<String>,
 }
 
-/// Colours, as CSS writes them.
+/// Colors of the user interface, in CSS notation.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetColors {
-    /// Backgrounds.
+    /// Shades of the background.
     pub background: PresetBackgroundColors,
-    /// What stands out.
+    /// Shades of the brand color.
     pub brand: PresetBrandColors,
-    /// What went wrong.
+    /// Color of errors and destructive actions.
     pub danger: String,
-    /// What went well.
+    /// Color of success messages.
     pub success: String,
-    /// Text.
+    /// Color of text.
     pub text: String,
-    /// Text on a brand colour.
+    /// Color of text on the brand color.
     pub text_on_brand: String,
-    /// What is behind a video.
+    /// Color behind videos.
     pub video_bg: String,
-    /// What may go wrong.
+    /// Color of warnings.
     pub warning: String,
 }
 
-/// Backgrounds, from light to dark.
+/// Shades of the background, from the lightest (600) to the darkest (1000).
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetBackgroundColors {
-    /// The lightest.
+    /// Shade 600, the lightest.
     #[attribute(wire = "600")]
     pub c600: String,
-    /// Lighter.
+    /// Shade 700.
     #[attribute(wire = "700")]
     pub c700: String,
-    /// In the middle.
+    /// Shade 800.
     #[attribute(wire = "800")]
     pub c800: String,
-    /// Darker.
+    /// Shade 900.
     #[attribute(wire = "900")]
     pub c900: String,
-    /// The darkest.
+    /// Shade 1000, the darkest.
     #[attribute(wire = "1000")]
     pub c1000: String,
 }
 
-/// What stands out, in five steps.
+/// Shades of the brand color, 300 to 700.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetBrandColors {
-    /// The first.
+    /// Shade 300.
     #[attribute(wire = "300")]
     pub c300: String,
-    /// The second.
+    /// Shade 400.
     #[attribute(wire = "400")]
     pub c400: String,
-    /// The third.
+    /// Shade 500.
     #[attribute(wire = "500")]
     pub c500: String,
-    /// The fourth.
+    /// Shade 600.
     #[attribute(wire = "600")]
     pub c600: String,
-    /// The fifth.
+    /// Shade 700.
     #[attribute(wire = "700")]
     pub c700: String,
 }

@@ -7,12 +7,15 @@ use super::{InteractiveType, MediaKind, RecordingCallerType, RecordingStartCause
 use super::{StorageConfig, VideoConfig};
 use crate::{Id, Nested, Resource, Timestamp};
 
-/// A recording of a meeting. It is made by starting it, and cannot be deleted.
+/// A recording of a meeting. Creating one starts it; a recording cannot be deleted.
 ///
-/// A meeting has one at a time, unless [`allow_multiple_recordings`](Self::allow_multiple_recordings) says otherwise. It ends when it is stopped,
-/// after [`max_seconds`](Self::max_seconds), or about a minute after the last person has left. Its files are kept for 7 days, or in storage of your own.
+/// A meeting has one recording at a time, unless [`allow_multiple_recordings`](Self::allow_multiple_recordings) is
+/// set. A recording ends when it is stopped, after [`max_seconds`](Self::max_seconds), or about a minute after the
+/// last participant has left. Its files are kept in the platform's storage for 7 days, or uploaded to storage of your
+/// own.
 ///
-/// What says how it is made is told when it is started, and in no answer: of a record, those fields are empty.
+/// The options of a recording are sent when it starts. Responses do not contain them, so those fields are `None` in a
+/// record.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -20,7 +23,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// let recording = app.recordings().create(NewRecording::new(meeting.id()).max_seconds(3600)).await?;
 /// recording.pause().await?;
 /// recording.resume().await?;
-/// let mut recording = recording.stop().await?; // what it answers: the record before stays as it was
+/// let mut recording = recording.stop().await?; // a new record; the previous one is unchanged
 ///
 /// while recording.status == Some(RecordingStatus::Uploading) {
 ///     tokio::time::sleep(std::time::Duration::from_secs(5)).await;
@@ -30,7 +33,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Recordings](super#recordings).
+/// Operations: [Recordings](super#recordings).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/recordings",
@@ -57,130 +60,133 @@ use crate::{Id, Nested, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Recording {
-    /// Its own id.
+    /// Id of the recording, a UUID.
     pub id: Id<Self>,
-    /// The meeting to record. No answer tells it: see `meeting` and `session_id`.
+    /// Id of the meeting to record. Responses contain `session_id` and, in lists, `meeting` instead.
     #[attribute(required, create_only, write_only)]
     pub meeting_id: Option<Id<Meeting>>,
-    /// A page to record in place of the meeting.
+    /// URL of a web page to record instead of the meeting.
     #[attribute(create_only, write_only)]
     pub url: Option<String>,
-    /// Record even if the meeting is being recorded already. Otherwise that is refused.
+    /// Whether the recording may start while the meeting is already being recorded. Defaults to `false`: the request
+    /// fails in that case.
     #[attribute(create_only, write_only)]
     pub allow_multiple_recordings: Option<bool>,
-    /// Seconds after which it stops by itself: 60 to 86,400, which is a day. Otherwise a day.
+    /// Maximum duration in seconds, 60 to 86,400 (a day), after which the recording stops. Defaults to 86,400.
     #[attribute(create_only, write_only)]
     pub max_seconds: Option<u32>,
-    /// What file names begin with.
+    /// Prefix of the file names.
     #[attribute(create_only, write_only)]
     pub file_name_prefix: Option<String>,
-    /// The picture.
+    /// Video codec, size and watermark of the recording.
     #[attribute(create_only, write_only)]
     pub video_config: Option<VideoConfig>,
-    /// The sound.
+    /// Audio codec and channels of the recording.
     #[attribute(create_only, write_only)]
     pub audio_config: Option<AudioConfig>,
-    /// Storage of your own.
+    /// Storage of your own to which the files are uploaded.
     #[attribute(create_only)]
     pub storage_config: Option<StorageConfig>,
-    /// Storage of the platform, for 7 days.
+    /// Use of the platform's storage, which keeps the files for 7 days.
     #[attribute(create_only, write_only)]
     pub realtimekit_bucket_config: Option<RealtimekitBucketConfig>,
-    /// Where it is streamed to as well.
+    /// RTMP server to which the recording is streamed as well.
     #[attribute(create_only, write_only)]
     pub rtmp_out_config: Option<LiveStreamingConfig>,
-    /// Metadata beside the picture.
+    /// Timed metadata to insert into the recording.
     #[attribute(create_only, write_only)]
     pub interactive_config: Option<InteractiveConfig>,
-    /// How far it is.
+    /// Status of the recording.
     #[attribute(read_only)]
     pub status: Option<RecordingStatus>,
-    /// The session; empty until there is one.
+    /// Id of the session. `None` until the session exists.
     #[attribute(read_only)]
     pub session_id: Option<Id<Session>>,
-    /// The meeting; only lists tell it. It is no record: go on with `app.meeting(&meeting.id)`.
+    /// The meeting. Only lists return it. It is a plain value; use `app.meeting(&meeting.id)` to send requests.
     #[attribute(read_only)]
     pub meeting: Option<Meeting>,
-    /// The name of the file.
+    /// Name of the file.
     #[attribute(read_only)]
     pub output_file_name: Option<String>,
-    /// Bytes; empty until it is uploaded.
-    #[attribute(read_only, with = crate::value::loose)]
+    /// Size of the file in bytes. `None` until it is uploaded.
+    #[attribute(read_only, with = crate::loose)]
     pub file_size: Option<u64>,
-    /// Seconds.
-    #[attribute(read_only, with = crate::value::loose)]
+    /// Duration in seconds.
+    #[attribute(read_only, with = crate::loose)]
     pub recording_duration: Option<u64>,
-    /// Where the picture can be downloaded; empty until it is uploaded. Anybody who has the address can read it.
+    /// URL of the video file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL
+    /// secret.
     #[attribute(read_only)]
     pub download_url: Option<String>,
-    /// Where the sound can be downloaded, likewise.
+    /// URL of the audio file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL
+    /// secret.
     #[attribute(read_only)]
     pub audio_download_url: Option<String>,
-    /// When both addresses stop working.
+    /// Time at which both URLs expire.
     #[attribute(read_only)]
     pub download_url_expiry: Option<Timestamp>,
-    /// When it was asked for.
+    /// Time at which the recording was requested.
     #[attribute(read_only)]
     pub invoked_time: Option<Timestamp>,
-    /// When it began.
+    /// Time at which the recording started, usually a few seconds after `invoked_time`.
     #[attribute(read_only)]
     pub started_time: Option<Timestamp>,
-    /// When it ended.
+    /// Time at which the recording stopped. `None` until it stops.
     #[attribute(read_only)]
     pub stopped_time: Option<Timestamp>,
-    /// Who or what began it.
+    /// Why the recording started, and who started it.
     #[attribute(read_only)]
     pub start_reason: Option<RecordingStartReason>,
-    /// Who or what ended it.
+    /// Why the recording stopped, and who stopped it.
     #[attribute(read_only)]
     pub stop_reason: Option<RecordingStopReason>,
 }
 
-/// Metadata beside the picture of a recording.
+/// Timed metadata in a recording.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct InteractiveConfig {
-    /// Its form.
+    /// Format of the metadata.
     pub r#type: Option<InteractiveType>,
 }
 
-/// Who or what began a recording.
+/// Why a recording started, and who started it.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingStartReason {
-    /// Why.
+    /// Reason of the start.
     pub reason: Option<RecordingStartCause>,
-    /// Who.
+    /// Participant or app that started the recording.
     pub caller: Option<RecordingCaller>,
 }
 
-/// Who or what ended a recording.
+/// Why a recording stopped, and who stopped it.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingStopReason {
-    /// Why.
+    /// Reason of the stop.
     pub reason: Option<RecordingStopCause>,
-    /// Who.
+    /// Participant or app that stopped the recording.
     pub caller: Option<RecordingCaller>,
 }
 
-/// Who began or ended a recording.
+/// Participant or app that started or stopped a recording.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingCaller {
-    /// What people call them.
+    /// Name of the participant.
     pub name: Option<String>,
-    /// A person, or the account.
+    /// Type of the caller.
     pub r#type: Option<RecordingCallerType>,
-    /// Their id.
+    /// User id of the participant.
     #[attribute(wire = "user_Id")]
     pub user_id: Option<String>,
 }
 
-/// What to record of a meeting, track by track: the sound of each person in a file of its own.
+/// Options of a track recording, which records the audio of each participant to a file of its own.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -192,20 +198,20 @@ pub struct RecordingCaller {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct NewTrackRecording {
-    /// The meeting.
+    /// Id of the meeting.
     pub meeting_id: Id<Meeting>,
-    /// The people. Otherwise everybody.
+    /// User ids of the participants to record. Defaults to all participants.
     pub user_ids: Option<Vec<String>>,
-    /// What is recorded, under names of your own.
+    /// Layers to record, by names of your own. Defaults to one layer with the audio of all participants.
     pub layers: Option<BTreeMap<String, TrackLayer>>,
 }
 
-/// One part of a track recording.
+/// A layer of a track recording.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct TrackLayer {
-    /// What is recorded.
+    /// Kind of media to record.
     pub media_kind: Option<MediaKind>,
-    /// What file names begin with.
+    /// Prefix of the layer's file names.
     pub file_name_prefix: Option<String>,
 }

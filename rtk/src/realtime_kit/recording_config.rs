@@ -1,7 +1,7 @@
 use super::{AudioChannel, AudioCodec, StorageAuth, StorageType, VideoCodec, WatermarkPosition};
 use crate::{Nested, Secret};
 
-/// How recordings of a meeting are made and where they go.
+/// Format and storage of a meeting's recordings.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -13,116 +13,116 @@ use crate::{Nested, Secret};
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct RecordingConfig {
-    /// Seconds after which a recording stops by itself: 60 to 86,400.
-    #[attribute(with = crate::value::loose)]
+    /// Maximum duration in seconds, 60 to 86,400 (a day), after which a recording stops.
+    #[attribute(with = crate::loose)]
     pub max_seconds: Option<u32>,
-    /// What file names begin with.
+    /// Prefix of the file names.
     pub file_name_prefix: Option<String>,
-    /// The picture.
+    /// Video codec, size and watermark.
     pub video_config: Option<VideoConfig>,
-    /// The sound.
+    /// Audio codec and channels.
     pub audio_config: Option<AudioConfig>,
-    /// Storage of your own.
+    /// Storage of your own to which the files are uploaded.
     pub storage_config: Option<StorageConfig>,
-    /// Storage of the platform, for 7 days.
+    /// Use of the platform's storage, which keeps the files for 7 days.
     pub realtimekit_bucket_config: Option<RealtimekitBucketConfig>,
-    /// Where it is streamed to as well.
+    /// RTMP server to which recordings are streamed as well.
     pub live_streaming_config: Option<LiveStreamingConfig>,
 }
 
-/// The picture of a recording.
+/// Video codec, size and watermark of a recording.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct VideoConfig {
-    /// Otherwise H.264.
+    /// Video codec. Defaults to H.264.
     pub codec: Option<VideoCodec>,
-    /// Pixels: 1 to 1920. Otherwise 1280.
+    /// Width in pixels, 1 to 1920. Defaults to 1280.
     pub width: Option<u32>,
-    /// Pixels: 1 to 1920. Otherwise 720.
+    /// Height in pixels, 1 to 1920. Defaults to 720.
     pub height: Option<u32>,
-    /// A picture laid over it.
+    /// Image shown over the video.
     pub watermark: Option<Watermark>,
-    /// Whether a video file is written. Otherwise it is.
+    /// Whether a video file is written. Defaults to `true`.
     pub export_file: Option<bool>,
 }
 
-/// A picture laid over a recording.
+/// Image shown over a recording's video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Watermark {
-    /// The address of the picture.
+    /// URL of the image.
     pub url: Option<String>,
-    /// Its size.
+    /// Size of the image.
     pub size: Option<WatermarkSize>,
-    /// Its corner. Otherwise the upper left one.
+    /// Corner in which the image is placed. Defaults to the upper left corner.
     pub position: Option<WatermarkPosition>,
 }
 
-/// The size of a watermark.
+/// Size of a watermark.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct WatermarkSize {
-    /// Pixels.
+    /// Width in pixels, at least 1.
     pub width: Option<u32>,
-    /// Pixels.
+    /// Height in pixels, at least 1.
     pub height: Option<u32>,
 }
 
-/// The sound of a recording.
+/// Audio codec and channels of a recording.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct AudioConfig {
-    /// Otherwise AAC.
+    /// Audio codec. Defaults to AAC.
     pub codec: Option<AudioCodec>,
-    /// Otherwise stereo.
+    /// Mono or stereo. Defaults to stereo.
     pub channel: Option<AudioChannel>,
-    /// Whether an audio file is written. Otherwise it is.
+    /// Whether an audio file is written. Defaults to `true`.
     pub export_file: Option<bool>,
 }
 
-/// Storage of your own for recordings. What is needed depends on `type` and `auth_method`.
+/// Storage of your own for recordings. The required fields depend on `type` and `auth_method`.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct StorageConfig {
-    /// The provider.
+    /// Storage provider.
     pub r#type: StorageType,
-    /// The key's id: AWS, Azure and `DigitalOcean`. Never in answers.
+    /// Access key id. Required for AWS, Azure and `DigitalOcean`. Responses do not contain it.
     pub access_key: Option<Secret>,
-    /// The key. Never in answers.
+    /// Secret access key. Responses do not contain it.
     pub secret: Option<Secret>,
-    /// The bucket.
+    /// Name of the bucket.
     pub bucket: Option<String>,
-    /// The region: AWS, Azure and `DigitalOcean`.
+    /// Region of the bucket. Required for AWS, Azure and `DigitalOcean`.
     pub region: Option<String>,
-    /// The directory.
+    /// Path within the bucket, relative to its root.
     pub path: Option<String>,
-    /// SFTP: how the server knows the platform.
+    /// SFTP only: authentication method.
     pub auth_method: Option<StorageAuth>,
-    /// SFTP: the server.
+    /// SFTP only: host name of the server.
     pub host: Option<String>,
-    /// SFTP: its port.
-    #[attribute(with = crate::value::loose)]
+    /// SFTP only: port of the server.
+    #[attribute(with = crate::loose)]
     pub port: Option<u16>,
-    /// SFTP: the user.
+    /// SFTP only: user name.
     pub username: Option<String>,
-    /// SFTP: the password.
+    /// SFTP only: password. Required if `auth_method` is [`StorageAuth::Password`].
     pub password: Option<Secret>,
-    /// SFTP: the private key.
+    /// SFTP only: private key. Required if `auth_method` is [`StorageAuth::Key`].
     pub private_key: Option<Secret>,
 }
 
-/// Storage of the platform.
+/// Use of the platform's storage.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct RealtimekitBucketConfig {
-    /// Whether recordings are put there.
+    /// Whether recordings are stored there.
     pub enabled: bool,
 }
 
-/// Where a recording is streamed to.
+/// Server to which a recording is streamed.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct LiveStreamingConfig {
-    /// The RTMP address.
+    /// RTMP URL of the server.
     pub rtmp_url: Option<Secret>,
 }

@@ -2,21 +2,23 @@ use super::{App, Chat, LivestreamSession, Meeting, PeerFilter, SessionParticipan
 use super::{SessionType, SortOrder, Summary, Transcript};
 use crate::{Id, Resource, Timestamp};
 
-/// What happened when people joined a meeting. The platform makes sessions; a client only reads them. It begins with the first person, and ends
-/// some time after the last (`session_keep_alive_time_in_secs` of the meeting). What was measured is kept for 6 months.
+/// A session of a meeting. It starts when the first participant joins, and ends some time after the last one has left
+/// (the meeting's `session_keep_alive_time_in_secs`).
+///
+/// Sessions are read-only: the platform creates them. Call statistics are kept for 6 months.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
 /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
 /// let ended = SessionFilter::new().status(SessionStatus::Ended).sort_by(SessionSort::CreatedAt);
 /// for session in app.sessions().filter(ended).all().await? {
-///     let people = session.participants().all().await?; // and session.chat(), summary(), transcript()
-///     println!("{:?}: {} people", session.meeting_title, people.len());
+///     let participants = session.participants().all().await?; // also: session.chat(), .summary(), .transcript()
+///     println!("{:?}: {} participants", session.meeting_title, participants.len());
 /// }
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Sessions](super#sessions).
+/// Operations: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions",
@@ -37,35 +39,35 @@ use crate::{Id, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Session {
-    /// Its own id.
+    /// Id of the session.
     pub id: Id<Self>,
-    /// The meeting that it is a session of; a room name for meetings of the first generation.
+    /// Id of the meeting; for a meeting of the first API version, a room name such as `abcdef-ghijkl`.
     pub associated_id: Option<Id<Meeting>>,
-    /// The app.
+    /// Id of the app in which the session took place.
     pub organization_id: Option<Id<App>>,
-    /// The meeting's title when the session began.
+    /// Title that the meeting had when the session started.
     #[attribute(wire = "meeting_display_name")]
     pub meeting_title: Option<String>,
-    /// Whether it is going on.
+    /// Whether the session is live or has ended.
     pub status: Option<SessionStatus>,
-    /// What it is a session of.
+    /// Type of the session.
     pub r#type: Option<SessionType>,
-    /// People in it now.
-    #[attribute(with = crate::value::loose)]
+    /// Number of participants currently in the session.
+    #[attribute(with = crate::loose)]
     pub live_participants: Option<u64>,
-    /// The most people that were in it at once.
-    #[attribute(with = crate::value::loose)]
+    /// Maximum number of participants that were in the session at the same time.
+    #[attribute(with = crate::loose)]
     pub max_concurrent_participants: Option<u64>,
-    /// Minutes, summed over its participants.
+    /// Duration in minutes, summed over all participants.
     pub minutes_consumed: Option<f64>,
-    /// When the first person joined.
+    /// Time at which the first participant joined.
     pub started_at: Option<Timestamp>,
-    /// When it ended; empty while it is live.
+    /// Time at which the session ended. `None` while it is live.
     pub ended_at: Option<Timestamp>,
-    /// When the platform wrote it down.
+    /// Time at which the platform created the session.
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     pub updated_at: Option<Timestamp>,
-    /// Filled only when `include_breakout_rooms` was asked for.
+    /// Sessions of the breakout rooms. Empty unless `include_breakout_rooms` is set.
     pub breakout_rooms: Vec<Self>,
 }

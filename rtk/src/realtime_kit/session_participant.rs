@@ -2,7 +2,10 @@ use super::{
     ParticipantSort, ParticipantView, PeerEventName, PeerFilter, PeerReport, PresetViewType, Session, SortOrder,
 };
 use crate::{Id, Nested, Resource, Timestamp};
-/// A person who was in a session. Not the same thing as a [`Participant`](super::Participant) of the meeting.
+
+/// A person who took part in a session.
+///
+/// Those who may join a meeting are [`Participant`](super::Participant)s, with ids of their own.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -14,7 +17,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Sessions](super#sessions).
+/// Operations: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants",
@@ -30,59 +33,60 @@ use crate::{Id, Nested, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct SessionParticipant {
-    /// Its own id.
+    /// Id of the participant within the session.
     pub id: Id<Self>,
-    /// The session; only `find_participant_by_peer_id` tells it.
+    /// Id of the session. Only `find_participant_by_peer_id` returns it.
     pub session_id: Option<Id<Session>>,
-    /// The platform's id of the person.
+    /// Id that the platform assigned to the person.
     pub user_id: Option<String>,
-    /// The id that your own system gave them.
+    /// Id of the person in your own system, as set when the participant was created.
     pub custom_participant_id: Option<String>,
-    /// What other people saw.
+    /// Name that other participants saw.
     pub display_name: Option<String>,
-    /// The preset that said what they might do; `find_participant_by_peer_id` calls it `role`.
+    /// Name of the participant's preset. `find_participant_by_peer_id` returns it in `role`.
     pub preset_name: Option<String>,
-    /// The preset, as `find_participant_by_peer_id` calls it.
+    /// Name of the participant's preset, as returned by `find_participant_by_peer_id`.
     pub role: Option<String>,
-    /// Minutes.
+    /// Time in the session, in minutes.
     pub duration: Option<f64>,
-    /// When they joined.
+    /// Time at which the participant joined.
     pub joined_at: Option<Timestamp>,
-    /// When they left; empty while they are in it.
+    /// Time at which the participant left. `None` while the participant is in the session.
     pub left_at: Option<Timestamp>,
-    /// When the platform wrote it down.
+    /// Time at which the platform created the entry.
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     pub updated_at: Option<Timestamp>,
-    /// Their comings and goings; filled only when `include_peer_events` was asked for.
+    /// Events of the participant's connections. Empty unless `include_peer_events` is set.
     pub peer_events: Vec<PeerEvent>,
-    /// What was measured of the connection; only `find_participant_by_peer_id` tells it.
+    /// Statistics of the participant's connection. Only `find_participant_by_peer_id` returns them.
     pub peer_report: Option<PeerReport>,
 }
 
-/// A coming or going of one of a person's connections. A person can have several: tabs, devices.
+/// An event of one of a participant's connections (peers). A participant can have several: one for each tab or
+/// device.
 #[derive(Debug, Clone, PartialEq, Default, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerEvent {
-    /// Its own id.
+    /// Id of the event.
     pub id: Option<String>,
-    /// What happened.
+    /// Type of the event.
     pub event_name: Option<PeerEventName>,
-    /// The connection.
+    /// Id of the connection.
     pub peer_id: Option<String>,
-    /// The person.
+    /// Id of the participant.
     pub participant_id: Option<Id<SessionParticipant>>,
-    /// The session.
+    /// Id of the session.
     pub session_id: Option<Id<Session>>,
-    /// The session of the socket.
+    /// Id of the socket session.
     pub socket_session_id: Option<String>,
-    /// What kind of meeting the person's preset makes it.
+    /// Type of meeting set by the participant's preset.
     pub preset_view_type: Option<PresetViewType>,
-    /// Minutes.
+    /// Minutes attributed to the event.
     pub minutes_consumed: Option<f64>,
-    /// When it happened.
+    /// Time at which the event occurred.
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     pub updated_at: Option<Timestamp>,
 }

@@ -1,17 +1,18 @@
 use super::Session;
 use crate::{Id, Nested, Resource, Timestamp};
-/// Where the summary of an ended session can be downloaded.
+
+/// The summary of an ended session, as a text file to download. It is generated from the transcript.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
 /// # async fn example(session: &rtk::Record<Session>) -> Result<(), rtk::Error> {
-/// session.summary().generate().await?; // where none was made when the session ended; it needs a transcript, and takes a while
+/// session.summary().generate().await?; // only if the meeting did not have `summarize_on_end` set; takes a while
 /// let summary = session.summary().await?;
 /// let text = summary.download().to_bytes().await?;
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Sessions](super#sessions).
+/// Operations: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/summary",
@@ -23,24 +24,24 @@ use crate::{Id, Nested, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Summary {
-    /// The session that it sums up.
+    /// Id of the session.
     #[attribute(wire = "sessionId")]
     pub session_id: Option<Id<Session>>,
-    /// A text file. Anybody who has the address can read it until it expires.
+    /// URL of the text file. No authentication is needed until it expires: keep the URL secret.
     #[attribute(wire = "summaryDownloadUrl")]
     pub summary_download_url: String,
-    /// When the address stops working.
+    /// Time at which the URL expires.
     #[attribute(wire = "summaryDownloadUrlExpiry")]
     pub summary_download_url_expiry: Option<Timestamp>,
 }
 
-/// A summary that is being written.
+/// A summary that is being generated.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct SummaryJob {
-    /// The session that is summed up.
+    /// Id of the session.
     pub session_id: Option<Id<Session>>,
-    /// How far it is.
+    /// Status of the job.
     pub status: Option<String>,
 }

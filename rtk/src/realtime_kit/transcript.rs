@@ -1,7 +1,7 @@
 use super::{Session, TranscriptFormat};
 use crate::{Id, Resource, Timestamp};
 
-/// Where the transcript of an ended session can be downloaded. It is kept for 7 days.
+/// The transcript of an ended session, as a file to download. It is kept for 7 days.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -11,7 +11,7 @@ use crate::{Id, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Sessions](super#sessions).
+/// Operations: [Sessions](super#sessions).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/transcript",
@@ -22,11 +22,11 @@ use crate::{Id, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Transcript {
-    /// The session that it writes down.
+    /// Id of the session.
     #[attribute(wire = "sessionId")]
     pub session_id: Option<Id<Session>>,
-    /// Anybody who has the address can read it until it expires.
+    /// URL of the file. No authentication is needed until it expires: keep the URL secret.
     pub transcript_download_url: String,
-    /// When the address stops working.
+    /// Time at which the URL expires.
     pub transcript_download_url_expiry: Option<Timestamp>,
 }

@@ -1,8 +1,10 @@
 use super::{App, WebhookEvent};
 use crate::{Id, Paging, Resource, Timestamp};
 
-/// An address of yours that is told what happens. Two webhooks of an app cannot have one address. While an app has none, their list may be not found
-/// rather than empty.
+/// A webhook: a URL of yours that receives events.
+///
+/// Two webhooks of an app cannot have the same URL. Listing the webhooks of an app that has none may fail with
+/// [`NotFound`](crate::ErrorKind::NotFound) instead of returning an empty list.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -14,7 +16,7 @@ use crate::{Id, Paging, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// All calls: [Webhooks](super#webhooks).
+/// Operations: [Webhooks](super#webhooks).
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/webhooks",
@@ -29,23 +31,23 @@ use crate::{Id, Paging, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Webhook {
-    /// Its own id.
+    /// Id of the webhook, a UUID.
     pub id: Id<Self>,
-    /// What people call it.
+    /// Name of the webhook.
     #[attribute(required)]
     pub name: Option<String>,
-    /// Where events are sent to. It has to answer with 2xx within seconds.
+    /// URL that receives the events. It has to respond with a 2xx status within seconds.
     #[attribute(required)]
     pub url: Option<String>,
-    /// What it is told of.
+    /// Events to send.
     #[attribute(required)]
     pub events: Vec<WebhookEvent>,
-    /// Whether it is told anything. Otherwise it is.
+    /// Whether events are sent. Defaults to `true`.
     pub enabled: Option<bool>,
-    /// When it was made.
+    /// Time at which the webhook was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
-    /// When it last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
 }

@@ -17,17 +17,18 @@ const FILE: &str = "../rtk/src/realtime_kit/operations.md";
 
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// What all of them begin with.
+/// Prefix of all paths.
 const KIT: &str = "/accounts/{account_id}/realtime/kit";
 
 const HEAD: &str = "\
 # Operations
 
-All 62 of them, grouped and named as in Cloudflare's API reference; paths go on from `/accounts/{account_id}/realtime/kit`. Below each
-call stands what it takes, and after the arrow what it answers. What is required is an argument of `new`, all else a setter. A
-`…Filter` is given to `.filter(…)` before `.all()`; a `…Query` is a trait with setters on the request. `app`, `meeting` and the like
-are a [`Record`](crate::Record), as resources are answered, or a [`Scope`](crate::Scope) where only the id is known:
-`app.meeting(id)`. What a collection can do beside its verbs is a function of the type: `Recording::find_active(&app, meeting_id)`.
+All 62 operations, grouped and named as in Cloudflare's API reference. Paths are relative to
+`/accounts/{account_id}/realtime/kit`. Each call is followed by its input and, after the arrow, its output. Required fields of an
+input are arguments of its `new`, the others are setters. A `…Filter` is passed to `.filter(…)` before `.all()`; a `…Query` is a
+trait that adds setters to the request. `app`, `meeting` and the like are a [`Record`](crate::Record), as returned by a request, or
+a [`Scope`](crate::Scope), such as `app.meeting(id)`, if only the id is known. Further operations on a collection are associated
+functions of the type, such as `Recording::find_active(&app, meeting_id)`.
 ";
 
 #[test]

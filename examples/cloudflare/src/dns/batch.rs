@@ -2,7 +2,8 @@ use super::{DnsRecord, DnsRecordChanges, NewDnsRecord};
 use rtk::{Id, Nested};
 use serde::Serialize;
 
-/// Many changes that are made together or not at all, in this order.
+/// Changes of several records in one transaction: all of them are made or none. They are applied in the order of the
+/// fields.
 ///
 /// ```
 /// # use rtk_cloudflare::dns::*;
@@ -13,64 +14,64 @@ use serde::Serialize;
 ///     ..DnsBatch::default()
 /// };
 /// let moved = DnsRecord::batch(zone, batch).await?;
-/// println!("{} gone, {} made", moved.deletes.len(), moved.posts.len());
+/// println!("{} deleted, {} created", moved.deletes.len(), moved.posts.len());
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct DnsBatch {
-    /// Records that are to go.
+    /// Records to delete.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub deletes: Vec<DnsRecordRef>,
-    /// Records that are to change in part.
+    /// Records to update in part.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub patches: Vec<DnsPatch>,
-    /// Records that are to change as a whole.
+    /// Records to replace.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub puts: Vec<DnsPut>,
-    /// Records that are to be made.
+    /// Records to create.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub posts: Vec<NewDnsRecord>,
 }
 
-/// A record of a batch that is to change in part. What is not set stays.
+/// A partial update of one record within a batch. Fields that are not set stay unchanged.
 #[derive(Debug, Clone, Serialize)]
 pub struct DnsPatch {
-    /// Which.
+    /// Id of the record.
     pub id: Id<DnsRecord>,
-    /// What of it.
+    /// Fields to change.
     #[serde(flatten)]
     pub changes: DnsRecordChanges,
 }
 
-/// A record of a batch that is to change as a whole.
+/// A replacement of one record within a batch.
 #[derive(Debug, Clone, Serialize)]
 pub struct DnsPut {
-    /// Which.
+    /// Id of the record.
     pub id: Id<DnsRecord>,
-    /// What it is to be.
+    /// New content of the record.
     #[serde(flatten)]
     pub record: NewDnsRecord,
 }
 
-/// A record by its id.
+/// A reference to a record.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct DnsRecordRef {
-    /// Its id.
+    /// Id of the record.
     pub id: Id<DnsRecord>,
 }
 
-/// What a batch has done.
+/// Result of a batch.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct DnsBatched {
-    /// The records that are gone.
+    /// Records that were deleted.
     pub deletes: Vec<DnsRecord>,
-    /// Those that changed in part.
+    /// Records that were updated in part.
     pub patches: Vec<DnsRecord>,
-    /// Those that changed as a whole.
+    /// Records that were replaced.
     pub puts: Vec<DnsRecord>,
-    /// Those that were made.
+    /// Records that were created.
     pub posts: Vec<DnsRecord>,
 }

@@ -1,82 +1,82 @@
-//! What records say that are more than one text.
+//! Contents of the record types that have several fields.
 
 use rtk::Nested;
 
-/// Who may make certificates: `0 issue "letsencrypt.org"`.
+/// CAA: certificate authorities that may issue certificates for the name, such as `0 issue "letsencrypt.org"`.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Caa {
-    /// 128 if who does not understand the tag may make none.
+    /// Flags. 128 marks the property as critical: an authority that does not know the tag must not issue.
     pub flags: Option<u8>,
-    /// What is allowed: `issue`, `issuewild`, `iodef`.
+    /// Name of the property: `issue`, `issuewild` or `iodef`.
     pub tag: Option<String>,
-    /// To whom.
+    /// Value of the property, such as the authority's domain.
     pub value: Option<String>,
 }
 
-/// A certificate.
+/// CERT: a certificate (RFC 4398).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Cert {
-    /// How its key signs.
+    /// Algorithm of the certificate's key.
     pub algorithm: Option<u8>,
-    /// The certificate, in base64.
+    /// Certificate in base64.
     pub certificate: Option<String>,
-    /// Which key it is.
+    /// Key tag.
     pub key_tag: Option<u16>,
-    /// What kind of certificate.
+    /// Type of the certificate.
     pub r#type: Option<u16>,
 }
 
-/// A key that signs a zone.
+/// DNSKEY: a key that signs the zone (RFC 4034).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Dnskey {
-    /// How it signs.
+    /// Algorithm of the key.
     pub algorithm: Option<u8>,
-    /// What it signs: 257 keys, 256 records.
+    /// Flags: 257 for a key-signing key, 256 for a zone-signing key.
     pub flags: Option<u16>,
-    /// Always 3.
+    /// Protocol, always 3.
     pub protocol: Option<u8>,
-    /// The key, in base64.
+    /// Public key in base64.
     pub public_key: Option<String>,
 }
 
-/// Which key signs a zone below.
+/// DS: the key of a delegated zone (RFC 4034).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Ds {
-    /// How the key signs.
+    /// Algorithm of the key.
     pub algorithm: Option<u8>,
-    /// The digest of the key, in hexadecimal.
+    /// Digest of the key in hexadecimal.
     pub digest: Option<String>,
-    /// Which digest.
+    /// Digest algorithm.
     pub digest_type: Option<u8>,
-    /// Which key it is.
+    /// Tag of the key.
     pub key_tag: Option<u16>,
 }
 
-/// How a name is served: of `SVCB` and `HTTPS`.
+/// SVCB and HTTPS: endpoints of a service (RFC 9460).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Svcb {
-    /// The smallest is tried first; 0 is another name for it.
+    /// Priority, smallest first. 0 makes the name an alias of `target`.
     pub priority: Option<u16>,
-    /// The name that serves; `.` is this one.
+    /// Host name of the endpoint. `.` is the record's own name.
     pub target: Option<String>,
     /// Parameters, such as `alpn="h3,h2"`.
     pub value: Option<String>,
 }
 
-/// A place on Earth.
+/// LOC: a geographical location (RFC 1876).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Loc {
-    /// Metres above the sea.
+    /// Altitude in meters.
     pub altitude: Option<f64>,
     /// Degrees of latitude.
     pub lat_degrees: Option<u8>,
-    /// `N` or `S`.
+    /// Direction of latitude: `N` or `S`.
     pub lat_direction: Option<String>,
     /// Minutes of latitude.
     pub lat_minutes: Option<u8>,
@@ -84,84 +84,84 @@ pub struct Loc {
     pub lat_seconds: Option<f64>,
     /// Degrees of longitude.
     pub long_degrees: Option<u8>,
-    /// `E` or `W`.
+    /// Direction of longitude: `E` or `W`.
     pub long_direction: Option<String>,
     /// Minutes of longitude.
     pub long_minutes: Option<u8>,
     /// Seconds of longitude.
     pub long_seconds: Option<f64>,
-    /// Metres that it may be beside.
+    /// Horizontal precision in meters.
     pub precision_horz: Option<f64>,
-    /// Metres that it may be above or below.
+    /// Vertical precision in meters.
     pub precision_vert: Option<f64>,
-    /// Metres across.
+    /// Size of the location in meters.
     pub size: Option<f64>,
 }
 
-/// A rule that makes addresses of names.
+/// NAPTR: a rewrite rule that turns a name into a URI or another name (RFC 3403).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Naptr {
-    /// What comes of it: `S`, `A`, `U` or `P`.
+    /// Flags: `S`, `A`, `U` or `P`.
     pub flags: Option<String>,
-    /// The smallest is tried first.
+    /// Order in which rules are processed, smallest first.
     pub order: Option<u16>,
-    /// The smallest is tried first, among those of one `order`.
+    /// Preference among rules of the same `order`, smallest first.
     pub preference: Option<u16>,
-    /// What is replaced by what.
+    /// Substitution expression.
     pub regex: Option<String>,
-    /// The next name.
+    /// Replacement: the next name to query.
     pub replacement: Option<String>,
-    /// What for: `E2U+sip`.
+    /// Service, such as `E2U+sip`.
     pub service: Option<String>,
 }
 
-/// A certificate that is expected: of `TLSA` and `SMIMEA`.
+/// TLSA and SMIMEA: a certificate to expect (RFC 6698, RFC 8162).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Certificate {
-    /// The certificate or its digest, in hexadecimal.
+    /// Certificate, key or digest in hexadecimal, depending on `selector` and `matching_type`.
     pub certificate: Option<String>,
-    /// Whether it is whole, or which digest.
+    /// Matching type: 0 for the full content, 1 for a SHA-256 digest, 2 for a SHA-512 digest.
     pub matching_type: Option<u8>,
-    /// Whether it is the certificate or its key.
+    /// Selector: 0 for the full certificate, 1 for its public key.
     pub selector: Option<u8>,
-    /// Whose it is.
+    /// Certificate usage, 0 to 3.
     pub usage: Option<u8>,
 }
 
-/// Where a service is.
+/// SRV: the server of a service (RFC 2782).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Srv {
-    /// Its port.
+    /// Port of the server.
     pub port: Option<u16>,
-    /// The smallest is tried first.
+    /// Priority, smallest first.
     pub priority: Option<u16>,
-    /// The server.
+    /// Host name of the server.
     pub target: Option<String>,
-    /// Its share, among those of one `priority`.
+    /// Relative weight among records of the same `priority`.
     pub weight: Option<u16>,
 }
 
-/// The fingerprint of an SSH key.
+/// SSHFP: the fingerprint of an SSH host key (RFC 4255).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Sshfp {
-    /// What kind of key.
+    /// Algorithm of the key.
     pub algorithm: Option<u8>,
-    /// The fingerprint, in hexadecimal.
+    /// Fingerprint in hexadecimal.
     pub fingerprint: Option<String>,
-    /// Which digest it is.
+    /// Digest algorithm of the fingerprint.
     pub r#type: Option<u8>,
 }
 
-/// An address of a name.
+/// URI: a URI for the name (RFC 7553).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Uri {
     /// The address.
     pub target: Option<String>,
-    /// Its share, among those of one priority.
+    /// Relative weight among records of the same priority.
     pub weight: Option<u16>,
 }

@@ -1,6 +1,6 @@
 use rtk::OpenEnum;
 
-/// The type of a record, to look for it.
+/// Type of a DNS record, for filters.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
@@ -27,25 +27,25 @@ pub enum DnsType {
     Tlsa,
     Txt,
     Uri,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What a list of records is sorted by.
+/// Sort key of a list of records.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DnsOrder {
-    /// The type.
+    /// Record type.
     Type,
-    /// The name.
+    /// Name.
     Name,
-    /// The value.
+    /// Content.
     Content,
-    /// How long it may be kept.
+    /// Time to live.
     Ttl,
-    /// Whether it is proxied.
+    /// Whether the record is proxied.
     Proxied,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

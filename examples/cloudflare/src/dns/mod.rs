@@ -1,4 +1,4 @@
-//! DNS records of a zone: one by one, many at once, as a zone file, and found by a scan.
+//! DNS records of a zone: single records, batches, zone files and scans.
 //!
 //! ```
 //! use rtk_cloudflare::dns::*;
@@ -15,13 +15,13 @@
 //! # Ok(()) }
 //! ```
 //!
-//! They live in a zone, be it the framework's own or [`Zone`](crate::zones::Zone), and nowhere else:
+//! Records belong to a zone, which is a [`rtk::Zone`] or a [`Zone`](crate::zones::Zone). Other scopes have none:
 //!
 //! ```compile_fail,E0277
 //! use rtk_cloudflare::dns::*;
 //!
 //! # async fn example(client: rtk::Client) -> Result<(), rtk::Error> {
-//! DnsRecord::all(&client.account("acc-1")).await?; // `DnsRecord` does not live inside `Account`
+//! DnsRecord::all(&client.account("acc-1")).await?; // fails to compile: an account has no DNS records
 //! # Ok(()) }
 //! ```
 

@@ -3,12 +3,12 @@ use crate::Direction;
 use crate::zones::{Matching, Zone};
 use rtk::{Id, Multipart, Nested, Resource, Response, Timestamp};
 
-/// The `ttl` that leaves it to Cloudflare.
+/// Value of `ttl` that leaves the time to live to Cloudflare.
 pub const AUTOMATIC: u32 = 1;
 
-/// One DNS record.
+/// A DNS record.
 ///
-/// What all types have stands here; `shape` says the type, and holds what it has alone.
+/// The fields here are common to all record types. `shape` is the record type with the fields of that type.
 ///
 /// ```
 /// # use rtk_cloudflare::dns::*;
@@ -19,14 +19,14 @@ pub const AUTOMATIC: u32 = 1;
 /// let mut record = zone.dns_records().create(new).await?;
 ///
 /// let copy = NewDnsRecord::from(&record).ttl(AUTOMATIC);
-/// record.replace(copy).await?; // what it does not tell is reset
+/// record.replace(copy).await?; // fields that are not set are reset
 /// record.destroy().await?;
 ///
 /// let file = DnsRecord::export(zone).await?;
 /// let form = rtk::Multipart::new().text("file", file.text()?);
 /// println!("{:?} records added", DnsRecord::import(zone, form).await?.recs_added);
 ///
-/// DnsRecord::trigger_scan(zone).await?; // goes on in the background
+/// DnsRecord::trigger_scan(zone).await?; // runs in the background
 /// let found = DnsRecord::scanned(zone).await?;
 /// let rejects = found.iter().map(|record| DnsRecordRef::new(record.id())).collect();
 /// DnsRecord::review_scan(zone, ScanReview { rejects, ..ScanReview::default() }).await?;
@@ -78,104 +78,104 @@ pub const AUTOMATIC: u32 = 1;
 )]
 #[non_exhaustive]
 pub struct DnsRecord {
-    /// Its own id.
+    /// Id of the record.
     pub id: Id<Self>,
-    /// The whole name, with that of the zone, in Punycode.
+    /// Complete name, including the zone name, in Punycode.
     #[attribute(required)]
     pub name: String,
-    /// Its type, and what that has alone.
+    /// Record type, with the fields of that type.
     #[attribute(required, flatten)]
     pub shape: DnsShape,
-    /// Seconds that it may be kept; 1 is automatic.
+    /// Time to live in seconds: 60 to 86,400 (from 30 for Enterprise zones), or 1 for automatic.
     #[attribute(required)]
     pub ttl: u32,
-    /// Its value. Where `shape` has `data`, Cloudflare makes it of that, and it is not told.
+    /// Content of the record. If `shape` has `data`, leave it unset: Cloudflare formats it from the data.
     pub content: Option<String>,
-    /// Whether Cloudflare stands before what it points to.
+    /// Whether traffic to the name passes through Cloudflare.
     pub proxied: Option<bool>,
-    /// Whether what it points to is reached by a private network. Of `A` and `AAAA`.
+    /// Whether the origin is reached through a private network. `A` and `AAAA` only.
     pub private_routing: Option<bool>,
-    /// A note; nobody who asks for the name sees it.
+    /// Comment. It has no effect on DNS responses.
     pub comment: Option<String>,
-    /// Words of yours, as `name:value`; nobody who asks for the name sees them.
+    /// Tags of your own, as `name:value`. They have no effect on DNS responses.
     pub tags: Vec<String>,
-    /// How it is answered.
+    /// Settings of the record.
     pub settings: Option<DnsSettings>,
-    /// Whether it could be `proxied`.
+    /// Whether the record can be proxied.
     #[attribute(read_only)]
     pub proxiable: bool,
-    /// What Cloudflare found out of it.
+    /// Metadata that Cloudflare adds.
     #[attribute(read_only)]
     pub meta: DnsMeta,
-    /// When it was made.
+    /// Time at which the record was created.
     #[attribute(read_only)]
     pub created_on: Timestamp,
-    /// When it last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub modified_on: Timestamp,
-    /// When its note last changed.
+    /// Time of the last change of the comment. `None` if there is no comment.
     #[attribute(read_only)]
     pub comment_modified_on: Option<Timestamp>,
-    /// When its tags last changed.
+    /// Time of the last change of the tags. `None` if there are no tags.
     #[attribute(read_only)]
     pub tags_modified_on: Option<Timestamp>,
 }
 
-/// How a record is answered.
+/// Settings of a record.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct DnsSettings {
-    /// Whether the name is asked for here and answered with its addresses. Of `CNAME`.
+    /// Whether Cloudflare resolves the target and returns its addresses. `CNAME` only.
     pub flatten_cname: Option<bool>,
-    /// Whether only IPv4 addresses are given, where it is proxied.
+    /// Whether a proxied name has IPv4 addresses only.
     pub ipv4_only: Option<bool>,
-    /// Whether only IPv6 addresses are given, where it is proxied.
+    /// Whether a proxied name has IPv6 addresses only.
     pub ipv6_only: Option<bool>,
 }
 
-/// What Cloudflare found out of a record.
+/// Metadata that Cloudflare adds to a record.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct DnsMeta {
-    /// Whether it is glue that nothing needs.
+    /// Whether the record is a glue record that is not served, because a shallower delegation takes precedence.
     pub dead_glue: Option<bool>,
-    /// Whether it is the address of a name server below it.
+    /// Whether the record is a glue record: the address of a name server of a delegated zone.
     pub is_glue: Option<bool>,
-    /// The ids of records that stand before it. Told with `include_shadow_metadata`.
+    /// Ids of the records that shadow this one. Requires `include_shadow_metadata`.
     pub shadowed_by: Vec<String>,
-    /// How many stand behind it. Told with `include_shadow_metadata`.
+    /// Number of records that this one shadows. Requires `include_shadow_metadata`.
     pub shadowed_records_count: Option<u64>,
 }
 
-/// What a text of a record has to be like. Upper and lower case are the same.
+/// Condition on the name or content of a record. Matching ignores case.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct TextMatch {
-    /// Has this inside.
+    /// Matches text that contains this value.
     pub contains: Option<String>,
-    /// Ends with this.
+    /// Matches text that ends with this value.
     pub endswith: Option<String>,
-    /// Is this.
+    /// Matches this text.
     pub exact: Option<String>,
-    /// Begins with this.
+    /// Matches text that starts with this value.
     pub startswith: Option<String>,
 }
 
-/// What a note has to be like, or a tag: of a tag, the value after its name, `team:dns`.
+/// Condition on the comment or a tag of a record. For a tag, values are `name:value`, such as `team:dns`.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct NoteMatch {
-    /// There is none: of tags, none of this name; of notes, whatever is said.
+    /// Tags: matches records without a tag of this name. Comments: matches records without a comment, for any value.
     pub absent: Option<String>,
-    /// Has this inside.
+    /// Matches text that contains this value.
     pub contains: Option<String>,
-    /// Ends with this.
+    /// Matches text that ends with this value.
     pub endswith: Option<String>,
-    /// Is this.
+    /// Matches this text.
     pub exact: Option<String>,
-    /// There is one: of tags, one of this name; of notes, whatever is said.
+    /// Tags: matches records with a tag of this name. Comments: matches records with a comment, for any value.
     pub present: Option<String>,
-    /// Begins with this.
+    /// Matches text that starts with this value.
     pub startswith: Option<String>,
 }

@@ -2,7 +2,7 @@ use super::{Caa, Cert, Certificate, Dnskey, Ds, Loc, Naptr, Srv, Sshfp, Svcb, Ur
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// The type of a record, and what no other type has.
+/// Type of a DNS record, with the fields of that type.
 ///
 /// ```
 /// use rtk_cloudflare::dns::{DnsRecord, DnsShape};
@@ -20,93 +20,94 @@ use serde_json::{Map, Value};
 #[serde(tag = "type", rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum DnsShape {
-    /// `content` is an IPv4 address.
+    /// IPv4 address, in `content`.
     A,
-    /// `content` is an IPv6 address.
+    /// IPv6 address, in `content`.
     Aaaa,
-    /// Who may make certificates.
+    /// Certificate authorities that may issue certificates.
     Caa {
-        /// What it says.
+        /// Contents of the record.
         data: Caa,
     },
-    /// A certificate.
+    /// Certificate.
     Cert {
-        /// What it says.
+        /// Contents of the record.
         data: Cert,
     },
-    /// `content` is another name, which is asked for instead.
+    /// Alias: `content` is the name to resolve instead.
     Cname,
-    /// A key that signs the zone.
+    /// Key that signs the zone.
     Dnskey {
-        /// What it says.
+        /// Contents of the record.
         data: Dnskey,
     },
-    /// Which key signs a zone below.
+    /// Key of a delegated zone.
     Ds {
-        /// What it says.
+        /// Contents of the record.
         data: Ds,
     },
-    /// How the name is served by HTTPS.
+    /// HTTPS endpoints.
     Https {
-        /// What it says.
+        /// Contents of the record.
         data: Svcb,
     },
-    /// A place on Earth.
+    /// Geographical location.
     Loc {
-        /// What it says.
+        /// Contents of the record.
         data: Loc,
     },
-    /// `content` is a mail server.
+    /// Mail server, in `content`.
     Mx {
-        /// The smallest is asked first.
+        /// Priority, smallest first.
         priority: u16,
     },
-    /// A rule that makes addresses of names.
+    /// Rewrite rule for names.
     Naptr {
-        /// What it says.
+        /// Contents of the record.
         data: Naptr,
     },
-    /// `content` is a name server of what is below.
+    /// Name server of a delegated zone, in `content`.
     Ns,
-    /// `content` is a key of `OpenPGP`, in base64.
+    /// `OpenPGP` key in base64, in `content`.
     Openpgpkey,
-    /// `content` is the name of an address.
+    /// Name of an address, in `content`.
     Ptr,
-    /// A certificate of somebody who writes mail.
+    /// Certificate of a mail user (S/MIME).
     Smimea {
-        /// What it says.
+        /// Contents of the record.
         data: Certificate,
     },
-    /// Where a service is.
+    /// Server of a service.
     Srv {
-        /// What it says.
+        /// Contents of the record.
         data: Srv,
     },
-    /// The fingerprint of an SSH key.
+    /// Fingerprint of an SSH host key.
     Sshfp {
-        /// What it says.
+        /// Contents of the record.
         data: Sshfp,
     },
-    /// How the name is served.
+    /// Endpoints of a service.
     Svcb {
-        /// What it says.
+        /// Contents of the record.
         data: Svcb,
     },
-    /// A certificate of a server.
+    /// Certificate of a TLS server.
     Tlsa {
-        /// What it says.
+        /// Contents of the record.
         data: Certificate,
     },
-    /// `content` is text, in quotes.
+    /// Text in quotes, in `content`.
     Txt,
-    /// An address of a name.
+    /// URI.
     Uri {
-        /// The smallest is tried first.
+        /// Priority, smallest first.
         priority: u16,
-        /// What it says.
+        /// Contents of the record.
         data: Uri,
     },
-    /// A type that this version does not know, or one of the above that lacks something: as it came, with its `type`.
+    /// A type that this version does not know, or a record of a known type that lacks a required field. The JSON
+    /// object includes the `type`.
     #[serde(untagged)]
     Other(Map<String, Value>),
 }

@@ -1,11 +1,11 @@
-//! Up to 10,000 keys at once; of reads, up to 100.
+//! Bulk operations: up to 10,000 keys per write or delete, up to 100 per read.
 
 use std::collections::BTreeMap;
 
 use rtk::{Nested, OpenEnum};
 use serde_json::Value;
 
-/// One value to be written.
+/// A key and value to write.
 ///
 /// ```
 /// use rtk_cloudflare::kv::BulkEntry;
@@ -16,90 +16,91 @@ use serde_json::Value;
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct BulkEntry {
-    /// What it is called.
+    /// Name of the key, at most 512 bytes.
     pub key: String,
-    /// Text of up to 25 MiB.
+    /// Value, at most 25 MiB.
     pub value: String,
-    /// Whether the text is base64, and its bytes are to be stored.
+    /// Whether `value` is base64 that the server decodes before storing it. Use it for binary values. Defaults to
+    /// `false`.
     pub base64: Option<bool>,
-    /// Until when it is kept, in Unix seconds. Otherwise for ever.
+    /// Time at which the key expires, in Unix seconds. Defaults to never.
     pub expiration: Option<u64>,
-    /// For how many seconds it is kept: at least 60. Counts before `expiration`.
+    /// Seconds until the key expires, at least 60. It takes precedence over `expiration`.
     pub expiration_ttl: Option<u64>,
-    /// What is stored beside the value: any JSON.
+    /// Metadata of the key: any JSON value.
     pub metadata: Option<Value>,
 }
 
-/// What became of many keys.
+/// Result of a bulk write or delete.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct BulkChange {
-    /// How many were written or deleted.
+    /// Number of keys that were written or deleted.
     pub successful_key_count: Option<u64>,
-    /// Those that were not: try them again.
+    /// Names of the keys that failed. Retry them.
     pub unsuccessful_keys: Vec<String>,
 }
 
-/// Which values are asked for. Binary ones cannot be read in this way.
+/// Keys whose values to read. Values have to be text.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct BulkRead {
-    /// The keys.
+    /// Names of the keys, at most 100.
     #[attribute(required)]
     pub keys: Vec<String>,
-    /// How values are given. Otherwise as text.
+    /// Format of the values in the response. Defaults to text.
     #[attribute(wire = "type")]
     pub kind: Option<BulkKind>,
 }
 
-/// The same, with their metadata.
+/// Keys whose values and metadata to read. Values have to be text.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct BulkReadWithMetadata {
-    /// The keys.
+    /// Names of the keys, at most 100.
     #[attribute(required)]
     pub keys: Vec<String>,
-    /// How values are given. Otherwise as text.
+    /// Format of the values in the response. Defaults to text.
     #[attribute(wire = "type")]
     pub kind: Option<BulkKind>,
-    /// What makes the answer another one.
+    /// Whether the response includes metadata. Defaults to `true`, which [`BulkValuesWithMetadata`] requires.
     #[attribute(wire = "withMetadata", default = true)]
     pub with_metadata: bool,
 }
 
-/// How values are given.
+/// Format of the values of a bulk read.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum BulkKind {
-    /// As text.
+    /// Text.
     Text,
-    /// As the JSON that they are.
+    /// JSON, parsed from the stored text.
     Json,
-    /// In a way that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// The values of many keys.
+/// Result of a bulk read.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct BulkValues {
-    /// By key. What is not there is null.
+    /// Values by key. A key that does not exist has the value `None`.
     pub values: BTreeMap<String, Option<Value>>,
 }
 
-/// The values of many keys, with their metadata.
+/// Result of a bulk read with metadata.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct BulkValuesWithMetadata {
-    /// By key. What is not there is null.
+    /// Values and metadata by key. A key that does not exist has the value `None`.
     pub values: BTreeMap<String, Option<ValueWithMetadata>>,
 }
 
-/// A value, and what was stored beside it.
+/// A value with its metadata.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
@@ -107,9 +108,9 @@ pub struct ValueWithMetadata {
     /// The value.
     #[attribute(nullable)]
     pub value: Option<Value>,
-    /// Any JSON.
+    /// Metadata of the key: any JSON value.
     #[attribute(nullable)]
     pub metadata: Option<Value>,
-    /// Until when it is kept, in Unix seconds. Otherwise for ever.
+    /// Time at which the key expires, in Unix seconds. `None` if it does not expire.
     pub expiration: Option<u64>,
 }

@@ -3,10 +3,10 @@ use serde_json::Value;
 
 use super::Namespace;
 
-/// A key of a namespace. Its name is any text of up to 512 bytes, and goes into the path as one segment.
+/// A key of a namespace. Its name is text of at most 512 bytes, sent as one segment of the path.
 ///
-/// `read` gives the bytes, and in the header `expiration` until when they are kept, in Unix seconds. What a key's metadata is,
-/// [`Namespace`] tells, by `metadata_of`.
+/// `read` returns the bytes of the value. The response header `expiration` contains the time at which the key
+/// expires, in Unix seconds. To read the metadata of a key, use `metadata_of` of [`Namespace`].
 ///
 /// ```
 /// # async fn example(namespace: rtk::Scope<rtk_cloudflare::kv::Namespace>) -> Result<(), rtk::Error> {
@@ -16,7 +16,8 @@ use super::Namespace;
 ///
 /// let key = namespace.key("a/b:c%"); // …/values/a%2Fb:c%25
 /// key.write("blue").expiration_ttl(3600).await?;
-/// let form = Multipart::new().text("value", "green").json("metadata", &json!({"by": "ann"})); // or .file(…) of a stream
+/// // Use `.file(…)` for a stream.
+/// let form = Multipart::new().text("value", "green").json("metadata", &json!({"by": "ann"}));
 /// key.write_with_metadata(form).await?;
 /// assert_eq!(key.read().await?.bytes(), "green");
 /// assert_eq!(namespace.metadata_of("a/b:c%").await?, Some(json!({"by": "ann"})));
@@ -38,10 +39,10 @@ use super::Namespace;
 )]
 #[non_exhaustive]
 pub struct Key {
-    /// What it is called.
+    /// Name of the key.
     pub name: Id<Self>,
-    /// Until when it is kept, in Unix seconds. Otherwise for ever.
+    /// Time at which the key expires, in Unix seconds. `None` if it does not expire.
     pub expiration: Option<u64>,
-    /// What was stored beside the value: any JSON.
+    /// Metadata of the key: any JSON value.
     pub metadata: Option<Value>,
 }

@@ -1,4 +1,4 @@
-//! Workers KV: values under keys, read all over the world.
+//! Workers KV: a global key-value store. Keys and their values belong to a namespace.
 //!
 //! ```
 //! # async fn example(client: rtk::Client) -> Result<(), rtk::Error> {
@@ -26,5 +26,5 @@ pub use key::*;
 pub use namespace::*;
 pub use rtk::Resource as _;
 
-/// What is declared here, as data: 2 resources with 13 operations, three of which have two forms.
+/// Descriptors of the 2 resources of this module, with 13 operations. Three of the operations have two forms.
 pub const RESOURCES: [&rtk::Descriptor; 2] = [Namespace::DESCRIPTOR, Key::DESCRIPTOR];

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, BulkValuesWithMetadata};
 
-/// A set of keys with values.
+/// A namespace: a set of keys with their values.
 ///
 /// ```
 /// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
@@ -38,43 +38,43 @@ use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, B
 )]
 #[non_exhaustive]
 pub struct Namespace {
-    /// Its own id.
+    /// Id of the namespace.
     pub id: Id<Self>,
-    /// What people call it.
+    /// Title of the namespace, unique within the account.
     #[attribute(required)]
     pub title: String,
-    /// Where values are kept, and nowhere else. Otherwise anywhere.
+    /// Jurisdiction in which the values are stored. Defaults to none: values are stored anywhere.
     #[attribute(create_only)]
     pub jurisdiction: Option<Jurisdiction>,
-    /// Whether a key in a URL is decoded before it is stored.
+    /// Whether keys in URLs are decoded before they are stored.
     #[attribute(read_only)]
     pub supports_url_encoding: Option<bool>,
 }
 
-/// Where the values of a namespace are kept.
+/// Jurisdiction in which the values of a namespace are stored.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Jurisdiction {
-    /// In the European Union.
+    /// European Union.
     Eu,
-    /// In data centres that `FedRAMP` allows.
+    /// Data centers that meet the `FedRAMP` requirements.
     Fedramp,
-    /// In the United States.
+    /// United States.
     Us,
-    /// Somewhere that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What namespaces are sorted by.
+/// Sort key of a list of namespaces.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum NamespaceOrder {
-    /// The id.
+    /// Id.
     Id,
-    /// The title.
+    /// Title.
     Title,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -3,9 +3,9 @@ use rtk::{Account, Id, OpenEnum, Paging, Resource, Timestamp};
 
 use super::Jurisdiction;
 
-/// A bucket. Its name is its id; one that holds anything cannot be deleted.
+/// A bucket. Its name is its id. Only an empty bucket can be deleted.
 ///
-/// Two buckets of one name, in two jurisdictions, are two buckets: [`Jurisdiction`] says which.
+/// Buckets of the same name in two [`Jurisdiction`]s are different buckets.
 ///
 /// ```
 /// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
@@ -13,7 +13,7 @@ use super::Jurisdiction;
 ///
 /// let new = NewBucket::new("films").location(Location::WesternEurope).storage_class(StorageClass::Standard);
 /// let mut bucket = account.buckets().create(new).await?;
-/// bucket.update(BucketChanges::new(StorageClass::InfrequentAccess)).await?; // a header, and no body
+/// bucket.update(BucketChanges::new(StorageClass::InfrequentAccess)).await?; // sent as a header, without a body
 /// bucket.destroy().await?;
 ///
 /// let films = BucketFilter::new().name_contains("film").direction(Direction::Descending);
@@ -33,28 +33,28 @@ use super::Jurisdiction;
 )]
 #[non_exhaustive]
 pub struct Bucket {
-    /// What it is called.
+    /// Name of the bucket.
     #[attribute(required)]
     pub name: Id<Self>,
-    /// Where it is. What a create tells is a hint.
+    /// Location of the bucket. On creation, it is only a hint.
     #[attribute(create_only, wire(request = "locationHint", response = "location"))]
     pub location: Option<Location>,
-    /// How objects are kept that do not say it themselves.
+    /// Storage class of new objects that do not set one themselves.
     #[attribute(create_only, wire(request = "storageClass", response = "storage_class"))]
     pub storage_class: Option<StorageClass>,
-    /// The jurisdiction that it is in, as [`Jurisdiction::id`] has it.
+    /// Jurisdiction of the bucket, the [`Jurisdiction::id`].
     #[attribute(read_only)]
     pub jurisdiction: Option<Id<Jurisdiction>>,
-    /// When it was made.
+    /// Time at which the bucket was created.
     #[attribute(read_only, wire = "creation_date")]
     pub created_at: Option<Timestamp>,
 }
 
-/// A part of the world.
+/// Location of a bucket.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[non_exhaustive]
 pub enum Location {
-    /// Asia and the Pacific.
+    /// Asia-Pacific.
     #[attribute(wire = "apac")]
     AsiaPacific,
     /// Eastern Europe.
@@ -72,29 +72,29 @@ pub enum Location {
     /// Oceania.
     #[attribute(wire = "oc")]
     Oceania,
-    /// Somewhere that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// How objects are kept.
+/// Storage class of an object.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[non_exhaustive]
 pub enum StorageClass {
-    /// For what is read often.
+    /// For objects that are read often.
     Standard,
-    /// For what is read less than once a month.
+    /// For objects that are read less than once a month.
     InfrequentAccess,
-    /// In a way that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What buckets are sorted by.
+/// Sort key of a list of buckets.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum BucketOrder {
-    /// The name.
+    /// Name.
     Name,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

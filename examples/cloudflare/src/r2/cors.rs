@@ -2,7 +2,7 @@ use rtk::{Nested, OpenEnum, Resource};
 
 use super::Bucket;
 
-/// Which pages of other origins may use a bucket.
+/// The CORS policy of a bucket: the cross-origin requests that browsers may send.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -24,54 +24,54 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct Cors {
-    /// Each allows something.
+    /// Rules of the policy.
     pub rules: Vec<CorsRule>,
 }
 
-/// What some origins may do.
+/// A CORS rule.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CorsRule {
-    /// Who may do what.
+    /// Origins, methods and request headers that the rule allows.
     pub allowed: CorsAllowed,
-    /// Its own id.
+    /// Id of the rule.
     pub id: Option<String>,
-    /// Headers of answers that scripts may read, beside the usual ones.
+    /// Response headers that scripts may read, in addition to the safelisted ones.
     pub expose_headers: Option<Vec<String>>,
-    /// For how many seconds a browser may remember the rule: at most 86,400.
+    /// Time in seconds for which browsers may cache a preflight response, at most 86,400.
     pub max_age_seconds: Option<u32>,
 }
 
-/// Who may do what.
+/// Origins, methods and request headers that a CORS rule allows.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct CorsAllowed {
-    /// What.
+    /// Allowed methods.
     #[attribute(required)]
     pub methods: Vec<CorsMethod>,
-    /// Who.
+    /// Allowed origins.
     #[attribute(required)]
     pub origins: Vec<String>,
-    /// With which headers, beside the usual ones.
+    /// Allowed request headers, in addition to the safelisted ones.
     pub headers: Option<Vec<String>>,
 }
 
-/// A method of HTTP.
+/// HTTP method of a CORS rule.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum CorsMethod {
-    /// Read.
+    /// `GET`: reads an object.
     Get,
-    /// Write.
+    /// `PUT`: writes an object.
     Put,
-    /// Send a form.
+    /// `POST`: uploads by a form.
     Post,
-    /// Remove.
+    /// `DELETE`: deletes an object.
     Delete,
-    /// Read the headers alone.
+    /// `HEAD`: reads the headers of an object.
     Head,
-    /// One that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

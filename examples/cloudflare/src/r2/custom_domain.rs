@@ -2,7 +2,7 @@ use rtk::{Id, Nested, OpenEnum, Paging, Resource, Zone};
 
 use super::Bucket;
 
-/// A domain of yours under which everybody can read a bucket.
+/// A custom domain: a domain of yours at which a bucket is publicly accessible.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -28,97 +28,97 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct CustomDomain {
-    /// Its name.
+    /// Domain name.
     #[attribute(required)]
     pub domain: Id<Self>,
-    /// Whether the bucket can be read there.
+    /// Whether the bucket is accessible at the domain.
     #[attribute(required)]
     pub enabled: Option<bool>,
-    /// The zone that it is in.
+    /// Id of the zone of the domain.
     #[attribute(required, create_only)]
     pub zone_id: Option<Id<Zone>>,
-    /// That zone's name.
+    /// Name of the zone of the domain.
     #[attribute(read_only)]
     pub zone_name: Option<String>,
-    /// The ciphers that may be used, as `BoringSSL` writes them. Otherwise the usual ones.
+    /// Ciphers allowed for TLS, in `BoringSSL` notation. Defaults to Cloudflare's selection.
     pub ciphers: Vec<String>,
-    /// The oldest TLS that may be used. Otherwise 1.0.
+    /// Minimum TLS version. Defaults to 1.0.
     #[attribute(wire = "minTLS")]
     pub min_tls: Option<MinTls>,
-    /// How far it is.
+    /// Status of ownership and certificate.
     #[attribute(read_only)]
     pub status: Option<CustomDomainStatus>,
 }
 
-/// A version of TLS.
+/// Minimum TLS version.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[non_exhaustive]
 pub enum MinTls {
-    /// 1.0
+    /// TLS 1.0.
     #[attribute(wire = "1.0")]
     V1_0,
-    /// 1.1
+    /// TLS 1.1.
     #[attribute(wire = "1.1")]
     V1_1,
-    /// 1.2
+    /// TLS 1.2.
     #[attribute(wire = "1.2")]
     V1_2,
-    /// 1.3
+    /// TLS 1.3.
     #[attribute(wire = "1.3")]
     V1_3,
-    /// One that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// How far a domain is.
+/// Status of a custom domain.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct CustomDomainStatus {
-    /// Whether it is known to be yours.
+    /// Status of the ownership.
     pub ownership: DomainOwnership,
-    /// Whether it has a certificate.
+    /// Status of the certificate.
     pub ssl: DomainCertificate,
 }
 
-/// Whether a domain is known to be yours.
+/// Status of the ownership of a custom domain.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DomainOwnership {
-    /// Not yet.
+    /// Not verified yet.
     Pending,
-    /// It is.
+    /// Verified.
     Active,
-    /// It was.
+    /// Deactivated.
     Deactivated,
-    /// It may not be used.
+    /// Blocked.
     Blocked,
-    /// Something went wrong.
+    /// An error occurred.
     Error,
-    /// Nobody knows.
+    /// Unknown.
     Unknown,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// Whether a domain has a certificate.
+/// Status of the certificate of a custom domain.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DomainCertificate {
-    /// It is going to be asked for.
+    /// Not requested yet.
     Initializing,
-    /// Not yet.
+    /// Requested and not issued yet.
     Pending,
-    /// It has.
+    /// Active.
     Active,
-    /// It had.
+    /// Deactivated.
     Deactivated,
-    /// Something went wrong.
+    /// An error occurred.
     Error,
-    /// Nobody knows.
+    /// Unknown.
     Unknown,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -2,7 +2,7 @@ use rtk::{Id, Nested, OpenEnum, Paging, Resource, Timestamp};
 
 use super::Bucket;
 
-/// A queue that is told what happens to the objects of a bucket.
+/// The event notifications that a bucket sends to one queue.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -15,7 +15,7 @@ use super::Bucket;
 ///     println!("{:?}: {:?}", rule.rule_id, rule.actions);
 /// }
 /// queue.remove_rules(EventRuleIds::new(["rule-1"])).await?;
-/// queue.destroy().await?; // all of them
+/// queue.destroy().await?; // all rules
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
@@ -34,69 +34,69 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct EventNotification {
-    /// The queue's id.
+    /// Id of the queue.
     pub queue_id: Id<Self>,
-    /// What people call the queue.
+    /// Name of the queue.
     pub queue_name: Option<String>,
-    /// What it is told.
+    /// Rules that select the events.
     pub rules: Vec<EventRule>,
 }
 
-/// What a queue is told from now on, beside what it is told already.
+/// Rules to add to those of a queue.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct EventRules {
-    /// What it is told. One that overlaps with another is refused.
+    /// Rules to add. A rule that overlaps with an existing one is refused.
     #[attribute(required)]
     pub rules: Vec<EventRule>,
 }
 
-/// What a queue is no longer told.
+/// Rules to remove from those of a queue.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct EventRuleIds {
-    /// The ids of the rules.
+    /// Ids of the rules.
     #[attribute(required)]
     pub rule_ids: Vec<String>,
 }
 
-/// What a queue is told.
+/// A rule that selects events.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct EventRule {
-    /// What happens.
+    /// Actions that cause a notification.
     #[attribute(required)]
     pub actions: Vec<EventAction>,
-    /// Something to know it by.
+    /// Description of the rule.
     pub description: Option<String>,
-    /// What the keys of the objects begin with. Otherwise anything.
+    /// Prefix of the object keys. Defaults to all keys.
     pub prefix: Option<String>,
-    /// What the keys of the objects end with. Otherwise anything.
+    /// Suffix of the object keys. Defaults to all keys.
     pub suffix: Option<String>,
-    /// Its own id.
+    /// Id of the rule.
     #[attribute(read_only)]
     pub rule_id: Option<String>,
-    /// When it was made.
+    /// Time at which the rule was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
 }
 
-/// What can happen to an object.
+/// Action on an object that causes a notification.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[non_exhaustive]
 pub enum EventAction {
-    /// It is written.
+    /// The object was written.
     PutObject,
-    /// It is written as a copy of another.
+    /// The object was written as a copy of another one.
     CopyObject,
-    /// It is deleted by somebody.
+    /// The object was deleted by a request.
     DeleteObject,
-    /// It is written in several parts.
+    /// A multipart upload of the object was completed.
     CompleteMultipartUpload,
-    /// It is deleted by a rule of the bucket's [`Lifecycle`](super::Lifecycle).
+    /// The object was deleted by a rule of the bucket's [`Lifecycle`](super::Lifecycle).
     LifecycleDeletion,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -1,16 +1,17 @@
 use rtk::{Id, Resource};
 
-/// Where buckets are guaranteed to be kept: `eu`, `us`, `fedramp`, `fedramp-high`, or `default`. A header says it, with every call
-/// inside.
+/// A jurisdiction in which the objects of a bucket are guaranteed to be stored: `eu`, `us`, `fedramp`, `fedramp-high`
+/// or `default`. It is sent as a header with every request in its scope.
 ///
-/// What may happen in a jurisdiction alone says so in its types, and does not compile without one:
+/// A function that must work within a jurisdiction can require one by its types, so that a call without one does not
+/// compile:
 ///
 /// ```
 /// use rtk_cloudflare::r2::*;
 ///
 /// async fn clear(eu: &rtk::Scope<Jurisdiction>) -> Result<(), rtk::Error> {
 ///     for bucket in eu.buckets().all().await? {
-///         bucket.destroy().await?; // with the header, since it was found there
+///         bucket.destroy().await?; // sends the header, because the bucket was found in that jurisdiction
 ///     }
 ///     Ok(())
 /// }
@@ -31,6 +32,6 @@ use rtk::{Id, Resource};
 #[resource(path = "/accounts/{account_id}/r2", id_header = "cf-r2-jurisdiction", only())]
 #[non_exhaustive]
 pub struct Jurisdiction {
-    /// Its name.
+    /// Name of the jurisdiction.
     pub id: Id<Self>,
 }

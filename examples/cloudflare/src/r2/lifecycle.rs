@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Bucket, StorageClass};
 
-/// What becomes of a bucket's objects as they grow old.
+/// The lifecycle rules of a bucket: which objects are deleted or moved to another storage class, and when.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -25,42 +25,42 @@ use super::{Bucket, StorageClass};
 )]
 #[non_exhaustive]
 pub struct Lifecycle {
-    /// Each says something of some objects.
+    /// Rules, each for a set of objects.
     pub rules: Vec<LifecycleRule>,
 }
 
-/// What becomes of some objects.
+/// A lifecycle rule.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct LifecycleRule {
-    /// Its own id.
+    /// Id of the rule.
     pub id: String,
-    /// Which objects.
+    /// Objects to which the rule applies.
     pub conditions: LifecycleScope,
-    /// Whether it counts.
+    /// Whether the rule is enabled.
     pub enabled: bool,
-    /// When uploads of several parts are given up.
+    /// When incomplete multipart uploads are aborted.
     pub abort_multipart_uploads_transition: Option<AbortMultipartUploads>,
-    /// When they are deleted.
+    /// When objects are deleted.
     pub delete_objects_transition: Option<DeleteObjects>,
-    /// When they are kept in another way.
+    /// When objects are moved to another storage class.
     pub storage_class_transitions: Option<Vec<ChangeStorageClass>>,
 }
 
-/// Which objects a rule is about.
+/// Objects to which a lifecycle rule applies.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct LifecycleScope {
-    /// What their keys begin with; empty: all of them.
+    /// Prefix of the object keys. An empty prefix selects all objects.
     pub prefix: String,
 }
 
-/// When uploads of several parts are given up.
+/// When incomplete multipart uploads are aborted.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct AbortMultipartUploads {
-    /// An age.
+    /// Age of the upload.
     pub condition: Option<LifecycleCondition>,
 }
 
@@ -68,37 +68,37 @@ pub struct AbortMultipartUploads {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct DeleteObjects {
-    /// An age or a day.
+    /// Age of the object, or a date.
     pub condition: Option<LifecycleCondition>,
 }
 
-/// When objects are kept in another way.
+/// When objects are moved to another storage class.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ChangeStorageClass {
-    /// An age or a day.
+    /// Age of the object, or a date.
     pub condition: LifecycleCondition,
-    /// In which way.
+    /// Storage class to which objects are moved.
     pub storage_class: StorageClass,
 }
 
-/// When something happens to an object.
+/// When a lifecycle rule acts on an object.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(tag = "type", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum LifecycleCondition {
-    /// When it is so old.
+    /// At an age.
     Age {
-        /// In seconds.
+        /// Age in seconds.
         max_age: u64,
     },
-    /// On a day.
+    /// On a date.
     Date {
-        /// The day.
+        /// The date.
         date: Timestamp,
     },
-    /// One that this version does not know.
+    /// A condition that this version does not know, as JSON.
     #[serde(untagged)]
     Other(Map<String, Value>),
 }

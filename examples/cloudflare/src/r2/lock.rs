@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::Bucket;
 
-/// Which objects of a bucket can neither be changed nor deleted, and for how long.
+/// The lock rules of a bucket: which objects can be neither changed nor deleted, and for how long.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -18,42 +18,42 @@ use super::Bucket;
 #[resource(path = "/accounts/{account_id}/r2/buckets/{bucket_name}/lock", scope = Bucket, singleton, replace)]
 #[non_exhaustive]
 pub struct Lock {
-    /// Each locks some objects.
+    /// Rules, each for a set of objects.
     pub rules: Vec<LockRule>,
 }
 
-/// Which objects are locked, and for how long.
+/// A lock rule.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct LockRule {
-    /// Its own id.
+    /// Id of the rule.
     pub id: String,
-    /// For how long.
+    /// How long objects are locked.
     pub condition: LockCondition,
-    /// Whether it counts.
+    /// Whether the rule is enabled.
     pub enabled: bool,
-    /// What the keys of the objects begin with. Otherwise all objects.
+    /// Prefix of the object keys. Defaults to all objects.
     pub prefix: Option<String>,
 }
 
-/// For how long an object is locked.
+/// How long an object is locked.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(tag = "type", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum LockCondition {
-    /// Until it is so old.
+    /// Until it reaches an age.
     Age {
-        /// In seconds.
+        /// Age in seconds.
         max_age_seconds: u64,
     },
-    /// Until a day.
+    /// Until a date.
     Date {
-        /// The day.
+        /// The date.
         date: Timestamp,
     },
-    /// For ever.
+    /// Indefinitely.
     Indefinite,
-    /// One that this version does not know.
+    /// A condition that this version does not know, as JSON.
     #[serde(untagged)]
     Other(Map<String, Value>),
 }

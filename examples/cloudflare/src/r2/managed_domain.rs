@@ -2,7 +2,7 @@ use rtk::Resource;
 
 use super::Bucket;
 
-/// The domain below `r2.dev` under which everybody can read a bucket, if that is enabled.
+/// The `r2.dev` domain of a bucket, at which the bucket is publicly accessible if it is enabled.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -22,13 +22,13 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct ManagedDomain {
-    /// The id of the bucket, which is no name.
+    /// Id of the bucket, which is not its name.
     #[attribute(read_only)]
     pub bucket_id: String,
-    /// Its name.
+    /// Domain name.
     #[attribute(read_only)]
     pub domain: String,
-    /// Whether the bucket can be read there.
+    /// Whether the bucket is accessible at the domain.
     #[attribute(required)]
     pub enabled: bool,
 }

@@ -1,6 +1,6 @@
 use rtk::{Nested, Resource};
 
-/// What the buckets of an account hold. It may be late by some time.
+/// Storage metrics of all buckets of an account. They may lag behind.
 ///
 /// ```
 /// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
@@ -19,34 +19,34 @@ use rtk::{Nested, Resource};
 )]
 #[non_exhaustive]
 pub struct Metrics {
-    /// What is kept for being read often.
+    /// Metrics of the storage class `Standard`.
     #[attribute(read_only)]
     pub standard: Option<ClassMetrics>,
-    /// What is kept for being read less.
+    /// Metrics of the storage class `InfrequentAccess`.
     #[attribute(read_only)]
     pub infrequent_access: Option<ClassMetrics>,
 }
 
-/// What is kept in one way.
+/// Metrics of a storage class.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ClassMetrics {
-    /// Objects that can be read.
+    /// Complete objects.
     pub published: Option<Amounts>,
-    /// Parts of objects whose uploads go on.
+    /// Parts of incomplete multipart uploads.
     pub uploaded: Option<Amounts>,
 }
 
-/// How much there is.
+/// Number and size of objects.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Amounts {
-    /// How many.
+    /// Number of objects.
     pub objects: Option<u64>,
-    /// Bytes of data.
+    /// Size of the data in bytes.
     pub payload_size: Option<u64>,
-    /// Bytes of metadata.
+    /// Size of the metadata in bytes.
     pub metadata_size: Option<u64>,
 }

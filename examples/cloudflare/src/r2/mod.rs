@@ -1,11 +1,11 @@
-//! R2: objects in buckets, in a jurisdiction or in none.
+//! R2: object storage. Objects belong to a bucket; buckets belong to an account, or to a jurisdiction of an account.
 //!
 //! ```
 //! # async fn example(client: rtk::Client) -> Result<(), rtk::Error> {
 //! use rtk_cloudflare::r2::*;
 //!
 //! let account = client.account("acc-1");
-//! let eu = account.jurisdiction("eu"); // cf-r2-jurisdiction: eu, with every call inside
+//! let eu = account.jurisdiction("eu"); // sends `cf-r2-jurisdiction: eu` with every request
 //! let bucket = eu.buckets().create(NewBucket::new("films")).await?;
 //! bucket.object("2026/a film.mp4").upload("bytes").storage_class(StorageClass::InfrequentAccess).await?;
 //! for object in bucket.objects().filter(ObjectFilter::new().prefix("2026/")).all().await? {
@@ -15,7 +15,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Buckets are in an account or in a jurisdiction of one, and nowhere else:
+//! Other scopes have no buckets:
 //!
 //! ```compile_fail,E0599
 //! # fn example(client: &rtk::Client) {
@@ -53,7 +53,7 @@ pub use rtk::{AsScope as _, Resource as _};
 pub use sippy::*;
 pub use temporary_credentials::*;
 
-/// What is declared here, as data: 12 resources with 32 operations, one of which has two forms.
+/// Descriptors of the 12 resources of this module, with 32 operations. One of the operations has two forms.
 pub const RESOURCES: [&rtk::Descriptor; 12] = [
     Jurisdiction::DESCRIPTOR,
     Bucket::DESCRIPTOR,

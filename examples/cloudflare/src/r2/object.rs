@@ -4,9 +4,9 @@ use rtk::{Body, Id, Nested, Paging, Resource, Response, Timestamp};
 
 use super::{Bucket, StorageClass};
 
-/// An object of a bucket. Its key is any text, with slashes or not, and goes into the path as one segment.
+/// An object of a bucket. Its key is any text, with or without slashes, sent as one segment of the path.
 ///
-/// For many objects, or large ones, R2's S3 API does better: an upload holds at most 300 MB here.
+/// An upload is limited to 300 MB. For large objects or many of them, use R2's S3 API.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -39,59 +39,59 @@ use super::{Bucket, StorageClass};
 )]
 #[non_exhaustive]
 pub struct Object {
-    /// What it is called.
+    /// Key of the object.
     pub key: Id<Self>,
-    /// Bytes.
+    /// Size in bytes.
     pub size: Option<u64>,
-    /// What changes when the bytes do; without quotes.
+    /// Entity tag: a hash of the content, without quotes.
     pub etag: Option<String>,
-    /// When it last changed.
+    /// Time of the last change.
     pub last_modified: Option<Timestamp>,
-    /// How it is kept.
+    /// Storage class.
     pub storage_class: Option<StorageClass>,
-    /// Whether it is encrypted with a key of yours.
+    /// Whether the object is encrypted with a key that you supply.
     pub ssec: Option<bool>,
-    /// What the headers say with which it is read.
+    /// Response headers to send when the object is read.
     pub http_metadata: Option<HttpMetadata>,
-    /// What else was stored beside it.
+    /// Custom metadata.
     pub custom_metadata: BTreeMap<String, String>,
 }
 
-/// What the headers say with which an object is read.
+/// Response headers of an object.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct HttpMetadata {
-    /// For how long it may be kept elsewhere.
+    /// `Cache-Control`: how the object may be cached.
     pub cache_control: Option<String>,
-    /// Until when it may be kept elsewhere.
+    /// `Expires`: time at which a cached copy expires.
     pub cache_expiry: Option<Timestamp>,
-    /// Whether it is shown or saved, and under which name.
+    /// `Content-Disposition`: whether the object is shown or saved, and its file name.
     pub content_disposition: Option<String>,
-    /// How it is compressed.
+    /// `Content-Encoding`: compression of the content.
     pub content_encoding: Option<String>,
-    /// The language that it is in.
+    /// `Content-Language`: language of the content.
     pub content_language: Option<String>,
-    /// What kind of data it is.
+    /// `Content-Type`: MIME type of the content.
     pub content_type: Option<String>,
 }
 
-/// What an upload has made.
+/// Result of an upload.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct UploadedObject {
-    /// What it is called.
+    /// Key of the object.
     pub key: Option<Id<Object>>,
-    /// Bytes.
+    /// Size in bytes.
     #[attribute(with = rtk::loose)]
     pub size: Option<u64>,
-    /// What changes when the bytes do.
+    /// Entity tag: a hash of the content.
     pub etag: Option<String>,
-    /// How it is kept.
+    /// Storage class.
     pub storage_class: Option<StorageClass>,
-    /// When it was uploaded.
+    /// Time of the upload.
     pub uploaded: Option<Timestamp>,
-    /// Which of its versions this is: a UUID.
+    /// Id of the object's version, a UUID.
     pub version: Option<String>,
 }

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::Bucket;
 
-/// Copies objects into a bucket from another provider, each when it is first asked for.
+/// Incremental migration (Sippy): copies an object from another provider into the bucket when it is first requested.
 ///
 /// ```
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
@@ -26,148 +26,148 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct Sippy {
-    /// Whether it copies.
+    /// Whether Sippy is enabled.
     #[attribute(read_only)]
     pub enabled: Option<bool>,
-    /// Where objects are copied from.
+    /// Bucket from which objects are copied.
     #[attribute(takes = NewSippySource)]
     pub source: Option<SippySource>,
-    /// Where they are copied to.
+    /// Bucket to which objects are copied.
     #[attribute(takes = NewSippyDestination)]
     pub destination: Option<SippyDestination>,
 }
 
-/// Where objects are copied from.
+/// Bucket from which objects are copied.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SippySource {
-    /// Whose it is.
+    /// Storage provider.
     pub provider: Option<SippyProvider>,
-    /// The bucket, of AWS and Google.
+    /// Name of the bucket. AWS and Google Cloud Storage only.
     pub bucket: Option<String>,
-    /// The bucket's address, of others that speak S3.
+    /// URL of the bucket. Other S3-compatible providers only.
     pub bucket_url: Option<String>,
-    /// The container, of Azure.
+    /// Name of the container. Azure only.
     pub container: Option<String>,
-    /// The region, of AWS.
+    /// Region of the bucket. AWS only.
     pub region: Option<String>,
 }
 
-/// Where objects are copied to.
+/// Bucket to which objects are copied.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SippyDestination {
-    /// Whose it is.
+    /// Storage provider.
     pub provider: Option<SippyProvider>,
-    /// The account.
+    /// Id of the account.
     pub account: Option<String>,
-    /// The bucket.
+    /// Name of the bucket.
     pub bucket: Option<String>,
-    /// The id of the API token that writes there.
+    /// Id of the API token that writes the objects.
     pub access_key_id: Option<String>,
 }
 
-/// Whose storage it is.
+/// Storage provider.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum SippyProvider {
-    /// Amazon's.
+    /// Amazon S3.
     Aws,
-    /// Google's.
+    /// Google Cloud Storage.
     Gcs,
-    /// Anybody's that speaks S3.
+    /// Another S3-compatible provider.
     S3,
-    /// Microsoft's.
+    /// Azure Blob Storage.
     Azure,
-    /// Cloudflare's.
+    /// Cloudflare R2.
     R2,
-    /// Somebody's whom this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// Where objects are to be copied from, and how to get them there.
+/// Bucket from which to copy objects, with credentials.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "provider", rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum NewSippySource {
-    /// Amazon.
+    /// Amazon S3.
     Aws(AwsSource),
-    /// Google.
+    /// Google Cloud Storage.
     Gcs(GcsSource),
-    /// Anybody who speaks S3.
+    /// Another S3-compatible provider.
     S3(S3Source),
-    /// Microsoft.
+    /// Azure Blob Storage.
     Azure(AzureSource),
 }
 
-/// A bucket of Amazon's.
+/// A bucket in Amazon S3.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AwsSource {
-    /// The bucket.
+    /// Name of the bucket.
     pub bucket: Option<String>,
-    /// Where it is.
+    /// Region of the bucket.
     pub region: Option<String>,
-    /// The id of a key that may read it.
+    /// Access key id of a credential that may read the bucket.
     pub access_key_id: Option<String>,
-    /// That key.
+    /// Secret access key of the credential.
     pub secret_access_key: Option<Secret>,
 }
 
-/// A bucket of Google's.
+/// A bucket in Google Cloud Storage.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct GcsSource {
-    /// The bucket.
+    /// Name of the bucket.
     pub bucket: Option<String>,
-    /// Who may read it.
+    /// Client email of a service account that may read the bucket.
     pub client_email: Option<String>,
-    /// Their key.
+    /// Private key of the service account.
     pub private_key: Option<Secret>,
 }
 
-/// A bucket of anybody's who speaks S3.
+/// A bucket of another S3-compatible provider.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct S3Source {
-    /// The bucket's address.
+    /// URL of the bucket.
     pub bucket_url: Option<String>,
-    /// The id of a key that may read it.
+    /// Access key id of a credential that may read the bucket.
     pub access_key_id: Option<String>,
-    /// That key.
+    /// Secret access key of the credential.
     pub secret_access_key: Option<Secret>,
 }
 
-/// A container of Microsoft's. It takes the account's key or a token, not both.
+/// A container in Azure Blob Storage. Set either `account_key` or `sas_token`.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AzureSource {
-    /// The container.
+    /// Name of the container.
     pub container: Option<String>,
-    /// The account that it is in.
+    /// Name of the storage account.
     pub account_name: Option<String>,
-    /// The account's key.
+    /// Access key of the storage account.
     pub account_key: Option<Secret>,
-    /// A token for the container.
+    /// Shared access signature (SAS) token.
     pub sas_token: Option<Secret>,
 }
 
-/// How objects are to be written into the bucket.
+/// Credentials for writing objects to the bucket.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct NewSippyDestination {
-    /// Whose it is.
+    /// Storage provider.
     pub provider: Option<SippyProvider>,
-    /// The id of an API token that may write there.
+    /// Access key id of an API token that may write to the bucket.
     pub access_key_id: Option<String>,
-    /// That token's key.
+    /// Secret access key of the API token.
     pub secret_access_key: Option<Secret>,
 }

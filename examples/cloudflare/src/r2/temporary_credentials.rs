@@ -2,7 +2,7 @@ use rtk::{Id, OpenEnum, Resource, Secret};
 
 use super::Bucket;
 
-/// Credentials for the S3 API that work for a while, on one bucket or a part of it.
+/// Temporary credentials for the S3 API, for one bucket or a part of it.
 ///
 /// ```
 /// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
@@ -23,48 +23,48 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct TemporaryCredentials {
-    /// The bucket that they are for.
+    /// Name of the bucket.
     #[attribute(required, write_only, create_only)]
     pub bucket: Option<Id<Bucket>>,
-    /// The id of the API token that they are made from, and whose permissions they have at most.
+    /// Access key id of the parent API token. The credentials cannot exceed its permissions.
     #[attribute(required, write_only, create_only)]
     pub parent_access_key_id: Option<String>,
-    /// What they permit.
+    /// Permission of the credentials.
     #[attribute(required, write_only, create_only)]
     pub permission: Option<Permission>,
-    /// For how many seconds they work: at most 604,800.
+    /// Lifetime in seconds, at most 604,800 (a week).
     #[attribute(required, write_only, create_only)]
     pub ttl_seconds: Option<u32>,
-    /// Keys of objects. Otherwise all of them.
+    /// Keys of the objects to which access is limited. Defaults to all objects.
     #[attribute(write_only, create_only)]
     pub objects: Vec<String>,
-    /// What the keys of objects begin with. Otherwise anything.
+    /// Key prefixes to which access is limited. Defaults to all objects.
     #[attribute(write_only, create_only)]
     pub prefixes: Vec<String>,
-    /// The id of the new key.
+    /// Access key id of the credentials.
     #[attribute(read_only)]
     pub access_key_id: Option<String>,
-    /// The new key.
+    /// Secret access key of the credentials.
     #[attribute(read_only)]
     pub secret_access_key: Option<Secret>,
-    /// What goes with it, in each request.
+    /// Session token of the credentials, required in each request.
     #[attribute(read_only)]
     pub session_token: Option<Secret>,
 }
 
-/// What credentials permit.
+/// Permission of temporary credentials.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Permission {
-    /// To read and write objects, and to set up buckets.
+    /// Read and write objects and bucket configuration.
     AdminReadWrite,
-    /// To read objects, and how buckets are set up.
+    /// Read objects and bucket configuration.
     AdminReadOnly,
-    /// To read and write objects.
+    /// Read and write objects.
     ObjectReadWrite,
-    /// To read objects.
+    /// Read objects.
     ObjectReadOnly,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -3,100 +3,100 @@ use std::collections::BTreeMap;
 use rtk::{Nested, OpenEnum, Secret};
 use serde::{Deserialize, Serialize};
 
-/// The files that are to be uploaded, by their paths.
+/// Static asset files to upload.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct AssetManifest {
-    /// `/blog/hello.html` and what is known of it.
+    /// Files by path, such as `/blog/hello.html`.
     #[attribute(required)]
     pub manifest: BTreeMap<String, AssetFile>,
 }
 
-/// What is known of a file.
+/// A file of an asset manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct AssetFile {
-    /// Its hash.
+    /// Hash of the content.
     pub hash: String,
-    /// Its size in bytes.
+    /// Size in bytes.
     pub size: u64,
 }
 
-/// What is left to upload.
+/// Files that remain to be uploaded.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 pub struct AssetUpload {
-    /// The hashes of each request that is to be made.
+    /// Hashes of the files to upload, one list for each request.
     pub buckets: Vec<Vec<String>>,
-    /// The token that these requests bear.
+    /// Token that authenticates the upload requests.
     pub jwt: Option<Secret>,
 }
 
-/// The static assets of an upload.
+/// Static assets of a script.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct UploadAssets {
-    /// How they are served.
+    /// How the assets are served.
     pub config: Option<AssetConfig>,
-    /// The token that came when all of them were uploaded.
+    /// Token returned after the last file was uploaded.
     pub jwt: Option<Secret>,
 }
 
 /// How static assets are served.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct AssetConfig {
-    /// The content of a file `_headers`.
+    /// Content of the `_headers` file.
     #[attribute(wire = "_headers")]
     pub headers: Option<String>,
-    /// The content of a file `_redirects`.
+    /// Content of the `_redirects` file.
     #[attribute(wire = "_redirects")]
     pub redirects: Option<String>,
-    /// What their paths begin with.
+    /// Path prefix of the assets.
     pub base_path: Option<String>,
-    /// What becomes of the slash at the end of HTML pages.
+    /// Redirects of HTML pages with or without a trailing slash.
     pub html_handling: Option<HtmlHandling>,
-    /// What is answered where there is no asset, and no Worker.
+    /// Response to a request that matches no asset, if there is no script.
     pub not_found_handling: Option<NotFoundHandling>,
-    /// For which paths the Worker is asked first.
+    /// Paths for which the script runs before assets are matched.
     pub run_worker_first: Option<RunWorkerFirst>,
-    /// Whether an asset is served without asking the Worker. Deprecated.
+    /// Whether an asset is served without running the script. Deprecated.
     pub serve_directly: Option<bool>,
 }
 
-/// For which paths the Worker is asked before assets are.
+/// Paths for which the script runs before assets are matched.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(untagged)]
 pub enum RunWorkerFirst {
-    /// For all of them, or for none.
+    /// All paths, or none.
     Always(bool),
-    /// For those that a rule fits; one that begins with `!` takes away.
+    /// Paths that match a rule. A rule that begins with `!` excludes paths.
     Rules(Vec<String>),
 }
 
-/// What becomes of the slash at the end of HTML pages.
+/// Redirects of HTML pages with or without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 pub enum HtmlHandling {
-    /// By whether it is a file or a folder.
+    /// With a trailing slash for folders, without for files.
     AutoTrailingSlash,
-    /// It is always there.
+    /// Always with a trailing slash.
     ForceTrailingSlash,
-    /// It is never there.
+    /// Never with a trailing slash.
     DropTrailingSlash,
-    /// Nothing.
+    /// No redirects.
     None,
-    /// A way that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What is answered where there is no asset, and no Worker.
+/// Response to a request that matches no asset, if there is no script.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 pub enum NotFoundHandling {
-    /// Nothing.
+    /// Empty 404 response.
     None,
-    /// The nearest page for that.
+    /// The nearest `404.html`.
     #[attribute(wire = "404-page")]
     NotFoundPage,
-    /// The page at the top.
+    /// The root `index.html`, with status 200.
     SinglePageApplication,
-    /// A way that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

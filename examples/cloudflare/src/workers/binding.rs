@@ -7,7 +7,7 @@ use super::{
     SecretTextBinding, ServiceBinding, SimpleRateLimit, VpcNetworkBinding, WorkflowBinding,
 };
 
-/// What a script can use, under the name of a variable.
+/// A binding: a resource that a script uses through a variable.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -20,164 +20,164 @@ use super::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct Binding {
-    /// The variable.
+    /// Name of the variable.
     pub name: String,
-    /// What it is.
+    /// Type of the binding, with its settings.
     #[attribute(flatten)]
     pub kind: BindingKind,
 }
 
-/// What a variable of a script is.
+/// Type of a binding, with its settings.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum BindingKind {
     /// Workers AI.
     Ai,
-    /// An instance of AI Search.
+    /// AI Search instance.
     AiSearch(AiSearchBinding),
-    /// All instances of an AI Search namespace.
+    /// AI Search namespace, with all of its instances.
     AiSearchNamespace {
-        /// Its name.
+        /// Name of the namespace.
         namespace: String,
     },
-    /// A Messaging namespace.
+    /// Messaging namespace.
     Messaging {
-        /// Its name.
+        /// Name of the namespace.
         namespace: String,
     },
-    /// A dataset of Analytics Engine.
+    /// Analytics Engine dataset.
     AnalyticsEngine {
-        /// Its name.
+        /// Name of the dataset.
         dataset: String,
     },
-    /// An Artifacts namespace.
+    /// Artifacts namespace.
     Artifacts {
-        /// Its name.
+        /// Name of the namespace.
         namespace: String,
     },
-    /// The script's own static assets.
+    /// Static assets of the script.
     Assets,
     /// Browser Rendering.
     Browser,
-    /// A D1 database.
+    /// D1 database.
     D1 {
-        /// Its id.
+        /// Id of the database.
         database_id: String,
-        /// The same, as it was called.
+        /// Former name of `database_id`. Deprecated.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<String>,
     },
-    /// The bytes of a part, for scripts that have no modules.
+    /// Bytes of an uploaded part. For scripts without modules only.
     DataBlob {
-        /// The part.
+        /// Name of the part.
         part: String,
     },
-    /// A dispatch namespace.
+    /// Dispatch namespace.
     DispatchNamespace(DispatchBinding),
-    /// A class of Durable Objects.
+    /// Durable Object class.
     DurableObjectNamespace(DurableObjectBinding),
-    /// A Hyperdrive connection.
+    /// Hyperdrive connection.
     Hyperdrive {
-        /// Its id.
+        /// Id of the connection.
         id: String,
     },
-    /// What the version before was bound to.
+    /// Binding of an earlier version.
     Inherit(InheritBinding),
-    /// Images.
+    /// Cloudflare Images.
     Images,
-    /// A value.
+    /// JSON value.
     Json {
         /// The value.
         json: Value,
     },
-    /// A KV namespace.
+    /// KV namespace.
     KvNamespace {
-        /// Its id.
+        /// Id of the namespace.
         namespace_id: String,
     },
     /// Media transformations.
     Media,
-    /// A client certificate.
+    /// Client certificate for mTLS.
     MtlsCertificate {
-        /// Its id.
+        /// Id of the certificate.
         certificate_id: String,
     },
-    /// A text that anybody with access can read.
+    /// Text.
     PlainText {
         /// The text.
         text: String,
     },
-    /// A pipeline.
+    /// Pipeline.
     Pipelines {
-        /// Its name.
+        /// Name of the pipeline.
         pipeline: String,
     },
-    /// A K2 stream.
+    /// K2 stream.
     K2 {
-        /// Its id.
+        /// Id of the stream.
         stream: String,
     },
-    /// A queue.
+    /// Queue.
     Queue {
-        /// Its name.
+        /// Name of the queue.
         queue_name: String,
     },
-    /// A rate limit.
+    /// Rate limit.
     Ratelimit {
-        /// Where it is counted.
+        /// Id of the namespace in which requests are counted.
         namespace_id: String,
-        /// How many, in which time.
+        /// Limit and period.
         simple: SimpleRateLimit,
     },
-    /// An R2 bucket.
+    /// R2 bucket.
     R2Bucket(R2Binding),
-    /// A text that nobody can read.
+    /// Secret text. The API does not return it.
     SecretText(SecretTextBinding),
-    /// Email.
+    /// Sending of email.
     SendEmail(EmailBinding),
     /// Another Worker.
     Service(ServiceBinding),
-    /// The text of a part, for scripts that have no modules.
+    /// Text of an uploaded part. For scripts without modules only.
     TextBlob {
-        /// The part.
+        /// Name of the part.
         part: String,
     },
-    /// A Vectorize index.
+    /// Vectorize index.
     Vectorize {
-        /// Its name.
+        /// Name of the index.
         index_name: String,
     },
-    /// What is known of the version that is run.
+    /// Metadata of the running version.
     VersionMetadata,
-    /// A secret of a Secrets Store.
+    /// Secret in a Secrets Store.
     SecretsStoreSecret {
-        /// The store.
+        /// Id of the store.
         store_id: String,
-        /// The secret.
+        /// Name of the secret.
         secret_name: String,
     },
-    /// A Flagship app.
+    /// Flagship app, for feature flags.
     Flagship {
-        /// Its id.
+        /// Id of the app.
         app_id: String,
     },
-    /// A key that nobody can read.
+    /// Cryptographic key. The API does not return it.
     SecretKey(SecretKeyBinding),
-    /// A workflow.
+    /// Workflow.
     Workflow(WorkflowBinding),
-    /// The WebAssembly of a part, for scripts that have no modules.
+    /// WebAssembly module of an uploaded part. For scripts without modules only.
     WasmModule {
-        /// The part.
+        /// Name of the part.
         part: String,
     },
-    /// A VPC service.
+    /// VPC service.
     VpcService {
-        /// Its id.
+        /// Id of the service.
         service_id: String,
     },
-    /// A VPC network.
+    /// VPC network.
     VpcNetwork(VpcNetworkBinding),
-    /// A kind that this version does not know, with its `type`.
+    /// A type that this version does not know. The JSON object includes the `type`.
     #[serde(untagged)]
     Other(Map<String, Value>),
 }

@@ -3,168 +3,169 @@ use serde_json::Value;
 
 use super::{KeyFormat, KeyUsage};
 
-/// An instance of AI Search.
+/// Binding to an AI Search instance.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct AiSearchBinding {
-    /// Its name.
+    /// Name of the instance.
     pub instance_name: String,
-    /// Its namespace. Otherwise `default`.
+    /// Namespace of the instance. Defaults to `default`.
     pub namespace: Option<String>,
 }
 
-/// A dispatch namespace.
+/// Binding to a dispatch namespace.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct DispatchBinding {
-    /// Its name.
+    /// Name of the namespace.
     pub namespace: String,
-    /// The Worker that its scripts' requests go through.
+    /// Outbound Worker, through which the requests of dispatched scripts pass.
     pub outbound: Option<Outbound>,
 }
 
-/// The Worker that requests of dispatched scripts go through.
+/// Outbound Worker of a dispatch namespace.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Outbound {
-    /// What the dispatching Worker tells it.
+    /// Parameters that the dispatching Worker passes to it.
     pub params: Option<Vec<OutboundParam>>,
-    /// Which one.
+    /// The Worker.
     pub worker: Option<OutboundWorker>,
 }
 
-/// What a dispatching Worker tells an outbound one.
+/// Parameter that a dispatching Worker passes to an outbound Worker.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct OutboundParam {
-    /// Its name.
+    /// Name of the parameter.
     pub name: String,
 }
 
-/// An outbound Worker.
+/// Reference to an outbound Worker.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct OutboundWorker {
-    /// Its entrypoint.
+    /// Entrypoint of the Worker.
     pub entrypoint: Option<String>,
-    /// Its environment.
+    /// Environment of the Worker.
     pub environment: Option<String>,
-    /// Its name.
+    /// Name of the Worker.
     pub service: Option<String>,
 }
 
-/// A class of Durable Objects.
+/// Binding to a Durable Object class.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct DurableObjectBinding {
-    /// Its name.
+    /// Name of the class.
     pub class_name: Option<String>,
-    /// The dispatch namespace of its script.
+    /// Dispatch namespace of the script that defines the class.
     pub dispatch_namespace: Option<String>,
-    /// The environment of its script.
+    /// Environment of the script that defines the class.
     pub environment: Option<String>,
-    /// Its namespace.
+    /// Id of the Durable Object namespace.
     pub namespace_id: Option<String>,
-    /// Its script, if that is another.
+    /// Script that defines the class. Defaults to this script.
     pub script_name: Option<String>,
 }
 
-/// What another version was bound to.
+/// Binding inherited from an earlier version.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct InheritBinding {
-    /// Its variable there, if that is another.
+    /// Name of the variable in that version. Defaults to the same name.
     pub old_name: Option<String>,
-    /// That version. Otherwise the latest.
+    /// Id of that version. Defaults to the latest version.
     pub version_id: Option<String>,
 }
 
-/// How many requests, in which time.
+/// A rate limit.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct SimpleRateLimit {
-    /// Requests.
+    /// Number of requests allowed per period.
     pub limit: f64,
-    /// Seconds.
+    /// Period in seconds.
     pub period: f64,
-    /// Seconds for which more are refused. 0, 10, or whole minutes up to a day.
+    /// Seconds for which requests are refused once the limit is exceeded: 0 (off), 10, or a multiple of 60 up to
+    /// 86,400.
     pub mitigation_timeout: Option<u32>,
 }
 
-/// An R2 bucket.
+/// Binding to an R2 bucket.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct R2Binding {
-    /// Its name.
+    /// Name of the bucket.
     pub bucket_name: String,
-    /// Where its data has to stay: `eu`, `us`, `fedramp` or `fedramp-high`.
+    /// Jurisdiction of the bucket: `eu`, `us`, `fedramp` or `fedramp-high`.
     pub jurisdiction: Option<String>,
 }
 
-/// A text that nobody can read.
+/// Binding to a secret text.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct SecretTextBinding {
-    /// The text; never in answers.
+    /// The text. Responses do not contain it.
     pub text: Option<Secret>,
 }
 
-/// A key that nobody can read.
+/// Binding to a cryptographic key.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct SecretKeyBinding {
-    /// What it is for, and its parameters, as Web Crypto takes them.
+    /// Algorithm and its parameters, as `SubtleCrypto.importKey` takes them.
     pub algorithm: Value,
-    /// The form of the key.
+    /// Format of the key.
     pub format: KeyFormat,
-    /// What it may be used for.
+    /// Operations that the key may be used for.
     #[attribute(required)]
     pub usages: Vec<KeyUsage>,
-    /// The key in base64; never in answers.
+    /// Key in base64, unless its format is `jwk`. Responses do not contain it.
     pub key_base64: Option<Secret>,
-    /// The key, if its format is `jwk`; never in answers.
+    /// Key as JSON, if its format is `jwk`. Responses do not contain it.
     pub key_jwk: Option<Value>,
 }
 
-/// Email.
+/// Binding for sending email.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct EmailBinding {
-    /// To whom it may go.
+    /// Addresses to which email may be sent.
     pub allowed_destination_addresses: Option<Vec<String>>,
-    /// From whom it may come.
+    /// Addresses from which email may be sent.
     pub allowed_sender_addresses: Option<Vec<String>>,
-    /// To whom it goes.
+    /// The only address to which email is sent.
     pub destination_address: Option<String>,
 }
 
-/// Another Worker.
+/// Binding to another Worker.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct ServiceBinding {
-    /// Its name.
+    /// Name of the Worker.
     pub service: String,
-    /// Its entrypoint.
+    /// Entrypoint of the Worker.
     pub entrypoint: Option<String>,
-    /// Its environment.
+    /// Environment of the Worker.
     pub environment: Option<String>,
 }
 
-/// A workflow.
+/// Binding to a workflow.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct WorkflowBinding {
-    /// Its name.
+    /// Name of the workflow.
     pub workflow_name: String,
-    /// Its class, if it is this script's.
+    /// Class of the workflow, if this script defines it.
     pub class_name: Option<String>,
-    /// Its script, if that is another.
+    /// Script that defines the workflow. Defaults to this script.
     pub script_name: Option<String>,
 }
 
-/// A VPC network, or a tunnel.
+/// Binding to a VPC network or a Cloudflare Tunnel.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct VpcNetworkBinding {
-    /// Who is asking, for Gateway.
+    /// Identity that is presented to Gateway.
     pub identity: Option<VpcIdentity>,
-    /// The network. At present `cf1:network`.
+    /// Id of the network. Currently `cf1:network` only. Do not set it together with `tunnel_id`.
     pub network_id: Option<String>,
-    /// The tunnel, in place of a network.
+    /// Id of the tunnel. Do not set it together with `network_id`.
     pub tunnel_id: Option<String>,
 }
 
-/// Who is asking, for Gateway.
+/// Identity that is presented to Gateway.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 pub enum VpcIdentity {
-    /// By email, as told at run time.
+    /// Email address set at run time.
     RuntimeEmailAlpha,
-    /// A way that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

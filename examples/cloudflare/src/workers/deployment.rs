@@ -2,7 +2,9 @@ use rtk::{Id, Nested, OpenEnum, Paging, Resource, Timestamp};
 
 use super::{Annotations, Script, Version};
 
-/// Which versions of a script serve whom. The first of the list does so now, and cannot be deleted.
+/// A deployment: the versions of a script that serve traffic, with their shares.
+///
+/// The first deployment of the list is the active one, which cannot be deleted.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -24,42 +26,42 @@ use super::{Annotations, Script, Version};
     create(query(force = bool)),
 )]
 pub struct Deployment {
-    /// Its own id.
+    /// Id of the deployment.
     pub id: Id<Self>,
-    /// How requests are shared out.
+    /// How traffic is split between the versions.
     #[attribute(required)]
     pub strategy: DeploymentStrategy,
-    /// The versions, and their shares.
+    /// Versions with their shares.
     #[attribute(required)]
     pub versions: Vec<DeployedVersion>,
-    /// What people and tools say of it.
+    /// Annotations of the deployment.
     pub annotations: Option<Annotations>,
-    /// When it was made.
+    /// Time at which the deployment was created.
     #[attribute(read_only)]
     pub created_on: Timestamp,
-    /// What it was made with.
+    /// Client that created the deployment, such as `wrangler`.
     #[attribute(read_only)]
     pub source: String,
-    /// The address of whoever made it.
+    /// Email address of the user who created the deployment.
     #[attribute(read_only)]
     pub author_email: Option<String>,
 }
 
-/// A version that is deployed.
+/// A version of a deployment, with its share.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct DeployedVersion {
-    /// Its share of all requests. All of them are 100.
+    /// Share of the traffic in percent. The shares of a deployment add up to 100.
     pub percentage: f64,
-    /// Which one.
+    /// Id of the version.
     pub version_id: Id<Version>,
 }
 
-/// How requests are shared out between versions.
+/// How traffic is split between versions.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum DeploymentStrategy {
-    /// By chance, each version with its share.
+    /// At random, by the share of each version.
     Percentage,
-    /// A way that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

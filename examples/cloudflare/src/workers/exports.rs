@@ -1,6 +1,8 @@
 use rtk::{Nested, OpenEnum};
 
-/// What a Worker exports under a name: an entrypoint, or a class of Durable Objects and what is to become of its data.
+/// An export of a script: an entrypoint or a Durable Object class.
+///
+/// The entry of a class also states what happens to its namespace, that is, to its objects and their data.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -10,78 +12,78 @@ use rtk::{Nested, OpenEnum};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Export {
-    /// Which of the two.
+    /// Type of the export.
     pub r#type: ExportType,
-    /// Otherwise it is there, as `created`.
+    /// State of the export. Defaults to `created`.
     pub state: Option<ExportState>,
-    /// Of an entrypoint: whether its answers are cached, whatever holds for the Worker.
+    /// Entrypoints only: cache setting, which overrides that of the script.
     pub cache: Option<ExportCache>,
-    /// Of a class that is there: how its objects are stored.
+    /// Classes in state `created` or `expecting-transfer`: storage of the objects.
     pub storage: Option<ExportStorage>,
-    /// Of a class that is there: the container behind it.
+    /// Classes in state `created` or `expecting-transfer`: name of the container behind the class.
     pub container: Option<String>,
-    /// Of one that is `renamed`: its new name. Never in answers.
+    /// Classes in state `renamed`: the new name. Responses do not contain it.
     pub renamed_to: Option<String>,
-    /// Of one that is `transferred`: the script that gets it. Never in answers.
+    /// Classes in state `transferred`: the script that receives the class. Responses do not contain it.
     pub transferred_to: Option<String>,
-    /// Of one that is `expecting-transfer`: the script that it comes from.
+    /// Classes in state `expecting-transfer`: the script from which the class comes.
     pub transfer_from: Option<String>,
 }
 
-/// Whether an entrypoint's answers are cached.
+/// Cache setting of an entrypoint.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct ExportCache {
-    /// Whether they are.
+    /// Whether responses are cached.
     pub enabled: bool,
 }
 
-/// What is exported.
+/// Type of an export.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 pub enum ExportType {
-    /// An entrypoint.
+    /// Entrypoint.
     Worker,
-    /// A class of Durable Objects.
+    /// Durable Object class.
     DurableObject,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What is to become of an export.
+/// State of an export.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 pub enum ExportState {
-    /// It is there.
+    /// The export is live.
     Created,
-    /// It is removed, with all of its data, for good.
+    /// The class is deleted with all of its data. This cannot be undone.
     Deleted,
-    /// It has another name from now on.
+    /// The class gets another name.
     Renamed,
-    /// It belongs to another script from now on.
+    /// The class moves to another script.
     Transferred,
-    /// It comes from another script, once that one lets go of it.
+    /// The class comes from another script, once that script transfers it.
     ExpectingTransfer,
-    /// A state that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// How Durable Objects are stored.
+/// Storage of Durable Objects.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 pub enum ExportStorage {
-    /// The only one for new classes.
+    /// `SQLite`. The only storage for new classes.
     Sqlite,
-    /// Of classes that have it already.
+    /// Key-value storage. For existing classes only.
     LegacyKv,
-    /// A storage that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// Whether the answers of a Worker are cached.
+/// Cache settings of a script.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct CacheOptions {
-    /// Whether they are.
+    /// Whether responses are cached.
     pub enabled: bool,
-    /// Whether versions share what is cached. Can be on while caching is off.
+    /// Whether versions share cached responses. The setting is kept while caching is disabled.
     pub cross_version_cache: Option<bool>,
 }

@@ -1,6 +1,6 @@
 use rtk::{Id, OpenEnum, Paging, Resource, Timestamp};
 
-/// A script that a search found.
+/// A result of a search for scripts.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -19,32 +19,32 @@ use rtk::{Id, OpenEnum, Paging, Resource, Timestamp};
     all(query(id = String, name = String, order_by = FoundScriptOrder)),
 )]
 pub struct FoundScript {
-    /// What [`Script::tag`](super::Script::tag) is.
+    /// Immutable id of the script, its [`Script::tag`](super::Script::tag).
     pub id: Id<Self>,
-    /// Its name, which is a [`Script`](super::Script)'s id.
+    /// Name of the script, which is the id of a [`Script`](super::Script).
     pub script_name: String,
-    /// When it was uploaded first.
+    /// Time at which the script was created.
     pub created_on: Timestamp,
-    /// When it was changed last.
+    /// Time of the last change.
     pub modified_on: Timestamp,
-    /// Whether its environment is the default one.
+    /// Whether the environment is the default one.
     pub environment_is_default: Option<bool>,
-    /// The name of its environment.
+    /// Name of the environment.
     pub environment_name: Option<String>,
-    /// The name of its service.
+    /// Name of the service.
     pub service_name: Option<String>,
 }
 
-/// What scripts that were found are sorted by, upwards.
+/// Sort key of search results, in ascending order.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum FoundScriptOrder {
-    /// When they were uploaded first.
+    /// Time of creation.
     CreatedOn,
-    /// When they were changed last.
+    /// Time of the last change.
     ModifiedOn,
-    /// Their names.
+    /// Name.
     Name,
-    /// An order that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -1,57 +1,57 @@
 use rtk::Nested;
 
-/// What becomes of Durable Object classes with an upload: in one step, or in [`steps`](Self::steps).
+/// Migrations of Durable Object classes, applied with an upload: a single step, or several in [`steps`](Self::steps).
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Migrations {
-    /// The tag after it.
+    /// Tag of the state after the migrations.
     pub new_tag: Option<String>,
-    /// The tag before it. If it is another, the upload is refused.
+    /// Tag of the state before the migrations. The upload is refused if the script has another tag.
     pub old_tag: Option<String>,
-    /// Classes whose objects are removed.
+    /// Classes to delete, with their objects.
     pub deleted_classes: Option<Vec<String>>,
-    /// Classes that are new.
+    /// Classes to create, with key-value storage.
     pub new_classes: Option<Vec<String>>,
-    /// Classes that are new, and stored in `SQLite`.
+    /// Classes to create, with `SQLite` storage.
     pub new_sqlite_classes: Option<Vec<String>>,
-    /// Classes with another name.
+    /// Classes to rename.
     pub renamed_classes: Option<Vec<RenamedClass>>,
-    /// Classes of another script.
+    /// Classes to transfer from another script.
     pub transferred_classes: Option<Vec<TransferredClass>>,
-    /// The same in their order.
+    /// Steps, applied in order.
     pub steps: Option<Vec<MigrationStep>>,
 }
 
-/// One of several steps.
+/// A step of several migrations.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct MigrationStep {
-    /// Classes whose objects are removed.
+    /// Classes to delete, with their objects.
     pub deleted_classes: Option<Vec<String>>,
-    /// Classes that are new.
+    /// Classes to create, with key-value storage.
     pub new_classes: Option<Vec<String>>,
-    /// Classes that are new, and stored in `SQLite`.
+    /// Classes to create, with `SQLite` storage.
     pub new_sqlite_classes: Option<Vec<String>>,
-    /// Classes with another name.
+    /// Classes to rename.
     pub renamed_classes: Option<Vec<RenamedClass>>,
-    /// Classes of another script.
+    /// Classes to transfer from another script.
     pub transferred_classes: Option<Vec<TransferredClass>>,
 }
 
-/// A class with another name.
+/// A class to rename.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct RenamedClass {
-    /// Its name before.
+    /// Current name.
     pub from: Option<String>,
-    /// Its name after.
+    /// New name.
     pub to: Option<String>,
 }
 
-/// A class that comes from another script.
+/// A class to transfer from another script.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct TransferredClass {
-    /// Its name there.
+    /// Name in the other script.
     pub from: Option<String>,
-    /// That script.
+    /// Name of the other script.
     pub from_script: Option<String>,
-    /// Its name here.
+    /// Name in this script.
     pub to: Option<String>,
 }

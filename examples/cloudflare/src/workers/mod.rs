@@ -1,7 +1,7 @@
-//! Workers scripts: code, what it is bound to, when and where it runs, and its versions.
+//! Workers scripts: code, bindings, secrets, versions, deployments and schedules.
 //!
-//! A script's id is the name that its author chose. There is no call that makes one: it is uploaded, as a form, and is new or
-//! takes the place of the one before.
+//! The id of a script is its name. There is no separate call to create a script: uploading a form creates it, or
+//! replaces the existing one.
 //!
 //! ```
 //! use rtk::Multipart;
@@ -44,7 +44,7 @@ mod tail;
 mod upload;
 mod version;
 
-/// So that `use workers::*` brings `Version::find`, `Subdomain::create` and `subdomain().at()`.
+/// Brings the methods `Version::find`, `Subdomain::create` and `subdomain().at()` into scope with `use workers::*`.
 pub use rtk::{AsScope as _, Resource as _};
 
 pub use assets::*;

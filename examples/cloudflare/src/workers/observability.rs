@@ -1,78 +1,78 @@
 use rtk::{Nested, OpenEnum};
 
-/// What of a Worker is logged and traced.
+/// Logging and tracing of a script.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct Observability {
-    /// Whether anything is.
+    /// Whether observability is enabled.
     pub enabled: bool,
-    /// The share of requests, from 0 to 1. Otherwise all.
+    /// Share of requests to record, 0 to 1. Defaults to 1.
     pub head_sampling_rate: Option<f64>,
-    /// Issues, as they occur.
+    /// Collection of issues.
     pub issues: Option<ObservedIssues>,
     /// Logs.
     pub logs: Option<ObservedLogs>,
-    /// Whether queries are left out of URLs.
+    /// Whether query strings are removed from URLs.
     pub redact_query_string: Option<bool>,
     /// Traces.
     pub traces: Option<ObservedTraces>,
 }
 
-/// Issues, as they occur.
+/// Collection of issues.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct ObservedIssues {
-    /// Whether they are gathered.
+    /// Whether issues are collected.
     pub enabled: Option<bool>,
 }
 
-/// The logs of a Worker.
+/// Logs of a script.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct ObservedLogs {
-    /// Whether there are any.
+    /// Whether logs are recorded.
     pub enabled: bool,
     /// Whether each invocation is logged.
     pub invocation_logs: bool,
-    /// Where they are exported to.
+    /// Destinations to which logs are exported.
     pub destinations: Option<Vec<String>>,
-    /// The share of requests, from 0 to 1. Otherwise all.
+    /// Share of requests to log, 0 to 1. Defaults to 1.
     pub head_sampling_rate: Option<f64>,
-    /// Whether they are kept.
+    /// Whether logs are stored.
     pub persist: Option<bool>,
 }
 
-/// The traces of a Worker.
+/// Traces of a script.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct ObservedTraces {
-    /// Whether there are any.
+    /// Whether traces are recorded.
     pub enabled: Option<bool>,
-    /// Where they are exported to.
+    /// Destinations to which traces are exported.
     pub destinations: Option<Vec<String>>,
-    /// The share of requests, from 0 to 1. Otherwise all.
+    /// Share of requests to trace, 0 to 1. Defaults to 1.
     pub head_sampling_rate: Option<f64>,
-    /// Whether they are kept.
+    /// Whether traces are stored.
     pub persist: Option<bool>,
-    /// Whose trace headers are honored. Null where the account has no propagation.
+    /// Which incoming trace headers are accepted. `None` if trace propagation is not enabled for the account.
     pub propagation_policy: Option<PropagationPolicy>,
 }
 
-/// Whose trace headers are honored.
+/// Which incoming trace headers are accepted.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum PropagationPolicy {
-    /// Those of requests with a valid token.
+    /// Those of requests with a valid trace token.
     Authenticated,
-    /// Everybody's.
+    /// Those of all requests.
     Accept,
-    /// A policy that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// A Worker that gets the logs of another.
+/// A Worker that receives the logs of a script.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct TailConsumer {
-    /// Its name.
+    /// Name of the Worker.
     pub service: String,
-    /// Its environment, if it has one.
+    /// Environment of the Worker.
     pub environment: Option<String>,
-    /// The dispatch namespace that it is in.
+    /// Dispatch namespace of the Worker.
     pub namespace: Option<String>,
 }

@@ -1,59 +1,60 @@
 use rtk::{Nested, OpenEnum, Timestamp};
 
-/// Where a Worker is run: `Placement::new().mode(PlacementMode::Smart)`, or near a region, a host name or a host.
+/// Where a script runs: chosen by Smart Placement (`Placement::new().mode(PlacementMode::Smart)`), or near a region,
+/// host name or TCP host.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Placement {
-    /// Who decides.
+    /// How the location is chosen.
     pub mode: Option<PlacementMode>,
-    /// A cloud region, as `aws:us-east-1`.
+    /// Cloud region near which to run, such as `aws:us-east-1`.
     pub region: Option<String>,
-    /// An HTTP host name.
+    /// HTTP host name near which to run.
     pub hostname: Option<String>,
-    /// A TCP host and its port.
+    /// TCP host and port near which to run.
     pub host: Option<String>,
-    /// The same as a list, which has one element at present.
+    /// Targets near which to run. Currently a single one.
     pub target: Option<Vec<PlacementTarget>>,
-    /// When Smart Placement last looked at it.
+    /// Time at which Smart Placement last analyzed the script.
     #[attribute(read_only)]
     pub last_analyzed_at: Option<Timestamp>,
-    /// How that went.
+    /// Status of Smart Placement.
     #[attribute(read_only)]
     pub status: Option<PlacementStatus>,
 }
 
-/// What a Worker is run near: one of these.
+/// A target near which a script runs. Exactly one field is set.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct PlacementTarget {
-    /// A cloud region, as `aws:us-east-1`.
+    /// Cloud region, such as `aws:us-east-1`.
     pub region: Option<String>,
-    /// An HTTP host name.
+    /// HTTP host name.
     pub hostname: Option<String>,
-    /// A TCP host and its port.
+    /// TCP host and port.
     pub host: Option<String>,
 }
 
-/// Who decides where a Worker is run.
+/// How the location of a script is chosen.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum PlacementMode {
-    /// Cloudflare, by what it calls.
+    /// By Cloudflare, from the requests that the script sends.
     Smart,
-    /// You.
+    /// By the targets that you set.
     Targeted,
-    /// A mode that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// How Smart Placement went.
+/// Status of Smart Placement.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum PlacementStatus {
-    /// It was placed.
+    /// The script was placed.
     Success,
-    /// It cannot be placed.
+    /// The script cannot be placed.
     UnsupportedApplication,
-    /// There were too few requests to tell.
+    /// There were too few requests to choose a location.
     InsufficientInvocations,
-    /// A status that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -1,147 +1,147 @@
 use rtk::{Nested, OpenEnum};
 
-/// What became of Durable Object classes, when what is exported was compared with what there was.
+/// Changes of Durable Object classes that an upload caused, by comparing its exports with the existing classes.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 #[nested(read_only)]
 pub struct ExportsReconciliation {
-    /// Classes that are new.
+    /// Classes that were created.
     pub created: Vec<String>,
-    /// Classes that are gone, with their data.
+    /// Classes that were deleted, with their data.
     pub deleted: Vec<String>,
-    /// What may be good to know.
+    /// Informational notes.
     pub info: Vec<ReconciliationNote>,
-    /// Classes whose entries have done their work and can be left out.
+    /// Classes whose entries were applied and can be removed from `exports`.
     pub removable_entries: Vec<String>,
-    /// Classes with another name.
+    /// Classes that were renamed.
     pub renamed: Vec<ReconciledRename>,
-    /// Classes that wait for another script to let go of them.
+    /// Classes that wait for another script to transfer them.
     pub transfer_pending: Vec<PendingTransfer>,
-    /// Classes that belong to another script now.
+    /// Classes that were transferred to another script.
     pub transferred: Vec<ReconciledTransfer>,
-    /// Classes that are not as they were.
+    /// Classes that were changed in place.
     pub updated: Vec<String>,
-    /// What may be wrong.
+    /// Warnings.
     pub warnings: Vec<ReconciliationNote>,
 }
 
-/// A note on one class.
+/// A note about one class.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 #[nested(read_only)]
 pub struct ReconciliationNote {
-    /// The class.
+    /// Name of the class.
     pub class: String,
-    /// For people.
+    /// Human-readable explanation.
     pub message: String,
-    /// For programs.
+    /// Machine-readable reason of the note.
     pub scenario: ReconciliationScenario,
-    /// The namespace that it is about.
+    /// Id of the Durable Object namespace.
     pub namespace_id: Option<String>,
-    /// Other scripts that are bound to the class. As long as there are some, its entry has to stay.
+    /// Other scripts with bindings to the class. Keep the entry of the class until there are none.
     pub referencing_scripts: Vec<String>,
 }
 
-/// A class with another name.
+/// A class that was renamed.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 #[nested(read_only)]
 pub struct ReconciledRename {
-    /// Its name before.
+    /// Previous name.
     pub from: String,
-    /// Its name after.
+    /// New name.
     pub to: String,
 }
 
-/// A class that waits for another script to let go of it.
+/// A class that waits for another script to transfer it.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 #[nested(read_only)]
 pub struct PendingTransfer {
-    /// Its name.
+    /// Name of the class.
     pub class: String,
-    /// That script.
+    /// Script from which the class comes.
     pub from: String,
 }
 
-/// A class that belongs to another script now.
+/// A class that was transferred to another script.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 #[nested(read_only)]
 pub struct ReconciledTransfer {
-    /// Its name.
+    /// Name of the class.
     pub class: String,
-    /// How far it is. At present `committed`.
+    /// Phase of the transfer. Currently always `committed`.
     pub phase: String,
-    /// That script.
+    /// Script that received the class.
     pub to: String,
 }
 
-/// What a note is about.
+/// Reason of a note.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum ReconciliationScenario {
-    /// The code has a class that is not exported.
+    /// The code has a class that `exports` does not list.
     CodeClassNotInExports,
-    /// There is a class that is not exported any more.
+    /// An existing class is no longer in `exports`.
     ProvisionedClassMissingFromConfig,
-    /// What is exported is not in the code.
+    /// An entry of `exports` is not in the code.
     ConfigExportNotInCode,
-    /// A binding names a class that there is not.
+    /// A binding refers to a class that does not exist.
     ConfigReferencesNonexistentClass,
     /// A namespace belongs to no class.
     OrphanedProvisionedNamespace,
-    /// The class is stored in another way.
+    /// The existing class has another storage.
     StorageTypeMismatch,
-    /// The plan allows `SQLite` only.
+    /// The free plan allows `SQLite` storage only.
     FreeTierRequiresSqlite,
-    /// The entry makes no sense.
+    /// The entry is invalid.
     InvalidExport,
-    /// A class that is to be deleted is in the code.
+    /// A class to delete is still in the code.
     TombstoneDeleteClassStillInCode,
-    /// A class that is to be deleted is bound by other scripts.
+    /// A class to delete has bindings from other scripts.
     TombstoneDeleteBlockedByExternalBindings,
-    /// The new name is taken.
+    /// The new name is already in use.
     TombstoneRenamedToOccupied,
-    /// The other script does not expect the class.
+    /// The receiving script does not expect the class.
     TransferredPendingNotFound,
-    /// There is no such other script.
+    /// The receiving script does not exist.
     TransferredTargetMissing,
-    /// The other script expects it from elsewhere.
+    /// The receiving script expects the class from another script.
     TransferredTargetMismatch,
-    /// There is no script that it could come from.
+    /// The source script does not exist.
     PhaseOneTransferSourceMissing,
-    /// The script that it comes from has no such class.
+    /// The source script has no such class.
     PhaseOneTransferSourceNamespaceMissing,
-    /// The class that is expected is there already.
+    /// The expected class already exists in this script.
     PhaseOneTransferTargetClassProvisioned,
-    /// It was transferred already, from elsewhere.
+    /// The class was already transferred from another script.
     PhaseOneTransferAfterCommitMismatch,
-    /// It is expected twice.
+    /// The class is expected twice.
     PhaseOneTransferDuplicate,
     /// The expecting script is in a dispatch namespace.
     PhaseOneTransferTargetInDispatchNamespace,
-    /// The script that it comes from is in a dispatch namespace.
+    /// The source of an expected class is in a dispatch namespace.
     PhaseOneTransferSourceInDispatchNamespace,
-    /// The script that gives it is in a dispatch namespace.
+    /// The transferring script is in a dispatch namespace.
     TransferredSourceInDispatchNamespace,
-    /// The script that gets it is in a dispatch namespace.
+    /// The receiving script is in a dispatch namespace.
     TransferredTargetInDispatchNamespace,
-    /// There is no such container.
+    /// The container is not declared.
     ContainerUndeclaredReference,
-    /// A container stands behind no Durable Object.
+    /// The class of a container is not a Durable Object.
     ContainerClassNotDurableObject,
-    /// Container and class name different ones.
+    /// The container and the class refer to different counterparts.
     ContainerWiringInconsistent,
-    /// A container stands behind several classes.
+    /// Several classes use the same container.
     ContainerMultipleDurableObjects,
-    /// One of both scripts has a container behind the class.
+    /// Only one of the two scripts has a container for the expected class.
     TransferContainerParityMismatch,
-    /// The same, when it was given away.
+    /// Only one of the two scripts has a container for the transferred class.
     TransferContainerParityMismatchOnCommit,
-    /// The class of an entry that was applied is in the code.
+    /// The class of an applied entry is still in the code.
     TombstoneClassStillInCode,
-    /// The entry has done its work.
+    /// The entry was applied earlier and has no effect.
     StaleTombstone,
-    /// It was received already.
+    /// The class was already received.
     TransferReceiveAlreadyApplied,
-    /// Nothing is left to receive.
+    /// The transfer is complete, so the entry can be removed.
     TransferReceiveCleanupComplete,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -2,7 +2,7 @@ use rtk::{Id, Nested, Resource, Timestamp};
 
 use super::Script;
 
-/// A time at which a script is run, again and again. They are set all together.
+/// A cron trigger of a script. `set` replaces all triggers of the script at once.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -24,17 +24,17 @@ use super::Script;
     put(set = "", on = collection, body = Vec<Cron>, returns = Vec<Self>, key = "schedules"),
 )]
 pub struct Schedule {
-    /// When, as cron says it. There is one of each.
+    /// Cron expression, which is the id: a script has each expression once.
     pub cron: Id<Self>,
-    /// When it was set first.
+    /// Time at which the trigger was created.
     pub created_on: Option<Timestamp>,
-    /// When it was changed last.
+    /// Time of the last change.
     pub modified_on: Option<Timestamp>,
 }
 
-/// A time, as cron says it.
+/// A cron trigger to set.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Cron {
-    /// The five fields.
+    /// Cron expression of five fields.
     pub cron: String,
 }

@@ -9,7 +9,8 @@ use super::{
 
 /// A Worker script.
 ///
-/// What is uploaded is a form: a part `metadata`, which is [`UploadMetadata`](super::UploadMetadata) as JSON, and a part for each module.
+/// A script is uploaded as a form with one part for each module and a part `metadata`, which is
+/// [`UploadMetadata`](super::UploadMetadata) as JSON.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -41,102 +42,102 @@ use super::{
     post(begin_asset_upload = "assets-upload-session", body = AssetManifest, returns = AssetUpload),
 )]
 pub struct Script {
-    /// Its name.
+    /// Name of the script.
     pub id: Id<Self>,
-    /// Whether answers of the Worker are cached.
+    /// Cache settings.
     pub cache_options: Option<CacheOptions>,
-    /// The day whose runtime it is run by.
+    /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
-    /// What of the runtime is switched on or off beside that.
+    /// Compatibility flags, which enable or disable features of the runtime.
     pub compatibility_flags: Vec<String>,
-    /// When it was uploaded first.
+    /// Time at which the script was created.
     pub created_on: Option<Timestamp>,
-    /// The module that is run; only an upload tells it.
+    /// Main module of the script. Only `upload` returns it.
     pub entry_point: Option<String>,
-    /// A hash of its content.
+    /// Hash of the content.
     pub etag: Option<String>,
     /// Entrypoints and Durable Object classes, by name.
     pub exports: BTreeMap<String, Export>,
-    /// The handlers of its default export.
+    /// Handlers of the default export.
     pub handlers: Vec<String>,
-    /// Whether it has static assets.
+    /// Whether the script has static assets.
     pub has_assets: Option<bool>,
-    /// Whether it consists of modules.
+    /// Whether the script consists of modules.
     pub has_modules: Option<bool>,
-    /// The client that deployed it last.
+    /// Client that last deployed the script.
     pub last_deployed_from: Option<String>,
-    /// Whether Logpush is on.
+    /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// The tag of the migration of Durable Objects that was applied last.
+    /// Tag of the last migration of Durable Objects.
     pub migration_tag: Option<String>,
-    /// When it was changed last.
+    /// Time of the last change.
     pub modified_on: Option<Timestamp>,
-    /// The handlers of its other exports.
+    /// Handlers of the named exports.
     pub named_handlers: Vec<NamedHandler>,
-    /// What is logged and traced.
+    /// Logging and tracing.
     pub observability: Option<Observability>,
-    /// Where it is run.
+    /// Where the script runs.
     pub placement: Option<Placement>,
-    /// The same in short. Deprecated.
+    /// Mode of `placement`. Deprecated.
     pub placement_mode: Option<PlacementMode>,
-    /// How Smart Placement went. Deprecated.
+    /// Status of Smart Placement. Deprecated.
     pub placement_status: Option<PlacementStatus>,
-    /// The routes that lead to it; only lists tell them.
+    /// Routes to the script. Only lists return them.
     pub routes: Vec<ScriptRoute>,
-    /// How long it took to start; only an upload tells it.
+    /// Startup time in milliseconds. Only `upload` returns it.
     pub startup_time_ms: Option<u64>,
-    /// An id that stays the same when the name changes.
+    /// Immutable id of the script.
     pub tag: Option<String>,
-    /// Tags.
+    /// Tags of the script.
     pub tags: Vec<String>,
-    /// The Workers that get its logs.
+    /// Workers that receive the logs of the script.
     pub tail_consumers: Vec<TailConsumer>,
-    /// How its use is billed.
+    /// Billing model.
     pub usage_model: Option<UsageModel>,
 }
 
-/// The handlers of one export.
+/// Handlers of a named export.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 pub struct NamedHandler {
-    /// The export.
+    /// Name of the export.
     pub name: Option<String>,
-    /// Its handlers.
+    /// Handlers of the export.
     pub handlers: Vec<String>,
 }
 
-/// A route of a zone that leads to a script.
+/// A route to a script.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 pub struct ScriptRoute {
-    /// Its id.
+    /// Id of the route.
     pub id: String,
-    /// Which requests it is for.
+    /// URL pattern of the route.
     pub pattern: String,
-    /// The script's name.
+    /// Name of the script.
     pub script: Option<String>,
 }
 
-/// How the use of a Worker is billed.
+/// Billing model of a script.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum UsageModel {
     /// By requests and CPU time.
     Standard,
-    /// By requests. Of old.
+    /// By requests. A legacy model.
     Bundled,
-    /// By duration. Of old.
+    /// By requests and duration. A legacy model.
     Unbound,
-    /// A model that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What becomes of inherited bindings that the version before does not have.
+/// Handling of `inherit` bindings that the previous version does not have.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum BindingsInherit {
-    /// The upload fails. Otherwise they are left out, and nothing tells it.
+    /// The upload fails. Without this, the server drops such bindings silently.
     Strict,
-    /// A way that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -2,7 +2,7 @@ use rtk::Resource;
 
 use super::{Observability, Script, TailConsumer};
 
-/// The settings that all versions of a script share.
+/// Settings that all versions of a script share.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -20,12 +20,12 @@ use super::{Observability, Script, TailConsumer};
     update,
 )]
 pub struct ScriptSettings {
-    /// Whether Logpush is on.
+    /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// What is logged and traced.
+    /// Logging and tracing.
     pub observability: Option<Observability>,
-    /// Tags.
+    /// Tags of the script.
     pub tags: Option<Vec<String>>,
-    /// The Workers that get its logs.
+    /// Workers that receive the logs of the script.
     pub tail_consumers: Option<Vec<TailConsumer>>,
 }

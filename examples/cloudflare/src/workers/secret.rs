@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Binding, Script};
 
-/// A secret of a script: a text or a key that it can use, and nobody can read.
+/// A secret of a script: a text or a key that the script can use. The API does not return its value.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -13,7 +13,7 @@ use super::{Binding, Script};
 /// let script = account.script("hello");
 /// script.secrets().create(NewScriptSecret::new("API_KEY", SecretType::SecretText).text("s3cret")).await?;
 ///
-/// // Several at once are one version.
+/// // Several changes in one request create one version.
 /// let new = Binding::new("OTHER_KEY", BindingKind::SecretText(SecretTextBinding::new().text("s3cret")));
 /// script.patch_secrets(SecretsPatch::new().secrets([("API_KEY", None), ("OTHER_KEY", Some(new))])).await?;
 /// # Ok(()) }
@@ -32,86 +32,86 @@ use super::{Binding, Script};
     destroy(query(url_encoded = bool)),
 )]
 pub struct ScriptSecret {
-    /// The variable.
+    /// Name of the variable.
     #[attribute(required)]
     pub name: Id<Self>,
-    /// A text or a key.
+    /// Type of the secret.
     #[attribute(required)]
     pub r#type: SecretType,
-    /// The text.
+    /// The text, for [`SecretType::SecretText`].
     #[attribute(create_only, write_only)]
     pub text: Option<Secret>,
-    /// Of a key: what it is for, and its parameters, as Web Crypto takes them.
+    /// Keys only: algorithm and its parameters, as `SubtleCrypto.importKey` takes them.
     pub algorithm: Option<Value>,
-    /// Of a key: its form.
+    /// Keys only: format of the key.
     pub format: Option<KeyFormat>,
-    /// Of a key: what it may be used for.
+    /// Keys only: operations that the key may be used for.
     pub usages: Vec<KeyUsage>,
-    /// The key in base64.
+    /// Keys only: key in base64, unless its format is `jwk`.
     #[attribute(create_only, write_only)]
     pub key_base64: Option<Secret>,
-    /// The key, if its format is `jwk`.
+    /// Keys only: key as JSON, if its format is `jwk`.
     #[attribute(create_only, write_only)]
     pub key_jwk: Option<Value>,
 }
 
-/// What several secrets become.
+/// Changes of several secrets.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct SecretsPatch {
-    /// By their names; null takes one away.
+    /// Secrets by name. `None` deletes a secret; secrets that are not named stay unchanged.
     pub secrets: Option<BTreeMap<String, Option<Binding>>>,
-    /// Tags of the version that this makes.
+    /// Tags of the version that the change creates.
     pub version_tags: Option<BTreeMap<String, Value>>,
 }
 
-/// What kind of secret it is.
+/// Type of a secret.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum SecretType {
-    /// A text.
+    /// Text.
     SecretText,
-    /// A key.
+    /// Cryptographic key.
     SecretKey,
-    /// A kind that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// The form of a key, as Web Crypto names it.
+/// Format of a cryptographic key, as in Web Crypto.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 pub enum KeyFormat {
-    /// Its bytes.
+    /// Raw bytes.
     Raw,
-    /// A private key, in PKCS #8.
+    /// Private key in PKCS #8.
     Pkcs8,
-    /// A public key.
+    /// Public key in `SubjectPublicKeyInfo`.
     Spki,
-    /// A JSON Web Key.
+    /// JSON Web Key.
     Jwk,
-    /// A form that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What a key may be used for, as Web Crypto names it.
+/// Operation that a cryptographic key may be used for, as in Web Crypto.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "camelCase")]
 pub enum KeyUsage {
-    /// To encrypt.
+    /// Encryption.
     Encrypt,
-    /// To decrypt.
+    /// Decryption.
     Decrypt,
-    /// To sign.
+    /// Signing.
     Sign,
-    /// To verify signatures.
+    /// Verification of signatures.
     Verify,
-    /// To derive keys.
+    /// Derivation of keys.
     DeriveKey,
-    /// To derive bits.
+    /// Derivation of bits.
     DeriveBits,
-    /// To wrap keys.
+    /// Wrapping of keys.
     WrapKey,
-    /// To unwrap keys.
+    /// Unwrapping of keys.
     UnwrapKey,
-    /// A use that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

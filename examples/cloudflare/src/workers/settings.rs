@@ -7,7 +7,9 @@ use super::{
     Script, TailConsumer, UsageModel,
 };
 
-/// Everything about a script but its code. A change makes a version, and is a form of one part.
+/// All settings of a script, without its code.
+///
+/// A change creates a version. It is sent as a form with a part `settings`, which is [`SettingsEdit`] as JSON.
 ///
 /// ```
 /// # use rtk::Multipart;
@@ -27,65 +29,66 @@ use super::{
     patch(edit = "", body = Multipart, returns = Self),
 )]
 pub struct Settings {
-    /// What people and tools say of the version.
+    /// Annotations of the version.
     pub annotations: Option<Annotations>,
-    /// What it is bound to.
+    /// Bindings of the script.
     pub bindings: Vec<Binding>,
-    /// Whether its answers are cached.
+    /// Cache settings.
     pub cache_options: Option<CacheOptions>,
-    /// The day whose runtime it is run by.
+    /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
-    /// What of the runtime is switched on or off beside that.
+    /// Compatibility flags, which enable or disable features of the runtime.
     pub compatibility_flags: Vec<String>,
-    /// What became of Durable Object classes.
+    /// Changes of Durable Object classes.
     pub exports_reconciliation: Option<ExportsReconciliation>,
-    /// What it may use.
+    /// Resource limits.
     pub limits: Option<Limits>,
-    /// Whether Logpush is on.
+    /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// What is logged and traced.
+    /// Logging and tracing.
     pub observability: Option<Observability>,
-    /// Where it is run.
+    /// Where the script runs.
     pub placement: Option<Placement>,
-    /// Tags.
+    /// Tags of the script.
     pub tags: Vec<String>,
-    /// The Workers that get its logs.
+    /// Workers that receive the logs of the script.
     pub tail_consumers: Vec<TailConsumer>,
-    /// How its use is billed.
+    /// Billing model.
     pub usage_model: Option<UsageModel>,
 }
 
-/// What of a script's settings changes: the part `settings` of the form.
+/// Changes of a script's settings: the part `settings` of the form. Fields that are not set stay unchanged, except
+/// `annotations`.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct SettingsEdit {
-    /// What people say of the version.
+    /// Annotations of the version. They are not inherited: without this field, the new version has none.
     pub annotations: Option<Annotations>,
-    /// What it is bound to.
+    /// Bindings of the script.
     pub bindings: Option<Vec<Binding>>,
-    /// Whether its answers are cached.
+    /// Cache settings.
     pub cache_options: Option<CacheOptions>,
-    /// The day whose runtime it is run by.
+    /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
-    /// What of the runtime is switched on or off beside that.
+    /// Compatibility flags, which enable or disable features of the runtime.
     pub compatibility_flags: Option<Vec<String>>,
     /// Entrypoints and Durable Object classes, by name.
     pub exports: Option<BTreeMap<String, Export>>,
-    /// What it may use.
+    /// Resource limits.
     pub limits: Option<Limits>,
-    /// Whether Logpush is on.
+    /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// What becomes of Durable Object classes.
+    /// Migrations of Durable Object classes.
     pub migrations: Option<Migrations>,
-    /// What is logged and traced.
+    /// Logging and tracing.
     pub observability: Option<Observability>,
-    /// Where it is run.
+    /// Where the script runs.
     pub placement: Option<Placement>,
-    /// Tags; null takes all away.
+    /// Tags of the script. `null` removes all of them.
     #[allow(clippy::option_option, reason = "absent leaves them, null takes them away")]
     pub tags: Option<Option<Vec<String>>>,
-    /// The Workers that get its logs; null takes all away.
+    /// Workers that receive the logs of the script. `null` removes all of them.
     #[allow(clippy::option_option, reason = "absent leaves them, null takes them away")]
     pub tail_consumers: Option<Option<Vec<TailConsumer>>>,
-    /// How its use is billed.
+    /// Billing model.
     pub usage_model: Option<UsageModel>,
 }

@@ -1,6 +1,6 @@
 use rtk::Resource;
 
-/// Whether a script can be reached below `workers.dev`.
+/// Availability of a script on the account's `workers.dev` subdomain.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -20,9 +20,9 @@ use rtk::Resource;
     delete(disable = "", returns = Self),
 )]
 pub struct Subdomain {
-    /// Whether it can.
+    /// Whether the script is available there.
     #[attribute(required)]
     pub enabled: bool,
-    /// Whether its previews can.
+    /// Whether the script's preview URLs are available there.
     pub previews_enabled: bool,
 }

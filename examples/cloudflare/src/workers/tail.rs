@@ -2,7 +2,7 @@ use rtk::{Id, Resource, Timestamp};
 
 use super::Script;
 
-/// A stream of what a script logs, over a WebSocket.
+/// A tail: a live stream of a script's logs, over a WebSocket.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -20,12 +20,12 @@ use super::Script;
     all(one_or_many),
 )]
 pub struct Tail {
-    /// Its own id.
+    /// Id of the tail.
     pub id: Id<Self>,
-    /// When it ends.
+    /// Time at which the tail ends.
     #[attribute(read_only)]
     pub expires_at: Timestamp,
-    /// Where it is read. Anybody who has the address can read it.
+    /// WebSocket URL of the tail. No authentication is needed: keep the URL secret.
     #[attribute(read_only)]
     pub url: String,
 }

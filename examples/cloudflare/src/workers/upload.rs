@@ -6,100 +6,100 @@ use super::{
     Binding, CacheOptions, Export, Migrations, Observability, Placement, TailConsumer, UploadAssets, UsageModel,
 };
 
-/// What is told of the modules of an upload: the part `metadata` of the form.
+/// Metadata of an upload: the part `metadata` of the form.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct UploadMetadata {
-    /// The part with the main module.
+    /// Name of the part with the main module.
     pub main_module: Option<String>,
-    /// The part with the script, of one that has no modules.
+    /// Name of the part with the script, for a script without modules.
     pub body_part: Option<String>,
-    /// What people say of the version.
+    /// Annotations of the version.
     pub annotations: Option<Annotations>,
-    /// Its static assets.
+    /// Static assets.
     pub assets: Option<UploadAssets>,
-    /// What it is bound to. An empty list is told, and takes all away.
+    /// Bindings of the script. An empty list is sent, and removes all bindings.
     pub bindings: Option<Vec<Binding>>,
-    /// Whether its answers are cached.
+    /// Cache settings.
     pub cache_options: Option<CacheOptions>,
-    /// The day whose runtime it is run by.
+    /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
-    /// What of the runtime is switched on or off beside that.
+    /// Compatibility flags, which enable or disable features of the runtime.
     pub compatibility_flags: Option<Vec<String>>,
     /// Entrypoints and Durable Object classes, by name.
     pub exports: Option<BTreeMap<String, Export>>,
-    /// Whether it keeps the assets of the version before.
+    /// Whether the assets of the previous version are kept. `assets` takes precedence.
     pub keep_assets: Option<bool>,
-    /// The types of bindings that it keeps of the version before.
+    /// Types of the bindings to keep from the previous version.
     pub keep_bindings: Option<Vec<String>>,
-    /// What it may use.
+    /// Resource limits.
     pub limits: Option<Limits>,
-    /// Whether Logpush is on.
+    /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// What becomes of Durable Object classes.
+    /// Migrations of Durable Object classes.
     pub migrations: Option<Migrations>,
-    /// What is logged and traced.
+    /// Logging and tracing.
     pub observability: Option<Observability>,
-    /// The npm packages that went into it.
+    /// npm packages with which the script was built.
     pub package_dependencies: Option<Vec<PackageDependency>>,
-    /// Where it is run.
+    /// Where the script runs.
     pub placement: Option<Placement>,
-    /// Tags.
+    /// Tags of the script.
     pub tags: Option<Vec<String>>,
-    /// The Workers that get its logs.
+    /// Workers that receive the logs of the script.
     pub tail_consumers: Option<Vec<TailConsumer>>,
-    /// How its use is billed.
+    /// Billing model.
     pub usage_model: Option<UsageModel>,
 }
 
-/// What people and tools say of a version or a deployment.
+/// Annotations of a version or a deployment.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Annotations {
-    /// A message for people.
+    /// Human-readable message, at most 1,000 bytes.
     #[attribute(wire = "workers/message")]
     pub message: Option<String>,
-    /// A name of your own, of a version.
+    /// Versions only: tag of your own, at most 100 bytes.
     #[attribute(wire = "workers/tag")]
     pub tag: Option<String>,
-    /// An alias, of a version.
+    /// Versions only: alias.
     #[attribute(wire = "workers/alias")]
     pub alias: Option<String>,
-    /// The commit that it was built from.
+    /// Commit from which the version was built.
     #[attribute(wire = "workers/commit_sha")]
     pub commit_sha: Option<String>,
-    /// The number of the pull request.
+    /// Number of the pull request.
     #[attribute(wire = "workers/pull_request_number")]
     pub pull_request_number: Option<String>,
-    /// Its title.
+    /// Title of the pull request.
     #[attribute(wire = "workers/pull_request_title")]
     pub pull_request_title: Option<String>,
-    /// Its address.
+    /// URL of the pull request.
     #[attribute(wire = "workers/pull_request_url")]
     pub pull_request_url: Option<String>,
-    /// The address of the repository.
+    /// URL of the repository.
     #[attribute(wire = "workers/repository_url")]
     pub repository_url: Option<String>,
-    /// The operation that made it.
+    /// Operation that created the version or deployment. Set by the server.
     #[attribute(wire = "workers/triggered_by", read_only)]
     pub triggered_by: Option<String>,
 }
 
-/// What a Worker may use.
+/// Resource limits of a script.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Limits {
-    /// Milliseconds of CPU time.
+    /// Maximum CPU time in milliseconds.
     pub cpu_ms: Option<u64>,
-    /// Requests that it makes for one that it gets.
+    /// Maximum number of subrequests per request.
     pub subrequests: Option<u64>,
 }
 
-/// An npm package.
+/// An npm package with which a script was built.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 #[nested(rename_all = "camelCase")]
 pub struct PackageDependency {
-    /// The version that was installed.
+    /// Version that was installed.
     pub installed_version: String,
-    /// Its name.
+    /// Name of the package.
     pub name: String,
-    /// The versions that `package.json` asks for.
+    /// Version requirement in `package.json`.
     pub package_json_version: String,
 }

@@ -4,7 +4,7 @@ use rtk::{Id, Multipart, Nested, OpenEnum, OrRaw, Paging, Resource, Timestamp};
 
 use super::{Binding, BindingsInherit, Export, ExportsReconciliation, Limits, NamedHandler, Script, UsageModel};
 
-/// A version of a script. It is uploaded, and serves nobody until it is deployed.
+/// A version of a script. It serves no traffic until it is deployed.
 ///
 /// ```
 /// # use rtk_cloudflare::workers::*;
@@ -32,88 +32,88 @@ use super::{Binding, BindingsInherit, Export, ExportsReconciliation, Limits, Nam
     ),
 )]
 pub struct Version {
-    /// Its own id.
+    /// Id of the version.
     pub id: Id<Self>,
-    /// What became of Durable Object classes; only an upload tells it.
+    /// Changes of Durable Object classes. Only `upload` returns them.
     pub exports_reconciliation: Option<ExportsReconciliation>,
-    /// Who made it, and when.
+    /// Author, source and times of the version.
     pub metadata: Option<VersionMetadata>,
-    /// The first has 1.
+    /// Number of the version, from 1.
     pub number: Option<u64>,
-    /// What it consists of; lists do not tell it.
+    /// Bindings, code and runtime of the version. Lists leave it out.
     pub resources: Option<VersionResources>,
-    /// How long it took to start; only an upload tells it.
+    /// Startup time in milliseconds. Only `upload` returns it.
     pub startup_time_ms: Option<u64>,
 }
 
-/// Who made a version, and when.
+/// Author, source and times of a version.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 #[nested(read_only)]
 pub struct VersionMetadata {
-    /// Their address.
+    /// Email address of the author.
     pub author_email: Option<String>,
-    /// Their id.
+    /// Id of the author.
     pub author_id: Option<String>,
-    /// When it was uploaded.
+    /// Time at which the version was created.
     pub created_on: Option<Timestamp>,
-    /// Whether it can be seen before it is deployed.
+    /// Whether the version can be previewed.
     #[attribute(wire = "hasPreview")]
     pub has_preview: Option<bool>,
-    /// When it was changed last.
+    /// Time of the last change.
     pub modified_on: Option<Timestamp>,
-    /// What they made it with.
+    /// Client that created the version.
     pub source: Option<VersionSource>,
 }
 
-/// What a version consists of.
+/// Bindings, code and runtime of a version.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 pub struct VersionResources {
-    /// What it is bound to.
+    /// Bindings of the version, as raw JSON if they cannot be decoded.
     pub bindings: Option<OrRaw<Vec<Binding>>>,
-    /// Its code.
+    /// Code of the version.
     pub script: Option<VersionScript>,
-    /// What it is run by.
+    /// Runtime of the version.
     pub script_runtime: Option<VersionRuntime>,
 }
 
-/// The code of a version.
+/// Code of a version.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 pub struct VersionScript {
-    /// A hash of its content.
+    /// Hash of the content.
     pub etag: Option<String>,
-    /// The handlers of its default export.
+    /// Handlers of the default export.
     pub handlers: Vec<String>,
-    /// The client that deployed it last.
+    /// Client that last deployed the script.
     pub last_deployed_from: Option<String>,
-    /// The handlers of its other exports.
+    /// Handlers of the named exports.
     pub named_handlers: Vec<NamedHandler>,
 }
 
-/// What a version is run by.
+/// Runtime of a version.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 pub struct VersionRuntime {
-    /// The day whose runtime it is.
+    /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
-    /// What is switched on or off beside that.
+    /// Compatibility flags, which enable or disable features of the runtime.
     pub compatibility_flags: Vec<String>,
     /// Entrypoints and Durable Object classes, by name.
     pub exports: BTreeMap<String, Export>,
-    /// What it may use.
+    /// Resource limits.
     pub limits: Option<Limits>,
-    /// The tag of the migration that was applied last.
+    /// Tag of the last migration of Durable Objects.
     pub migration_tag: Option<String>,
-    /// How its use is billed.
+    /// Billing model.
     pub usage_model: Option<UsageModel>,
 }
 
-/// What a version was made with.
+/// Client that created a version.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum VersionSource {
-    /// It is not known.
+    /// Unknown.
     Unknown,
     /// The API.
     Api,
@@ -123,19 +123,19 @@ pub enum VersionSource {
     Terraform,
     /// The dashboard.
     Dash,
-    /// Cloudflare's command line.
+    /// Cloudflare's command-line tool.
     CfCli,
-    /// A template of the dashboard.
+    /// A template in the dashboard.
     DashTemplate,
-    /// Another product.
+    /// An integration.
     Integration,
-    /// The editor of the dashboard.
+    /// The dashboard's code editor.
     QuickEditor,
-    /// The playground.
+    /// The Workers playground.
     Playground,
     /// Workers Builds.
     #[attribute(wire = "workersci")]
     WorkersCi,
-    /// Something that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -1,7 +1,7 @@
 use super::Zone;
 use rtk::{Id, Nested, Resource};
 
-/// Looks whether the domain of a pending zone points to Cloudflare by now.
+/// The activation check of a pending zone: whether the domain uses Cloudflare's name servers.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
@@ -19,11 +19,11 @@ use rtk::{Id, Nested, Resource};
 )]
 pub struct ActivationCheck {}
 
-/// A check that was asked for. It may be every 5 minutes, of free zones every hour.
+/// Response to a triggered check. A zone can be checked every 5 minutes, on the free plan every hour.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ActivationChecked {
-    /// The zone.
+    /// Id of the zone.
     pub id: Option<Id<Zone>>,
 }

@@ -3,7 +3,7 @@ use rtk::{Nested, Resource};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What Cloudflare keeps of a zone's content.
+/// The cache of a zone, which can be purged.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
@@ -25,39 +25,39 @@ use std::collections::BTreeMap;
 )]
 pub struct Cache {}
 
-/// What is to be forgotten: all content that one of these is said of.
+/// Content to purge, selected by one criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Purge {
-    /// Words of its `Cache-Tag` header.
+    /// Values of the `Cache-Tag` response header.
     Tags(Vec<String>),
     /// Host names.
     Hosts(Vec<String>),
-    /// How its address begins, with the host name and without a scheme: `www.example.com/blog/`.
+    /// URL prefixes with the host name and without the scheme, such as `www.example.com/blog/`.
     Prefixes(Vec<String>),
-    /// Its address.
+    /// Single files, by URL.
     Files(Vec<PurgedFile>),
 }
 
-/// One file of [`Purge::Files`].
+/// A file of [`Purge::Files`].
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum PurgedFile {
-    /// Its whole address.
+    /// URL of the file.
     Url(String),
-    /// Its address, and headers that the cache key depends on.
+    /// URL of the file, with the request headers that the cache key depends on.
     Request(PurgedRequest),
 }
 
-/// What was asked for, where the cache key depends on headers.
+/// A file whose cache key depends on request headers.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PurgedRequest {
-    /// The whole address.
+    /// URL of the file.
     pub url: String,
-    /// The headers, as they were when it was kept.
+    /// Request headers with which the file was cached.
     pub headers: Option<BTreeMap<String, String>>,
 }
 
@@ -66,6 +66,6 @@ pub struct PurgedRequest {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct Purged {
-    /// The zone.
+    /// Id of the zone.
     pub id: String,
 }

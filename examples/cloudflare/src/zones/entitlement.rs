@@ -3,7 +3,7 @@ use rtk::{Id, Nested, Paging, Resource};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// Something that a zone may have, and how much of it.
+/// A feature that a zone may use, and its quota.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/entitlements", scope = rtk::Zone,
@@ -13,56 +13,56 @@ use serde_json::Value;
 )]
 #[non_exhaustive]
 pub struct Entitlement {
-    /// The key of what it may have.
+    /// Key of the feature.
     pub id: Id<Self>,
-    /// How much.
+    /// Quota of the feature.
     pub allocation: Allocation,
-    /// What.
+    /// The feature.
     pub feature: Feature,
-    /// When it was given. Text without a zone, hence no `Timestamp`.
+    /// Time at which the entitlement was created. It has no time zone, so it is text and not a `Timestamp`.
     pub created_date: String,
-    /// When it last changed.
+    /// Time of the last change.
     pub edited_date: String,
-    /// When it was taken away; empty if it was not.
+    /// Time at which the entitlement was removed. Empty if it was not removed.
     pub deleted_date: String,
 }
 
-/// How much a zone may have of something.
+/// Quota of a feature.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Allocation {
-    /// Whether it may.
+    /// Whether the feature is available.
     Bool(bool),
-    /// How many at most.
+    /// Maximum number.
     MaxCount(i64),
-    /// Any of these.
+    /// Allowed numbers.
     EnumNumber(Vec<f64>),
-    /// Any between these.
+    /// Range of allowed numbers.
     Range {
-        /// The largest.
+        /// Maximum.
         max: i64,
-        /// The smallest.
+        /// Minimum.
         min: i64,
     },
-    /// A word.
+    /// Text value.
     String(String),
-    /// A type that this version does not know.
+    /// A type that this version does not know, as JSON.
     #[serde(untagged)]
     Other(Value),
 }
 
-/// What a zone may have.
+/// A feature that a zone may use.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct Feature {
-    /// Its number.
+    /// Id of the feature.
     pub id: u64,
-    /// What it belongs to.
+    /// Set to which the feature belongs.
     pub feature_set: String,
-    /// Its key.
+    /// Key of the feature.
     pub key: String,
-    /// What people call it.
+    /// Display name of the feature.
     pub name: String,
 }

@@ -1,9 +1,9 @@
 use super::{Purge, Purged, Zone};
 use rtk::{Id, Nested, Paging, Resource};
 
-/// A part of a zone's requests that has a version of the configuration for itself.
+/// An environment of a zone: the requests that match an expression, with their own version of the configuration.
 ///
-/// They are told all together: each change answers the whole list.
+/// Environments are changed as a list: each change returns the whole list.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
@@ -44,62 +44,62 @@ use rtk::{Id, Nested, Paging, Resource};
 )]
 #[non_exhaustive]
 pub struct ZoneEnvironment {
-    /// Its own id.
+    /// Reference of the environment, its id.
     pub r#ref: Id<Self>,
-    /// What people call it.
+    /// Name of the environment.
     pub name: String,
-    /// Which requests are its own, as a rule.
+    /// Rule expression that selects the requests of the environment.
     pub expression: String,
-    /// Which version it has.
+    /// Version of the configuration.
     #[attribute(nullable)]
     pub version: Option<u64>,
-    /// Whether it cannot be changed while it is rolled out.
+    /// Whether the environment is locked while a version is being deployed.
     #[attribute(nullable)]
     pub locked_on_deployment: Option<bool>,
-    /// Where it is among the others.
+    /// Position among the environments.
     pub position: EnvironmentPosition,
-    /// Cloudflare's own id of what it is made of.
+    /// Id of the HTTP application behind the environment.
     pub http_application_id: Option<String>,
 }
 
-/// Environments that are to be.
+/// Environments to create or change.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct EnvironmentList {
-    /// In no order: each says its position.
+    /// The environments, in any order: each has its `position`.
     #[attribute(required)]
     pub environments: Vec<EnvironmentEntry>,
 }
 
-/// What an environment is to be.
+/// An environment to create or change.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct EnvironmentEntry {
-    /// Which requests are its own, as a rule.
+    /// Rule expression that selects the requests of the environment.
     pub expression: String,
-    /// Whether it cannot be changed while it is rolled out.
+    /// Whether the environment is locked while a version is being deployed.
     #[attribute(nullable)]
     pub locked_on_deployment: Option<bool>,
-    /// What people call it.
+    /// Name of the environment.
     pub name: String,
-    /// Which version it has.
+    /// Version of the configuration.
     #[attribute(nullable)]
     pub version: Option<u64>,
-    /// Its own id.
+    /// Reference of the environment, its id.
     pub r#ref: Id<ZoneEnvironment>,
-    /// Where it is among the others.
+    /// Position among the environments.
     #[attribute(default)]
     pub position: EnvironmentPosition,
-    /// Cloudflare's own id of what it is made of.
+    /// Id of the HTTP application behind the environment.
     pub http_application_id: Option<String>,
 }
 
-/// Where an environment is among the others.
+/// Position of an environment, relative to another one.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct EnvironmentPosition {
-    /// Behind this one.
+    /// Reference of the environment after which it is placed.
     pub after: Option<String>,
-    /// Before this one.
+    /// Reference of the environment before which it is placed.
     pub before: Option<String>,
 }

@@ -1,18 +1,18 @@
 use super::Zone;
 use rtk::{Resource, Timestamp};
 
-/// Keeps others from making a zone of the same name, or of a name below it.
+/// A hold on a zone: it keeps others from creating a zone with the same name and, optionally, its subdomains.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
 /// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
 /// let mut hold = ZoneHold::create(zone, NewZoneHold::new().include_subdomains(true)).await?;
 /// hold.update(ZoneHoldChanges::new().include_subdomains(false)).await?;
-/// hold.lift().hold_after("2027-01-31T15:56:36Z").await?; // until then
+/// hold.lift().hold_after("2027-01-31T15:56:36Z").await?; // disabled until then
 /// # Ok(()) }
 /// ```
 ///
-/// Lifting it answers how things stand, which a `destroy` would throw away: hence `lift`.
+/// `lift` is an action rather than `destroy`, because the response to `DELETE` contains the hold.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/hold", scope = rtk::Zone,
@@ -26,13 +26,14 @@ use rtk::{Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct ZoneHold {
-    /// Whether it is enforced.
+    /// Whether the hold is enforced.
     #[attribute(read_only)]
     pub hold: Option<bool>,
-    /// From when on it is enforced again. Null lifts it for good, an empty text stands for now.
+    /// Time from which the hold is enforced. A time in the future disables it until then, `null` disables it for
+    /// good, and an empty text stands for the current time.
     #[attribute(update_only)]
     pub hold_after: Option<Timestamp>,
-    /// Whether it holds for names below as well. Answers have it as text.
+    /// Whether the hold covers subdomains as well. Responses contain it as text.
     #[attribute(update_only, with = rtk::loose)]
     pub include_subdomains: Option<bool>,
 }

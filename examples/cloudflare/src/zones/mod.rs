@@ -1,4 +1,4 @@
-//! Zones: domains, what can be done with them as a whole, and what holds them back.
+//! Zones: domains, their settings, subscriptions, holds, environments and cache.
 //!
 //! ```
 //! use rtk_cloudflare::zones::*;
@@ -9,12 +9,13 @@
 //! zone.update(ZoneChanges::new().paused(true)).await?;
 //!
 //! zone.cache().purge(Purge::Tags(vec!["shop".to_owned()])).await?;
-//! client.zone("023e105f4ecef8ad9ca31a8372d0c353").activation_check().trigger().await?; // without reading it first
+//! client.zone("023e105f4ecef8ad9ca31a8372d0c353").activation_check().trigger().await?; // without loading the zone first
 //! # Ok(()) }
 //! ```
 //!
-//! `rtk` has a [`rtk::Zone`] of its own, a place that [`Client::zone`](rtk::Client::zone) leads to. What is inside a zone is declared
-//! here for both, so that it is found in either. [`Zone`] can be created, changed and deleted as well.
+//! `rtk` has a [`rtk::Zone`] of its own: the scope that [`Client::zone`](rtk::Client::zone) returns. The resources of a
+//! zone are declared here for both types, so they can be reached from either. [`Zone`] adds the operations that create,
+//! read, change and delete zones.
 
 mod activation_check;
 mod cache;

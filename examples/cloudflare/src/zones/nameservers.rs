@@ -1,7 +1,7 @@
 use super::Zone;
 use rtk::{Envelope, Nested, Resource};
 
-/// Whether a zone has the name servers of its account. Deprecated by Cloudflare: DNS settings say it.
+/// The account-level custom name servers of a zone. Deprecated by Cloudflare in favor of the DNS settings.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
@@ -19,18 +19,18 @@ use rtk::{Envelope, Nested, Resource};
     put(assign = "", body = CustomNameserversUse, returns = Vec<String>, envelope = Envelope::V4),
 )]
 pub struct CustomNameservers {
-    /// Whether it has.
+    /// Whether the zone uses the account's custom name servers.
     pub enabled: Option<bool>,
-    /// Which set of them.
+    /// Number of the name server set.
     pub ns_set: Option<u32>,
 }
 
-/// Whether a zone is to have the name servers of its account.
+/// Use of the account's custom name servers by a zone.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct CustomNameserversUse {
-    /// Whether it is.
+    /// Whether the zone uses the account's custom name servers.
     pub enabled: Option<bool>,
-    /// Which set of them.
+    /// Number of the name server set.
     pub ns_set: Option<u32>,
 }

@@ -1,7 +1,7 @@
 use super::Zone;
 use rtk::{Id, Nested, OpenEnum, Paging, Resource};
 
-/// A plan that a zone can have.
+/// A plan that a zone can subscribe to.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
@@ -21,27 +21,27 @@ use rtk::{Id, Nested, OpenEnum, Paging, Resource};
 )]
 #[non_exhaustive]
 pub struct AvailablePlan {
-    /// Its own id.
+    /// Id of the plan.
     pub id: Id<Self>,
-    /// What it is called.
+    /// Name of the plan.
     pub name: Option<String>,
-    /// What it was called before.
+    /// Former id of the plan.
     pub legacy_id: Option<String>,
-    /// In `currency`, each time.
+    /// Price per billing period, in `currency`.
     pub price: Option<f64>,
-    /// In what money.
+    /// Currency of the price, such as `USD`.
     pub currency: Option<String>,
-    /// How often it is paid.
+    /// Billing period.
     pub frequency: Option<Frequency>,
-    /// Whether the zone can have it.
+    /// Whether the zone can subscribe to the plan.
     pub can_subscribe: Option<bool>,
-    /// Whether the zone has it.
+    /// Whether the zone is subscribed to the plan.
     pub is_subscribed: Option<bool>,
-    /// Whether another company sees to it.
+    /// Whether the plan is managed by another company.
     pub externally_managed: Option<bool>,
 }
 
-/// The price of a plan that a zone can have, by what is in it.
+/// A rate plan that a zone can subscribe to: a plan with the prices of its components.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/available_rate_plans", scope = rtk::Zone,
@@ -51,48 +51,48 @@ pub struct AvailablePlan {
 )]
 #[non_exhaustive]
 pub struct AvailableRatePlan {
-    /// Its own id.
+    /// Id of the rate plan.
     pub id: Id<Self>,
-    /// What it is called.
+    /// Name of the rate plan.
     pub name: Option<String>,
-    /// In what money it is priced.
+    /// Currency of the prices, such as `USD`.
     pub currency: Option<String>,
-    /// How long it goes on.
+    /// Duration of the subscription.
     pub duration: Option<f64>,
-    /// How often it is paid.
+    /// Billing period.
     pub frequency: Option<Frequency>,
-    /// What is in it.
+    /// Components of the plan.
     pub components: Vec<PlanComponent>,
 }
 
-/// Something that a plan has, so many times.
+/// A component of a rate plan.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PlanComponent {
-    /// What: `zones`, `page_rules`, `dedicated_certificates`, `dedicated_certificates_custom`.
+    /// Name: `zones`, `page_rules`, `dedicated_certificates` or `dedicated_certificates_custom`.
     pub name: Option<String>,
-    /// How many there are, if nothing else is said.
+    /// Number included in the plan.
     pub default: Option<f64>,
-    /// What one more costs.
+    /// Price of each further unit.
     pub unit_price: Option<f64>,
 }
 
-/// How often something is paid.
+/// Billing period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Frequency {
-    /// Every week.
+    /// Weekly.
     Weekly,
-    /// Every month.
+    /// Monthly.
     Monthly,
     /// Every three months.
     Quarterly,
-    /// Every year.
+    /// Yearly.
     Yearly,
-    /// Once, or never. In answers.
+    /// Not billed periodically. In responses only.
     NotApplicable,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

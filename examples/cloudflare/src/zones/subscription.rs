@@ -1,7 +1,7 @@
 use super::{Frequency, Zone};
 use rtk::{Nested, OpenEnum, Resource, Timestamp};
 
-/// The plan that a zone has, and how it is paid.
+/// The subscription of a zone to a plan.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
@@ -24,68 +24,68 @@ use rtk::{Nested, OpenEnum, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct ZoneSubscription {
-    /// Its own id.
+    /// Id of the subscription.
     #[attribute(read_only)]
     pub id: Option<String>,
-    /// What is paid for.
+    /// Rate plan of the subscription.
     pub rate_plan: Option<RatePlan>,
-    /// How often it is paid.
+    /// Billing period.
     pub frequency: Option<Frequency>,
-    /// In `currency`, each time.
+    /// Price per billing period, in `currency`.
     #[attribute(read_only)]
     pub price: Option<f64>,
-    /// In what money.
+    /// Currency of the price, such as `USD`.
     #[attribute(read_only)]
     pub currency: Option<String>,
-    /// When what was paid last began.
+    /// Start of the current billing period.
     #[attribute(read_only)]
     pub current_period_start: Option<Timestamp>,
-    /// When it ends, and is paid again.
+    /// End of the current billing period, when the next payment is due.
     #[attribute(read_only)]
     pub current_period_end: Option<Timestamp>,
-    /// How things stand.
+    /// State of the subscription.
     #[attribute(read_only)]
     pub state: Option<SubscriptionState>,
 }
 
-/// What is paid for.
+/// Rate plan of a subscription.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct RatePlan {
-    /// Which: `free`, `pro`, `business` and the like.
+    /// Id of the rate plan, such as `free`, `pro` or `business`.
     pub id: Option<String>,
-    /// In what money.
+    /// Currency of the rate plan.
     pub currency: Option<String>,
-    /// Whether another company sees to it.
+    /// Whether the rate plan is managed by another company.
     pub externally_managed: Option<bool>,
-    /// Whether there is a contract.
+    /// Whether the rate plan is part of a contract.
     pub is_contract: Option<bool>,
-    /// What people call it.
+    /// Display name of the rate plan.
     pub public_name: Option<String>,
-    /// Of what it can be: a zone or an account.
+    /// Scope of the rate plan: a zone or an account.
     pub scope: Option<String>,
-    /// Of which sets of plans it is.
+    /// Sets to which the rate plan belongs.
     pub sets: Option<Vec<String>>,
 }
 
-/// How a subscription stands.
+/// State of a subscription.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SubscriptionState {
-    /// It is tried.
+    /// Trial period.
     Trial,
-    /// It is there.
+    /// Set up.
     Provisioned,
-    /// It is paid.
+    /// Paid.
     Paid,
-    /// It is to be paid.
+    /// Payment is due.
     AwaitingPayment,
-    /// It was given up.
+    /// Cancelled.
     Cancelled,
-    /// It could not be paid.
+    /// The payment failed.
     Failed,
-    /// It is over.
+    /// Expired.
     Expired,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }

@@ -1,7 +1,7 @@
 use crate::Direction;
 use rtk::{Account, Id, Nested, OpenEnum, Resource, Timestamp};
 
-/// A domain, and what is set for it.
+/// A zone: a domain and its settings.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
@@ -14,7 +14,8 @@ use rtk::{Account, Id, Nested, OpenEnum, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 ///
-/// `client.zones()` and `client.zone(id)` are methods of `rtk`, for its own `Zone`: hence the longer names.
+/// The accessors are `managed_zones` and `managed_zone`, because `rtk` has `client.zones()` and `client.zone(id)` for its
+/// own `Zone`.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones",
@@ -32,232 +33,232 @@ use rtk::{Account, Id, Nested, OpenEnum, Resource, Timestamp};
 )]
 #[non_exhaustive]
 pub struct Zone {
-    /// Its own id: 32 hexadecimal digits.
+    /// Id of the zone: 32 hexadecimal digits.
     pub id: Id<Self>,
-    /// Whose it is.
+    /// Account to which the zone belongs.
     #[attribute(required, create_only)]
     pub account: ZoneAccount,
-    /// The domain.
+    /// Domain name, at most 253 characters.
     #[attribute(required, create_only)]
     pub name: String,
-    /// Where its DNS is.
+    /// Where the zone's DNS is hosted.
     pub r#type: Option<ZoneType>,
-    /// How far its setup is.
+    /// Status of the zone's setup.
     #[attribute(read_only)]
     pub status: Option<ZoneStatus>,
-    /// Whether Cloudflare serves its DNS and nothing else.
+    /// Whether the zone uses Cloudflare's DNS only, without its security and performance features.
     #[attribute(update_only)]
     pub paused: Option<bool>,
-    /// The name servers that Cloudflare gave it.
+    /// Name servers that Cloudflare assigned to the zone.
     #[attribute(read_only)]
     pub name_servers: Vec<String>,
-    /// Name servers under names of its own.
+    /// Custom name servers. Available on Business and Enterprise plans only.
     #[attribute(update_only)]
     pub vanity_name_servers: Vec<String>,
-    /// The name servers it had before.
+    /// Name servers before the move to Cloudflare.
     #[attribute(read_only, nullable)]
     pub original_name_servers: Option<Vec<String>>,
-    /// Who served its DNS before.
+    /// DNS host at the time of the move to Cloudflare.
     #[attribute(read_only, nullable)]
     pub original_dnshost: Option<String>,
-    /// Where it was registered when it came.
+    /// Registrar at the time of the move to Cloudflare.
     #[attribute(read_only, nullable)]
     pub original_registrar: Option<String>,
-    /// When it was last found to be the account's own, and became active.
+    /// Time at which ownership was last verified and the zone became active.
     #[attribute(read_only, nullable)]
     pub activated_on: Option<Timestamp>,
-    /// When it was made.
+    /// Time at which the zone was created.
     #[attribute(read_only)]
     pub created_on: Timestamp,
-    /// When it last changed.
+    /// Time of the last change.
     #[attribute(read_only)]
     pub modified_on: Timestamp,
-    /// Seconds until development mode ends; negative, since it ended; 0 if it was never on.
+    /// Seconds until development mode expires; negative, the seconds since it expired; 0 if it was never on.
     #[attribute(read_only)]
     pub development_mode: i64,
-    /// What it may have and how it is served.
+    /// Quotas and features of the zone.
     #[attribute(read_only)]
     pub meta: ZoneMeta,
-    /// Who it belongs to.
+    /// Owner of the zone.
     #[attribute(read_only)]
     pub owner: ZoneOwner,
-    /// What is paid for it. Deprecated by Cloudflare: subscriptions say it.
+    /// Plan of the zone. Deprecated by Cloudflare in favor of subscriptions.
     #[attribute(read_only)]
     pub plan: ZonePlan,
-    /// A custom apex, of tenants.
+    /// Suffix for a custom apex. Available to tenants only.
     #[attribute(read_only)]
     pub cname_suffix: Option<String>,
-    /// What the caller may do. Deprecated by Cloudflare: memberships say it.
+    /// Permissions of the caller. Deprecated by Cloudflare in favor of account memberships.
     #[attribute(read_only)]
     pub permissions: Vec<String>,
-    /// The organization at the top.
+    /// Root organization (tenant) to which the zone belongs.
     #[attribute(read_only)]
     pub tenant: Option<ZoneTenant>,
-    /// The organization right above it.
+    /// Immediate parent organization of the zone.
     #[attribute(read_only)]
     pub tenant_unit: Option<ZoneTenantUnit>,
-    /// What proves that the domain is the account's, where its DNS is elsewhere.
+    /// Key that verifies the ownership of a partial zone.
     #[attribute(read_only)]
     pub verification_key: Option<String>,
 }
 
-/// The account of a zone.
+/// Account of a zone.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct ZoneAccount {
-    /// Its id.
+    /// Id of the account.
     pub id: Option<Id<Account>>,
-    /// What people call it.
+    /// Name of the account.
     #[attribute(read_only)]
     pub name: Option<String>,
 }
 
-/// What a zone may have, and how it is served.
+/// Quotas and features of a zone.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ZoneMeta {
-    /// Whether it is for the CDN alone.
+    /// Whether the zone is configured for the CDN only.
     pub cdn_only: Option<bool>,
-    /// How many custom certificates it can have.
+    /// Maximum number of custom certificates.
     pub custom_certificate_quota: Option<u32>,
-    /// Whether it is for DNS alone.
+    /// Whether the zone is configured for DNS only.
     pub dns_only: Option<bool>,
-    /// Whether it has Foundation DNS.
+    /// Whether the zone uses Foundation DNS.
     pub foundation_dns: Option<bool>,
-    /// How many page rules it can have.
+    /// Maximum number of page rules.
     pub page_rule_quota: Option<u32>,
-    /// Whether it was found to phish.
+    /// Whether the zone was flagged for phishing.
     pub phishing_detected: Option<bool>,
-    /// Which step of the setup it is at.
+    /// Current step of the setup.
     pub step: Option<u32>,
 }
 
-/// Who a zone belongs to.
+/// Owner of a zone.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ZoneOwner {
-    /// The owner's id.
+    /// Id of the owner.
     pub id: Option<String>,
-    /// The owner's name.
+    /// Name of the owner.
     pub name: Option<String>,
-    /// A user or an organization.
+    /// Type of the owner, such as `user` or `organization`.
     pub r#type: Option<String>,
 }
 
-/// What is paid for a zone.
+/// Plan of a zone.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ZonePlan {
-    /// The plan's id.
+    /// Id of the plan.
     pub id: Option<String>,
-    /// What it is called.
+    /// Name of the plan.
     pub name: Option<String>,
-    /// What it was called before.
+    /// Former id of the plan.
     pub legacy_id: Option<String>,
-    /// In `currency`, each time.
+    /// Price per billing period, in `currency`.
     pub price: Option<f64>,
-    /// In what money.
+    /// Currency of the price, such as `USD`.
     pub currency: Option<String>,
-    /// How often.
+    /// Billing period.
     pub frequency: Option<String>,
-    /// Whether it can be subscribed to.
+    /// Whether the zone can subscribe to the plan.
     pub can_subscribe: Option<bool>,
-    /// Whether it is.
+    /// Whether the zone is subscribed to the plan.
     pub is_subscribed: Option<bool>,
-    /// Whether another company sees to it.
+    /// Whether the plan is managed by another company.
     pub externally_managed: Option<bool>,
-    /// Whether an old discount holds.
+    /// Whether a legacy discount applies.
     pub legacy_discount: Option<bool>,
 }
 
-/// The organization at the top of a zone.
+/// Root organization (tenant) of a zone.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ZoneTenant {
-    /// Its id.
+    /// Id of the tenant.
     pub id: Option<String>,
-    /// What it is called.
+    /// Name of the tenant.
     pub name: Option<String>,
 }
 
-/// The organization right above a zone.
+/// Immediate parent organization of a zone.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ZoneTenantUnit {
-    /// Its id.
+    /// Id of the organization.
     pub id: Option<String>,
 }
 
-/// Where the DNS of a zone is.
+/// Where the DNS of a zone is hosted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ZoneType {
     /// At Cloudflare.
     Full,
-    /// Elsewhere: names point here one by one.
+    /// Elsewhere; single names point to Cloudflare by CNAME.
     Partial,
-    /// Elsewhere, and copied here.
+    /// Elsewhere; Cloudflare serves a copy of the zone.
     Secondary,
-    /// Nowhere that the world can ask.
+    /// At Cloudflare, for internal use only.
     Internal,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// How far the setup of a zone is.
+/// Status of a zone's setup.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ZoneStatus {
-    /// It begins.
+    /// The setup has begun.
     Initializing,
-    /// The domain has to be pointed here.
+    /// The domain does not use Cloudflare's name servers yet.
     Pending,
-    /// It is served.
+    /// The zone is active.
     Active,
-    /// The domain points elsewhere by now.
+    /// The domain no longer uses Cloudflare's name servers.
     Moved,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// What a list of zones is sorted by.
+/// Sort key of a list of zones.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ZoneOrder {
-    /// The domain.
+    /// Domain name.
     Name,
-    /// How far its setup is.
+    /// Status of the setup.
     Status,
-    /// The id of its account.
+    /// Id of the account.
     #[attribute(wire = "account.id")]
     AccountId,
-    /// The name of its account.
+    /// Name of the account.
     #[attribute(wire = "account.name")]
     AccountName,
-    /// The id of its plan.
+    /// Id of the plan.
     #[attribute(wire = "plan.id")]
     PlanId,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
 
-/// How many conditions of a filter have to hold.
+/// How the conditions of a filter are combined.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Matching {
-    /// One is enough.
+    /// At least one condition has to match.
     Any,
-    /// All of them.
+    /// All conditions have to match.
     All,
-    /// A name that this version does not know.
+    /// A value that this version does not know, with its text.
     Other(String),
 }
