@@ -4,7 +4,6 @@
 extern crate self as rtk;
 
 mod account;
-pub mod anatomy;
 mod answer;
 mod api_error;
 mod asserted;
