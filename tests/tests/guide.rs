@@ -6,16 +6,15 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[allow(
+    clippy::struct_field_names,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    unused_imports,
+    reason = "included as the guide shows it"
+)]
 mod sandbox {
-    #![allow(
-        missing_docs,
-        unreachable_pub,
-        dead_code,
-        unused_imports,
-        unused_qualifications,
-        reason = "as in the guide"
-    )]
-
     include!("../../rtk/src/guide/queues.rs");
     include!("../../rtk/src/guide/sandbox.rs");
 }
