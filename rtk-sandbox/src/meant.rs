@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 use http::request::Parts;
-use rtk::descriptor::{Base, Constant, Descriptor, Location, Operation};
+use rtk::descriptor::{Constant, Descriptor, Location, Operation, PathBase};
 use serde_json::Value;
 
 use crate::query::Query;
@@ -15,11 +15,11 @@ pub(crate) fn operation(
     parts: &Parts,
     body: &[u8],
 ) -> &'static Operation {
-    let Some(place) = descriptor.places.first() else { return found };
+    let Some(place) = descriptor.paths.first() else { return found };
     let header = descriptor.id.as_ref().and_then(|id| id.header);
     let is_member = header.is_some_and(|header| parts.headers.contains_key(header));
     let is_it = |it: &&Operation| {
-        it.method == found.method && it.path(place) == found.path(place) && (!is_member || it.base == Base::Member)
+        it.method == found.method && it.path(place) == found.path(place) && (!is_member || it.base == PathBase::Member)
     };
     let query = Query::parse(parts.uri.query().unwrap_or(""));
     let body = || serde_json::from_slice(body).unwrap_or(Value::Null);

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, LINK};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
-use rtk::descriptor::{Descriptor, Operation, Placement};
+use rtk::descriptor::{Descriptor, Operation, ResourcePath};
 
 use crate::control::http::{self as control, CONTROL};
 use crate::control::life;
@@ -60,14 +60,14 @@ enum Answers {
     /// A function for it: it is RealtimeKit's.
     Handler(Option<Handler>),
     /// What its declaration says: it is of the served resource of that number.
-    Declared(usize, &'static Placement),
+    Declared(usize, &'static ResourcePath),
 }
 
 impl Server {
     pub(crate) fn new(store: Store, token: String, served: Served) -> Self {
         let mut router = Router::new();
         for descriptor in RESOURCES {
-            for place in descriptor.places {
+            for place in descriptor.paths {
                 for operation in descriptor.operations {
                     let answers = Answers::Handler(handler(descriptor.name, operation.name));
                     let endpoint = Endpoint { descriptor, operation, answers };
@@ -76,7 +76,7 @@ impl Server {
             }
         }
         for (number, descriptor) in served.descriptors() {
-            for place in descriptor.places {
+            for place in descriptor.paths {
                 for operation in descriptor.operations {
                     let endpoint = Endpoint { descriptor, operation, answers: Answers::Declared(number, place) };
                     router.add(operation.method.as_str(), &operation.path(place), endpoint);

@@ -151,8 +151,8 @@ async fn the_rest_of_a_record() -> Result<(), rtk::Error> {
     let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
     assert_eq!(meeting.extra().get("a_key_nobody_declared"), None);
     assert_eq!(meeting.attributes()["title"], "Stand-up");
-    assert_eq!(meeting.get("title"), Some("Stand-up".into()));
-    assert_eq!(meeting.get("nothing"), None);
+    assert_eq!(meeting.attribute("title"), Some("Stand-up".into()));
+    assert_eq!(meeting.attribute("nothing"), None);
 
     let path = format!("meetings/{}", meeting.id());
     let report = app.get(&path).query(&[("name", "x")]).json::<Report>().await?;
@@ -188,7 +188,7 @@ async fn the_declarations_of_the_design_work_beside_ours() -> Result<(), rtk::Er
     assert_eq!(first.broadcasts().all().await?.len(), 0);
 
     let meeting = app.meetings().create(NewMeeting::new()).await?;
-    let people = meeting.scope().many::<declared::Participant>();
+    let people = meeting.scope().collection::<declared::Participant>();
     let ann = people.create(declared::NewParticipant::new("group_call_host", "ann-1")).await?;
     let token: declared::ParticipantToken = declared::ParticipantExt::refresh_token(&ann).await?;
     assert!(!token.token.expose_secret().is_empty());

@@ -289,7 +289,7 @@ async fn a_participants_token_in_an_unexpected_place_is_not_shown() {
         assert_eq!(created.kind(), ErrorKind::Decode);
         hidden_in_error("create", &created);
         // serde's structs can be read from a list of their fields, so one of these is a token.
-        if let Err(refreshed) = people.one("p").refresh_token().await {
+        if let Err(refreshed) = people.member("p").refresh_token().await {
             assert_eq!(refreshed.kind(), ErrorKind::Decode);
             hidden_in_error("refresh_token", &refreshed);
         }

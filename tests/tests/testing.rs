@@ -221,7 +221,7 @@ async fn an_answer_is_computed_from_its_request() {
         assert_eq!((meeting.id.as_str(), meeting.title.as_deref()), (id, Some(id)));
     }
     let error = meetings.create(NewMeeting::new()).await.unwrap_err();
-    assert_eq!((error.kind(), error.message()), (ErrorKind::Rejected, Some("it has no title")));
+    assert_eq!((error.kind(), error.message()), (ErrorKind::BadRequest, Some("it has no title")));
 }
 
 #[tokio::test]

@@ -28,11 +28,11 @@ pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> 
     for (key, value) in sent {
         match attribute(descriptor, kind, &key)? {
             Some(attribute) => {
-                let ty = Type::parse(attribute.takes.unwrap_or(attribute.ty), attribute.with);
+                let ty = Type::parse(attribute.input.unwrap_or(attribute.ty), attribute.with);
                 if !ty.takes(&value) {
                     return Err(Refusal::invalid(format!("`{key}` must be {}", ty.expectation())));
                 }
-                let is_told_back = attribute.takes.is_none()
+                let is_told_back = attribute.input.is_none()
                     || (ty.shape != Shape::Unknown && ty.shape == Type::parse(attribute.ty, attribute.with).shape);
                 if attribute.read && is_told_back {
                     told.insert(attribute.wire.to_owned(), value);
@@ -48,10 +48,10 @@ pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> 
 
 /// An id that the path tells need not be in the body as well.
 fn is_in_path(descriptor: &Descriptor, attribute: &Attribute) -> bool {
-    use rtk::descriptor::Base;
+    use rtk::descriptor::PathBase;
     let create = descriptor.operation("create");
     let is_id = descriptor.id.as_ref().is_some_and(|id| id.attribute == attribute.name);
-    is_id && create.is_none_or(|create| create.base == Base::Member)
+    is_id && create.is_none_or(|create| create.base == PathBase::Member)
 }
 
 /// The attribute that a key is of. `None`: it is of no attribute, and may be of what is flattened.

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, Uri};
-use rtk::descriptor::{Attribute, Constant, Kind, Location, Operation, Parameter, Placement};
+use rtk::descriptor::{Attribute, Constant, Kind, Location, Operation, Parameter, ResourcePath};
 use rtk::{Descriptor, Envelope};
 use serde_json::{Map, Value};
 
@@ -23,7 +23,7 @@ pub(crate) struct Call<'a> {
     pub(crate) served: &'a Served,
     pub(crate) number: usize,
     pub(crate) operation: &'static Operation,
-    pub(crate) placement: &'static Placement,
+    pub(crate) placement: &'static ResourcePath,
     pub(crate) known: Known,
     pub(crate) query: Query,
     pub(crate) headers: &'a HeaderMap,

@@ -27,11 +27,11 @@ impl Served {
         let known = self.told(ids);
         let own = descriptor.id.as_ref().map_or("", |id| id.param);
         let placement = descriptor
-            .places
+            .paths
             .iter()
             .find(|placement| known.names(placement.collection, own).iter().eq(known.ids.keys()));
         let Some(placement) = placement else {
-            let places: Vec<_> = descriptor.places.iter().map(|place| place.collection).collect();
+            let places: Vec<_> = descriptor.paths.iter().map(|place| place.collection).collect();
             let why = format!("the ids have to be those of {}", places.join(" or "));
             return Err(ControlError::NoSuchPlace { resource: descriptor.name.to_owned(), why });
         };

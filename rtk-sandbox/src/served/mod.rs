@@ -102,7 +102,7 @@ impl Served {
 
 /// A descriptor is a constant: two that are one need not be at one address.
 fn is_same(a: &Descriptor, b: &Descriptor) -> bool {
-    let paths = |it: &Descriptor| it.places.iter().map(|place| (place.collection, place.member)).collect::<Vec<_>>();
+    let paths = |it: &Descriptor| it.paths.iter().map(|place| (place.collection, place.member)).collect::<Vec<_>>();
     a.name == b.name && paths(a) == paths(b)
 }
 

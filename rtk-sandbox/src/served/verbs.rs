@@ -1,7 +1,7 @@
 //! What the verbs do. They know what is declared, and no product.
 
 use rtk::Descriptor;
-use rtk::descriptor::{Base, Kind, Method};
+use rtk::descriptor::{Kind, Method, PathBase};
 use serde_json::{Map, Value, json};
 
 use super::body;
@@ -40,7 +40,7 @@ pub(crate) fn create(call: &Call<'_>, store: &mut Store) -> Result<Reply, Refusa
     let place = call.place();
     let id = match &call.descriptor().id {
         None => String::new(),
-        Some(_) if call.operation.base == Base::Member => call.id().to_owned(),
+        Some(_) if call.operation.base == PathBase::Member => call.id().to_owned(),
         Some(identity) => new_id(told.get(identity.wire), identity.wire, &mut store.served)?,
     };
     let before = store.served.get(call.number, &place, &id).cloned();

@@ -2,10 +2,10 @@
 
 use http::Uri;
 
-use crate::base_url;
+use crate::client::base_url;
 use crate::error::{Error, ErrorKind};
-use crate::secret::Secret;
-use crate::timestamp::Timestamp;
+use crate::value::secret::Secret;
+use crate::value::timestamp::Timestamp;
 
 /// An address that can be asked.
 pub(super) struct Address(pub(super) Uri);

@@ -11,10 +11,12 @@ use bytes::Bytes;
 use tokio::io::AsyncWrite;
 
 use crate::client::Client;
-use crate::descriptor::{Descriptor, Method};
-use crate::error::{Asked, Error, ErrorKind};
-use crate::incoming::{OnProgress, file, unwritable};
-use crate::timestamp::Timestamp;
+use crate::descriptor::Descriptor;
+use crate::error::{Error, ErrorKind, RequestInfo};
+use crate::transport::incoming::{OnProgress, file, unwritable};
+use crate::transport::progress::Progress;
+use crate::value::method::Method;
+use crate::value::timestamp::Timestamp;
 use link::Address;
 pub use link::{Expiry, Link};
 
@@ -41,20 +43,10 @@ pub use link::{Expiry, Link};
 #[must_use = "nothing is sent before it is written somewhere"]
 pub struct Download {
     client: Client,
-    asked: Asked,
+    request: RequestInfo,
     address: Result<Address, Error>,
     timeout: Option<Duration>,
     on_progress: Option<OnProgress>,
-}
-
-/// How far a [`Download`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Progress {
-    /// Bytes that have come.
-    pub received: u64,
-    /// Bytes that there are, if the server tells.
-    pub total: Option<u64>,
 }
 
 impl Download {
@@ -66,7 +58,7 @@ impl Download {
         link: Option<&str>,
         expires: Option<&Timestamp>,
     ) -> Self {
-        let asked = Asked {
+        let request = RequestInfo {
             method: Method::Get,
             template: format!("{{{attribute}}}"),
             resource: Some(resource.name),
@@ -74,7 +66,7 @@ impl Download {
             operation_id: None,
             singleton: false,
         };
-        Self { client, asked, address: Address::check(link, expires), timeout: None, on_progress: None }
+        Self { client, request, address: Address::check(link, expires), timeout: None, on_progress: None }
     }
 
     /// Is told after each piece how far it is.
@@ -101,12 +93,12 @@ impl Download {
     /// Into a file, which is there when all of it is: until then it is written under another name in the same directory, and
     /// removed if anything fails or the future is dropped. A file that has the name already is replaced. How many bytes came.
     pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
-        let (asked, path) = (self.asked.clone(), path.as_ref().to_owned());
+        let (request, path) = (self.request.clone(), path.as_ref().to_owned());
         // Nothing is made for what cannot be had.
         let this = self.checked()?;
-        let (part, mut file) = file::begin(&path).await.map_err(|error| unwritable(error, &asked))?;
+        let (part, mut file) = file::begin(&path).await.map_err(|error| unwritable(error, &request))?;
         let bytes = this.to_writer(&mut file).await?;
-        file::finish(part, file, path).await.map_err(|error| unwritable(error, &asked))?;
+        file::finish(part, file, path).await.map_err(|error| unwritable(error, &request))?;
         Ok(bytes)
     }
 
@@ -149,13 +141,13 @@ impl Download {
             Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime here"),
             Err(error) => error,
         };
-        Err(error.with_asked(self.asked))
+        Err(error.with_request(self.request))
     }
 }
 
 /// Without the address: whoever has it can read what is there.
 impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Download").field("from", &format_args!("{}", self.asked)).finish_non_exhaustive()
+        f.debug_struct("Download").field("from", &format_args!("{}", self.request)).finish_non_exhaustive()
     }
 }

@@ -51,10 +51,10 @@ pub struct ActiveSession {
     /// What it is a session of.
     pub r#type: Option<SessionType>,
     /// People in it now.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub live_participants: Option<u64>,
     /// The most people that were in it at once.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub max_concurrent_participants: Option<u64>,
     /// Minutes, summed over its participants.
     pub minutes_consumed: Option<f64>,
@@ -107,7 +107,7 @@ pub struct KickedAll {
     /// What was done.
     pub action: Option<String>,
     /// How many people had to leave.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub kicked_participants_count: Option<u64>,
 }
 
@@ -127,7 +127,7 @@ pub struct MutedAll {
     /// What was done.
     pub action: Option<String>,
     /// How many people were muted.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub muted_participants_count: Option<u64>,
 }
 
@@ -175,7 +175,7 @@ pub struct PollOption {
     /// The answer.
     pub text: String,
     /// How many gave it.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub count: Option<u64>,
     /// Who gave it.
     pub votes: Vec<PollVote>,

@@ -54,7 +54,7 @@ pub struct DailyUsage {
 #[non_exhaustive]
 pub struct SessionUsage {
     /// How many there were.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub sessions_count: Option<u64>,
     /// Minutes, summed over participants.
     pub sessions_minutes_consumed: Option<f64>,
@@ -70,7 +70,7 @@ pub struct SessionDay {
     /// The day, `YYYY-MM-DD`.
     pub day: Option<String>,
     /// How many there were.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub total_sessions: Option<u64>,
     /// Minutes, summed over participants.
     pub total_session_minutes: Option<f64>,
@@ -82,7 +82,7 @@ pub struct SessionDay {
 #[non_exhaustive]
 pub struct RecordingUsage {
     /// How many there were.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub recording_count: Option<u64>,
     /// Minutes.
     pub recording_minutes_consumed: Option<f64>,
@@ -98,7 +98,7 @@ pub struct RecordingDay {
     /// The day, `YYYY-MM-DD`.
     pub day: Option<String>,
     /// How many there were.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub total_recordings: Option<u64>,
     /// Minutes.
     pub total_recording_minutes: Option<f64>,
@@ -112,7 +112,7 @@ pub struct LivestreamDay {
     /// The day.
     pub date: Option<String>,
     /// How many there were.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub count: Option<u64>,
     /// Seconds that were sent to the platform.
     pub total_ingest_seconds: Option<f64>,
@@ -126,7 +126,7 @@ pub struct LivestreamDay {
 #[non_exhaustive]
 pub struct LivestreamUsage {
     /// How many there were.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub count: Option<u64>,
     /// Seconds that were sent to the platform.
     pub total_ingest_seconds: Option<f64>,

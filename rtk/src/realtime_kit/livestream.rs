@@ -47,7 +47,7 @@ pub struct Livestream {
     #[attribute(read_only)]
     pub status: Option<LivestreamStatus>,
     /// Whether nothing can be sent to it.
-    #[attribute(read_only, with = crate::loose)]
+    #[attribute(read_only, with = crate::value::loose)]
     pub disabled: Option<bool>,
     /// Where video is sent to: an RTMPS address.
     #[attribute(read_only)]
@@ -98,13 +98,13 @@ pub struct MeetingLivestreams {
 #[non_exhaustive]
 pub struct Offsets {
     /// The first that it holds.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub start_offset: Option<u64>,
     /// The last that it holds.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub end_offset: Option<u64>,
     /// How many there are.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub total_count: Option<u64>,
 }
 

@@ -31,10 +31,10 @@ pub struct LivestreamSession {
     /// What went wrong; documented with the values of a status in lists.
     pub err_message: Option<String>,
     /// Seconds that were sent to it.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub ingest_seconds: Option<f64>,
     /// Seconds that were watched, summed over everybody.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub viewer_seconds: Option<f64>,
     /// When it was asked for; only lists tell it.
     pub invoked_time: Option<Timestamp>,

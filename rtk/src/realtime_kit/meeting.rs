@@ -59,7 +59,7 @@ pub struct Meeting {
     /// Write a transcript when a session ends.
     pub transcribe_on_end: Option<bool>,
     /// Seconds that a session outlives its last participant: 60 to 600.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub session_keep_alive_time_in_secs: Option<u32>,
     /// How recordings are made and where they go.
     pub recording_config: Option<RecordingConfig>,

@@ -106,7 +106,7 @@ pub struct PeerReportBrowser {
     /// What it says of itself.
     pub user_agent: Option<String>,
     /// Whether it has WebGL.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub webgl_support: Option<bool>,
 }
 
@@ -142,23 +142,23 @@ pub struct PeerReportCandidatePair {
     /// Bits a second that could go.
     pub available_outgoing_bitrate: Option<f64>,
     /// Bytes that were not sent.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub bytes_discarded_on_send: Option<u64>,
     /// Bytes that came.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub bytes_received: Option<u64>,
     /// Bytes that went.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub bytes_sent: Option<u64>,
     /// Seconds there and back, at last.
     pub current_round_trip_time: Option<f64>,
     /// Seconds there and back, summed over all measurements.
     pub total_round_trip_time: Option<f64>,
     /// When the last packet came: milliseconds.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub last_packet_received_timestamp: Option<u64>,
     /// When the last packet went: milliseconds.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub last_packet_sent_timestamp: Option<u64>,
     /// The person's address.
     pub local_candidate_address: Option<String>,
@@ -167,14 +167,14 @@ pub struct PeerReportCandidatePair {
     /// The person's kind of network.
     pub local_candidate_network_type: Option<String>,
     /// The person's port.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub local_candidate_port: Option<u16>,
     /// The person's protocol.
     pub local_candidate_protocol: Option<String>,
     /// The address behind it.
     pub local_candidate_related_address: Option<String>,
     /// The port behind it.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub local_candidate_related_port: Option<u16>,
     /// The kind of the person's end.
     pub local_candidate_type: Option<String>,
@@ -183,20 +183,20 @@ pub struct PeerReportCandidatePair {
     /// Whether it was taken.
     pub nominated: Option<bool>,
     /// Packets that were not sent.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub packets_discarded_on_send: Option<u64>,
     /// Packets that came.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub packets_received: Option<u64>,
     /// Packets that went.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub packets_sent: Option<u64>,
     /// The platform's address.
     pub remote_candidate_address: Option<String>,
     /// The id of the platform's end.
     pub remote_candidate_id: Option<String>,
     /// The platform's port.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub remote_candidate_port: Option<u16>,
     /// The platform's protocol.
     pub remote_candidate_protocol: Option<String>,
@@ -212,7 +212,7 @@ pub struct PeerReportCandidatePair {
 #[non_exhaustive]
 pub struct PeerReportDeviceInfo {
     /// How many processors it has.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub cpus: Option<u32>,
     /// Whether it is a telephone or tablet.
     pub is_mobile: Option<bool>,

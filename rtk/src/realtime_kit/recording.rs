@@ -105,10 +105,10 @@ pub struct Recording {
     #[attribute(read_only)]
     pub output_file_name: Option<String>,
     /// Bytes; empty until it is uploaded.
-    #[attribute(read_only, with = crate::loose)]
+    #[attribute(read_only, with = crate::value::loose)]
     pub file_size: Option<u64>,
     /// Seconds.
-    #[attribute(read_only, with = crate::loose)]
+    #[attribute(read_only, with = crate::value::loose)]
     pub recording_duration: Option<u64>,
     /// Where the picture can be downloaded; empty until it is uploaded. Anybody who has the address can read it.
     #[attribute(read_only)]

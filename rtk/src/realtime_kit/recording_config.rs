@@ -14,7 +14,7 @@ use crate::{Nested, Secret};
 #[non_exhaustive]
 pub struct RecordingConfig {
     /// Seconds after which a recording stops by itself: 60 to 86,400.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub max_seconds: Option<u32>,
     /// What file names begin with.
     pub file_name_prefix: Option<String>,
@@ -101,7 +101,7 @@ pub struct StorageConfig {
     /// SFTP: the server.
     pub host: Option<String>,
     /// SFTP: its port.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub port: Option<u16>,
     /// SFTP: the user.
     pub username: Option<String>,

@@ -51,10 +51,10 @@ pub struct Session {
     /// What it is a session of.
     pub r#type: Option<SessionType>,
     /// People in it now.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub live_participants: Option<u64>,
     /// The most people that were in it at once.
-    #[attribute(with = crate::loose)]
+    #[attribute(with = crate::value::loose)]
     pub max_concurrent_participants: Option<u64>,
     /// Minutes, summed over its participants.
     pub minutes_consumed: Option<f64>,

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::Sent;
 use super::json::Enveloped;
-use crate::envelope::Envelope;
+use crate::Envelope;
 
 /// What a [`Playback`](super::Playback) gives for a request.
 ///

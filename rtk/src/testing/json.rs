@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
-use crate::envelope::Envelope;
+use crate::Envelope;
 
 #[derive(Clone)]
 pub(super) struct Enveloped {

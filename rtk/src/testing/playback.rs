@@ -5,10 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::plan::Plan;
 use super::{Answer, Sent};
-use crate::base_url::BASE_URL;
-use crate::builder::ClientBuilder;
 use crate::client::Client;
-use crate::retry::Retry;
+use crate::client::base_url::BASE_URL;
+use crate::client::builder::ClientBuilder;
+use crate::client::retry::Retry;
 use crate::transport::{Body, BoxFuture, Transport, TransportError};
 
 /// The token of [`Playback::client`].

@@ -1,8 +1,8 @@
 use std::time::Duration;
 
 use super::{Body, TransportError};
-use crate::descriptor::Method;
-use crate::response::Response;
+use crate::transport::response::Response;
+use crate::value::method::Method;
 
 /// Looks at each attempt of each call before it is sent and after it is over: for metrics, an audit log, a header that each request needs.
 ///

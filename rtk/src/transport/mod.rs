@@ -1,10 +1,16 @@
 //! How a request gets to a server: one object-safe trait on `http` types.
 
 mod body;
+pub(crate) mod byte_stream;
+pub(crate) mod incoming;
 mod layer;
+pub(crate) mod progress;
+pub(crate) mod rate_limit;
 mod received;
 #[cfg(feature = "reqwest")]
 pub(crate) mod reqwest;
+pub(crate) mod response;
+pub(crate) mod retry_after;
 
 use std::fmt;
 use std::future::Future;
@@ -14,7 +20,7 @@ use std::time::Duration;
 pub use body::Body;
 pub(crate) use body::Chunks;
 pub use layer::{Attempt, Layer};
-pub(crate) use received::{End, Received, Wanted};
+pub(crate) use received::{End, ReadMode, Received};
 
 /// A future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -93,7 +99,7 @@ impl TransportError {
     }
 
     /// The client's own limit was reached.
-    pub(crate) fn late(limit: Late) -> Self {
+    pub(crate) fn time_limit(limit: TimeLimit) -> Self {
         Self { stage: Stage::Timeout, source: Box::new(limit) }
     }
 
@@ -114,8 +120,8 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(late) = self.source.downcast_ref::<Late>() {
-            return late.fmt(f);
+        if let Some(limit) = self.source.downcast_ref::<TimeLimit>() {
+            return limit.fmt(f);
         }
         f.write_str(match self.stage {
             Stage::Unsendable => "the request cannot be sent",
@@ -134,14 +140,14 @@ impl std::error::Error for TransportError {
 
 /// A limit of time that was reached.
 #[derive(Debug)]
-pub(crate) enum Late {
+pub(crate) enum TimeLimit {
     /// The client's, for one attempt.
     Attempt(Duration),
     /// The call's, for all of it.
     Call(Duration),
 }
 
-impl fmt::Display for Late {
+impl fmt::Display for TimeLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Attempt(limit) => write!(f, "no whole answer in {limit:?}, the client's `attempt_timeout`"),
@@ -150,4 +156,4 @@ impl fmt::Display for Late {
     }
 }
 
-impl std::error::Error for Late {}
+impl std::error::Error for TimeLimit {}

@@ -16,16 +16,16 @@ pub(crate) struct Received {
     /// The body in one piece, where it came so.
     whole: Option<Bytes>,
     /// The body of a success that is wanted as a stream.
-    pub(crate) rest: Option<Body>,
+    pub(crate) body_stream: Option<Body>,
 }
 
 /// What of an answer is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wanted {
+pub(crate) enum ReadMode {
     /// What it means: all of a success, enough of an error.
-    Meaning,
+    Decode,
     /// All of it, whatever the status.
-    Everything,
+    Raw,
     /// Its head, and the body as it comes, if it is a success.
     Stream,
 }
@@ -44,14 +44,14 @@ impl Received {
         &mut self,
         answer: http::Response<Body>,
         limit: usize,
-        wanted: Wanted,
+        wanted: ReadMode,
     ) -> Result<End, TransportError> {
         let (head, body) = answer.into_parts();
         let announced = head.headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-        let counts = wanted == Wanted::Everything || head.status.is_success();
+        let counts = wanted == ReadMode::Raw || head.status.is_success();
         let limit = if counts { limit } else { limit.min(ENOUGH) };
-        if wanted == Wanted::Stream && head.status.is_success() {
-            (self.head, self.rest) = (Some(head), Some(body));
+        if wanted == ReadMode::Stream && head.status.is_success() {
+            (self.head, self.body_stream) = (Some(head), Some(body));
             return Ok(End::Complete);
         }
         self.head = Some(head);

@@ -75,7 +75,7 @@ async fn an_answer_that_is_too_large_is_left() {
         };
         for limit in [0, 1, body.len() - 1] {
             let error = limited(limit).await.unwrap_err();
-            check(&error, ErrorKind::TooLarge, true, &[&format!("more than {limit} bytes"), "Session::find"]);
+            check(&error, ErrorKind::ResponseTooLarge, true, &[&format!("more than {limit} bytes"), "Session::find"]);
         }
         assert!(limited(body.len()).await.is_ok());
         assert_eq!(server.sent().len(), 4);
@@ -99,6 +99,6 @@ async fn an_answer_without_end_is_left_at_the_limit() {
     let builder = Client::builder().token(TOKEN).base_url(format!("http://{address}")).response_limit(1_000);
     let request = Session::find(&builder.build().unwrap().account("a").app("b"), "s");
     let error = request.timeout(Duration::from_secs(2)).await.unwrap_err();
-    check(&error, ErrorKind::TooLarge, true, &["more than 1000 bytes"]);
+    check(&error, ErrorKind::ResponseTooLarge, true, &["more than 1000 bytes"]);
     tokio::time::timeout(Duration::from_secs(5), endless).await.expect("the client hangs up").unwrap();
 }

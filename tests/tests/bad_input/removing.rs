@@ -6,7 +6,7 @@ use super::*;
 async fn removing_needs_no_payload_but_no_failure_either() {
     let destroy = async |reply: Reply| {
         let server = Server::always(reply).await;
-        let answer = server.app().meeting("m").participants().one("p").destroy().await;
+        let answer = server.app().meeting("m").participants().member("p").destroy().await;
         assert_eq!(server.only().line(), "DELETE app-1/meetings/m/participants/p");
         answer
     };

@@ -16,7 +16,7 @@ async fn an_id_that_is_no_segment_is_refused() {
             (app.session(id).summary().generate().await.unwrap_err(), "`session_id`"),
             (app.session("s").participants().find(id).await.unwrap_err(), "`participant_id`"),
             (Session::find_participant_by_peer_id(&app, id).await.unwrap_err(), "`peer_id`"),
-            (app.meeting("m").participants().one(id).destroy().await.unwrap_err(), "`participant_id`"),
+            (app.meeting("m").participants().member(id).destroy().await.unwrap_err(), "`participant_id`"),
             (app.meeting(id).update(MeetingChanges::new()).await.unwrap_err(), "`meeting_id`"),
             (Session::all(&client.account("acc-1").app(id)).await.unwrap_err(), "`app_id`"),
             (Session::all(&client.account(id).app("app-1")).await.unwrap_err(), "`account_id`"),

@@ -5,13 +5,13 @@ use super::*;
 #[tokio::test]
 async fn a_status_says_what_happened_whatever_the_body_is() {
     let kinds = [
-        (400, ErrorKind::Rejected, ""),
+        (400, ErrorKind::BadRequest, ""),
         (401, ErrorKind::Unauthorized, "check that the token is right"),
         (403, ErrorKind::Forbidden, "permissions"),
         (404, ErrorKind::NotFound, "check the ids"),
-        (405, ErrorKind::Rejected, ""),
+        (405, ErrorKind::BadRequest, ""),
         (409, ErrorKind::Conflict, ""),
-        (422, ErrorKind::Rejected, ""),
+        (422, ErrorKind::BadRequest, ""),
         (429, ErrorKind::RateLimited, "wait"),
         (500, ErrorKind::Server, "try again later"),
         (502, ErrorKind::Server, "try again later"),
@@ -59,7 +59,7 @@ async fn both_forms_of_error_are_read_with_any_status() {
     });
     let error = told_of(Reply::json(400, &two)).await;
     let chain = "could not route (code 7003), because no route (code 7000), because deeper";
-    check(&error, ErrorKind::Rejected, true, &["400", chain, "exists already (code 81057)"]);
+    check(&error, ErrorKind::BadRequest, true, &["400", chain, "exists already (code 81057)"]);
     assert_eq!((error.code(), error.message()), (Some(7003), Some("could not route")));
     let errors = error.errors();
     assert_eq!(errors.iter().map(rtk::ApiError::code).collect::<Vec<_>>(), [Some(7003), Some(81057)]);
@@ -89,7 +89,7 @@ async fn an_error_without_a_code_or_of_another_form_is_read_as_far_as_it_goes() 
         (json!({"error": "m"}), None, "m"),
         (json!({"error": {"message": "m"}, "errors": []}), None, "m"),
     ] {
-        for (status, kind) in [(400, ErrorKind::Rejected), (200, ErrorKind::Unsuccessful)] {
+        for (status, kind) in [(400, ErrorKind::BadRequest), (200, ErrorKind::Unsuccessful)] {
             let mut body = errors.clone();
             body["success"] = false.into();
             let error = told_of(Reply::json(status, &body)).await;

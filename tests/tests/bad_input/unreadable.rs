@@ -158,7 +158,7 @@ async fn an_answer_nested_without_end_is_an_error() {
     {
         for status in [200, 400] {
             let error = told_of(Reply::new(status, &[], &body)).await;
-            let kind = if status == 400 { ErrorKind::Rejected } else { ErrorKind::NotJson };
+            let kind = if status == 400 { ErrorKind::BadRequest } else { ErrorKind::NotJson };
             check(&error, kind, true, &[]);
             assert_eq!(error.body().unwrap().len(), 64 * 1024);
         }
@@ -169,5 +169,5 @@ async fn an_answer_nested_without_end_is_an_error() {
 async fn words_of_the_server_stay_in_one_line() {
     let body = json!({"success": false, "error": {"code": 1, "message": "two\r\nlines"}});
     let error = told_of(Reply::json(400, &body)).await;
-    check(&error, ErrorKind::Rejected, true, &["two", "lines"]);
+    check(&error, ErrorKind::BadRequest, true, &["two", "lines"]);
 }

@@ -59,7 +59,7 @@ async fn into_a_file_a_writer_memory_or_another_request() {
     assert_eq!(written, b"hello");
     assert_eq!(record.content().part(2).stream().await.unwrap().to_bytes().await.unwrap(), "hello");
     let error = record.content().stream().await.unwrap().to_file(directory.path()).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Unwritable);
+    assert_eq!(error.kind(), ErrorKind::Io);
 
     let target = Server::always(Reply::data(&json!({}))).await;
     file(builder(&target)).fill(record.content().stream().await.unwrap()).await.unwrap();
@@ -70,9 +70,9 @@ async fn into_a_file_a_writer_memory_or_another_request() {
 async fn the_limit_for_answers_is_for_those_in_memory() {
     let server = Server::always(Reply::new(200, &[], &"x".repeat(1000))).await;
     let record = file(builder(&server).response_limit(100));
-    assert_eq!(record.content().await.unwrap_err().kind(), ErrorKind::TooLarge);
+    assert_eq!(record.content().await.unwrap_err().kind(), ErrorKind::ResponseTooLarge);
     let error = record.content().stream().await.unwrap().to_bytes().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert_eq!(error.kind(), ErrorKind::ResponseTooLarge);
     assert!(error.to_string().starts_with("GET /files/{file_id}/content (File::content)"), "{error}");
     assert_eq!(record.content().stream().await.unwrap().to_writer(tokio::io::sink()).await.unwrap(), 1000);
 }
@@ -140,7 +140,7 @@ async fn it_takes_its_turn_until_it_is_over() {
     let record = file(builder(&server).max_in_flight(1));
     let stream = record.content().stream().await.unwrap();
     let held = record.content().timeout(Duration::from_millis(50)).await.unwrap_err();
-    assert_eq!((held.kind(), server.sent().len()), (ErrorKind::HeldBack, 1));
+    assert_eq!((held.kind(), server.sent().len()), (ErrorKind::Throttled, 1));
     drop(stream);
     assert_eq!(record.content().timeout(Duration::from_secs(5)).await.unwrap().bytes(), "hello");
 }

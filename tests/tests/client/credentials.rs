@@ -13,10 +13,10 @@ async fn each_kind_has_its_headers() {
     for (credentials, expected) in [
         (Credentials::token("t0ken-1"), vec![("authorization", "Bearer t0ken-1")]),
         (
-            Credentials::key("ann@example.com", "k3y-1"),
+            Credentials::global_api_key("ann@example.com", "k3y-1"),
             vec![("x-auth-email", "ann@example.com"), ("x-auth-key", "k3y-1")],
         ),
-        (Credentials::service_key("v1.0-k3y"), vec![("x-auth-user-service-key", "v1.0-k3y")]),
+        (Credentials::origin_ca_key("v1.0-k3y"), vec![("x-auth-user-service-key", "v1.0-k3y")]),
     ] {
         let debug = format!("{credentials:?}");
         assert!(!debug.contains("k3y") && !debug.contains("t0ken"), "{debug}");
@@ -35,9 +35,9 @@ async fn each_kind_has_its_headers() {
 fn what_cannot_be_sent_is_refused() {
     for credentials in [
         Credentials::token(""),
-        Credentials::key("ann@example.com", "a b"),
-        Credentials::key("ann\n@example.com", "key"),
-        Credentials::service_key("\u{7f}"),
+        Credentials::global_api_key("ann@example.com", "a b"),
+        Credentials::global_api_key("ann\n@example.com", "key"),
+        Credentials::origin_ca_key("\u{7f}"),
     ] {
         let error = Client::builder().credentials(credentials).build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingCredentials, "{error}");
@@ -111,7 +111,7 @@ async fn a_provider_without_credentials_is_an_error_and_nothing_is_sent() {
     let server = after([]).await;
     let provider = || Err("the vault is sealed".into());
     let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::ProviderFailed, false));
+    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::Credentials, false));
     assert!(error.to_string().contains("no credentials (the vault is sealed)"), "{error}");
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the vault is sealed");
     assert_eq!(server.sent().len(), 0);
@@ -121,7 +121,7 @@ async fn a_provider_without_credentials_is_an_error_and_nothing_is_sent() {
 async fn what_a_server_repeats_of_a_providers_secret_is_hidden() {
     let body = r#"{"errors":[{"message":"k3y-of-the-provider is not known"}]}"#;
     let server = Server::always(Reply::new(403, &[("cf-ray", "k3y-of-the-provider")], body)).await;
-    let provider = || Ok(Credentials::service_key("k3y-of-the-provider"));
+    let provider = || Ok(Credentials::origin_ca_key("k3y-of-the-provider"));
     let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
     let said = format!("{error} {error:?}");
     assert!(said.contains("[token] is not known") && !said.contains("k3y"), "{said}");

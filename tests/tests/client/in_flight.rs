@@ -28,7 +28,7 @@ async fn waiting_for_a_turn_is_within_the_time_of_the_call() {
     let blocking = tokio::spawn(Session::find(&app, "first"));
     tokio::time::sleep(Duration::from_millis(50)).await;
     let error = Meeting::create(&app, NewMeeting::new()).timeout(Duration::from_millis(50)).await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_sent(), error.is_retryable()), (ErrorKind::HeldBack, false, true));
+    assert_eq!((error.kind(), error.may_have_been_sent(), error.is_retryable()), (ErrorKind::Throttled, false, true));
     assert!(error.to_string().contains("nothing was sent; raise the timeout or the limit"), "{error}");
     server.only();
     blocking.abort();

@@ -57,7 +57,7 @@ async fn what_is_raw_is_whole_whatever_its_status() {
     assert!(error.is_not_found() && error.body().map(<[u8]>::len) == Some(64 * 1024));
 
     let limited = crate::app(builder(&server).response_limit(1000));
-    assert_eq!(Session::find(&limited, "x").send_raw().await.unwrap_err().kind(), ErrorKind::TooLarge);
+    assert_eq!(Session::find(&limited, "x").send_raw().await.unwrap_err().kind(), ErrorKind::ResponseTooLarge);
     assert!(Session::find(&limited, "x").await.unwrap_err().is_not_found());
 }
 
@@ -84,9 +84,9 @@ async fn a_free_call_gives_any_answer_unless_it_is_checked() {
     let server = Server::replying(|_| Reply::new(404, &[], "")).await;
     let client = builder(&server).build().unwrap();
     assert_eq!(client.delete("foo/1").await.unwrap().status().as_u16(), 404);
-    assert!(client.delete("foo/1").checked().await.unwrap_err().is_not_found());
+    assert!(client.delete("foo/1").error_for_status().await.unwrap_err().is_not_found());
     let fine = Server::replying(|_| Reply::new(204, &[], "")).await;
     let client = builder(&fine).build().unwrap();
-    assert_eq!(client.delete("foo/1").checked().await.unwrap().status().as_u16(), 204);
+    assert_eq!(client.delete("foo/1").error_for_status().await.unwrap().status().as_u16(), 204);
     assert_eq!(client.delete("foo/1").json::<Option<serde_json::Value>>().await.unwrap(), None);
 }

@@ -28,7 +28,7 @@ async fn nothing_is_sent_before_the_server_takes_more() {
     let began = Instant::now();
     Session::find(&app, "s").send_raw().await.unwrap();
     let error = Session::find(&app, "s").timeout(Duration::from_millis(100)).await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::HeldBack, false));
+    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::Throttled, false));
     server.only();
     Session::find(&app, "s").send_raw().await.unwrap();
     assert!(began.elapsed() >= Duration::from_secs(1), "{:?}", began.elapsed());

@@ -221,7 +221,7 @@ async fn a_refusal_has_done_nothing_and_says_so() {
     let server = after([status(503), status(400)]).await;
     let create = Meeting::create(&app(builder(&server)), NewMeeting::new()).idempotent(true);
     let error = create.await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::Rejected, true));
+    assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::BadRequest, true));
 }
 
 #[tokio::test]

@@ -57,7 +57,7 @@ async fn no_time_at_all_is_an_error_at_once() {
     let server = Server::always(Reply::Never).await;
     let began = Instant::now();
     let error = Session::find(&app(builder(&server)), "x").timeout(Duration::ZERO).await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_been_sent(), server.sent().len()), (ErrorKind::HeldBack, false, 0));
+    assert_eq!((error.kind(), error.may_have_been_sent(), server.sent().len()), (ErrorKind::Throttled, false, 0));
     assert!(began.elapsed() < Duration::from_secs(1));
 }
 

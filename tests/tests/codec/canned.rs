@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rtk::transport::{Body, BoxFuture, Transport, TransportError};
-use rtk::{Account, Client, Error, Find, Many, Reaches, Record, Resource, Scope, http};
+use rtk::{Account, AncestorOf, Client, Error, Find, HasId, Record, Resource, Scope, http};
 
 /// What was sent, a line each: `PATCH /accounts/a/rooms/r {"name":"n"}`.
 #[derive(Clone, Default)]
@@ -73,8 +73,8 @@ pub(crate) fn text<T: Resource>(value: &T) -> String {
 /// A record whose answer held that.
 pub(crate) async fn found<T>(result: &str) -> Record<T>
 where
-    T: Find + Many,
-    Scope<Account>: Reaches<T>,
+    T: Find + HasId,
+    Scope<Account>: AncestorOf<T>,
 {
     answered(result).await.unwrap_or_else(|error| panic!("{result}: {error}"))
 }
@@ -82,8 +82,8 @@ where
 /// What is told of an answer that cannot be read.
 pub(crate) async fn unread<T>(result: &str) -> String
 where
-    T: Find + Many,
-    Scope<Account>: Reaches<T>,
+    T: Find + HasId,
+    Scope<Account>: AncestorOf<T>,
 {
     let error = answered::<T>(result).await.err().unwrap_or_else(|| panic!("{result} was read"));
     assert_eq!(error.kind(), rtk::ErrorKind::Decode, "{error}");
@@ -92,8 +92,8 @@ where
 
 async fn answered<T>(result: &str) -> Result<Record<T>, Error>
 where
-    T: Find + Many,
-    Scope<Account>: Reaches<T>,
+    T: Find + HasId,
+    Scope<Account>: AncestorOf<T>,
 {
     T::find(&Canned::results([result]).account, "x").await
 }

@@ -66,5 +66,5 @@ async fn the_last_counts_in_the_answer_to_an_update() {
     let canned = Canned::results([r#"{"id":"a","name":"n"}"#, r#"{"name":"x","y":1,"name":"m","y":2}"#]);
     let mut hall = canned.account.halls().find("a").await.unwrap();
     hall.update(HallChanges::new().name("m")).await.unwrap();
-    assert_eq!((hall.name.as_deref(), hall.get("y")), (Some("m"), Some(json!(2))));
+    assert_eq!((hall.name.as_deref(), hall.attribute("y")), (Some("m"), Some(json!(2))));
 }

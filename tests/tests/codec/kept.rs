@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rtk::Kept;
+use rtk::OrRaw;
 
 use super::*;
 
@@ -16,9 +16,9 @@ struct Hop {
 #[resource(path = "/accounts/{account_id}/traces")]
 struct Trace {
     id: Id<Self>,
-    hops: Vec<Kept<Hop>>,
-    first: Option<Kept<Hop>>,
-    by_name: BTreeMap<String, Kept<u8>>,
+    hops: Vec<OrRaw<Hop>>,
+    first: Option<OrRaw<Hop>>,
+    by_name: BTreeMap<String, OrRaw<u8>>,
 }
 
 const ANSWER: &str = r#"{"id":"t","hops":[{"host":"a","millis":1},{"millis":"soon"},7,{"host":"b"}],"first":["s3cret"],"by_name":{"x":1,"y":"s3cret"}}"#;
@@ -26,11 +26,11 @@ const ANSWER: &str = r#"{"id":"t","hops":[{"host":"a","millis":1},{"millis":"soo
 #[test]
 fn what_cannot_be_read_is_kept_beside_what_can() {
     let trace: Trace = read(ANSWER);
-    let hosts: Vec<_> = trace.hops.iter().filter_map(Kept::read).map(|hop| hop.host.as_str()).collect();
+    let hosts: Vec<_> = trace.hops.iter().filter_map(OrRaw::value).map(|hop| hop.host.as_str()).collect();
     assert_eq!(hosts, ["a", "b"]);
-    assert_eq!(trace.hops[1], Kept::Unread(json!({"millis": "soon"})));
-    assert_eq!(trace.first, Some(Kept::Unread(json!(["s3cret"]))));
-    assert_eq!((trace.by_name["x"].read(), trace.by_name["y"].read()), (Some(&1), None));
+    assert_eq!(trace.hops[1], OrRaw::Raw(json!({"millis": "soon"})));
+    assert_eq!(trace.first, Some(OrRaw::Raw(json!(["s3cret"]))));
+    assert_eq!((trace.by_name["x"].value(), trace.by_name["y"].value()), (Some(&1), None));
     assert_eq!(text(&trace), ANSWER);
 }
 

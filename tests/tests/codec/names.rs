@@ -158,7 +158,7 @@ async fn keys_can_be_what_no_identifier_is() {
 #[tokio::test]
 async fn an_attribute_is_found_by_its_name_whatever_its_key() {
     let odd = found::<Oddity>(ODD).await;
-    assert_eq!(odd.get("ten_or_greater"), Some(json!(0.5)));
-    assert_eq!((odd.get("type"), odd.get("own")), (Some(json!("T")), Some(json!(3))));
-    assert_eq!((odd.get("10_or_greater"), odd.get("self")), (None, None));
+    assert_eq!(odd.attribute("ten_or_greater"), Some(json!(0.5)));
+    assert_eq!((odd.attribute("type"), odd.attribute("own")), (Some(json!("T")), Some(json!(3))));
+    assert_eq!((odd.attribute("10_or_greater"), odd.attribute("self")), (None, None));
 }

@@ -111,6 +111,6 @@ async fn an_answer_can_change_the_shape() {
 #[tokio::test]
 async fn the_union_is_an_attribute_by_its_name() {
     let record = found::<DnsRecord>(A).await;
-    assert_eq!(record.get("data"), Some(json!({"content": "192.0.2.1", "type": "A"})));
+    assert_eq!(record.attribute("data"), Some(json!({"content": "192.0.2.1", "type": "A"})));
     assert_eq!(record.attributes().keys().collect::<Vec<_>>(), ["backups", "data", "id", "name", "ttl"]);
 }

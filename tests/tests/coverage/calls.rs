@@ -21,8 +21,8 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn path(self) -> String {
-        assert_eq!(self.resource.places.len(), 1, "RealtimeKit's resources have one place each");
-        self.operation.path(&self.resource.places[0])
+        assert_eq!(self.resource.paths.len(), 1, "RealtimeKit's resources have one place each");
+        self.operation.path(&self.resource.paths[0])
     }
 
     pub(crate) fn name(self) -> String {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use rtk::descriptor::{Base, BodyKind, Kind};
+use rtk::descriptor::{BodyKind, Kind, PathBase};
 use rtk::realtime_kit::RESOURCES;
 
 use crate::calls::{self, Call};
@@ -84,7 +84,7 @@ fn cell(calls: &[Call]) -> String {
 fn expression(call: Call) -> String {
     let Call { resource, operation } = call;
     let (name, one, all) = (resource.name, resource.singular, resource.plural);
-    let place = &resource.places[0];
+    let place = &resource.paths[0];
     let scope = snake(place.scope);
     let accessor = match relation(call) {
         _ if resource.is_singleton() => format!("[`{scope}.{one}()`]({name}Access::{one})"),
@@ -105,7 +105,9 @@ fn expression(call: Call) -> String {
         _ if resource.is_singleton() => {
             format!("{accessor}[`.{0}({arguments})`]({name}Ext::{0})", operation.name)
         }
-        _ if operation.base == Base::Member => format!("[`{one}.{0}({arguments})`]({name}Ext::{0})", operation.name),
+        _ if operation.base == PathBase::Member => {
+            format!("[`{one}.{0}({arguments})`]({name}Ext::{0})", operation.name)
+        }
         _ => {
             let all = [vec![format!("&{scope}")], self::arguments(call)].concat().join(", ");
             format!("[`{name}::{0}({all})`]({name}::{0})", operation.name)
@@ -116,7 +118,7 @@ fn expression(call: Call) -> String {
 /// What its parent calls it, if that is another name than its own.
 fn relation(call: Call) -> Option<&'static str> {
     let Call { resource, .. } = call;
-    let parent = RESOURCES.iter().find(|it| it.name == resource.places[0].scope)?;
+    let parent = RESOURCES.iter().find(|it| it.name == resource.paths[0].scope)?;
     let relation = parent.relations.iter().find(|it| it.target == resource.name && it.many)?;
     Some(relation.name).filter(|name| *name != resource.plural)
 }

@@ -28,7 +28,7 @@ pub(crate) fn inside<'t>(text: &'t str, around: &str) -> Option<&'t str> {
 impl Type {
     /// Of a type's text, as it stands in a declaration of `owner`.
     pub(crate) fn of(text: &str, owner: &str) -> Self {
-        for around in ["Option", "Kept"] {
+        for around in ["Option", "OrRaw"] {
             if let Some(inner) = inside(text, around) {
                 return Self::of(inner, owner);
             }

@@ -62,7 +62,7 @@ fn rtk_can_be_reached_by_another_path() {
     assert_eq!((Kind::from("Main"), Kind::from("")), (Kind::Main, Kind::Other(String::new())));
     let rotation: Rotation = serde_json::from_value(json!({ "id": "r-1" })).unwrap();
     assert_eq!(rotation.id.as_str(), "r-1");
-    assert_eq!(Rotation::DESCRIPTOR.places[0].scope, "Key");
+    assert_eq!(Rotation::DESCRIPTOR.paths[0].scope, "Key");
     let account = client().account("acc-1");
     let _new = NewKey::new("k-1", Limits::new(Kind::Main).days(7_u16), true);
     let _changes = KeyChanges::new().limits(LimitsChanges::new().kind(Kind::Main));

@@ -39,7 +39,10 @@ async fn a_record_tells_its_attributes_by_name() {
     assert_eq!(room.shape, Shape::Round { radius: 2 });
     let attributes = json!({"id": "r", "name": "n", "shape": {"type": "round", "radius": 2}});
     assert_eq!(Value::Object(room.attributes()), attributes);
-    assert_eq!((room.get("shape"), room.get("colour")), (Some(attributes["shape"].clone()), Some("red".into())));
+    assert_eq!(
+        (room.attribute("shape"), room.attribute("colour")),
+        (Some(attributes["shape"].clone()), Some("red".into()))
+    );
     assert_eq!(Value::Object(room.extra().clone()), json!({"colour": "red"}));
     assert_eq!((room.descriptor().name, room.scope().client().base_url()), ("Room", server.client().base_url()));
 }

@@ -33,7 +33,7 @@ async fn both_forms_of_an_error_are_read() {
 #[tokio::test]
 async fn a_status_says_what_happened_with_a_body_or_without() {
     for (status, kind) in [
-        (400, ErrorKind::Rejected),
+        (400, ErrorKind::BadRequest),
         (401, ErrorKind::Unauthorized),
         (404, ErrorKind::NotFound),
         (500, ErrorKind::Server),

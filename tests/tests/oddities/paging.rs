@@ -128,7 +128,7 @@ async fn a_list_may_come_as_one_with_what_tells_the_end_inside_it() {
     let list = one.app().livestreams().all().await.unwrap();
     assert_eq!((list.len(), list[0].id().as_str(), list[0].extra().len()), (1, "l", 0));
     assert_eq!(one.app().livestreams().count().await.unwrap(), Some(1));
-    let each = one.app().livestreams().each().await.unwrap();
+    let each = one.app().livestreams().all_results().await.unwrap();
     assert_eq!(each.into_iter().map(Result::unwrap).collect::<Vec<_>>(), list);
     // What tells the end is read there, so nothing more is asked for.
     assert_eq!(said(&one).len(), 3);

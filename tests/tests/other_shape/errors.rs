@@ -52,7 +52,7 @@ async fn bodies_that_are_the_error_themselves() {
     ] {
         let server = Server::always(Reply::new(422, &[("content-type", kind)], &body.to_string())).await;
         let error = client(&server).readers().find("r-1").await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Rejected);
+        assert_eq!(error.kind(), ErrorKind::BadRequest);
         assert_eq!(error.errors().iter().map(ApiError::message).collect::<Vec<_>>(), expected, "{kind} {body}");
         assert!(error.errors().iter().all(|it| it.documentation_url().is_none()), "{kind} {body}");
     }

@@ -130,7 +130,7 @@ async fn the_cursor_that_was_sent_is_none_to_go_on_with() {
     let server = chain(stuck).await;
     let a = account(&server);
     check(&a.buckets().all().await.unwrap_err(), told);
-    check(&a.buckets().each().await.unwrap_err(), told);
+    check(&a.buckets().all_results().await.unwrap_err(), told);
     let (streamed, error) = drained(a.buckets().stream().concurrency(3)).await;
     assert_eq!(streamed, names(2));
     let error = error.unwrap();

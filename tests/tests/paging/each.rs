@@ -18,7 +18,7 @@ async fn one_that_cannot_be_read_is_an_error_in_its_place() {
         ("GET keys?limit=5&cursor=x", r#"{"result":[["s3cret"],{"name":"k6","ttl":6},{"name":{"s3cret":1}}]}"#),
     ])
     .await;
-    let each = account(&server).keys().each().per_page(5).await.unwrap();
+    let each = account(&server).keys().all_results().per_page(5).await.unwrap();
     assert_eq!(lines_of(&server), ["GET keys?limit=5", "GET keys?limit=5&cursor=x"]);
     let tails = [
         "k0",
@@ -58,7 +58,7 @@ async fn it_says_the_same_as_the_list_that_fails_as_a_whole() {
     ] {
         let server = Server::always(Reply::json(200, &json!({"result": [{"name": "k0"}, element]}))).await;
         let keys = account(&server).keys();
-        let each = keys.each().await.unwrap();
+        let each = keys.all_results().await.unwrap();
         let error = each[1].as_ref().unwrap_err();
         assert!(error.to_string().contains(&format!("at `{path}`: ")), "{error}");
         let (streamed, streams) = drained(keys.stream()).await;
@@ -80,10 +80,10 @@ async fn what_fails_a_page_fails_it_all() {
         ("<html>", ErrorKind::NotJson),
     ] {
         let server = answering([("GET keys", first), ("GET keys?cursor=x", second)]).await;
-        assert_eq!(account(&server).keys().each().await.unwrap_err().kind(), kind, "{second}");
+        assert_eq!(account(&server).keys().all_results().await.unwrap_err().kind(), kind, "{second}");
     }
     let server = answering([("GET keys", first)]).await;
-    assert!(account(&server).keys().each().await.unwrap_err().is_not_found());
+    assert!(account(&server).keys().all_results().await.unwrap_err().is_not_found());
 }
 
 #[tokio::test]
@@ -98,7 +98,7 @@ async fn pages_with_errors_are_followed_to_the_end_and_no_further() {
         _ => Reply::json(200, &json!({"result": []})),
     })
     .await;
-    let each = account(&server).lists().each().await.unwrap();
+    let each = account(&server).lists().all_results().await.unwrap();
     assert_eq!(each.iter().filter(|it| it.is_ok()).count(), 2);
     assert_eq!((each.len(), server.sent().len()), (6, 4));
 
@@ -108,13 +108,13 @@ async fn pages_with_errors_are_followed_to_the_end_and_no_further() {
         Reply::json(status, &json!({"result": [{"id": sent.page()}, {"id": "l1", "seen": sent.page()}]}))
     })
     .await;
-    assert_eq!(account(&server).lists().each().await.unwrap().len(), 2);
+    assert_eq!(account(&server).lists().all_results().await.unwrap().len(), 2);
     assert_eq!(server.sent().len(), 2);
 
     // The same answer each time, once with a record and once without.
     for (result, readable) in [(bad, 0), (json!([{"id": 1}, {"id": "l0"}]), 1)] {
         let server = Server::always(Reply::json(200, &json!({"result": result}))).await;
-        let each = account(&server).lists().each().await.unwrap();
+        let each = account(&server).lists().all_results().await.unwrap();
         assert_eq!((each.len(), each.iter().filter(|it| it.is_ok()).count()), (2, readable));
         assert_eq!(server.sent().len(), 2);
     }
@@ -137,10 +137,10 @@ async fn records_with_empty_ids_are_not_all_the_same() {
 async fn one_in_the_place_of_a_list_has_no_index() {
     let one = r#"{"result":{"id":"t1","result_info":{"total_pages":1},"more":1}}"#;
     let server = answering([("GET tokens", one)]).await;
-    let each = account(&server).tokens().each().await.unwrap();
+    let each = account(&server).tokens().all_results().await.unwrap();
     assert_eq!(each[0].as_ref().unwrap().extra().keys().collect::<Vec<_>>(), ["more"]);
     let server = answering([("GET tokens", r#"{"result":{"id":7}}"#)]).await;
-    let each = account(&server).tokens().each().await.unwrap();
+    let each = account(&server).tokens().all_results().await.unwrap();
     assert!(outcome(&each)[0].contains("at `result.id`: "), "{each:?}");
     assert_eq!(each.len(), 1);
 }
@@ -148,7 +148,8 @@ async fn one_in_the_place_of_a_list_has_no_index() {
 #[tokio::test]
 async fn a_filter_narrows_it() {
     let server = twos(3).await;
-    let each = server.app().meetings().each().filter(MeetingFilter::new().search("x")).per_page(2).await.unwrap();
+    let each =
+        server.app().meetings().all_results().filter(MeetingFilter::new().search("x")).per_page(2).await.unwrap();
     assert_eq!(outcome(&each), expected(3));
     assert_eq!(
         server.lines(),

@@ -13,7 +13,7 @@ async fn followed<T: rtk::List, const N: usize>(
 ) -> Vec<String> {
     let server = answering(answers).await;
     let list = list(&account(&server));
-    let (mut all, mut each, mut stream) = (list.all(), list.each(), list.stream().concurrency(4));
+    let (mut all, mut each, mut stream) = (list.all(), list.all_results(), list.stream().concurrency(4));
     if let Some(size) = size {
         (all, each, stream) = (all.per_page(size), each.per_page(size), stream.per_page(size));
     }
@@ -260,11 +260,11 @@ async fn what_a_style_cannot_do_is_refused_before_anything_is_sent() {
         ),
         (a.logs().page(2).await.unwrap_err(), "have no numbers"),
         (a.buckets().all().per_page(0).await.unwrap_err(), "at least one item"),
-        (a.logs().each().per_page(0).await.unwrap_err(), "at least one item"),
+        (a.logs().all_results().per_page(0).await.unwrap_err(), "at least one item"),
         (a.events().all().per_page(5).await.unwrap_err(), "the server's choice: leave `per_page` out"),
         (a.streams().page(1).per_page(5).await.unwrap_err(), "the server's choice"),
         (a.streams().stream().per_page(5).try_next().await.unwrap_err(), "the server's choice"),
-        (a.parts().each().per_page(5).await.unwrap_err(), "the server's choice"),
+        (a.parts().all_results().per_page(5).await.unwrap_err(), "the server's choice"),
         (
             a.lists().resume(Position::cursor("x")).all().await.unwrap_err(),
             "goes on by number, and the position does not",

@@ -90,7 +90,7 @@ async fn children_go_with_their_parent() {
     let keep = stage.account.rooms().create(NewRoom::new()).await.unwrap();
     let kept = keep.seats().create(NewSeat::new()).await.unwrap();
     sandbox_seat(&stage, "room-1", "seat-1");
-    stage.account.room("room-1").seat("seat-1").ticket().at().replace(NewTicket::new(7)).await.unwrap();
+    stage.account.room("room-1").seat("seat-1").ticket().as_scope().replace(NewTicket::new(7)).await.unwrap();
     stage.account.room("room-1").destroy().await.unwrap();
     sandbox_seat(&stage, "room-1", "seat-2");
     let seats = stage.account.room("room-1").seats().all().await.unwrap();
@@ -101,7 +101,7 @@ async fn children_go_with_their_parent() {
     assert_eq!(keep.seats().find(&kept.id).await.unwrap().id, kept.id);
 }
 
-use rtk::At as _;
+use rtk::AsScope as _;
 
 fn sandbox_seat(stage: &Stage, room: &str, seat: &str) {
     use serde_json::json;

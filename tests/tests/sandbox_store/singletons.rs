@@ -1,6 +1,6 @@
 //! What each place has one of.
 
-use rtk::{At as _, Resource};
+use rtk::{AsScope as _, Resource};
 use rtk_sandbox::{Refused, Sandbox};
 use serde_json::json;
 
@@ -54,7 +54,7 @@ async fn what_can_only_be_replaced_is_always_there() {
     let first = zone.catch_all().reset().await.unwrap();
     assert_eq!((first.enabled, first.tag.as_str()), (None, "sandbox-tag"));
     assert_eq!(zone.catch_all().await.unwrap().tag, "sandbox-tag");
-    zone.catch_all().at().replace(NewCatchAll::new().enabled(true)).await.unwrap();
+    zone.catch_all().as_scope().replace(NewCatchAll::new().enabled(true)).await.unwrap();
     assert_eq!(zone.catch_all().await.unwrap().enabled, Some(true));
     assert_eq!(zone.catch_all().reset().await.unwrap().enabled, Some(true));
     assert_eq!(zone.catch_all().await.unwrap().enabled, None);
@@ -71,8 +71,8 @@ async fn what_cannot_be_made_is_always_there() {
     settings.update(SettingsChanges::new().dark(false)).await.unwrap();
     assert_eq!(zone.settings().await.unwrap().size, Some(7));
     assert_eq!(other.settings().await.unwrap().size, None);
-    other.settings().at().update(SettingsChanges::new().size(8)).await.unwrap();
-    zone.settings().at().destroy().await.unwrap();
+    other.settings().as_scope().update(SettingsChanges::new().size(8)).await.unwrap();
+    zone.settings().as_scope().destroy().await.unwrap();
     assert_eq!(zone.settings().await.unwrap().size, None, "as it was in the beginning");
     assert_eq!(other.settings().await.unwrap().size, Some(8));
 }
@@ -83,14 +83,14 @@ async fn what_can_be_made_is_not_there_before() {
     let zone = stage.sandbox.client().zone("z-1");
     let missing = is(404, "No such Hold here");
     assert_eq!(told(zone.hold().await), missing);
-    assert_eq!(told(zone.hold().at().update(HoldChanges::new()).await), missing);
-    assert_eq!(told(zone.hold().at().destroy().await), missing);
+    assert_eq!(told(zone.hold().as_scope().update(HoldChanges::new()).await), missing);
+    assert_eq!(told(zone.hold().as_scope().destroy().await), missing);
     let mut hold = Hold::create(&zone, NewHold::new(false)).await.unwrap();
     hold.update(HoldChanges::new().subdomains(true)).await.unwrap();
     assert!(zone.hold().await.unwrap().subdomains);
     Hold::create(&zone, NewHold::new(false)).await.unwrap();
     assert!(!zone.hold().await.unwrap().subdomains, "there is one, and it is made anew");
-    zone.hold().at().destroy().await.unwrap();
+    zone.hold().as_scope().destroy().await.unwrap();
     assert_eq!(told(zone.hold().await), missing);
 }
 
@@ -100,7 +100,7 @@ async fn a_put_makes_one() {
     let zone = stage.sandbox.client().zone("z-1");
     assert_eq!(told(zone.cors().await), is(404, "No such Cors here"));
     for rules in [vec!["a".to_owned()], vec![]] {
-        zone.cors().at().replace(NewCors::new().rules(rules.clone())).await.unwrap();
+        zone.cors().as_scope().replace(NewCors::new().rules(rules.clone())).await.unwrap();
         assert_eq!(zone.cors().await.unwrap().rules, rules);
     }
     let (status, answer) = stage.send("DELETE /zones/z-1/cors", "").await;

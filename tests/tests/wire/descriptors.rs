@@ -10,7 +10,7 @@ fn a_descriptor_says_where_and_what_a_session_is() {
     assert_eq!(session.collection_path(), "/accounts/{account_id}/realtime/kit/{app_id}/sessions");
     assert_eq!(session.member_path(), "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}");
     assert_eq!(session.scope_required().collect::<Vec<_>>(), ["account_id", "app_id"]);
-    assert_eq!(session.places[0].scope, "App");
+    assert_eq!(session.paths[0].scope, "App");
     assert_eq!(session.paging.number_keys(), Some(("page_no", "per_page")));
     assert_eq!((session.envelope.payload, session.envelope.paging), ("data", "paging"));
     let attributes: BTreeMap<_, _> = session.attributes.iter().map(|it| (it.name, it.wire)).collect();
@@ -56,12 +56,12 @@ fn only_what_can_be_written_says_so() {
 fn the_descriptor_gives_the_paths_that_are_called() {
     let find = |resource: &'static Descriptor, name| {
         let operation = resource.operation(name).unwrap();
-        (operation.method, operation.path(&resource.places[0]))
+        (operation.method, operation.path(&resource.paths[0]))
     };
     let kit = |rest: &str| format!("/accounts/{{account_id}}/realtime/kit/{rest}");
     assert_eq!(find(App::DESCRIPTOR, "create"), (Method::Post, kit("apps")));
     assert_eq!(find(App::DESCRIPTOR, "find"), (Method::Get, kit("apps/{app_id}")));
-    assert_eq!(App::DESCRIPTOR.inside, kit("{app_id}"));
+    assert_eq!(App::DESCRIPTOR.children_path, kit("{app_id}"));
     assert_eq!(find(Summary::DESCRIPTOR, "generate"), (Method::Post, kit("{app_id}/sessions/{session_id}/summary")));
     assert_eq!(
         find(LivestreamSession::DESCRIPTOR, "find"),

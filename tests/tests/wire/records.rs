@@ -36,10 +36,10 @@ async fn attributes_have_rust_names_and_the_wire_has_its_own() {
     let names: BTreeSet<_> = session.attributes().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, Session::DESCRIPTOR.attributes.iter().map(|it| it.name.to_owned()).collect());
 
-    assert_eq!(session.get("meeting_title"), Some("Stand-up".into()));
-    assert_eq!(session.get("meta"), Some(json!({"k": 1})));
-    assert_eq!(session.get("meeting_display_name"), None);
-    assert_eq!(session.get("nothing"), None);
+    assert_eq!(session.attribute("meeting_title"), Some("Stand-up".into()));
+    assert_eq!(session.attribute("meta"), Some(json!({"k": 1})));
+    assert_eq!(session.attribute("meeting_display_name"), None);
+    assert_eq!(session.attribute("nothing"), None);
     assert_eq!(session.status, Some(SessionStatus::Other("PAUSED".into())));
 
     let wire = serde_json::to_value(&session).unwrap();

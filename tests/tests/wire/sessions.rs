@@ -29,7 +29,7 @@ async fn sessions_are_listed_below_the_app() {
     for call in [
         sent(list.clone(), async |app| Session::all(&app).await).await,
         sent(list.clone(), async |app| app.sessions().all().await).await,
-        sent(list.clone(), async |app| app.many::<Session>().all().await).await,
+        sent(list.clone(), async |app| app.collection::<Session>().all().await).await,
     ] {
         let (sent, sessions) = call;
         assert_eq!(sent.line(), "GET app-1/sessions");

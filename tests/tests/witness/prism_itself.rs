@@ -27,7 +27,7 @@ async fn the_mock_refuses_what_the_document_does_not_allow() {
             .await
             .unwrap_err(),
     ] {
-        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Rejected, 422), "{error}");
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::BadRequest, 422), "{error}");
         assert_eq!(error.errors().len(), 1);
         assert_eq!(mock.last().violations.len(), 1);
     }
@@ -52,7 +52,7 @@ async fn a_name_that_the_document_does_not_have_is_seen() {
 async fn errors_of_the_mock_are_read() {
     let Some(mock) = Mock::reach("errors in the product's own form").await else { return };
     for (status, kind) in [
-        (400, ErrorKind::Rejected),
+        (400, ErrorKind::BadRequest),
         (404, ErrorKind::NotFound),
         (429, ErrorKind::RateLimited),
         (500, ErrorKind::Server),
@@ -79,7 +79,7 @@ async fn invented_answers_are_read_or_refused_with_a_reason() {
                 Ok(_) => drop(read.insert(operation)),
                 Err(error) => {
                     let known =
-                        [ErrorKind::Unsuccessful, ErrorKind::Decode, ErrorKind::MissingPayload, ErrorKind::Rejected];
+                        [ErrorKind::Unsuccessful, ErrorKind::Decode, ErrorKind::MissingPayload, ErrorKind::BadRequest];
                     assert!(known.contains(&error.kind()), "{operation}: {error}");
                     assert!(error.operation_id().is_some());
                 }

@@ -49,7 +49,7 @@ pub use lock::*;
 pub use managed_domain::*;
 pub use metrics::*;
 pub use object::*;
-pub use rtk::{At as _, Resource as _};
+pub use rtk::{AsScope as _, Resource as _};
 pub use sippy::*;
 pub use temporary_credentials::*;
 

@@ -45,7 +45,7 @@ mod upload;
 mod version;
 
 /// So that `use workers::*` brings `Version::find`, `Subdomain::create` and `subdomain().at()`.
-pub use rtk::{At as _, Resource as _};
+pub use rtk::{AsScope as _, Resource as _};
 
 pub use assets::*;
 pub use binding::*;

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use rtk::{Id, Kept, Multipart, Nested, OpenEnum, Paging, Resource, Timestamp};
+use rtk::{Id, Multipart, Nested, OpenEnum, OrRaw, Paging, Resource, Timestamp};
 
 use super::{Binding, BindingsInherit, Export, ExportsReconciliation, Limits, NamedHandler, Script, UsageModel};
 
@@ -70,7 +70,7 @@ pub struct VersionMetadata {
 #[nested(read_only)]
 pub struct VersionResources {
     /// What it is bound to.
-    pub bindings: Option<Kept<Vec<Binding>>>,
+    pub bindings: Option<OrRaw<Vec<Binding>>>,
     /// Its code.
     pub script: Option<VersionScript>,
     /// What it is run by.

@@ -5,7 +5,7 @@ use rtk::{Nested, OpenEnum, Resource, Timestamp};
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
-/// use rtk::At as _;
+/// use rtk::AsScope as _;
 ///
 /// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
 /// let pro = NewZoneSubscription::new().rate_plan(RatePlan::new().id("pro")).frequency(Frequency::Monthly);

@@ -99,7 +99,7 @@ async fn records_are_found_from_either_zone() {
     DnsRecord::all(&zone).await.unwrap();
     let line = format!("GET /zones/{ZONE}/dns_records");
     assert_eq!(cloudflare.lines(), vec![line; 3]);
-    let scopes: Vec<_> = DnsRecord::DESCRIPTOR.places.iter().map(|place| place.scope).collect();
+    let scopes: Vec<_> = DnsRecord::DESCRIPTOR.paths.iter().map(|place| place.scope).collect();
     assert_eq!(scopes.len(), 2);
     assert_eq!(Zone::DESCRIPTOR.member_path(), "/zones/{zone_id}");
 }

@@ -100,11 +100,11 @@ async fn sippy_is_read_whole() -> Result<(), Error> {
         "destination": {"provider": "r2", "account": "acc-1", "bucket": "films", "accessKeyId": "id"},
     });
     assert_eq!(whole(&bucket(&sippy).sippy().await?), sippy);
-    assert_eq!(whole(&bucket(&sippy).sippy().at().replace(NewSippy::new()).await?), sippy);
+    assert_eq!(whole(&bucket(&sippy).sippy().as_scope().replace(NewSippy::new()).await?), sippy);
     let off =
         json!({"enabled": false, "source": {"provider": "azure", "bucket": null, "bucketUrl": null, "region": null}});
     assert_eq!(whole(&bucket(&off).sippy().await?), written(&off));
-    bucket(&json!({"enabled": false})).sippy().at().destroy().await
+    bucket(&json!({"enabled": false})).sippy().as_scope().destroy().await
 }
 
 #[tokio::test]
@@ -129,7 +129,7 @@ async fn domains_are_read_whole() -> Result<(), Error> {
 
     let managed = json!({"bucketId": "0f2ac74b", "domain": "pub-0f2ac74b.r2.dev", "enabled": true});
     assert_eq!(whole(&bucket(&managed).managed_domain().await?), managed);
-    let changed = bucket(&managed).managed_domain().at().replace(NewManagedDomain::new(true)).await?;
+    let changed = bucket(&managed).managed_domain().as_scope().replace(NewManagedDomain::new(true)).await?;
     assert_eq!(whole(&changed), managed);
     Ok(())
 }
@@ -210,10 +210,10 @@ async fn an_object_comes_with_its_headers_and_as_it_is() -> Result<(), Error> {
 async fn what_is_done_answers_an_empty_object() -> Result<(), Error> {
     let nothing = json!({});
     bucket(&nothing).destroy().await?;
-    bucket(&nothing).cors().at().replace(NewCors::new()).await?;
-    bucket(&nothing).cors().at().destroy().await?;
-    bucket(&nothing).lifecycle().at().replace(NewLifecycle::new()).await?;
-    bucket(&nothing).lock().at().replace(NewLock::new()).await?;
+    bucket(&nothing).cors().as_scope().replace(NewCors::new()).await?;
+    bucket(&nothing).cors().as_scope().destroy().await?;
+    bucket(&nothing).lifecycle().as_scope().replace(NewLifecycle::new()).await?;
+    bucket(&nothing).lock().as_scope().replace(NewLock::new()).await?;
     bucket(&nothing).event_notification("queue-1").add_rules(EventRules::new([])).await?;
     bucket(&nothing).event_notification("queue-1").remove_rules(EventRuleIds::new(["rule-1"])).await?;
     bucket(&nothing).event_notification("queue-1").destroy().await

@@ -59,15 +59,15 @@ impl Calls {
 
     fn rules(&mut self, bucket: &Scope<Bucket>) {
         self.add("cors", bucket.cors());
-        self.add("replace cors", bucket.cors().at().replace(NewCors::new()));
+        self.add("replace cors", bucket.cors().as_scope().replace(NewCors::new()));
         let anybody = CorsRule::new(CorsAllowed::new([CorsMethod::Get], ["*"]));
         let some = CorsAllowed::new([CorsMethod::Put, CorsMethod::Head], ["https://a.com"]).headers(["x-a"]);
         let some = CorsRule::new(some).id("own").expose_headers(["x-b"]).max_age_seconds(3600);
-        self.add("replace cors, all", bucket.cors().at().replace(NewCors::new().rules([anybody, some])));
-        self.add("destroy cors", bucket.cors().at().destroy());
+        self.add("replace cors, all", bucket.cors().as_scope().replace(NewCors::new().rules([anybody, some])));
+        self.add("destroy cors", bucket.cors().as_scope().destroy());
 
         self.add("lifecycle", bucket.lifecycle());
-        self.add("replace lifecycle", bucket.lifecycle().at().replace(NewLifecycle::new()));
+        self.add("replace lifecycle", bucket.lifecycle().as_scope().replace(NewLifecycle::new()));
         let none = LifecycleRule::new("none", LifecycleScope::new(""), false);
         let age = |max_age| LifecycleCondition::Age { max_age };
         let date = LifecycleCondition::Date { date: "2030-01-01T00:00:00Z".into() };
@@ -76,22 +76,22 @@ impl Calls {
             .delete_objects_transition(DeleteObjects::new().condition(date))
             .storage_class_transitions([ChangeStorageClass::new(age(90), StorageClass::InfrequentAccess)]);
         let new = NewLifecycle::new().rules([none, all]);
-        self.add("replace lifecycle, all", bucket.lifecycle().at().replace(new));
+        self.add("replace lifecycle, all", bucket.lifecycle().as_scope().replace(new));
 
         self.add("lock", bucket.lock());
-        self.add("replace lock", bucket.lock().at().replace(NewLock::new()));
+        self.add("replace lock", bucket.lock().as_scope().replace(NewLock::new()));
         let date = LockCondition::Date { date: "2030-01-01T00:00:00Z".into() };
         let rules = [
             LockRule::new("a", LockCondition::Age { max_age_seconds: 60 }, true).prefix("a/"),
             LockRule::new("b", date, true),
             LockRule::new("c", LockCondition::Indefinite, false),
         ];
-        self.add("replace lock, all", bucket.lock().at().replace(NewLock::new().rules(rules)));
+        self.add("replace lock, all", bucket.lock().as_scope().replace(NewLock::new().rules(rules)));
     }
 
     fn sippy(&mut self, bucket: &Scope<Bucket>) {
         self.add("sippy", bucket.sippy());
-        self.add("replace sippy", bucket.sippy().at().replace(NewSippy::new()));
+        self.add("replace sippy", bucket.sippy().as_scope().replace(NewSippy::new()));
         let aws = AwsSource::new().bucket("b").region("eu-1").access_key_id("id").secret_access_key("key");
         let gcs = GcsSource::new().bucket("b").client_email("a@b.com").private_key("key");
         let s3 = S3Source::new().bucket_url("https://s3.com/b").access_key_id("id").secret_access_key("key");
@@ -104,9 +104,9 @@ impl Calls {
         ] {
             let to = NewSippyDestination::new().provider(SippyProvider::R2);
             let to = to.access_key_id("id").secret_access_key("key");
-            self.add(name, bucket.sippy().at().replace(NewSippy::new().source(source).destination(to)));
+            self.add(name, bucket.sippy().as_scope().replace(NewSippy::new().source(source).destination(to)));
         }
-        self.add("destroy sippy", bucket.sippy().at().destroy());
+        self.add("destroy sippy", bucket.sippy().as_scope().destroy());
     }
 
     fn domains(&mut self, bucket: &Scope<Bucket>) {
@@ -122,7 +122,7 @@ impl Calls {
         self.add("update custom domain, all", domain.update(strict));
         self.add("destroy custom domain", domain.destroy());
         self.add("managed domain", bucket.managed_domain());
-        self.add("replace managed domain", bucket.managed_domain().at().replace(NewManagedDomain::new(true)));
+        self.add("replace managed domain", bucket.managed_domain().as_scope().replace(NewManagedDomain::new(true)));
     }
 
     fn events(&mut self, bucket: &Scope<Bucket>) {

@@ -7,7 +7,7 @@ use rtk::Descriptor;
 /// The operations that are declared, as method and path, and those of them that no line is a request of.
 pub(crate) fn uncalled(resources: &[&Descriptor], lines: &[String]) -> (usize, Vec<String>) {
     let all = resources.iter().flat_map(|resource| {
-        resource.operations.iter().map(|it| format!("{} {}", it.method.as_str(), it.path(&resource.places[0])))
+        resource.operations.iter().map(|it| format!("{} {}", it.method.as_str(), it.path(&resource.paths[0])))
     });
     let all: BTreeSet<_> = all.collect();
     let is_called = |operation: &&String| lines.iter().any(|line| is_request_of(operation, line));

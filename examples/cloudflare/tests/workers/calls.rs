@@ -79,13 +79,13 @@ fn content_and_settings(calls: &mut Calls, script: &Scope<Script>) {
     add(calls, "scriptAndVersionSettings.edit, all", edited(script, &edit));
 
     add(calls, "settings.get", script.script_settings());
-    add(calls, "settings.edit", script.script_settings().at().update(ScriptSettingsChanges::new()));
+    add(calls, "settings.edit", script.script_settings().as_scope().update(ScriptSettingsChanges::new()));
     let changes = ScriptSettingsChanges::new()
         .logpush(false)
         .observability(observability())
         .tags(None)
         .tail_consumers(vec![TailConsumer::new("logs")]);
-    add(calls, "settings.edit, all", script.script_settings().at().update(changes));
+    add(calls, "settings.edit, all", script.script_settings().as_scope().update(changes));
 }
 
 fn edited(

@@ -1,6 +1,6 @@
 //! Each operation, with what is required and with all. `official/zones.mjs` makes the same calls.
 
-use rtk::{At as _, Client};
+use rtk::{AsScope as _, Client};
 use rtk_cloudflare::zones::*;
 
 use crate::support::{Call, call};
@@ -60,14 +60,14 @@ fn inside(client: &Client) -> Vec<Call> {
         call("hold get", zone.hold()),
         call("hold create", ZoneHold::create(&zone, NewZoneHold::new())),
         call("hold create everything", ZoneHold::create(&zone, NewZoneHold::new().include_subdomains(true))),
-        call("hold edit", zone.hold().at().update(ZoneHoldChanges::new())),
+        call("hold edit", zone.hold().as_scope().update(ZoneHoldChanges::new())),
         call(
             "hold edit everything",
             zone.hold()
-                .at()
+                .as_scope()
                 .update(ZoneHoldChanges::new().hold_after("2027-01-31T15:56:36Z").include_subdomains(false)),
         ),
-        call("hold edit null", zone.hold().at().update(ZoneHoldChanges::new().hold_after(None))),
+        call("hold edit null", zone.hold().as_scope().update(ZoneHoldChanges::new().hold_after(None))),
         call("hold delete", zone.hold().lift()),
         call("hold delete everything", zone.hold().lift().hold_after("2027-01-31T15:56:36Z")),
         call("activation check", zone.activation_check().trigger()),

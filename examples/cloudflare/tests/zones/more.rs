@@ -1,6 +1,6 @@
 //! Plans, the subscription, environments, entitlements and name servers: calls, and requests as they are sent.
 
-use rtk::{At as _, Client};
+use rtk::{AsScope as _, Client};
 use rtk_cloudflare::zones::*;
 use serde_json::{Value, json};
 
@@ -34,7 +34,7 @@ pub(crate) fn calls(client: &Client) -> Vec<Call> {
         call("rate plans", zone.available_rate_plans().all()),
         call("subscription", zone.subscription()),
         call("subscription create", ZoneSubscription::create(&zone, subscription())),
-        call("subscription update", zone.subscription().at().replace(subscription())),
+        call("subscription update", zone.subscription().as_scope().replace(subscription())),
         call("entitlements", zone.entitlements().all()),
         call("name servers read", zone.custom_nameservers()),
         call("name servers", zone.custom_nameservers().assign(CustomNameserversUse::new().enabled(true).ns_set(2))),

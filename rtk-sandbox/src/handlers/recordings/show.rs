@@ -8,7 +8,7 @@ use crate::downloads::{self, File};
 use crate::handlers::meetings;
 use crate::store::{Record, Store};
 
-/// Kept and never told: the meeting, which files are written, whether it is one of tracks.
+/// OrRaw and never told: the meeting, which files are written, whether it is one of tracks.
 pub(super) const MEETING_ID: &str = "meeting_id";
 pub(super) const HAS_VIDEO: &str = "has_video";
 pub(super) const HAS_AUDIO: &str = "has_audio";

@@ -24,8 +24,8 @@ fn call_everything(status: u16, body: Vec<u8>) -> Result<(), TestCaseError> {
             list.find("x").await.err(),
             list.page(1).await.err(),
             list.create(new()).await.err(),
-            list.one("x").update(EveryChanges::new()).await.err(),
-            list.one("x").destroy().await.err(),
+            list.member("x").update(EveryChanges::new()).await.err(),
+            list.member("x").destroy().await.err(),
             canned.account.get("a/b").json::<Value>().await.err(),
             record.update(EveryChanges::new()).await.err(),
         ];

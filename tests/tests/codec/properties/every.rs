@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rtk::{Id, Kept, Nested, OpenEnum, Resource, Secret, Timestamp};
+use rtk::{Id, Nested, OpenEnum, OrRaw, Resource, Secret, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -48,7 +48,7 @@ pub(super) struct Every {
     pub(super) loose_twofold: Option<Option<bool>>,
     #[attribute(with = commas)]
     pub(super) commas: Vec<String>,
-    pub(super) kept: Vec<Kept<u8>>,
+    pub(super) kept: Vec<OrRaw<u8>>,
     pub(super) inner: Option<Inner>,
     pub(super) inners: Vec<Inner>,
     pub(super) inner_by_name: BTreeMap<String, Inner>,

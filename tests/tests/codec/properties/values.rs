@@ -3,7 +3,7 @@
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
-use rtk::{Id, Kept, Secret, Timestamp};
+use rtk::{Id, OrRaw, Secret, Timestamp};
 use serde_json::{Map, Value};
 
 use super::every::{Every, Inner, Shape, State};
@@ -48,9 +48,9 @@ fn state() -> impl Strategy<Value = State> {
     prop_oneof![Just(State::On), Just(State::OffForNow), Just(State::LeftTop), "(|[A-Z ]{1,5})".prop_map(State::Other)]
 }
 
-fn kept() -> impl Strategy<Value = Kept<u8>> {
+fn kept() -> impl Strategy<Value = OrRaw<u8>> {
     let unread = value().prop_filter("can be read", |value| serde_json::from_value::<u8>(value.clone()).is_err());
-    prop_oneof![any::<u8>().prop_map(Kept::Read), unread.prop_map(Kept::Unread), Just(Kept::Unread(Value::Null))]
+    prop_oneof![any::<u8>().prop_map(OrRaw::Value), unread.prop_map(OrRaw::Raw), Just(OrRaw::Raw(Value::Null))]
 }
 
 fn shape() -> impl Strategy<Value = Shape> {

@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use rtk::ErrorKind::{Interrupted, NotFound, NotJson, Server, Timeout, TooLarge, Unsuccessful};
+use rtk::ErrorKind::{Interrupted, NotFound, NotJson, ResponseTooLarge, Server, Timeout, Unsuccessful};
 
 use super::bodies::gzip;
 use super::{answer, head};
@@ -44,11 +44,15 @@ pub(crate) fn cases() -> Vec<Case> {
     let chunked = "transfer-encoding: chunked\r\n";
     let gone_on = b"HTTP/1.1 100 Continue\r\n\r\n".repeat(1000);
     vec![
-        Case::lasting("sends a body of 1 GiB", flood(200, &announced, vec![b' '; CHUNK]), TooLarge),
-        Case::lasting("sends 1 GiB in chunks", flood(200, chunked, chunk()), TooLarge),
-        Case::lasting("sends 1 GiB until it closes", flood(200, "", vec![b' '; CHUNK]), TooLarge),
-        Case::lasting("sends a gzip bomb", answer(200, "content-encoding: gzip\r\n", gzip_bomb()), TooLarge),
-        Case::lasting("sends a zstd bomb", answer(200, "content-encoding: zstd\r\n", zstd_bomb(0x38)), TooLarge),
+        Case::lasting("sends a body of 1 GiB", flood(200, &announced, vec![b' '; CHUNK]), ResponseTooLarge),
+        Case::lasting("sends 1 GiB in chunks", flood(200, chunked, chunk()), ResponseTooLarge),
+        Case::lasting("sends 1 GiB until it closes", flood(200, "", vec![b' '; CHUNK]), ResponseTooLarge),
+        Case::lasting("sends a gzip bomb", answer(200, "content-encoding: gzip\r\n", gzip_bomb()), ResponseTooLarge),
+        Case::lasting(
+            "sends a zstd bomb",
+            answer(200, "content-encoding: zstd\r\n", zstd_bomb(0x38)),
+            ResponseTooLarge,
+        ),
         Case::unknown(
             "sends zstd that wants 2 GiB of memory",
             answer(200, "content-encoding: zstd\r\n", zstd_bomb(0xa8)),

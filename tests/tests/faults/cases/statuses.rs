@@ -1,4 +1,6 @@
-use rtk::ErrorKind::{self, Conflict, Forbidden, NotFound, Rejected, Server, Timeout, Unauthorized, UnexpectedStatus};
+use rtk::ErrorKind::{
+    self, BadRequest, Conflict, Forbidden, NotFound, Server, Timeout, Unauthorized, UnexpectedStatus,
+};
 
 use super::{answer, bytes, head};
 use crate::TOKEN;
@@ -10,23 +12,23 @@ pub(crate) fn cases() -> Vec<Case> {
     let mut cases = redirects();
     let lasting: [(u16, ErrorKind); 20] = [
         (304, UnexpectedStatus),
-        (400, Rejected),
+        (400, BadRequest),
         (401, Unauthorized),
-        (402, Rejected),
+        (402, BadRequest),
         (403, Forbidden),
         (404, NotFound),
-        (405, Rejected),
-        (407, Rejected),
+        (405, BadRequest),
+        (407, BadRequest),
         (409, Conflict),
-        (410, Rejected),
-        (413, Rejected),
-        (415, Rejected),
-        (421, Rejected),
-        (422, Rejected),
-        (425, Rejected),
-        (426, Rejected),
-        (431, Rejected),
-        (451, Rejected),
+        (410, BadRequest),
+        (413, BadRequest),
+        (415, BadRequest),
+        (421, BadRequest),
+        (422, BadRequest),
+        (425, BadRequest),
+        (426, BadRequest),
+        (431, BadRequest),
+        (451, BadRequest),
         (501, Server),
         (505, Server),
     ];
@@ -58,12 +60,12 @@ pub(crate) fn cases() -> Vec<Case> {
         ),
     ];
     cases.extend(
-        errors.map(|(what, body)| Case::lasting(format!("answers 400 with {what}"), answer(400, "", body), Rejected)),
+        errors.map(|(what, body)| Case::lasting(format!("answers 400 with {what}"), answer(400, "", body), BadRequest)),
     );
     cases.push(Case::lasting(
         "answers 400 with a request id of 64 kB",
         bytes(format!("HTTP/1.1 400 No\r\nconnection: close\r\ncf-ray: {}\r\n\r\n", "x".repeat(64_000))),
-        Rejected,
+        BadRequest,
     ));
     cases.push(Case::lasting(
         "answers 404 with half of its body",

@@ -18,7 +18,7 @@ pub(super) fn add(calls: &mut Calls) {
 
     calls.one("get_meeting_participant", Both, people.find(TEXT));
 
-    let ann = people.one(TEXT);
+    let ann = people.member(TEXT);
     calls.one("replace_participant", Required, ann.replace(new()));
     calls.one("replace_participant", All, ann.replace(whole()));
 

@@ -1,6 +1,6 @@
 //! Versions and deployments.
 
-use rtk::Kept;
+use rtk::OrRaw;
 use rtk::testing::{Answer, Playback};
 use rtk_cloudflare::workers::*;
 use serde_json::{Value, json};
@@ -63,7 +63,7 @@ async fn versions() {
     assert_whole(&script.versions().find("version-1").await.unwrap(), &found);
     let version = Version::upload(&script, modules()).await.unwrap();
     assert_whole(&version, &uploaded);
-    let Some(Kept::Read(bindings)) = version.resources.as_ref().and_then(|it| it.bindings.clone()) else {
+    let Some(OrRaw::Value(bindings)) = version.resources.as_ref().and_then(|it| it.bindings.clone()) else {
         panic!("{version:?}")
     };
     assert_eq!(bindings, all_bindings());

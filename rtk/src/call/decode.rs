@@ -1,0 +1,106 @@
+//! From a response to a value: status first, then the envelope, then the payload.
+
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeOwned, DeserializeSeed, IgnoredAny};
+use serde_json::Value;
+use tokio::time::Instant;
+
+use crate::call::{Call, response_error};
+use crate::codec::envelope::{EnvelopeSeed, Payload, Unwrapped};
+use crate::codec::fields::from_nothing;
+use crate::descriptor::template;
+use crate::error::Error;
+use crate::paging::page_info::PageInfo;
+use crate::transport::byte_stream::ByteStream;
+use crate::transport::incoming::Incoming;
+use crate::transport::response::Response;
+
+/// Decodes the payload with what `seed` returns, or returns the error that the response is.
+pub(crate) fn payload<'de, S: DeserializeSeed<'de>>(
+    call: &Call,
+    response: &'de Response,
+    seed: impl Fn() -> S,
+) -> Result<(Payload<S::Value>, PageInfo), Error> {
+    if !response.status().is_success() {
+        return Err(response_error::status(call, response));
+    }
+    if response.bytes().trim_ascii().is_empty() {
+        return Ok((Payload::Absent, PageInfo::default()));
+    }
+    let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.payload_key(), seed: &seed };
+    // Validating the whole body as UTF-8 at once, rather than string by string, saves a sixth of the time to decode a list.
+    let text = std::str::from_utf8(response.bytes()).map_err(de::Error::custom);
+    let result = text.and_then(|text| {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let unwrapped = envelope().deserialize(&mut json)?;
+        json.end().map(|()| unwrapped)
+    });
+    match result {
+        Ok(Unwrapped { success: Some(false), errors, .. }) => {
+            Err(response_error::unsuccessful(call, response, &errors))
+        }
+        Ok(unwrapped) => Ok((unwrapped.payload, unwrapped.paging)),
+        Err(error) => Err(response_error::undecodable(call, response, &error, envelope())),
+    }
+}
+
+/// Decodes a value. A missing payload decodes as a value only if its type accepts nothing, as `Option` does.
+pub(crate) fn value<T: DeserializeOwned>(call: &Call, response: &Response) -> Result<T, Error> {
+    let (payload, _) = payload(call, response, || PhantomData::<T>)?;
+    let value = match payload {
+        // `Value` and `()` accept null, but not nothing.
+        Payload::Null => from_nothing().or_else(|| serde_json::from_value(Value::Null).ok()),
+        payload => payload.value().or_else(from_nothing),
+    };
+    value.ok_or_else(|| response_error::missing_payload(call, response))
+}
+
+/// Checks that the call succeeded, and ignores the payload.
+pub(crate) fn unit(call: &Call, response: &Response) -> Result<(), Error> {
+    payload(call, response, || PhantomData::<IgnoredAny>).map(|_| ())
+}
+
+/// Returns the response as it is if its status is a success.
+pub(crate) fn bytes(call: &Call, response: Response) -> Result<Response, Error> {
+    if response.status().is_success() { Ok(response) } else { Err(response_error::status(call, &response)) }
+}
+
+/// Returns the body as a stream if the status is a success. The timeout of the call counts from `started`.
+pub(crate) fn stream(call: &mut Call, response: Response, started: Instant) -> Result<ByteStream, Error> {
+    let Some((body, permit)) = call.body_stream.take() else { return Err(response_error::status(call, &response)) };
+    let client = &call.scope.client.0;
+    let limits = (client.attempt_timeout, call.timeout.map(|limit| (started + limit, limit)));
+    let incoming = Incoming::new(call.request_info(), response.headers(), body, limits, permit);
+    Ok(ByteStream::new(response, incoming, client.limit))
+}
+
+/// Decodes a part of a response that is JSON already. `path` is where in the response that part is, for errors.
+pub(crate) fn part<'de, S: DeserializeSeed<'de>>(
+    call: &Call,
+    response: &Response,
+    path: &str,
+    value: Value,
+    seed: S,
+) -> Result<S::Value, Error> {
+    with_path(path, value, seed).map_err(|(path, cause)| {
+        // `serde_path_to_error` calls the root `.`.
+        let path = if path.is_empty() { "." } else { &path };
+        response_error::mismatch(call, response, path, &cause)
+    })
+}
+
+/// Decodes a value that is found at `path`. An error comes with the path of the value that could not be decoded.
+pub(crate) fn with_path<'de, S: DeserializeSeed<'de>>(
+    path: &str,
+    value: Value,
+    seed: S,
+) -> Result<S::Value, (String, serde_json::Error)> {
+    let mut track = serde_path_to_error::Track::new();
+    let result = seed.deserialize(serde_path_to_error::Deserializer::new(value, &mut track));
+    result.map_err(|cause| {
+        let below = track.path();
+        let below = if below.iter().next().is_some() { below.to_string() } else { String::new() };
+        (template::dotted(path, &below), cause)
+    })
+}

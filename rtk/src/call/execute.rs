@@ -1,0 +1,324 @@
+//! Sends a call: waits for the client's limits, adds credentials, sends, and retries. The only code that decides what is sent, and how
+//! often.
+
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, SystemTime};
+
+use http::StatusCode;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::{Instant, timeout};
+use tracing::Instrument as _;
+
+use crate::call::{Call, http_request, response_error, trace};
+use crate::client::Inner;
+use crate::client::credentials::{Signature, Source};
+use crate::client::retry::{self, Outcome, RetryInput};
+use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
+use crate::transport::rate_limit::RateLimit;
+use crate::transport::response::Response;
+use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, retry_after};
+
+/// The resolution of tokio's timers. With less time left than this, a call fails instead of sending.
+const TIMER_RESOLUTION: Duration = Duration::from_millis(1);
+
+/// Sends a call and returns its response, whatever the status. The one place where a failed call gets its context.
+pub(crate) async fn execute(call: &mut Call) -> Result<Response, Error> {
+    let mut stats = CallStats::default();
+    match check(call) {
+        Ok(()) => {
+            let client = call.scope.client.clone();
+            let executor = Executor::new(&client.0, call);
+            let result = executor.run(call, &mut stats).await;
+            stats.elapsed = executor.started.elapsed();
+            result
+        }
+        Err(error) => Err(error),
+    }
+    .map(|response| response.with_stats(stats))
+    .map_err(|error| error.with_request(call.request_info()).with_stats(stats))
+}
+
+/// Builds the request of a call without sending it.
+pub(crate) async fn dry_run(call: &mut Call) -> Result<http::Request<Body>, Error> {
+    let client = call.scope.client.clone();
+    let build = async {
+        if let Some(error) = call.deferred_error.take() {
+            return Err(error);
+        }
+        let signature = client.0.credentials.signature().await?;
+        http_request::build(call, &signature)
+    };
+    let result = build.await;
+    result.map_err(|error| error.with_request(call.request_info()))
+}
+
+fn check(call: &mut Call) -> Result<(), Error> {
+    if let Some(error) = call.deferred_error.take() {
+        return Err(error);
+    }
+    match tokio::runtime::Handle::try_current() {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Error::new(ErrorKind::NoRuntime, "there is no tokio runtime on this thread")),
+    }
+}
+
+struct Executor<'c> {
+    client: &'c Inner,
+    started: Instant,
+    timeout: Duration,
+    /// Built only if a log line or a layer needs it.
+    info: OnceLock<RequestInfo>,
+}
+
+/// How one attempt ended.
+enum AttemptOutcome {
+    Response(Response),
+    TooLarge(Response),
+    /// The connection failed, possibly after a part of the response.
+    Failed(TransportError, Option<Response>),
+}
+
+impl<'c> Executor<'c> {
+    fn new(client: &'c Inner, call: &Call) -> Self {
+        let timeout = call.timeout.unwrap_or(client.timeout);
+        Self { client, started: Instant::now(), timeout, info: OnceLock::new() }
+    }
+
+    async fn run(&self, call: &mut Call, stats: &mut CallStats) -> Result<Response, Error> {
+        let policy = call.retry.unwrap_or(self.client.retry);
+        let (mut tried_refresh, mut refreshes) = (false, 0);
+        loop {
+            let number = stats.retries + 1;
+            let attempt = self.attempt(call, number).await?;
+            let (outcome, retry_after) = match &attempt {
+                AttemptOutcome::Response(response) if response.status().is_success() => {
+                    self.client.retry_budget.give_back();
+                    return self.finish(attempt, call);
+                }
+                AttemptOutcome::Response(response) => (Outcome::Status(response.status()), requested_delay(response)),
+                AttemptOutcome::TooLarge(response) => (Outcome::Status(response.status()), None),
+                AttemptOutcome::Failed(error, _) => match error.stage {
+                    Stage::Connect => (Outcome::NotSent, None),
+                    Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
+                    Stage::Unsendable => return self.finish(attempt, call),
+                },
+            };
+            if outcome == Outcome::Status(StatusCode::UNAUTHORIZED) && !tried_refresh && call.is_repeatable() {
+                tried_refresh = true;
+                if self.refresh_credentials(call.signature.clone()).await {
+                    stats.retries += 1;
+                    refreshes = 1;
+                    trace::credentials(&self.attempt_info(call, number));
+                    continue;
+                }
+            }
+            let input = RetryInput {
+                outcome,
+                retries: stats.retries - refreshes,
+                idempotent: call.is_idempotent(),
+                repeatable: call.is_repeatable(),
+                retry_after,
+                left: self.time_left(),
+                random: fastrand::f64(),
+            };
+            let Some(delay) = retry::decide(policy, &input) else { return self.finish(attempt, call) };
+            // Retries that the server scheduled do not draw from the retry budget: they cannot overload it.
+            if retry_after.is_none() && !self.client.retry_budget.take() {
+                trace::exhausted(&self.attempt_info(call, number));
+                stats.budget_exhausted = true;
+                return self.finish(attempt, call);
+            }
+            drop(attempt);
+            trace::retry(&self.attempt_info(call, number), outcome, delay);
+            stats.may_be_done |= outcome.may_be_done();
+            stats.retries += 1;
+            tokio::time::sleep(delay).await;
+        }
+    }
+
+    fn finish(&self, attempt: AttemptOutcome, call: &Call) -> Result<Response, Error> {
+        let (error, response) = match attempt {
+            AttemptOutcome::Response(response) => return Ok(response),
+            AttemptOutcome::TooLarge(response) => {
+                let detail = format!("the response is larger than {} bytes", self.client.limit);
+                (Error::new(ErrorKind::ResponseTooLarge, detail), Some(response))
+            }
+            AttemptOutcome::Failed(error, response) => (self.transport_error(error), response),
+        };
+        Err(match response {
+            Some(response) => error.with_response(response_error::response_info(call, &response)),
+            None => error,
+        })
+    }
+
+    fn transport_error(&self, error: TransportError) -> Error {
+        let (kind, detail) = match error.stage {
+            Stage::Unsendable => (ErrorKind::InvalidRequest, format!("{error}: {}", error.source)),
+            Stage::Connect => {
+                (ErrorKind::Connect, format!("cannot connect to {} ({})", self.client.base_url, error.root()))
+            }
+            Stage::Timeout => (ErrorKind::Timeout, error.to_string()),
+            Stage::Interrupted => (ErrorKind::Interrupted, error.to_string()),
+        };
+        Error::new(kind, detail).with_source(error)
+    }
+
+    async fn attempt(&self, call: &mut Call, number: u32) -> Result<AttemptOutcome, Error> {
+        let permit = self.acquire_slot().await?;
+        let signature = self.signature().await?;
+        // Avoids a second `Instant::now()` on the fast path: nothing has been awaited since the call began.
+        let is_immediate =
+            number == 1 && !self.client.is_limited() && matches!(self.client.credentials, Source::Fixed(_));
+        let started = if is_immediate { self.started } else { Instant::now() };
+        let left = self.timeout.saturating_sub(started - self.started);
+        if left < TIMER_RESOLUTION {
+            let detail =
+                format!("the timeout of {:?} ended before the client's limits let the call through", self.timeout);
+            return Err(Error::new(ErrorKind::Throttled, detail));
+        }
+        let mut request = http_request::build(call, &signature)?;
+        call.signature = Some(signature);
+
+        let span = trace::span(&|| self.attempt_info(call, number), &self.client.server);
+        for layer in &self.client.layers {
+            if let Err(error) = layer.before(&self.attempt_info(call, number), &mut request) {
+                return Ok(AttemptOutcome::Failed(error, None));
+            }
+        }
+        let attempt_timeout = self.client.attempt_timeout;
+        // An error reports the limit that was configured, not the time that was left of it.
+        let (allowed, limit) = match attempt_timeout < left {
+            true => (attempt_timeout, TimeLimit::Attempt(attempt_timeout)),
+            false => (left, TimeLimit::Call(self.timeout)),
+        };
+        let mut received = Received::default();
+        let (max_bytes, read_mode) = (self.client.limit, call.read_mode);
+        // Created outside of the async block, which would store the request a second time.
+        let response = self.client.transport.send(request);
+        let exchange = async { received.take(response.await?, max_bytes, read_mode).await };
+        let end = match timeout(allowed, exchange.instrument(span.clone())).await {
+            Ok(end) => end,
+            Err(_) => Err(TransportError::time_limit(limit)),
+        };
+        call.body_stream = received.body_stream.take().map(|body| (body, permit));
+        let response = received.into_parts().map(|(head, body)| Response::new(head, body));
+        let outcome = match (end, response) {
+            (Ok(End::Complete), Some(response)) => AttemptOutcome::Response(response),
+            // The status of an error is enough, even if its body is too large or incomplete.
+            (_, Some(response)) if !response.status().is_success() && read_mode != ReadMode::Raw => {
+                AttemptOutcome::Response(response)
+            }
+            (Ok(End::TooLarge), Some(response)) => AttemptOutcome::TooLarge(response),
+            (Ok(_), None) => {
+                AttemptOutcome::Failed(TransportError::interrupted("the transport returned no response"), None)
+            }
+            (Err(error), response) => AttemptOutcome::Failed(error, response),
+        };
+        self.report(&outcome, &span, started, &|| self.attempt_info(call, number));
+        Ok(outcome)
+    }
+
+    /// Passes the outcome of an attempt to the pacer, the trace and the layers.
+    fn report<'a>(
+        &self,
+        outcome: &AttemptOutcome,
+        span: &tracing::Span,
+        started: Instant,
+        info: &dyn Fn() -> Attempt<'a>,
+    ) {
+        let result = match outcome {
+            AttemptOutcome::Response(response) | AttemptOutcome::TooLarge(response) => Ok(response),
+            AttemptOutcome::Failed(error, _) => Err(error),
+        };
+        #[cfg(feature = "pacing")]
+        if let (Some(pacer), Ok(response)) = (&self.client.pacer, result) {
+            let limits = RateLimit::read_all(response.headers());
+            if let Some(wait) = requested_delay(response).or_else(|| limits.iter().filter_map(RateLimit::wait).max()) {
+                pacer.stop_for(wait);
+            }
+        }
+        trace::ended(span, info, started, result);
+        if !self.client.layers.is_empty() {
+            let attempt = Attempt { elapsed: started.elapsed(), ..info() };
+            for layer in self.client.layers.iter().rev() {
+                layer.after(&attempt, result);
+            }
+        }
+    }
+
+    fn time_left(&self) -> Duration {
+        self.timeout.saturating_sub(self.started.elapsed())
+    }
+
+    /// Waits until `max_in_flight` and `pacing` let an attempt through.
+    async fn acquire_slot(&self) -> Result<Option<OwnedSemaphorePermit>, Error> {
+        let client = self.client;
+        if !client.is_limited() {
+            return Ok(None);
+        }
+        let left = self.time_left();
+        let acquire = async {
+            let permit = match &client.in_flight {
+                Some(free) => free.clone().acquire_owned().await.ok(),
+                None => None,
+            };
+            #[cfg(feature = "pacing")]
+            if let Some(pacer) = &client.pacer {
+                pacer.acquire().await;
+            }
+            permit
+        };
+        timeout(left, acquire).await.map_err(|_| {
+            let detail =
+                format!("the client's limits (`max_in_flight`, `pacing`) did not let the call through in {left:?}");
+            Error::new(ErrorKind::Throttled, detail)
+        })
+    }
+
+    /// Asks the provider to replace credentials that the server refused. Returns whether it may have other ones.
+    async fn refresh_credentials(&self, refused: Option<Arc<Signature>>) -> bool {
+        match (&self.client.credentials, &refused) {
+            (Source::Provider(provider), Some(refused)) => {
+                timeout(self.time_left(), provider.renew(refused.credentials())).await.unwrap_or(false)
+            }
+            _ => false,
+        }
+    }
+
+    async fn signature(&self) -> Result<Arc<Signature>, Error> {
+        match &self.client.credentials {
+            Source::Fixed(signature) => Ok(signature.clone()),
+            provider @ Source::Provider(_) => {
+                let left = self.time_left();
+                timeout(left, provider.signature()).await.map_err(|_| {
+                    let detail = format!("the credentials provider returned nothing in {left:?}");
+                    Error::new(ErrorKind::Credentials, detail)
+                })?
+            }
+        }
+    }
+
+    fn attempt_info(&self, call: &Call, number: u32) -> Attempt<'_> {
+        let info = self.info.get_or_init(|| call.request_info());
+        Attempt {
+            method: info.method,
+            template: &info.template,
+            resource: info.resource,
+            operation: info.operation,
+            operation_id: info.operation_id,
+            number,
+            elapsed: Duration::ZERO,
+        }
+    }
+}
+
+/// The delay that the server requests before the next attempt: `Retry-After`, or for a 429 the reset of an exhausted `RateLimit`.
+fn requested_delay(response: &Response) -> Option<Duration> {
+    let retry_after = retry_after::read(response.headers(), SystemTime::now());
+    retry_after.or_else(|| match response.status() {
+        StatusCode::TOO_MANY_REQUESTS => {
+            RateLimit::read_all(response.headers()).iter().filter_map(RateLimit::wait).max()
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,100 @@
+//! From a call to an HTTP request.
+
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
+
+use crate::call::{Call, Target, url};
+use crate::client::credentials::Signature;
+use crate::descriptor::{Descriptor, Method, Operation, PathBase};
+use crate::error::{Error, ErrorKind};
+use crate::input::content::Content;
+use crate::transport::Body;
+
+/// Builds the HTTP request of one attempt, with credentials.
+pub(crate) fn build(call: &mut Call, signature: &Signature) -> Result<http::Request<Body>, Error> {
+    let url = build_url(call)?;
+    let (content_type, body) = take_body(call);
+    let mut request = http::Request::new(body);
+    *request.method_mut() = match call.method() {
+        Method::Get => http::Method::GET,
+        Method::Post => http::Method::POST,
+        Method::Put => http::Method::PUT,
+        Method::Patch => http::Method::PATCH,
+        Method::Delete => http::Method::DELETE,
+    };
+    *request.uri_mut() = url.try_into().map_err(|error: http::uri::InvalidUri| {
+        Error::new(ErrorKind::InvalidRequest, "the URL is not valid").with_source(error)
+    })?;
+    let headers = request.headers_mut();
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    headers.insert(USER_AGENT, call.scope.client.0.user_agent.clone());
+    if let Some(content_type) = content_type {
+        headers.insert(CONTENT_TYPE, content_type);
+    }
+    for (name, value) in call.scope.headers() {
+        // As in a path, an empty id would address another scope: the one without this header.
+        let is_id = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_graphic());
+        let (true, Ok(name), Ok(value)) = (is_id, HeaderName::try_from(name), HeaderValue::try_from(value)) else {
+            let detail = format!("the id in the header `{name}` is empty or has characters that headers cannot hold");
+            return Err(Error::new(ErrorKind::InvalidId, detail));
+        };
+        headers.insert(name, value);
+    }
+    if !call.headers.is_empty() {
+        headers.extend(call.headers.clone());
+    }
+    signature.apply(headers)?;
+    Ok(request)
+}
+
+/// Takes the body for one attempt, and leaves a copy for the next one unless it is a stream.
+fn take_body(call: &mut Call) -> (Option<HeaderValue>, Body) {
+    let duplicate = call.body.as_ref().and_then(Content::duplicate);
+    if duplicate.is_none() && call.body.is_some() {
+        call.is_body_consumed = true;
+    }
+    match duplicate.or_else(|| call.body.take()) {
+        Some(Content { content_type, body }) => (Some(content_type), body),
+        None => (None, Body::empty()),
+    }
+}
+
+fn build_url(call: &Call) -> Result<String, Error> {
+    let base = call.scope.client.base_url();
+    let mut url = String::with_capacity(base.len() + 128);
+    url.push_str(base);
+    let param = |name: &str| call.path_param(name);
+    match &call.target {
+        Target::Operation(resource, operation) => {
+            let path = call
+                .resource_path(resource, operation)
+                .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the declaration has no path"))?;
+            refuse_ambiguous_id(call, resource, operation)?;
+            url::fill(&mut url, operation.base_path(path), param)?;
+            if !operation.tail.is_empty() {
+                url.push('/');
+                url::fill(&mut url, operation.tail, param)?;
+            }
+        }
+        Target::Raw { parent, path, .. } => {
+            url::fill(&mut url, parent, param)?;
+            url::push_raw(&mut url, path)?;
+        }
+    }
+    url::push_query(&mut url, call.query.pairs())?;
+    Ok(url)
+}
+
+/// Refuses an id that equals the first segment of an action's path: servers prefer a literal segment to a placeholder, so the
+/// request would call that action.
+fn refuse_ambiguous_id(call: &Call, resource: &Descriptor, operation: &Operation) -> Result<(), Error> {
+    let (PathBase::Member, Some(identity)) = (operation.base, &resource.id) else { return Ok(()) };
+    let Some(id) = call.path_param(identity.param) else { return Ok(()) };
+    let mut actions = resource.operations.iter().filter(|it| it.base == PathBase::Collection && !it.tail.is_empty());
+    match actions.any(|action| action.tail.split('/').next() == Some(id)) {
+        true => {
+            let detail = format!("`{}` is `{id}`, which in this path is the name of another operation", identity.param);
+            Err(Error::new(ErrorKind::InvalidId, detail))
+        }
+        false => Ok(()),
+    }
+}

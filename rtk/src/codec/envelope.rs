@@ -1,0 +1,159 @@
+//! What answers are wrapped in, read in one pass.
+
+mod flat;
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::{Map, Value};
+
+use crate::descriptor::envelope::Envelope;
+use crate::paging::page_info::PageInfo;
+use flat::Flat;
+
+/// What an envelope told.
+pub(crate) struct Unwrapped<P> {
+    pub(crate) payload: Payload<P>,
+    pub(crate) success: Option<bool>,
+    /// The values of `errors` and `error`, as they came.
+    pub(crate) errors: Vec<Value>,
+    pub(crate) paging: PageInfo,
+}
+
+impl<P> Default for Unwrapped<P> {
+    fn default() -> Self {
+        Self { payload: Payload::Absent, success: None, errors: Vec::new(), paging: PageInfo::default() }
+    }
+}
+
+/// What is where the payload belongs.
+pub(crate) enum Payload<P> {
+    /// Nothing: the key is missing.
+    Absent,
+    Null,
+    Value(P),
+}
+
+impl<P> Payload<P> {
+    pub(crate) fn value(self) -> Option<P> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+}
+
+/// Reads an envelope whose payload, at `path` below the payload key, is read by what `seed` makes. Of two payloads, the last
+/// counts.
+pub(crate) struct EnvelopeSeed<F> {
+    pub(crate) envelope: &'static Envelope,
+    pub(crate) path: &'static str,
+    pub(crate) seed: F,
+}
+
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for EnvelopeSeed<F> {
+    type Value = Unwrapped<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if !self.envelope.payload.is_empty() {
+            return deserializer.deserialize_map(self);
+        }
+        let Self { envelope, path, seed } = &self;
+        if path.is_empty() && !envelope.paging.is_empty() {
+            return deserializer.deserialize_map(Flat { envelope, seed: seed() });
+        }
+        let mut out = Unwrapped::default();
+        out.payload = Below { envelope, path, paging: &mut out.paging, seed }.deserialize(deserializer)?;
+        Ok(out)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F> {
+    type Value = Unwrapped<S::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an envelope")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let Self { envelope, path, seed } = &self;
+        let mut out = Unwrapped::default();
+        let mut beside = Map::new();
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            match &*key {
+                key if key == envelope.payload => {
+                    out.payload = map.next_value_seed(Below { envelope, path, paging: &mut out.paging, seed })?;
+                }
+                key if key == envelope.paging => out.paging.read(map.next_value()?),
+                "success" => out.success = map.next_value::<Value>()?.as_bool(),
+                "errors" | "error" => out.errors.push(map.next_value()?),
+                key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        out.paging.read_beside(beside);
+        Ok(out)
+    }
+}
+
+/// Goes down a dotted path, and picks up paging on the way.
+struct Below<'p, F> {
+    envelope: &'static Envelope,
+    path: &'static str,
+    paging: &'p mut PageInfo,
+    seed: &'p F,
+}
+
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for Below<'_, F> {
+    type Value = Payload<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for Below<'_, F> {
+    type Value = Payload<S::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path {
+            "" => f.write_str("a payload"),
+            path => write!(f, "an object with `{path}`"),
+        }
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(Payload::Null)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Payload::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if self.path.is_empty() {
+            (self.seed)().deserialize(deserializer).map(Payload::Value)
+        } else {
+            deserializer.deserialize_map(self)
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let Self { envelope, path, paging, seed } = self;
+        let (wanted, rest) = path.split_once('.').unwrap_or((path, ""));
+        let mut payload = Payload::Absent;
+        let mut beside = Map::new();
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            match &*key {
+                key if key == wanted => {
+                    payload = map.next_value_seed(Below { envelope, path: rest, paging: &mut *paging, seed })?;
+                }
+                key if key == envelope.paging => paging.read(map.next_value()?),
+                key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        paging.read_beside(beside);
+        Ok(payload)
+    }
+}

@@ -1,0 +1,196 @@
+//! What one field asks of the codec: to be there, to be empty if it is not, to be read by another function.
+
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::{self, SerializeMap};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// What a field can hold. Reading and writing are asked of one trait, so that a type that has neither is one error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of an attribute",
+    label = "cannot be read from JSON, or not be written to it",
+    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or both `serde::Deserialize` and `serde::Serialize`"
+)]
+pub trait AttributeType: Sized {
+    /// Reads a value of a plain field.
+    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
+
+    /// Reads a value of a field that null leaves empty.
+    fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
+
+    /// The value of a plain field. One that was not there is an error, unless its type can be read from nothing.
+    fn required<E: de::Error>(
+        value: Option<Self>,
+        owner: &'static str,
+        attribute: &'static str,
+        key: &'static str,
+    ) -> Result<Self, E>;
+
+    /// Writes it.
+    fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error>;
+
+    /// The value of a flattened field, made of the keys that are no other field's. Those that it does not give back stay.
+    fn flattened<E: de::Error>(
+        rest: &mut Map<String, Value>,
+        owner: &'static str,
+        attribute: &'static str,
+    ) -> Result<Self, E>;
+
+    /// Writes the keys of a flattened field.
+    fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned + Serialize> AttributeType for T {
+    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
+        map.next_value().map(Some)
+    }
+
+    fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
+        map.next_value()
+    }
+
+    fn required<E: de::Error>(
+        value: Option<Self>,
+        owner: &'static str,
+        attribute: &'static str,
+        key: &'static str,
+    ) -> Result<Self, E> {
+        value.or_else(from_nothing).ok_or_else(|| lacks(owner, attribute, key))
+    }
+
+    fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error> {
+        map.serialize_entry(key, self)
+    }
+
+    fn flattened<E: de::Error>(
+        rest: &mut Map<String, Value>,
+        owner: &'static str,
+        attribute: &'static str,
+    ) -> Result<Self, E> {
+        let unfit = |error: serde_json::Error| {
+            E::custom(format_args!("`{owner}` lacks `{attribute}`: {}", crate::error::decode::without_values(&error)))
+        };
+        let value = Self::deserialize(Value::Object(rest.clone())).map_err(unfit)?;
+        if let Value::Object(taken) = serde_json::to_value(&value).map_err(unfit)? {
+            rest.retain(|key, _| !taken.contains_key(key));
+        }
+        Ok(value)
+    }
+
+    fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match serde_json::to_value(self).map_err(ser::Error::custom)? {
+            Value::Object(members) => members.iter().try_for_each(|(key, value)| map.serialize_entry(key, value)),
+            Value::Null => Ok(()),
+            _ => Err(ser::Error::custom("what is flattened has to be an object")),
+        }
+    }
+}
+
+/// Reads a value by a function of the user's.
+pub fn read_with<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+    seed: S,
+) -> Result<Option<S::Value>, A::Error> {
+    map.next_value_seed(seed).map(Some)
+}
+
+/// The same of a field that null leaves empty.
+pub fn read_with_or_empty<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+    seed: S,
+) -> Result<Option<S::Value>, A::Error> {
+    map.next_value_seed(Perhaps(seed))
+}
+
+/// `None` of null, what the seed reads of anything else.
+struct Perhaps<S>(S);
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Perhaps<S> {
+    type Value = Option<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Perhaps<S> {
+    type Value = Option<S::Value>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        self.0.deserialize(deserializer).map(Some)
+    }
+}
+
+/// Reads a value of a field that tells null from a missing key.
+pub fn read_nullable<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+) -> Result<Option<Option<Option<T>>>, A::Error> {
+    map.next_value().map(|value| Some(Some(value)))
+}
+
+/// The value of a field whose key has to be there, be it null.
+pub fn present<T, E: de::Error>(
+    value: Option<T>,
+    owner: &'static str,
+    attribute: &'static str,
+    key: &'static str,
+) -> Result<T, E> {
+    value.ok_or_else(|| lacks(owner, attribute, key))
+}
+
+fn lacks<E: de::Error>(owner: &str, attribute: &str, key: &str) -> E {
+    let key = if key == attribute { String::new() } else { format!(" (key `{key}`)") };
+    E::custom(format_args!("`{owner}` lacks `{attribute}`{key}"))
+}
+
+/// A value of a type that takes nothing for one, such as an `Option`.
+pub(crate) fn from_nothing<'de, T: Deserialize<'de>>() -> Option<T> {
+    T::deserialize(Absent(PhantomData::<de::value::Error>)).ok()
+}
+
+/// Gives nothing but `None`, to a type that accepts it.
+struct Absent<E>(PhantomData<E>);
+
+impl<'de, E: de::Error> Deserializer<'de> for Absent<E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
+        Err(E::custom("nothing is there"))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_none()
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// Writes what a function of the user's made of a field.
+pub fn write_with<M: SerializeMap>(
+    map: &mut M,
+    key: &'static str,
+    value: Result<Value, serde_json::Error>,
+) -> Result<(), M::Error> {
+    map.serialize_entry(key, &value.map_err(ser::Error::custom)?)
+}
+
+/// What the functions of `with = …` write to.
+pub use serde_json::value::Serializer as ToJson;

@@ -1,0 +1,52 @@
+//! What `create`, `update`, `filter` and actions send.
+
+pub(crate) mod body;
+pub(crate) mod content;
+pub(crate) mod multipart;
+pub(crate) mod params;
+pub(crate) mod query;
+pub(crate) mod values;
+
+use serde::Serialize;
+
+use body::JsonBody;
+use params::Params;
+
+/// The argument of `create`, `update` and `replace`: a generated `NewT` or `TChanges`.
+///
+/// Each implements [`Serialize`], so that it can be part of the body of an action.
+///
+/// ```
+/// use rtk::realtime_kit::NewMeeting;
+///
+/// let all = vec![NewMeeting::new().title("Stand-up"), NewMeeting::new().title("Retro")];
+/// assert_eq!(serde_json::to_string(&all)?, r#"[{"title":"Stand-up"},{"title":"Retro"}]"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub trait Input: Serialize + Send + 'static {
+    #[doc(hidden)]
+    fn into_body(self) -> JsonBody;
+}
+
+/// The argument of `filter`: a generated `TFilter`, or `()` for a resource without filters.
+pub trait Filter: Send + 'static {
+    #[doc(hidden)]
+    fn into_params(self) -> Params;
+}
+
+impl Filter for () {
+    fn into_params(self) -> Params {
+        Params::default()
+    }
+}
+
+/// A value that can be written into a request, as an attribute or as a parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written into a request",
+    label = "not `Serialize`",
+    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or `serde::Serialize`"
+)]
+pub trait Writable: Serialize {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> Writable for T {}

@@ -1,0 +1,98 @@
+//! What generated accessors call.
+
+use crate::call::Call;
+use crate::call::request::Request;
+use crate::download::Download;
+use crate::error::{Error, ErrorKind};
+use crate::resource::Resource;
+use crate::resource::nesting::{AsScope, ListedIn, Loaded, ParentOf};
+use crate::resource::record::Record;
+use crate::resource::relation::Relation;
+use crate::resource::scope::Scope;
+use crate::resource::verbs::{Find, Singleton};
+use crate::value::id::Id;
+use crate::value::timestamp::Timestamp;
+
+/// The accessor of a singleton.
+pub fn singleton<T: Singleton + Find, P: ParentOf<T>>(parent: &P) -> Request<Record<T>> {
+    parent.relation().singleton().load()
+}
+
+/// The accessor of a singleton that cannot be fetched.
+pub fn singleton_scope<T: Singleton, P: ParentOf<T>>(parent: &P) -> Scope<T> {
+    parent.relation().singleton()
+}
+
+/// The accessor of a `has_many`. The derive asserts beside it that the child's path continues the parent's.
+#[must_use]
+pub fn has_many<P: Resource, C: Resource>(parent: &impl AsScope<P>) -> Relation<C> {
+    Relation::new(parent.as_scope().untyped().clone())
+}
+
+/// The accessor of a `has_one`. The derive asserts beside it that the child's path continues the parent's.
+pub fn has_one<P: Resource, C: Singleton + Find>(parent: &impl AsScope<P>) -> Request<Record<C>> {
+    has_many::<P, C>(parent).singleton().load()
+}
+
+/// Asserts that `C` is listed in `P`, for a relation under the child's own name, for which the child's accessor serves.
+pub const fn lives_inside<C: ListedIn<P>, P: Resource>() {}
+
+/// The accessor of a `belongs_to`.
+pub fn belongs_to<T, P>(child: &impl Loaded<T>, key: &'static str, id: Option<&str>) -> Request<Record<P>>
+where
+    T: Resource,
+    P: Find,
+{
+    let scope = child.as_scope().untyped().clone();
+    match id {
+        Some(id) => Scope::<P>::with_id(&scope, &Id::from(id)).load(),
+        None => {
+            let mut call = Call::for_operation(scope, P::DESCRIPTOR, P::FIND);
+            let detail = format!("the attribute `{key}` of the `{}` is empty", T::DESCRIPTOR.name);
+            call.defer_error(Error::new(ErrorKind::InvalidId, detail));
+            Request::record(call)
+        }
+    }
+}
+
+/// The method of a `download`.
+pub fn download<T: Resource>(
+    record: &impl Loaded<T>,
+    name: &'static str,
+    attribute: &'static str,
+    link: Option<&str>,
+    expires: Option<&Timestamp>,
+) -> Download {
+    let client = record.as_scope().client().clone();
+    Download::new(client, T::DESCRIPTOR, name, attribute, link, expires)
+}
+
+/// The text of an id that may be missing: of a record, and for [`belongs_to`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the type of an id",
+    label = "expected `Id<…>` or `String`",
+    note = "ids are text: declare the field as `Id<Self>`, as `Id<Thing>` for what it belongs to, or as an `Option` of that; where answers give a number, \
+            add `#[attribute(with = rtk::loose)]`"
+)]
+pub trait MaybeId {
+    /// The text.
+    fn maybe_id(&self) -> Option<&str>;
+}
+
+impl<T> MaybeId for Id<T> {
+    fn maybe_id(&self) -> Option<&str> {
+        Some(self.as_str())
+    }
+}
+
+impl MaybeId for String {
+    fn maybe_id(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: MaybeId> MaybeId for Option<T> {
+    fn maybe_id(&self) -> Option<&str> {
+        self.as_ref().and_then(T::maybe_id)
+    }
+}

@@ -1,0 +1,116 @@
+//! What generated actions call.
+
+use std::fmt::Display;
+
+use crate::__private::returns::Answer;
+use crate::call::Call;
+use crate::call::request::Request;
+use crate::call::untyped_scope::UntypedScope;
+use crate::error::{Error, ErrorKind};
+use crate::input::Writable;
+use crate::input::content::{IntoBody, Sendable};
+use crate::input::params::Params;
+use crate::resource::Resource;
+use crate::resource::nesting::{AncestorOf, AsScope};
+
+/// A value that fills a placeholder of an action's path.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be part of a path",
+    label = "not `Display`",
+    note = "implement `std::fmt::Display` for it, or declare the argument without a type to take text"
+)]
+pub trait Segment: Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> Segment for T {}
+
+/// The call of an action, before its response type is chosen.
+pub struct Action(Call);
+
+impl Action {
+    /// An action on one `T`.
+    pub fn on_member<T: Resource>(scope: &impl AsScope<T>, name: &'static str) -> Self {
+        Self::new::<T>(scope.as_scope().untyped().clone(), name)
+    }
+
+    /// An action on the collection of `T`s in a scope.
+    pub fn on_collection<T: Resource>(scope: &impl AncestorOf<T>, name: &'static str) -> Self {
+        Self::new::<T>(scope.untyped_scope(), name)
+    }
+
+    fn new<T: Resource>(scope: UntypedScope, name: &'static str) -> Self {
+        match T::DESCRIPTOR.operation(name) {
+            Some(operation) => Self(Call::for_operation(scope, T::DESCRIPTOR, operation)),
+            None => {
+                let mut call = Call::raw(scope, "", T::DESCRIPTOR.envelope, crate::descriptor::Method::Get, "");
+                call.defer_error(Error::new(ErrorKind::InvalidRequest, format!("no `{name}`")));
+                Self(call)
+            }
+        }
+    }
+
+    /// Fills a placeholder of the action's own path.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: &(impl Segment + ?Sized)) -> Self {
+        self.0.set_arg(name, value.to_string());
+        self
+    }
+
+    /// Sets a query parameter that is an argument.
+    #[must_use]
+    pub fn query(self, key: &'static str, value: &impl Writable) -> Self {
+        self.params(|params| params.query(key, value))
+    }
+
+    /// Sets a header that is an argument.
+    #[must_use]
+    pub fn header(self, name: &'static str, value: &impl Writable) -> Self {
+        self.params(|params| params.header(name, value))
+    }
+
+    fn params(mut self, set: impl FnOnce(&mut Params)) -> Self {
+        self.0.set_params(&params(set));
+        self
+    }
+
+    /// Sets the body.
+    #[must_use]
+    pub fn body<T: ?Sized>(mut self, body: impl IntoBody<T>) -> Self {
+        self.0.set_content(body.into_content());
+        self
+    }
+
+    /// The request whose response is decoded as `returns = T` says.
+    pub fn returns<T: Answer<KIND>, const KIND: u8>(self) -> Request<T::Output> {
+        T::request(self.0)
+    }
+
+    /// The request of an action without `returns`.
+    pub fn returns_nothing(self) -> Request<()> {
+        Request::unit(self.0)
+    }
+}
+
+/// Gives a request the setters of the parameters that its operation declares.
+pub fn queried<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
+    request.then(marker)
+}
+
+/// Sets a declared query parameter.
+pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Writable) -> Request<O, X> {
+    request.set_params(&params(|params| params.query(key, value)))
+}
+
+/// Sets a declared header.
+pub fn header<O, X>(request: Request<O, X>, name: &'static str, value: &impl Writable) -> Request<O, X> {
+    request.set_params(&params(|params| params.header(name, value)))
+}
+
+fn params(set: impl FnOnce(&mut Params)) -> Params {
+    let mut params = Params::default();
+    set(&mut params);
+    params
+}
+
+/// Asserts in a `const` that a type can be a body.
+pub const fn sendable<T: Sendable + ?Sized>() {}

@@ -1,0 +1,47 @@
+//! `NewT::from(&record)`: a new resource with the attributes of an existing one.
+
+use serde_json::{Map, Value};
+
+use crate::input::body::JsonBody;
+use crate::resource::Resource;
+use crate::resource::record::Record;
+
+/// Collects the attributes of `record` that can be sent when one is created.
+///
+/// A required attribute that cannot be copied has to be set before the request is sent.
+#[must_use]
+pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
+    let mut copy = JsonBody::default();
+    let wire = match serde_json::to_value(&**record) {
+        Ok(Value::Object(wire)) => wire,
+        _ => Map::new(),
+    };
+    let attributes = T::DESCRIPTOR.attributes.iter();
+    let is_declared = |key: &str| attributes.clone().any(|attribute| !attribute.flatten && attribute.wire == key);
+    for attribute in attributes.clone().filter(|attribute| attribute.create) {
+        let name = attribute.name;
+        if attribute.flatten {
+            let flattened = wire.iter().filter(|(key, _)| !is_declared(key));
+            copy.members.extend(flattened.clone().map(|(key, value)| (key.clone(), value.clone())));
+            copy.flattened = flattened.map(|(key, _)| key.clone()).collect();
+            continue;
+        }
+        // The value of a write-only attribute is unknown, whatever its field holds.
+        match wire.get(attribute.wire).filter(|_| attribute.read) {
+            Some(value) if attribute.input.is_some() && !value.is_null() => {
+                let why = format!("`{name}` is sent in another form than it is received, so a copy has to set it");
+                copy.missing.push((attribute.request_wire, why));
+            }
+            Some(value) if attribute.nullable || !value.is_null() => {
+                copy.members.insert(attribute.request_wire.to_owned(), value.clone());
+            }
+            _ if attribute.required => {
+                let why = format!("`{name}` is required, but the record does not hold it");
+                copy.missing.push((attribute.request_wire, why));
+            }
+            _ => {}
+        }
+    }
+    copy.id = record.identity().map(str::to_owned);
+    copy
+}

@@ -1,0 +1,54 @@
+//! The outputs of list requests, and the setters that these share.
+
+use crate::call::request::Request;
+use crate::error::Error;
+use crate::input::Filter as _;
+use crate::resource::list::page::Page;
+use crate::resource::list::params;
+use crate::resource::record::Record;
+use crate::resource::verbs::List;
+
+/// The output of a list request: one page, every record, or a result for each.
+///
+/// ```
+/// use rtk::{ListOutput, Request, realtime_kit::Session};
+///
+/// fn in_pages_of_fifty<O: ListOutput<Of = Session>>(sessions: Request<O>) -> Request<O> {
+///     sessions.per_page(50)
+/// }
+/// # fn example(app: &rtk::Scope<rtk::realtime_kit::App>) {
+/// use rtk::realtime_kit::*;
+///
+/// let all = in_pages_of_fifty(app.sessions().all());
+/// let first = in_pages_of_fifty(app.sessions().page(1));
+/// # drop((all, first));
+/// # }
+/// ```
+pub trait ListOutput {
+    /// The listed resource.
+    type Of: List;
+}
+
+impl<T: List> ListOutput for Page<T> {
+    type Of = T;
+}
+
+impl<T: List> ListOutput for Vec<Record<T>> {
+    type Of = T;
+}
+
+impl<T: List> ListOutput for Vec<Result<Record<T>, Error>> {
+    type Of = T;
+}
+
+impl<O: ListOutput> Request<O> {
+    /// Sends the filter's query parameters. A second filter adds to the first.
+    pub fn filter(self, filter: <O::Of as List>::Filter) -> Self {
+        self.set_params(&filter.into_params())
+    }
+
+    /// Sets the number of records per page. Defaults to the server's choice.
+    pub fn per_page(self, count: u64) -> Self {
+        self.map(|call| params::set_page_size(call, count))
+    }
+}

@@ -1,0 +1,128 @@
+//! Resources: what can be done with one, where it is nested, and the handles to it that a user holds.
+
+pub(crate) mod account;
+mod client;
+pub(crate) mod copy;
+pub(crate) mod from_env;
+pub(crate) mod list;
+pub(crate) mod nesting;
+pub(crate) mod output;
+mod raw;
+pub(crate) mod record;
+pub(crate) mod relation;
+pub(crate) mod scope;
+pub(crate) mod update;
+pub(crate) mod verbs;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::call::request::Request;
+use crate::codec::Fields;
+use crate::descriptor::Descriptor;
+use crate::error::Error;
+use crate::input::values::IntoId;
+use from_env::FromEnv;
+use nesting::{AncestorOf, ParentOf};
+use record::Record;
+use scope::Scope;
+use verbs::{Create, Find, HasId, List};
+
+/// A struct that stands for one REST resource. Implemented by `#[derive(Resource)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a resource",
+    label = "not a resource",
+    note = "declare it: `#[derive(rtk::Resource)] #[resource(path = \"/accounts/{{account_id}}/…\")]`"
+)]
+pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'static {
+    /// The declaration as data: paths, attributes and operations.
+    const DESCRIPTOR: &'static Descriptor;
+
+    /// The id of this value; `None` for a singleton.
+    #[doc(hidden)]
+    fn identity(&self) -> Option<&str>;
+
+    /// Lists the resources in `parent`. Fetches every page.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+    /// let sessions = Session::all(app).filter(SessionFilter::new().status(SessionStatus::Ended)).await?;
+    /// # Ok(()) }
+    /// ```
+    fn all<P: ParentOf<Self> + ?Sized>(parent: &P) -> Request<Vec<Record<Self>>>
+    where
+        Self: List,
+    {
+        parent.relation().all()
+    }
+
+    /// Fetches the resource with this id.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+    /// let session = Session::find(app, "sess-1").await?;
+    /// # Ok(()) }
+    /// ```
+    fn find<P: AncestorOf<Self> + ?Sized>(ancestor: &P, id: impl IntoId<Self>) -> Request<Record<Self>>
+    where
+        Self: Find + HasId,
+    {
+        ancestor.descendant(&id.into_id()).load()
+    }
+
+    /// Creates a resource in `parent`.
+    ///
+    /// ```
+    /// # use rtk::realtime_kit::*;
+    /// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
+    /// let meeting = Meeting::create(app, NewMeeting::new().title("Stand-up")).await?;
+    /// # Ok(()) }
+    /// ```
+    fn create<P: ParentOf<Self> + ?Sized, N>(parent: &P, new: N) -> Request<Record<Self>>
+    where
+        Self: Create<New = N>,
+    {
+        parent.relation().create(new)
+    }
+
+    /// Returns the scope of the resource whose id is in the environment. Sends nothing.
+    ///
+    /// # Errors
+    ///
+    /// If a variable is missing. The message names every missing variable.
+    ///
+    /// ```no_run
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let app = App::from_env()?; // CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_APP_ID
+    /// # Ok::<(), rtk::Error>(())
+    /// ```
+    fn from_env() -> Result<Scope<Self>, Error>
+    where
+        Self: FromEnv,
+    {
+        from_env::scope()
+    }
+
+    /// Fetches the resource whose id is in the environment.
+    ///
+    /// To configure the request, use [`from_env`](Self::from_env) and then [`load`](Scope::load).
+    ///
+    /// ```no_run
+    /// use rtk::realtime_kit::*;
+    ///
+    /// # async fn example() -> Result<(), rtk::Error> {
+    /// let app = App::current().await?;
+    /// println!("{}: {:?}", app.id(), app.name);
+    /// # Ok(()) }
+    /// ```
+    #[must_use = "a request does nothing until it is awaited"]
+    fn current() -> impl Future<Output = Result<Record<Self>, Error>> + Send
+    where
+        Self: FromEnv + Find,
+    {
+        async { from_env::scope::<Self>()?.load().await }
+    }
+}

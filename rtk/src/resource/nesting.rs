@@ -1,0 +1,201 @@
+//! Which resource is nested in which, as traits.
+//!
+//! The derive implements [`ListedIn`] and [`FoundIn`] for a resource. From these follow [`ParentOf`] and [`AncestorOf`] for whatever is a
+//! scope: `Client`, `Scope` and `Record`.
+
+use crate::call::request::Request;
+use crate::call::untyped_scope::UntypedScope;
+use crate::client::Client;
+use crate::resource::Resource;
+use crate::resource::record::Record;
+use crate::resource::relation::Relation;
+use crate::resource::scope::Scope;
+use crate::resource::verbs::Singleton;
+use crate::value::id::Id;
+
+/// `Self` is listed and created in a `P`. Implemented by `#[derive(Resource)]`, once for each path of the resource.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not live inside `{P}`",
+    label = "no `{Self}` is listed in a `{P}`",
+    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+)]
+pub trait ListedIn<P>: Resource {}
+
+/// A `Self` can be found by its id from a `P`. Implemented by `#[derive(Resource)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not live inside `{P}`",
+    label = "this scope is inside `{P}`",
+    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+)]
+pub trait FoundIn<P>: Resource {}
+
+/// A parent in which `C`s can be listed and created.
+///
+/// Implemented for `Client`, `Scope<P>` and `Record<P>` wherever `C` is [`ListedIn<P>`](ListedIn).
+///
+/// ```
+/// use rtk::{ParentOf, Record, realtime_kit::*};
+///
+/// async fn busiest(app: &impl ParentOf<Session>) -> Result<Option<Record<Session>>, rtk::Error> {
+///     let sessions = Session::all(app).await?;
+///     Ok(sessions.into_iter().max_by_key(|session| session.max_concurrent_participants))
+/// }
+/// # async fn example(scope: rtk::Scope<App>, record: Record<App>) -> Result<(), rtk::Error> {
+/// busiest(&scope).await?;
+/// busiest(&record).await?;
+/// # Ok(()) }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{C}` does not live inside `{Self}`",
+    label = "no `{C}` in here",
+    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+)]
+pub trait ParentOf<C: Resource> {
+    /// Returns the collection of `C`s.
+    fn relation(&self) -> Relation<C>;
+}
+
+/// An ancestor from which a `C` can be found by its id.
+///
+/// Implemented for `Client`, `Scope<P>` and `Record<P>` wherever `C` is [`FoundIn<P>`](FoundIn).
+///
+/// ```
+/// use rtk::{AncestorOf, Id, realtime_kit::*};
+///
+/// async fn title(app: &impl AncestorOf<Meeting>, id: &Id<Meeting>) -> Result<Option<String>, rtk::Error> {
+///     Ok(Meeting::find(app, id).await?.into_inner().title)
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{C}` does not live inside `{Self}`",
+    label = "no `{C}` in here",
+    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+)]
+pub trait AncestorOf<C: Resource> {
+    /// Returns the scope of the `C` with this id.
+    fn descendant(&self, id: &Id<C>) -> Scope<C>;
+
+    #[doc(hidden)]
+    fn untyped_scope(&self) -> UntypedScope;
+}
+
+/// Anything that identifies a single `T`: a [`Scope`], a [`Record`], or the request for a singleton.
+///
+/// ```
+/// use rtk::{AsScope, realtime_kit::*};
+///
+/// async fn head_count(session: &impl AsScope<Session>) -> Result<usize, rtk::Error> {
+///     Ok(session.participants().all().await?.len())
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not identify a single `{T}`",
+    label = "not the scope of a `{T}`",
+    note = "a single `{T}` is identified by a `Scope<{T}>`, a `Record<{T}>`, or the request for a singleton"
+)]
+pub trait AsScope<T: Resource> {
+    /// Returns the scope.
+    fn as_scope(&self) -> Scope<T>;
+}
+
+/// Something that holds the attributes of a `T`: a [`Record`]. The accessors of `belongs_to` need one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not hold the attributes of a `{T}`",
+    label = "not loaded",
+    note = "the id of what a `{T}` belongs to is one of its attributes: load it first, with `find` or `load`"
+)]
+pub trait Loaded<T: Resource>: AsScope<T> {
+    /// Returns the attributes.
+    fn loaded(&self) -> &T;
+}
+
+/// What has a scope, typed or not. Keeps the impls below one-liners.
+trait HasUntypedScope {
+    fn scope(&self) -> UntypedScope;
+}
+
+impl<T: Resource> HasUntypedScope for Scope<T> {
+    fn scope(&self) -> UntypedScope {
+        self.untyped().clone()
+    }
+}
+
+impl<T: Resource> HasUntypedScope for Record<T> {
+    fn scope(&self) -> UntypedScope {
+        self.scope().untyped().clone()
+    }
+}
+
+impl HasUntypedScope for Client {
+    fn scope(&self) -> UntypedScope {
+        UntypedScope::root(self.clone())
+    }
+}
+
+macro_rules! impl_nesting {
+    ($([$($generic:tt)*] $scope:ty, $parent:ty;)*) => {$(
+        impl<$($generic)* C: ListedIn<$parent>> ParentOf<C> for $scope {
+            fn relation(&self) -> Relation<C> {
+                Relation::new(HasUntypedScope::scope(self))
+            }
+        }
+
+        impl<$($generic)* C: FoundIn<$parent>> AncestorOf<C> for $scope {
+            fn descendant(&self, id: &Id<C>) -> Scope<C> {
+                Scope::with_id(&HasUntypedScope::scope(self), id)
+            }
+
+            fn untyped_scope(&self) -> UntypedScope {
+                HasUntypedScope::scope(self)
+            }
+        }
+    )*};
+}
+
+impl_nesting! {
+    [T: Resource,] Scope<T>, T;
+    [T: Resource,] Record<T>, T;
+    [] Client, Client;
+}
+
+#[diagnostic::do_not_recommend]
+impl<S: ParentOf<C>, C: Resource> ParentOf<C> for &S {
+    fn relation(&self) -> Relation<C> {
+        (**self).relation()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<S: AncestorOf<C>, C: Resource> AncestorOf<C> for &S {
+    fn descendant(&self, id: &Id<C>) -> Scope<C> {
+        (**self).descendant(id)
+    }
+
+    fn untyped_scope(&self) -> UntypedScope {
+        (**self).untyped_scope()
+    }
+}
+
+impl<T: Resource> AsScope<T> for Scope<T> {
+    fn as_scope(&self) -> Scope<T> {
+        self.clone()
+    }
+}
+
+impl<T: Resource> AsScope<T> for Record<T> {
+    fn as_scope(&self) -> Scope<T> {
+        self.scope()
+    }
+}
+
+impl<T: Singleton> AsScope<T> for Request<Record<T>> {
+    fn as_scope(&self) -> Scope<T> {
+        Scope::new(self.scope().clone())
+    }
+}
+
+impl<T: Resource> Loaded<T> for Record<T> {
+    fn loaded(&self) -> &T {
+        self
+    }
+}
