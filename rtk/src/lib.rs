@@ -20,7 +20,6 @@ pub mod transport;
 mod value;
 
 // These use the public API only, like code outside this crate.
-pub mod anatomy;
 pub mod guide;
 pub mod realtime_kit;
 #[cfg(feature = "testing")]

@@ -1,14 +1,43 @@
-#![doc = include_str!("head.md")]
-#![doc = include_str!("declaring.md")]
-#![doc = include_str!("doing.md")]
-//!
-//! # The whole
-//!
-//! All of that, for queues, in one file:
-//!
-//! ```
-#![doc = include_str!("queues.rs")]
-//! # fn main() {}
-//! ```
-//!
-#![doc = include_str!("trying.md")]
+#![doc = include_str!("introduction.md")]
+
+#[doc = include_str!("declaring.md")]
+pub mod declaring {}
+
+#[doc = include_str!("operations.md")]
+///
+/// # The complete declaration
+///
+/// ```
+#[doc = include_str!("queues.rs")]
+/// # fn main() {}
+/// ```
+pub mod operations {}
+
+#[doc = include_str!("testing.md")]
+///
+/// # With a sandbox
+///
+/// The crate `rtk-sandbox` is an HTTP server on `127.0.0.1` with a memory. It serves RealtimeKit and, from their declarations, your own
+/// resources: what is created can be found, listed, changed and removed.
+///
+/// ```ignore
+#[doc = include_str!("sandbox.rs")]
+/// ```
+///
+#[doc = include_str!("sandbox.md")]
+pub mod testing {}
+
+#[doc = include_str!("undeclared.md")]
+pub mod undeclared {}
+
+/// Explains one declaration line by line, with the requests that it sends.
+///
+/// The example is a part of Cloudflare's load balancer pools, which rtk does not declare.
+///
+/// ```
+#[doc = include_str!("anatomy/pools.rs")]
+/// # fn main() {}
+/// ```
+///
+#[doc = include_str!("anatomy/lines.md")]
+pub mod anatomy {}

@@ -1,7 +1,7 @@
 use rtk::{Id, Nested, OpenEnum, Paging, Resource, Timestamp};
 use serde_json::Value;
 
-/// Messages that wait for a consumer.
+/// Queue of messages.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/queues",
@@ -30,7 +30,7 @@ pub struct Queue {
     pub consumers_total_count: Option<u64>,
 }
 
-/// Where messages are kept.
+/// Region in which messages are stored.
 #[derive(Debug, Clone, PartialEq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 pub enum Jurisdiction {
@@ -40,17 +40,17 @@ pub enum Jurisdiction {
     Other(String),
 }
 
-/// How messages are delivered.
+/// Delivery settings of a queue.
 #[derive(Debug, Clone, PartialEq, Nested)]
 pub struct Settings {
-    /// In seconds.
+    /// Delay before a message is delivered, in seconds.
     pub delivery_delay: Option<u32>,
     pub delivery_paused: Option<bool>,
-    /// In seconds.
+    /// Time after which a message is deleted, in seconds.
     pub message_retention_period: Option<u32>,
 }
 
-/// How much is waiting.
+/// Backlog of a queue.
 #[derive(Debug, Clone, Nested)]
 #[nested(read_only)]
 pub struct Metrics {
@@ -58,21 +58,21 @@ pub struct Metrics {
     pub backlog_bytes: u64,
 }
 
-/// A message to send.
+/// Message to send.
 #[derive(Debug, Clone, Nested)]
 pub struct Message {
     pub body: Value,
     pub delay_seconds: Option<u32>,
 }
 
-/// How many messages to take, and for how long.
+/// Number of messages to pull, and how long they stay invisible to other consumers.
 #[derive(Debug, Clone, Nested)]
 pub struct Pull {
     pub batch_size: Option<u32>,
     pub visibility_timeout_ms: Option<u32>,
 }
 
-/// A message that was taken.
+/// Message that was pulled.
 #[derive(Debug, Clone, Nested)]
 #[nested(read_only)]
 pub struct Pulled {
@@ -82,7 +82,7 @@ pub struct Pulled {
     pub attempts: Option<u32>,
 }
 
-/// Who works on the messages of a queue.
+/// Consumer of a queue.
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/queues/{queue_id}/consumers", id_key = consumer_id, update = put)]
 pub struct Consumer {
@@ -95,7 +95,7 @@ pub struct Consumer {
     pub created_on: Option<Timestamp>,
 }
 
-/// The removal of all messages of a queue.
+/// Deletion of all messages of a queue.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/queues/{queue_id}/purge",

@@ -1,6 +1,6 @@
 use rtk::{Id, Nested, OpenEnum, Paging, Resource, Timestamp};
 
-/// Servers that a load balancer sends visitors to.
+/// Group of servers that a load balancer distributes requests to.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/load_balancers/pools",
@@ -21,7 +21,7 @@ pub struct Pool {
     pub created_on: Option<Timestamp>,
 }
 
-/// One server of a pool.
+/// Server of a pool.
 #[derive(Debug, Clone, Nested)]
 pub struct Origin {
     pub name: String,
@@ -29,7 +29,7 @@ pub struct Origin {
     pub weight: Option<f64>,
 }
 
-/// How many visitors are turned away.
+/// Share of requests that the pool rejects.
 #[derive(Debug, Clone, Nested)]
 pub struct LoadShedding {
     #[attribute(wire = "default_percent")]
@@ -38,7 +38,7 @@ pub struct LoadShedding {
     pub policy: Option<Policy>,
 }
 
-/// Which visitors these are.
+/// How the rejected requests are chosen.
 #[derive(Debug, Clone, PartialEq, OpenEnum)]
 #[open_enum(rename_all = "lowercase")]
 pub enum Policy {
@@ -47,7 +47,7 @@ pub enum Policy {
     Other(String),
 }
 
-/// What uses a pool.
+/// Load balancer or other object that uses a pool.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/load_balancers/pools/{pool_id}/references",
@@ -59,13 +59,13 @@ pub struct Reference {
     pub resource_name: Option<String>,
 }
 
-/// What `preview` sends.
+/// Input of `preview`.
 #[derive(Debug, Clone, Nested)]
 pub struct Probe {
     pub path: String,
 }
 
-/// What `preview` answers.
+/// Output of `preview`.
 #[derive(Debug, Clone, Nested)]
 #[nested(read_only)]
 pub struct Preview {

@@ -1,4 +1,4 @@
-// Hidden in each example of `parts.md`: a transport that keeps what is sent and answers like Cloudflare.
+// Hidden in each example of `lines.md`: a transport that records requests and responds like Cloudflare.
 
 mod recorder {
     use std::sync::{Mutex, PoisonError};
@@ -7,7 +7,7 @@ mod recorder {
     use rtk::{Account, Scope, http};
     use serde_json::{Value, json};
 
-    const PAGE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/anatomy/parts.md"));
+    const PAGE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/guide/anatomy/lines.md"));
 
     static SENT: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
@@ -20,20 +20,20 @@ mod recorder {
         ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
             let target = request.uri().path_and_query().map_or("", |target| target.as_str());
             let target = target.trim_start_matches("/client/v4");
-            let mut said = format!("{} {target}", request.method());
+            let mut line = format!("{} {target}", request.method());
             if let Some(bytes) = request.body().as_bytes().filter(|bytes| !bytes.is_empty()) {
-                let mut body: Value = serde_json::from_slice(bytes).expect("a body is JSON");
+                let mut body: Value = serde_json::from_slice(bytes).expect("the body is JSON");
                 body.sort_all_objects();
-                said = format!("{said}\n{body}");
+                line = format!("{line}\n{body}");
             }
-            let result = answer(request.method().as_str(), request.uri().path());
-            SENT.lock().unwrap_or_else(PoisonError::into_inner).push(said);
+            let result = result(request.method().as_str(), request.uri().path());
+            SENT.lock().unwrap_or_else(PoisonError::into_inner).push(line);
             let body = Body::from(json!({"success": true, "result": result}).to_string());
             Box::pin(async { Ok(http::Response::new(body)) })
         }
     }
 
-    fn answer(method: &str, path: &str) -> Value {
+    fn result(method: &str, path: &str) -> Value {
         let pool = json!({
             "id": "pool-1",
             "name": "web",
@@ -52,13 +52,13 @@ mod recorder {
         }
     }
 
-    /// The account `acc-1` of a client that sends nothing.
+    /// Returns the account `acc-1` of a client that uses this transport.
     pub fn account() -> Scope<Account> {
         let client = rtk::Client::builder().token("a-token").transport(Recorder).build();
         client.expect("a client without a network").account("acc-1")
     }
 
-    /// The page shows, as a block of its own, all that was sent since the last time: so many requests.
+    /// Checks the number of requests since the last call, and that the page shows them in one block.
     pub fn shown(requests: usize) {
         let sent = std::mem::take(&mut *SENT.lock().unwrap_or_else(PoisonError::into_inner));
         assert_eq!(sent.len(), requests, "{sent:#?}");
