@@ -1,4 +1,4 @@
-#![doc = include_str!("../../README.md")]
+#![doc = include_str!("../README.md")]
 
 // Generated code says `::rtk`, here too.
 extern crate self as rtk;

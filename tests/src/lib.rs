@@ -14,3 +14,12 @@ pub mod open_enum {}
 #[cfg(doctest)]
 #[doc = include_str!("../../rtk-derive/src/nested.md")]
 pub mod nested {}
+
+/// The READMEs of the packages that are used through `rtk` or beside it.
+#[cfg(doctest)]
+#[doc = include_str!("../../rtk-derive/README.md")]
+pub mod derive_readme {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../../rtk-sandbox/README.md")]
+pub mod sandbox_readme {}
