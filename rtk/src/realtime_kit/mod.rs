@@ -7,7 +7,7 @@
 //! # let client = Playback::new()
 //! #     .answer(Answer::data(json!({"id": "meet-1"})))
 //! #     .answer(Answer::data(json!({"id": "part-1", "token": "secret"})))
-//! #     .answer(Answer::data(json!([{"id": "sess-1"}])).page(1, 20, 1))
+//! #     .answer(Answer::data(json!({"sessions": [{"id": "sess-1"}]})).page(1, 20, 1))
 //! #     .answer(Answer::data(json!({"participants": [{"id": "peer-1"}]})).page(1, 20, 1))
 //! #     .client();
 //! use rtk::realtime_kit::*;
