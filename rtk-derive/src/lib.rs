@@ -25,7 +25,7 @@ use syn::DeriveInput;
 
 use errors::Errors;
 
-#[doc = include_str!("reference.md")]
+#[cfg_attr(not(doctest), doc = include_str!("reference.md"))]
 ///
 /// # What it writes
 ///
@@ -46,13 +46,13 @@ pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStrea
     derived(input, resource)
 }
 
-#[doc = include_str!("nested.md")]
+#[cfg_attr(not(doctest), doc = include_str!("nested.md"))]
 #[proc_macro_derive(Nested, attributes(nested, attribute))]
 pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derived(input, nested)
 }
 
-#[doc = include_str!("open_enum.md")]
+#[cfg_attr(not(doctest), doc = include_str!("open_enum.md"))]
 #[proc_macro_derive(OpenEnum, attributes(open_enum, attribute))]
 pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derived(input, open_enum::derive)

@@ -1,9 +1,41 @@
-#![doc = include_str!("../../README.md")]
+#![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
+//!
+//! ## In this crate
+//!
+//! - [`guide`]: from a page of API documentation to a tested declaration
+//! - [`derive(Resource)`](derive@Resource), [`derive(Nested)`](derive@Nested), [`derive(OpenEnum)`](derive@OpenEnum): every key of a
+//!   declaration
+//! - [`realtime_kit`]: RealtimeKit's resources, and a table of its operations
+//! - [`Client`], [`Scope`], [`Relation`], [`Record`], [`Request`]: what your code holds
+//! - [`Error`] and [`ErrorKind`]: what can go wrong, and what to do
+//! - `testing`: a transport for your tests, in the feature `testing`
+//! - [`transport`]: layers around each attempt, and transports of your own
+//!
+//! ## Features
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS for the default transport, reqwest |
+//! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
+//! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
+//! | `testing` | `rtk::testing` |
+//!
+//! Without the default features there is neither TLS nor reqwest: pass a [`transport::Transport`] to [`ClientBuilder::transport`].
+//!
+//! ## Environment
+//!
+//! | variable | is |
+//! | --- | --- |
+//! | `CLOUDFLARE_API_TOKEN` | the API token |
+//! | `CLOUDFLARE_ACCOUNT_ID`, `CLOUDFLARE_ZONE_ID`, `CLOUDFLARE_APP_ID` | the ids that `from_env` reads |
+//! | `CLOUDFLARE_BASE_URL` | the base URL; defaults to `https://api.cloudflare.com/client/v4` |
+//!
+//! Settings of [`Client::builder`] override the environment.
 
 // Generated code says `::rtk`, in this crate too.
 extern crate self as rtk;
 
-// In order, from bottom to top: each folder uses only those above it in this list. `tests/tests/layers.rs` checks that.
+// From bottom to top: each folder uses only those above it in this list. `tests/tests/layers.rs` checks that.
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private;

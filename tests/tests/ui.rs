@@ -1,23 +1,24 @@
-//! What must not compile, and what the compiler says: one case for each message, below `ui/`.
+//! Checks the compiler's messages for code that must not compile: one case for each message, below `ui/`.
 //!
-//! The text of a message changes with the compiler, so it is compared on one version only.
-//! `TRYBUILD=overwrite cargo test -p rtk-tests --test ui` writes the texts anew: read them before they are committed.
+//! The text of a message depends on the version of the compiler, so the tests fail on any version but that of `rust-toolchain.toml`.
+//! `TRYBUILD=overwrite cargo test -p rtk-tests --test ui` updates the expected texts. Read them before you commit them.
 
 use std::process::Command;
 
-/// The compiler that wrote the `.stderr` files.
-const PINNED: &str = "rustc 1.95.";
+const TOOLCHAIN: &str = include_str!("../../rust-toolchain.toml");
 
 #[test]
-#[allow(clippy::print_stderr)]
 fn messages() {
+    let pinned = TOOLCHAIN.lines().find_map(|line| line.strip_prefix("channel = \"")?.strip_suffix('"')).unwrap();
     let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
     let output = Command::new(rustc).arg("--version").output().unwrap();
     let version = String::from_utf8_lossy(&output.stdout);
     let version = version.trim();
-    if !version.starts_with(PINNED) {
-        eprintln!("skipped: the messages are those of {PINNED}x, and this is {version}");
-        return;
-    }
+    assert!(
+        version.starts_with(&format!("rustc {pinned} ")),
+        "the UI tests need the toolchain of rust-toolchain.toml ({pinned}), because they compare the compiler's messages; \
+         this is {version}. Unset RUSTUP_TOOLCHAIN and remove any `+toolchain`, or upgrade rust-toolchain.toml together with \
+         the expected texts: TRYBUILD=overwrite cargo test -p rtk-tests --test ui"
+    );
     trybuild::TestCases::new().compile_fail("tests/ui/**/*.rs");
 }

@@ -32,8 +32,9 @@ pub(crate) use stats::CallStats;
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let sandbox = rtk_sandbox::Sandbox::start().await?;
-/// # let app = sandbox.client().account("acc-1").app(sandbox.app_id());
+/// # use rtk::testing::{Answer, Playback};
+/// # let playback = Playback::new().answer(Answer::realtime_kit_error(404, "No such session").header("cf-ray", "ray-1"));
+/// # let app = playback.client().account("acc-1").app("app-1");
 /// use rtk::realtime_kit::*;
 ///
 /// let error = Session::find(&app, "nobody").await.unwrap_err();

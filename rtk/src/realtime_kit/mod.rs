@@ -11,11 +11,17 @@
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! # let sandbox = rtk_sandbox::Sandbox::start().await?;
-//! # let (client, app_id) = (sandbox.client(), sandbox.app_id());
+//! # use rtk::testing::{Answer, Playback};
+//! # use serde_json::json;
+//! # let client = Playback::new()
+//! #     .answer(Answer::data(json!({"id": "meet-1"})))
+//! #     .answer(Answer::data(json!({"id": "part-1", "token": "secret"})))
+//! #     .answer(Answer::data(json!({"sessions": [{"id": "sess-1"}]})).page(1, 20, 1))
+//! #     .answer(Answer::data(json!({"participants": [{"id": "peer-1"}]})).page(1, 20, 1))
+//! #     .client();
 //! use rtk::realtime_kit::*;
 //!
-//! let app = client.account("acc-1").app(app_id);
+//! let app = client.account("acc-1").app("app-1");
 //!
 //! let meeting = app.meetings().create(NewMeeting::new().title("Stand-up")).await?;
 //! let ann = meeting.participants().create(NewParticipant::new("group_call_host", "ann-1").name("Ann")).await?;
