@@ -102,7 +102,7 @@
 //! http://127.0.0.1:41723/client/v4
 //! ```
 
-// From bottom to top: a module uses only modules above it in this list. `tests/tests/layers.rs` checks it.
+// From bottom to top: a module uses only modules above it in this list. `tests/tests/layers` checks it.
 
 // State of a sandbox: records, clock, random numbers.
 mod store;

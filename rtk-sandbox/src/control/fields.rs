@@ -1,7 +1,7 @@
 //! Reads the fields of a control request's JSON body.
 //!
-//! Each function removes the field that it reads. Fields that remain are an error, since a misspelt field would change what a test
-//! tests.
+//! Each function removes the field that it reads. A field that remains is an error: if it were ignored, a misspelled field would have no
+//! effect, and a test would not notice.
 
 use std::time::Duration;
 

@@ -158,7 +158,7 @@ impl Builder {
     /// Use it for actions, which the sandbox cannot carry out by itself, or to replace a verb. The function's result becomes the payload
     /// of the response, at the declared key. See [`MockRequest`] for an example.
     ///
-    /// The function must not send requests to the sandbox or call its methods: they would block until it returns.
+    /// The function must not send requests to the sandbox or call its methods, which would deadlock.
     pub fn answer<T: Resource>(
         mut self,
         operation: &str,

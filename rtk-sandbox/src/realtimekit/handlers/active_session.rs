@@ -1,4 +1,4 @@
-//! The active session of a meeting: 404 while not_found is in it.
+//! The active session of a meeting: 404 while nobody is in it.
 //!
 //! ```text
 //! kick       removes the named participants; ignores those who are not in the session
@@ -18,7 +18,7 @@ use crate::store::{Record, Store};
 use crate::wire::body::{self, Field, Kind};
 use crate::wire::{ApiError, Reply};
 
-/// Both lists are optional. Without them, not_found is selected.
+/// Both lists are optional. Without them, nobody is selected.
 const SELECTION: &[Field] =
     &[Field::list("participant_ids", &Kind::Text), Field::list("custom_participant_ids", &Kind::Text)];
 

@@ -1,4 +1,4 @@
-//! LiveSession sessions, and who is in them.
+//! Live sessions, and who is in them.
 
 use serde_json::{Map, Value, json};
 

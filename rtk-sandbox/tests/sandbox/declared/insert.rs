@@ -1,4 +1,4 @@
-//! What is there before anything is request.
+//! Records that a test inserts without a request.
 
 use rtk::{Id, Resource};
 use rtk_sandbox::{ControlError, Sandbox};

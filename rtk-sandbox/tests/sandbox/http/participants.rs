@@ -21,7 +21,7 @@ async fn participants_are_read_without_a_token() {
     assert_eq!(one.data()["name"], "Björn Åkesson");
     assert!(one.data()["picture"].is_null());
     assert_eq!(api.get(&format!("{path}/unknown")).await.error_message(), "No such participant");
-    // A participant of one meeting is none of another.
+    // A participant belongs to one meeting.
     let elsewhere = format!("/meetings/{}/participants/{}", meetings.ids()[1], all.ids()[1]);
     assert_eq!(api.get(&elsewhere).await.status, 404);
 }

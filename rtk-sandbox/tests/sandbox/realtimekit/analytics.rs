@@ -1,3 +1,5 @@
+//! Usage of an app.
+
 use std::time::Duration;
 
 use rtk::realtime_kit::*;

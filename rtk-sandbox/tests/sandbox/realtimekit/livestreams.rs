@@ -1,3 +1,5 @@
+//! Livestreams and their broadcasts.
+
 use std::time::Duration;
 
 use rtk::Record;

@@ -1,3 +1,5 @@
+//! Presets.
+
 use rtk::realtime_kit::*;
 use serde_json::{Value, json};
 

@@ -1,3 +1,5 @@
+//! Recordings.
+
 use std::collections::BTreeMap;
 use std::time::Duration;
 

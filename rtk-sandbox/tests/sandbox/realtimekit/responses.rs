@@ -1,4 +1,4 @@
-//! What the sandbox had before: each response is compared with the document, and what they do is tested beside the sandbox.
+//! Responses of apps, meetings, participants and sessions. Their behaviour is tested in `http`.
 
 use rtk::realtime_kit::*;
 

@@ -1,3 +1,5 @@
+//! Webhooks.
+
 use rtk::realtime_kit::*;
 use serde_json::json;
 

@@ -1,3 +1,5 @@
+//! DNS records.
+
 use rtk_cloudflare::dns::*;
 use serde_json::json;
 

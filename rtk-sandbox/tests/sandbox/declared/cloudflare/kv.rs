@@ -1,3 +1,5 @@
+//! Workers KV.
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 

@@ -1,3 +1,5 @@
+//! R2.
+
 use rtk::Secret;
 use rtk_cloudflare::r2::*;
 use rtk_sandbox::Sandbox;

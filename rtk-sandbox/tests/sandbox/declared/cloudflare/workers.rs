@@ -1,3 +1,5 @@
+//! Workers.
+
 use rtk::Multipart;
 use rtk_cloudflare::workers::*;
 use rtk_sandbox::{Builder, Sandbox};

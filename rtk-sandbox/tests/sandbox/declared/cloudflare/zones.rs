@@ -1,3 +1,5 @@
+//! Zones.
+
 use rtk::{At as _, Id, Record};
 use rtk_cloudflare::zones::*;
 use rtk_sandbox::{Builder, Sandbox};
