@@ -14,8 +14,15 @@ use super::{Connection, Fault};
 /// Delay between the halves of a body, so that hyper sends the first before it receives the second.
 const BETWEEN_HALVES: Duration = Duration::from_millis(20);
 
-const BAD_GATEWAY_PAGE: &str = "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n\
-                    <hr><center>cloudflare</center>\n</body>\n</html>\n";
+const BAD_GATEWAY_PAGE: &str = "\
+<html>
+<head><title>502 Bad Gateway</title></head>
+<body>
+<center><h1>502 Bad Gateway</h1></center>
+<hr><center>cloudflare</center>
+</body>
+</html>
+";
 
 /// Returns the response that a fault produces.
 ///

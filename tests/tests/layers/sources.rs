@@ -113,7 +113,7 @@ pub(crate) fn leaves(tree: &UseTree) -> Vec<(String, Vec<String>)> {
         match tree {
             UseTree::Path(it) => walk(&it.tree, &extended(&it.ident), leaves),
             UseTree::Name(it) if it.ident == "self" => {
-                leaves.push((path.last().cloned().unwrap_or_default(), path.to_vec()))
+                leaves.push((path.last().cloned().unwrap_or_default(), path.to_vec()));
             }
             UseTree::Name(it) => leaves.push((it.ident.to_string(), extended(&it.ident))),
             UseTree::Rename(it) if it.ident == "self" => leaves.push((it.rename.to_string(), path.to_vec())),

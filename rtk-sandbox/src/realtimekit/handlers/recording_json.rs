@@ -25,7 +25,7 @@ pub(super) enum Shape {
     ListItem,
 }
 
-pub(super) fn json(store: &Store, app: &str, recording: &Record, shape: Shape) -> Value {
+pub(super) fn build(store: &Store, app: &str, recording: &Record, shape: Shape) -> Value {
     let omitted: &[&str] = match shape {
         Shape::Base => &["start_reason", "stop_reason", "storage_config"],
         Shape::Full => &[],

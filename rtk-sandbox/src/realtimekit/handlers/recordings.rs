@@ -11,7 +11,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::recording_json::{self as json_of, Shape};
+use super::recording_json::{self, Shape};
 use super::{Call, meetings, recording_config};
 use crate::realtimekit::filter::{self, Key, Search, Window};
 use crate::realtimekit::model::{attendance, recording as model};
@@ -57,12 +57,12 @@ pub(super) fn all(store: &mut Store, call: &Call) -> Result<Reply, ApiError> {
         search.matches(recording, &["id", model::MEETING_ID, "output_file_name"])
             && window.contains(recording, "invoked_time")
             && (statuses.is_empty() || statuses.contains(&recording.text("status")))
-            && expired.is_none_or(|expired| json_of::is_expired(store, recording) == expired)
+            && expired.is_none_or(|expired| recording_json::is_expired(store, recording) == expired)
             && meeting.is_none_or(|meeting| recording.text(model::MEETING_ID) == meeting)
     });
     filter::sort(&mut recordings, query, Key::Time("invoked_time"), SORT_KEYS)?;
     let page = call.page(recordings)?;
-    let items = page.items.iter().map(|recording| json_of::json(store, app, recording, Shape::ListItem));
+    let items = page.items.iter().map(|recording| recording_json::build(store, app, recording, Shape::ListItem));
     let reply = call.reply(items.collect::<Vec<Value>>()).paging_beside(call.descriptor.envelope, page.paging());
     let ids: Vec<String> = page.items.iter().map(|recording| recording.id().to_owned()).collect();
     for id in ids {
@@ -74,7 +74,7 @@ pub(super) fn all(store: &mut Store, call: &Call) -> Result<Reply, ApiError> {
 pub(super) fn find(store: &mut Store, call: &Call) -> Result<Reply, ApiError> {
     let app = call.app(store)?;
     let recording = store.get(RECORDING, &[app], call.id()).ok_or_else(not_found)?;
-    let reply = call.reply(json_of::json(store, app, recording, Shape::Full));
+    let reply = call.reply(recording_json::build(store, app, recording, Shape::Full));
     model::progress(store, app, call.id());
     Ok(reply)
 }
@@ -84,7 +84,7 @@ pub(super) fn find_active(store: &mut Store, call: &Call) -> Result<Reply, ApiEr
     let (app, meeting) = (call.app(store)?, call.meeting(store)?.id());
     let active = model::active(store, app, meeting).next().ok_or_else(|| ApiError::not_found("active recording"))?;
     let id = active.id().to_owned();
-    let reply = call.reply(json_of::json(store, app, active, Shape::Base));
+    let reply = call.reply(recording_json::build(store, app, active, Shape::Base));
     model::progress(store, app, &id);
     Ok(reply)
 }
@@ -122,7 +122,7 @@ fn start(
     recording.set("session_id", attendance::live_session(store, app, meeting).map(|session| session.id));
     recording.set("start_reason", model::reason(app, "API_CALL"));
     recording.set(model::OF_TRACKS, shape == Shape::Base);
-    let shown = json_of::json(store, app, &recording, shape);
+    let shown = recording_json::build(store, app, &recording, shape);
     store.insert(RECORDING, recording);
     Ok(call.reply(shown))
 }
@@ -137,7 +137,7 @@ pub(super) fn act(store: &mut Store, call: &Call) -> Result<Reply, ApiError> {
     let recording = store.get_mut(RECORDING, &[app], call.id()).ok_or_else(not_found)?;
     model::act(recording, action, &now, model::reason(app, "API_CALL"))?;
     let recording = store.get(RECORDING, &[app], call.id()).ok_or_else(not_found)?;
-    Ok(call.reply(json_of::json(store, app, recording, Shape::Full)))
+    Ok(call.reply(recording_json::build(store, app, recording, Shape::Full)))
 }
 
 /// Returns the id of the meeting that a body names. The meeting must exist and be ACTIVE.

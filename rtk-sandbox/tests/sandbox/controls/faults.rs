@@ -9,7 +9,7 @@ use std::io::ErrorKind as IoErrorKind;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::support::document::Document;
+use crate::support::document::{Document, Documented};
 use crate::support::meeting::Fixture;
 
 /// Returns the error kind and the number of attempts of a read and of a write. The kind is `None` on success.
@@ -170,7 +170,7 @@ async fn reset_closes_the_connection_with_a_reset() {
 #[tokio::test]
 async fn fail_accepts_every_documented_operation() {
     let document = Document::read();
-    let ids: Vec<&str> = document.operations().iter().map(|operation| operation.id()).collect();
+    let ids: Vec<&str> = document.operations().iter().map(Documented::id).collect();
     assert_eq!(ids.len(), 62);
     let fixture = Fixture::new().await;
     for id in ids {
