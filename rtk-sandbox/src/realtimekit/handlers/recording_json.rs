@@ -18,7 +18,7 @@ const HIDDEN: &[&str] = &[MEETING_ID, HAS_VIDEO, HAS_AUDIO, OF_TRACKS];
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Shape {
     /// The attributes that every shape has.
-    Base,
+    Short,
     /// With start reason, stop reason and storage.
     Full,
     /// An item of a list: with storage, and with its meeting as in a list of meetings.
@@ -27,7 +27,7 @@ pub(super) enum Shape {
 
 pub(super) fn build(store: &Store, app: &str, recording: &Record, shape: Shape) -> Value {
     let omitted: &[&str] = match shape {
-        Shape::Base => &["start_reason", "stop_reason", "storage_config"],
+        Shape::Short => &["start_reason", "stop_reason", "storage_config"],
         Shape::Full => &[],
         Shape::ListItem => &["start_reason", "stop_reason"],
     };

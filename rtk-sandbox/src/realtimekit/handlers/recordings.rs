@@ -84,7 +84,7 @@ pub(super) fn find_active(store: &mut Store, call: &Call) -> Result<Reply, ApiEr
     let (app, meeting) = (call.app(store)?, call.meeting(store)?.id());
     let active = model::active(store, app, meeting).next().ok_or_else(|| ApiError::not_found("active recording"))?;
     let id = active.id().to_owned();
-    let reply = call.reply(recording_json::build(store, app, active, Shape::Base));
+    let reply = call.reply(recording_json::build(store, app, active, Shape::Short));
     model::progress(store, app, &id);
     Ok(reply)
 }
@@ -105,7 +105,7 @@ pub(super) fn start_tracks(store: &mut Store, call: &Call) -> Result<Reply, ApiE
     let app = call.app(store)?;
     let sent = body::read(&call.body, TRACK_FIELDS)?;
     let meeting = active_meeting(store, app, &sent)?;
-    start(store, call, &meeting, &sent, Shape::Base)
+    start(store, call, &meeting, &sent, Shape::Short)
 }
 
 fn start(
@@ -121,7 +121,7 @@ fn start(
     // Null while nobody is in the meeting.
     recording.set("session_id", attendance::live_session(store, app, meeting).map(|session| session.id));
     recording.set("start_reason", model::reason(app, "API_CALL"));
-    recording.set(model::OF_TRACKS, shape == Shape::Base);
+    recording.set(model::OF_TRACKS, shape == Shape::Short);
     let shown = recording_json::build(store, app, &recording, shape);
     store.insert(RECORDING, recording);
     Ok(call.reply(shown))

@@ -41,10 +41,10 @@ async fn insert_adds_or_replaces_a_record() {
 async fn insert_rejects_invalid_records_and_scopes() {
     let fixture = Fixture::of(Sandbox::builder().serve_all([Pack::DESCRIPTOR, File::DESCRIPTOR])).await;
     let zone = [("zone_id", "z-1")];
-    let refused = |place: &[(&str, &str)], record| fixture.sandbox.insert::<Pack>(place, record).unwrap_err();
+    let refused = |scope: &[(&str, &str)], record| fixture.sandbox.insert::<Pack>(scope, record).unwrap_err();
     let paths = "the ids must be those of /accounts/{account_id}/packs or /zones/{zone_id}/packs";
-    for place in [&[][..], &[("zone_id", "z"), ("account_id", "a")], &[("zone", "z")]] {
-        let error = refused(place, json!({}));
+    for scope in [&[][..], &[("zone_id", "z"), ("account_id", "a")], &[("zone", "z")]] {
+        let error = refused(scope, json!({}));
         assert!(matches!(error, ControlError::InvalidScope { .. }));
         assert_eq!(error.to_string(), format!("no `Pack` can be inserted there: {paths}"));
     }
@@ -56,8 +56,8 @@ async fn insert_rejects_invalid_records_and_scopes() {
         refused(&zone, json!({"id": 7})).to_string(),
         "invalid record of `Pack`: `id` must be a non-empty string"
     );
-    let place = [("account_id", "acc-1"), ("pack_id", "p-9")];
-    let error = fixture.sandbox.insert::<File>(&place, json!({})).unwrap_err();
+    let scope = [("account_id", "acc-1"), ("pack_id", "p-9")];
+    let error = fixture.sandbox.insert::<File>(&scope, json!({})).unwrap_err();
     assert_eq!(error.to_string(), "no `File` can be inserted there: No such Pack: `p-9`");
     assert!(fixture.sandbox.client().zone("z-1").packs().all().await.unwrap().is_empty());
 

@@ -26,8 +26,8 @@ async fn daily_usage_adds_up() {
 #[tokio::test]
 async fn daily_usage_is_limited_to_a_range() {
     let fixture = Fixture::start().await;
-    let asked = fixture.app.analytics().daily().start_date("2026-01-06").end_date("2026-01-09");
-    let usage = asked.await.unwrap();
+    let request = fixture.app.analytics().daily().start_date("2026-01-06").end_date("2026-01-09");
+    let usage = request.await.unwrap();
     let (sessions, recordings) = (usage.session_stats.unwrap(), usage.recording_stats.unwrap());
     let days: Vec<_> = sessions.day_stats.iter().filter_map(|day| day.day.as_deref()).collect();
     assert_eq!(days, ["2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"]);

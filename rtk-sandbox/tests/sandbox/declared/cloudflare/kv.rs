@@ -31,10 +31,10 @@ async fn namespaces_support_every_verb() {
 async fn keys_are_listed_by_cursor() {
     let fixture = Fixture::of(Sandbox::builder().serve_all(RESOURCES)).await;
     let settings = fixture.account.kv_namespaces().create(NewNamespace::new("settings")).await.unwrap();
-    let place = [("account_id", "acc-1"), ("namespace_id", settings.id.as_str())];
+    let scope = [("account_id", "acc-1"), ("namespace_id", settings.id.as_str())];
     for number in 0..45 {
         let key = json!({"name": format!("a/{number}"), "metadata": {"number": number}});
-        fixture.sandbox.insert::<Key>(&place, key).unwrap();
+        fixture.sandbox.insert::<Key>(&scope, key).unwrap();
     }
     let all = settings.keys().all().await.unwrap();
     assert_eq!((all.len(), all[44].metadata.as_ref()), (45, Some(&json!({"number": 44}))));

@@ -83,15 +83,15 @@ async fn custom_domains_belong_to_a_bucket() {
 async fn event_notifications_and_objects_can_be_inserted() {
     let fixture = fixture().await;
     let films = fixture.account.jurisdiction("eu").buckets().create(NewBucket::new("films")).await.unwrap();
-    let place = [("account_id", "acc-1"), ("jurisdiction_id", "eu"), ("bucket_name", "films")];
+    let scope = [("account_id", "acc-1"), ("jurisdiction_id", "eu"), ("bucket_name", "films")];
     let queue = json!({"queueId": "q-1", "rules": [{"actions": ["PutObject"]}]});
-    fixture.sandbox.insert::<EventNotification>(&place, queue).unwrap();
+    fixture.sandbox.insert::<EventNotification>(&scope, queue).unwrap();
     assert_eq!(films.event_notification("q-1").load().await.unwrap().rules[0].actions, [EventAction::PutObject]);
     assert_eq!(films.event_notifications().all().await.unwrap().len(), 1);
     films.event_notification("q-1").destroy().await.unwrap();
     assert!(films.event_notifications().all().await.unwrap().is_empty());
 
-    fixture.sandbox.insert::<Object>(&place, json!({"key": "a/b.mp4", "size": 7})).unwrap();
+    fixture.sandbox.insert::<Object>(&scope, json!({"key": "a/b.mp4", "size": 7})).unwrap();
     assert_eq!(films.objects().all().await.unwrap()[0].size, Some(7));
     films.object("a/b.mp4").destroy().await.unwrap();
     assert!(films.objects().all().await.unwrap().is_empty());

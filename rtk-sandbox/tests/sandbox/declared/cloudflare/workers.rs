@@ -101,10 +101,10 @@ async fn script_singletons() {
     assert_eq!(settings.observability.as_ref().and_then(|it| it.head_sampling_rate), Some(0.5));
     assert!(script.settings().await.unwrap().bindings.is_empty());
 
-    let place = [("account_id", "acc-1"), ("script_name", "hello")];
-    fixture.sandbox.insert::<Schedule>(&place, json!({"cron": "*/30 * * * *"})).unwrap();
+    let scope = [("account_id", "acc-1"), ("script_name", "hello")];
+    fixture.sandbox.insert::<Schedule>(&scope, json!({"cron": "*/30 * * * *"})).unwrap();
     assert_eq!(script.schedules().all().await.unwrap()[0].cron, "*/30 * * * *");
-    let version: Version = fixture.sandbox.insert(&place, json!({"number": 7})).unwrap();
+    let version: Version = fixture.sandbox.insert(&scope, json!({"number": 7})).unwrap();
     assert_eq!(script.versions().find(&version.id).await.unwrap().number, Some(7));
     assert_eq!(script.versions().all().await.unwrap().len(), 1);
 }

@@ -76,18 +76,18 @@ async fn zone_singletons() {
 async fn read_only_resources_of_a_zone_can_be_inserted() {
     let fixture = Fixture::of(zones()).await;
     let zone = zone(&fixture, "shop.example").await;
-    let place = [("zone_id", zone.id.as_str())];
-    let plan: AvailablePlan = fixture.sandbox.insert(&place, json!({"name": "Pro", "price": 20})).unwrap();
+    let scope = [("zone_id", zone.id.as_str())];
+    let plan: AvailablePlan = fixture.sandbox.insert(&scope, json!({"name": "Pro", "price": 20})).unwrap();
     assert_eq!(zone.available_plans().find(&plan.id).await.unwrap().price, Some(20.0));
     assert_eq!(zone.available_plans().all().await.unwrap().len(), 1);
-    fixture.sandbox.insert::<AvailableRatePlan>(&place, json!({"components": [{"name": "zones"}]})).unwrap();
+    fixture.sandbox.insert::<AvailableRatePlan>(&scope, json!({"components": [{"name": "zones"}]})).unwrap();
     assert_eq!(zone.available_rate_plans().all().await.unwrap()[0].components.len(), 1);
     let feature = json!({"id": 1, "feature_set": "a", "key": "b", "name": "c"});
     let entitlement = json!({"allocation": {"type": "bool", "value": true}, "feature": feature});
-    fixture.sandbox.insert::<Entitlement>(&place, entitlement).unwrap();
+    fixture.sandbox.insert::<Entitlement>(&scope, entitlement).unwrap();
     assert_eq!(zone.entitlements().all().await.unwrap()[0].feature.key, "b");
     let environment = json!({"ref": "e-1", "name": "Test", "expression": "true", "position": {}});
-    fixture.sandbox.insert::<ZoneEnvironment>(&place, environment).unwrap();
+    fixture.sandbox.insert::<ZoneEnvironment>(&scope, environment).unwrap();
     let all = zone.environments().all().await.unwrap();
     assert_eq!((all.len(), &all[0].r#ref), (1, &Id::new("e-1")));
     zone.environment("e-1").destroy().await.unwrap();
