@@ -30,11 +30,11 @@ pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> 
     for (key, value) in sent {
         match attribute(descriptor, kind, &key)? {
             Some(attribute) => {
-                let ty = Type::parse(attribute.takes.unwrap_or(attribute.ty), attribute.with);
+                let ty = Type::parse(attribute.input.unwrap_or(attribute.ty), attribute.with);
                 if !ty.accepts(&value) {
                     return Err(ApiError::bad_request(format!("`{key}` must be {}", ty.expectation())));
                 }
-                let is_same_in_responses = attribute.takes.is_none()
+                let is_same_in_responses = attribute.input.is_none()
                     || (ty.shape != Shape::Unknown && ty.shape == Type::parse(attribute.ty, attribute.with).shape);
                 if attribute.read && is_same_in_responses {
                     values.insert(attribute.wire.to_owned(), value);
@@ -52,7 +52,7 @@ pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> 
 fn is_in_path(descriptor: &Descriptor, attribute: &Attribute) -> bool {
     let create = descriptor.operation("create");
     let is_id = descriptor.id.as_ref().is_some_and(|id| id.attribute == attribute.name);
-    is_id && create.is_none_or(|create| create.base == Base::Member)
+    is_id && create.is_none_or(|create| create.base == PathBase::Member)
 }
 
 /// Returns the attribute of a key, or `None` if the key may belong to a flattened attribute.

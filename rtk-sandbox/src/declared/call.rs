@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, Uri};
-use rtk::descriptor::{Attribute, Constant, Kind, Location, Operation, Parameter, Placement};
+use rtk::descriptor::{Attribute, Constant, Kind, Location, Operation, Parameter, ResourcePath};
 use rtk::{Descriptor, Envelope};
 use serde_json::{Map, Value};
 
@@ -20,7 +20,7 @@ pub(crate) struct DeclaredCall<'a> {
     /// Number of the resource.
     pub(crate) number: usize,
     pub(crate) operation: &'static Operation,
-    pub(crate) path: &'static Placement,
+    pub(crate) path: &'static ResourcePath,
     pub(crate) ids: RequestIds,
     pub(crate) query: Query,
     pub(crate) headers: &'a HeaderMap,

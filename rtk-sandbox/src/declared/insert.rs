@@ -31,9 +31,9 @@ impl DeclaredResources {
         let request = self.inserted_ids(ids);
         let own = descriptor.id.as_ref().map_or("", |id| id.param);
         let path =
-            descriptor.places.iter().find(|path| request.names(path.collection, own).iter().eq(request.ids.keys()));
+            descriptor.paths.iter().find(|path| request.names(path.collection, own).iter().eq(request.ids.keys()));
         let Some(path) = path else {
-            let paths: Vec<_> = descriptor.places.iter().map(|path| path.collection).collect();
+            let paths: Vec<_> = descriptor.paths.iter().map(|path| path.collection).collect();
             return Err(invalid_scope(format!("the ids must be those of {}", paths.join(" or "))));
         };
         self.check_parents(store, descriptor, path, &request).map_err(|error| invalid_scope(error.into_message()))?;

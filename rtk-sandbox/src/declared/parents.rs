@@ -1,7 +1,7 @@
 //! The ancestors of a declared record: a request fails if one does not exist, and removing one removes what is nested in it.
 
 use rtk::Descriptor;
-use rtk::descriptor::{Identity, Kind, Placement};
+use rtk::descriptor::{Identity, Kind, ResourcePath};
 use rtk::realtime_kit::RESOURCES;
 
 use super::{DeclaredResources, is_same};
@@ -14,7 +14,7 @@ impl DeclaredResources {
         &self,
         store: &Store,
         descriptor: &Descriptor,
-        path: &Placement,
+        path: &ResourcePath,
         request: &RequestIds,
     ) -> Result<(), ApiError> {
         let not_found = |name: &str, id: &str| Err(ApiError::not_found(&format!("{name}: `{id}`")));
@@ -39,7 +39,7 @@ impl DeclaredResources {
     /// Returns the served resources in which a resource is nested, outermost first, with the placeholders of their ids.
     ///
     /// A resource that can be neither listed, read nor created has no records; it counts as always existing.
-    fn parents(&self, descriptor: &Descriptor, path: &Placement) -> Vec<(usize, &'static str)> {
+    fn parents(&self, descriptor: &Descriptor, path: &ResourcePath) -> Vec<(usize, &'static str)> {
         let parent = |(number, it): (usize, &'static Descriptor)| {
             let Identity { param, header: None, .. } = it.id.as_ref()? else { return None };
             let has_records = it.operations.iter().any(|it| matches!(it.kind, Kind::All | Kind::Find | Kind::Create));
@@ -57,7 +57,7 @@ impl DeclaredResources {
         let mut pending: Vec<(usize, DeclaredRecord)> = removed.map(|record| (number, record)).into_iter().collect();
         while let Some((number, parent)) = pending.pop() {
             for (child, descriptor) in self.descriptors() {
-                for path in descriptor.places {
+                for path in descriptor.paths {
                     let parents = self.parents(descriptor, path);
                     if let Some((_, param)) = parents.into_iter().find(|(parent, _)| *parent == number) {
                         let nested = store.take_nested(child, &parent, param);

@@ -72,7 +72,7 @@ impl Type {
             "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => Shape::List(last()),
             "HashMap" | "BTreeMap" | "IndexMap" => Shape::Map(last()),
             "Map" => Shape::Map(Box::new(Shape::Any)),
-            "Value" | "Kept" => Shape::Any,
+            "Value" | "OrRaw" => Shape::Any,
             _ => Shape::Unknown,
         };
         Self { shape, optional: false }
@@ -230,7 +230,7 @@ mod tests {
             ("serde_json::Map<String, Value>", Shape::Map(Box::new(Shape::Any)), false),
             ("Box<String>", Shape::Text, false),
             ("std::borrow::Cow<'static, str>", Shape::Text, false),
-            ("Vec<Kept<Limit>>", list(Shape::Any), false),
+            ("Vec<OrRaw<Limit>>", list(Shape::Any), false),
             ("Mode", Shape::Unknown, false),
             ("[u8; 4]", Shape::Unknown, false),
             ("", Shape::Unknown, false),

@@ -1,7 +1,7 @@
 //! Carries out the verbs: all, find, create, update, replace and destroy.
 
 use rtk::Descriptor;
-use rtk::descriptor::{Base, Kind, Method};
+use rtk::descriptor::{PathBase, Kind, Method};
 use serde_json::{Map, Value, json};
 
 use super::body;
@@ -38,7 +38,7 @@ pub(crate) fn create(call: &DeclaredCall<'_>, store: &mut Store) -> Result<Reply
     let scope = call.scope();
     let id = match &call.descriptor().id {
         None => String::new(),
-        Some(_) if call.operation.base == Base::Member => call.id().to_owned(),
+        Some(_) if call.operation.base == PathBase::Member => call.id().to_owned(),
         Some(identity) => new_id(values.get(identity.wire), identity.wire, &mut store.declared)?,
     };
     let previous = store.declared.get(call.number, &scope, &id).cloned();

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::request::Parts;
-use rtk::descriptor::{Descriptor, Operation, Placement};
+use rtk::descriptor::{Descriptor, Operation, ResourcePath};
 use rtk::realtime_kit::RESOURCES;
 
 use super::operation;
@@ -25,14 +25,14 @@ enum Backend {
     /// A handler for an operation of RealtimeKit. `None` if the operation has no handler.
     RealtimeKit(Option<Handler>),
     /// The declaration of a resource, by its number, at one of its paths.
-    Declared(usize, &'static Placement),
+    Declared(usize, &'static ResourcePath),
 }
 
 /// Builds the routes of RealtimeKit and of the declared resources.
 pub(super) fn router(state: &State) -> Router<Endpoint> {
     let mut router = Router::new();
     for descriptor in RESOURCES {
-        for path in descriptor.places {
+        for path in descriptor.paths {
             for operation in descriptor.operations {
                 let backend = Backend::RealtimeKit(handlers::handler(descriptor.name, operation.name));
                 let endpoint = Endpoint { descriptor, operation, backend };
@@ -41,7 +41,7 @@ pub(super) fn router(state: &State) -> Router<Endpoint> {
         }
     }
     for (number, descriptor) in state.declared.descriptors() {
-        for path in descriptor.places {
+        for path in descriptor.paths {
             for operation in descriptor.operations {
                 let endpoint = Endpoint { descriptor, operation, backend: Backend::Declared(number, path) };
                 router.add(operation.method.as_str(), &operation.path(path), endpoint);

@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 use http::request::Parts;
-use rtk::descriptor::{Base, Constant, Descriptor, Location, Operation};
+use rtk::descriptor::{PathBase, Constant, Descriptor, Location, Operation};
 use serde_json::Value;
 
 use crate::wire::Query;
@@ -17,11 +17,11 @@ pub(super) fn select(
     parts: &Parts,
     body: &[u8],
 ) -> &'static Operation {
-    let Some(path) = descriptor.places.first() else { return found };
+    let Some(path) = descriptor.paths.first() else { return found };
     let header = descriptor.id.as_ref().and_then(|id| id.header);
     let is_member = header.is_some_and(|header| parts.headers.contains_key(header));
     let is_candidate = |it: &&Operation| {
-        it.method == found.method && it.path(path) == found.path(path) && (!is_member || it.base == Base::Member)
+        it.method == found.method && it.path(path) == found.path(path) && (!is_member || it.base == PathBase::Member)
     };
     let query = Query::parse(parts.uri.query().unwrap_or(""));
     let body = || serde_json::from_slice(body).unwrap_or(Value::Null);

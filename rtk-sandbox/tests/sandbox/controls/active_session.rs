@@ -81,7 +81,7 @@ async fn create_poll_validates_the_poll() {
     let options: Vec<_> = poll.options.iter().map(|it| (it.text.as_str(), it.count, it.votes.len())).collect();
     assert_eq!(options, [("Yes", Some(0), 0), ("No", Some(0), 0)]);
     let error = live.create_poll(NewPoll::new("Tea?", [""; 0].map(str::to_owned))).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Rejected);
+    assert_eq!(error.kind(), ErrorKind::BadRequest);
 }
 
 #[tokio::test]

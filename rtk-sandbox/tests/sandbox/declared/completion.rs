@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rtk::{Id, Kept, Nested, OpenEnum, Resource, Secret, Timestamp};
+use rtk::{Id, OrRaw, Nested, OpenEnum, Resource, Secret, Timestamp};
 use rtk_sandbox::Sandbox;
 use serde_json::{Map, Value, json};
 
@@ -42,7 +42,7 @@ pub(crate) struct Thing {
     #[attribute(read_only)]
     pub(crate) any: Value,
     #[attribute(read_only)]
-    pub(crate) kept: Kept<u8>,
+    pub(crate) kept: OrRaw<u8>,
     #[attribute(read_only)]
     pub(crate) boxed: Box<bool>,
     #[attribute(read_only, nullable)]

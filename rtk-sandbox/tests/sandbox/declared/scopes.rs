@@ -105,7 +105,7 @@ async fn child_is_removed_with_its_parent() {
     assert_eq!(keep.seats().find(&kept.id).await.unwrap().id, kept.id);
 }
 
-use rtk::At as _;
+use rtk::AsScope as _;
 
 fn insert_seat(fixture: &Fixture, room: &str, seat: &str) {
     use serde_json::json;

@@ -1,6 +1,6 @@
 //! Singletons: when they exist, and how they are created.
 
-use rtk::{At as _, Resource};
+use rtk::{AsScope as _, Resource};
 use rtk_sandbox::{MockError, Sandbox};
 use serde_json::json;
 

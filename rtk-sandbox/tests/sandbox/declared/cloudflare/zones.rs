@@ -1,6 +1,6 @@
 //! Zones.
 
-use rtk::{At as _, Id, Record};
+use rtk::{AsScope as _, Id, Record};
 use rtk_cloudflare::zones::*;
 use rtk_sandbox::{Builder, Sandbox};
 use serde_json::json;
