@@ -1,4 +1,5 @@
-//! An in-memory RealtimeKit on 127.0.0.1, and any resource that is declared with `rtk`, for tests of programs that use it.
+//! A test double of Cloudflare RealtimeKit on 127.0.0.1, in memory, for tests of programs that use `rtk`. It also serves any resource
+//! that is declared with `rtk`.
 //!
 //! ```
 //! use rtk::realtime_kit::*;
@@ -14,49 +15,58 @@
 //! # Ok(()) }
 //! ```
 //!
-//! **It is a test double, made from Cloudflare's public documents.** It was never compared with the live service. Where the
-//! documents are silent or contradict each other it does something plain, and the source says which. A program that works
-//! here sends what the documents ask for and reads what they promise; that the service keeps its promises is not shown.
+//! **The sandbox is a test double, built from Cloudflare's public documents.** It has never been compared with the live service. Where
+//! the documents are silent or contradict each other, it does something simple, and the source code says so. A test that passes here
+//! shows that a program sends what the documents require and reads what they promise. It does not show that the service behaves as
+//! documented.
 //!
-//! What is in it after a start: two apps, the first with meetings, their participants, presets, enough ended sessions for two
-//! pages and one that is live, recordings and livestreams of some of them; the second empty. There are no webhooks. Two starts with
-//! one [seed](Builder::seed) hold the same records, with the same ids and times, and answer the same writes in the same way; only
-//! links to downloads differ. Every account holds the same apps. It is the 1st of June 2026 at the start; what is seeded happened in January, so
-//! the files of seeded recordings are gone: they are UPLOADED still, with an address that does not work any longer.
+//! # Records at the start
 //!
-//! What the documents do not say, and what is done here:
+//! A sandbox starts with two apps. The first has meetings with participants, presets, ended sessions that fill two pages, one live
+//! session, and recordings and livestreams of some sessions. The second is empty. No app has webhooks. Every account has the same
+//! apps.
 //!
-//! - A page has 20 items unless `per_page` says otherwise; 0 stands for that default, and for the first page in `page_no`.
-//! - Lists are in the order of making, oldest first, unless a sort is asked for.
-//! - A wrong value in a query or a body is refused with 400. Names that are not documented are ignored, among them `status`
-//!   in a new meeting and `custom_participant_id` in the PATCH of a participant.
-//! - Null in a PATCH sets the documented default, where POST documents null for the same key.
-//! - The livestreams of an app, and the livestream sessions of a session, are documented as a single object with `paging`
-//!   inside. One is answered so; none or several are a list, with `paging` beside it.
-//! - A livestream, and the livestreams of a meeting, come with one livestream session: the newest, or the one that `page_no`
-//!   counts back to. `per_page` is checked and does nothing.
-//! - A preset's name, and a webhook's address, is had once in an app: 409. While there is no webhook, their list is 404.
-//! - A participant may name a preset that does not exist: no document refuses it. Only the seeded app has presets to begin
-//!   with; an app made here has none.
-//! - PATCH of a preset goes as deep as what is sent. PUT of a webhook answers with all of it, as the document says, where the
-//!   live service was seen to answer with a part. Webhooks are never called.
-//! - What is under way moves on by being read: a recording that was asked for is INVOKED in one answer more and RECORDING in
-//!   the next; one that was stopped is UPLOADING, then UPLOADED, with links. A meeting's livestream is INVOKED, then LIVE. One
-//!   that is not of a meeting stays IDLE, since nobody sends anything to it.
-//! - A recording can be paused, resumed and stopped twice, which is the same as once. What has ended cannot be paused: 400.
-//! - A meeting that is recorded (without `allow_multiple_recordings`) or broadcast already is refused with 400, and so is an
-//!   INACTIVE one.
-//! - Of a storage, `access_key` and `secret` are documented as write-only and never told; all other keys are.
-//! - Files of recordings are kept for seven days from the end of the recording; that is what `expired` asks for.
-//! - Analytics count in days of UTC, and leave out the days on which nothing happened. `filters` does nothing.
-//! - Chat, summary and transcript of a live session are 404, and so is the summary of one in four ended sessions until it is
-//!   generated. Their links lead to the sandbox itself.
+//! Two sandboxes with the same [seed](Builder::seed) have the same records, ids and times, and respond to the same writes in the same
+//! way, apart from download links.
 //!
-//! People join and leave, sessions end, time goes by and calls fail when a test says so: see [`rehearsal`].
+//! # Clock
+//!
+//! A sandbox has a clock of its own, which starts at 2026-06-01T00:00:00Z. It advances by one second with each write, and otherwise only
+//! by [`Sandbox::advance`]. Seeded records are from January 2026. The files of seeded recordings have therefore expired: their status is
+//! UPLOADED, but their links no longer work. Download links of new records expire by the system clock.
+//!
+//! # Where the documents are silent
+//!
+//! - A page has 20 items unless `per_page` is sent. 0 selects the default, and page 0 the first page.
+//! - Lists are in order of creation, oldest first, unless a sort order is sent.
+//! - An invalid value in a query or a body is 400. Undocumented keys are ignored, among them `status` in a new meeting and
+//!   `custom_participant_id` in a PATCH of a participant.
+//! - Null in a PATCH sets the documented default if POST documents null for the same key.
+//! - The livestreams of an app and the livestream sessions of a session are documented as a single object with `paging` inside. One item
+//!   is returned like this; none or several are a list with `paging` beside it.
+//! - A livestream, or the livestreams of a meeting, are returned with one livestream session. It is the newest one, unless `page_no`
+//!   selects an older one. `per_page` is validated but has no effect.
+//! - The name of a preset and the URL of a webhook are unique in an app: a duplicate is 409. The list of webhooks is 404 if it is empty.
+//! - A participant may name a preset that does not exist. Only the seeded app has presets at first; a new app has none.
+//! - A PATCH of a preset is merged at any depth. A PUT of a webhook returns the whole webhook, as documented; the live service was observed
+//!   to return a part of it. Webhooks are never called.
+//! - Recordings and livestreams change their state after a read. A recording that was started is INVOKED in the next response and then
+//!   RECORDING; one that was stopped is UPLOADING and then UPLOADED, with links. A meeting's livestream is INVOKED and then LIVE. A
+//!   livestream without a meeting stays IDLE, since nothing sends video to it.
+//! - Pausing, resuming and stopping a recording are idempotent. Pausing or resuming a recording that has ended is 400.
+//! - Recording a meeting that is being recorded is 400 without `allow_multiple_recordings`. Broadcasting a meeting that is being broadcast
+//!   is 400, and so is either one for an INACTIVE meeting.
+//! - `access_key` and `secret` of a storage configuration are documented as write-only and not returned. All other keys are returned.
+//! - Files of recordings are kept for seven days after the recording ends. `expired` filters by that time.
+//! - Analytics use days in UTC and omit days without usage. `filters` has no effect.
+//! - Chat, summary and transcript of a live session are 404. One in four seeded sessions has no summary until it is generated. Download
+//!   links lead to the sandbox itself.
+//!
+//! The page [`rehearsal`] shows how a test lets people join and leave, sessions end, time pass and calls fail.
 //!
 //! # Your own resources
 //!
-//! What you declare is served as well, from what its declaration says: paths, bodies, answers, envelopes, paging.
+//! The sandbox also serves resources that you declare. Paths, bodies, responses, envelopes and paging follow from the declaration.
 //!
 //! ```
 //! use rtk::{Id, Resource};
@@ -81,46 +91,57 @@
 //! # Ok(()) }
 //! ```
 //!
-//! [`your_own`] says what of a declaration is served, what is made up, and what only the product knows.
+//! The page [`your_own`] describes what is derived from a declaration, what is generated, and what only the product knows.
 //!
-//! # As a program
+//! # Command line
 //!
-//! For clients in any language; it serves RealtimeKit, since declarations are Rust:
+//! The binary `rtk-sandbox` serves clients in any language. It serves RealtimeKit only, since declarations are Rust:
 //!
 //! ```text
 //! $ cargo run -p rtk-sandbox -- --listen 127.0.0.1:0 --token sandbox --seed 1
 //! http://127.0.0.1:41723/client/v4
 //! ```
 
-mod api;
-mod body;
-mod builder;
-mod clock;
-mod control;
-mod downloads;
-mod faults;
-mod filter;
-mod handlers;
-mod meant;
-mod paging;
-mod query;
-mod reply;
-mod rng;
-mod router;
-mod sandbox;
-mod seed;
-mod served;
-mod server;
+// From bottom to top: a module uses only modules above it in this list. `tests/tests/layers` checks it.
+
+// State of a sandbox: records, clock, random numbers.
 mod store;
 
-#[doc = include_str!("rehearsal.md")]
+// HTTP as the API uses it: routes, query parameters, bodies, pages, envelopes.
+mod wire;
+
+// Errors of the sandbox's own controls.
+mod error;
+
+// Failures on purpose.
+mod faults;
+
+// Resources that are served from their declarations.
+mod declared;
+
+// RealtimeKit: its records, operations, downloads and seed.
+mod realtimekit;
+
+// What requests and controls share.
+mod state;
+
+// Controls for a test: people, sessions, clock and faults, in Rust and by HTTP.
+mod control;
+
+// The HTTP server.
+mod server;
+
+// The public entry point.
+mod sandbox;
+
+#[doc = include_str!("guide/rehearsal.md")]
 pub mod rehearsal {}
 
-#[doc = include_str!("your_own.md")]
+#[doc = include_str!("guide/your_own.md")]
 pub mod your_own {}
 
-pub use builder::Builder;
-pub use control::{ControlError, MeetingControl, SessionControl};
+pub use control::{MeetingControl, SessionControl};
+pub use declared::{MockError, MockRequest};
+pub use error::ControlError;
 pub use faults::Fault;
-pub use sandbox::Sandbox;
-pub use served::{Asked, Refused};
+pub use sandbox::{Builder, Sandbox};

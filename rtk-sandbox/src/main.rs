@@ -1,4 +1,4 @@
-//! `rtk-sandbox`: prints its base URL, then serves until it is killed.
+//! `rtk-sandbox`: prints the base URL of a sandbox and serves until it is terminated.
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
@@ -7,42 +7,42 @@ use std::process::ExitCode;
 use rtk_sandbox::{Builder, Sandbox};
 
 const USAGE: &str = "\
-An in-memory RealtimeKit, made from Cloudflare's public documents. The first line that it prints is its base URL.
+A test double of RealtimeKit, in memory, built from Cloudflare's public documents. Prints its base URL as the first line.
 
 Usage: rtk-sandbox [--listen ADDRESS] [--token TOKEN] [--seed NUMBER]
 
-  --listen ADDRESS  where to listen, loopback only; port 0 takes a free one [default: 127.0.0.1:0]
-  --token TOKEN     the one bearer token to accept [default: sandbox]
-  --seed NUMBER     what the seeded records are made from [default: 1]
-  --help            this text
+  --listen ADDRESS  loopback address to listen on; port 0 selects a free port [default: 127.0.0.1:0]
+  --token TOKEN     bearer token to accept [default: sandbox]
+  --seed NUMBER     seed of the generated records and ids [default: 1]
+  --help            prints this text
 
-Beside the API, without the token, on the same port (JSON in, JSON out):
+Controls on the same port, without the token (JSON requests and responses):
 
-  POST   /sandbox/meetings/ID/join        {\"participants\": [\"ID\", ...]}: people join, by the platform's id or your own
-  POST   /sandbox/meetings/ID/leave       {\"participants\": [\"ID\", ...]}: and leave
-  POST   /sandbox/meetings/ID/end         the session of the meeting ends
-  POST   /sandbox/sessions/ID/transcript  an ended session gets a transcript
-  POST   /sandbox/sessions/ID/summary     and a summary
-  POST   /sandbox/clock                   {\"advance\": SECONDS}: links expire, empty sessions end
-  POST   /sandbox/faults                  {\"fault\": \"status\", \"status\": 503}: calls fail; also latency, bad_gateway, reset,
-                                          reset_in_body, truncated, silence; with operation, times, latency_ms,
-                                          retry_after (seconds), carried_out
-  DELETE /sandbox/faults                  nothing fails on purpose any longer
+  POST   /sandbox/meetings/ID/join        {\"participants\": [\"ID\", ...]}: adds participants, by id or custom_participant_id
+  POST   /sandbox/meetings/ID/leave       {\"participants\": [\"ID\", ...]}: removes participants
+  POST   /sandbox/meetings/ID/end         ends the meeting's session
+  POST   /sandbox/sessions/ID/transcript  adds a transcript to an ended session
+  POST   /sandbox/sessions/ID/summary     adds a summary to an ended session
+  POST   /sandbox/clock                   {\"advance\": SECONDS}: advances the clock, so that links expire and empty sessions end
+  POST   /sandbox/faults                  {\"fault\": \"status\", \"status\": 503}: makes calls fail; other faults: latency,
+                                          bad_gateway, reset, reset_in_body, truncated, silence; options: operation, times,
+                                          skip, latency_ms, retry_after (seconds), carried_out
+  DELETE /sandbox/faults                  removes all faults
 ";
 
 #[derive(Debug)]
-enum Wish {
+enum Command {
     Serve(Builder),
     Help,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match read(std::env::args().skip(1)) {
-        Ok(Wish::Help) => code(io::stdout().write_all(USAGE.as_bytes())),
-        Ok(Wish::Serve(builder)) => code(serve(builder).await),
+    match parse_arguments(std::env::args().skip(1)) {
+        Ok(Command::Help) => exit_code(io::stdout().write_all(USAGE.as_bytes())),
+        Ok(Command::Serve(builder)) => exit_code(serve(builder).await),
         Err(message) => {
-            complain(&format!("{message}\n\n{USAGE}"));
+            print_error(&format!("{message}\n\n{USAGE}"));
             ExitCode::from(2)
         }
     }
@@ -52,47 +52,46 @@ async fn serve(builder: Builder) -> io::Result<()> {
     let sandbox = builder.start().await?;
     let mut out = io::stdout();
     writeln!(out, "{}", sandbox.base_url())?;
-    // A pipe is not flushed at the end of a line, and whoever started us waits for it.
+    // Output to a pipe is not flushed after a line, but the parent process waits for it.
     out.flush()?;
     std::future::pending().await
 }
 
-fn read(arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
+fn parse_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Command, String> {
     let mut builder = Sandbox::builder();
-    let mut arguments = arguments;
     while let Some(argument) = arguments.next() {
         let (flag, attached) = match argument.split_once('=') {
             Some((flag, value)) => (flag, Some(value.to_owned())),
             None => (argument.as_str(), None),
         };
         if matches!(flag, "--help" | "-h") {
-            return Ok(Wish::Help);
+            return Ok(Command::Help);
         }
         if !matches!(flag, "--listen" | "--token" | "--seed") {
             return Err(format!("unknown argument `{argument}`"));
         }
-        let value = attached.or_else(|| arguments.next()).ok_or_else(|| format!("`{flag}` needs a value"))?;
-        let wrong = |what| format!("`{flag}` needs {what}, not `{value}`");
+        let value = attached.or_else(|| arguments.next()).ok_or_else(|| format!("`{flag}` requires a value"))?;
+        let invalid = |what| format!("`{flag}` requires {what}, not `{value}`");
         builder = match flag {
-            "--listen" => builder.listen(value.parse::<SocketAddr>().map_err(|_| wrong("an address and a port"))?),
-            "--seed" => builder.seed(value.parse().map_err(|_| wrong("a whole number"))?),
+            "--listen" => builder.listen(value.parse::<SocketAddr>().map_err(|_| invalid("an address and a port"))?),
+            "--seed" => builder.seed(value.parse().map_err(|_| invalid("a whole number"))?),
             _ => builder.token(value),
         };
     }
-    Ok(Wish::Serve(builder))
+    Ok(Command::Serve(builder))
 }
 
-fn code(result: io::Result<()>) -> ExitCode {
+fn exit_code(result: io::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&error.to_string());
+            print_error(&error.to_string());
             ExitCode::FAILURE
         }
     }
 }
 
-/// There is nobody left to tell when standard error is closed too.
-fn complain(message: &str) {
+/// Prints a message to standard error. A failure is ignored, since it could not be reported anywhere.
+fn print_error(message: &str) {
     writeln!(io::stderr(), "rtk-sandbox: {message}").ok();
 }

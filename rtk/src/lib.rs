@@ -35,27 +35,41 @@
 // Generated code says `::rtk`, in this crate too.
 extern crate self as rtk;
 
-// From bottom to top: each folder uses only those above it in this list. `tests/tests/layers.rs` checks that.
+// From bottom to top: each folder uses only those above it in this list. `tests/tests/layers` checks that. The blank lines keep
+// rustfmt from sorting it.
+mod value;
+
+mod error;
+
+pub mod descriptor;
+
+pub mod transport;
+
+mod paging;
+
+mod codec;
+
+mod client;
+
+mod input;
+
+mod call;
+
+mod resource;
+
+mod download;
+
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private;
-mod call;
-mod client;
-mod codec;
-pub mod descriptor;
-mod download;
-mod error;
-mod input;
-mod paging;
-mod resource;
-pub mod transport;
-mod value;
 
 // These use the public API only, like code outside this crate.
-pub mod guide;
 pub mod realtime_kit;
+
 #[cfg(feature = "testing")]
 pub mod testing;
+
+pub mod guide;
 
 pub use call::request::{MapOutput, Request};
 pub use client::Client;

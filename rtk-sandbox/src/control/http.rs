@@ -1,61 +1,71 @@
-//! The same for clients in any language: plain HTTP beside the API, without credentials.
-//! `rehearsal.md` has a table of it, for users.
+//! The controls by plain HTTP, beside the API and without credentials. The page `rehearsal.md` documents them.
 
+use ::http::header::{ALLOW, CONTENT_TYPE};
+use ::http::request::Parts;
+use ::http::{Response, StatusCode};
 use bytes::Bytes;
-use http::header::{ALLOW, CONTENT_TYPE};
-use http::request::Parts;
-use http::{Response, StatusCode};
 use serde_json::{Map, Value, json};
 
-use super::{ControlError, life, told};
-use crate::api::{SUMMARY, TRANSCRIPT};
-use crate::router::{Found, Ids, Router};
-use crate::server::{JSON, Server};
+use super::fields;
+use crate::error::ControlError;
+use crate::realtimekit::model::session;
+use crate::realtimekit::names::{SUMMARY, TRANSCRIPT};
+use crate::state::State;
+use crate::wire::{JSON, PathIds, RouteMatch, Router};
 
-/// Where it begins. Cloudflare has nothing there.
-pub(crate) const CONTROL: &str = "/sandbox/";
+/// Path prefix of the controls. Cloudflare's API has no such path.
+pub(crate) const PREFIX: &str = "/sandbox/";
 
-/// A status and what it says.
+/// An error response: a status and a message.
 #[derive(Debug)]
-pub(crate) struct Refused(pub(super) StatusCode, pub(super) String);
+pub(super) struct ErrorResponse(pub(super) StatusCode, pub(super) String);
 
-/// Takes what it knows out of what was told.
-pub(crate) type Action = fn(&Server, &Ids, &mut Map<String, Value>) -> Result<Value, Refused>;
+/// Carries out a control. Removes the keys that it reads from the body.
+type Action = fn(&State, &PathIds, &mut Map<String, Value>) -> Result<Value, ErrorResponse>;
 
-pub(crate) fn router() -> Router<Action> {
-    let mut router: Router<Action> = Router::new();
-    router.add("POST", "/sandbox/meetings/{meeting_id}/join", join);
-    router.add("POST", "/sandbox/meetings/{meeting_id}/leave", leave);
-    router.add("POST", "/sandbox/meetings/{meeting_id}/end", end);
-    router.add("POST", "/sandbox/sessions/{session_id}/transcript", transcript);
-    router.add("POST", "/sandbox/sessions/{session_id}/summary", summary);
-    router.add("POST", "/sandbox/clock", advance);
-    router.add("POST", "/sandbox/faults", fail);
-    router.add("DELETE", "/sandbox/faults", clear);
-    router
-}
+/// The routes of the controls.
+pub(crate) struct HttpControls(Router<Action>);
 
-pub(crate) fn answer(server: &Server, parts: &Parts, body: &[u8]) -> Response<Bytes> {
-    let (path, method) = (parts.uri.path(), parts.method.as_str());
-    let (action, ids) = match server.control.find(method, path) {
-        Found::Target(action, ids) => (action, ids),
-        Found::OtherMethods(methods) => {
-            let message = format!("the sandbox does not take {method} here");
-            let mut response = respond(Err(Refused(StatusCode::METHOD_NOT_ALLOWED, message)));
-            if let Ok(allow) = methods.join(", ").parse() {
-                response.headers_mut().insert(ALLOW, allow);
+impl HttpControls {
+    pub(crate) fn new() -> Self {
+        let mut router: Router<Action> = Router::new();
+        router.add("POST", "/sandbox/meetings/{meeting_id}/join", join);
+        router.add("POST", "/sandbox/meetings/{meeting_id}/leave", leave);
+        router.add("POST", "/sandbox/meetings/{meeting_id}/end", end);
+        router.add("POST", "/sandbox/sessions/{session_id}/transcript", add_transcript);
+        router.add("POST", "/sandbox/sessions/{session_id}/summary", add_summary);
+        router.add("POST", "/sandbox/clock", advance);
+        router.add("POST", "/sandbox/faults", add_fault);
+        router.add("DELETE", "/sandbox/faults", clear_faults);
+        Self(router)
+    }
+
+    /// Responds to a request below [`PREFIX`].
+    pub(crate) fn respond(&self, state: &State, parts: &Parts, body: &[u8]) -> Response<Bytes> {
+        let (path, method) = (parts.uri.path(), parts.method.as_str());
+        let (action, ids) = match self.0.find(method, path) {
+            RouteMatch::Endpoint(action, ids) => (action, ids),
+            RouteMatch::OtherMethods(methods) => {
+                let message = format!("the sandbox does not support {method} here");
+                let mut response = response(Err(ErrorResponse(StatusCode::METHOD_NOT_ALLOWED, message)));
+                if let Ok(allow) = methods.join(", ").parse() {
+                    response.headers_mut().insert(ALLOW, allow);
+                }
+                return response;
             }
-            return response;
-        }
-        Found::Nothing => return respond(Err(Refused(StatusCode::NOT_FOUND, format!("the sandbox has no {path}")))),
-    };
-    respond(told::object(body).and_then(|mut told| action(server, &ids, &mut told)))
+            RouteMatch::NoRoute => {
+                let message = format!("the sandbox has no {path}");
+                return response(Err(ErrorResponse(StatusCode::NOT_FOUND, message)));
+            }
+        };
+        response(fields::parse(body).and_then(|mut fields| action(state, &ids, &mut fields)))
+    }
 }
 
-fn respond(result: Result<Value, Refused>) -> Response<Bytes> {
+fn response(result: Result<Value, ErrorResponse>) -> Response<Bytes> {
     let (status, body) = match result {
         Ok(body) => (StatusCode::OK, body),
-        Err(Refused(status, message)) => (status, json!({ "error": message })),
+        Err(ErrorResponse(status, message)) => (status, json!({ "error": message })),
     };
     let mut response = Response::new(Bytes::from(body.to_string()));
     *response.status_mut() = status;
@@ -63,66 +73,66 @@ fn respond(result: Result<Value, Refused>) -> Response<Bytes> {
     response
 }
 
-fn join(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    let participants = told::participants(told)?;
-    told::nothing_else(told)?;
-    let session = life::join(&mut server.settled(), ids.get("meeting_id"), &texts(&participants))?;
+fn join(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    let participants = fields::participants(fields)?;
+    fields::check_empty(fields)?;
+    let session = session::join(&mut state.current_store(), ids.get("meeting_id"), &texts(&participants))?;
     Ok(json!({ "session_id": session }))
 }
 
-fn leave(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    let participants = told::participants(told)?;
-    told::nothing_else(told)?;
-    life::leave(&mut server.settled(), ids.get("meeting_id"), &texts(&participants))?;
+fn leave(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    let participants = fields::participants(fields)?;
+    fields::check_empty(fields)?;
+    session::leave(&mut state.current_store(), ids.get("meeting_id"), &texts(&participants))?;
     Ok(json!({}))
 }
 
-fn end(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    told::nothing_else(told)?;
-    Ok(json!({ "session_id": life::end(&mut server.settled(), ids.get("meeting_id"))? }))
+fn end(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    fields::check_empty(fields)?;
+    Ok(json!({ "session_id": session::end(&mut state.current_store(), ids.get("meeting_id"))? }))
 }
 
-fn transcript(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    leave_behind(server, ids, told, &[TRANSCRIPT])
+fn add_transcript(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    add_artifacts(state, ids, fields, &[TRANSCRIPT])
 }
 
-fn summary(server: &Server, ids: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    leave_behind(server, ids, told, &[TRANSCRIPT, SUMMARY])
+fn add_summary(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    add_artifacts(state, ids, fields, &[TRANSCRIPT, SUMMARY])
 }
 
-fn leave_behind(
-    server: &Server,
-    ids: &Ids,
-    told: &Map<String, Value>,
-    what: &[&'static str],
-) -> Result<Value, Refused> {
-    told::nothing_else(told)?;
-    let mut store = server.settled();
-    for what in what {
-        life::leave_behind(&mut store, ids.get("session_id"), what)?;
+fn add_artifacts(
+    state: &State,
+    ids: &PathIds,
+    fields: &Map<String, Value>,
+    kinds: &[&'static str],
+) -> Result<Value, ErrorResponse> {
+    fields::check_empty(fields)?;
+    let mut store = state.current_store();
+    for kind in kinds {
+        session::add_artifact(&mut store, ids.get("session_id"), kind)?;
     }
     Ok(json!({}))
 }
 
-fn advance(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    let seconds = told::count(told, "advance")?.ok_or_else(|| told::wrong("`advance` is required"))?;
-    told::nothing_else(told)?;
-    server.store().advance(i64::try_from(seconds).unwrap_or(i64::MAX));
+fn advance(state: &State, _: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    let seconds = fields::count(fields, "advance")?.ok_or_else(|| fields::bad_request("`advance` is required"))?;
+    fields::check_empty(fields)?;
+    state.store().advance(i64::try_from(seconds).unwrap_or(i64::MAX));
     Ok(json!({}))
 }
 
-fn fail(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    let (operation, fault) = told::fault(told)?;
-    if let Some(unknown) = operation.as_ref().filter(|id| !server.has_operation(id)) {
+fn add_fault(state: &State, _: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    let (operation, fault) = fields::fault(fields)?;
+    if let Some(unknown) = operation.as_ref().filter(|id| !state.has_operation(id)) {
         return Err(ControlError::NoSuchOperation(unknown.clone()).into());
     }
-    server.faults().add(operation, fault);
+    state.faults().add(operation, fault);
     Ok(json!({}))
 }
 
-fn clear(server: &Server, _: &Ids, told: &mut Map<String, Value>) -> Result<Value, Refused> {
-    told::nothing_else(told)?;
-    server.faults().clear();
+fn clear_faults(state: &State, _: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    fields::check_empty(fields)?;
+    state.faults().clear();
     Ok(json!({}))
 }
 
@@ -130,7 +140,7 @@ fn texts(ids: &[String]) -> Vec<&str> {
     ids.iter().map(String::as_str).collect()
 }
 
-impl From<ControlError> for Refused {
+impl From<ControlError> for ErrorResponse {
     fn from(error: ControlError) -> Self {
         Self(error.status(), error.to_string())
     }

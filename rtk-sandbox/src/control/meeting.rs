@@ -3,10 +3,11 @@ use std::fmt;
 use rtk::Id;
 use rtk::realtime_kit::Session;
 
-use super::{ControlError, life};
-use crate::server::Server;
+use crate::error::ControlError;
+use crate::realtimekit::model::session;
+use crate::state::State;
 
-/// What people do in a meeting, by [`Sandbox::meeting`](crate::Sandbox::meeting).
+/// Simulates the people in a meeting. Returned by [`Sandbox::meeting`](crate::Sandbox::meeting).
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -27,31 +28,34 @@ use crate::server::Server;
 /// # Ok(()) }
 /// ```
 ///
-/// Each method is done when it returns: nothing is awaited. Webhooks are not sent.
-#[must_use = "nobody does anything before a method is called"]
+/// The methods take effect before they return, and send no webhooks.
+#[must_use = "nothing happens until a method is called"]
 pub struct MeetingControl<'s> {
-    server: &'s Server,
+    state: &'s State,
     id: String,
 }
 
 impl<'s> MeetingControl<'s> {
-    pub(crate) fn new(server: &'s Server, id: String) -> Self {
-        Self { server, id }
+    pub(crate) fn new(state: &'s State, id: String) -> Self {
+        Self { state, id }
     }
 
-    /// These participants join, by the platform's ids or by your own. The first one in an empty meeting makes a session; its
-    /// id is what this returns, also for those who come later. Whoever left it may join again.
+    /// Adds participants to the meeting's live session, which is created if there is none. Returns the session's id.
+    ///
+    /// A participant is identified by the platform's id or by `custom_participant_id`. One who has left may join again.
     ///
     /// # Errors
     ///
-    /// When the meeting is unknown or INACTIVE, when nobody is named, or when one of them is unknown or in it already. Then
-    /// nobody joins.
+    /// If the meeting is unknown or INACTIVE, if the list is empty, or if a participant is unknown or already in the session. In
+    /// these cases nobody joins.
     pub fn join(&self, participants: &[impl AsRef<str>]) -> Result<Id<Session>, ControlError> {
-        life::join(&mut self.server.settled(), &self.id, &texts(participants)).map(Id::from)
+        session::join(&mut self.state.current_store(), &self.id, &texts(participants)).map(Id::from)
     }
 
-    /// These participants leave. A session that everybody left goes on without anybody, for as many seconds as its meeting's
-    /// `session_keep_alive_time_in_secs` says, and then ends by itself: [advance](crate::Sandbox::advance) the clock for that.
+    /// Removes participants from the meeting's live session.
+    ///
+    /// An empty session ends after the meeting's `session_keep_alive_time_in_secs` (default: 60) by the sandbox's own clock. Use
+    /// [`Sandbox::advance`](crate::Sandbox::advance) to let that time pass.
     ///
     /// ```
     /// # use std::time::Duration;
@@ -73,21 +77,23 @@ impl<'s> MeetingControl<'s> {
     ///
     /// # Errors
     ///
-    /// When the meeting is unknown or has no session, when nobody is named, or when one of them is not in it. Then nobody
-    /// leaves.
+    /// If the meeting is unknown or has no live session, if the list is empty, or if a participant is not in the session. In these
+    /// cases nobody leaves.
     pub fn leave(&self, participants: &[impl AsRef<str>]) -> Result<(), ControlError> {
-        life::leave(&mut self.server.settled(), &self.id, &texts(participants))
+        session::leave(&mut self.state.current_store(), &self.id, &texts(participants))
     }
 
-    /// Everybody leaves, and the session ends at once. Its chat can be had from now on; its transcript and summary if the
-    /// meeting has `transcribe_on_end` and `summarize_on_end` (or when they are [asked for](super::SessionControl)); its
-    /// recordings are uploaded. The session's id.
+    /// Ends the meeting's live session and returns its id.
+    ///
+    /// The session then has a chat, a transcript if the meeting has `transcribe_on_end`, and a summary if it has
+    /// `summarize_on_end` as well; [`SessionControl`](super::SessionControl) adds them later. Its recordings are stopped and
+    /// uploaded.
     ///
     /// # Errors
     ///
-    /// When the meeting is unknown or has no session.
+    /// If the meeting is unknown or has no live session.
     pub fn end(&self) -> Result<Id<Session>, ControlError> {
-        life::end(&mut self.server.settled(), &self.id).map(Id::from)
+        session::end(&mut self.state.current_store(), &self.id).map(Id::from)
     }
 }
 

@@ -1,15 +1,12 @@
-//! What the platform does and no client can: people join, people leave, a session ends, time goes by.
+//! Controls for a test: what people do in a meeting and what the platform adds later, neither of which an API client can cause.
 //!
-//! `life` and `people` know how, `meeting` and `session` are its face in Rust, `http` the same for clients in other languages.
+//! [`MeetingControl`] and [`SessionControl`] are the Rust interface, `http` the same interface for clients in other languages.
 
-mod error;
-pub(crate) mod http;
-pub(crate) mod life;
+mod fields;
+mod http;
 mod meeting;
-pub(crate) mod people;
 mod session;
-mod told;
 
-pub use error::ControlError;
+pub(crate) use http::{HttpControls, PREFIX};
 pub use meeting::MeetingControl;
 pub use session::SessionControl;

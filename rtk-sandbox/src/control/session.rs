@@ -1,10 +1,11 @@
 use std::fmt;
 
-use super::{ControlError, life};
-use crate::api::{SUMMARY, TRANSCRIPT};
-use crate::server::Server;
+use crate::error::ControlError;
+use crate::realtimekit::model::session;
+use crate::realtimekit::names::{SUMMARY, TRANSCRIPT};
+use crate::state::State;
 
-/// What an ended session gets later, by [`Sandbox::session`](crate::Sandbox::session).
+/// Adds a transcript or a summary to an ended session. Returned by [`Sandbox::session`](crate::Sandbox::session).
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -25,35 +26,36 @@ use crate::server::Server;
 /// assert!(subtitles.starts_with(b"WEBVTT"));
 /// # Ok(()) }
 /// ```
-#[must_use = "nothing is written before a method is called"]
+#[must_use = "nothing happens until a method is called"]
 pub struct SessionControl<'s> {
-    server: &'s Server,
+    state: &'s State,
     id: String,
 }
 
 impl<'s> SessionControl<'s> {
-    pub(crate) fn new(server: &'s Server, id: String) -> Self {
-        Self { server, id }
+    pub(crate) fn new(state: &'s State, id: String) -> Self {
+        Self { state, id }
     }
 
-    /// From now on there is a transcript, as if the meeting had `transcribe_on_end`.
+    /// Adds a transcript, as if the meeting had `transcribe_on_end`. Has no effect if there is one.
     ///
     /// # Errors
     ///
-    /// When the session is unknown or has not ended.
+    /// If the session is unknown or has not ended.
     pub fn write_transcript(&self) -> Result<(), ControlError> {
-        life::leave_behind(&mut self.server.settled(), &self.id, TRANSCRIPT)
+        session::add_artifact(&mut self.state.current_store(), &self.id, TRANSCRIPT)
     }
 
-    /// From now on there is a summary, as if the meeting had `summarize_on_end`; and the transcript that it is made from.
+    /// Adds a summary, as if the meeting had `summarize_on_end`, and the transcript that it requires. Has no effect on those that
+    /// exist.
     ///
     /// # Errors
     ///
-    /// When the session is unknown or has not ended.
+    /// If the session is unknown or has not ended.
     pub fn write_summary(&self) -> Result<(), ControlError> {
-        let mut store = self.server.settled();
-        life::leave_behind(&mut store, &self.id, TRANSCRIPT)?;
-        life::leave_behind(&mut store, &self.id, SUMMARY)
+        let mut store = self.state.current_store();
+        session::add_artifact(&mut store, &self.id, TRANSCRIPT)?;
+        session::add_artifact(&mut store, &self.id, SUMMARY)
     }
 }
 

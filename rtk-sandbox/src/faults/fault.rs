@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-/// One way to fail, for [`Sandbox::fail`](crate::Sandbox::fail).
+/// A failure to inject with [`Sandbox::fail`](crate::Sandbox::fail).
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -17,16 +17,17 @@ use http::StatusCode;
 /// let error = app.meetings().create(NewMeeting::new()).await.unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::Server);
 ///
-/// app.meetings().create(NewMeeting::new()).await?; // it was told to fail once
+/// app.meetings().create(NewMeeting::new()).await?; // the fault applied once
 /// # Ok(()) }
 /// ```
 ///
-/// It happens in each call until it is cleared, unless [`times`](Self::times) says how often. The operation is not carried
-/// out, unless [`carried_out`](Self::carried_out) says so, or an answer is needed to break.
+/// A fault applies to every call until it is cleared; [`times`](Self::times) limits the number of calls. By default the operation
+/// is not carried out. It is with [`carried_out`](Self::carried_out), and with faults that alter the regular response:
+/// [`latency`](Self::latency), [`reset_in_body`](Self::reset_in_body) and [`truncated`](Self::truncated).
 #[derive(Debug, Clone, PartialEq)]
-#[must_use = "nothing fails before the sandbox is told"]
+#[must_use = "a fault does nothing until it is passed to `Sandbox::fail`"]
 pub struct Fault {
-    pub(super) how: How,
+    pub(super) effect: Effect,
     pub(super) latency: Duration,
     pub(super) retry_after: Option<u64>,
     pub(super) carried_out: bool,
@@ -34,14 +35,14 @@ pub struct Fault {
     pub(super) skip: u32,
 }
 
-/// What the client gets.
+/// What the client receives.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum How {
-    /// The real answer: it is only late.
-    Late,
-    /// An error of the product's own.
+pub(super) enum Effect {
+    /// The regular response, after a delay.
+    Delay,
+    /// An error response in the product's form.
     Status(StatusCode),
-    /// The page of a proxy.
+    /// Status 502 with a proxy's HTML page.
     BadGateway,
     Reset,
     ResetInBody,
@@ -50,53 +51,58 @@ pub(super) enum How {
 }
 
 impl Fault {
-    /// An error with this status, in the form of the product that is called. What is no status of an error (400 to 599) becomes 500.
+    /// Responds with an error status, with the error body of the product that is called.
+    ///
+    /// A `status` outside 400 to 599 becomes 500.
     pub fn status(status: u16) -> Self {
         let status = StatusCode::from_u16(status).ok().filter(|it| it.is_client_error() || it.is_server_error());
-        Self::new(How::Status(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
+        Self::new(Effect::Status(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
     }
 
-    /// The right answer, after so much time. The operation is carried out at once. It is the time of the clock on the wall:
-    /// [`Sandbox::advance`](crate::Sandbox::advance) does not shorten it.
+    /// Delays the regular response. The operation is carried out immediately.
+    ///
+    /// The delay is real time: [`Sandbox::advance`](crate::Sandbox::advance) does not shorten it.
     pub fn latency(latency: Duration) -> Self {
-        Self::new(How::Late).after(latency)
+        Self::new(Effect::Delay).after(latency)
     }
 
-    /// Status 502 with a page of HTML, as proxies answer.
+    /// Responds with status 502 and an HTML page, as a proxy does.
     pub fn bad_gateway() -> Self {
-        Self::new(How::BadGateway)
+        Self::new(Effect::BadGateway)
     }
 
-    /// The connection is reset before anything is answered.
+    /// Resets the connection before the response begins.
     pub fn reset() -> Self {
-        Self::new(How::Reset)
+        Self::new(Effect::Reset)
     }
 
-    /// The connection is reset in the middle of the answer's body. The operation was carried out.
+    /// Sends the response's headers and half of its body, then resets the connection. The operation is carried out.
     pub fn reset_in_body() -> Self {
-        Self::new(How::ResetInBody).carried_out()
+        Self::new(Effect::ResetInBody).carried_out()
     }
 
-    /// Half of the answer's JSON, as if it were all of it. The operation was carried out.
+    /// Sends half of the response's JSON as if it were all of it. The operation is carried out.
     pub fn truncated() -> Self {
-        Self::new(How::Truncated).carried_out()
+        Self::new(Effect::Truncated).carried_out()
     }
 
-    /// No answer at all, on a connection that stays open until the client gives up.
+    /// Sends nothing, and keeps the connection open until the client gives up.
     pub fn silence() -> Self {
-        Self::new(How::Silence)
+        Self::new(Effect::Silence)
     }
 
-    fn new(how: How) -> Self {
-        Self { how, latency: Duration::ZERO, retry_after: None, carried_out: false, times: None, skip: 0 }
+    fn new(effect: Effect) -> Self {
+        Self { effect, latency: Duration::ZERO, retry_after: None, carried_out: false, times: None, skip: 0 }
     }
 
-    /// Only in the next so many calls.
+    /// Limits the fault to this number of calls. Defaults to no limit.
     pub fn times(self, times: u32) -> Self {
         Self { times: Some(times), ..self }
     }
 
-    /// Not in the next so many calls, but in those that follow: the second page of a list is slow.
+    /// Lets this number of calls succeed before the fault applies. Defaults to 0.
+    ///
+    /// For example, the second page of a list is slow:
     ///
     /// ```
     /// # use std::time::Duration;
@@ -110,25 +116,25 @@ impl Fault {
         Self { skip: calls, ..self }
     }
 
-    /// Late: after so much time.
+    /// Delays the fault. Defaults to no delay.
     pub fn after(self, latency: Duration) -> Self {
         Self { latency, ..self }
     }
 
-    /// With the header `Retry-After`, in seconds. Where no head is sent, neither is this.
+    /// Adds a `Retry-After` header, in seconds. Has no effect on faults that send no headers.
     pub fn retry_after(self, seconds: u64) -> Self {
         Self { retry_after: Some(seconds), ..self }
     }
 
-    /// The operation is carried out all the same, and the client does not get to know.
+    /// Carries out the operation although the client receives a failure.
     pub fn carried_out(self) -> Self {
         Self { carried_out: true, ..self }
     }
 
     #[cfg(test)]
-    pub(super) fn told_status(&self) -> StatusCode {
-        match self.how {
-            How::Status(status) => status,
+    pub(super) fn status_code(&self) -> StatusCode {
+        match self.effect {
+            Effect::Status(status) => status,
             _ => StatusCode::OK,
         }
     }
@@ -139,8 +145,9 @@ mod tests {
     use super::Fault;
 
     #[test]
-    fn only_statuses_of_errors_are_errors() {
-        let told = [0, 99, 200, 302, 400, 429, 503, 599, 600, 1000].map(|it| Fault::status(it).told_status().as_u16());
-        assert_eq!(told, [500, 500, 500, 500, 400, 429, 503, 599, 500, 500]);
+    fn status_accepts_error_statuses_only() {
+        let statuses =
+            [0, 99, 200, 302, 400, 429, 503, 599, 600, 1000].map(|it| Fault::status(it).status_code().as_u16());
+        assert_eq!(statuses, [500, 500, 500, 500, 400, 429, 503, 599, 500, 500]);
     }
 }

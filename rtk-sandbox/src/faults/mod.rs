@@ -1,22 +1,20 @@
-//! What goes wrong on purpose.
-//!
-//! `fault` says what, the list here says when, `play` does it, `line` is a connection that can be reset.
+//! Failures on purpose: [`Fault`] describes one, [`Faults`] selects the one that applies to a call, [`play`] carries it out.
 
+mod connection;
 mod fault;
-mod line;
 mod play;
 
+pub(crate) use connection::{Connection, ResettableListener};
 pub use fault::Fault;
-pub(crate) use line::{Line, Lines};
 pub(crate) use play::play;
 
-/// What was told to go wrong, in the order it was told.
+/// The planned faults, in the order in which they were added.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<Planned>);
 
 #[derive(Debug)]
 struct Planned {
-    /// Cloudflare's id of an operation, or its declared name, `Widget::create`. Nothing stands for any.
+    /// Cloudflare's id of the operation, or its declared name (`Widget::create`). `None` matches every operation.
     operation: Option<String>,
     fault: Fault,
 }
@@ -30,14 +28,14 @@ impl Faults {
         self.0.clear();
     }
 
-    /// What goes wrong in this call of an operation: the oldest that fits. One that has been as often as it should is gone; one that
-    /// waits for later calls has seen one more.
+    /// Returns the fault for a call of an operation: the oldest one that matches. Counts the call towards `times` of that fault
+    /// and towards `skip` of the faults that it passes over.
     pub(crate) fn take(&mut self, names: &[&str]) -> Option<Fault> {
         self.0.retain(|planned| planned.fault.times != Some(0));
-        let fits = |planned: &&mut Planned| planned.operation.as_deref().is_none_or(|name| names.contains(&name));
-        let mut fitting = self.0.iter_mut().filter(fits);
+        let applies = |planned: &&mut Planned| planned.operation.as_deref().is_none_or(|name| names.contains(&name));
+        let mut matching = self.0.iter_mut().filter(applies);
         let Planned { fault, .. } = loop {
-            let planned = fitting.next()?;
+            let planned = matching.next()?;
             match planned.fault.skip.checked_sub(1) {
                 Some(left) => planned.fault.skip = left,
                 None => break planned,
@@ -52,13 +50,13 @@ impl Faults {
 mod tests {
     use super::{Fault, Faults};
 
-    /// The statuses of the faults of so many calls, zero where none is.
+    /// Returns the status of each call's fault, or 0 if the call has none.
     fn statuses(faults: &mut Faults, operations: &[&str]) -> Vec<u16> {
-        operations.iter().map(|it| faults.take(&[it]).map_or(0, |fault| fault.told_status().as_u16())).collect()
+        operations.iter().map(|it| faults.take(&[it]).map_or(0, |fault| fault.status_code().as_u16())).collect()
     }
 
     #[test]
-    fn they_come_in_the_order_they_were_told() {
+    fn faults_apply_in_the_order_in_which_they_were_added() {
         let mut faults = Faults::default();
         faults.add(Some("a".to_owned()), Fault::status(500).times(2));
         faults.add(None, Fault::status(501).times(1));
@@ -70,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn some_calls_can_be_let_through_first() {
+    fn skip_lets_calls_succeed_first() {
         let mut faults = Faults::default();
         faults.add(Some("a".to_owned()), Fault::status(500).skip(2).times(1));
         faults.add(None, Fault::status(501).skip(1));
@@ -78,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn none_is_none() {
+    fn times_zero_never_applies() {
         let mut faults = Faults::default();
         faults.add(None, Fault::status(500).times(0));
         assert_eq!(statuses(&mut faults, &["a"]), [0]);

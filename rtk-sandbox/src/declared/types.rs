@@ -1,0 +1,277 @@
+//! Derives the JSON of a type from its source text.
+//!
+//! A descriptor contains types as they were written. A few are known by name. For any other type, every value except null is accepted,
+//! and no value can be generated.
+
+use rtk::descriptor::Attribute;
+use serde_json::{Value, json};
+
+/// The JSON that a type accepts.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Shape {
+    Text,
+    Time,
+    Flag,
+    /// A whole number in a range that includes both ends.
+    Whole(i128, i128),
+    Number,
+    List(Box<Self>),
+    Map(Box<Self>),
+    /// Any JSON, including null.
+    Any,
+    /// A type that is not known by name.
+    Unknown,
+}
+
+/// A parsed type.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Type {
+    pub(crate) shape: Shape,
+    /// Whether it is an `Option`, which may be missing or null.
+    pub(crate) optional: bool,
+}
+
+impl Type {
+    /// Parses a type. A `with` module other than `rtk::loose` may use any JSON, so that the shape is unknown.
+    pub(crate) fn parse(text: &str, with: Option<&str>) -> Self {
+        let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+        let with: Option<String> = with.map(|path| path.chars().filter(|it| !it.is_whitespace()).collect());
+        let mut ty = Self::parse_compact(&text);
+        if with.is_some_and(|path| !path.ends_with("rtk::loose")) {
+            ty.shape = Shape::Unknown;
+        }
+        ty
+    }
+
+    /// Parses a type without whitespace.
+    fn parse_compact(text: &str) -> Self {
+        let (name, arguments) = text.split_once('<').map_or((text, ""), |(name, rest)| (name, trim_end(rest)));
+        let name = name.rsplit("::").next().unwrap_or(name);
+        if name == "Option" {
+            return Self { optional: true, ..Self::parse_compact(arguments) };
+        }
+        if matches!(name, "Box" | "Arc" | "Rc" | "Cow") {
+            return Self::parse_compact(last_argument(arguments));
+        }
+        let last = || Box::new(Self::parse_compact(last_argument(arguments)).inner());
+        let shape = match name {
+            "String" | "str" | "Id" | "Secret" => Shape::Text,
+            "Timestamp" => Shape::Time,
+            "bool" => Shape::Flag,
+            "u8" => Shape::Whole(0, u8::MAX.into()),
+            "u16" => Shape::Whole(0, u16::MAX.into()),
+            "u32" => Shape::Whole(0, u32::MAX.into()),
+            "u64" | "usize" => Shape::Whole(0, u64::MAX.into()),
+            "u128" => Shape::Whole(0, i128::MAX),
+            "i8" => Shape::Whole(i8::MIN.into(), i8::MAX.into()),
+            "i16" => Shape::Whole(i16::MIN.into(), i16::MAX.into()),
+            "i32" => Shape::Whole(i32::MIN.into(), i32::MAX.into()),
+            "i64" | "isize" => Shape::Whole(i64::MIN.into(), i64::MAX.into()),
+            "i128" => Shape::Whole(i128::MIN, i128::MAX),
+            "f32" | "f64" | "Number" => Shape::Number,
+            "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => Shape::List(last()),
+            "HashMap" | "BTreeMap" | "IndexMap" => Shape::Map(last()),
+            "Map" => Shape::Map(Box::new(Shape::Any)),
+            "Value" | "OrRaw" => Shape::Any,
+            _ => Shape::Unknown,
+        };
+        Self { shape, optional: false }
+    }
+
+    /// Returns the shape of an element. An optional element may be null.
+    fn inner(self) -> Shape {
+        if self.optional { Shape::Any } else { self.shape }
+    }
+
+    pub(crate) fn accepts(&self, value: &Value) -> bool {
+        if value.is_null() { self.optional || self.shape == Shape::Any } else { self.shape.accepts(value) }
+    }
+
+    /// Returns whether a parameter's type can be compared with an attribute's: both are the same apart from an `Option` or a list around
+    /// them, both are numbers, or one is a string and the other is unknown and may be a string.
+    pub(crate) fn agree(parameter: &str, attribute: &Attribute) -> bool {
+        let own = Self::parse(attribute.ty, attribute.with).shape;
+        innermost(parameter) == innermost(attribute.ty)
+            || Self::parse(parameter, None).shape.element().agrees(own.element())
+    }
+
+    /// Describes the accepted values for an error message.
+    pub(crate) fn expectation(&self) -> String {
+        let expected = self.shape.expectation();
+        if self.optional { format!("{expected} or null") } else { expected }
+    }
+}
+
+impl Shape {
+    fn accepts(&self, value: &Value) -> bool {
+        match self {
+            Self::Text | Self::Time => value.is_string(),
+            Self::Flag => value.is_boolean(),
+            Self::Number => value.is_number(),
+            Self::Whole(min, max) => {
+                let whole = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+                whole.is_some_and(|it| (*min..=*max).contains(&it))
+            }
+            Self::List(of) => value.as_array().is_some_and(|items| items.iter().all(|item| of.accepts(item))),
+            Self::Map(of) => value.as_object().is_some_and(|members| members.values().all(|member| of.accepts(member))),
+            Self::Any => true,
+            // A type that accepts null is an `Option`, which is known by name.
+            Self::Unknown => !value.is_null(),
+        }
+    }
+
+    fn element(&self) -> &Self {
+        if let Self::List(of) = self { of.element() } else { self }
+    }
+
+    fn agrees(&self, other: &Self) -> bool {
+        let is_number = |it: &Self| matches!(it, Self::Whole(..) | Self::Number);
+        match (self, other) {
+            (Self::Any, _) | (_, Self::Any) | (Self::Text, Self::Unknown) | (Self::Unknown, Self::Text) => true,
+            (Self::Unknown, Self::Unknown) => false,
+            (a, b) => a == b || (is_number(a) && is_number(b)),
+        }
+    }
+
+    fn expectation(&self) -> String {
+        match self {
+            Self::Text => "a string".to_owned(),
+            Self::Time => "a time, as a string".to_owned(),
+            Self::Flag => "a boolean".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Whole(min, max) => format!("a whole number from {min} to {max}"),
+            Self::List(of) => format!("a list in which each item is {}", of.expectation()),
+            Self::Map(of) => format!("an object in which each value is {}", of.expectation()),
+            Self::Any => "any JSON".to_owned(),
+            Self::Unknown => "anything but null".to_owned(),
+        }
+    }
+
+    /// Generates a value of this shape: 0, false, empty, the current time, or for strings `sandbox-` and the attribute's key.
+    pub(crate) fn default_value(&self, wire: &str, now: &str) -> Option<Value> {
+        Some(match self {
+            Self::Text => format!("sandbox-{wire}").into(),
+            Self::Time => now.into(),
+            Self::Flag => false.into(),
+            Self::Whole(..) => 0.into(),
+            Self::Number => 0.0.into(),
+            Self::List(_) => json!([]),
+            Self::Map(_) => json!({}),
+            Self::Any => Value::Null,
+            Self::Unknown => return None,
+        })
+    }
+
+    /// Parses the text of a query parameter or header.
+    pub(crate) fn parse_parameter(&self, text: &str) -> Value {
+        let plain = matches!(self, Self::Flag | Self::Whole(..) | Self::Number);
+        let json = if plain { serde_json::from_str(text).ok() } else { None };
+        json.unwrap_or_else(|| text.into())
+    }
+
+    /// Returns whether an update replaces the value. Values of unknown types may be objects, which are merged.
+    pub(crate) fn is_replaced(&self) -> bool {
+        !matches!(self, Self::Unknown)
+    }
+}
+
+/// Returns the name of the type inside options, boxes and lists, without its path: `Mode` for `Option<Vec<super::Mode>>`.
+fn innermost(text: &str) -> String {
+    let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+    let (path, arguments) = text.split_once('<').map_or((text.as_str(), ""), |(path, rest)| (path, trim_end(rest)));
+    let module = path.rfind("::").map_or(0, |at| at + 2);
+    match &path[module..] {
+        "Option" | "Box" | "Arc" | "Rc" | "Cow" | "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => {
+            innermost(last_argument(arguments))
+        }
+        _ => text[module..].to_owned(),
+    }
+}
+
+fn trim_end(rest: &str) -> &str {
+    rest.strip_suffix('>').unwrap_or(rest)
+}
+
+/// Returns the last generic argument: `Vec<u8>` for `String,Vec<u8>`.
+fn last_argument(arguments: &str) -> &str {
+    let mut depth = 0_usize;
+    let mut from = 0;
+    for (at, byte) in arguments.bytes().enumerate() {
+        match byte {
+            b'<' | b'(' | b'[' => depth += 1,
+            b'>' | b')' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 && at + 1 < arguments.len() => from = at + 1,
+            _ => {}
+        }
+    }
+    arguments.get(from..).unwrap_or(arguments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, Type};
+    use serde_json::json;
+
+    fn list(of: Shape) -> Shape {
+        Shape::List(Box::new(of))
+    }
+
+    #[test]
+    fn parse_recognizes_types_by_name() {
+        for (text, shape, optional) in [
+            ("String", Shape::Text, false),
+            ("Option<Id<Self>>", Shape::Text, true),
+            ("rtk::Timestamp", Shape::Time, false),
+            ("Option < Option < bool > >", Shape::Flag, true),
+            ("std::option::Option<u8>", Shape::Whole(0, 255), true),
+            ("Vec<Option<u8>>", list(Shape::Any), false),
+            ("Vec<Vec<Mode>>", list(list(Shape::Unknown)), false),
+            ("Option<BTreeMap<String, Vec<f64>>>", Shape::Map(Box::new(list(Shape::Number))), true),
+            ("serde_json::Map<String, Value>", Shape::Map(Box::new(Shape::Any)), false),
+            ("Box<String>", Shape::Text, false),
+            ("std::borrow::Cow<'static, str>", Shape::Text, false),
+            ("Vec<OrRaw<Limit>>", list(Shape::Any), false),
+            ("Mode", Shape::Unknown, false),
+            ("[u8; 4]", Shape::Unknown, false),
+            ("", Shape::Unknown, false),
+        ] {
+            assert_eq!(Type::parse(text, None), Type { shape, optional }, "{text}");
+        }
+        assert_eq!(Type::parse("Option<u8>", Some("hex")), Type { shape: Shape::Unknown, optional: true });
+        assert_eq!(Type::parse("u8", Some("rtk :: loose")).shape, Shape::Whole(0, 255));
+    }
+
+    #[test]
+    fn accepts_checks_the_type() {
+        for (text, accepted, rejected) in [
+            ("String", json!("a"), json!(1)),
+            ("Option<String>", json!(null), json!(false)),
+            ("String", json!(""), json!(null)),
+            ("u8", json!(255), json!(256)),
+            ("i8", json!(-128), json!(1.5)),
+            ("u64", json!(u64::MAX), json!(-1)),
+            ("f64", json!(1.5), json!("1.5")),
+            ("bool", json!(true), json!("true")),
+            ("Vec<u8>", json!([1]), json!([1, "2"])),
+            ("HashMap<String, bool>", json!({"a": true}), json!({"a": 1})),
+            ("Timestamp", json!("2026-01-31T00:00:00Z"), json!(0)),
+            ("Mode", json!({"any": "thing"}), json!(null)),
+        ] {
+            let ty = Type::parse(text, None);
+            assert_eq!((ty.accepts(&accepted), ty.accepts(&rejected)), (true, false), "{text}");
+        }
+        assert!(Type::parse("Value", None).accepts(&json!(null)));
+    }
+
+    #[test]
+    fn default_value_is_accepted_by_its_type() {
+        for text in ["String", "Timestamp", "bool", "i8", "f32", "Vec<Mode>", "Map<String, Value>", "Value"] {
+            let ty = Type::parse(text, None);
+            assert!(
+                ty.shape.default_value("a", "2026-01-31T00:00:00Z").is_some_and(|value| ty.accepts(&value)),
+                "{text}"
+            );
+        }
+        assert_eq!(Shape::Unknown.default_value("a", ""), None);
+    }
+}

@@ -1,0 +1,134 @@
+//! The HTTP server: authenticates a request, finds its endpoint and responds.
+//!
+//! The order is that of Cloudflare's gateway: credentials, route, operation. A fault applies between route and operation: only a
+//! request that would be carried out can fail on purpose.
+
+mod endpoint;
+mod operation;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{self, ConnectInfo};
+use bytes::Bytes;
+use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, LINK};
+use http::request::Parts;
+use http::{HeaderMap, HeaderName, Response, StatusCode};
+
+use crate::control::{self, HttpControls};
+use crate::faults::{self, Connection};
+use crate::realtimekit::downloads::{self, DOWNLOADS};
+use crate::state::State;
+use crate::store::Rng;
+use crate::wire::{ApiError, PathIds, Reply, RouteMatch, Router};
+use endpoint::Endpoint;
+
+/// Path prefix of the API. The path templates of the declarations follow it.
+pub(crate) const BASE: &str = "/client/v4";
+
+const CF_RAY: HeaderName = HeaderName::from_static("cf-ray");
+
+/// Maximum size of a request body in bytes, far above that of any documented body.
+const BODY_LIMIT: usize = 1 << 20;
+
+pub(crate) struct Server {
+    pub(crate) state: State,
+    router: Router<Endpoint>,
+    controls: HttpControls,
+    token: String,
+    /// Number of responses sent, from which ray ids are derived.
+    responses: AtomicU64,
+}
+
+impl Server {
+    pub(crate) fn new(state: State, token: String) -> Self {
+        let router = endpoint::router(&state);
+        Self { state, router, controls: HttpControls::new(), token, responses: AtomicU64::new(0) }
+    }
+
+    async fn respond_to_api(&self, parts: Parts, body: Bytes, connection: &Connection) -> Response<Body> {
+        let (endpoint, ids) = match self.find(&parts) {
+            Ok((endpoint, ids)) => (endpoint.select_operation(&parts, &body), ids),
+            Err(reply) => return self.response(reply).map(Body::from),
+        };
+        let name = endpoint.name();
+        let names: Vec<&str> = endpoint.operation.id.into_iter().chain([name.as_str()]).collect();
+        let fault = self.state.faults().take(&names);
+        let carry_out = || self.response(endpoint.carry_out(&self.state, ids, &parts, body));
+        match fault {
+            None => carry_out().map(Body::from),
+            Some(fault) => {
+                let error = |status| {
+                    let error = ApiError::new(status, "The sandbox injected this failure");
+                    self.response(endpoint.error_reply(error))
+                };
+                faults::play(&fault, connection, carry_out, error).await
+            }
+        }
+    }
+
+    fn find(&self, parts: &Parts) -> Result<(&Endpoint, PathIds), Reply> {
+        if !self.is_authorized(&parts.headers) {
+            return Err(Reply::unauthenticated());
+        }
+        let path = parts.uri.path();
+        let method = parts.method.as_str();
+        match path.strip_prefix(BASE).map_or(RouteMatch::NoRoute, |path| self.router.find(method, path)) {
+            RouteMatch::Endpoint(endpoint, ids) => Ok((endpoint, ids)),
+            RouteMatch::OtherMethods(methods) => Err(Reply::method_not_allowed(method, &methods)),
+            RouteMatch::NoRoute => Err(Reply::no_route(path)),
+        }
+    }
+
+    fn is_authorized(&self, headers: &HeaderMap) -> bool {
+        let Some(text) = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()) else { return false };
+        let Some((scheme, token)) = text.split_once(' ') else { return false };
+        scheme.eq_ignore_ascii_case("bearer") && token.trim() == self.token
+    }
+
+    /// Returns an id that differs for each response and is the same in every run.
+    fn next_ray_id(&self) -> String {
+        let number = self.responses.fetch_add(1, Ordering::Relaxed);
+        format!("{:016x}", Rng::new(number).next())
+    }
+
+    fn response(&self, reply: Reply) -> Response<Bytes> {
+        let (status, allow, link) = (reply.status, reply.allow.clone(), reply.link.clone());
+        let (body, content_type) = reply.into_bytes();
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, content_type);
+        if let Ok(ray) = self.next_ray_id().parse() {
+            headers.insert(CF_RAY, ray);
+        }
+        if let Some(Ok(allow)) = allow.map(|methods| methods.parse()) {
+            headers.insert(ALLOW, allow);
+        }
+        if let Some(Ok(link)) = link.map(|link| link.parse()) {
+            headers.insert(LINK, link);
+        }
+        response
+    }
+}
+
+/// Handles every request. axum has no other route.
+pub(crate) async fn serve(
+    extract::State(server): extract::State<Arc<Server>>,
+    ConnectInfo(connection): ConnectInfo<Connection>,
+    request: extract::Request,
+) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    if parts.uri.path().starts_with(DOWNLOADS) {
+        return downloads::respond(&server.state.store(), &parts).map(Body::from);
+    }
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
+        let error = ApiError::new(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large or incomplete");
+        return server.response(error.into_realtimekit()).map(Body::from);
+    };
+    if parts.uri.path().starts_with(control::PREFIX) {
+        return server.controls.respond(&server.state, &parts, &body).map(Body::from);
+    }
+    server.respond_to_api(parts, body, &connection).await
+}

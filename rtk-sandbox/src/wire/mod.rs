@@ -1,0 +1,16 @@
+//! HTTP as the API uses it: routes, query parameters, JSON bodies, pages, envelopes and error bodies.
+//!
+//! Knows no resource and no record.
+
+pub(crate) mod body;
+mod error;
+mod page;
+mod query;
+mod reply;
+mod router;
+
+pub(crate) use error::ApiError;
+pub(crate) use page::{PER_PAGE, Page};
+pub(crate) use query::Query;
+pub(crate) use reply::{JSON, Reply, nest};
+pub(crate) use router::{PathIds, RouteMatch, Router};
