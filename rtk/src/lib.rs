@@ -60,7 +60,6 @@ mod resource;
 mod download;
 
 #[doc(hidden)]
-#[path = "private/mod.rs"]
 pub mod __private;
 
 // These use the public API only, like code outside this crate.

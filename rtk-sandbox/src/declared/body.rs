@@ -1,7 +1,7 @@
 //! Reads the JSON body of a write and checks it against the declaration.
 
 use rtk::Descriptor;
-use rtk::descriptor::{Attribute, Base, Kind};
+use rtk::descriptor::{Attribute, Kind, PathBase};
 use serde_json::{Map, Value};
 
 use super::types::{Shape, Type};

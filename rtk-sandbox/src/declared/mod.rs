@@ -102,7 +102,7 @@ impl DeclaredResources {
 
 /// Compares names and paths. A descriptor is a constant, so equal descriptors may have different addresses.
 fn is_same(a: &Descriptor, b: &Descriptor) -> bool {
-    let paths = |it: &Descriptor| it.places.iter().map(|path| (path.collection, path.member)).collect::<Vec<_>>();
+    let paths = |it: &Descriptor| it.paths.iter().map(|path| (path.collection, path.member)).collect::<Vec<_>>();
     a.name == b.name && paths(a) == paths(b)
 }
 

@@ -20,7 +20,7 @@ impl DeclaredResources {
         let not_found = |name: &str, id: &str| Err(ApiError::not_found(&format!("{name}: `{id}`")));
         for own in RESOURCES {
             let id = own.id.as_ref().and_then(|id| request.get(id.param));
-            match id.filter(|_| is_path_prefix(own.inside, path.collection)) {
+            match id.filter(|_| is_path_prefix(own.children_path, path.collection)) {
                 Some(id) if store.get(own.name, &[], id).is_none() => return not_found(own.name, id),
                 _ => {}
             }
@@ -43,7 +43,7 @@ impl DeclaredResources {
         let parent = |(number, it): (usize, &'static Descriptor)| {
             let Identity { param, header: None, .. } = it.id.as_ref()? else { return None };
             let has_records = it.operations.iter().any(|it| matches!(it.kind, Kind::All | Kind::Find | Kind::Create));
-            let is_parent = it.name == path.scope || is_path_prefix(it.inside, path.collection);
+            let is_parent = it.name == path.scope || is_path_prefix(it.children_path, path.collection);
             let depth = placeholders(path.collection).position(|name| name == *param)?;
             (has_records && is_parent && !is_same(it, descriptor)).then_some((depth, number, *param))
         };

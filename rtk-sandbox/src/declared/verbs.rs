@@ -1,7 +1,7 @@
 //! Carries out the verbs: all, find, create, update, replace and destroy.
 
 use rtk::Descriptor;
-use rtk::descriptor::{PathBase, Kind, Method};
+use rtk::descriptor::{Kind, Method, PathBase};
 use serde_json::{Map, Value, json};
 
 use super::body;

@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 use http::request::Parts;
-use rtk::descriptor::{PathBase, Constant, Descriptor, Location, Operation};
+use rtk::descriptor::{Constant, Descriptor, Location, Operation, PathBase};
 use serde_json::Value;
 
 use crate::wire::Query;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rtk::{Id, OrRaw, Nested, OpenEnum, Resource, Secret, Timestamp};
+use rtk::{Id, Nested, OpenEnum, OrRaw, Resource, Secret, Timestamp};
 use rtk_sandbox::Sandbox;
 use serde_json::{Map, Value, json};
 

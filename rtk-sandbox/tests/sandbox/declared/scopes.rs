@@ -90,7 +90,7 @@ async fn child_is_removed_with_its_parent() {
     let keep = fixture.account.rooms().create(NewRoom::new()).await.unwrap();
     let kept = keep.seats().create(NewSeat::new()).await.unwrap();
     insert_seat(&fixture, "room-1", "seat-1");
-    fixture.account.room("room-1").seat("seat-1").ticket().at().replace(NewTicket::new(7)).await.unwrap();
+    fixture.account.room("room-1").seat("seat-1").ticket().as_scope().replace(NewTicket::new(7)).await.unwrap();
     fixture.account.room("room-1").destroy().await.unwrap();
     insert_seat(&fixture, "room-1", "seat-2");
     let seats = fixture.account.room("room-1").seats().all().await.unwrap();

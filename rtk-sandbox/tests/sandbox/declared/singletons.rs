@@ -54,7 +54,7 @@ async fn singleton_with_replace_only_always_exists() {
     let first = zone.catch_all().reset().await.unwrap();
     assert_eq!((first.enabled, first.tag.as_str()), (None, "sandbox-tag"));
     assert_eq!(zone.catch_all().await.unwrap().tag, "sandbox-tag");
-    zone.catch_all().at().replace(NewCatchAll::new().enabled(true)).await.unwrap();
+    zone.catch_all().as_scope().replace(NewCatchAll::new().enabled(true)).await.unwrap();
     assert_eq!(zone.catch_all().await.unwrap().enabled, Some(true));
     assert_eq!(zone.catch_all().reset().await.unwrap().enabled, Some(true));
     assert_eq!(zone.catch_all().await.unwrap().enabled, None);
@@ -71,8 +71,8 @@ async fn singleton_without_create_always_exists() {
     settings.update(SettingsChanges::new().dark(false)).await.unwrap();
     assert_eq!(zone.settings().await.unwrap().size, Some(7));
     assert_eq!(other.settings().await.unwrap().size, None);
-    other.settings().at().update(SettingsChanges::new().size(8)).await.unwrap();
-    zone.settings().at().destroy().await.unwrap();
+    other.settings().as_scope().update(SettingsChanges::new().size(8)).await.unwrap();
+    zone.settings().as_scope().destroy().await.unwrap();
     assert_eq!(zone.settings().await.unwrap().size, None, "it is reset");
     assert_eq!(other.settings().await.unwrap().size, Some(8));
 }
@@ -83,14 +83,14 @@ async fn singleton_with_create_does_not_exist_before() {
     let zone = fixture.sandbox.client().zone("z-1");
     let missing = failure(404, "No such Hold here");
     assert_eq!(failure_of(zone.hold().await), missing);
-    assert_eq!(failure_of(zone.hold().at().update(HoldChanges::new()).await), missing);
-    assert_eq!(failure_of(zone.hold().at().destroy().await), missing);
+    assert_eq!(failure_of(zone.hold().as_scope().update(HoldChanges::new()).await), missing);
+    assert_eq!(failure_of(zone.hold().as_scope().destroy().await), missing);
     let mut hold = Hold::create(&zone, NewHold::new(false)).await.unwrap();
     hold.update(HoldChanges::new().subdomains(true)).await.unwrap();
     assert!(zone.hold().await.unwrap().subdomains);
     Hold::create(&zone, NewHold::new(false)).await.unwrap();
     assert!(!zone.hold().await.unwrap().subdomains, "it is replaced");
-    zone.hold().at().destroy().await.unwrap();
+    zone.hold().as_scope().destroy().await.unwrap();
     assert_eq!(failure_of(zone.hold().await), missing);
 }
 
@@ -100,7 +100,7 @@ async fn singleton_with_replace_and_destroy_is_created_by_put() {
     let zone = fixture.sandbox.client().zone("z-1");
     assert_eq!(failure_of(zone.cors().await), failure(404, "No such Cors here"));
     for rules in [vec!["a".to_owned()], vec![]] {
-        zone.cors().at().replace(NewCors::new().rules(rules.clone())).await.unwrap();
+        zone.cors().as_scope().replace(NewCors::new().rules(rules.clone())).await.unwrap();
         assert_eq!(zone.cors().await.unwrap().rules, rules);
     }
     let (status, response) = fixture.send("DELETE /zones/z-1/cors", "").await;

@@ -42,25 +42,25 @@ async fn bucket_singletons() {
     let films = fixture.account.buckets().create(NewBucket::new("films")).await.unwrap();
     let rule = CorsRule::new(CorsAllowed::new([CorsMethod::Get], ["https://example.com"]));
     assert!(films.cors().await.is_err_and(|error| error.is_not_found()));
-    films.cors().at().replace(NewCors::new().rules([rule.clone()])).await.unwrap();
+    films.cors().as_scope().replace(NewCors::new().rules([rule.clone()])).await.unwrap();
     assert_eq!(films.cors().await.unwrap().rules, [rule]);
-    films.cors().at().destroy().await.unwrap();
+    films.cors().as_scope().destroy().await.unwrap();
     assert!(films.cors().await.is_err_and(|error| error.is_not_found()));
 
     let rule = LifecycleRule::new("old", LifecycleScope::new("a/"), true);
-    films.lifecycle().at().replace(NewLifecycle::new().rules([rule.clone()])).await.unwrap();
+    films.lifecycle().as_scope().replace(NewLifecycle::new().rules([rule.clone()])).await.unwrap();
     assert_eq!(films.lifecycle().await.unwrap().rules, [rule]);
     let rule = LockRule::new("kept", LockCondition::Age { max_age_seconds: 60 }, true);
-    films.lock().at().replace(NewLock::new().rules([rule.clone()])).await.unwrap();
+    films.lock().as_scope().replace(NewLock::new().rules([rule.clone()])).await.unwrap();
     assert_eq!(films.lock().await.unwrap().rules, [rule]);
-    films.managed_domain().at().replace(NewManagedDomain::new(true)).await.unwrap();
+    films.managed_domain().as_scope().replace(NewManagedDomain::new(true)).await.unwrap();
     let domain = films.managed_domain().await.unwrap();
     assert_eq!((domain.enabled, domain.domain.as_str()), (true, "sandbox-domain"));
 
     let source = NewSippySource::Aws(AwsSource::new().bucket("old").secret_access_key(Secret::from("s3cret")));
-    films.sippy().at().replace(NewSippy::new().source(source)).await.unwrap();
+    films.sippy().as_scope().replace(NewSippy::new().source(source)).await.unwrap();
     assert_eq!(films.sippy().await.unwrap().source, None, "requests and responses have different types");
-    films.sippy().at().destroy().await.unwrap();
+    films.sippy().as_scope().destroy().await.unwrap();
     assert!(fixture.account.r2_metrics().await.unwrap().standard.is_none(), "a singleton without create always exists");
 }
 

@@ -66,7 +66,7 @@ async fn zone_singletons() {
 
     let pro = NewZoneSubscription::new().rate_plan(RatePlan::new().id("pro")).frequency(Frequency::Monthly);
     ZoneSubscription::create(&zone, pro.clone()).await.unwrap();
-    zone.subscription().at().replace(pro.frequency(Frequency::Yearly)).await.unwrap();
+    zone.subscription().as_scope().replace(pro.frequency(Frequency::Yearly)).await.unwrap();
     let subscription = zone.subscription().await.unwrap();
     assert_eq!(subscription.frequency, Some(Frequency::Yearly));
     assert_eq!(subscription.rate_plan.as_ref().and_then(|it| it.id.as_deref()), Some("pro"));
