@@ -1,6 +1,6 @@
 //! The JSON around the payload of a response.
 
-/// The JSON that an API wraps payloads in: which keys of the response body hold the payload and the pagination data.
+/// The keys of a response body that hold the payload and the pagination data.
 ///
 /// Defaults to the envelope of the scope, and to [`V4`](Self::V4) for resources that are not nested. Errors are decoded in both of Cloudflare's
 /// formats, whatever the envelope is, because the gateway in front of a product has a format of its own.

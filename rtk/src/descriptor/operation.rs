@@ -11,7 +11,7 @@ use crate::value::method::Method;
 pub struct Operation {
     /// Rust name: a verb such as `find`, or the name of an action.
     pub name: &'static str,
-    /// Cloudflare's name of the operation (its OpenAPI `operationId`), if the declaration has it.
+    /// Cloudflare's name of the operation, its `operationId`, if the declaration has it.
     pub id: Option<&'static str>,
     /// Which verb it is, or that it is an action.
     pub kind: Kind,

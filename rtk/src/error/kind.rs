@@ -44,7 +44,7 @@ pub enum ErrorKind {
     InvalidRecord,
     /// The record has no download link: the file is not ready yet, or was deleted. Nothing was sent.
     MissingLink,
-    /// The download link has expired.
+    /// The download link has expired, by its date or according to its server.
     ExpiredLink,
     /// The downloaded data could not be written to its destination.
     Io,

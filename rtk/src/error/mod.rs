@@ -119,7 +119,7 @@ impl Error {
         self.errors().first().map(ApiError::message)
     }
 
-    /// Returns all errors in the response.
+    /// Returns all errors in the response. Empty if there was no response.
     #[must_use]
     pub fn errors(&self) -> &[ApiError] {
         self.0.response.as_ref().map_or(&[], |response| &response.errors)
@@ -173,7 +173,7 @@ impl Error {
         self.0.request.as_ref()?.operation
     }
 
-    /// Returns Cloudflare's name of the operation (its OpenAPI `operationId`), if the declaration has it.
+    /// Returns Cloudflare's name of the operation, its `operationId`, if the declaration has it.
     #[must_use]
     pub fn operation_id(&self) -> Option<&'static str> {
         self.0.request.as_ref()?.operation_id
@@ -205,7 +205,7 @@ impl Error {
         self.0.kind == ErrorKind::RateLimited
     }
 
-    /// Returns whether the call timed out.
+    /// Returns whether the response did not arrive in time, or has status 408.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.0.kind == ErrorKind::Timeout
@@ -227,7 +227,7 @@ impl Error {
         }
     }
 
-    /// Returns whether the server may have received the request, in any attempt. It has if there was a response.
+    /// Returns whether the server may have received the request, in any attempt. True whenever there was a response.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
         self.0.response.is_some() || !self.0.kind.is_unsent() || self.0.stats.may_be_done

@@ -30,7 +30,10 @@ pub struct Id<T: ?Sized> {
 }
 
 impl<T: ?Sized> Id<T> {
-    /// Creates an id from a string, without any validation.
+    /// Creates an id from a string.
+    ///
+    /// A string that cannot be a path segment is reported when a request with this id is sent, as
+    /// [`ErrorKind::InvalidId`](crate::ErrorKind::InvalidId).
     #[must_use]
     pub fn new(text: impl Into<Box<str>>) -> Self {
         Self { text: text.into(), resource: PhantomData }

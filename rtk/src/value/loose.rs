@@ -27,13 +27,13 @@ use serde_json::{Number, Value};
 
 use crate::value::id::Id;
 
-/// Decodes a value that may have another JSON type than `T` has.
+/// Decodes a `T`, also from a value of another JSON type.
 pub fn deserialize<'de, T: Loose, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
     T::from_value(&value).ok_or_else(|| D::Error::invalid_type(kind_of(&value), &T::EXPECTED))
 }
 
-/// Encodes a value as its own JSON type.
+/// Encodes a value as the JSON type of `T`.
 pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.serialize(serializer)
 }
