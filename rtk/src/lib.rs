@@ -89,6 +89,8 @@ pub use input::content::IntoBody;
 pub use input::multipart::Multipart;
 pub use input::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
 pub use input::{Filter, Input};
+/// Version 1 of the `jiff` crate, whose `Timestamp` is what [`Timestamp::to_jiff`] returns.
+pub use jiff;
 pub use paging::position::Position;
 pub use resource::Resource;
 pub use resource::account::{Account, Zone};

@@ -1,223 +1,164 @@
-//! What the derive asserts of two declarations, while they are compiled: neither of them can see the other.
+//! Compile-time checks that involve two declarations, which a derive cannot do because it sees only one.
 //!
-//! Each is called in a constant, where a panic is an error of the compiler, shown at the caller.
+//! The generated code calls these functions in constants, where a panic is a compile error at the caller.
 
-#![allow(clippy::panic, reason = "these run at compile time only, and this is how a constant says what is wrong")]
+#![allow(clippy::panic, reason = "a panic in a constant is how its compile error gets a message")]
 
+use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
 use crate::descriptor::{Descriptor, ResourcePath};
 
-/// Each placeholder of a path comes from the paths of its scope.
+/// Checks that the placeholders of a path are known in its scope.
 ///
 /// # Panics
 ///
-/// If one does not.
+/// If the scope has no path with all of them.
 #[track_caller]
-pub const fn scope_tells_all(resource: &Descriptor, place: usize, scope: &Descriptor) {
-    let ResourcePath { collection, scope: scope_name, .. } = &resource.paths[place];
+pub const fn scope_tells_all(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
+    let ResourcePath { collection, scope: scope_name, .. } = &resource.paths[path_index];
     let path = collection.as_bytes();
-    let mut at = 0;
-    while at < path.len() {
-        let (from, to) = placeholder(path, at);
-        if from < to && !provides(scope.paths, part(path, from, to)) {
-            let param = text(part(path, from + 1, to - 1));
-            // The scope's own id is the last.
-            let (last, _) = placeholder(path, to);
-            let cure = match last == path.len() {
-                true => filled("if that is the id of `{}`, say `id_param = {}` there", &[scope_name, param]),
-                false => filled("compare the path of `{}`, or name another scope with `scope = …`", &[scope_name]),
+    let mut index = 0;
+    while index < path.len() {
+        let (start, end) = next_placeholder(path, index);
+        if start < end && !is_provided(scope.paths, slice(path, start, end)) {
+            let param = to_str(slice(path, start + 1, end - 1));
+            // The last placeholder is usually the id of the scope itself.
+            let (following, _) = next_placeholder(path, end);
+            let cure = match following == path.len() {
+                true => Text::format("if it is the id of `{}`, set `id_param = {}` there", &[scope_name, param]),
+                false => Text::format("check the path of `{}`, or name another scope with `scope = …`", &[scope_name]),
             };
-            let whole = "`{}` needs `{{}}`, and no path of its scope `{}` has it: {}";
-            panic!("{}", filled(whole, &[resource.name, param, scope_name, cure.text()]).text());
+            let template = "`{}` needs `{{}}`, but no path of its scope `{}` has it: {}";
+            panic!("{}", Text::format(template, &[resource.name, param, scope_name, cure.as_str()]).as_str());
         }
-        at = to;
+        index = end;
     }
-    if !provides(scope.paths, path) {
-        let whole = "no path of `{}`, the scope of `{}`, has all of {}";
-        panic!("{}", filled(whole, &[scope_name, resource.name, listed(path).text()]).text());
+    if !is_provided(scope.paths, path) {
+        let template = "no path of `{}`, the scope of `{}`, has all of {}";
+        panic!("{}", Text::format(template, &[scope_name, resource.name, placeholder_list(path).as_str()]).as_str());
     }
 }
 
-/// What a resource has lives inside it, is one or many as it was said to be, and is called what it was said to be.
-/// `own`: the accessor is the one that the child gives itself.
+/// Checks a `has_many` or `has_one`: the child is nested in the parent, is a singleton or not as declared, and does not already have an
+/// accessor with this name. If `own` is true, the accessor must be the one that the child's declaration generates.
 ///
 /// # Panics
 ///
-/// If that is not so.
+/// If one of these is not so.
 #[track_caller]
 pub const fn child_fits(parent: &Descriptor, child: &Descriptor, accessor: &str, many: bool, own: bool) {
     let key = if many { "has_many" } else { "has_one" };
-    if !lives_in(parent, child) {
-        let whole = "`{}`: the path of `{}` has to begin with `{}`'s, `{}`";
-        panic!("{}", filled(whole, &[key, child.name, parent.name, parent.children_path]).text());
+    if !is_nested(parent, child) {
+        let template = "`{}`: the path of `{}` must begin with the path of `{}`, `{}`";
+        panic!("{}", Text::format(template, &[key, child.name, parent.name, parent.children_path]).as_str());
     }
-    // That there is one, the method of another name asks of the type itself.
+    // A `has_one` with a name of its own is checked by a bound on its accessor.
     if (many || own) && child.id.is_some() != many {
-        let whole = match many {
-            true => "`{}`: there is one `{}` in each place, since it is a singleton: use `has_one`",
-            false => "`{}`: there can be many `{}` in a place: use `has_many`, or declare it a `singleton`",
+        let template = match many {
+            true => "`{}`: `{}` is a singleton: use `has_one`",
+            false => "`{}`: `{}` is not a singleton: use `has_many`, or declare it as a `singleton`",
         };
-        panic!("{}", filled(whole, &[key, child.name]).text());
+        panic!("{}", Text::format(template, &[key, child.name]).as_str());
     }
-    if same(if many { child.plural } else { child.singular }, accessor) != own {
-        let whole = match own {
-            true => {
-                "`{}`: `{}` does not call its accessor `{}`: its own serves without this; for one of another name, write \
-                 `{}(name = {})`"
-            }
-            // Both would be in scope, and each use ambiguous.
-            false => "`{}`: `{}` calls its accessor `{}` itself, which serves: remove this",
-        };
-        panic!("{}", filled(whole, &[key, child.name, accessor, key, child.name]).text());
+    let generated = if many { child.plural } else { child.singular };
+    if own && !is_equal(generated, accessor) {
+        let template = "`{}`: the accessor of `{}` is `{}`, not `{}`: remove this to use it, or write `{}(name = {})` for \
+                        another name";
+        panic!("{}", Text::format(template, &[key, child.name, generated, accessor, key, child.name]).as_str());
+    }
+    // With two accessors of the same name in scope, every use would be ambiguous.
+    if !own && is_equal(generated, accessor) {
+        let template = "`{}`: `{}` already has the accessor `{}`: remove this";
+        panic!("{}", Text::format(template, &[key, child.name, accessor]).as_str());
     }
 }
 
-/// A path of the child begins with the parent's.
-const fn lives_in(parent: &Descriptor, child: &Descriptor) -> bool {
-    let mut at = 0;
-    while at < child.paths.len() {
-        if continues(parent.children_path.as_bytes(), child.paths[at].collection.as_bytes()) {
+/// Whether some path of the child begins with the path of the parent.
+const fn is_nested(parent: &Descriptor, child: &Descriptor) -> bool {
+    let mut index = 0;
+    while index < child.paths.len() {
+        if starts_with(child.paths[index].collection.as_bytes(), parent.children_path.as_bytes()) {
             return true;
         }
-        at += 1;
+        index += 1;
     }
     false
 }
 
-/// Whether a path begins with another, segment by segment.
-const fn continues(parent: &[u8], child: &[u8]) -> bool {
-    let mut at = 0;
-    while at < parent.len() {
-        if at >= child.len() || parent[at] != child[at] {
+/// Whether a path begins with all segments of another.
+const fn starts_with(path: &[u8], prefix: &[u8]) -> bool {
+    let mut index = 0;
+    while index < prefix.len() {
+        if index >= path.len() || path[index] != prefix[index] {
             return false;
         }
-        at += 1;
+        index += 1;
     }
-    at == child.len() || child[at] == b'/'
+    index == path.len() || path[index] == b'/'
 }
 
-/// Whether some path of the scope has all placeholders of a path.
-const fn provides(scope: &[ResourcePath], path: &[u8]) -> bool {
-    let mut at = 0;
-    while at < scope.len() {
-        let (mut from, mut all) = (0, true);
-        while from < path.len() {
-            all &= path[from] != b'{' || holds(scope[at].member.as_bytes(), path, from);
-            from += 1;
+/// Whether some path of the scope has all placeholders of `path`.
+const fn is_provided(scope: &[ResourcePath], path: &[u8]) -> bool {
+    let mut index = 0;
+    while index < scope.len() {
+        let (mut start, mut has_all) = (0, true);
+        while start < path.len() {
+            has_all &= path[start] != b'{' || has_placeholder(scope[index].member.as_bytes(), path, start);
+            start += 1;
         }
-        if all {
+        if has_all {
             return true;
         }
-        at += 1;
+        index += 1;
     }
     false
 }
 
-/// Whether the path of a member has the placeholder that begins at `path[from]`.
-const fn holds(member: &[u8], path: &[u8], from: usize) -> bool {
-    let mut at = 0;
-    while at < member.len() {
-        let mut same = 0;
-        while at + same < member.len() && from + same < path.len() && member[at + same] == path[from + same] {
-            if path[from + same] == b'}' {
+/// Whether `member` has the placeholder that begins at `path[start]`.
+const fn has_placeholder(member: &[u8], path: &[u8], start: usize) -> bool {
+    let mut index = 0;
+    while index < member.len() {
+        let mut length = 0;
+        while index + length < member.len()
+            && start + length < path.len()
+            && member[index + length] == path[start + length]
+        {
+            if path[start + length] == b'}' {
                 return true;
             }
-            same += 1;
+            length += 1;
         }
-        at += 1;
+        index += 1;
     }
     false
 }
 
-/// From where to where the next placeholder is, with its braces; at the end of the path if there is none.
-const fn placeholder(path: &[u8], mut from: usize) -> (usize, usize) {
-    while from < path.len() && path[from] != b'{' {
-        from += 1;
+/// Returns the start and the end of the next placeholder, with its braces. Both are the end of the path if there is none.
+const fn next_placeholder(path: &[u8], mut start: usize) -> (usize, usize) {
+    while start < path.len() && path[start] != b'{' {
+        start += 1;
     }
-    let mut to = from;
-    while to < path.len() && path[to] != b'}' {
-        to += 1;
+    let mut end = start;
+    while end < path.len() && path[end] != b'}' {
+        end += 1;
     }
-    (from, if to < path.len() { to + 1 } else { to })
+    (start, if end < path.len() { end + 1 } else { end })
 }
 
-/// "`a`, `b` and `c`"
-const fn listed(path: &[u8]) -> Message {
-    let mut list = Message::new();
-    let (mut from, mut to) = placeholder(path, 0);
-    while from < path.len() {
-        let next = placeholder(path, to);
-        if list.length > 0 {
-            list.add(if next.0 < path.len() { b", " } else { b" and " });
+/// Lists the placeholders of a path: "`a`, `b` and `c`".
+const fn placeholder_list(path: &[u8]) -> Text {
+    let mut list = Text::new();
+    let (mut start, mut end) = next_placeholder(path, 0);
+    while start < path.len() {
+        let following = next_placeholder(path, end);
+        if !list.is_empty() {
+            list.push(if following.0 < path.len() { b", " } else { b" and " });
         }
-        list.add(b"`");
-        list.add(part(path, from + 1, to - 1));
-        list.add(b"`");
-        (from, to) = next;
+        list.push(b"`");
+        list.push(slice(path, start + 1, end - 1));
+        list.push(b"`");
+        (start, end) = following;
     }
     list
-}
-
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
-}
-
-const fn part(text: &[u8], from: usize, to: usize) -> &[u8] {
-    text.split_at(to).0.split_at(from).1
-}
-
-const fn text(bytes: &[u8]) -> &str {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-}
-
-/// A text that a constant can put together.
-struct Message {
-    bytes: [u8; 2048],
-    length: usize,
-}
-
-impl Message {
-    const fn new() -> Self {
-        Self { bytes: [0; 2048], length: 0 }
-    }
-
-    const fn add(&mut self, text: &[u8]) {
-        let mut at = 0;
-        while at < text.len() && self.length < self.bytes.len() {
-            self.bytes[self.length] = text[at];
-            self.length += 1;
-            at += 1;
-        }
-    }
-
-    const fn text(&self) -> &str {
-        text(part(&self.bytes, 0, self.length))
-    }
-}
-
-/// The text with each `{}` filled.
-const fn filled(whole: &str, gaps: &[&str]) -> Message {
-    let (mut out, mut gap) = (Message::new(), 0);
-    let whole = whole.as_bytes();
-    let mut at = 0;
-    while at < whole.len() {
-        if at + 1 < whole.len() && whole[at] == b'{' && whole[at + 1] == b'}' && gap < gaps.len() {
-            out.add(gaps[gap].as_bytes());
-            gap += 1;
-            at += 2;
-        } else {
-            out.add(part(whole, at, at + 1));
-            at += 1;
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -225,22 +166,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_put_together() {
-        assert_eq!(filled("`{}` needs `{{}}`: {}", &["Rule", "zone_id", "ä"]).text(), "`Rule` needs `{zone_id}`: ä");
-        assert_eq!(listed(b"/a/{a}/{b}/x/{c-d}").text(), "`a`, `b` and `c-d`");
-        assert_eq!(listed(b"/a").text(), "");
+    fn lists_placeholders() {
+        assert_eq!(placeholder_list(b"/a/{a}/{b}/x/{c-d}").as_str(), "`a`, `b` and `c-d`");
+        assert_eq!(placeholder_list(b"/a").as_str(), "");
     }
 
     #[test]
-    fn a_path_goes_on_at_a_slash() {
-        assert!(continues(b"/a/{a}", b"/a/{a}/b") && continues(b"/a", b"/a"));
-        assert!(!continues(b"/a", b"/ab") && !continues(b"/a/b", b"/a"));
+    fn compares_whole_segments() {
+        assert!(starts_with(b"/a/{a}/b", b"/a/{a}") && starts_with(b"/a", b"/a"));
+        assert!(!starts_with(b"/ab", b"/a") && !starts_with(b"/a", b"/a/b"));
     }
 
     #[test]
-    fn a_placeholder_is_found_whole() {
-        assert!(holds(b"/a/{a_id}/b", b"/{a_id}", 1));
-        assert!(!holds(b"/a/{a_id}/b", b"/{a}", 1) && !holds(b"/a/{a}/b", b"/{a_id}", 1));
-        assert_eq!((placeholder(b"/a/{b}/c", 0), placeholder(b"/a/{b}/c", 6)), ((3, 6), (8, 8)));
+    fn finds_whole_placeholders() {
+        assert!(has_placeholder(b"/a/{a_id}/b", b"/{a_id}", 1));
+        assert!(!has_placeholder(b"/a/{a_id}/b", b"/{a}", 1) && !has_placeholder(b"/a/{a}/b", b"/{a_id}", 1));
+        assert_eq!((next_placeholder(b"/a/{b}/c", 0), next_placeholder(b"/a/{b}/c", 6)), ((3, 6), (8, 8)));
     }
 }

@@ -1,11 +1,11 @@
-//! What an operation always sends: `headers(accept = "application/octet-stream")`.
+//! Constant parts of requests, such as `headers(accept = "application/octet-stream")`.
 
 use std::fmt;
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// What an operation always sends, whoever calls it.
+/// A query parameter, header or body key whose value is part of the declaration and sent with every request of an operation.
 ///
 /// ```
 /// use rtk::descriptor::Location;
@@ -18,22 +18,22 @@ use serde_json::Value;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Constant {
-    /// Where it is sent.
+    /// Part of the request that it is sent in.
     pub location: Location,
-    /// The key in the query or the body, or the header.
+    /// Name of the query parameter, header or body key.
     pub key: &'static str,
     value: &'static dyn Literal,
 }
 
 impl Constant {
-    /// As the derive writes it.
+    /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(location: Location, key: &'static str, value: &'static dyn Literal) -> Self {
         Self { location, key, value }
     }
 
-    /// The text, the number, or whether it is true.
+    /// Returns the value: a string, a number or a boolean.
     #[must_use]
     pub fn value(&self) -> Value {
         self.value.value()
@@ -47,22 +47,22 @@ impl fmt::Debug for Constant {
     }
 }
 
-/// The part of a request that a constant is in.
+/// The part of a request that a constant is sent in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Location {
-    /// Its query.
+    /// The query of the URL.
     Query,
-    /// Its headers. What a caller sets there is sent instead.
+    /// The headers. A header that the caller sets with the same name replaces the constant.
     Header,
-    /// The JSON object that is its body.
+    /// The JSON object in the body.
     Body,
 }
 
-/// A text, a number or a truth value, as it stands in a declaration.
+/// A string, number or boolean that is written in a declaration.
 #[doc(hidden)]
 pub trait Literal: Sync {
-    /// The same as JSON.
+    /// Returns the value as JSON.
     fn value(&self) -> Value;
 }
 

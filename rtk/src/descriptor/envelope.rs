@@ -1,7 +1,9 @@
-//! Where a response holds its payload.
+//! The JSON around the payload of a response.
 
-/// Where an API's answers hold what was asked for. Both of Cloudflare's forms of error are read whatever the envelope:
-/// the gateway in front of a product answers in its own.
+/// The keys of a response body that hold the payload and the pagination data.
+///
+/// Defaults to the envelope of the scope, and to [`V4`](Self::V4) for resources that are not nested. Errors are decoded in both of Cloudflare's
+/// formats, whatever the envelope is, because the gateway in front of a product has a format of its own.
 ///
 /// ```
 /// const QUEUE: rtk::Envelope = rtk::Envelope { payload: "body", paging: "meta" };
@@ -11,23 +13,28 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Envelope {
-    /// The key of the payload. Empty: the body is the payload, without the keys `success`, `errors` and `messages` and that of paging if there
-    /// is one.
+    /// Key of the payload, such as `result`.
+    ///
+    /// If it is empty, the body is the payload: the whole body if `paging` is empty too ([`NONE`](Self::NONE)), otherwise the body without the
+    /// keys `success`, `errors`, `messages` and that of `paging` ([`FLAT`](Self::FLAT)).
     pub payload: &'static str,
-    /// The key of what tells how a list goes on; beside the payload or inside it. Empty: the keys beside the payload tell it.
+    /// Key of the pagination data (total, page number, cursor), such as `result_info`. It can be beside the payload or beside the list
+    /// inside the payload.
+    ///
+    /// If it is empty, the keys beside the payload or the list are the pagination data.
     pub paging: &'static str,
 }
 
 impl Envelope {
-    /// Cloudflare's usual one: `{success, errors, messages, result, result_info}`.
+    /// The envelope of most of Cloudflare's API: `{success, errors, messages, result, result_info}`.
     pub const V4: Self = Self { payload: "result", paging: "result_info" };
 
-    /// No envelope: the body is the payload.
+    /// No envelope: the whole body is the payload.
     pub const NONE: Self = Self { payload: "", paging: "" };
 
-    /// The payload's keys beside [`V4`](Self::V4)'s own: `{success, errors, messages, result_info, enabled, …}`.
+    /// The keys of the payload are beside those of [`V4`](Self::V4): `{success, errors, messages, result_info, enabled, …}`.
     pub const FLAT: Self = Self { payload: "", paging: "result_info" };
 
-    /// `RealtimeKit`'s: `{success, data, paging}`.
+    /// The envelope of RealtimeKit: `{success, data, paging}`.
     pub const REALTIME_KIT: Self = Self { payload: "data", paging: "paging" };
 }

@@ -1,7 +1,7 @@
-//! What a declaration says, as static data.
+//! Declarations of resources as static data.
 //!
-//! [`Resource::DESCRIPTOR`](crate::Resource::DESCRIPTOR) is written by the derive and read by everything that has to know a
-//! resource without having a value of it: the calls themselves, the sandbox server, error messages, coverage tests.
+//! The derive generates [`Resource::DESCRIPTOR`](crate::Resource::DESCRIPTOR). The library builds requests from it; a mock server, a
+//! documentation generator or a coverage test can use it too.
 //!
 //! ```
 //! use rtk::realtime_kit::Session;
@@ -16,8 +16,7 @@
 //! assert_eq!(session.operation("find").map(|o| o.method), Some(Method::Get));
 //! ```
 //!
-//! Objects inside and names on the wire tell theirs in constants of their own. Types are text, as written: whoever follows them
-//! brings the types that the text names.
+//! Nested objects and open enums have constants of their own. Types are strings, as written in the declaration.
 //!
 //! ```
 //! use rtk::realtime_kit::{MeetingStatus, PresetMedia};
@@ -29,86 +28,91 @@
 
 pub(crate) mod builder;
 pub(crate) mod const_assert;
+mod const_text;
 mod constant;
 pub(crate) mod envelope;
+mod operation;
 pub(crate) mod paging;
+mod path;
 pub(crate) mod template;
 
 pub use crate::value::method::Method;
 pub(crate) use constant::Literal;
 pub use constant::{Constant, Location};
+pub use operation::{BodyKind, Kind, Operation, Parameter};
+pub use path::{PathBase, ResourcePath};
 
 use envelope::Envelope;
 use paging::Paging;
 
-/// One resource: where it is, what it has, what can be done with it.
+/// The description of a resource: its paths, attributes and operations.
 ///
-/// Built by `#[derive(Resource)]` only; fields may be added in any release.
+/// Only `#[derive(Resource)]` can create one. Fields may be added in any release.
 #[derive(Debug)]
 pub struct Descriptor {
-    /// The Rust name of the struct, `Session`.
+    /// Rust name of the struct, such as `Session`.
     pub name: &'static str,
-    /// The accessor of one, `session`.
+    /// Name of the accessor for one member, such as `session`.
     pub singular: &'static str,
-    /// The accessor of all, `sessions`. Empty for a singleton.
+    /// Name of the accessor for the collection, such as `sessions`. Empty for a singleton.
     pub plural: &'static str,
-    /// What identifies one of many. `None` for a singleton.
+    /// Id of a member. `None` for a singleton.
     pub id: Option<Identity>,
-    /// No create, update or destroy.
+    /// Whether the resource cannot be created, changed or deleted by its verbs.
     pub read_only: bool,
-    /// Where the resource is found: one entry for each kind of scope that it lives in.
+    /// Paths of the resource, one for each type of scope that it is nested in.
     pub paths: &'static [ResourcePath],
-    /// Where things inside one of these are found, relative to the API's base URL.
+    /// Path template that the paths of nested resources begin with, relative to the base URL.
     pub children_path: &'static str,
-    /// In declared order.
+    /// Attributes, in the order of their declaration.
     pub attributes: &'static [Attribute],
-    /// Everything that can be called: the verbs first, then the actions.
+    /// Operations: the verbs first, then the actions.
     pub operations: &'static [Operation],
-    /// `has_many` and `has_one`.
+    /// Relations that are declared with `has_many` and `has_one`.
     pub relations: &'static [Relationship],
-    /// How answers are wrapped.
+    /// Envelope of the responses.
     pub envelope: &'static Envelope,
-    /// How lists go on.
+    /// Paging style of lists.
     pub paging: &'static Paging,
-    /// A list of one may be answered as that one, without a list around it.
+    /// Whether a list of one record may be a single object instead of an array.
     pub one_or_many: bool,
 }
 
 impl Descriptor {
-    /// The template of the collection (of the resource itself, for a singleton) in its first place.
+    /// Returns the first path template of the collection; for a singleton, of the resource itself.
     #[must_use]
     pub fn collection_path(&self) -> &'static str {
         self.paths.first().map_or("", |path| path.collection)
     }
 
-    /// The template of one member in its first place; the collection's own for a singleton.
+    /// Returns the first path template of a member; for a singleton, of the resource itself.
     #[must_use]
     pub fn member_path(&self) -> &'static str {
         self.paths.first().map_or("", |path| path.member)
     }
 
-    /// The ids that must be known before the collection can be called, outermost first.
+    /// Returns the path parameters of the collection, outermost first. Their values come from its scope.
     pub fn scope_required(&self) -> impl Iterator<Item = &'static str> {
         template::placeholders(self.collection_path())
     }
 
-    /// No id: there is one in each place.
+    /// Returns whether there is only one of this resource in each scope, without an id.
     #[must_use]
     pub fn is_singleton(&self) -> bool {
         self.id.is_none()
     }
 
-    /// The operation of that name: a verb (`all`, `find`, `create`, `update`, `replace`, `destroy`) or an action.
+    /// Returns the operation with this name: a verb (`all`, `find`, `create`, `update`, `replace`, `destroy`) or an action.
     #[must_use]
     pub fn operation(&self, name: &str) -> Option<&'static Operation> {
         self.operations.iter().find(|operation| operation.name == name)
     }
 
-    /// The operation of a verb, looked up at compile time.
+    /// Returns the operation of a verb. Called in constants, so that a missing operation is a compile error.
     ///
     /// # Panics
     ///
-    /// If the declaration does not allow the verb.
+    /// If the declaration does not have the verb.
     pub(crate) const fn operation_of(&self, verb: Kind) -> &'static Operation {
         let mut index = 0;
         while index < self.operations.len() {
@@ -117,195 +121,68 @@ impl Descriptor {
             }
             index += 1;
         }
-        panic!("the declaration does not allow this verb")
+        panic!("the declaration does not have this verb")
     }
 
-    /// The attribute of that name.
+    /// Returns the attribute with this Rust name.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&'static Attribute> {
         self.attributes.iter().find(|attribute| attribute.name == name)
     }
 }
 
-/// The path of a resource inside one kind of scope.
-#[derive(Debug)]
-pub struct ResourcePath {
-    /// The Rust name of the scope, `App`; `Client` for a resource at the top of the API.
-    pub scope: &'static str,
-    /// `/accounts/{account_id}/realtime/kit/{app_id}/sessions`
-    pub collection: &'static str,
-    /// `/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}`
-    pub member: &'static str,
-}
-
-/// What tells one of many from the others.
+/// The id of a resource.
 #[derive(Debug)]
 pub struct Identity {
-    /// The attribute that holds it.
+    /// Rust name of the attribute that holds the id.
     pub attribute: &'static str,
-    /// Its key on the wire.
+    /// Key of that attribute in responses.
     pub wire: &'static str,
-    /// The placeholder that stands for it in paths.
+    /// Name of its placeholder in path templates, such as `session_id`.
     pub param: &'static str,
-    /// The header that carries it, where it has no place in a path.
+    /// Request header that the id is sent in, for ids that are not part of a path.
     pub header: Option<&'static str>,
 }
 
-/// One attribute of a resource, or of an object inside one.
-#[allow(clippy::struct_excessive_bools)] // Each is one word of the declaration.
+/// An attribute of a resource or of a nested object.
+#[allow(clippy::struct_excessive_bools)] // Each is a key of the declaration.
 #[derive(Debug)]
 pub struct Attribute {
-    /// The field's name.
+    /// Rust name of the field.
     pub name: &'static str,
-    /// The key in answers.
+    /// Key in responses.
     pub wire: &'static str,
-    /// The key in requests; the same unless the declaration says otherwise.
+    /// Key in requests. Defaults to the key in responses.
     pub request_wire: &'static str,
-    /// The field's type as written.
+    /// Type of the field, as written in the declaration.
     pub ty: &'static str,
-    /// What setters take, where that is another type.
+    /// Type that setters accept, if it is not the type of the field.
     pub input: Option<&'static str>,
-    /// Answers can hold it.
+    /// Whether responses can contain the attribute.
     pub read: bool,
-    /// May be sent in a create.
+    /// Whether the attribute can be sent in a create.
     pub create: bool,
-    /// May be sent in an update.
+    /// Whether the attribute can be sent in an update.
     pub update: bool,
-    /// Must be sent in a create; of an object inside a resource, wherever it is sent.
+    /// Whether the attribute must be sent in a create. For a nested object: whenever the object is sent.
     pub required: bool,
-    /// Its key is there even if it holds null.
+    /// Whether the key must be present in responses, although its value can be null.
     pub nullable: bool,
-    /// A missing or null value leaves one all the same: the declared one, or that of its type, such as an empty list.
+    /// Whether a missing or `null` value falls back to a default: the declared one, or `Default::default()`.
     pub default: bool,
-    /// The module whose functions read and write it, as written.
+    /// Module with the functions that decode and encode the attribute, as written in the declaration.
     pub with: Option<&'static str>,
-    /// Its keys stand beside those of the other attributes, and it has none of its own.
+    /// Whether the keys of its value are in the same JSON object as the other attributes, as in serde's `flatten`.
     pub flatten: bool,
 }
 
-/// One call that can be made.
-#[derive(Debug)]
-pub struct Operation {
-    /// The Rust name: a verb or the name of an action.
-    pub name: &'static str,
-    /// Cloudflare's own name of it, where the declaration gives one.
-    pub id: Option<&'static str>,
-    /// What it does.
-    pub kind: Kind,
-    /// The HTTP method.
-    pub method: Method,
-    /// Where its path starts.
-    pub base: PathBase,
-    /// What follows the base, without a leading slash; empty for the base itself.
-    pub tail: &'static str,
-    /// Where the payload is below the envelope's payload key, dotted; empty for the payload key itself.
-    pub key: &'static str,
-    /// The query parameters that it documents, those of paging aside.
-    pub query: &'static [Parameter],
-    /// The headers that it documents.
-    pub headers: &'static [Parameter],
-    /// What its request holds.
-    pub body: BodyKind,
-    /// What it always sends, whoever calls it.
-    pub constants: &'static [Constant],
-    /// What an action answers, as written. The verbs answer their resource.
-    pub returns: Option<&'static str>,
-    /// How its answer is wrapped, where that is another way than its resource's.
-    pub envelope: Option<&'static Envelope>,
-    /// To do it twice is to do it once: GET, PUT and DELETE, unless the declaration says otherwise.
-    pub idempotent: bool,
-}
-
-impl Operation {
-    /// The whole path template in one place of the resource.
-    ///
-    /// ```
-    /// use rtk::{Resource, realtime_kit::Session};
-    ///
-    /// let session = Session::DESCRIPTOR;
-    /// let by_peer = session.operation("find_participant_by_peer_id").expect("declared");
-    /// assert_eq!(
-    ///     by_peer.path(&session.paths[0]),
-    ///     "/accounts/{account_id}/realtime/kit/{app_id}/sessions/peer-report/{peer_id}",
-    /// );
-    /// ```
-    #[must_use]
-    pub fn path(&self, path: &ResourcePath) -> String {
-        template::join(self.base_path(path), self.tail)
-    }
-
-    /// Where its path starts, in one place of the resource.
-    pub(crate) fn base_path(&self, path: &ResourcePath) -> &'static str {
-        match self.base {
-            PathBase::Collection => path.collection,
-            PathBase::Member => path.member,
-        }
-    }
-}
-
-/// What an operation does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Kind {
-    /// Lists a collection.
-    All,
-    /// Reads one.
-    Find,
-    /// Makes one.
-    Create,
-    /// Changes one, in part.
-    Update,
-    /// Replaces one.
-    Replace,
-    /// Removes one.
-    Destroy,
-    /// Anything else.
-    Action,
-}
-
-/// Where the path of an operation starts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathBase {
-    /// At [`ResourcePath::collection`].
-    Collection,
-    /// At [`ResourcePath::member`].
-    Member,
-}
-
-/// What a request holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BodyKind {
-    /// No body.
-    Nothing,
-    /// The attributes that a create or an update takes, as a JSON object.
-    Attributes,
-    /// A value of that type, as written.
-    Value(&'static str),
-    /// A JSON object of those of its [`constants`](Operation::constants) that are in the body, and nothing else.
-    Constants,
-}
-
-/// One parameter of an operation, in its query or its headers.
-#[derive(Debug)]
-pub struct Parameter {
-    /// The setter's or argument's name.
-    pub name: &'static str,
-    /// The key in the query, or the header.
-    pub wire: &'static str,
-    /// Its type as written.
-    pub ty: &'static str,
-    /// The operation cannot be called without it.
-    pub required: bool,
-}
-
-/// A `has_many` or `has_one` of a declaration.
+/// A relation that is declared with `has_many` or `has_one`.
 #[derive(Debug)]
 pub struct Relationship {
-    /// The accessor.
+    /// Name of the accessor.
     pub name: &'static str,
-    /// The Rust name of the child.
+    /// Rust name of the child resource.
     pub target: &'static str,
-    /// `has_many` rather than `has_one`.
+    /// Whether the relation is a `has_many`.
     pub many: bool,
 }

@@ -1,8 +1,11 @@
-//! How lists go on, as declarations say it.
+//! The paging styles that declarations can name.
 
-/// How a list is asked for page by page. A declaration names one with `paging = …`, for itself and what is inside it.
+/// How a list is split into pages: which query parameters select a page, and where a response says what comes next.
 ///
-/// Cloudflare's ways have names. Any other is a constant of one's own:
+/// Set it with `paging = …` in a declaration. It applies to the resource and to all resources nested in it. Defaults to the style of the
+/// scope, and to [`PAGE`](Self::PAGE) for resources that are not nested.
+///
+/// The styles of Cloudflare's API are constants here. For other APIs, define your own:
 ///
 /// ```
 /// use rtk::Paging;
@@ -18,7 +21,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paging(pub(crate) Style);
 
-/// The keys of the query, and what of the answer is needed to go on.
+/// The query parameters that select a page, and the source of the next cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     Single,
@@ -27,50 +30,51 @@ pub(crate) enum Style {
     Cursor { cursor: &'static str, size: Option<&'static str>, next: Next },
 }
 
-/// Where an answer has the cursor of the next page.
+/// Where a response has the cursor of the next page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Next {
-    /// At this path.
+    /// The value at this path.
     At(&'static str),
-    /// In the address at this path, as the parameter of the cursor's key.
+    /// A query parameter of the URL at this path.
     Link(&'static str),
-    /// In the address that the header `Link` calls `next`.
+    /// A query parameter of the URL with `rel="next"` in the `Link` header.
     LinkHeader,
 }
 
 impl Paging {
-    /// One page, which is everything.
+    /// No paging: the first page is the whole list.
     pub const SINGLE: Self = Self(Style::Single);
 
-    /// `page` and `per_page`: Cloudflare's usual one. Where the items are inside the payload, `list_key` says at which key.
+    /// Numbered pages with `page` and `per_page`, as in most of Cloudflare's API.
     pub const PAGE: Self = Self::numbered("page", "per_page");
 
-    /// `page_no` and `per_page`: `RealtimeKit`'s.
+    /// Numbered pages with `page_no` and `per_page`, as in RealtimeKit.
     pub const REALTIME_KIT: Self = Self::numbered("page_no", "per_page");
 
-    /// `cursor` and `per_page`; goes on with `result_info.cursor`.
+    /// Cursors with `cursor` and `per_page`. The next cursor is `result_info.cursor`.
     pub const CURSOR: Self = Self::cursor("cursor", Some("per_page"), "cursor");
 
-    /// `cursor`; goes on with `result_info.cursors.after`.
+    /// Cursors with `cursor`, without a page size. The next cursor is `result_info.cursors.after`.
     pub const CURSOR_AFTER: Self = Self::cursor("cursor", None, "cursors.after");
 
-    /// `cursor` and `limit`; goes on with `result_info.cursor`.
+    /// Cursors with `cursor` and `limit`. The next cursor is `result_info.cursor`.
     pub const CURSOR_LIMIT: Self = Self::cursor("cursor", Some("limit"), "cursor");
 
-    /// `page_token`; goes on with `result_info.next_page_token`.
+    /// Cursors with `page_token`, without a page size. The next cursor is `result_info.next_page_token`.
     pub const TOKEN: Self = Self::cursor("page_token", None, "next_page_token");
 
-    /// Pages by number, counted from 1: the keys of the page and of its size.
+    /// Creates a style with numbered pages, starting at 1. `page` is the query parameter for the page number, `size` that for the number of
+    /// items per page.
     ///
-    /// A list ends where the newest answer tells: by `total_count`, `total_pages`, or `end_offset` of `total_count`. Where none
-    /// tells, it ends with a page that is empty, has nothing that the one before had not, or is not there (404).
+    /// The list ends where the latest response says so, with `total_count`, `total_pages`, or `end_offset` and `total_count`. If responses do
+    /// not say so, the list ends with a page that is empty, repeats the previous page, or does not exist (404).
     #[must_use]
     pub const fn numbered(page: &'static str, size: &'static str) -> Self {
         Self(Style::Numbered { page, size })
     }
 
-    /// Pages by how many items come before, counted from 0: the keys of that and of the page's size. Ends as
-    /// [`numbered`](Self::numbered) does.
+    /// Creates a style with offsets, starting at 0. `offset` is the query parameter for the number of items to skip, `limit` that for the
+    /// number of items per page. The list ends as in [`numbered`](Self::numbered).
     ///
     /// ```
     /// # use rtk::{Id, Paging, Resource};
@@ -87,10 +91,11 @@ impl Paging {
         Self(Style::Offset { offset, limit })
     }
 
-    /// Each answer tells where the next page begins: the keys of that place and of the page's size, and where the answer
-    /// has it. That is a dotted path below [`Envelope::paging`](crate::Envelope); empty for what is there itself.
+    /// Creates a style with cursors. `cursor` is the query parameter for the cursor, `size` that for the number of items per page. `next` is the
+    /// dotted path of the next cursor in a response, below [`Envelope::paging`](crate::Envelope::paging). If it is empty, the value of that key
+    /// is the cursor.
     ///
-    /// The list ends where the cursor is absent, null or empty, and nowhere else: a page without items does not end it.
+    /// The list ends when the cursor is missing, null or empty. A page without items does not end it.
     ///
     /// ```
     /// # use rtk::{Id, Paging, Resource};
@@ -107,8 +112,10 @@ impl Paging {
         Self(Style::Cursor { cursor, size, next: Next::At(next) })
     }
 
-    /// Each answer tells the address of the next page: as [`cursor`](Self::cursor), but what is at `next` is an address, and the cursor is
-    /// the parameter `cursor` of its query. Nothing else of it counts: pages are asked for where the list is, with its filter.
+    /// Creates a style in which each response has the URL of the next page. Like [`cursor`](Self::cursor), but the value at `next` is a URL,
+    /// whose query parameter `cursor` is the next cursor.
+    ///
+    /// The rest of the URL is ignored: all pages are requested from the path of the list, with its filter.
     ///
     /// ```
     /// # use rtk::{Envelope, Id, Paging, Resource};
@@ -127,7 +134,7 @@ impl Paging {
         Self(Style::Cursor { cursor, size, next: Next::Link(next) })
     }
 
-    /// As [`link`](Self::link), with the address in the header `Link`, where its `rel` is `next`
+    /// Creates a style like [`link`](Self::link), but with the URL in the `Link` header, as the link with `rel="next"`
     /// ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)).
     ///
     /// ```
@@ -144,7 +151,7 @@ impl Paging {
         Self(Style::Cursor { cursor, size, next: Next::LinkHeader })
     }
 
-    /// The query keys of the page's number and of its size, where pages have numbers.
+    /// Returns the query parameters for page number and page size. `None` unless the style is [`numbered`](Self::numbered).
     ///
     /// ```
     /// assert_eq!(rtk::Paging::REALTIME_KIT.number_keys(), Some(("page_no", "per_page")));
@@ -158,7 +165,7 @@ impl Paging {
         }
     }
 
-    /// The query keys of how many items come before a page and of its size, where pages begin at an offset.
+    /// Returns the query parameters for offset and page size. `None` unless the style is [`offset`](Self::offset).
     ///
     /// ```
     /// assert_eq!(rtk::Paging::offset("offset", "limit").offset_keys(), Some(("offset", "limit")));
@@ -172,8 +179,8 @@ impl Paging {
         }
     }
 
-    /// What [`cursor`](Self::cursor) was given, where answers tell where the next page begins: the query keys of that place and
-    /// of the page's size, and the path in the answer.
+    /// Returns the query parameters for cursor and page size, and the path of the next cursor. `None` unless the style is
+    /// [`cursor`](Self::cursor).
     ///
     /// ```
     /// assert_eq!(rtk::Paging::CURSOR_AFTER.cursor_keys(), Some(("cursor", None, "cursors.after")));
@@ -187,8 +194,8 @@ impl Paging {
         }
     }
 
-    /// What [`link`](Self::link) was given, or [`link_header`](Self::link_header), of which there is no path: the query keys of where a page
-    /// begins and of its size, and the path in the answer.
+    /// Returns the query parameters for cursor and page size, and the path of the next page's URL, which a [`link_header`](Self::link_header)
+    /// does not have. `None` unless the style is [`link`](Self::link) or `link_header`.
     ///
     /// ```
     /// assert_eq!(rtk::Paging::link("after", None, "next").link_keys(), Some(("after", None, Some("next"))));
@@ -204,7 +211,7 @@ impl Paging {
         }
     }
 
-    /// The query key of what says where a page begins.
+    /// Returns the query parameter that selects a page.
     pub(crate) const fn position_key(&self) -> Option<&'static str> {
         match self.0 {
             Style::Single => None,
@@ -214,7 +221,7 @@ impl Paging {
         }
     }
 
-    /// The query key of how many items a page has.
+    /// Returns the query parameter for the page size.
     pub(crate) const fn size_key(&self) -> Option<&'static str> {
         match self.0 {
             Style::Single => None,

@@ -1,19 +1,21 @@
-//! What an answer that is an error says, in either of Cloudflare's forms or in those of others.
+//! The errors in a response, in either of Cloudflare's formats or in those of other APIs.
 
 use std::fmt;
 
 use serde_json::Value;
 
-/// One error of an answer: an item of `errors`, the single `error` that RealtimeKit answers, or a body that is the error itself: problem
-/// details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), or an object with a `message` and neither of these keys.
+/// One error in a response.
+///
+/// It is decoded from an item of `errors` (most of Cloudflare's API), from `error` (RealtimeKit), or from the body itself if that is problem
+/// details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) or an object with a `message` and neither of these keys.
 ///
 /// ```
 /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) {
 /// use rtk::realtime_kit::*;
 ///
 /// if let Err(error) = Session::find(app, "sess-1").await {
-///     for one in error.errors() {
-///         eprintln!("{:?} {} {:?}", one.code(), one.message(), one.pointer());
+///     for api_error in error.errors() {
+///         eprintln!("{:?} {} {:?}", api_error.code(), api_error.message(), api_error.pointer());
 ///     }
 /// }
 /// # }
@@ -29,13 +31,14 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    /// Cloudflare's code. Some products leave it out, some exceed 65535. `None` where it is a word: see [`code_text`](Self::code_text).
+    /// Returns the numeric code, if there is one. Codes may exceed 65535. For codes that are not numbers, use
+    /// [`code_text`](Self::code_text).
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.code.as_ref()?.parse().ok()
     }
 
-    /// The code as text. Other APIs have words for codes:
+    /// Returns the code as a string. Some APIs use names as codes:
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -53,49 +56,49 @@ impl ApiError {
         self.code.as_deref()
     }
 
-    /// Cloudflare's words, or the `detail` or else the `title` of problem details.
+    /// Returns the `message`; for problem details the `detail`, or else the `title`. `no message` if there is none.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The part of the request that is meant, as a JSON pointer.
+    /// Returns a JSON pointer to the invalid part of the request.
     #[must_use]
     pub fn pointer(&self) -> Option<&str> {
         self.pointer.as_deref()
     }
 
-    /// Where Cloudflare explains it; the `type` of problem details.
+    /// Returns the URL of the error's documentation; for problem details the `type`, if it is a URL.
     #[must_use]
     pub fn documentation_url(&self) -> Option<&str> {
         self.documentation_url.as_deref()
     }
 
-    /// What led to it.
+    /// Returns the causes of the error (`error_chain`).
     #[must_use]
     pub fn chain(&self) -> &[ApiError] {
         &self.chain
     }
 
-    /// Reads `errors` or `error`, whatever its form; nothing that is there is refused.
+    /// Decodes the value of `errors` or `error`. Accepts any JSON, because an error must not hide the failure that it reports.
     pub(crate) fn read_all(value: &Value, scrub: &dyn Fn(&str) -> String) -> Vec<Self> {
         match value {
             Value::Array(items) => items.iter().map(|item| Self::read(item, scrub)).collect(),
             Value::Null => Vec::new(),
-            one => vec![Self::read(one, scrub)],
+            error => vec![Self::read(error, scrub)],
         }
     }
 
     fn read(value: &Value, scrub: &dyn Fn(&str) -> String) -> Self {
         let text = |key: &str| value.get(key).and_then(Value::as_str).map(scrub);
-        let words = || ["message", "detail", "title"].into_iter().find_map(text);
+        let message = || ["message", "detail", "title"].into_iter().find_map(text);
         let pointer = value.pointer("/source/pointer").and_then(Value::as_str).map(scrub);
         Self {
             code: value.get("code").and_then(|code| match code {
                 Value::Number(number) => Some(number.to_string()),
                 _ => text("code").filter(|code| !code.is_empty()),
             }),
-            message: value.as_str().map(scrub).or_else(words).unwrap_or_else(|| "no message".to_owned()),
+            message: value.as_str().map(scrub).or_else(message).unwrap_or_else(|| "no message".to_owned()),
             pointer: pointer.or_else(|| text("pointer")),
             documentation_url: text("documentation_url").or_else(|| text("type").filter(|name| name.contains("://"))),
             chain: value.get("error_chain").map_or_else(Vec::new, |chain| Self::read_all(chain, scrub)),
@@ -104,7 +107,7 @@ impl ApiError {
 }
 
 impl ApiError {
-    /// RealtimeKit's codes repeat the status, and say nothing then.
+    /// Writes the message, the code and the causes. Omits a code that repeats `status`, as those of RealtimeKit do.
     pub(crate) fn write(&self, f: &mut dyn fmt::Write, status: u16) -> fmt::Result {
         f.write_str(&self.message)?;
         if let Some(code) = self.code.as_ref().filter(|_| self.code() != Some(i64::from(status))) {

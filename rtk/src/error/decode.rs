@@ -1,23 +1,23 @@
-//! Messages of serde without the values that they quote.
+//! Error messages of serde without the values that they quote.
 
-/// What serde says, without the value that it says it of: a value can be secret.
+/// Returns the message of a serde error without the value that it quotes, because a value can be secret.
 pub(crate) fn without_values(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
     let expected = text.rsplit_once(", expected ").map(|(_, expected)| expected);
-    for said in ["invalid type", "invalid value", "unknown variant", "unknown field"] {
-        let Some(rest) = text.strip_prefix(said) else { continue };
-        // `: string "…"`, `: integer `7``, ` `…``: the word before the value says what it is.
+    for prefix in ["invalid type", "invalid value", "unknown variant", "unknown field"] {
+        let Some(rest) = text.strip_prefix(prefix) else { continue };
+        // `rest` is `: string "…"`, `: integer `7`` or ` `…``: the text before the value is its type.
         let kind = rest.split(['`', '"', ',']).next().unwrap_or_default().trim_end();
         return match expected {
-            Some(expected) => format!("{said}{kind}, expected {expected}"),
-            None => format!("{said}{kind}"),
+            Some(expected) => format!("{prefix}{kind}, expected {expected}"),
+            None => format!("{prefix}{kind}"),
         };
     }
-    let is_told =
-        ["missing field `", "duplicate field `", "invalid length "].iter().any(|known| text.starts_with(known));
-    let is_ours = text.starts_with('`') && text.contains("` lacks `");
-    if is_told || is_ours { text.to_owned() } else { "its type does not take this value".to_owned() }
+    let quotes_no_value =
+        ["missing field `", "duplicate field `", "invalid length "].iter().any(|prefix| text.starts_with(prefix));
+    let is_own = text.starts_with('`') && text.contains("` lacks `");
+    if quotes_no_value || is_own { text.to_owned() } else { "the value is not valid for its type".to_owned() }
 }
 
 #[cfg(test)]
@@ -28,9 +28,9 @@ mod tests {
 
     use super::*;
 
-    fn said<T: DeserializeOwned>(json: &str) -> String {
+    fn message_for<T: DeserializeOwned>(json: &str) -> String {
         match serde_json::from_str::<T>(json) {
-            Ok(_) => "nothing".to_owned(),
+            Ok(_) => "no error".to_owned(),
             Err(error) => without_values(&error),
         }
     }
@@ -41,13 +41,16 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_not_repeated() {
-        assert_eq!(said::<u8>(r#""a, expected b""#), "invalid type: string, expected u8");
-        assert_eq!(said::<u8>("300"), "invalid value: integer, expected u8");
-        assert_eq!(said::<BTreeMap<String, u8>>("[1]"), "invalid type: sequence, expected a map");
-        assert_eq!(said::<Closed>(r#""secret""#), "unknown variant, expected `Open`");
-        assert_eq!(said::<(u8, u8)>("[1]"), "invalid length 1, expected a tuple of size 2");
-        assert_eq!(without_values(&serde_json::Error::custom("bad date: secret")), "its type does not take this value");
+    fn messages_do_not_quote_values() {
+        assert_eq!(message_for::<u8>(r#""a, expected b""#), "invalid type: string, expected u8");
+        assert_eq!(message_for::<u8>("300"), "invalid value: integer, expected u8");
+        assert_eq!(message_for::<BTreeMap<String, u8>>("[1]"), "invalid type: sequence, expected a map");
+        assert_eq!(message_for::<Closed>(r#""secret""#), "unknown variant, expected `Open`");
+        assert_eq!(message_for::<(u8, u8)>("[1]"), "invalid length 1, expected a tuple of size 2");
+        assert_eq!(
+            without_values(&serde_json::Error::custom("bad date: secret")),
+            "the value is not valid for its type"
+        );
         assert_eq!(without_values(&serde_json::Error::custom("`T` lacks `id`")), "`T` lacks `id`");
         assert!(matches!(serde_json::from_str(r#""Open""#), Ok(Closed::Open)));
     }

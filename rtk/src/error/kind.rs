@@ -1,11 +1,11 @@
-//! Kinds of failure, and what to do about each.
+//! The kinds of errors, and what to do about each.
 
 use http::StatusCode;
 
-use crate::error::RequestInfo;
+use crate::error::context::RequestInfo;
 use crate::value::method::Method;
 
-/// What kind of failure an [`Error`](crate::Error) is.
+/// The kind of an [`Error`](crate::Error).
 ///
 /// ```
 /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
@@ -22,72 +22,72 @@ use crate::value::method::Method;
 /// # Ok(()) }
 /// ```
 ///
-/// # What becomes of a broken server
+/// # Behavior with faulty servers
 ///
 #[doc = include_str!("faults.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// No credentials were given, or they cannot be a header. Nothing was sent.
+    /// The client has no credentials, or they are not a valid header value. Nothing was sent.
     MissingCredentials,
-    /// The [`CredentialsProvider`](crate::CredentialsProvider) gave none. Nothing was sent.
+    /// The [`CredentialsProvider`](crate::CredentialsProvider) failed. Nothing was sent.
     Credentials,
-    /// Something that the environment should say is missing. Nothing was sent.
+    /// A required environment variable is missing or is not valid Unicode. Nothing was sent.
     MissingEnvironment,
-    /// The base URL is no URL, or would send the token in the clear. Nothing was sent.
+    /// The base URL is not a valid URL, or would send the token unencrypted. Nothing was sent.
     InvalidBaseUrl,
-    /// An id that cannot be one segment of a path. Nothing was sent.
+    /// An id cannot be a path segment. Nothing was sent.
     InvalidId,
-    /// Some other part of the request cannot be sent. Nothing was sent.
+    /// Another part of the request is invalid. Nothing was sent.
     InvalidRequest,
-    /// What was to be restored as a record is none. Nothing was sent.
+    /// A stored value could not be restored as a record. Nothing was sent.
     InvalidRecord,
-    /// What is to be downloaded has no address: it is not there yet, or no longer. Nothing was sent.
+    /// The record has no download link: the file is not ready yet, or was deleted. Nothing was sent.
     MissingLink,
-    /// The address of what is to be downloaded does not work any longer.
+    /// The download link has expired, by its date or according to its server.
     ExpiredLink,
-    /// What was downloaded cannot be written where it should go.
+    /// The downloaded data could not be written to its destination.
     Io,
-    /// There is no tokio runtime where the call is awaited. Nothing was sent.
+    /// The request was awaited outside a tokio runtime. Nothing was sent.
     NoRuntime,
-    /// The client's own limits, of requests in flight or by pacing, left it no turn within its time. Nothing was sent.
+    /// The call timed out while waiting for `max_in_flight` or `pacing`. Nothing was sent.
     Throttled,
     /// No connection could be made. Nothing was sent.
     Connect,
-    /// No answer in time, or 408. The server may have carried out the request.
+    /// The response did not arrive in time, or its status is 408. The server may have carried out the request.
     Timeout,
-    /// The connection broke, or the answer stopped half-way. The server may have carried out the request.
+    /// The connection broke, or the response was incomplete. The server may have carried out the request.
     Interrupted,
-    /// The answer was larger than the client takes.
+    /// The response was larger than the client's [`response_limit`](crate::ClientBuilder::response_limit).
     ResponseTooLarge,
-    /// 401: the token is wrong, expired or revoked.
+    /// Status 401: the token is wrong, expired or revoked.
     Unauthorized,
-    /// 403: the token lacks a permission, or the account lacks the product.
+    /// Status 403: the token lacks a permission, or the account lacks the product.
     Forbidden,
-    /// 404: no such thing, or nothing there now.
+    /// Status 404: the resource does not exist.
     NotFound,
-    /// 409: it exists already, or changed meanwhile.
+    /// Status 409: the resource already exists, or was changed in the meantime.
     Conflict,
-    /// 429: too many requests.
+    /// Status 429: too many requests.
     RateLimited,
-    /// Any other 4xx: Cloudflare does not accept the request.
+    /// Any other 4xx status: Cloudflare rejected the request.
     BadRequest,
-    /// 5xx: Cloudflare failed.
+    /// A 5xx status: Cloudflare failed.
     Server,
     /// A status that no operation documents, such as a redirect.
     UnexpectedStatus,
-    /// The status said success, the answer said `success: false`.
+    /// The status is a success, but the body says `success: false`.
     Unsuccessful,
-    /// The status said success, the answer is no JSON.
+    /// The status is a success, but the body is not JSON.
     NotJson,
-    /// The status said success, the answer is JSON of another shape than declared.
+    /// The status is a success, but the JSON does not match the declaration.
     Decode,
-    /// The status said success, the answer has no payload where one belongs.
+    /// The status is a success, but the payload is missing or null.
     MissingPayload,
 }
 
 impl ErrorKind {
-    /// The kind of a response whose status is no success.
+    /// Returns the kind for a response whose status is not a success.
     pub(crate) fn from_status(status: StatusCode) -> Self {
         match status {
             StatusCode::UNAUTHORIZED => Self::Unauthorized,
@@ -102,7 +102,7 @@ impl ErrorKind {
         }
     }
 
-    /// Whether the server has certainly not seen the request.
+    /// Returns whether the server cannot have received the request.
     pub(crate) fn is_unsent(self) -> bool {
         matches!(
             self,
@@ -121,44 +121,44 @@ impl ErrorKind {
         )
     }
 
-    /// What to do about it.
+    /// Returns what to do about the error.
     pub(crate) fn advice(self, request: Option<&RequestInfo>) -> Option<&'static str> {
         let reads = request.is_some_and(|request| request.method == Method::Get);
         let is_singleton = request.is_some_and(|request| request.singleton);
         Some(match self {
-            Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or give `Client::builder()` a `token`",
+            Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or call `token` on `Client::builder()`",
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
-            Self::InvalidRecord => "it was stored by another version, or is something else",
-            Self::MissingLink => "it may not be ready yet: read the record again later",
-            Self::ExpiredLink => {
-                "read the record again for a new address; if that does not work either, what was there is gone"
-            }
-            Self::Io => "check the path, its permissions and the room that is left",
-            Self::NoRuntime => "await it inside a tokio runtime",
-            Self::Throttled => "raise the timeout or the limit, or send less",
+            Self::InvalidRecord => "the value was stored by another version, or is not such a record",
+            Self::MissingLink => "the file may not be ready yet: load the record again later",
+            Self::ExpiredLink => "load the record again for a new link; if that does not work either, the file is gone",
+            Self::Io => "check the path, its permissions and the free disk space",
+            Self::NoRuntime => "await the request inside a tokio runtime",
+            Self::Throttled => "raise the timeout or the limit, or send fewer requests",
             Self::Connect => "check the network and the base URL",
             Self::Timeout if reads => "try again later, or raise the timeout",
             Self::Interrupted if reads => "try again later",
-            Self::Timeout => "it may have been carried out; look before you repeat it, or raise the timeout",
-            Self::Interrupted => "it may have been carried out; look before you repeat it",
-            Self::ResponseTooLarge => "ask for less, or raise the client's `response_limit`",
-            Self::Unauthorized => "check that the token is right and still valid",
+            Self::Timeout => "the request may have been carried out: check before you repeat it, or raise the timeout",
+            Self::Interrupted => "the request may have been carried out: check before you repeat it",
+            Self::ResponseTooLarge => "request less, or raise the client's `response_limit`",
+            Self::Unauthorized => "check that the token is correct and still valid",
             Self::Forbidden => "check the token's permissions, and that the account has this product",
-            Self::NotFound if is_singleton => "there may be none now; if there should be, check the ids",
+            Self::NotFound if is_singleton => "it may not exist at the moment; if it should, check the ids",
             Self::NotFound => "check the ids, and that they belong to this account and scope",
-            Self::BadRequest | Self::Unsuccessful => "Cloudflare does not take the request as it is",
-            Self::UnexpectedStatus => "redirects are not followed: check the base URL; a 304 says that nothing changed",
+            Self::BadRequest | Self::Unsuccessful => {
+                "Cloudflare rejected the request: correct it before you send it again"
+            }
+            Self::UnexpectedStatus => "redirects are not followed: check the base URL; 304 means not modified",
             Self::RateLimited => "wait before the next request",
             Self::Server if reads => "Cloudflare failed; try again later",
-            Self::Server => "Cloudflare failed; it may have been carried out, so look before you repeat it",
-            Self::NotJson => "see `Error::body`; check that the base URL is an API's",
-            Self::Decode | Self::MissingPayload => "the declaration and the API disagree; see `Error::body`",
+            Self::Server => "Cloudflare failed; the request may have been carried out: check before you repeat it",
+            Self::NotJson => "see `Error::body`; check that the base URL is that of the API",
+            Self::Decode | Self::MissingPayload => "the response does not match the declaration; see `Error::body`",
             _ => return None,
         })
     }
 }
 
-/// Whether a request that was answered with `status` can succeed when it is sent again later.
+/// Returns whether a request that failed with `status` can succeed when it is sent again later.
 pub(crate) fn is_transient(status: StatusCode) -> bool {
     match status {
         StatusCode::NOT_IMPLEMENTED | StatusCode::HTTP_VERSION_NOT_SUPPORTED => false,

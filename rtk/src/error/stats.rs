@@ -1,4 +1,4 @@
-//! What a call cost: retries and time.
+//! Retry statistics of a call.
 
 use std::time::Duration;
 

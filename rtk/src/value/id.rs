@@ -1,4 +1,4 @@
-//! Ids that cannot be mixed up.
+//! Typed ids.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,7 +7,9 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The id of a `T`: opaque text, of any form, that is not the id of anything else.
+/// A typed identifier for a `T`.
+///
+/// Ids are opaque strings. The type parameter keeps ids of different resources apart.
 ///
 /// ```
 /// use rtk::{Id, realtime_kit::{Meeting, Session}};
@@ -24,17 +26,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 pub struct Id<T: ?Sized> {
     text: Box<str>,
-    of: PhantomData<fn() -> T>,
+    resource: PhantomData<fn() -> T>,
 }
 
 impl<T: ?Sized> Id<T> {
-    /// An id of that text.
+    /// Creates an id from a string.
+    ///
+    /// A string that cannot be a path segment is reported when a request with this id is sent, as
+    /// [`ErrorKind::InvalidId`](crate::ErrorKind::InvalidId).
     #[must_use]
     pub fn new(text: impl Into<Box<str>>) -> Self {
-        Self { text: text.into(), of: PhantomData }
+        Self { text: text.into(), resource: PhantomData }
     }
 
-    /// The text.
+    /// Returns the id as a string slice.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -77,10 +82,10 @@ impl<T: ?Sized> fmt::Debug for Id<T> {
     }
 }
 
-// By hand: the derives would ask the same of `T`.
+// Implemented by hand, because the derives would add bounds on `T`.
 impl<T: ?Sized> Clone for Id<T> {
     fn clone(&self) -> Self {
-        Self { text: self.text.clone(), of: PhantomData }
+        Self { text: self.text.clone(), resource: PhantomData }
     }
 }
 

@@ -1,7 +1,7 @@
-//! Values of the right meaning and the wrong type: `"7"` for 7, `3.0` for 3, `"true"` for true.
+//! Decodes values that an API sends as another JSON type: `"7"` for 7, `3.0` for 3, `"true"` for true.
 //!
-//! `#[attribute(with = rtk::loose)]` reads them all, and so does `#[serde(with = "rtk::loose")]`. What is written is the type's
-//! own form.
+//! Use it with `#[attribute(with = rtk::loose)]`, or with `#[serde(with = "rtk::loose")]`. Values are encoded as their own type:
+//! a `u64` is always sent as a number.
 //!
 //! ```
 //! use rtk::{Id, Resource};
@@ -27,13 +27,13 @@ use serde_json::{Number, Value};
 
 use crate::value::id::Id;
 
-/// Reads a value of another type than it should have.
+/// Decodes a `T`, also from a value of another JSON type.
 pub fn deserialize<'de, T: Loose, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
     T::from_value(&value).ok_or_else(|| D::Error::invalid_type(kind_of(&value), &T::EXPECTED))
 }
 
-/// Writes it as what it is.
+/// Encodes a value as the JSON type of `T`.
 pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.serialize(serializer)
 }
@@ -41,7 +41,7 @@ pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Resul
 fn kind_of(value: &Value) -> Unexpected<'_> {
     match value {
         Value::Null => Unexpected::Unit,
-        Value::Bool(it) => Unexpected::Bool(*it),
+        Value::Bool(value) => Unexpected::Bool(*value),
         Value::Number(_) => Unexpected::Other("number"),
         Value::String(text) => Unexpected::Str(text),
         Value::Array(_) => Unexpected::Seq,
@@ -49,17 +49,17 @@ fn kind_of(value: &Value) -> Unexpected<'_> {
     }
 }
 
-/// A type that can be read loosely: numbers, booleans, text, ids, and `Option`s of them.
+/// A type that [`loose`](self) can decode: integers, floats, `bool`, `String`, [`Id`], and `Option`s of these.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read loosely",
-    label = "no number, `bool`, `String` or `Id`",
-    note = "remove `with = rtk::loose`, or name a module of your own with `deserialize` and `serialize`"
+    message = "`{Self}` does not support `rtk::loose`",
+    label = "not a number, `bool`, `String` or `Id`",
+    note = "remove `with = rtk::loose`, or use a module of your own that has `deserialize` and `serialize`"
 )]
 pub trait Loose: Sized {
-    /// What a message says was expected.
+    /// The expected value, for error messages.
     const EXPECTED: &'static str;
 
-    /// The value, if there is one of that meaning.
+    /// Converts a JSON value. Returns `None` if it does not represent a value of this type.
     fn from_value(value: &Value) -> Option<Self>;
 }
 
@@ -67,13 +67,13 @@ impl<T: Loose> Loose for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
     fn from_value(value: &Value) -> Option<Self> {
-        // The inner one of two takes null first, so that the outer one says whether the key is there.
+        // The inner type is tried first. In an `Option<Option<T>>`, null is `Some(None)` and only a missing key is `None`.
         T::from_value(value).map(Some).or_else(|| value.is_null().then_some(None))
     }
 }
 
 impl Loose for bool {
-    const EXPECTED: &'static str = "a boolean, or text of one";
+    const EXPECTED: &'static str = "a boolean, or a string that contains one";
 
     fn from_value(value: &Value) -> Option<Self> {
         value.as_bool().or_else(|| value.as_str()?.parse().ok())
@@ -81,7 +81,7 @@ impl Loose for bool {
 }
 
 impl Loose for String {
-    const EXPECTED: &'static str = "text, a number or a boolean";
+    const EXPECTED: &'static str = "a string, a number or a boolean";
 
     fn from_value(value: &Value) -> Option<Self> {
         match value {
@@ -93,7 +93,7 @@ impl Loose for String {
 }
 
 impl<T> Loose for Id<T> {
-    const EXPECTED: &'static str = "text or a number";
+    const EXPECTED: &'static str = "a string or a number";
 
     fn from_value(value: &Value) -> Option<Self> {
         String::from_value(value).map(Self::from)
@@ -106,10 +106,10 @@ macro_rules! numbers {
             const EXPECTED: &'static str = $expected;
 
             fn from_value(value: &Value) -> Option<Self> {
-                // As serde reads it, then without a fraction of nothing, then as text.
+                // Tries the value as it is, then as a float that is an integer, then as a string.
                 let exact = Self::deserialize(value).ok();
-                let whole = || Self::deserialize(&Value::Number(whole(value.as_f64()?)?)).ok();
-                exact.or_else(whole).or_else(|| {
+                let integer = || Self::deserialize(&Value::Number(integer_from_float(value.as_f64()?)?)).ok();
+                exact.or_else(integer).or_else(|| {
                     let text = value.as_str()?.trim();
                     let number: Value = text.parse::<Number>().ok()?.into();
                     Self::from_value(&number)
@@ -119,25 +119,25 @@ macro_rules! numbers {
     )*};
 }
 
-/// `3` of `3.0`.
-fn whole(number: f64) -> Option<Number> {
-    // Beyond, a float is no count any more.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Converts a float without a fraction to an integer: `3.0` to `3`.
+fn integer_from_float(number: f64) -> Option<Number> {
+    // Above 2^53, not every integer has a float of its own.
+    const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
     #[allow(clippy::float_cmp, clippy::cast_possible_truncation)]
-    (number.trunc() == number && number.abs() <= EXACT).then(|| Number::from(number as i64))
+    (number.trunc() == number && number.abs() <= MAX_EXACT).then(|| Number::from(number as i64))
 }
 
 numbers! {
-    u8: "an integer from 0 to 255, or text of one",
-    u16: "an integer from 0 to 65535, or text of one",
-    u32: "an integer from 0, or text of one",
-    u64: "an integer from 0, or text of one",
-    i8: "an integer from -128 to 127, or text of one",
-    i16: "an integer from -32768 to 32767, or text of one",
-    i32: "an integer, or text of one",
-    i64: "an integer, or text of one",
-    f32: "a number, or text of one",
-    f64: "a number, or text of one",
+    u8: "an integer from 0 to 255, or a string that contains one",
+    u16: "an integer from 0 to 65535, or a string that contains one",
+    u32: "an integer from 0, or a string that contains one",
+    u64: "an integer from 0, or a string that contains one",
+    i8: "an integer from -128 to 127, or a string that contains one",
+    i16: "an integer from -32768 to 32767, or a string that contains one",
+    i32: "an integer, or a string that contains one",
+    i64: "an integer, or a string that contains one",
+    f32: "a number, or a string that contains one",
+    f64: "a number, or a string that contains one",
 }
 
 #[cfg(test)]
@@ -146,34 +146,34 @@ mod tests {
 
     use super::*;
 
-    fn read<T: Loose>(value: &Value) -> Option<T> {
+    fn decode<T: Loose>(value: &Value) -> Option<T> {
         deserialize(value).ok()
     }
 
     #[test]
-    fn numbers_are_read_from_what_means_them() {
+    fn decodes_numbers_from_floats_and_strings() {
         for value in [json!(7), json!(7.0), json!("7"), json!(" 7 "), json!("7.0"), json!("7e0")] {
-            assert_eq!(read::<u8>(&value), Some(7), "{value}");
-            assert_eq!(read::<f64>(&value), Some(7.0), "{value}");
-            assert_eq!(read::<Option<i64>>(&value), Some(Some(7)), "{value}");
+            assert_eq!(decode::<u8>(&value), Some(7), "{value}");
+            assert_eq!(decode::<f64>(&value), Some(7.0), "{value}");
+            assert_eq!(decode::<Option<i64>>(&value), Some(Some(7)), "{value}");
         }
-        assert_eq!(read::<u64>(&json!("18446744073709551615")), Some(u64::MAX));
-        assert_eq!(read::<u64>(&json!(u64::MAX)), Some(u64::MAX));
+        assert_eq!(decode::<u64>(&json!("18446744073709551615")), Some(u64::MAX));
+        assert_eq!(decode::<u64>(&json!(u64::MAX)), Some(u64::MAX));
         for value in
             [json!(300), json!(-1), json!(7.5), json!(""), json!("seven"), json!([7]), json!(null), json!(true)]
         {
-            assert_eq!(read::<u8>(&value), None, "{value}");
+            assert_eq!(decode::<u8>(&value), None, "{value}");
         }
     }
 
     #[test]
-    fn so_are_booleans_and_text() {
-        assert_eq!(read::<bool>(&json!("true")), Some(true));
-        assert_eq!(read::<bool>(&json!(false)), Some(false));
-        assert_eq!(read::<bool>(&json!("yes")), None);
-        assert_eq!(read::<bool>(&json!(1)), None);
-        assert_eq!(read::<Option<bool>>(&json!(null)), Some(None));
-        assert_eq!(read::<String>(&json!(12)), Some("12".to_owned()));
-        assert_eq!(read::<Option<Id<()>>>(&json!(12)), Some(Some(Id::from("12"))));
+    fn decodes_booleans_and_strings() {
+        assert_eq!(decode::<bool>(&json!("true")), Some(true));
+        assert_eq!(decode::<bool>(&json!(false)), Some(false));
+        assert_eq!(decode::<bool>(&json!("yes")), None);
+        assert_eq!(decode::<bool>(&json!(1)), None);
+        assert_eq!(decode::<Option<bool>>(&json!(null)), Some(None));
+        assert_eq!(decode::<String>(&json!(12)), Some("12".to_owned()));
+        assert_eq!(decode::<Option<Id<()>>>(&json!(12)), Some(Some(Id::from("12"))));
     }
 }

@@ -16,13 +16,15 @@ pub enum Method {
 }
 
 impl Method {
-    /// Whether HTTP promises that to do it twice is to do it once.
+    /// Returns whether the method is idempotent: sending the request twice has the same effect as sending it once.
+    ///
+    /// `GET`, `PUT` and `DELETE` are, by the definition of HTTP.
     #[must_use]
     pub const fn is_idempotent(self) -> bool {
         matches!(self, Self::Get | Self::Put | Self::Delete)
     }
 
-    /// The method as it is sent.
+    /// Returns the name of the method, such as `GET`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The values that attributes, ids and requests hold.
+//! The types of values in attributes, ids and requests.
 
 pub(crate) mod id;
 pub mod loose;

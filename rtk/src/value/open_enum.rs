@@ -1,4 +1,4 @@
-//! Enums of names that keep the text of a name that they do not know. The derive says which name is which variant.
+//! Decoding and encoding of enums that keep unknown names. The derive generates the mapping from names to variants.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,32 +6,32 @@ use std::marker::PhantomData;
 use serde::de::{self, Deserializer, Visitor};
 use serde::ser::Serializer;
 
-/// The names of an enum. Written by the derive.
+/// The names of an enum's variants. Implemented by the derive.
 pub trait OpenEnum: Sized {
-    /// The name of the enum, for errors.
+    /// The name of the enum, for error messages.
     const NAME: &'static str;
 
-    /// The variant of that name, if it is declared.
+    /// Returns the variant with this name, or `None` if no variant declares it.
     fn known(text: &str) -> Option<Self>;
 
-    /// The variant that keeps any other text.
+    /// Returns the variant that holds an unknown name.
     fn other(text: String) -> Self;
 
-    /// The name on the wire.
+    /// Returns the name as it is sent.
     fn text(&self) -> &str;
 }
 
-/// The variant of a name. Text that is not known is taken over, or copied if it is borrowed.
+/// Returns the variant with this name, or the one for unknown names. An unknown name is moved, or copied if it is borrowed.
 pub fn parse_name<T: OpenEnum, S: AsRef<str> + Into<String>>(text: S) -> T {
     T::known(text.as_ref()).unwrap_or_else(|| T::other(text.into()))
 }
 
-/// `Deserialize` of an open enum.
+/// The body of `Deserialize::deserialize`.
 pub fn read_name<'de, T: OpenEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_str(NameVisitor(PhantomData))
 }
 
-/// `Serialize` of an open enum.
+/// The body of `Serialize::serialize`.
 pub fn write_name<T: OpenEnum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.text())
 }
@@ -42,7 +42,7 @@ impl<T: OpenEnum> Visitor<'_> for NameVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the text of a `{}`", T::NAME)
+        write!(f, "a string for `{}`", T::NAME)
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {

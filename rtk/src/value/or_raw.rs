@@ -1,4 +1,4 @@
-//! One bad element does not lose the others.
+//! A value, or the raw JSON if it could not be decoded.
 
 use std::fmt;
 
@@ -6,9 +6,9 @@ use serde::de::{DeserializeOwned, Deserializer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// A value that could be read, or what was there instead.
+/// Either a decoded `T` or, if decoding failed, the raw JSON value.
 ///
-/// In a list, one element that cannot be read does not lose the others; it is kept, and given back as it came.
+/// Use `Vec<OrRaw<T>>` so that one malformed element does not fail the whole list. A raw value is serialized as it was received.
 ///
 /// ```
 /// use rtk::OrRaw;
@@ -22,14 +22,14 @@ use serde_json::Value;
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum OrRaw<T> {
-    /// It could be read.
+    /// The decoded value.
     Value(T),
-    /// It could not: what was there.
+    /// The JSON that could not be decoded.
     Raw(Value),
 }
 
 impl<T> OrRaw<T> {
-    /// The value, if it could be read.
+    /// Returns the decoded value, or `None` if decoding failed.
     pub fn value(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -45,7 +45,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for OrRaw<T> {
     }
 }
 
-/// Without what could not be read: it could be secret.
+/// Omits the raw JSON, because it can be secret.
 impl<T: fmt::Debug> fmt::Debug for OrRaw<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,13 +1,13 @@
-//! Text that must not be seen by accident.
+//! Secret strings.
 
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A token, key or password: never in `Debug`, zeroed when dropped.
+/// A secret string, such as a token, key or password. `Debug` hides it, and its memory is zeroed when it is dropped.
 ///
-/// Serializing exposes it, since that is how it gets to the server.
+/// Serializing it writes the secret, because that is how it is sent to the server.
 ///
 /// ```
 /// let token = rtk::Secret::from("s3cret");
@@ -18,7 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// The text.
+    /// Returns the secret.
     #[must_use]
     pub fn expose_secret(&self) -> &str {
         self.0.expose_secret()

@@ -1,20 +1,21 @@
-//! Moments, as the server writes them.
+//! Timestamps in the server's own notation.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A moment, with the text that the server wrote.
+/// A timestamp, stored as the string that the server sent.
 ///
-/// Several of Cloudflare's documents promise no more than a string. So reading one never fails: the text is kept, and
-/// [`to_jiff`](Self::to_jiff) tells whether it is a moment.
+/// Decoding accepts any string, because several of Cloudflare's schemas do not specify a format. [`to_jiff`](Self::to_jiff)
+/// parses it. It returns a type of the `jiff` crate, version 1, which is re-exported as [`rtk::jiff`](crate::jiff).
 ///
 /// ```
-/// use rtk::Timestamp;
+/// use rtk::{Timestamp, jiff};
 ///
 /// let start = Timestamp::from("2026-11-24T09:30:00Z");
-/// assert_eq!(start.to_jiff(), Some("2026-11-24T09:30:00Z".parse()?));
 /// assert_eq!(start.as_str(), "2026-11-24T09:30:00Z");
+/// let parsed: jiff::Timestamp = "2026-11-24T09:30:00Z".parse()?;
+/// assert_eq!(start.to_jiff(), Some(parsed));
 /// assert_eq!(Timestamp::from("soon").to_jiff(), None);
 /// # Ok::<(), jiff::Error>(())
 /// ```
@@ -22,13 +23,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Timestamp(Box<str>);
 
 impl Timestamp {
-    /// The text, as it was written.
+    /// Returns the original string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The moment, if the text is RFC 3339 or near it (a blank for the `T`). `None` for any other text.
+    /// Parses the timestamp. Returns `None` unless it is in RFC 3339 format; a space instead of the `T` is accepted.
     #[must_use]
     pub fn to_jiff(&self) -> Option<jiff::Timestamp> {
         self.0.parse().ok()
@@ -48,8 +49,8 @@ impl From<String> for Timestamp {
 }
 
 impl From<jiff::Timestamp> for Timestamp {
-    fn from(moment: jiff::Timestamp) -> Self {
-        Self(moment.to_string().into())
+    fn from(timestamp: jiff::Timestamp) -> Self {
+        Self(timestamp.to_string().into())
     }
 }
 

@@ -1,0 +1,84 @@
+//! Building attributes.
+
+use crate::descriptor::Attribute;
+
+/// Builds an attribute that is received but never sent.
+#[must_use]
+pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
+    Attribute {
+        name,
+        wire: name,
+        request_wire: name,
+        ty,
+        input: None,
+        read: true,
+        create: false,
+        update: false,
+        required: false,
+        nullable: false,
+        default: false,
+        with: None,
+        flatten: false,
+    }
+}
+
+#[doc(hidden)]
+impl Attribute {
+    /// The attribute can be sent in a create and in an update.
+    #[must_use]
+    pub const fn told(self) -> Self {
+        Self { create: true, update: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn wire(self, wire: &'static str, request_wire: &'static str) -> Self {
+        Self { wire, request_wire, ..self }
+    }
+
+    /// Setters accept another type than that of the field.
+    #[must_use]
+    pub const fn takes(self, ty: &'static str) -> Self {
+        Self { input: Some(ty), ..self }
+    }
+
+    /// The attribute is write-only.
+    #[must_use]
+    pub const fn unread(self) -> Self {
+        Self { read: false, ..self }
+    }
+
+    #[must_use]
+    pub const fn create(self) -> Self {
+        Self { create: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn update(self) -> Self {
+        Self { update: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn nullable(self) -> Self {
+        Self { nullable: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn default(self) -> Self {
+        Self { default: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn with(self, module: &'static str) -> Self {
+        Self { with: Some(module), ..self }
+    }
+
+    #[must_use]
+    pub const fn flatten(self) -> Self {
+        Self { flatten: true, ..self }
+    }
+}

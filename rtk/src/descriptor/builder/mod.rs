@@ -1,0 +1,113 @@
+//! Functions that the derive builds descriptors with. Fields with their default value are not set.
+
+#![allow(missing_docs, reason = "each function sets the field with its name, which is documented")]
+
+mod attribute;
+mod operation;
+
+pub use attribute::attribute;
+
+use crate::descriptor::envelope::Envelope;
+use crate::descriptor::paging::Paging;
+use crate::descriptor::{
+    Attribute, Constant, Descriptor, Identity, Literal, Location, Operation, Parameter, Relationship, ResourcePath,
+};
+
+#[doc(hidden)]
+impl Descriptor {
+    #[must_use]
+    pub const fn new(name: &'static str, singular: &'static str, plural: &'static str) -> Self {
+        Self {
+            name,
+            singular,
+            plural,
+            id: None,
+            read_only: false,
+            paths: &[],
+            children_path: "",
+            attributes: &[],
+            operations: &[],
+            relations: &[],
+            envelope: &Envelope::V4,
+            paging: &Paging::PAGE,
+            one_or_many: false,
+        }
+    }
+
+    #[must_use]
+    pub const fn id(
+        self,
+        attribute: &'static str,
+        wire: &'static str,
+        param: &'static str,
+        header: Option<&'static str>,
+    ) -> Self {
+        Self { id: Some(Identity { attribute, wire, param, header }), ..self }
+    }
+
+    #[must_use]
+    pub const fn read_only(self) -> Self {
+        Self { read_only: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn one_or_many(self) -> Self {
+        Self { one_or_many: true, ..self }
+    }
+
+    /// Inherits the envelope and the paging style of the scope.
+    #[must_use]
+    pub const fn within(self, scope: &Self) -> Self {
+        Self { envelope: scope.envelope, paging: scope.paging, ..self }
+    }
+
+    #[must_use]
+    pub const fn places(self, paths: &'static [ResourcePath], children_path: &'static str) -> Self {
+        Self { paths, children_path, ..self }
+    }
+
+    #[must_use]
+    pub const fn attributes(self, attributes: &'static [Attribute]) -> Self {
+        Self { attributes, ..self }
+    }
+
+    #[must_use]
+    pub const fn operations(self, operations: &'static [Operation]) -> Self {
+        Self { operations, ..self }
+    }
+
+    #[must_use]
+    pub const fn relations(self, relations: &'static [Relationship]) -> Self {
+        Self { relations, ..self }
+    }
+
+    #[must_use]
+    pub const fn envelope(self, envelope: &'static Envelope) -> Self {
+        Self { envelope, ..self }
+    }
+
+    #[must_use]
+    pub const fn paging(self, paging: &'static Paging) -> Self {
+        Self { paging, ..self }
+    }
+}
+
+#[must_use]
+pub const fn place(scope: &'static str, collection: &'static str, member: &'static str) -> ResourcePath {
+    ResourcePath { scope, collection, member }
+}
+
+#[must_use]
+pub const fn relation(name: &'static str, target: &'static str, many: bool) -> Relationship {
+    Relationship { name, target, many }
+}
+
+#[must_use]
+pub const fn parameter(name: &'static str, wire: &'static str, ty: &'static str, required: bool) -> Parameter {
+    Parameter { name, wire, ty, required }
+}
+
+#[must_use]
+pub const fn constant(location: Location, key: &'static str, value: &'static dyn Literal) -> Constant {
+    Constant::new(location, key, value)
+}

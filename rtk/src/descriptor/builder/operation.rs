@@ -1,0 +1,133 @@
+//! Building operations.
+
+use crate::descriptor::envelope::Envelope;
+use crate::descriptor::{BodyKind, Constant, Kind, Location, Method, Operation, Parameter, PathBase};
+
+#[doc(hidden)]
+impl Operation {
+    const fn new(name: &'static str, kind: Kind, method: Method, base: PathBase) -> Self {
+        Self {
+            name,
+            id: None,
+            kind,
+            method,
+            base,
+            tail: "",
+            key: "",
+            query: &[],
+            headers: &[],
+            body: BodyKind::Nothing,
+            constants: &[],
+            returns: None,
+            envelope: None,
+            idempotent: method.is_idempotent(),
+        }
+    }
+
+    #[must_use]
+    pub const fn all() -> Self {
+        Self::new("all", Kind::All, Method::Get, PathBase::Collection)
+    }
+
+    #[must_use]
+    pub const fn find() -> Self {
+        Self::new("find", Kind::Find, Method::Get, PathBase::Member)
+    }
+
+    #[must_use]
+    pub const fn create() -> Self {
+        Self::new("create", Kind::Create, Method::Post, PathBase::Collection)
+    }
+
+    #[must_use]
+    pub const fn update() -> Self {
+        Self::new("update", Kind::Update, Method::Patch, PathBase::Member)
+    }
+
+    #[must_use]
+    pub const fn replace() -> Self {
+        Self::new("replace", Kind::Replace, Method::Put, PathBase::Member)
+    }
+
+    #[must_use]
+    pub const fn destroy() -> Self {
+        Self::new("destroy", Kind::Destroy, Method::Delete, PathBase::Member)
+    }
+
+    #[must_use]
+    pub const fn action(name: &'static str, method: Method, base: PathBase, tail: &'static str) -> Self {
+        Self { tail, ..Self::new(name, Kind::Action, method, base) }
+    }
+
+    #[must_use]
+    pub const fn method(self, method: Method) -> Self {
+        Self { method, idempotent: method.is_idempotent(), ..self }
+    }
+
+    /// Bases the path on that of a member instead of the collection.
+    #[must_use]
+    pub const fn on_member(self) -> Self {
+        Self { base: PathBase::Member, ..self }
+    }
+
+    /// Overrides the default, which depends on the method.
+    #[must_use]
+    pub const fn idempotent(self, idempotent: bool) -> Self {
+        Self { idempotent, ..self }
+    }
+
+    /// The body consists of attributes.
+    #[must_use]
+    pub const fn told(self) -> Self {
+        Self { body: BodyKind::Attributes, ..self }
+    }
+
+    /// The body is a value of this type.
+    #[must_use]
+    pub const fn sends(self, ty: &'static str) -> Self {
+        Self { body: BodyKind::Value(ty), ..self }
+    }
+
+    /// Sets the constants. If one of them is in the body, the body consists of constants.
+    #[must_use]
+    pub const fn constants(self, constants: &'static [Constant]) -> Self {
+        let (mut body, mut index) = (self.body, 0);
+        while index < constants.len() {
+            if matches!(constants[index].location, Location::Body) {
+                body = BodyKind::Constants;
+            }
+            index += 1;
+        }
+        Self { body, constants, ..self }
+    }
+
+    #[must_use]
+    pub const fn returns(self, ty: &'static str) -> Self {
+        Self { returns: Some(ty), ..self }
+    }
+
+    #[must_use]
+    pub const fn id(self, id: &'static str) -> Self {
+        Self { id: Some(id), ..self }
+    }
+
+    #[must_use]
+    pub const fn key(self, key: &'static str) -> Self {
+        Self { key, ..self }
+    }
+
+    #[must_use]
+    pub const fn query(self, query: &'static [Parameter]) -> Self {
+        Self { query, ..self }
+    }
+
+    #[must_use]
+    pub const fn headers(self, headers: &'static [Parameter]) -> Self {
+        Self { headers, ..self }
+    }
+
+    #[must_use]
+    pub const fn envelope(self, envelope: &'static Envelope) -> Self {
+        Self { envelope: Some(envelope), ..self }
+    }
+}

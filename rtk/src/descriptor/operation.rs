@@ -1,0 +1,114 @@
+//! The operations of a resource: its verbs and actions.
+
+use crate::descriptor::constant::Constant;
+use crate::descriptor::envelope::Envelope;
+use crate::descriptor::path::{PathBase, ResourcePath};
+use crate::descriptor::template;
+use crate::value::method::Method;
+
+/// A verb or an action of a resource.
+#[derive(Debug)]
+pub struct Operation {
+    /// Rust name: a verb such as `find`, or the name of an action.
+    pub name: &'static str,
+    /// Cloudflare's name of the operation, its `operationId`, if the declaration has it.
+    pub id: Option<&'static str>,
+    /// Which verb it is, or that it is an action.
+    pub kind: Kind,
+    /// HTTP method of the request.
+    pub method: Method,
+    /// Path that [`tail`](Self::tail) is appended to.
+    pub base: PathBase,
+    /// Rest of the path after the base, without a leading slash. Can be empty.
+    pub tail: &'static str,
+    /// Dotted path of the payload, below the envelope's payload key. Empty if it is the value of that key itself.
+    pub key: &'static str,
+    /// Declared query parameters, without those of paging.
+    pub query: &'static [Parameter],
+    /// Declared request headers.
+    pub headers: &'static [Parameter],
+    /// Content of the request body.
+    pub body: BodyKind,
+    /// Query parameters, headers and body keys with a constant value, sent with every request.
+    pub constants: &'static [Constant],
+    /// Type of an action's output, as written in the declaration. `None` for verbs, and for actions without an output.
+    pub returns: Option<&'static str>,
+    /// Envelope of the response. Defaults to [`Descriptor::envelope`](crate::Descriptor::envelope).
+    pub envelope: Option<&'static Envelope>,
+    /// Whether it is safe to send the request twice. Defaults to true for GET, PUT and DELETE, and to false for POST and PATCH.
+    pub idempotent: bool,
+}
+
+impl Operation {
+    /// Returns the full path template of the operation, for one of the resource's paths.
+    ///
+    /// ```
+    /// use rtk::{Resource, realtime_kit::Session};
+    ///
+    /// let session = Session::DESCRIPTOR;
+    /// let by_peer = session.operation("find_participant_by_peer_id").expect("declared");
+    /// assert_eq!(
+    ///     by_peer.path(&session.paths[0]),
+    ///     "/accounts/{account_id}/realtime/kit/{app_id}/sessions/peer-report/{peer_id}",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn path(&self, path: &ResourcePath) -> String {
+        template::join(self.base_path(path), self.tail)
+    }
+
+    /// Returns the path template that the tail is appended to.
+    pub(crate) fn base_path(&self, path: &ResourcePath) -> &'static str {
+        match self.base {
+            PathBase::Collection => path.collection,
+            PathBase::Member => path.member,
+        }
+    }
+}
+
+/// The verb that an operation is, or an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Lists the members of a collection.
+    All,
+    /// Fetches one resource.
+    Find,
+    /// Creates a resource.
+    Create,
+    /// Changes the given attributes of a resource.
+    Update,
+    /// Replaces all attributes of a resource.
+    Replace,
+    /// Deletes a resource.
+    Destroy,
+    /// Any operation that is not one of the verbs.
+    Action,
+}
+
+/// The content of a request body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BodyKind {
+    /// No body.
+    Nothing,
+    /// A JSON object of attributes: those that can be sent in a create, or in an update.
+    Attributes,
+    /// A value of this type, as written in the declaration.
+    Value(&'static str),
+    /// A JSON object that consists of the [`constants`](Operation::constants) whose location is the body.
+    Constants,
+}
+
+/// A query parameter or request header of an operation.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Rust name of the setter or argument.
+    pub name: &'static str,
+    /// Name of the query parameter or header, as it is sent.
+    pub wire: &'static str,
+    /// Type, as written in the declaration.
+    pub ty: &'static str,
+    /// Whether the operation cannot be called without it.
+    pub required: bool,
+}
