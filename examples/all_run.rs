@@ -1,9 +1,11 @@
-//! Each example runs to its end against the sandbox, and says what it should.
+//! Runs each example to its end against the sandbox, and checks what it prints.
+
+mod your_application;
 
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Each example, its arguments, and what it says.
+/// Each example, its arguments, and parts of its output.
 const EXAMPLES: [(&str, &[&str], &[&str]); 9] = [
     (
         "quickstart",
@@ -21,43 +23,43 @@ const EXAMPLES: [(&str, &[&str], &[&str]); 9] = [
 ];
 
 #[test]
-fn each_says_what_it_should() {
+fn examples_print_what_they_should() {
     // Cargo builds them beside the tests.
     let mut directory: PathBuf = std::env::current_exe().expect("a test has a path");
     directory.pop();
     directory.pop();
     directory.push("examples");
-    let scratch = tempfile::tempdir().expect("a directory for what they write");
+    let scratch = tempfile::tempdir().expect("a directory for their files");
     for (name, arguments, expected) in EXAMPLES {
         let here = scratch.path().display().to_string();
-        let output = Command::new(directory.join(name))
+        let run = Command::new(directory.join(name))
             .args(arguments.iter().map(|argument| argument.replace("{directory}", &here)))
             .env_clear()
             .env("TMPDIR", scratch.path())
             .output()
             .unwrap_or_else(|error| panic!("{name}: {error}"));
-        let (said, complaint) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        assert!(output.status.success(), "{name}: {said}{complaint}");
+        let (output, errors) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+        assert!(run.status.success(), "{name}: {output}{errors}");
         for text in expected {
-            assert!(said.contains(text), "{name} does not say `{text}`: {said}");
+            assert!(output.contains(text), "{name} does not print `{text}`: {output}");
         }
     }
-    let csv = std::fs::read_to_string(scratch.path().join("sessions.csv")).expect("it was written");
+    let csv = std::fs::read_to_string(scratch.path().join("sessions.csv")).expect("the example writes it");
     assert!(csv.lines().count() > 2, "{csv}");
-    let subtitles = std::fs::read_to_string(scratch.path().join("subtitles.vtt")).expect("it was written");
+    let subtitles = std::fs::read_to_string(scratch.path().join("subtitles.vtt")).expect("the example writes it");
     assert!(subtitles.starts_with("WEBVTT"), "{subtitles}");
 }
 
 #[test]
-fn none_is_left_out_and_none_is_long() {
+fn examples_are_all_listed_and_short() {
     for file in std::fs::read_dir(env!("CARGO_MANIFEST_DIR")).expect("the examples are there") {
-        let path = file.expect("it can be read").path();
+        let path = file.expect("a directory entry").path();
         let Some(name) = path.file_stem().and_then(|name| name.to_str()).filter(|_| path.extension().is_some()) else {
             continue;
         };
         let source = std::fs::read_to_string(&path).unwrap_or_default();
         let is_example = EXAMPLES.iter().any(|(example, ..)| *example == name);
-        assert!(is_example || ["your_application", "all_run", "Cargo"].contains(&name), "{name} is in no list");
+        assert!(is_example || ["your_application", "all_run", "Cargo"].contains(&name), "{name} is not listed");
         assert!(!is_example || source.lines().count() < 80, "{name} has {} lines", source.lines().count());
     }
 }

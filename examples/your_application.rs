@@ -1,10 +1,10 @@
-//! A test of an application of yours, against the sandbox: nothing leaves the machine, and nobody has to join by a browser.
+//! Tests of an application against the sandbox: nothing leaves the machine, and nobody has to join in a browser.
 
 use rtk::realtime_kit::*;
 use rtk::{Error, Scope};
 use rtk_sandbox::{Fault, Sandbox};
 
-/// The application: invites people to a lesson, and afterwards says who came.
+/// The application: invites people to a lesson, and lists afterwards who came.
 struct Lessons {
     app: Scope<App>,
 }
@@ -36,7 +36,7 @@ async fn lessons() -> Result<(Lessons, Sandbox), Box<dyn std::error::Error>> {
 }
 
 #[tokio::test]
-async fn whoever_joined_came() -> Result<(), Box<dyn std::error::Error>> {
+async fn people_who_joined_are_listed() -> Result<(), Box<dyn std::error::Error>> {
     let (lessons, sandbox) = lessons().await?;
     let lesson = lessons.invite("Rust", &["ann-1", "bob-1", "eve-1"]).await?;
     assert!(lessons.who_came(&lesson).await?.is_empty());
@@ -49,10 +49,10 @@ async fn whoever_joined_came() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 #[tokio::test]
-async fn a_server_that_fails_is_told_of_and_nobody_is_invited_twice() -> Result<(), Box<dyn std::error::Error>> {
+async fn server_error_is_returned_and_nobody_is_invited_twice() -> Result<(), Box<dyn std::error::Error>> {
     let (lessons, sandbox) = lessons().await?;
     sandbox.fail("add_participant", Fault::status(503).times(1))?;
-    let error = lessons.invite("Rust", &["ann-1"]).await.expect_err("the sandbox was told to fail");
+    let error = lessons.invite("Rust", &["ann-1"]).await.expect_err("the sandbox fails once");
     assert!(error.may_have_been_carried_out() && error.retries() == 0);
     Ok(())
 }

@@ -1,23 +1,67 @@
-//! What must not compile, and what the compiler says: one case for each message, below `ui/`.
+//! Declarations and uses that must not compile, and the message of the compiler for each: one case for each message, in `ui/`.
 //!
 //! The text of a message changes with the compiler, so it is compared on one version only.
-//! `TRYBUILD=overwrite cargo test -p rtk-tests --test ui` writes the texts anew: read them before they are committed.
+//! `TRYBUILD=overwrite cargo test -p rtk-tests --test ui` writes the texts again: read them before they are committed.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs, io};
 
 /// The compiler that wrote the `.stderr` files.
 const PINNED: &str = "rustc 1.95.";
 
+/// Set in the process that compiles the cases.
+const INSIDE: &str = "RTK_TESTS_UI";
+
 #[test]
 #[allow(clippy::print_stderr)]
-fn messages() {
-    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
-    let output = Command::new(rustc).arg("--version").output().unwrap();
-    let version = String::from_utf8_lossy(&output.stdout);
-    let version = version.trim();
+fn messages_are_those_of_the_stderr_files() {
+    let version = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())).arg("--version").output();
+    let version = String::from_utf8(version.expect("rustc runs").stdout).expect("a version is text");
     if !version.starts_with(PINNED) {
-        eprintln!("skipped: the messages are those of {PINNED}x, and this is {version}");
+        eprintln!("skipped: the messages are those of {PINNED}x, and this is {}", version.trim());
         return;
     }
-    trybuild::TestCases::new().compile_fail("tests/ui/**/*.rs");
+    if env::var_os(INSIDE).is_some() {
+        trybuild::TestCases::new().compile_fail("tests/ui/**/*.rs");
+        return;
+    }
+    let package = package().expect("the package of the cases can be written");
+    let mut command = Command::new(env::current_exe().expect("a test has a path"));
+    command.args(["--exact", "messages_are_those_of_the_stderr_files", "--nocapture"]);
+    let status = command.env(INSIDE, "1").env("CARGO_MANIFEST_DIR", package).status().expect("a test can run itself");
+    assert!(status.success(), "the messages are above");
+}
+
+/// Writes the package that trybuild takes the dependencies of the cases from, and returns its directory.
+///
+/// trybuild compiles the dependencies in a target directory of its own. Those of `rtk-tests` are 200 crates, with TLS and zstd in
+/// C; the cases need rtk without a transport, and serde.
+fn package() -> io::Result<PathBuf> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui");
+    fs::create_dir_all(&package)?;
+    let rtk = tests.with_file_name("rtk");
+    let manifest = format!(
+        "[package]\nname = \"ui\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n[dependencies]\n\
+         rtk = {{ path = {rtk:?}, default-features = false }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
+    );
+    fs::write(package.join("Cargo.toml"), manifest)?;
+    fs::write(package.join("lib.rs"), "")?;
+    let cases = package.join("tests");
+    if !cases.exists() {
+        link(&tests.join("tests"), &cases)?;
+    }
+    Ok(package)
+}
+
+/// trybuild looks for the cases below the package.
+#[cfg(unix)]
+fn link(target: &Path, link: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(target, link)
+}
+
+#[cfg(windows)]
+fn link(target: &Path, link: &Path) -> io::Result<()> {
+    std::os::windows::fs::symlink_dir(target, link)
 }

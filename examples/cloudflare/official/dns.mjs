@@ -1,4 +1,4 @@
-// Every method of the official package for DNS records, called as `tests/dns/calls.rs` calls ours, and a record of each type. What
+// Every method of the official package for DNS records, called as `tests/products/dns/calls.rs` calls ours, and a record of each type. What
 // comes back does not matter.
 
 import { call, client, finish, track } from './common.mjs';

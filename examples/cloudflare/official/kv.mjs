@@ -1,4 +1,4 @@
-// Every KV method of the official package, called as `tests/kv/calls.rs` calls ours. What comes back does not matter.
+// Every KV method of the official package, called as `tests/products/kv/calls.rs` calls ours. What comes back does not matter.
 
 import { call, client, finish, trackAll } from './common.mjs';
 

@@ -1,4 +1,4 @@
-// Every R2 method of the official package that is declared here, called as `tests/r2/calls.rs` calls ours: without a jurisdiction and
+// Every R2 method of the official package that is declared here, called as `tests/products/r2/calls.rs` calls ours: without a jurisdiction and
 // in one. What comes back does not matter.
 
 import { call, client, finish, trackAll } from './common.mjs';

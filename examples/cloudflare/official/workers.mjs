@@ -1,4 +1,4 @@
-// Every method of the official package for Workers scripts, called as `tests/workers/calls.rs` calls ours: once with what is
+// Every method of the official package for Workers scripts, called as `tests/products/workers/calls.rs` calls ours: once with what is
 // required, once with all. What comes back does not matter.
 
 import { readFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ const json = (value) => new File([JSON.stringify(value)], 'blob', { type: 'appli
 const form = { headers: { 'Content-Type': null } };
 
 /** One of each kind. */
-const bindings = JSON.parse(readFileSync(new URL('../tests/workers/bindings.json', import.meta.url), 'utf8'));
+const bindings = JSON.parse(readFileSync(new URL('../tests/products/workers/bindings.json', import.meta.url), 'utf8'));
 
 const observability = {
   enabled: true,
