@@ -1,4 +1,5 @@
-// What the scripts share: a client of the official package, names for its calls, and which methods nobody called.
+// What the scripts share: a client of the official package, names for its calls, and a check that every method is called.
+// Responses do not matter.
 //
 //   RTK_OFFICIAL=<directory with node_modules> CLOUDFLARE_BASE_URL=… CLOUDFLARE_API_TOKEN=… node kv.mjs
 
@@ -8,14 +9,14 @@ const { RTK_OFFICIAL, CLOUDFLARE_BASE_URL } = process.env;
 if (!CLOUDFLARE_BASE_URL) throw new Error('CLOUDFLARE_BASE_URL says where calls go');
 const { Cloudflare } = createRequire(`${RTK_OFFICIAL}/`)('cloudflare');
 
-/** What the next request is called, and how many there were. */
+/** The name of the next call, and the number of requests so far. */
 let name = '';
 let requests = 0;
 
 export const client = new Cloudflare({
   maxRetries: 0,
   fetch: (url, init) => {
-    // To try out whether `fetch` takes forms, the package asks for `data:,`.
+    // The package requests `data:,` to find out whether `fetch` accepts forms.
     if (String(url).startsWith(CLOUDFLARE_BASE_URL)) requests += 1;
     const headers = new Headers(init?.headers);
     headers.set('x-call', name);
@@ -23,7 +24,7 @@ export const client = new Cloudflare({
   },
 });
 
-/** Makes a call under a name, which is one request. That nothing fits its answer does not matter. */
+/** Makes a named call, which must be one request. An error of decoding its response does not matter. */
 export async function call(as, make) {
   const before = requests;
   name = as;
@@ -36,10 +37,10 @@ export async function call(as, make) {
 let methods = 0;
 const left = new Set();
 
-/** Counts the methods of a resource among those that have to be called. */
+/** Adds the methods of a resource to those that must be called. */
 export function track(resource, path) {
   let base = Object.getPrototypeOf(resource);
-  // Those of the package are in the class below the one that all resources share.
+  // The methods are in the class below the one that all resources share.
   while (Object.getPrototypeOf(Object.getPrototypeOf(base)) !== Object.prototype) base = Object.getPrototypeOf(base);
   for (const method of Object.getOwnPropertyNames(base).filter((it) => it !== 'constructor')) {
     const original = resource[method];
@@ -52,7 +53,7 @@ export function track(resource, path) {
   }
 }
 
-/** Counts those of the resources inside as well. */
+/** Adds the methods of a resource and of those inside. */
 export function trackAll(resource, path) {
   track(resource, path);
   for (const [key, inside] of Object.entries(resource)) {
@@ -60,7 +61,7 @@ export function trackAll(resource, path) {
   }
 }
 
-/** Fails if a method was never called; tells how many there are. */
+/** Fails if a method was never called, and prints their number. */
 export function finish() {
   if (left.size > 0) throw new Error(`never called: ${[...left].join(', ')}`);
   console.log(`${methods} methods`);

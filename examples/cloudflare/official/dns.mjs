@@ -1,5 +1,5 @@
-// Every method of the official package for DNS records, called as `tests/products/dns/calls.rs` calls ours, and a record of each type. What
-// comes back does not matter.
+// Calls every method of the official package for DNS records, as `tests/products/dns/calls.rs` calls ours, with a record of each
+// type.
 
 import { call, client, finish, track } from './common.mjs';
 

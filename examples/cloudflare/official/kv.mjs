@@ -1,4 +1,4 @@
-// Every KV method of the official package, called as `tests/products/kv/calls.rs` calls ours. What comes back does not matter.
+// Calls every KV method of the official package, as `tests/products/kv/calls.rs` calls ours.
 
 import { call, client, finish, trackAll } from './common.mjs';
 
@@ -27,7 +27,7 @@ await call('delete many', () => namespaces.bulkDelete('ns-1', { ...place, body: 
 await call('read many', () => namespaces.bulkGet('ns-1', { ...place, keys: ['a'] }));
 await call('read many, all', () => namespaces.bulkGet('ns-1', { ...place, ...both }));
 await call('read many with metadata', () => namespaces.bulkGet('ns-1', { ...place, ...both, withMetadata: true }));
-// The same under their former names.
+// The same methods under their former names.
 await call('write many', () => namespaces.keys.bulkUpdate('ns-1', { ...place, body: entries }));
 await call('delete many', () => namespaces.keys.bulkDelete('ns-1', { ...place, body: ['a', 'b'] }));
 await call('read many', () => namespaces.keys.bulkGet('ns-1', { ...place, keys: ['a'] }));

@@ -1,5 +1,5 @@
-// Every R2 method of the official package that is declared here, called as `tests/products/r2/calls.rs` calls ours: without a jurisdiction and
-// in one. What comes back does not matter.
+// Calls every R2 method of the official package that is declared here, as `tests/products/r2/calls.rs` calls ours: without and
+// with a jurisdiction.
 
 import { call, client, finish, trackAll } from './common.mjs';
 

@@ -1,5 +1,5 @@
-// Every method of the official package for Workers scripts, called as `tests/products/workers/calls.rs` calls ours: once with what is
-// required, once with all. What comes back does not matter.
+// Calls every method of the official package for Workers scripts, as `tests/products/workers/calls.rs` calls ours: once with
+// required fields, once with all fields.
 
 import { readFileSync } from 'node:fs';
 
@@ -33,9 +33,9 @@ const modules = {
   'worker.js': new File([main], 'worker.js', { type: javascript }),
   'hello.js': new File(["export const hello = 'grüß dich';\r\n"], 'hello.js', { type: javascript }),
 };
-/** A part of JSON, which the package has no other way to say. */
+/** A part of JSON. The package has no other way to send one. */
 const json = (value) => new File([JSON.stringify(value)], 'blob', { type: 'application/json' });
-/** Without this the package says `application/javascript` of a form, which nobody could read then. */
+/** Without this the package sends a form as `application/javascript`. */
 const form = { headers: { 'Content-Type': null } };
 
 /** One of each kind. */

@@ -1,4 +1,4 @@
-// Every method of the official package for zones, called as `tests/products/zones/calls.rs` calls ours. What comes back does not matter.
+// Calls every method of the official package for zones, as `tests/products/zones/calls.rs` calls ours.
 
 import { call, client, finish, track } from './common.mjs';
 

@@ -1,4 +1,4 @@
-//! What many records at once answer: batches, zone files, scans.
+//! Responses about many records: batches, zone files and scans.
 
 use rtk::testing::{Answer, Playback};
 use rtk_cloudflare::dns::*;

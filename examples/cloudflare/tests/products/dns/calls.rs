@@ -1,4 +1,4 @@
-//! Each operation, with what is required and with all, and each of the 21 types. `official/dns.mjs` makes the same calls.
+//! Calls of each operation, with required and with all fields, and of each of the 21 types. `official/dns.mjs` makes the same.
 
 use rtk::{Client, Multipart, Scope, Zone};
 use rtk_cloudflare::dns::*;
@@ -99,7 +99,7 @@ fn whole(zone: &Scope<Zone>) -> Vec<Call> {
         puts: vec![DnsPut { id: RECORD.into(), record: entry() }],
         posts: vec![entry(), mail],
     };
-    // The official package makes `\r\n` of each `\n` in a text of a form.
+    // The official package replaces each `\n` in the text of a form by `\r\n`.
     let file = "www.example.com. 300 IN  A 127.0.0.1\r\n";
     let review = ScanReview { accepts: vec![entry()], rejects: vec![DnsRecordRef::new(RECORD)] };
     vec![

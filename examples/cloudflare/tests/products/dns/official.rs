@@ -1,4 +1,4 @@
-//! The same calls, by the official package and by ours: the requests are equal.
+//! The same calls by the official package and by rtk: the requests are equal.
 
 use crate::dns::calls;
 use crate::support::official;

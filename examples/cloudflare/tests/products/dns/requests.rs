@@ -1,4 +1,4 @@
-//! Requests as they are sent.
+//! The requests.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ const LIST: &str = "GET /zones/Z/dns_records?name.contains=a%20b&name.endswith=.
     &shadowed_by_name=sub.example.com&shadowing_name=host.sub.example.com&include_shadow_metadata=true&order=ttl\
     &direction=desc&page=2&per_page=50";
 
-/// Each call but those for each type, with its line and its body.
+/// Each call except those of each type, with its line and its body.
 fn expected() -> Vec<(&'static str, &'static str, Value)> {
     let none = Value::Null;
     let required = json!({"name": "example.com", "type": "A", "ttl": 3600});

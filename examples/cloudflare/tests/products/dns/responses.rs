@@ -1,4 +1,4 @@
-//! Answers with every key that the official package's types name: each is read, and nothing is left over.
+//! Responses with every key of the official package's types: each is decoded, and none is undeclared.
 
 use rtk::testing::{Answer, Playback};
 use rtk::{Record, Resource};
@@ -52,7 +52,7 @@ async fn undeclared_key_is_in_extra() {
     assert_eq!(record.extra().keys().collect::<Vec<_>>(), ["zone_name"]);
 }
 
-/// A copy holds what a create tells; of a type with `data`, `content` as well, since it is one attribute.
+/// A copy contains what create sends, and `content` for types with `data` as well, since it is one attribute.
 #[tokio::test]
 async fn record_is_replaced_by_its_copy() {
     let samples = samples::all();

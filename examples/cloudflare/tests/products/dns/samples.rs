@@ -1,12 +1,12 @@
-//! A record of each type, as the caller writes it, and the keys that the official package's types name for it.
+//! A record of each type, and its keys in the official package's types.
 
 use rtk_cloudflare::dns::*;
 use serde_json::{Value, json};
 
-/// Type, shape, its `content` where that is told, and its keys in JSON beside `type`.
+/// Type, shape, `content` where it is sent, and the JSON keys beside `type`.
 pub(crate) type Sample = (&'static str, DnsShape, Option<&'static str>, Value);
 
-/// All 21, in the order of their names.
+/// All 21 types, sorted by name.
 pub(crate) fn all() -> Vec<Sample> {
     let mut all = plain();
     all.extend(with_data());
@@ -115,14 +115,14 @@ fn of_naptr() -> Value {
     })
 }
 
-/// What was read, written again, without what is empty.
+/// The decoded record as JSON, without null values.
 pub(crate) fn written(record: &DnsRecord) -> Value {
     let mut written = serde_json::to_value(record).unwrap();
     written.as_object_mut().unwrap().retain(|_, value| !value.is_null());
     written
 }
 
-/// An answer with every key that the official package names for a type: `content` is in each.
+/// A response with every key that the official package has for a type, and `content`.
 pub(crate) fn answer(id: &str, (name, _, content, own): &Sample) -> Value {
     let mut answer = json!({
         "id": id,

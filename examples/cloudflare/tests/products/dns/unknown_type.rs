@@ -1,4 +1,4 @@
-//! Over loopback: a list that holds an unknown record type.
+//! A list with an unknown record type, over loopback.
 
 use rtk::Client;
 use rtk_cloudflare::dns::*;

@@ -1,4 +1,4 @@
-//! Every operation, called: with what it requires, and with all that it takes.
+//! Calls of every operation: with required fields only, and with all fields.
 
 use rtk::{Client, Multipart, Position};
 use rtk_cloudflare::kv::*;
@@ -45,7 +45,7 @@ pub(crate) fn calls(client: &Client) -> Vec<Call> {
     ]
 }
 
-/// What the official package has no method for: it writes a form each time.
+/// A call that the official package has no method for: it always sends a form.
 pub(crate) fn raw(client: &Client) -> Call {
     let key = client.account("acc-1").kv_namespace("ns-1").key("a/b:c%");
     call("write", key.write("x").expiration(1_800_000_000).expiration_ttl(60))

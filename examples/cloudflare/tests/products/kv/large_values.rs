@@ -1,4 +1,4 @@
-//! On loopback: a value of 10 MiB that nobody holds, and a list of two pages.
+//! A value of 10 MiB that is streamed, and a list of two pages, over loopback.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -15,11 +15,11 @@ use crate::support::{Reply, Server};
 
 const SIZE: usize = 10 << 20;
 const PIECE: usize = 16 << 10;
-/// Long enough to send all of it, if anybody took it.
+/// Longer than sending the whole value takes.
 const STALL: Duration = Duration::from_millis(300);
 const VALUE: &str = "/accounts/acc-1/storage/kv/namespaces/ns-1/values/a%2Fb:c%25";
 
-/// The bytes of the value from one place on.
+/// One piece of the value.
 fn piece(from: usize) -> Vec<u8> {
     (from..(from + PIECE).min(SIZE)).map(byte).collect()
 }
@@ -33,19 +33,19 @@ fn account(origin: String) -> Scope<Account> {
     client.account("acc-1")
 }
 
-/// What a server saw of one request.
+/// What the server received of one request.
 #[derive(Debug, Default, Clone, PartialEq)]
 struct Seen {
     line: String,
     received: usize,
-    /// How many bytes of it had been made while the server took none.
+    /// The number of bytes that were produced before the server read any.
     ahead: usize,
 }
 
-/// A server that keeps no body: it looks at each byte of a PUT, and makes those of a GET as they go out.
+/// A server that keeps no body: it checks each byte of a PUT, and produces those of a GET as it sends them.
 fn store(made: Arc<Mutex<usize>>) -> (String, UnboundedReceiver<Seen>) {
     let socket = TcpSocket::new_v4().unwrap();
-    // Else the system may hold most of the value between the two.
+    // With larger buffers, the system might hold most of the value.
     socket.set_recv_buffer_size(64 << 10).unwrap();
     socket.set_send_buffer_size(64 << 10).unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -96,7 +96,7 @@ async fn serve(mut stream: TcpStream, made: &Mutex<usize>) -> Seen {
     seen
 }
 
-/// What has come and has not been looked at.
+/// Received bytes that were not processed yet.
 struct Reader {
     bytes: Vec<u8>,
     at: usize,
@@ -148,7 +148,7 @@ async fn upload_of_ten_mebibytes_is_streamed() {
 
     let seen = seen.recv().await.unwrap();
     assert_eq!((seen.line, seen.received), (format!("PUT {VALUE}?expiration_ttl=3600"), SIZE));
-    // What is under way is in the buffer of our socket, which the system lets grow to some MiB, and is not ours.
+    // Bytes in flight are in the buffer of the socket, which the system lets grow to some MiB.
     assert!(seen.ahead < SIZE / 2, "{} bytes were made before the server took any", seen.ahead);
 }
 

@@ -1,4 +1,4 @@
-//! The same calls, by the official package and by ours: the requests are equal.
+//! The same calls by the official package and by rtk: the requests are equal.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::support::{Content, Exception, Wire, official};
 
 const EXCEPTIONS: [Exception; 1] = [("write with metadata, all", metadata_is_json)];
 
-/// The package sends metadata as a text, without saying that it is JSON.
+/// The package sends metadata as text, without the media type of JSON.
 fn metadata_is_json(theirs: &mut Wire) {
     let Content::Form(parts) = &mut theirs.body else { panic!("a form was expected: {theirs:?}") };
     let metadata = parts.iter_mut().find(|part| part.name == "metadata").unwrap();

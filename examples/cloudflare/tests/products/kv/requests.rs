@@ -1,4 +1,4 @@
-//! Each request, as it is sent.
+//! The request of each call.
 
 use rtk_cloudflare::kv::RESOURCES;
 

@@ -1,4 +1,4 @@
-//! Every operation, called without a jurisdiction and in one: with what it requires, and with all that it takes.
+//! Calls of every operation, without and with a jurisdiction: with required fields only, and with all fields.
 
 use std::future::Future;
 
@@ -152,7 +152,7 @@ impl Calls {
     }
 }
 
-/// What the official package has no argument for, though its documentation tells of it.
+/// A documented call that the official package has no argument for.
 pub(crate) fn undocumented(client: &Client) -> Call {
     let queue = client.account("acc-1").jurisdiction("eu").bucket("films").event_notification("queue-1");
     call("remove event rules", queue.remove_rules(EventRuleIds::new(["rule-1"])))

@@ -1,4 +1,4 @@
-//! On loopback: the life of a bucket in the European Union.
+//! The life of a bucket in the jurisdiction of the European Union, over loopback.
 
 use std::sync::Mutex;
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Reply, Sent, Server};
 
-/// R2, as far as this needs it: buckets of one name in two jurisdictions are two.
+/// A minimal R2: buckets of one name in two jurisdictions are two buckets.
 fn answer(buckets: &mut Vec<(Option<String>, Value)>, sent: &Sent) -> Reply {
     let header = |name: &str| sent.header(name).map(str::to_owned);
     let place = header("cf-r2-jurisdiction");
@@ -27,7 +27,7 @@ fn answer(buckets: &mut Vec<(Option<String>, Value)>, sent: &Sent) -> Reply {
         }
         ("GET", Some("buckets"), _) => {
             let all: Vec<_> = buckets.iter().filter(|it| here(it)).map(|(_, bucket)| bucket).collect();
-            // A page has one.
+            // A page has one bucket.
             let at: usize =
                 sent.query().iter().find(|(key, _)| *key == "cursor").map_or(0, |(_, at)| at.parse().unwrap());
             let cursor = if at + 1 < all.len() { json!((at + 1).to_string()) } else { json!(null) };

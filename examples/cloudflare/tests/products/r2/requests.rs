@@ -1,4 +1,4 @@
-//! Each request, as it is sent.
+//! The request of each call.
 
 use rtk::testing::{Answer, Playback};
 use rtk_cloudflare::r2::*;
@@ -13,7 +13,7 @@ async fn lines(calls: impl FnOnce(&rtk::Client) -> Vec<Call>) -> Vec<String> {
     sent(calls).await.iter().map(|(_, sent)| Wire::of_playback(sent).to_string()).collect()
 }
 
-/// What is sent inside a jurisdiction, with its header, or without one.
+/// The requests of a jurisdiction, with its header, or without one.
 fn expected(header: &str) -> Vec<String> {
     let account = "/accounts/acc-1";
     let buckets = format!("{account}/r2/buckets");

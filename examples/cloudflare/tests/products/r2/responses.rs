@@ -1,4 +1,4 @@
-//! Answers with every key that the official package's types have: nothing of them is lost.
+//! Responses with every key of the official package's types: each key is decoded.
 
 use rtk::testing::{Answer, Playback};
 use rtk::{Account, Error, Scope};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{whole, written};
 
-/// An account whose next call is answered with that.
+/// An account whose next call has this result.
 fn account(payload: &Value) -> Scope<Account> {
     Playback::new().answer(Answer::result(payload)).client().account("acc-1")
 }
@@ -205,7 +205,7 @@ async fn object_is_returned_unchanged_with_its_headers() -> Result<(), Error> {
     Ok(())
 }
 
-/// The documentation shows an empty object; the package's types promise nothing.
+/// The documentation shows an empty object; the package's types have no keys.
 #[tokio::test]
 async fn writes_accept_an_empty_object() -> Result<(), Error> {
     let nothing = json!({});

@@ -1,4 +1,4 @@
-//! What a body holds.
+//! The content of a body.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ pub(crate) enum Content {
     None,
     Json(Value),
     Form(Vec<Part>),
-    /// Of this kind.
+    /// Bytes of this media type.
     Bytes(String, Vec<u8>),
 }
 
@@ -19,10 +19,10 @@ pub(crate) enum Content {
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Part {
     pub(crate) name: String,
-    /// Of JSON it says nothing, and is left out.
+    /// The file name. Omitted for JSON, where it has no meaning.
     pub(crate) file_name: Option<String>,
     pub(crate) media_type: Option<String>,
-    /// Text, unless it is JSON.
+    /// The value: text or JSON.
     pub(crate) value: Value,
 }
 
@@ -41,7 +41,7 @@ impl Content {
 }
 
 impl Part {
-    /// `None`: what is before the first boundary, or behind the last.
+    /// Parses a part. `None` before the first and after the last boundary.
     fn read(text: &str) -> Option<Self> {
         let (head, body) = text.strip_prefix("\r\n")?.split_once("\r\n\r\n")?;
         let mut part = Self::default();

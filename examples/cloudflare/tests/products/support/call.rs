@@ -1,4 +1,4 @@
-//! Calls under names, which the official package's scripts say as well.
+//! Calls with names, which the scripts of the official package use as well.
 
 use std::pin::Pin;
 
@@ -6,7 +6,7 @@ use rtk::testing::{Answer, Playback, Sent};
 use rtk::{Client, Error};
 use serde_json::Value;
 
-/// A call that is to be made: what comes back does not matter, what was sent does.
+/// A call to be made. Its response does not matter.
 pub(crate) struct Call {
     pub(crate) name: String,
     made: Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>,
@@ -22,13 +22,13 @@ where
 }
 
 impl Call {
-    /// No answer fits all calls: an error is something to tell if nothing was sent.
+    /// Makes the call. No response fits all calls, so an error matters only if nothing was sent.
     pub(crate) async fn make(self) -> Result<(), Error> {
         self.made.await
     }
 }
 
-/// What each of the calls sends, which is one request.
+/// Returns the request of each call.
 pub(crate) async fn sent(calls: impl FnOnce(&Client) -> Vec<Call>) -> Vec<(String, Sent)> {
     let cloudflare = Playback::new().always("{*}", Answer::result(Value::Null));
     let mut all = Vec::new();

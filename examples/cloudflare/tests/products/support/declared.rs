@@ -1,10 +1,10 @@
-//! What is declared, and whether it is called.
+//! The declared operations, and whether each is called.
 
 use std::collections::BTreeSet;
 
 use rtk::Descriptor;
 
-/// The operations that are declared, as method and path, and those of them that no line is a request of.
+/// Returns the number of declared operations, and those that no line is a request of.
 pub(crate) fn uncalled(resources: &[&Descriptor], lines: &[String]) -> (usize, Vec<String>) {
     let all = resources.iter().flat_map(|resource| {
         resource.operations.iter().map(|it| format!("{} {}", it.method.as_str(), it.path(&resource.places[0])))

@@ -1,4 +1,4 @@
-//! What the tests of the products share: calls under names, what counts of a request, and the official package beside ours.
+//! What the tests of the products share: named calls, comparison of requests, and the official package.
 
 #![allow(dead_code, unused_imports, reason = "each product uses a part of it")]
 

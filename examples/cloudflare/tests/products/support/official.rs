@@ -1,4 +1,4 @@
-//! The same calls, by the official package and by ours.
+//! The same calls by the official package and by rtk.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 
 use super::{Call, Reply, Sent, Server, TOKEN, Wire};
 
-/// What the official package says otherwise in the call of that name, and is put right before it is compared.
+/// The name of a call, and a correction of the official package's request before the comparison.
 pub(crate) type Exception = (&'static str, fn(&mut Wire));
 
-/// Makes the calls of a script in `official`, which finds so many methods in the package, and ours. Every name is called by both, and
-/// sent equally.
+/// Makes the calls of a script in `official`, which must count `methods` methods in the package, and ours. Both must make
+/// every call, with equal requests.
 pub(crate) async fn official(
     script: &'static str,
     methods: usize,
@@ -21,9 +21,9 @@ pub(crate) async fn official(
     exceptions: &[Exception],
 ) {
     let Ok(package) = std::env::var("RTK_OFFICIAL") else {
-        // Past the capture of test output: whoever runs the tests is to know what they did not test.
-        let told = format!("\nleft out, since RTK_OFFICIAL (a directory with node_modules) is not set: {script}\n");
-        let _ = std::io::stderr().write_all(told.as_bytes());
+        // Written past the capture of test output, so that skipped tests are visible.
+        let notice = format!("\nskipped, since RTK_OFFICIAL (a directory with node_modules) is not set: {script}\n");
+        let _ = std::io::stderr().write_all(notice.as_bytes());
         return;
     };
     let server = recorder().await;
@@ -49,7 +49,7 @@ pub(crate) async fn official(
     assert!(faults.is_empty(), "{script}:\n{}", faults.join("\n"));
 }
 
-/// Everything that we send, under the name of its call.
+/// Our requests, by the names of their calls.
 pub(crate) async fn ours(calls: impl FnOnce(&Client) -> Vec<Call>) -> Vec<(String, Sent)> {
     let server = recorder().await;
     let client = Client::builder().token(TOKEN).base_url(server.origin()).retry(Retry::never()).build().unwrap();
@@ -65,7 +65,7 @@ pub(crate) async fn ours(calls: impl FnOnce(&Client) -> Vec<Call>) -> Vec<(Strin
     ours
 }
 
-/// Of a list it is empty, of one it is nothing; both clients send what they send.
+/// A server that records requests and responds with a null result.
 async fn recorder() -> Server {
     Server::always(Reply::json(200, &json!({"success": true, "errors": [], "messages": [], "result": Value::Null})))
         .await
@@ -74,7 +74,7 @@ async fn recorder() -> Server {
 async fn run(script: &'static str, package: String, base_url: String) -> String {
     let mut command = Command::new("node");
     command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("official").join(script));
-    // Whatever the environment says of an account or of proxies, the script talks to that server.
+    // No variable of the environment may lead the script to another server.
     for name in ["CLOUDFLARE_API_KEY", "CLOUDFLARE_EMAIL", "CLOUDFLARE_API_USER_SERVICE_KEY", "NODE_OPTIONS"] {
         command.env_remove(name);
     }

@@ -1,4 +1,4 @@
-//! What counts of a request, however it was recorded.
+//! The compared parts of a request, however it was recorded.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::body::Content;
 use super::server;
 
-/// Headers of the connection, of the body, which says it itself, of the official package, and of Node, which asks no cache.
+/// Headers that are not compared: those of the connection, the body, the official package and Node.
 const NO_MATTER: [&str; 15] = [
     "accept",
     "accept-encoding",
@@ -26,7 +26,7 @@ const NO_MATTER: [&str; 15] = [
     "x-call",
 ];
 
-/// A request. Two are equal whatever their spelling: how a path is percent-encoded, in which order pairs and headers stand.
+/// A request. Percent-encoding and the order of pairs and headers do not matter for equality.
 #[derive(Debug)]
 pub(crate) struct Wire {
     /// Method and target, as they were sent.
@@ -38,7 +38,7 @@ pub(crate) struct Wire {
     pub(crate) query: Vec<(String, String)>,
     pub(crate) accept: Option<String>,
     authorization: Option<String>,
-    /// All others that say something of the call, sorted.
+    /// All other headers of the call, sorted.
     headers: Vec<(String, String)>,
     pub(crate) body: Content,
 }
@@ -101,7 +101,7 @@ fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8().unwrap().into_owned()
 }
 
-/// As tests expect it: the line as it was sent, headers of its own, the body.
+/// Prints the line as it was sent, the headers and the body.
 impl fmt::Display for Wire {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.line)?;

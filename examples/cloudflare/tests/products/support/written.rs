@@ -1,10 +1,10 @@
-//! What was read, as it is written again.
+//! Decoded values as JSON.
 
 use rtk::{Record, Resource};
 use serde::Serialize;
 use serde_json::Value;
 
-/// What was read, as it is written; nothing is undeclared.
+/// The record as JSON. Panics if a key is undeclared.
 pub(crate) fn whole<T: Resource>(record: &Record<T>) -> Value {
     assert_eq!(record.extra().len(), 0, "{:?}", record.extra());
     without_nulls(serde_json::to_value(record).unwrap())
@@ -14,7 +14,7 @@ pub(crate) fn written(value: &impl Serialize) -> Value {
     without_nulls(serde_json::to_value(value).unwrap())
 }
 
-/// What is empty is null where a resource is written, and came as no key.
+/// Removes null values: an absent key is written as null.
 fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(members) => members

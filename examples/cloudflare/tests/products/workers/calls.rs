@@ -1,5 +1,4 @@
-//! Every operation, called once with what is required and once with all, each under the name that `official/workers.mjs` gives
-//! the same call.
+//! Calls of every operation, once with required fields and once with all fields. `official/workers.mjs` makes the same calls.
 
 use rtk::{Account, Client, Error, Multipart, Scope};
 use rtk_cloudflare::workers::*;
@@ -48,7 +47,7 @@ fn content_and_settings(calls: &mut Calls, script: &Scope<Script>) {
     add(calls, "content.get", script.content());
     let form = modules().json("metadata", &UploadMetadata::new().body_part("worker.js"));
     add(calls, "content.update", script.upload_content(form));
-    // The package's own spelling of a form, which the documentation does not have.
+    // The package's form, which the documentation lacks.
     let form = Multipart::new().text("metadata[main_module]", "worker.js").file(
         "files[]",
         "worker.js",
@@ -168,7 +167,7 @@ fn rest(calls: &mut Calls, script: &Scope<Script>) {
     add(calls, "assets.upload.create", script.begin_asset_upload(manifest));
 }
 
-/// What the package's types have of observability.
+/// Observability with every key of the package's types.
 fn observability() -> Observability {
     let logs = ObservedLogs::new(true, false).destinations(["sink"]).head_sampling_rate(0.25).persist(true);
     let traces = ObservedTraces::new().enabled(true).destinations(["sink"]).head_sampling_rate(0.5).persist(false);
@@ -180,7 +179,7 @@ fn observability() -> Observability {
         .traces(traces.propagation_policy(PropagationPolicy::Authenticated))
 }
 
-/// What the package's types have of an upload.
+/// Upload metadata with every key of the package's types.
 fn metadata_with_all() -> UploadMetadata {
     let config = AssetConfig::new()
         .headers("/*\n  x: y")

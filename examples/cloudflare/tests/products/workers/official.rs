@@ -1,9 +1,9 @@
-//! The same calls, by the official package and by ours: the requests are equal.
+//! The same calls by the official package and by rtk: the requests are equal.
 
 use crate::support::{Exception, official};
 use crate::workers::calls;
 
-/// The package asks for `string`, which is no media type.
+/// The package accepts `string`, which is no media type.
 const EXCEPTIONS: [Exception; 1] =
     [("content.get", |theirs| assert_eq!(theirs.accept.replace("*/*".to_owned()).as_deref(), Some("string")))];
 

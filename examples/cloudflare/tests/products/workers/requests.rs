@@ -1,4 +1,4 @@
-//! What each call sends.
+//! The request of each call.
 
 use rtk::{Account, Client, Retry, Scope};
 use rtk_cloudflare::workers::{ScriptAccess as _, ScriptExt as _};
@@ -8,13 +8,13 @@ use crate::support::{Content, Part, Reply, Server, TOKEN, Wire, ours};
 use crate::workers::calls;
 use crate::workers::samples::{HELLO, MAIN};
 
-/// An account there.
+/// An account on this server.
 pub(crate) fn account(server: &Server) -> Scope<Account> {
     let client = Client::builder().token(TOKEN).base_url(server.origin()).retry(Retry::never()).build().unwrap();
     client.account("acc-1")
 }
 
-/// Of each call, its method, its path below `workers`, and its query.
+/// The method, the path below `workers` and the query of each call.
 const LINES: &[(&str, &str)] = &[
     ("scripts.list", "GET /scripts"),
     ("scripts.list, all", "GET /scripts?tags=production:yes,staging:no"),

@@ -1,10 +1,10 @@
-//! What several tests send or read.
+//! Values that several tests use.
 
 use rtk::Multipart;
 use rtk_cloudflare::workers::*;
 use serde_json::json;
 
-/// The files of a script of two modules; without its metadata.
+/// The files of a script with two modules, without its metadata.
 pub(crate) fn modules() -> Multipart {
     Multipart::new().file("worker.js", "worker.js", "application/javascript+module", MAIN).file(
         "hello.js",
@@ -21,7 +21,7 @@ pub(crate) const HELLO: &str = "export const hello = 'grüß dich';\r\n";
 /// One of each kind, as the official package sends them.
 pub(crate) const BINDINGS: &str = include_str!("bindings.json");
 
-/// The same, declared.
+/// The same bindings as declared values.
 pub(crate) fn all_bindings() -> Vec<Binding> {
     let worker = OutboundWorker::new().entrypoint("Out").environment("production").service("guard");
     let outbound = Outbound::new().params([OutboundParam::new("tenant")]).worker(worker);

@@ -1,4 +1,4 @@
-//! A script of two modules, from its upload to its end, over loopback.
+//! A script of two modules from its upload to its removal, over loopback.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -11,10 +11,10 @@ use crate::support::{Content, Reply, Sent, Server, Wire};
 use crate::workers::requests::account;
 use crate::workers::samples::{HELLO, MAIN, modules};
 
-/// What was uploaded, by the names of the parts.
+/// The uploaded parts by name.
 type Stored = Mutex<BTreeMap<String, Value>>;
 
-/// As much of Cloudflare as one script needs.
+/// A minimal Cloudflare for one script.
 fn cloudflare(sent: &Sent, stored: &Stored) -> Reply {
     let mut stored = stored.lock().unwrap();
     let named = |stored: &BTreeMap<String, Value>| {
@@ -73,7 +73,7 @@ async fn script_of_two_modules_is_uploaded_listed_and_destroyed() {
     let listed = account.scripts().all().await.unwrap();
     assert_eq!(listed.iter().map(Record::id).collect::<Vec<_>>(), [script.id()]);
     assert_eq!(listed[0].named_handlers[0].name.as_deref(), Some("2"));
-    // What was uploaded leads on.
+    // The uploaded record is the scope of further calls.
     assert_eq!(script.source().await.unwrap().bytes(), MAIN);
     script.destroy().force(true).await.unwrap();
     assert!(account.scripts().all().await.unwrap().is_empty());

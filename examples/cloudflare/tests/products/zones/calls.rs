@@ -1,4 +1,4 @@
-//! Each operation, with what is required and with all. `official/zones.mjs` makes the same calls.
+//! Calls of each operation, with required and with all fields. `official/zones.mjs` makes the same calls.
 
 use rtk::{At as _, Client};
 use rtk_cloudflare::zones::*;
@@ -46,7 +46,7 @@ fn crud(client: &Client) -> Vec<Call> {
     ]
 }
 
-/// What is inside a zone, from the framework's own scope.
+/// Children of a zone, in the scope `rtk::Zone`.
 fn inside(client: &Client) -> Vec<Call> {
     let zone = client.zone(ZONE);
     let texts = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();

@@ -1,4 +1,4 @@
-//! Plans, the subscription, environments, entitlements and name servers: calls, and requests as they are sent.
+//! Plans, the subscription, environments, entitlements and name servers: calls and their requests.
 
 use rtk::{At as _, Client};
 use rtk_cloudflare::zones::*;

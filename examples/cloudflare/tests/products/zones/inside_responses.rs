@@ -1,4 +1,4 @@
-//! Their answers, with every key that the official package's types name.
+//! Responses of the children of a zone, with every key of the official package's types.
 
 use rtk::testing::{Answer, Playback};
 use rtk::{Client, Id, Record, Resource};
@@ -11,7 +11,7 @@ fn with(answer: &Value) -> Client {
     Playback::new().answer(Answer::result(answer)).client()
 }
 
-/// It is written as it was read, and nothing is left over.
+/// Asserts that the record is written as it was read, without undeclared keys.
 fn assert_whole<T: Resource>(record: &Record<T>, answer: &Value) {
     assert!(record.extra().is_empty(), "{:?}", record.extra());
     assert_eq!(serde_json::to_value(&**record).unwrap(), *answer);

@@ -1,4 +1,4 @@
-//! Requests as they are sent.
+//! The requests.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Answers with every key that the official package's types name: each is read, and nothing is left over.
+//! Responses with every key of the official package's types: each is decoded, and none is undeclared.
 
 use rtk::testing::{Answer, Playback};
 use rtk::{Client, Record};
@@ -47,7 +47,7 @@ fn with_zone(zone: &Value) -> Client {
     Playback::new().answer(Answer::result(zone)).client()
 }
 
-/// What was read, written again: with whole numbers as they came.
+/// The decoded zone as JSON, with its price as a whole number.
 fn written(zone: &Record<Zone>) -> Value {
     let mut written = serde_json::to_value(&**zone).unwrap();
     written["plan"]["price"] = json!(10);

@@ -1,4 +1,4 @@
-//! Answers that have every key of the official package's types: all of it is read, to the last object inside.
+//! Responses with every key of the official package's types: each key is decoded, at any depth.
 
 mod scripts;
 mod settings;
@@ -14,7 +14,7 @@ fn account(cloudflare: &Playback) -> Scope<Account> {
     cloudflare.client().account("acc-1")
 }
 
-/// Nothing of the answer is unknown, and nothing is lost: written again, it is the same.
+/// Asserts that the record is written as it was read, without undeclared keys.
 fn assert_whole<T: Resource + Serialize>(record: &Record<T>, answer: &Value) {
     assert_eq!(record.extra(), &Map::new());
     let mut written = serde_json::to_value(&**record).unwrap();
@@ -24,7 +24,7 @@ fn assert_whole<T: Resource + Serialize>(record: &Record<T>, answer: &Value) {
     assert_eq!(written, answer);
 }
 
-/// Without what is null or empty, which is as good as missing; with 4.0 as 4.
+/// Removes null and empty values, which equal absent keys, and replaces 4.0 by 4.
 fn tidy(value: &mut Value) {
     match value {
         Value::Object(members) => {

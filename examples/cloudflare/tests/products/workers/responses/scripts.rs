@@ -1,4 +1,4 @@
-//! Scripts, their source, and what is left where one was.
+//! Scripts, their source and their removal.
 
 use rtk::testing::{Answer, Playback};
 use rtk_cloudflare::workers::*;
@@ -8,7 +8,7 @@ use super::shapes::{exports, observability, placements};
 use super::{account, assert_whole};
 use crate::workers::samples::modules;
 
-/// What a list tells of a script.
+/// A script in a list.
 fn script(placement: &Value) -> Value {
     json!({
         "id": "hello",

@@ -1,4 +1,4 @@
-//! Settings and what else there is beside the code.
+//! Settings, schedules, secrets, the subdomain and tails.
 
 use rtk::testing::{Answer, Playback};
 use rtk_cloudflare::workers::*;
@@ -116,7 +116,7 @@ async fn tails_are_decoded_whole() {
         .answer(Answer::result([&tail, &tail]))
         .answer(Answer::result(&tail));
     let script = account(&cloudflare).script("hello");
-    // The package's types have one, the documentation a list.
+    // The package's types have one object, the documentation a list.
     for count in [1, 2] {
         let all = script.tails().all().await.unwrap();
         assert_eq!(all.len(), count);

@@ -1,4 +1,4 @@
-//! Objects that several answers hold.
+//! Objects of several responses.
 
 use serde_json::{Value, json};
 
