@@ -3,7 +3,7 @@
 //! The text of a message changes with the compiler, so it is compared on one version only.
 //! `TRYBUILD=overwrite cargo test -p rtk-tests --test ui` writes the texts again: read them before they are committed.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::{env, fs, io};
 
@@ -26,21 +26,22 @@ fn messages_are_those_of_the_stderr_files() {
         trybuild::TestCases::new().compile_fail("tests/ui/**/*.rs");
         return;
     }
-    let package = package().expect("the package of the cases can be written");
+    let package = tempfile::tempdir().expect("a temporary directory");
+    write_package(package.path()).expect("the package of the cases can be written");
     let mut command = Command::new(env::current_exe().expect("a test has a path"));
     command.args(["--exact", "messages_are_those_of_the_stderr_files", "--nocapture"]);
-    let status = command.env(INSIDE, "1").env("CARGO_MANIFEST_DIR", package).status().expect("a test can run itself");
+    let directory = package.path().canonicalize().expect("the directory exists");
+    let status = command.env(INSIDE, "1").env("CARGO_MANIFEST_DIR", directory).status().expect("a test can run itself");
     assert!(status.success(), "the messages are above");
 }
 
-/// Writes the package that trybuild takes the dependencies of the cases from, and returns its directory.
+/// Writes the package that trybuild takes the dependencies of the cases from.
 ///
 /// trybuild compiles the dependencies in a target directory of its own. Those of `rtk-tests` are 200 crates, with TLS and zstd in
-/// C; the cases need rtk without a transport, and serde.
-fn package() -> io::Result<PathBuf> {
+/// C; the cases need rtk without a transport, and serde. The package is outside of the target directory, whose paths trybuild
+/// normalises in another way.
+fn write_package(package: &Path) -> io::Result<()> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui");
-    fs::create_dir_all(&package)?;
     let rtk = tests.with_file_name("rtk");
     let manifest = format!(
         "[package]\nname = \"ui\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n[dependencies]\n\
@@ -48,11 +49,7 @@ fn package() -> io::Result<PathBuf> {
     );
     fs::write(package.join("Cargo.toml"), manifest)?;
     fs::write(package.join("lib.rs"), "")?;
-    let cases = package.join("tests");
-    if !cases.exists() {
-        link(&tests.join("tests"), &cases)?;
-    }
-    Ok(package)
+    link(&tests.join("tests"), &package.join("tests"))
 }
 
 /// trybuild looks for the cases below the package.

@@ -10,7 +10,7 @@ const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rtk/src/faults.md");
 fn table() -> String {
     let mut out = String::from(
         "Each of these is a test, against a server on raw sockets: what a GET and a POST end with, and how often they came to the \
-         server (with the default [`Retry`](crate::faults::Retry)). In none of them does an error show the token.\n",
+         server (with the default [`Retry`](crate::Retry)). In none of them does an error show the token.\n",
     );
     for (theme, cases) in cases::all() {
         let _ = write!(out, "\n**{theme}**\n\n| the server | GET | POST |\n| --- | --- | --- |\n");
