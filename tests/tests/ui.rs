@@ -42,10 +42,10 @@ fn messages_are_those_of_the_stderr_files() {
 /// normalises in another way.
 fn write_package(package: &Path) -> io::Result<()> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let rtk = tests.with_file_name("rtk");
+    let rtk = tests.with_file_name("rtk").display().to_string();
     let manifest = format!(
         "[package]\nname = \"ui\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n[dependencies]\n\
-         rtk = {{ path = {rtk:?}, default-features = false }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
+         rtk = {{ path = '{rtk}', default-features = false }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
     );
     fs::write(package.join("Cargo.toml"), manifest)?;
     fs::write(package.join("lib.rs"), "")?;

@@ -31,8 +31,8 @@ pub(crate) fn in_own_process(test: &str, variables: &[(&str, &str)], body: impl 
         command.env_remove(name);
     }
     let output = command.envs(variables.iter().copied()).output().unwrap();
-    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+    let printed = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
     true
 }
 
