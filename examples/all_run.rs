@@ -1,5 +1,7 @@
 //! Runs each example against the sandbox, and checks what it prints.
 
+mod your_application;
+
 use std::path::PathBuf;
 use std::process::Command;
 

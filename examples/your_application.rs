@@ -1,7 +1,7 @@
 //! Tests an application against the sandbox: no request leaves the machine, and no browser has to join.
 //!
 //! ```text
-//! cargo test -p rtk-examples --test your_application
+//! cargo test -p rtk-examples --test all_run your_application
 //! ```
 
 use rtk::realtime_kit::*;

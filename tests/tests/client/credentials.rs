@@ -9,7 +9,7 @@ use crate::support::{Reply, Server};
 use crate::{after, app, builder, status};
 
 #[tokio::test]
-async fn each_kind_has_its_headers() {
+async fn credentials_of_each_kind_have_their_headers() {
     for (credentials, expected) in [
         (Credentials::token("t0ken-1"), vec![("authorization", "Bearer t0ken-1")]),
         (
@@ -32,7 +32,7 @@ async fn each_kind_has_its_headers() {
 }
 
 #[test]
-fn what_cannot_be_sent_is_refused() {
+fn credentials_that_cannot_be_sent_are_rejected() {
     for credentials in [
         Credentials::token(""),
         Credentials::global_api_key("ann@example.com", "a b"),
@@ -45,7 +45,7 @@ fn what_cannot_be_sent_is_refused() {
 }
 
 #[tokio::test]
-async fn a_request_cannot_bring_its_own() {
+async fn credentials_of_a_single_request_are_rejected() {
     let server = after([]).await;
     for name in ["authorization", "X-Auth-Key", "x-auth-email", "x-auth-user-service-key"] {
         let error = Session::find(&app(builder(&server)), "x").header(name, "other").await.unwrap_err();
@@ -55,27 +55,27 @@ async fn a_request_cannot_bring_its_own() {
 }
 
 #[tokio::test]
-async fn a_provider_is_asked_before_each_request() {
+async fn provider_is_called_before_each_attempt() {
     let server = after([status(503)]).await;
-    let asked = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&asked);
+    let requested = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&requested);
     let provider = move || Ok(Credentials::token(format!("t0ken-{}", count.fetch_add(1, Ordering::SeqCst))));
     let app = app(builder(&server).credentials_provider(provider));
-    assert_eq!(asked.load(Ordering::SeqCst), 0);
+    assert_eq!(requested.load(Ordering::SeqCst), 0);
     Session::find(&app, "x").send_raw().await.unwrap();
     let tokens: Vec<_> = server.sent().iter().map(|sent| sent.header("authorization").unwrap().to_owned()).collect();
     assert_eq!(tokens, ["Bearer t0ken-0", "Bearer t0ken-1"]);
 }
 
-/// Has an old token first, and a new one from then on.
+/// Returns an old token first, and then a new one.
 struct Rotating {
-    asked: AtomicUsize,
+    requested: AtomicUsize,
     has_others: bool,
 }
 
 impl CredentialsProvider for Rotating {
     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>> {
-        let token = if self.asked.fetch_add(1, Ordering::SeqCst) == 0 { "0ld-token" } else { "n3w-token" };
+        let token = if self.requested.fetch_add(1, Ordering::SeqCst) == 0 { "0ld-token" } else { "n3w-token" };
         Box::pin(async move { Ok(Credentials::token(token)) })
     }
 
@@ -86,13 +86,13 @@ impl CredentialsProvider for Rotating {
 }
 
 #[tokio::test]
-async fn after_401_a_provider_that_has_others_is_asked_once_more() {
+async fn provider_with_new_credentials_is_called_again_after_401() {
     let by_token = |sent: &crate::support::Sent| match sent.header("authorization") {
         Some("Bearer n3w-token") => Reply::data(&serde_json::json!({"id": "m-1"})),
         _ => status(401),
     };
     let server = Server::replying(by_token).await;
-    let rotating = |has_others| Rotating { asked: AtomicUsize::new(0), has_others };
+    let rotating = |has_others| Rotating { requested: AtomicUsize::new(0), has_others };
     let create = |provider| Meeting::create(&app(builder(&server).credentials_provider(provider)), NewMeeting::new());
 
     create(rotating(true)).await.unwrap();
@@ -107,7 +107,7 @@ async fn after_401_a_provider_that_has_others_is_asked_once_more() {
 }
 
 #[tokio::test]
-async fn a_provider_without_credentials_is_an_error_and_nothing_is_sent() {
+async fn provider_error_prevents_sending() {
     let server = after([]).await;
     let provider = || Err("the vault is sealed".into());
     let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
@@ -118,7 +118,7 @@ async fn a_provider_without_credentials_is_an_error_and_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn what_a_server_repeats_of_a_providers_secret_is_hidden() {
+async fn secret_of_a_provider_is_hidden_in_errors() {
     let body = r#"{"errors":[{"message":"k3y-of-the-provider is not known"}]}"#;
     let server = Server::always(Reply::new(403, &[("cf-ray", "k3y-of-the-provider")], body)).await;
     let provider = || Ok(Credentials::origin_ca_key("k3y-of-the-provider"));
@@ -128,8 +128,8 @@ async fn what_a_server_repeats_of_a_providers_secret_is_hidden() {
 }
 
 #[tokio::test]
-async fn the_call_after_401_is_no_retry_and_there_is_one() {
-    let provider = || Rotating { asked: AtomicUsize::new(0), has_others: true };
+async fn attempt_after_401_is_made_once_and_without_retries() {
+    let provider = || Rotating { requested: AtomicUsize::new(0), has_others: true };
     let server = after([status(401)]).await;
     let never = builder(&server).retry(rtk::Retry::never()).credentials_provider(provider());
     Meeting::create(&app(never), NewMeeting::new()).await.unwrap();
@@ -141,7 +141,7 @@ async fn the_call_after_401_is_no_retry_and_there_is_one() {
     assert_eq!((response.status().as_u16(), response.retries(), server.sent().len()), (200, 3, 4));
 }
 
-/// The one in the documentation: it remembers what it was given.
+/// The provider of the documentation, which caches its credentials.
 struct Vault(tokio::sync::Mutex<Option<Credentials>>, AtomicUsize);
 
 impl CredentialsProvider for Vault {
@@ -151,8 +151,8 @@ impl CredentialsProvider for Vault {
             if let Some(credentials) = &*remembered {
                 return Ok(credentials.clone());
             }
-            let asked = self.1.fetch_add(1, Ordering::SeqCst);
-            Ok(remembered.insert(Credentials::token(format!("t0ken-{asked}"))).clone())
+            let requested = self.1.fetch_add(1, Ordering::SeqCst);
+            Ok(remembered.insert(Credentials::token(format!("t0ken-{requested}"))).clone())
         })
     }
 
@@ -168,7 +168,7 @@ impl CredentialsProvider for Vault {
 }
 
 #[tokio::test]
-async fn many_that_are_refused_at_once_ask_for_new_ones_once() {
+async fn provider_is_refreshed_once_for_many_calls_with_401() {
     let by_token = |sent: &crate::support::Sent| match sent.header("authorization") {
         Some("Bearer t0ken-1") => Reply::data(&serde_json::json!({"id": "m-1"})),
         _ => status(401),

@@ -6,7 +6,7 @@ use rtk::transport::{Attempt, Body, Layer, TransportError};
 
 use crate::{after, app, builder, status};
 
-/// Writes down what it sees.
+/// Records the attempts that it sees.
 struct Noting(&'static str, Arc<Mutex<Vec<String>>>);
 
 impl Layer for Noting {
@@ -24,7 +24,7 @@ impl Layer for Noting {
 }
 
 #[tokio::test]
-async fn they_see_each_attempt_the_first_outermost() {
+async fn layers_see_each_attempt_and_the_first_is_outermost() {
     let server = after([status(502)]).await;
     let notes = Arc::new(Mutex::new(Vec::new()));
     let layered = builder(&server).layer(Noting("a", Arc::clone(&notes))).layer(Noting("b", Arc::clone(&notes)));
@@ -47,7 +47,7 @@ async fn they_see_each_attempt_the_first_outermost() {
 }
 
 #[tokio::test]
-async fn one_can_refuse() {
+async fn layer_can_reject_a_request() {
     struct Refusing;
 
     impl Layer for Refusing {

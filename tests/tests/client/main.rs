@@ -1,31 +1,55 @@
-//! What a client does besides asking once: trying again, waiting, refusing, telling.
+//! The client: requests, responses, errors, retries, limits and lists. One file for each setting or behaviour, named by it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-mod byte_streams;
+mod another_api;
+mod base_url;
+mod body_key;
+mod byte_stream;
+mod connect;
 mod credentials;
-mod downloads;
-mod in_flight;
+mod destroy;
+mod download;
+mod dry_run;
+mod environment;
+mod faults;
+mod invalid_requests;
 mod layers;
-mod one_request;
+mod logs;
+#[cfg(unix)]
+mod many_calls;
+mod max_in_flight;
+#[cfg(target_os = "linux")]
+mod memory;
+mod missing_credentials;
 mod pacing;
+mod paging;
+mod playback;
+mod raw_paths;
 mod redirects;
+mod request_heads;
+mod response_limit;
 mod retries;
 mod retry_after;
+mod secrets;
+mod send_raw;
+mod statuses;
 #[path = "../support/mod.rs"]
 mod support;
-mod time;
+mod timeouts;
 mod traces;
+mod unreadable_responses;
 
+use std::error::Error as _;
 use std::time::Duration;
 
-use rtk::realtime_kit::App;
-use rtk::realtime_kit::AppAccess as _;
-use rtk::{Client, ClientBuilder, Retry, Scope};
+use rtk::realtime_kit::*;
+use rtk::{Client, ClientBuilder, Error, ErrorKind, Retry, Scope};
+use serde_json::json;
 
-use support::{Reply, Server, TOKEN};
+use support::{Reply, Server, TOKEN, own_process};
 
-/// Tries twice again, at once.
+/// Two retries without a back-off.
 fn quick() -> Retry {
     Retry::default().backoff(Duration::ZERO, Duration::ZERO)
 }
@@ -38,7 +62,7 @@ fn app(builder: ClientBuilder) -> Scope<App> {
     builder.build().unwrap().account("acc-1").app("app-1")
 }
 
-/// The first answers, and then a record of that id.
+/// A server that gives these responses first and then one record.
 async fn after<const N: usize>(first: [Reply; N]) -> Server {
     let left = std::sync::Mutex::new(std::collections::VecDeque::from(first));
     Server::replying(move |_| {
@@ -52,7 +76,7 @@ fn status(code: u16) -> Reply {
     Reply::new(code, &[], "")
 }
 
-/// A server that sends half of what it announces, and nothing more.
+/// A server that sends half of the body that it announces, and then stalls.
 async fn half() -> String {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
@@ -68,4 +92,29 @@ async fn half() -> String {
         }
     });
     origin
+}
+
+/// Asserts the kind of an error, and that its line contains all of `parts`.
+#[track_caller]
+fn check(error: &Error, kind: ErrorKind, may_have_been_sent: bool, parts: &[&str]) {
+    let line = error.to_string();
+    assert_eq!(error.kind(), kind, "{error:?}");
+    assert_eq!(error.may_have_been_sent(), may_have_been_sent, "{error:?}");
+    for part in parts {
+        assert!(line.contains(part), "{part:?} is missing: {line}");
+    }
+    assert!(!line.contains(['\n', '\r']), "{line:?}");
+    assert!(line.len() < 2_000 && !format!("{error:?}").is_empty());
+}
+
+/// The error of a session whose response is `reply`. Exactly one request is sent.
+async fn error_of(reply: Reply) -> Error {
+    let server = Server::always(reply).await;
+    let error = Session::find(&server.app(), "sess-1").await.unwrap_err();
+    server.only();
+    assert_eq!((error.resource(), error.operation()), (Some("Session"), Some("find")));
+    assert_eq!(error.operation_id(), Some("GetSessionDetails"));
+    assert_eq!(error.path_template(), Some("/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}"));
+    assert!(error.to_string().starts_with("GET /accounts/{account_id}/"), "{error}");
+    error
 }

@@ -8,7 +8,7 @@ use crate::support::{Reply, Server};
 use crate::{after, app, builder};
 
 #[tokio::test]
-async fn clones_share_one_pace() {
+async fn pacing_is_shared_by_clones() {
     let server = Server::always(Reply::data(&json!({"id": "s"}))).await;
     let app = app(builder(&server).pacing(Pacing::new(8, Duration::from_secs(1))));
     let began = Instant::now();
@@ -16,12 +16,12 @@ async fn clones_share_one_pace() {
     for task in tasks {
         task.await.unwrap().unwrap();
     }
-    // Four at once, two more a quarter of a second after each other.
+    // Four requests at once, and two more a quarter of a second apart.
     assert!(began.elapsed() >= Duration::from_millis(450), "{:?}", began.elapsed());
 }
 
 #[tokio::test]
-async fn nothing_is_sent_before_the_server_takes_more() {
+async fn pacing_waits_for_the_reset_of_an_exhausted_rate_limit() {
     let empty = [("ratelimit", "\"default\";r=0;t=1")];
     let server = after([Reply::new(200, &empty, r#"{"data":{"id":"s"}}"#)]).await;
     let app = app(builder(&server).pacing(Pacing::CLOUDFLARE));

@@ -1,11 +1,14 @@
-use rtk::ErrorKind;
-use rtk::realtime_kit::*;
+//! Redirects: none is followed.
 
 use crate::support::{Reply, Server};
 use crate::{after, app, builder};
+use rtk::ErrorKind;
+use rtk::realtime_kit::*;
+
+use super::*;
 
 #[tokio::test]
-async fn none_is_followed_to_another_host_or_to_the_same() {
+async fn redirect_to_any_host_is_not_followed() {
     let other = after([]).await;
     for code in [301, 302, 303, 307, 308] {
         let server = Server::start({
@@ -24,6 +27,18 @@ async fn none_is_followed_to_another_host_or_to_the_same() {
         let error = Meeting::create(&app, NewMeeting::new()).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedStatus);
         assert_eq!(server.sent().len(), 3);
+    }
+    assert_eq!(other.sent().len(), 0);
+}
+
+#[tokio::test]
+async fn redirect_is_an_unexpected_status() {
+    let other = Server::always(Reply::data(&json!({"id": "sess-1"}))).await;
+    for status in [301, 302, 303, 307, 308] {
+        for location in [format!("{}/x", other.origin()), "/client/v4/elsewhere".to_owned()] {
+            let error = error_of(Reply::new(status, &[("location", &location)], "")).await;
+            check(&error, ErrorKind::UnexpectedStatus, true, &[&status.to_string()]);
+        }
     }
     assert_eq!(other.sent().len(), 0);
 }

@@ -11,7 +11,7 @@ use crate::support::{Reply, Server, TOKEN};
 use crate::{after, app, builder, quick, status};
 
 #[tokio::test]
-async fn what_reads_is_tried_again() {
+async fn read_is_retried() {
     for reply in [status(503), status(408), status(520), status(429), Reply::Bytes(Vec::new())] {
         let server = after([reply.clone(), reply]).await;
         let session = Session::find(&app(builder(&server)), "x-1").send_raw().await.unwrap();
@@ -21,7 +21,7 @@ async fn what_reads_is_tried_again() {
 }
 
 #[tokio::test]
-async fn what_makes_or_changes_is_not_unless_the_server_has_done_nothing() {
+async fn create_is_not_retried_unless_the_server_rejected_it() {
     for reply in [status(503), status(408), status(520), Reply::Bytes(Vec::new())] {
         let server = after([reply]).await;
         let app = app(builder(&server));
@@ -38,7 +38,7 @@ async fn what_makes_or_changes_is_not_unless_the_server_has_done_nothing() {
 }
 
 #[tokio::test]
-async fn a_put_and_a_delete_are_tried_again() {
+async fn put_and_delete_are_retried() {
     let server = after([status(200), status(502), status(502)]).await;
     let app = app(builder(&server));
     app.delete("anything").json::<Option<u8>>().await.unwrap();
@@ -50,7 +50,7 @@ async fn a_put_and_a_delete_are_tried_again() {
 }
 
 #[tokio::test]
-async fn no_connection_is_tried_again_whatever_the_method() {
+async fn connect_error_is_retried_for_any_method() {
     struct Refusing(Arc<AtomicUsize>);
 
     impl Transport for Refusing {
@@ -69,7 +69,7 @@ async fn no_connection_is_tried_again_whatever_the_method() {
 }
 
 #[tokio::test]
-async fn an_earlier_attempt_that_may_have_been_carried_out_is_not_forgotten() {
+async fn earlier_attempt_that_may_have_been_carried_out_is_reported() {
     struct ThenGone(AtomicUsize);
 
     impl Transport for ThenGone {
@@ -88,7 +88,7 @@ async fn an_earlier_attempt_that_may_have_been_carried_out_is_not_forgotten() {
 }
 
 #[tokio::test]
-async fn what_does_not_pass_is_not_tried_again() {
+async fn permanent_error_is_not_retried() {
     for code in [302, 400, 401, 403, 404, 409, 425, 501, 505] {
         let server = after([status(code)]).await;
         let error = Session::find(&app(builder(&server)), "x-1").await.unwrap_err();
@@ -103,7 +103,7 @@ async fn what_does_not_pass_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn it_can_be_turned_off_or_set_for_a_client_and_for_a_request() {
+async fn retry_can_be_set_on_the_client_and_on_a_request() {
     let always = || Server::always(status(503));
     let count = |error: Error, server: &Server| (error.retries() as usize + 1, server.sent().len());
 
@@ -124,7 +124,7 @@ async fn it_can_be_turned_off_or_set_for_a_client_and_for_a_request() {
 }
 
 #[tokio::test]
-async fn a_request_can_say_whether_it_is_idempotent() {
+async fn idempotent_can_be_set_on_a_request() {
     let server = after([status(503)]).await;
     let client = app(builder(&server));
     client.post("search").body(&1).idempotent(true).json::<serde_json::Value>().await.unwrap();
@@ -136,7 +136,7 @@ async fn a_request_can_say_whether_it_is_idempotent() {
 }
 
 #[tokio::test]
-async fn a_stream_is_sent_once() {
+async fn streamed_body_is_sent_once() {
     #[derive(Debug, Clone, Resource)]
     #[resource(path = "/accounts/{account_id}/files", read_only, put(fill = "content", body = Body))]
     struct File {
@@ -150,14 +150,14 @@ async fn a_stream_is_sent_once() {
         let error = account.file("f").fill(Body::chunks(chunks)).await.unwrap_err();
         assert!(error.is_retryable() && error.retries() == 0, "{error}");
         server.only();
-        // What is there as a whole is sent again.
+        // A body in memory is sent again.
         let error = account.file("f").fill("ab").await.unwrap_err();
         assert_eq!(error.retries(), 2);
     }
 }
 
 #[tokio::test]
-async fn a_client_has_a_budget_of_retries() {
+async fn retry_budget_is_shared_by_clones() {
     let server = Server::always(status(503)).await;
     let app = app(builder(&server).retry_budget(3));
     let again = app.clone();
@@ -167,16 +167,16 @@ async fn a_client_has_a_budget_of_retries() {
 }
 
 #[tokio::test]
-async fn pauses_are_within_the_policy() {
+async fn backoff_is_within_the_policy() {
     let server = Server::always(status(503)).await;
     let policy = Retry::default().max_retries(3).backoff(Duration::from_millis(20), Duration::from_millis(30));
     let error = Session::find(&app(builder(&server).retry(policy)), "x").await.unwrap_err();
-    // 20, 30 and 30 at most, and what four requests take.
+    // Back-offs of at most 20, 30 and 30 ms, and the time of four requests.
     assert!(error.retries() == 3 && error.elapsed() < Duration::from_secs(1), "{error}");
 }
 
 #[tokio::test]
-async fn a_declaration_can_say_what_is_idempotent() {
+async fn idempotent_can_be_set_in_a_declaration() {
     #[derive(Debug, Clone, Resource)]
     #[resource(
         path = "/accounts/{account_id}/rules",
@@ -198,7 +198,7 @@ async fn a_declaration_can_say_what_is_idempotent() {
 }
 
 #[tokio::test]
-async fn a_refusal_has_done_nothing_and_says_so() {
+async fn rejected_request_may_not_have_been_carried_out() {
     for (code, perhaps) in [
         (400, false),
         (401, false),
@@ -217,7 +217,7 @@ async fn a_refusal_has_done_nothing_and_says_so() {
         let error = Meeting::create(&app(builder(&server)), NewMeeting::new()).await.unwrap_err();
         assert_eq!((error.may_have_been_carried_out(), error.may_have_been_sent()), (perhaps, true), "{code}: {error}");
     }
-    // What is known of the last attempt does not help, if the one before is in doubt.
+    // The outcome of the last attempt does not matter if that of an earlier one is unknown.
     let server = after([status(503), status(400)]).await;
     let create = Meeting::create(&app(builder(&server)), NewMeeting::new()).idempotent(true);
     let error = create.await.unwrap_err();
@@ -225,7 +225,7 @@ async fn a_refusal_has_done_nothing_and_says_so() {
 }
 
 #[tokio::test]
-async fn an_exhausted_budget_is_told() {
+async fn exhausted_retry_budget_is_reported() {
     let server = Server::always(status(503)).await;
     let app = app(builder(&server).retry_budget(1));
     let first = Session::find(&app, "x").await.unwrap_err();

@@ -12,7 +12,7 @@ fn refused(headers: &[(&str, &str)]) -> Reply {
 }
 
 #[tokio::test]
-async fn it_is_waited_for_in_full() {
+async fn retry_after_is_waited_for_in_full() {
     let server = after([refused(&[("retry-after", "1")])]).await;
     let response = Session::find(&app(builder(&server)), "x").send_raw().await.unwrap();
     assert!(response.elapsed() >= Duration::from_secs(1), "{:?}", response.elapsed());
@@ -20,22 +20,22 @@ async fn it_is_waited_for_in_full() {
 }
 
 #[tokio::test]
-async fn a_date_is_as_good() {
+async fn retry_after_can_be_a_date() {
     let date = httpdate(SystemTime::now() + Duration::from_secs(3));
     let server = after([refused(&[("retry-after", &date)])]).await;
     let response = Session::find(&app(builder(&server)), "x").send_raw().await.unwrap();
-    // The date has no fractions of seconds, and some time went before the call.
+    // The date has whole seconds, and some time passed before the call.
     assert!(response.elapsed() >= Duration::from_millis(900), "{:?}", response.elapsed());
 }
 
 #[tokio::test]
-async fn what_exceeds_the_time_of_the_call_is_told() {
-    for told in ["300", "300.0", "299.5"] {
-        let server = Server::always(refused(&[("retry-after", told), ("cf-ray", "ray-1")])).await;
+async fn retry_after_beyond_the_timeout_is_an_error() {
+    for message in ["300", "300.0", "299.5"] {
+        let server = Server::always(refused(&[("retry-after", message), ("cf-ray", "ray-1")])).await;
         let error = Meeting::create(&app(builder(&server)), NewMeeting::new()).await.unwrap_err();
         assert!(error.is_rate_limited() && error.is_retryable() && error.retries() == 0, "{error:?}");
         assert_eq!(error.retry_after(), Some(Duration::from_secs(300)));
-        assert_eq!(error.headers().unwrap()["retry-after"], told);
+        assert_eq!(error.headers().unwrap()["retry-after"], message);
         assert_eq!(
             error.to_string(),
             "POST /accounts/{account_id}/realtime/kit/{app_id}/meetings (Meeting::create, create_meeting): \
@@ -47,7 +47,7 @@ async fn what_exceeds_the_time_of_the_call_is_told() {
 }
 
 #[tokio::test]
-async fn the_time_of_the_call_is_the_callers_to_set() {
+async fn timeout_of_a_request_limits_the_wait() {
     let server = after([refused(&[("retry-after", "1")])]).await;
     let app = app(builder(&server));
     let short = Session::find(&app, "x").timeout(Duration::from_millis(900)).await.unwrap_err();
@@ -58,7 +58,7 @@ async fn the_time_of_the_call_is_the_callers_to_set() {
 }
 
 #[tokio::test]
-async fn without_it_the_reset_of_what_is_exhausted_counts() {
+async fn reset_of_an_exhausted_rate_limit_is_waited_for() {
     let limits = [("ratelimit", r#""default";r=0;t=1"#), ("ratelimit-policy", r#""default";q=1200;w=300"#)];
     let server = after([refused(&limits)]).await;
     let response = Session::find(&app(builder(&server)), "x").send_raw().await.unwrap();
@@ -66,16 +66,16 @@ async fn without_it_the_reset_of_what_is_exhausted_counts() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_as_good_as_absent() {
-    for told in ["", "soon", "-1", "1e3", "Wed, 99 Nov 2026 12:00:00 GMT"] {
-        let server = after([refused(&[("retry-after", told)])]).await;
+async fn retry_after_that_cannot_be_parsed_is_ignored() {
+    for message in ["", "soon", "-1", "1e3", "Wed, 99 Nov 2026 12:00:00 GMT"] {
+        let server = after([refused(&[("retry-after", message)])]).await;
         let response = Session::find(&app(builder(&server)), "x").send_raw().await.unwrap();
-        assert_eq!(response.retries(), 1, "{told}");
+        assert_eq!(response.retries(), 1, "{message}");
     }
 }
 
 #[tokio::test]
-async fn a_response_tells_of_its_limits() {
+async fn rate_limits_of_a_response_are_parsed() {
     let headers = [("ratelimit", r#""default";r=7;t=30"#), ("ratelimit-policy", r#""default";q=1200;w=300"#)];
     let server = Server::always(Reply::new(200, &headers, "{}")).await;
     let response = Session::find(&app(builder(&server)), "x").send_raw().await.unwrap();

@@ -1,4 +1,4 @@
-//! Spans and events, as a subscriber sees them.
+//! Spans and events of `tracing`.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -68,7 +68,7 @@ impl Subscriber for Watching {
 }
 
 #[tokio::test]
-async fn each_attempt_is_a_span_with_the_names_of_opentelemetry() {
+async fn attempt_is_a_span_with_the_names_of_opentelemetry() {
     let server = after([status(503), Reply::Bytes(Vec::new()), status(404)]).await;
     let app = app(builder(&server));
     let watching = Watching::default();

@@ -1,4 +1,4 @@
-//! The envelope decoder: any bytes with any status are an answer or an error, and no panic.
+//! The envelope decoder: any bytes with any status are decoded or an error, without a panic.
 
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -7,7 +7,7 @@ use rtk::testing::{Answer, Playback};
 use rtk::{Envelope, Id, Resource};
 use tokio::runtime::Runtime;
 
-/// Its keys stand beside those of the envelope.
+/// A resource whose keys are beside those of the envelope.
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/flat", envelope = Envelope::FLAT)]
 struct Flat {
@@ -37,7 +37,7 @@ fn check(runtime: &Runtime, status: u16, body: &[u8]) -> Result<(), TestCaseErro
             None => prop_assert!(success),
         }
     }
-    // An answer that says that it failed is no success, wherever it says so.
+    // A response with `success: false` is an error, wherever the key is.
     if let Ok(serde_json::Value::Object(members)) = serde_json::from_slice(body) {
         if members.get("success") == Some(&serde_json::Value::Bool(false)) {
             prop_assert!(find.is_err() && page.is_err() && raw.is_err() && flat.is_err());
@@ -50,7 +50,7 @@ fn runtime() -> Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// JSON with the keys that mean something.
+/// JSON with the keys of envelopes.
 fn json() -> impl Strategy<Value = Vec<u8>> {
     let leaf = prop_oneof![
         Just("null".to_owned()),
@@ -94,7 +94,7 @@ fn json() -> impl Strategy<Value = Vec<u8>> {
 }
 
 #[test]
-fn any_answer_is_read_or_an_error() {
+fn response_is_decoded_or_an_error() {
     let runtime = runtime();
     let cut = (json(), any::<prop::sample::Index>(), any::<u8>()).prop_map(|(mut bytes, at, byte)| {
         let at = at.index(bytes.len().max(1));
@@ -109,7 +109,7 @@ fn any_answer_is_read_or_an_error() {
 }
 
 #[test]
-fn seeds() {
+fn seeds_pass() {
     let runtime = runtime();
     for body in [
         "",

@@ -1,7 +1,7 @@
-//! Random input for what reads or writes text from outside: paths, envelopes, `Retry-After`.
+//! Random input for parsers and writers of external text: paths, envelopes and `Retry-After`.
 //!
-//! Each target runs for some cases as a test; `FUZZ_SECONDS=600 cargo test --release -p rtk-tests --test fuzz` goes on for ten minutes
-//! each. What was found once, or nearly, stands in the seeds of its target.
+//! Each target runs some cases as a test; `FUZZ_SECONDS=600 cargo test --release -p rtk-tests --test fuzz` runs each for ten
+//! minutes. The seeds of a target contain inputs that failed once.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
-/// Runs a target over random input, and says what the smallest one is that fails.
+/// Runs a target with random input, and reports the smallest input that fails.
 fn fuzz<S: Strategy>(input: &S, check: impl Fn(S::Value) -> Result<(), TestCaseError>)
 where
     S::Value: Debug,
@@ -24,7 +24,7 @@ where
     let until = Instant::now() + Duration::from_secs(seconds.unwrap_or(0));
     let mut round = 0_u64;
     loop {
-        // The first round is the same each time, so that a test that passes goes on to.
+        // The first round is the same in each run, so that a test that passes keeps passing.
         let mut seed = [7; 32];
         seed[..8].copy_from_slice(&round.to_le_bytes());
         let config = Config { cases: 500, failure_persistence: None, ..Config::default() };

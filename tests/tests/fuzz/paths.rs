@@ -1,4 +1,4 @@
-//! The path builder: any id stays in its segment, and comes back out of it, or is refused.
+//! The path builder: any id stays in its segment and can be decoded from it, or is rejected.
 
 use std::future::Future;
 use std::pin::pin;
@@ -13,7 +13,7 @@ use rtk::{ErrorKind, Scope};
 
 const BEFORE: &str = "/client/v4/accounts/";
 
-/// A dry run waits for nothing.
+/// Polls a dry run once: it never waits.
 fn at_once<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
@@ -32,7 +32,7 @@ fn check(client: &rtk::Client, ids: [&str; 3], pairs: &[(String, String)]) -> Re
             let decoded: Vec<_> =
                 segments.iter().map(|it| percent_decode_str(it).decode_utf8().unwrap().into_owned()).collect();
             prop_assert_eq!(decoded, [account, "realtime", "kit", ids[1], "sessions", session]);
-            // Nobody on the way takes a segment for another place.
+            // No server or proxy normalises a segment away.
             prop_assert!(
                 segments.iter().all(|it| !matches!(it.to_lowercase().replace("%2e", ".").as_str(), "" | "." | ".."))
             );
@@ -64,7 +64,7 @@ fn check(client: &rtk::Client, ids: [&str; 3], pairs: &[(String, String)]) -> Re
 }
 
 #[test]
-fn any_id_stays_in_its_segment() {
+fn id_stays_in_its_segment() {
     let client = Playback::new().client();
     let id = || prop_oneof!["\\PC{0,12}", "[./%?#\\\\;: a-f0-9\u{0}-\u{1f}\u{e9}]{0,8}", any::<String>()];
     let pair = ("[a-z&=%+ \u{e9}]{1,6}", "\\PC{0,8}");
@@ -73,7 +73,7 @@ fn any_id_stays_in_its_segment() {
 }
 
 #[test]
-fn seeds() {
+fn seeds_pass() {
     let client = Playback::new().client();
     for id in [
         "a/b",

@@ -1,4 +1,4 @@
-//! `Retry-After`: any text is a time to wait or nothing, and no panic; it is never waited for longer than the call may take.
+//! `Retry-After`: any text is a time or nothing, without a panic. A call never waits longer than its timeout.
 
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ fn check(runtime: &Runtime, text: &str) -> Result<(), TestCaseError> {
         Some(_) => prop_assert!(error.retries() == 0 && elapsed < Duration::from_secs(1), "{:?}", error),
         None => prop_assert_eq!(error.retries(), 1),
     }
-    // Whole seconds mean what they say.
+    // Whole seconds are taken as they are.
     if let Ok(seconds) = text.trim().parse::<u64>() {
         if !text.contains('+') {
             prop_assert_eq!(error.retry_after(), Some(Duration::from_secs(seconds)));
@@ -38,13 +38,13 @@ fn check(runtime: &Runtime, text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What is waited for costs no time in it.
+/// A runtime with a paused clock, so that waiting takes no time.
 fn runtime() -> Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap()
 }
 
 #[test]
-fn any_text_is_a_time_or_nothing() {
+fn text_is_a_time_or_nothing() {
     let runtime = runtime();
     let day = prop::sample::select(vec!["Mon", "Tue", "Sunday", "Xyz"]);
     let month = prop::sample::select(vec!["Jan", "Feb", "Nov", "Xyz"]);
@@ -58,7 +58,7 @@ fn any_text_is_a_time_or_nothing() {
 }
 
 #[test]
-fn seeds() {
+fn seeds_pass() {
     let runtime = runtime();
     for text in [
         "",

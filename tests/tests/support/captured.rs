@@ -1,4 +1,4 @@
-//! What is logged in this process, by us or by anything below us. A logger is one for the process.
+//! Captures the logs of this process. A logger is global, so each test that captures runs in a process of its own.
 
 use std::fmt::Write as _;
 use std::sync::Mutex;
@@ -21,13 +21,13 @@ impl Log for Captured {
     fn flush(&self) {}
 }
 
-/// From now on, everything is captured.
+/// Captures everything from now on.
 pub(crate) fn capture_logs() {
     log::set_logger(&CAPTURED).unwrap();
     log::set_max_level(LevelFilter::Trace);
 }
 
-/// All of it until now: tests beside go on logging.
+/// Everything that was captured until now.
 pub(crate) fn captured_logs() -> String {
     CAPTURED.0.lock().unwrap().clone()
 }

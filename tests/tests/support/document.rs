@@ -1,4 +1,4 @@
-//! The `OpenAPI` document of RealtimeKit, and its operations. What is asked of their schemas is each test's own.
+//! The `OpenAPI` document of RealtimeKit and its operations. Each binary adds what it needs of the schemas.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
@@ -11,7 +11,7 @@ pub(crate) struct Document(Value);
 /// One operation of the document.
 pub(crate) struct Documented<'d> {
     pub(crate) document: &'d Document,
-    /// The template.
+    /// The path template.
     pub(crate) path: &'d str,
     pub(crate) method: String,
     pub(crate) json: &'d Value,
@@ -23,7 +23,7 @@ impl Document {
         Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
     }
 
-    /// In the order of Cloudflare's reference.
+    /// The groups of operations, in the order of Cloudflare's reference.
     pub(crate) fn groups(&self) -> impl Iterator<Item = &str> {
         self.0["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap())
     }
@@ -43,7 +43,7 @@ impl Document {
         found.unwrap_or_else(|| panic!("the document has no operation `{id}`"))
     }
 
-    /// The operation that a request is one of. Literal segments beat placeholders.
+    /// The operation of a request. Literal segments take precedence over placeholders.
     pub(crate) fn asked(&self, method: &str, path: &str) -> Option<Documented<'_>> {
         let path: Vec<_> = path.split('/').collect();
         let fits = |template: &str| {
@@ -55,7 +55,7 @@ impl Document {
         fitting.min_by_key(|it| it.path.matches('{').count())
     }
 
-    /// The schema itself, where this one refers to it.
+    /// The schema that this one refers to, or itself.
     pub(crate) fn resolved<'d>(&'d self, schema: &'d Value) -> &'d Value {
         match schema["$ref"].as_str() {
             Some(reference) => self.resolved(self.0.pointer(reference.trim_start_matches('#')).unwrap()),

@@ -1,11 +1,23 @@
-//! Variables of the environment, without changing those of the tests beside.
+//! Tests that need a process of their own.
 
 use std::process::Command;
 
-/// Runs `body` in a process of its own, which holds these variables and no other of Cloudflare's. `test` is the name of
-/// the calling test: the process is this binary again, told to run that one only. Gives whether this is the process outside.
-pub(crate) fn in_environment(test: &str, variables: &[(&str, &str)], body: impl FnOnce()) -> bool {
+/// Runs `body` in a process of its own, with these variables and no other of Cloudflare's or of a proxy. The process is this
+/// test binary, which runs the calling test only. Returns whether this is the outer process.
+///
+/// `test` is the name of the calling function: [`own_process!`] adds its module.
+macro_rules! own_process {
+    ($test:literal, $variables:expr, $body:expr) => {
+        crate::support::in_own_process(concat!(module_path!(), "::", $test), $variables, $body)
+    };
+}
+
+pub(crate) use own_process;
+
+pub(crate) fn in_own_process(test: &str, variables: &[(&str, &str)], body: impl FnOnce()) -> bool {
     const INSIDE: &str = "RTK_TESTS_INSIDE";
+    // The name of a test lacks the crate.
+    let (_, test) = test.split_once("::").unwrap();
     if std::env::var_os(INSIDE).is_some_and(|inside| inside == test) {
         body();
         return false;
@@ -19,7 +31,12 @@ pub(crate) fn in_environment(test: &str, variables: &[(&str, &str)], body: impl 
         command.env_remove(name);
     }
     let output = command.envs(variables.iter().copied()).output().unwrap();
-    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success() && told.contains("1 passed"), "{told}");
+    let printed = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
     true
+}
+
+/// Waits for a future on a runtime of its own.
+pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap().block_on(future)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// With 4.0 as 4: in JSON they are one number.
+/// Replaces 4.0 by 4: in JSON they are the same number.
 pub(crate) fn whole_numbers(value: Value) -> Value {
     match value {
         Value::Array(items) => items.into_iter().map(whole_numbers).collect(),

@@ -1,4 +1,4 @@
-//! A server that keeps each request byte for byte, and whose answers can be as broken as a test needs.
+//! A server that records each request byte for byte, and can send malformed responses.
 
 use std::net::SocketAddr;
 use std::pin::Pin;
@@ -15,10 +15,10 @@ use tokio::task::JoinHandle;
 
 pub(crate) const TOKEN: &str = "t0ken-0f-the-tests";
 
-/// What the tests of RealtimeKit share of each path.
+/// The start of each path of RealtimeKit.
 const KIT: &str = "/client/v4/accounts/acc-1/realtime/kit/";
 
-/// One request, as it came.
+/// One request, as it was received.
 #[derive(Debug, Clone)]
 pub(crate) struct Sent {
     pub(crate) method: String,
@@ -28,7 +28,7 @@ pub(crate) struct Sent {
 }
 
 impl Sent {
-    /// Method and target; of a target inside the kit of `acc-1`, what follows.
+    /// Method and target. Of a target in the kit of `acc-1`, the rest after it.
     pub(crate) fn line(&self) -> String {
         format!("{} {}", self.method, self.target.strip_prefix(KIT).unwrap_or(&self.target))
     }
@@ -37,7 +37,7 @@ impl Sent {
         self.target.split_once('?').map_or(&self.target, |(path, _)| path)
     }
 
-    /// The pairs of the query, still percent-encoded.
+    /// The pairs of the query, percent-encoded.
     pub(crate) fn query(&self) -> Vec<(&str, &str)> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
         query
@@ -54,26 +54,26 @@ impl Sent {
         Some(value)
     }
 
-    /// The body; `None`: there was none.
+    /// The body as JSON. `None` if it is empty.
     pub(crate) fn json(&self) -> Option<Value> {
         (!self.body.is_empty()).then(|| serde_json::from_slice(&self.body).unwrap())
     }
 
-    /// Number of the page that it asks for.
+    /// The requested page number.
     pub(crate) fn page(&self) -> usize {
         let page = self.query().into_iter().find(|(key, _)| ["page_no", "page"].contains(key));
         page.map_or(1, |(_, number)| number.parse().unwrap())
     }
 }
 
-/// What a server does with a request.
+/// How a server responds to a request.
 #[derive(Debug, Clone)]
 pub(crate) enum Reply {
-    /// Sends these bytes, and closes the connection.
+    /// Sends these bytes and closes the connection.
     Bytes(Vec<u8>),
-    /// The same, after a while.
+    /// Sends these bytes after a delay.
     Late(Duration, Vec<u8>),
-    /// Keeps the connection, and stays silent.
+    /// Keeps the connection and sends nothing.
     Never,
 }
 
@@ -82,7 +82,7 @@ impl Reply {
         Self::new(status, &[("content-type", "application/json")], &body.to_string())
     }
 
-    /// A `RealtimeKit` answer, which says that there are no more pages.
+    /// A response of `RealtimeKit` without further pages.
     pub(crate) fn data(data: &Value) -> Self {
         let paging = json!({"start_offset": 1, "end_offset": 9, "total_count": 9});
         Self::json(200, &json!({"success": true, "data": data, "paging": paging}))
@@ -92,7 +92,7 @@ impl Reply {
         Self::with_length(status, headers, body, body.len())
     }
 
-    /// With a `content-length` that need not be true.
+    /// A response whose `content-length` may be wrong.
     pub(crate) fn with_length(status: u16, headers: &[(&str, &str)], body: &str, length: usize) -> Self {
         use std::fmt::Write as _;
 
@@ -156,12 +156,12 @@ impl Server {
         Self::start(move |sent| std::future::ready(reply(&sent))).await
     }
 
-    /// The same answer to everything.
+    /// Responds to each request with `reply`.
     pub(crate) async fn always(reply: Reply) -> Self {
         Self::replying(move |_| reply.clone()).await
     }
 
-    /// `RealtimeKit` answers by [`Sent::line`]; anything else is not found.
+    /// Responds in the envelope of `RealtimeKit` by [`Sent::line`]; any other request is not found.
     pub(crate) async fn routes<const N: usize>(routes: [(&'static str, Value); N]) -> Self {
         Self::replying(move |sent| match routes.iter().find(|(line, _)| *line == sent.line()) {
             Some((_, data)) => Reply::data(data),
@@ -178,7 +178,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// One that asks once: retries have their own tests.
+    /// A client without retries, which have their own tests.
     pub(crate) fn client(&self) -> Client {
         Client::builder().token(TOKEN).base_url(self.url()).retry(Retry::never()).build().unwrap()
     }
@@ -195,14 +195,14 @@ impl Server {
         self.sent().iter().map(Sent::line).collect()
     }
 
-    /// The only request that came.
+    /// The only request. Panics if there was another number of them.
     pub(crate) fn only(&self) -> Sent {
         let sent = self.sent();
         assert_eq!(sent.len(), 1, "{:?}", self.lines());
         sent[0].clone()
     }
 
-    /// The most requests that were without an answer at once.
+    /// The largest number of requests that were open at once.
     pub(crate) fn peak(&self) -> usize {
         self.state.peak.load(Ordering::SeqCst)
     }
@@ -229,7 +229,7 @@ async fn serve(mut stream: TcpStream, state: Arc<State>) {
         Reply::Never => std::future::pending().await,
     };
     state.under_way.fetch_sub(1, Ordering::SeqCst);
-    // The client may be gone.
+    // The client may have closed the connection.
     let _ = stream.write_all(&bytes).await;
     let _ = stream.shutdown().await;
 }
@@ -265,7 +265,7 @@ async fn read(stream: &mut TcpStream) -> Option<Sent> {
     Some(sent)
 }
 
-/// What `transfer-encoding: chunked` carries.
+/// Decodes `transfer-encoding: chunked`.
 fn chunks(mut bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     loop {

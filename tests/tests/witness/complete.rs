@@ -1,4 +1,4 @@
-//! Whether the calls are what they are said to be: every operation, with every field. This needs no Node.
+//! Whether the calls cover every operation with every field. This needs no Node.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::recorded::ours;
 use crate::support::Document;
 
 #[tokio::test]
-async fn every_operation_is_called_with_what_is_required_and_with_all_there_is() {
+async fn operations_are_each_called_with_required_and_with_all_fields() {
     let document = Document::read();
     let unsent = Exceptions::new(UNSENT);
     let mut faults = Vec::new();

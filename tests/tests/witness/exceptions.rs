@@ -1,23 +1,23 @@
-//! What is not as a witness would have it, each with its reason. A reason that no longer applies fails.
+//! Exceptions to what a witness expects, each with its reason. An exception that no longer applies fails.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// Of a call or an operation, something, and why it is so.
+/// A call or an operation, the exception, and the reason.
 pub(crate) type Exception = (&'static str, &'static str, &'static str);
 
-/// What Prism objects to: the call, a part of the violation.
+/// Objections of Prism: the call and a part of the violation.
 pub(crate) const OBJECTIONS: &[Exception] = &[
-    // PATCH documents no null for these, create and PUT do: how else would one be unset? The caller decides.
+    // PATCH documents no null for these, unlike create and PUT. Only null can unset them, so the caller decides.
     ("update_meeting null", "property title must be string", "null unsets"),
     ("update_meeting null", "property record_on_start must be boolean", "null unsets"),
     ("update_meeting null", "property live_stream_on_start must be boolean", "null unsets"),
 ];
 
-/// Keys of answers that no declaration names: the operation, the key.
+/// Undeclared keys of responses: the operation and the key.
 pub(crate) const UNDECLARED: &[Exception] = &[];
 
-/// Members of answers that stand beside the payload: the operation, the member.
+/// Members beside the payload of responses: the operation and the member.
 pub(crate) const BESIDE: &[Exception] = &[
     ("KickPartcipants", "/action", "repeats what was asked for"),
     ("MuteParticipants", "/action", "repeats what was asked for"),
@@ -26,8 +26,8 @@ pub(crate) const BESIDE: &[Exception] = &[
     ("get-v2-livestream-session-livestream-id required", "/paging", "`overview` gives it"),
 ];
 
-/// Where the document promises text and no more, Prism writes `string`, which is no text of a number or a boolean: the
-/// operation, the place in the answer, and what stands there instead when it is read a second time.
+/// Text that Prism invents as `string` where a number or a boolean is expected: the operation, the path in the response, and
+/// the replacement for the second attempt.
 pub(crate) const STAND_INS: &[Exception] = &[
     ("fetch_all_livestreams", "/data/disabled", "true"),
     ("get-v2-meetings-meetingId-active-livestream", "/data/disabled", "false"),
@@ -38,10 +38,10 @@ pub(crate) const STAND_INS: &[Exception] = &[
     ("get-v2-active-livestream-session-details", "/data/session/viewer_seconds", "7.5"),
 ];
 
-/// What a call with all fields does not send: the operation, the place.
+/// Fields that a call with all fields does not send: the operation and the field.
 pub(crate) const UNSENT: &[Exception] = &[];
 
-/// A list of exceptions, and which of them were met.
+/// A list of exceptions, with those that occurred.
 pub(crate) struct Exceptions {
     list: &'static [Exception],
     met: RefCell<BTreeSet<usize>>,
@@ -52,7 +52,7 @@ impl Exceptions {
         Self { list, met: RefCell::default() }
     }
 
-    /// Whether there is a reason that `name` of a call or an operation is so: `what` holds the text of the exception.
+    /// Whether an exception exists for the call or operation `name` whose text is in `what`.
     pub(crate) fn excuse(&self, name: &str, what: &str) -> bool {
         let operation = name.split(' ').next();
         let fits = |(of, part, _): &Exception| (*of == name || Some(*of) == operation) && what.contains(part);

@@ -1,4 +1,4 @@
-//! Prism, and what stands before it to see what is sent.
+//! Prism, and a proxy that records the requests to it.
 
 use std::sync::{Arc, Mutex};
 
@@ -11,21 +11,21 @@ use tokio::net::TcpStream;
 use crate::exceptions::Exception;
 use crate::support::{Document, Reply, Sent, Server, TOKEN};
 
-/// What was sent to the mock, and what it answered.
+/// A request to the mock and its response.
 #[derive(Clone)]
 pub(crate) struct Exchange {
     pub(crate) sent: Sent,
-    /// What of the request breaks the document.
+    /// The violations of the document by the request.
     pub(crate) violations: Vec<String>,
     pub(crate) answer: Value,
 }
 
-/// How the mock is to answer.
+/// Changes of the mock's responses.
 #[derive(Clone, Default)]
 struct Answers {
-    /// What stands in an answer in the place of Prism's text.
+    /// Values that replace text of Prism in a response.
     stand_ins: Vec<Exception>,
-    /// Invented data, other each time.
+    /// Whether Prism invents data, different each time.
     invented: bool,
 }
 
@@ -37,7 +37,7 @@ pub(crate) struct Mock {
 }
 
 impl Mock {
-    /// `None`, and why is told, without a mock.
+    /// Connects to the mock. Without one, prints why and returns `None`.
     pub(crate) async fn reach(what: &str) -> Option<Self> {
         let url = crate::needed("RTK_WITNESS_URL", what)?;
         let upstream = url.strip_prefix("http://").expect("RTK_WITNESS_URL is http://host:port").to_owned();
@@ -62,12 +62,12 @@ impl Mock {
         self.client().account("acc-1").app("app-1")
     }
 
-    /// From now on, answers hold these in the place of Prism's text.
+    /// Sets the values that replace text of Prism in the next responses.
     pub(crate) fn stand_in(&self, stand_ins: &[Exception]) {
         self.answers.lock().unwrap().stand_ins = stand_ins.to_vec();
     }
 
-    /// From now on, answers are invented.
+    /// Lets Prism invent its next responses.
     pub(crate) fn invent(&self) {
         self.answers.lock().unwrap().invented = true;
     }
@@ -76,12 +76,12 @@ impl Mock {
         self.exchanges.lock().unwrap().clone()
     }
 
-    /// The operation that a request is one of.
+    /// The operation of a request.
     pub(crate) fn asked(&self, sent: &Sent) -> Option<&str> {
         self.document.asked(&sent.method, sent.path()).map(|it| it.id())
     }
 
-    /// Names in a request that the document does not have.
+    /// The names in a request that the document lacks.
     pub(crate) fn unknown(&self, sent: &Sent) -> Vec<String> {
         let asked = self.document.asked(&sent.method, sent.path()).expect("the document has the operation");
         asked.unknown(sent)
@@ -92,7 +92,7 @@ impl Mock {
     }
 }
 
-/// Passes a request on as it came. In HTTP/1.0, so that the answer is not in chunks.
+/// Forwards a request unchanged. In HTTP/1.0, so that the response is not chunked.
 async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, how: Answers) -> Reply {
     let mut request = format!("{} {} HTTP/1.0\r\n", sent.method, sent.target);
     for (name, value) in &sent.headers {

@@ -1,4 +1,4 @@
-//! Every call against Prism: the document allows it, and of the answer nothing is lost.
+//! Every call against Prism: the document allows it, and no part of the response is lost.
 
 use std::collections::BTreeSet;
 
@@ -10,9 +10,9 @@ use crate::calls::{Call, Calls, TEXT, Told, UUID};
 use crate::exceptions::{BESIDE, Exception, Exceptions, OBJECTIONS, STAND_INS, UNDECLARED};
 use crate::mock::{Exchange, Mock};
 
-/// Everything of RealtimeKit that is declared: operations and where their payloads are.
+/// All declared operations of RealtimeKit, with the keys of their payloads.
 #[tokio::test]
-async fn every_call_is_one_that_the_document_allows_and_nothing_of_its_answer_is_lost() {
+async fn calls_are_allowed_by_the_document_and_lose_nothing_of_the_response() {
     let Some(mock) = Mock::reach("every operation, called").await else { return };
     let lists = Lists {
         objections: Exceptions::new(OBJECTIONS),
@@ -40,7 +40,7 @@ struct Lists {
     stand_ins: Exceptions,
 }
 
-/// What is wrong with a call. It is made again where Prism's text cannot be what is meant.
+/// The faults of a call. It is repeated where the text of Prism cannot be decoded.
 async fn witnessed(mock: &Mock, index: usize, call: Call, lists: &Lists) -> Vec<String> {
     let (name, operation) = (call.name(), call.operation);
     let before = mock.exchanges().len();
@@ -54,7 +54,7 @@ async fn witnessed(mock: &Mock, index: usize, call: Call, lists: &Lists) -> Vec<
         answer = Calls::of(&mock.client()).swap_remove(index).answer.await;
     }
     mock.stand_in(&[]);
-    // Of a list that does not say how it goes on, the second page is asked for, and is the first again.
+    // A list without paging requests a second page, which equals the first.
     let exchanges = mock.exchanges().split_off(before);
     let Some(Exchange { answer: told, .. }) = exchanges.last() else {
         return vec![format!("{name}: nothing was sent")];
@@ -87,7 +87,7 @@ async fn witnessed(mock: &Mock, index: usize, call: Call, lists: &Lists) -> Vec<
     faults
 }
 
-/// What stands in for the text that could not be read.
+/// The replacement of the text that could not be decoded.
 fn stand_in(operation: &str, error: &Error) -> Option<Exception> {
     let told = error.to_string();
     let fits = |place: &str| told.contains(&format!("`{}`", place.trim_start_matches('/').replace('/', ".")));
@@ -95,9 +95,9 @@ fn stand_in(operation: &str, error: &Error) -> Option<Exception> {
     known.next().copied().filter(|_| error.kind() == ErrorKind::Decode)
 }
 
-/// A record takes in what answers to its changes tell.
+/// Responses to changes are decoded into the record.
 #[tokio::test]
-async fn changes_of_a_record_are_read_into_it() {
+async fn update_and_replace_decode_the_response_into_the_record() {
     let Some(mock) = Mock::reach("changes of records that are held").await else { return };
     let app = mock.app();
     let mut meeting = app.meetings().find(UUID).await.unwrap();
@@ -123,8 +123,8 @@ async fn changes_of_a_record_are_read_into_it() {
     }
 }
 
-/// What was told and is not kept. An operation can be called in several ways, whose payloads are in several places: of
-/// these, the one that fits.
+/// The parts of a response that the decoded value lacks. An operation can have several calls with payloads under several
+/// keys: the best match counts.
 fn lost(operation: &str, told: &Value, kept: &Value) -> Vec<String> {
     let operations = RESOURCES.iter().flat_map(|resource| resource.operations);
     let keys: BTreeSet<_> = operations.filter(|it| it.id == Some(operation)).map(|it| it.key).collect();
@@ -145,7 +145,7 @@ fn lost(operation: &str, told: &Value, kept: &Value) -> Vec<String> {
     keys.iter().map(at_key).min_by_key(Vec::len).expect("the operation is declared")
 }
 
-/// What `told` says that `kept` does not.
+/// The parts of `told` that `kept` lacks.
 fn compare(told: &Value, kept: &Value, at: &str, lost: &mut Vec<String>) {
     match (told, kept) {
         (Value::Object(members), Value::Object(kept)) => {
@@ -153,7 +153,7 @@ fn compare(told: &Value, kept: &Value, at: &str, lost: &mut Vec<String>) {
                 compare(told, kept.get(key).unwrap_or(&Value::Null), &format!("{at}/{key}"), lost);
             }
         }
-        // What stands beside the payload: each member for itself.
+        // Each member beside the payload is reported.
         (Value::Object(members), Value::Null) if at.is_empty() => {
             lost.extend(
                 members.iter().filter(|(_, told)| !told.is_null()).map(|(key, told)| format!("/{key}: {told}")),
@@ -162,14 +162,14 @@ fn compare(told: &Value, kept: &Value, at: &str, lost: &mut Vec<String>) {
         (Value::Array(items), Value::Array(kept)) if items.len() == kept.len() => {
             items.iter().zip(kept).for_each(|(told, kept)| compare(told, kept, &format!("{at}/*"), lost));
         }
-        // One in the place of a list; how the list goes on is told inside it.
+        // A single object in place of a list, with its paging inside.
         (Value::Object(members), Value::Array(kept)) if kept.len() == 1 => {
             let mut members = members.clone();
             members.remove("paging");
             compare(&Value::Object(members), &kept[0], at, lost);
         }
         (Value::Null, _) => {}
-        // What is read loosely: text of a number or of a boolean.
+        // Loose attributes: the text of a number or of a boolean.
         (Value::String(text), Value::Number(_) | Value::Bool(_))
             if text.parse::<Value>().is_ok_and(|it| it == *kept) => {}
         _ if told.as_f64().is_some() && told.as_f64() == kept.as_f64() => {}

@@ -1,4 +1,4 @@
-//! What Prism refuses, and how its errors and its inventions are read: a witness that lets everything pass is none.
+//! Prism itself: what it rejects, and how its errors and invented responses are decoded.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 use crate::calls::{Call, Calls, UUID, With};
 use crate::mock::Mock;
 
-/// About half of all invented answers say `"success": false`.
+/// About half of the invented responses have `"success": false`.
 const ROUNDS: usize = 5;
 
 #[tokio::test]
-async fn the_mock_refuses_what_the_document_does_not_allow() {
+async fn mock_rejects_what_the_document_does_not_allow() {
     let Some(mock) = Mock::reach("that the mock refuses anything at all").await else { return };
     let app = mock.app();
     let meeting = app.meeting(UUID);
@@ -34,7 +34,7 @@ async fn the_mock_refuses_what_the_document_does_not_allow() {
 }
 
 #[tokio::test]
-async fn a_name_that_the_document_does_not_have_is_seen() {
+async fn name_that_the_document_lacks_is_noticed() {
     let Some(mock) = Mock::reach("that a misspelt name is seen").await else { return };
     let app = mock.app();
     app.sessions().all().query(&[("stat", "LIVE")]).await.unwrap();
@@ -49,7 +49,7 @@ async fn a_name_that_the_document_does_not_have_is_seen() {
 }
 
 #[tokio::test]
-async fn errors_of_the_mock_are_read() {
+async fn errors_of_the_mock_are_decoded() {
     let Some(mock) = Mock::reach("errors in the product's own form").await else { return };
     for (status, kind) in [
         (400, ErrorKind::BadRequest),
@@ -66,12 +66,12 @@ async fn errors_of_the_mock_are_read() {
 }
 
 #[tokio::test]
-async fn invented_answers_are_read_or_refused_with_a_reason() {
+async fn invented_responses_are_decoded_or_an_error() {
     let Some(mock) = Mock::reach("answers of invented data").await else { return };
     mock.invent();
     let mut read = BTreeSet::new();
     for _ in 0..ROUNDS {
-        // Of lists, one page: invented pages have no end.
+        // One page of each list: invented pages never end.
         for Call { operation, answer, .. } in
             Calls::of(&mock.client()).into_iter().filter(|it| it.with != With::Required)
         {
@@ -86,6 +86,6 @@ async fn invented_answers_are_read_or_refused_with_a_reason() {
             }
         }
     }
-    // Invented counts are negative more often than not, and cannot be read: some 35 of 62 were, now and then.
+    // Invented counts are often negative and cannot be decoded: about 35 of 62 operations were.
     assert!(read.len() > mock.document.operations().len() / 4, "read: {read:?}");
 }

@@ -1,4 +1,4 @@
-//! Our requests, as a server on loopback got them.
+//! The requests of rtk, recorded by a server on loopback.
 
 use rtk::{Client, Retry};
 use serde_json::json;
@@ -14,12 +14,12 @@ pub(crate) struct Recorded {
     pub(crate) sent: Sent,
 }
 
-/// A server that answers everything with success and nothing.
+/// A server that responds with success and null data.
 pub(crate) async fn recorder() -> Server {
     Server::always(Reply::json(200, &json!({"success": true, "data": null}))).await
 }
 
-/// The request of every call. Of a list, that for its first page.
+/// The request of every call. For lists, that of the first page.
 pub(crate) async fn ours() -> Vec<Recorded> {
     let server = recorder().await;
     let client = Client::builder().token(TOKEN).base_url(server.origin()).retry(Retry::never()).build().unwrap();
@@ -28,7 +28,7 @@ pub(crate) async fn ours() -> Vec<Recorded> {
         let before = server.sent().len();
         let name = call.name();
         let Call { operation, with, answer } = call;
-        // No answer fits all of them: what counts is that the request arrived.
+        // No response fits all calls; only the request matters.
         let answer = answer.await.map(drop);
         let sent = server.sent().get(before).cloned();
         let sent = sent.unwrap_or_else(|| panic!("{name}: nothing was sent: {answer:?}"));

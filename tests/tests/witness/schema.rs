@@ -1,4 +1,4 @@
-//! What the document says that each request can hold, and what it has to.
+//! The fields that a request can and must contain, by the document.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use crate::support::{Document, Documented, Sent};
 
-/// The keys that paging itself uses.
+/// The query parameters of paging.
 const PAGING: [&str; 2] = ["page_no", "per_page"];
 
 /// Stands for a key that the caller chooses.
 const ANY: &str = "{}";
 
 impl Document {
-    /// A schema of requests: of the choices in them, each is one form or null.
+    /// Resolves a schema of a request. Each choice is between one form and null.
     fn form<'d>(&'d self, schema: &'d Value) -> &'d Value {
         let schema = self.resolved(schema);
         match schema["anyOf"].as_array() {
@@ -22,7 +22,7 @@ impl Document {
         }
     }
 
-    /// Each place that can be filled, `/recording_config/video_config/codec`; those that have to be, if `only_required`.
+    /// Collects the fields of a body, such as `/recording_config/video_config/codec`; with `only_required`, the required ones.
     fn places(&self, schema: &Value, only_required: bool, at: &str, places: &mut BTreeSet<String>) {
         let schema = self.form(schema);
         if let Some(items) = schema.get("items") {
@@ -45,7 +45,7 @@ impl Document {
         }
     }
 
-    /// The places that a body fills, as [`places`](Self::places) calls them.
+    /// Collects the fields that a body contains, named as by [`places`](Self::places).
     fn filled(&self, body: &Value, schema: &Value, at: &str, filled: &mut BTreeSet<String>) {
         let schema = self.form(schema);
         match body {
@@ -57,7 +57,7 @@ impl Document {
                         filled.insert(format!("{at}/{key}"));
                         continue;
                     };
-                    // Beside keys that have names, the document says nothing of the others.
+                    // The document does not describe other keys beside named ones.
                     if known.is_none() && schema["properties"].is_object() {
                         continue;
                     }
@@ -77,7 +77,7 @@ impl Document {
 }
 
 impl<'d> Documented<'d> {
-    /// What the official client calls it; `None`: it has no such method.
+    /// The method of the official client, if it has one.
     pub(crate) fn official(&self) -> Option<&'d str> {
         self.json["x-sdk-method"].as_str()
     }
@@ -86,7 +86,7 @@ impl<'d> Documented<'d> {
         self.json.pointer("/requestBody/content/application~1json/schema")
     }
 
-    /// The places of the query and the body that a request can fill; without those of paging.
+    /// The fields of query and body, without those of paging.
     pub(crate) fn all(&self) -> BTreeSet<String> {
         let parameters = self.json["parameters"].as_array().into_iter().flatten();
         let query = parameters.filter(|it| it["in"] == "query").map(|it| it["name"].as_str().unwrap());
@@ -97,7 +97,7 @@ impl<'d> Documented<'d> {
         all
     }
 
-    /// Those that have to be filled. No query parameter is required.
+    /// The required fields. No query parameter is required.
     pub(crate) fn required(&self) -> BTreeSet<String> {
         let mut required = BTreeSet::new();
         if let Some(body) = self.body() {
@@ -106,7 +106,7 @@ impl<'d> Documented<'d> {
         required
     }
 
-    /// Those that a request filled, and names that the document does not have.
+    /// The fields that a request contains, with those that the document lacks.
     pub(crate) fn filled(&self, sent: &Sent) -> BTreeSet<String> {
         let (query, body) = (sent.query(), sent.json());
         let query = query.iter().filter(|(name, _)| !PAGING.contains(name));
@@ -119,7 +119,7 @@ impl<'d> Documented<'d> {
         filled
     }
 
-    /// The names in a request that the document does not have: in a body, Prism would let them pass.
+    /// The names in a request that the document lacks. Prism accepts them in bodies.
     pub(crate) fn unknown(&self, sent: &Sent) -> Vec<String> {
         let all = self.all();
         self.filled(sent).into_iter().filter(|place| !all.contains(place)).collect()

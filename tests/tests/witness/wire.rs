@@ -1,4 +1,4 @@
-//! The same calls, by the official client and by ours: the requests are equal.
+//! The same calls by the official client and by rtk: the requests are equal.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,11 +9,11 @@ use crate::official;
 use crate::recorded::{ours, recorder};
 use crate::support::{Document, Sent, TOKEN, whole_numbers};
 
-/// What the official client has no method for. Their requests are compared with the document alone.
+/// Operations that the official client has no method for. Their requests are compared with the document only.
 const NOT_OFFICIAL: [&str; 8] = [
     "MuteAllParticipants",
     "MuteParticipants",
-    // Its name in the document, `createIndependentLivestream`, is one of an older version.
+    // The name in the document, `createIndependentLivestream`, belongs to an older version.
     "create_livestream",
     "getAllWebhookEvents",
     "get_app",
@@ -22,10 +22,10 @@ const NOT_OFFICIAL: [&str; 8] = [
     "replace_participant",
 ];
 
-/// A method that the document does not name first: the operation is in two places of the client.
+/// Methods that the document does not name first: the client has the operation twice.
 const SECOND_PLACES: [(&str, &str); 1] = [("get-org-analytics", "realtimeKit.livestreams.getOrgAnalytics")];
 
-/// What counts of a request.
+/// The compared parts of a request.
 #[derive(Debug, PartialEq)]
 struct Wire {
     method: String,
@@ -47,7 +47,7 @@ impl Wire {
 }
 
 #[tokio::test]
-async fn our_requests_are_those_of_the_official_client() {
+async fn requests_equal_those_of_the_official_client() {
     let server = recorder().await;
     let what = "that our requests are those of the official client";
     let Some(()) = official::run("wire.mjs", &server.origin(), TOKEN, "app-1", what).await else { return };
@@ -71,7 +71,7 @@ async fn our_requests_are_those_of_the_official_client() {
             faults.push(format!("{call}:\n    official {theirs:?}\n    ours     {ours:?}"));
         }
     }
-    // Each call was made by both; what is not official is as documented.
+    // Each call must be made by both clients; the others must match the document.
     for recorded in &ours {
         let made = official.get(recorded.operation).is_some_and(|names| names.contains(&recorded.name));
         if made == NOT_OFFICIAL.contains(&recorded.operation) {

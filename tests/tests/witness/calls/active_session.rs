@@ -1,4 +1,4 @@
-//! What can be done while a session goes on.
+//! Actions of active sessions.
 
 use rtk::realtime_kit::*;
 
@@ -6,7 +6,7 @@ use super::With::{All, Both, Only, Required};
 use super::{Calls, TEXT};
 
 pub(super) fn add(calls: &mut Calls) {
-    // Of a room name as well as of an id.
+    // With a room name and with an id.
     let meeting = calls.app.meeting(TEXT);
     let live = || meeting.active_session();
     calls.one("GetActiveSession", Both, live());

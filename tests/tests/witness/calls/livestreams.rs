@@ -1,4 +1,4 @@
-//! Livestreams: of an app, and of a meeting.
+//! Livestreams of an app and of a meeting.
 
 use rtk::realtime_kit::*;
 

@@ -33,7 +33,7 @@ pub(super) fn add(calls: &mut Calls) {
     calls.one("update_meeting", Only("no storage"), meeting.update(changes));
 }
 
-/// With every field.
+/// A value with every field.
 fn whole() -> NewMeeting {
     let transcription = TranscriptionConfig::new().language(TranscriptLanguage::De).keywords(["rtk".to_owned()]);
     let summarization = SummarizationConfig::new().word_limit(150).text_format(SummaryFormat::PlainText);
@@ -52,7 +52,7 @@ fn whole() -> NewMeeting {
         .ai_config(ai)
 }
 
-/// A change of every field, however deep.
+/// Changes of every field at any depth.
 fn changes() -> MeetingChanges {
     let transcription = TranscriptionConfigChanges::new().language(TranscriptLanguage::EnIn).profanity_filter(false);
     let summarization = SummarizationConfigChanges::new().word_limit(1000).text_format(SummaryFormat::Markdown);

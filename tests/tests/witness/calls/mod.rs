@@ -1,4 +1,4 @@
-//! Every operation, called: with what it requires and nothing else, and with all that it takes.
+//! Calls of every operation: with its required fields only, and with all fields.
 
 mod active_session;
 mod livestreams;
@@ -18,22 +18,22 @@ use rtk::{Account, Client, Error, Page, Record, Request, Resource, Scope};
 use serde::Serialize;
 use serde_json::Value;
 
-/// The id of anything whose ids the document says are UUIDs.
+/// The id where the document requires a UUID.
 pub(crate) const UUID: &str = "497f6eca-6276-4993-bfeb-53cbbbba6f08";
 
-/// The id of anything else: percent-encoding has something to do.
+/// The id elsewhere, with characters that are percent-encoded.
 pub(crate) const TEXT: &str = "any text: ä";
 
-/// What a call is made with.
+/// The fields of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum With {
-    /// What the document requires, and nothing else.
+    /// The required fields only.
     Required,
-    /// All that the document knows.
+    /// All documented fields.
     All,
-    /// There is nothing that is not required.
+    /// All documented fields, which are all required.
     Both,
-    /// Something that deserves a call of its own.
+    /// A case with a call of its own.
     Only(&'static str),
 }
 
@@ -48,17 +48,17 @@ impl fmt::Display for With {
     }
 }
 
-/// What the library made of an answer.
+/// The decoded response.
 pub(crate) struct Told {
-    /// `None`: answers to this call are dropped.
+    /// `None` if the response of this call is dropped.
     pub(crate) kept: Option<Value>,
-    /// The keys that no declaration names.
+    /// The undeclared keys.
     pub(crate) undeclared: Vec<String>,
 }
 
 type Answering = Pin<Box<dyn Future<Output = Result<Told, Error>>>>;
 
-/// One call; it is made when it is awaited.
+/// One call, which is sent when it is awaited.
 pub(crate) struct Call {
     pub(crate) operation: &'static str,
     pub(crate) with: With,
@@ -78,7 +78,7 @@ pub(crate) struct Calls {
 }
 
 impl Calls {
-    /// All of them.
+    /// All calls.
     pub(crate) fn of(client: &Client) -> Vec<Call> {
         let account = client.account("acc-1");
         let mut calls = Self { app: account.app("app-1"), account, made: Vec::new() };
@@ -104,7 +104,7 @@ impl Calls {
         self.made.push(Call { operation, with, answer: Box::pin(answer) });
     }
 
-    /// A call whose answer is a record.
+    /// A call that returns a record.
     fn one<T: Resource>(
         &mut self,
         operation: &'static str,
@@ -117,7 +117,7 @@ impl Calls {
         });
     }
 
-    /// A call whose answer is a list.
+    /// A call that returns a list.
     fn list<T: Resource>(&mut self, operation: &'static str, with: With, request: Request<Vec<Record<T>>>) {
         self.add(operation, with, async {
             let records = request.await?;
@@ -126,7 +126,7 @@ impl Calls {
         });
     }
 
-    /// The same, of one page.
+    /// A call that returns one page.
     fn page<T: Resource>(&mut self, operation: &'static str, with: With, request: Request<Page<T>>) {
         self.add(operation, with, async {
             let records = request.await?.items;
@@ -135,7 +135,7 @@ impl Calls {
         });
     }
 
-    /// A call whose answer is no resource: what of it is declared nowhere is lost, and so seen.
+    /// A call that returns no resource. Undeclared keys are lost, which the comparison shows.
     fn plain<T: Serialize + 'static>(
         &mut self,
         operation: &'static str,
@@ -147,7 +147,7 @@ impl Calls {
         });
     }
 
-    /// A call whose answer is dropped.
+    /// A call that drops the response.
     fn done<Q: 'static>(&mut self, operation: &'static str, with: With, request: Request<(), Q>)
     where
         Request<(), Q>: Future<Output = Result<(), Error>>,

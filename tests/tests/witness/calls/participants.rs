@@ -1,4 +1,4 @@
-//! The people who may join a meeting.
+//! Participants of meetings.
 
 use rtk::realtime_kit::*;
 

@@ -1,4 +1,4 @@
-//! Presets: what people see and may do.
+//! Presets.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ fn colors() -> PresetColors {
     PresetColors::new(background, brand, "#ff2d2d", "#62a504", "#eee", "#ddd", "#191919", "#ffcd07")
 }
 
-/// With every field.
+/// A value with every field.
 fn whole() -> NewPreset {
     let screens = PresetScreenshare::new(15, VideoQuality::Fhd);
     let cameras = PresetVideo::new(24, VideoQuality::Qvga).simulcast(true);
@@ -104,7 +104,7 @@ fn permissions() -> PresetPermissions {
         .transcription_enabled(false)
 }
 
-/// A change of every field, however deep.
+/// Changes of every field at any depth.
 fn changes() -> PresetChanges {
     let media = PresetMediaChanges::new()
         .screenshare(PresetScreenshareChanges::new().frame_rate(10).quality(VideoQuality::Uhd))

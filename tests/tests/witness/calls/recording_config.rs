@@ -1,8 +1,8 @@
-//! How recordings are made: the same object in meetings and, flat, in recordings.
+//! The recording config: an object in meetings, and flat in recordings.
 
 use rtk::realtime_kit::*;
 
-/// With every field.
+/// A value with every field.
 pub(super) fn whole() -> RecordingConfig {
     RecordingConfig::new()
         .max_seconds(60)
@@ -40,7 +40,7 @@ pub(super) fn storage() -> StorageConfig {
         .private_key("private")
 }
 
-/// A change of every field, however deep.
+/// Changes of every field at any depth.
 pub(super) fn changes() -> RecordingConfigChanges {
     let size = WatermarkSizeChanges::new().width(3).height(4);
     let watermark = WatermarkChanges::new().url("https://example.com/v.png").size(size);

@@ -1,4 +1,4 @@
-//! Apps, webhooks, analytics.
+//! Apps, webhooks and analytics.
 
 use rtk::realtime_kit::*;
 

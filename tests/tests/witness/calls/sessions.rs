@@ -1,4 +1,4 @@
-//! What happened in meetings.
+//! Sessions.
 
 use rtk::realtime_kit::*;
 

@@ -1,0 +1,9 @@
+//! DNS records, as declared in `src/dns`.
+
+mod batch;
+mod calls;
+mod official;
+mod requests;
+mod responses;
+mod samples;
+mod unknown_type;

@@ -1,0 +1,7 @@
+//! KV namespaces, keys and values, as declared in `src/kv`.
+
+mod calls;
+mod large_values;
+mod official;
+mod requests;
+mod responses;

@@ -1,0 +1,17 @@
+//! Five more products of Cloudflare, as declared in `src`: what is sent, how responses are decoded, and what the official
+//! package sends. One module for each product:
+//!
+//! - `calls` makes every call, under the names that `official/<product>.mjs` uses as well;
+//! - `requests` compares the requests with the documented ones;
+//! - `responses` decodes responses that have every key of the official package's types;
+//! - `official` compares the requests with those of the official package;
+//! - the others follow one resource over loopback.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod dns;
+mod kv;
+mod r2;
+mod support;
+mod workers;
+mod zones;

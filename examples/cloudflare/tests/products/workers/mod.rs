@@ -1,0 +1,8 @@
+//! Workers scripts, as declared in `src/workers`.
+
+mod calls;
+mod official;
+mod requests;
+mod responses;
+mod samples;
+mod upload;

@@ -1,9 +1,0 @@
-//! The same calls, by the official package and by ours: the requests are equal.
-
-use crate::calls;
-use crate::support::official;
-
-#[tokio::test]
-async fn our_requests_are_those_of_the_official_package() {
-    official("r2.mjs", 32, calls::calls, &[]).await;
-}

@@ -1,0 +1,75 @@
+//! The expected outcome of a fault. It repeats the retry policy on purpose.
+
+use std::time::Duration;
+
+use rtk::ErrorKind;
+
+use crate::faults::server::Act;
+
+/// A fault and the expected outcome of a GET and a POST.
+pub(crate) struct Case {
+    /// What the server does, as printed in the table.
+    pub(crate) what: String,
+    pub(crate) script: Script,
+    pub(crate) get: Outcome,
+    pub(crate) post: Outcome,
+}
+
+pub(crate) enum Script {
+    /// Nothing listens.
+    Absent,
+    /// The same acts on each connection.
+    Always(Vec<Act>),
+    /// The same acts on each connection of a client with TLS.
+    Tls(Vec<Act>),
+}
+
+/// The kind of error of a call, and the number of attempts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    /// `None` is success.
+    pub(crate) kind: Option<ErrorKind>,
+    pub(crate) attempts: usize,
+}
+
+const ALL: usize = 3;
+
+impl Outcome {
+    /// The attempt timeout: short only where a timeout is expected.
+    pub(crate) fn patience(self) -> Duration {
+        match self.kind {
+            Some(ErrorKind::Timeout) => Duration::from_millis(150),
+            _ => Duration::from_secs(30),
+        }
+    }
+}
+
+impl Case {
+    fn new(what: impl Into<String>, script: Script, get: Outcome, post: Outcome) -> Self {
+        Self { what: what.into(), script, get, post }
+    }
+
+    /// The server has done nothing: every method is retried.
+    pub(crate) fn refused(what: impl Into<String>, script: Script, kind: ErrorKind) -> Self {
+        let outcome = Outcome { kind: Some(kind), attempts: ALL };
+        Self::new(what, script, outcome, outcome)
+    }
+
+    /// The request may have been carried out: only GET is retried.
+    pub(crate) fn unknown(what: impl Into<String>, script: Vec<Act>, kind: ErrorKind) -> Self {
+        let kind = Some(kind);
+        Self::new(what, Script::Always(script), Outcome { kind, attempts: ALL }, Outcome { kind, attempts: 1 })
+    }
+
+    /// A retry would have the same outcome.
+    pub(crate) fn lasting(what: impl Into<String>, script: Vec<Act>, kind: ErrorKind) -> Self {
+        let outcome = Outcome { kind: Some(kind), attempts: 1 };
+        Self::new(what, Script::Always(script), outcome, outcome)
+    }
+
+    /// The response is valid.
+    pub(crate) fn harmless(what: impl Into<String>, script: Vec<Act>) -> Self {
+        let outcome = Outcome { kind: None, attempts: 1 };
+        Self::new(what, Script::Always(script), outcome, outcome)
+    }
+}

@@ -1,0 +1,47 @@
+//! `inside`: the path that the children of a resource continue.
+
+use rtk::Envelope;
+
+use super::*;
+
+/// An app whose children have another path than its collection.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/apps",
+    inside = "/accounts/{account_id}/realtime/kit/{own_app_id}",
+    envelope = Envelope::REALTIME_KIT,
+    paging = Paging::REALTIME_KIT,
+    without(update, destroy),
+    create(key = "app"),
+    has_many = Room,
+)]
+struct OwnApp {
+    id: Id<Self>,
+    #[attribute(required)]
+    name: Option<String>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{own_app_id}/meetings")]
+struct Room {
+    id: Id<Self>,
+}
+
+// "The app collection is `…/kit/apps`, its children are `…/kit/{app_id}/…`: the child path is not the collection path plus an
+// id." "An app is `data` on read, `data.app` on create." "`apps/{app_id}` against `{app_id}/meetings`."
+#[tokio::test]
+async fn children_path_need_not_continue_the_path_of_the_collection() {
+    let server = Server::routes([
+        ("POST apps", json!({"app": {"id": "a", "name": "n"}})),
+        ("GET apps/a", json!({"id": "a", "name": "n"})),
+        ("GET a/meetings/m", json!({"id": "m"})),
+        ("GET apps/meetings/m", json!({"id": "m"})),
+    ])
+    .await;
+    let account = server.client().account("acc-1");
+    let mut app = account.own_apps().create(NewOwnApp::new("n")).await.unwrap();
+    app.reload().await.unwrap();
+    app.room("m").load().await.unwrap();
+    account.own_app("apps").room("m").load().await.unwrap();
+    assert_eq!(server.lines(), ["POST apps", "GET apps/a", "GET a/meetings/m", "GET apps/meetings/m"]);
+}

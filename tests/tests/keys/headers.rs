@@ -1,0 +1,78 @@
+//! `headers`: headers that an operation documents.
+
+use super::*;
+
+/// The jurisdiction of buckets: a header selects it, and no path contains it.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/r2", id_header = "cf-r2-jurisdiction", only())]
+struct Jurisdiction {
+    id: Id<Self>,
+}
+
+/// A bucket, with or without a jurisdiction.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/r2/buckets",
+    path = "/accounts/{account_id}/r2/buckets",
+    scope = Account,
+    scope = Jurisdiction,
+    id_key = name,
+    id_param = bucket_name,
+    list_key = "buckets",
+    paging = Paging::SINGLE,
+    rename_all(request = "camelCase"),
+    all(query(name_contains = String), headers(trace(wire = "x-trace") = bool)),
+    update(headers(storage_class_of(wire = "cf-r2-storage-class", required) = String)),
+    find(headers(if_none_match = String)),
+    destroy(query(force = bool)),
+)]
+struct Bucket {
+    #[attribute(required)]
+    name: Id<Self>,
+    #[attribute(create_only, wire(response = "location"))]
+    location_hint: Option<String>,
+    #[attribute(create_only)]
+    storage_class: Option<String>,
+    #[attribute(read_only)]
+    creation_date: Option<String>,
+}
+
+#[tokio::test]
+async fn headers_of_an_update_can_be_all_that_is_sent() {
+    let server = server(json!({"name": "b"})).await;
+    let bucket = account(&server).bucket("b");
+    bucket.update(BucketChanges::new("InfrequentAccess")).await.unwrap();
+
+    let sent = server.sent();
+    assert_eq!(line(&sent[0]), "PATCH /accounts/acc-1/r2/buckets/b");
+    assert_eq!(sent[0].header("cf-r2-storage-class"), Some("InfrequentAccess"));
+    assert_eq!((sent[0].header("content-type"), sent[0].body.len()), (None, 0));
+}
+
+#[tokio::test]
+async fn create_of_a_bucket_is_sent_in_camel_case_and_read_in_snake_case() {
+    let server = server(json!({"name": "b", "location": "weur", "storage_class": "Standard"})).await;
+    let new = NewBucket::new("b").location_hint("weur").storage_class("Standard");
+    let bucket = account(&server).buckets().create(new).await.unwrap();
+    assert_eq!(
+        line(&server.sent()[0]),
+        r#"POST /accounts/acc-1/r2/buckets {"locationHint":"weur","name":"b","storageClass":"Standard"}"#
+    );
+    assert_eq!(bucket.storage_class.as_deref(), Some("Standard"));
+    assert_eq!(bucket.creation_date, None);
+}
+
+#[tokio::test]
+async fn headers_and_query_of_list_find_and_destroy_are_setters() {
+    let server = server(json!({"buckets": [], "name": "b"})).await;
+    let account = account(&server);
+    account.buckets().filter(BucketFilter::new().name_contains("x").trace(true)).all().await.unwrap();
+    account.bucket("b").load().if_none_match("tag").await.unwrap();
+    account.bucket("b").destroy().force(true).await.unwrap();
+
+    let sent = server.sent();
+    assert_eq!(line(&sent[0]), "GET /accounts/acc-1/r2/buckets?name_contains=x");
+    assert_eq!(sent[0].header("x-trace"), Some("true"));
+    assert_eq!(sent[1].header("if-none-match"), Some("tag"));
+    assert_eq!(line(&sent[2]), "DELETE /accounts/acc-1/r2/buckets/b?force=true");
+}

@@ -1,0 +1,16 @@
+//! Hygiene of the derives: a declaration means the same, whatever names its crate defines.
+
+mod names;
+mod prelude;
+mod renamed;
+mod surroundings;
+
+use rtk::{Client, Descriptor};
+
+fn attributes(descriptor: &Descriptor) -> Vec<&'static str> {
+    descriptor.attributes.iter().map(|attribute| attribute.name).collect()
+}
+
+fn client() -> Client {
+    Client::builder().token("token").build().unwrap_or_else(|error| panic!("{error}"))
+}

@@ -1,0 +1,138 @@
+//! The file that tests each key of the derives. A key without a file of its name is in that of the behaviour.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// Each list of keys, as in `rtk-derive/snapshots`, with the file of each key below `tests/tests`.
+const INDEX: &[(&str, &[(&str, &str)])] = &[
+    (
+        "resource",
+        &[
+            ("all", "keys/query.rs"),
+            ("belongs_to", "keys/belongs_to.rs"),
+            ("crate", "keys/hygiene/renamed.rs"),
+            ("create", "keys/create.rs"),
+            ("delete", "keys/destroy.rs"),
+            ("destroy", "keys/destroy.rs"),
+            ("download", "client/download.rs"),
+            ("env", "client/environment.rs"),
+            ("envelope", "keys/envelope.rs"),
+            ("find", "keys/query.rs"),
+            ("get", "keys/returns.rs"),
+            ("has_many", "keys/hygiene/surroundings.rs"),
+            ("has_one", "keys/has_one.rs"),
+            ("id_header", "keys/id_header.rs"),
+            ("id_key", "keys/id_key.rs"),
+            ("id_param", "keys/id_param.rs"),
+            ("inside", "keys/children_path.rs"),
+            ("key", "keys/key.rs"),
+            ("list_key", "keys/key.rs"),
+            ("member_path", "keys/member_path.rs"),
+            ("only", "keys/singleton.rs"),
+            ("paging", "keys/paging.rs"),
+            ("patch", "keys/on.rs"),
+            ("path", "keys/path.rs"),
+            ("plural", "client/another_api/library.rs"),
+            ("post", "keys/post.rs"),
+            ("put", "keys/put.rs"),
+            ("read_only", "realtime_kit/descriptors.rs"),
+            ("rename_all", "keys/rename_all.rs"),
+            ("replace", "keys/replace.rs"),
+            ("scope", "keys/scope.rs"),
+            ("singleton", "keys/singleton.rs"),
+            ("singular", "keys/id_param.rs"),
+            ("update", "keys/id_key.rs"),
+            ("without", "keys/put.rs"),
+        ],
+    ),
+    (
+        "verb",
+        &[
+            ("envelope", "keys/scope.rs"),
+            ("headers", "keys/headers.rs"),
+            ("idempotent", "client/retries.rs"),
+            ("key", "keys/key.rs"),
+            ("on", "keys/create.rs"),
+            ("one_or_many", "keys/one_or_many.rs"),
+            ("operation", "keys/operation.rs"),
+            ("query", "keys/query.rs"),
+        ],
+    ),
+    ("parameter", &[("required", "keys/headers.rs"), ("wire", "keys/constants.rs")]),
+    (
+        "action",
+        &[
+            ("body", "keys/body.rs"),
+            ("envelope", "keys/returns.rs"),
+            ("headers", "keys/arguments.rs"),
+            ("idempotent", "client/retries.rs"),
+            ("key", "keys/key.rs"),
+            ("on", "keys/on.rs"),
+            ("operation", "keys/operation.rs"),
+            ("query", "keys/query.rs"),
+            ("returns", "keys/returns.rs"),
+        ],
+    ),
+    ("belongs_to", &[("key", "keys/belongs_to.rs")]),
+    ("download", &[("expires", "client/download.rs")]),
+    (
+        "attribute",
+        &[
+            ("create_only", "keys/directions.rs"),
+            ("default", "keys/default.rs"),
+            ("flatten", "keys/flatten.rs"),
+            ("nullable", "keys/nullable.rs"),
+            ("read_only", "keys/directions.rs"),
+            ("required", "keys/required.rs"),
+            ("takes", "keys/input.rs"),
+            ("update_only", "keys/directions.rs"),
+            ("wire", "keys/wire.rs"),
+            ("with", "keys/with.rs"),
+            ("write_only", "keys/directions.rs"),
+        ],
+    ),
+    ("wire", &[("request", "keys/wire.rs"), ("response", "keys/wire.rs")]),
+    (
+        "nested",
+        &[("crate", "keys/hygiene/renamed.rs"), ("read_only", "keys/nested.rs"), ("rename_all", "keys/nested.rs")],
+    ),
+    (
+        "nested_attribute",
+        &[
+            ("default", "keys/default.rs"),
+            ("flatten", "keys/nested.rs"),
+            ("nullable", "keys/required.rs"),
+            ("read_only", "keys/nested.rs"),
+            ("required", "keys/required.rs"),
+            ("wire", "keys/nested.rs"),
+            ("with", "keys/with.rs"),
+        ],
+    ),
+    ("open_enum", &[("crate", "keys/hygiene/renamed.rs"), ("rename_all", "keys/open_enum.rs")]),
+    ("variant", &[("alias", "keys/open_enum.rs"), ("wire", "keys/open_enum.rs")]),
+];
+
+#[test]
+fn index_lists_every_key_with_an_existing_file() {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut missing = Vec::new();
+    for list in names(&package.join("../rtk-derive/snapshots")) {
+        let indexed = INDEX.iter().find(|(name, _)| *name == list).map_or(&[][..], |(_, keys)| keys);
+        let keys = names(&package.join("../rtk-derive/snapshots").join(&list));
+        let keys: BTreeSet<_> = keys.iter().filter_map(|file| file.split('.').next()).collect();
+        missing.extend(
+            keys.iter().filter(|key| !indexed.iter().any(|(it, _)| it == *key)).map(|key| format!("{list}::{key}")),
+        );
+    }
+    for (list, keys) in INDEX {
+        let lacks = |file: &str| !package.join("tests").join(file).exists();
+        missing.extend(keys.iter().filter(|(_, file)| lacks(file)).map(|(key, file)| format!("{list}::{key}: {file}")));
+    }
+    assert!(missing.is_empty(), "no file is listed or exists for {missing:?}");
+}
+
+fn names(directory: &Path) -> Vec<String> {
+    let entries = fs::read_dir(directory).unwrap();
+    entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}

@@ -1,0 +1,172 @@
+//! `path`: literals beside ids.
+
+use rtk::{Body, Multipart, Response};
+use serde::{Deserialize, Serialize};
+
+use super::*;
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/things",
+    get(in_year(year = u16, kind) = "by-year/{year}", query(kind(wire = "type") = String, deep = bool), returns = Vec<Thing>),
+    get(latest = "latest", on = collection, returns = Option<Thing>),
+    get(count = "count", on = collection, returns = Option<u64>, key = "total"),
+    get(content = "content", returns = Response),
+    get(notes = "notes", returns = Notes, envelope = rtk::Envelope::NONE),
+    put(fill = "content", body = Body),
+    put(arrange = "order", on = collection, body = Vec<Id<Thing>>),
+    put(upload = "upload", on = collection, body = Multipart, returns = Thing),
+    patch(change_all = "", on = collection, body = Notes, returns = Vec<Thing>),
+    delete(destroy_all = "", on = collection),
+    delete(drop_tag(tag) = "tags/{tag}", on = member),
+    post(set_class(class) = "class", headers(class(wire = "x-class") = String)),
+    post(reset = "", returns = Self),
+)]
+struct Thing {
+    id: Id<Self>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Notes {
+    text: String,
+}
+
+#[tokio::test]
+async fn id_equal_to_a_literal_of_the_path_is_rejected() {
+    let server = server(json!({"id": "latest"})).await;
+    let error = account(&server).things().find("latest").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidId);
+    assert!(error.to_string().contains("`latest`, which in this path means another operation"), "{error}");
+    account(&server).things().find("later").await.unwrap();
+    assert_eq!(lines(&server), ["GET /accounts/acc-1/things/later"]);
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions",
+    read_only,
+    get(peer(peer_id) = "peer-report/{peer_id}", returns = Person, key = "participant"),
+)]
+struct Session {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants",
+    id_param = participant_id,
+    read_only,
+    key = "participant"
+)]
+struct Person {
+    id: Id<Self>,
+    session_id: Option<Id<Session>>,
+}
+
+/// Listed in a session and found in the app; its placeholder has hyphens in the document.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/livestream-sessions",
+    member_path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams/sessions/{livestream_session_id}",
+    id_param = livestream_session_id,
+    read_only
+)]
+struct Broadcast {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams",
+    find(key = "livestream"),
+    get(on_air = "active-livestream-session", returns = Broadcast, key = "session"),
+)]
+struct Livestream {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/recordings",
+    without(update, destroy),
+    get(active(meeting_id = Id<Meeting>) = "active-recording/{meeting_id}", returns = Self),
+    post(track = "track", on = collection, returns = Self, key = "recording"),
+)]
+struct Recording {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/webhooks",
+    paging = Paging::SINGLE,
+    get(events = "all", on = collection, returns = Vec<String>),
+)]
+struct Webhook {
+    id: Id<Self>,
+}
+
+// "Ambiguous templates: `sessions/peer-report/{peer_id}` against `sessions/{session_id}/…`, `livestreams/sessions/{…}` against
+// `livestreams/{livestream_id}/…`, `recordings/track` and `recordings/active-recording/{meeting_id}` against
+// `recordings/{recording_id}`, `webhooks/all` against `webhooks/{webhook_id}`. Literals must win."
+// "`{livestream-session-id}` has hyphens; all other parameters are snake case."
+#[tokio::test]
+async fn literals_of_paths_stand_beside_ids() {
+    let server = Server::routes([
+        ("GET app-1/sessions/peer-report/p", json!({"participant": {"id": "x", "session_id": "s"}})),
+        ("GET app-1/sessions/s", json!({"id": "s"})),
+        ("GET app-1/livestreams/sessions/b", json!({"id": "b"})),
+        ("GET app-1/livestreams/l", json!({"livestream": {"id": "l"}})),
+        ("POST app-1/recordings/track", json!({"recording": {"id": "t"}})),
+        ("GET app-1/recordings/active-recording/m", json!({"id": "r"})),
+        ("GET app-1/recordings/r", json!({"id": "r"})),
+        ("GET app-1/webhooks/all", json!(["meeting.started"])),
+        ("GET app-1/webhooks/w", json!({"id": "w"})),
+    ])
+    .await;
+    let app = server.app();
+    Session::peer(&app, "p").await.unwrap();
+    app.session("s").load().await.unwrap();
+    Broadcast::find(&app, "b").await.unwrap();
+    app.livestream("l").load().await.unwrap();
+    Recording::track(&app).await.unwrap();
+    Recording::active(&app, "m").await.unwrap();
+    app.recording("r").load().await.unwrap();
+    assert_eq!(Webhook::events(&app).await.unwrap(), ["meeting.started"]);
+    app.webhook("w").load().await.unwrap();
+    assert_eq!(server.sent().len(), 9);
+}
+
+/// Its singletons have the names of their paths.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings",
+    has_one(active_session = ActiveSession, active_livestream = ActiveLivestream, livestream = MeetingLivestream),
+    post(start_livestream = "livestreams", body = Start, returns = Livestream),
+)]
+struct Meeting {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Nested)]
+struct Start {
+    name: Option<String>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session", singleton)]
+struct ActiveSession {
+    live_participants: Option<u64>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-livestream", singleton)]
+struct ActiveLivestream {
+    name: Option<String>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/livestream", singleton)]
+struct MeetingLivestream {
+    livestreams: Vec<Livestream>,
+}

@@ -1,0 +1,167 @@
+//! The declarations of `rtk-derive/snapshots` compile.
+
+// The declarations are unused.
+#![allow(dead_code, unreachable_pub, missing_docs)]
+
+use std::fs;
+use std::path::Path;
+
+#[path = "../../../../rtk-derive/snapshots/resource"]
+mod resource {
+    mod all;
+    mod belongs_to;
+    #[path = "crate.rs"]
+    mod crate_;
+    mod create;
+    mod delete;
+    mod destroy;
+    mod download;
+    mod env;
+    mod envelope;
+    mod find;
+    mod get;
+    mod has_many;
+    mod has_one;
+    mod id_header;
+    mod id_key;
+    mod id_param;
+    mod inside;
+    mod key;
+    mod list_key;
+    mod member_path;
+    mod only;
+    mod paging;
+    mod patch;
+    mod path;
+    mod plural;
+    mod post;
+    mod put;
+    mod read_only;
+    mod rename_all;
+    mod replace;
+    mod scope;
+    mod singleton;
+    mod singular;
+    mod update;
+    mod without;
+}
+
+#[path = "../../../../rtk-derive/snapshots/verb"]
+mod verb {
+    mod envelope;
+    mod headers;
+    mod idempotent;
+    mod key;
+    mod on;
+    mod one_or_many;
+    mod operation;
+    mod query;
+}
+
+#[path = "../../../../rtk-derive/snapshots/parameter"]
+mod parameter {
+    mod required;
+    mod wire;
+}
+
+#[path = "../../../../rtk-derive/snapshots/action"]
+mod action {
+    mod body;
+    mod envelope;
+    mod headers;
+    mod idempotent;
+    mod key;
+    mod on;
+    mod operation;
+    mod query;
+    mod returns;
+}
+
+#[path = "../../../../rtk-derive/snapshots/belongs_to"]
+mod belongs_to {
+    mod key;
+}
+
+#[path = "../../../../rtk-derive/snapshots/download"]
+mod download {
+    mod expires;
+}
+
+#[path = "../../../../rtk-derive/snapshots/attribute"]
+mod attribute {
+    mod create_only;
+    mod default;
+    mod flatten;
+    mod nullable;
+    mod read_only;
+    mod required;
+    mod takes;
+    mod update_only;
+    mod wire;
+    mod with;
+    mod write_only;
+}
+
+#[path = "../../../../rtk-derive/snapshots/wire"]
+mod wire {
+    mod request;
+    mod response;
+}
+
+#[path = "../../../../rtk-derive/snapshots/nested"]
+mod nested {
+    #[path = "crate.rs"]
+    mod crate_;
+    mod read_only;
+    mod rename_all;
+}
+
+#[path = "../../../../rtk-derive/snapshots/nested_attribute"]
+mod nested_attribute {
+    mod default;
+    mod flatten;
+    mod nullable;
+    mod read_only;
+    mod required;
+    mod wire;
+    mod with;
+}
+
+#[path = "../../../../rtk-derive/snapshots/open_enum"]
+mod open_enum {
+    #[path = "crate.rs"]
+    mod crate_;
+    mod rename_all;
+}
+
+#[path = "../../../../rtk-derive/snapshots/variant"]
+mod variant {
+    mod alias;
+    mod wire;
+}
+
+#[test]
+fn snapshot_of_each_key_is_listed_above() {
+    let list = include_str!("mod.rs");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rtk-derive/snapshots");
+    let mut missing = Vec::new();
+    for place in names(&root) {
+        let heading = format!("\nmod {place} {{\n");
+        let Some((_, modules)) = list.split_once(&heading) else { panic!("`mod {place}` is missing here") };
+        let modules = modules.split_once("\n}").map_or(modules, |(modules, _)| modules);
+        let files = names(&root.join(&place));
+        for file in files.iter().filter(|file| !file.ends_with(".expanded.rs")) {
+            let module = file.trim_end_matches(".rs");
+            let listed = modules.contains(&format!("mod {module};")) || modules.contains(&format!("\"{file}\""));
+            if !listed {
+                missing.push(format!("{place}::{module}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "these stand in no `mod` above: {missing:?}");
+}
+
+fn names(directory: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(directory) else { panic!("{} is no directory", directory.display()) };
+    entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}

@@ -1,0 +1,189 @@
+//! The table of all operations on the front page of `rtk::realtime_kit`.
+//!
+//! `UPDATE_OPERATIONS=1 cargo test -p rtk-tests --test realtime_kit` writes it. rustdoc checks its links.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use rtk::descriptor::{Base, BodyKind, Kind};
+use rtk::realtime_kit::RESOURCES;
+
+use crate::coverage::calls::{self, Call};
+use crate::coverage::types::inside;
+use crate::support::Document;
+
+const FILE: &str = "../rtk/src/realtime_kit/operations.md";
+
+const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// The start of all paths.
+const KIT: &str = "/accounts/{account_id}/realtime/kit";
+
+const HEAD: &str = "\
+# Operations
+
+All 62 of them, grouped and named as in Cloudflare's API reference; paths go on from `/accounts/{account_id}/realtime/kit`. Below each
+call stands what it takes, and after the arrow what it answers. What is required is an argument of `new`, all else a setter. A
+`…Filter` is given to `.filter(…)` before `.all()`; a `…Query` is a trait with setters on the request. `app`, `meeting` and the like
+are a [`Record`](crate::Record), as resources are answered, or a [`Scope`](crate::Scope) where only the id is known:
+`app.meeting(id)`. What a collection can do beside its verbs is a function of the type: `Recording::find_active(&app, meeting_id)`.
+";
+
+#[test]
+fn table_links_all_62_operations() {
+    let document = Document::read();
+    let text = table(&document);
+    assert_eq!(text.lines().filter(|line| line.starts_with("| `")).count(), 62);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    if std::env::var_os("UPDATE_OPERATIONS").is_some() {
+        fs::write(&path, &text).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == text,
+        "{FILE} is out of date: `UPDATE_OPERATIONS=1 cargo test -p rtk-tests --test realtime_kit`"
+    );
+}
+
+fn table(document: &Document) -> String {
+    let mut text = HEAD.to_owned();
+    for group in document.groups() {
+        let title = if group == "ActiveSession" { "Active session" } else { group };
+        write!(text, "\n## {title}\n\n| Cloudflare's operation | method and path | call |\n| --- | --- | --- |\n")
+            .unwrap();
+        let mut operations = document.operations();
+        operations.retain(|it| it.group() == group);
+        operations.sort_by_key(|it| (it.path, METHODS.iter().position(|method| it.method == *method)));
+        for operation in operations {
+            let path = operation.path.strip_prefix(KIT).unwrap();
+            write!(text, "| `{}` | {} `{path}` | ", operation.id(), operation.method).unwrap();
+            text += &cell(&calls::of(&operation));
+            text += " |\n";
+        }
+    }
+    text
+}
+
+/// Each call with its input and output below it; below all of them if they are the same.
+fn cell(calls: &[Call]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for call in calls {
+        let line = match (takes(*call), answers(*call)) {
+            (takes, None) => takes,
+            (takes, Some(answers)) => format!("{takes} → {answers}"),
+        };
+        if lines.last() == Some(&line) {
+            lines.pop();
+        }
+        lines.push(expression(*call));
+        lines.push(line.trim().to_owned());
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("<br>")
+}
+
+/// The call as an expression, each part with a link to its documentation.
+fn expression(call: Call) -> String {
+    let Call { resource, operation } = call;
+    let (name, one, all) = (resource.name, resource.singular, resource.plural);
+    let place = &resource.places[0];
+    let scope = snake(place.scope);
+    let accessor = match relation(call) {
+        _ if resource.is_singleton() => format!("[`{scope}.{one}()`]({name}Access::{one})"),
+        Some(relation) => format!("[`{scope}.{relation}()`]({}Ext::{relation})", place.scope),
+        None => format!("[`{scope}.{all}()`]({name}Access::{all})"),
+    };
+    let arguments = arguments(call).join(", ");
+    match operation.kind {
+        Kind::Find if resource.is_singleton() => accessor,
+        // The resource is not found where it is listed.
+        Kind::Find if !place.member.starts_with(place.collection) => format!("[`{name}::find(&app, id)`]({name})"),
+        Kind::All => format!("{accessor}[`.all()`](crate::Relation::all)"),
+        Kind::Find => format!("{accessor}[`.find(id)`](crate::Relation::find)"),
+        Kind::Create => format!("{accessor}[`.create(new)`](crate::Relation::create)"),
+        Kind::Update => format!("[`{one}.update(changes)`](crate::Record::update)"),
+        Kind::Replace => format!("[`{one}.replace(new)`](crate::Record::replace)"),
+        Kind::Destroy => format!("[`{one}.destroy()`](crate::Record::destroy)"),
+        _ if resource.is_singleton() => {
+            format!("{accessor}[`.{0}({arguments})`]({name}Ext::{0})", operation.name)
+        }
+        _ if operation.base == Base::Member => format!("[`{one}.{0}({arguments})`]({name}Ext::{0})", operation.name),
+        _ => {
+            let all = [vec![format!("&{scope}")], self::arguments(call)].concat().join(", ");
+            format!("[`{name}::{0}({all})`]({name}::{0})", operation.name)
+        }
+    }
+}
+
+/// The name of the relation of the parent, if it differs from the plural.
+fn relation(call: Call) -> Option<&'static str> {
+    let Call { resource, .. } = call;
+    let parent = RESOURCES.iter().find(|it| it.name == resource.places[0].scope)?;
+    let relation = parent.relations.iter().find(|it| it.target == resource.name && it.many)?;
+    Some(relation.name).filter(|name| *name != resource.plural)
+}
+
+/// The arguments of an action: those of its path, then its body.
+fn arguments(call: Call) -> Vec<String> {
+    let placeholders = call.operation.tail.split('/').filter_map(|it| it.strip_prefix('{')?.strip_suffix('}'));
+    let mut arguments: Vec<_> = placeholders.map(str::to_owned).collect();
+    arguments.extend(call.operation.query.iter().filter(|it| it.required).map(|it| it.name.to_owned()));
+    if let BodyKind::Value(_) = call.operation.body {
+        arguments.push("body".to_owned());
+    }
+    arguments
+}
+
+/// The types of the input.
+fn takes(call: Call) -> String {
+    let Call { resource, operation } = call;
+    let name = resource.name;
+    let has_query = !operation.query.is_empty();
+    let mut types = Vec::new();
+    match (operation.kind, operation.body) {
+        (Kind::Update, _) => types.push(format!("{name}Changes")),
+        (Kind::Create | Kind::Replace, _) => types.push(format!("New{name}")),
+        (_, BodyKind::Value(body)) => types.push(body.to_owned()),
+        _ => {}
+    }
+    match operation.kind {
+        Kind::All if has_query => types.push(format!("{name}Filter")),
+        Kind::Action if has_query => types.push(format!("{name}{}Query", camel(operation.name))),
+        _ if has_query => types.push(format!("{name}Query")),
+        _ => {}
+    }
+    types.iter().map(|it| format!("[`{it}`]")).collect::<Vec<_>>().join(", ")
+}
+
+fn answers(call: Call) -> Option<String> {
+    let name = call.resource.name;
+    let text = match (call.operation.kind, call.operation.returns) {
+        (Kind::All, _) => format!("Vec<{name}>"),
+        (Kind::Destroy, _) | (Kind::Action, None) => return None,
+        (Kind::Action, Some(text)) => text.replace("Self", name),
+        _ => name.to_owned(),
+    };
+    Some(match inside(&text, "Vec") {
+        Some(inner) => format!("[`{text}`]({inner})"),
+        None => format!("[`{text}`]"),
+    })
+}
+
+/// `active_session` of `ActiveSession`.
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for char in name.chars() {
+        if char.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.extend(char.to_lowercase());
+    }
+    out
+}
+
+/// `ActiveSession` of `active_session`.
+fn camel(name: &str) -> String {
+    let word = |word: &str| word[..1].to_uppercase() + &word[1..];
+    name.split('_').map(word).collect()
+}

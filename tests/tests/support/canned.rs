@@ -1,0 +1,99 @@
+//! Calls without a network: responses from memory.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use rtk::transport::{Body, BoxFuture, Transport, TransportError};
+use rtk::{Account, AncestorOf, Client, Error, Find, HasId, Record, Resource, Scope, http};
+
+/// The requests, one line each: `PATCH /accounts/a/rooms/r {"name":"n"}`.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<String>>>);
+
+/// Responses in their order; the last one is repeated.
+pub(crate) struct Canned {
+    pub(crate) account: Scope<Account>,
+    sent: Lines,
+}
+
+impl Canned {
+    /// Responds with each text in the envelope of Cloudflare.
+    pub(crate) fn results<const N: usize>(results: [&str; N]) -> Self {
+        Self::bodies(results.map(|result| format!(r#"{{"success":true,"result":{result}}}"#).into_bytes()).to_vec())
+    }
+
+    /// Responds with these bytes.
+    pub(crate) fn bodies(bodies: Vec<Vec<u8>>) -> Self {
+        Self::answers(200, bodies)
+    }
+
+    /// Responds with these bytes and this status.
+    pub(crate) fn answers(status: u16, bodies: Vec<Vec<u8>>) -> Self {
+        let sent = Lines::default();
+        let transport = FromMemory { status, bodies, sent: sent.clone() };
+        let client = Client::builder().token("t").base_url("https://api.test").transport(transport);
+        // No server needs a back-off here.
+        let client = client.retry(rtk::Retry::default().backoff(Duration::ZERO, Duration::ZERO)).build().unwrap();
+        Self { account: client.account("a"), sent }
+    }
+
+    pub(crate) fn sent(&self) -> Vec<String> {
+        self.sent.0.lock().unwrap().clone()
+    }
+}
+
+struct FromMemory {
+    status: u16,
+    bodies: Vec<Vec<u8>>,
+    sent: Lines,
+}
+
+impl Transport for FromMemory {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        let body = String::from_utf8_lossy(request.body().as_bytes().unwrap()).into_owned();
+        let target = request.uri().path_and_query().unwrap();
+        let mut sent = self.sent.0.lock().unwrap();
+        let answer = self.bodies[sent.len().min(self.bodies.len() - 1)].clone();
+        sent.push(format!("{} {target} {body}", request.method()).trim_end().to_owned());
+        let answer = http::Response::builder().status(self.status).body(Body::from(answer)).unwrap();
+        Box::pin(async { Ok(answer) })
+    }
+}
+
+/// Decodes a `T` with serde.
+pub(crate) fn read<T: Resource>(json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+/// Encodes a `T` with serde, with its attributes in declared order.
+pub(crate) fn text<T: Resource>(value: &T) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+/// A record that was found with this result.
+pub(crate) async fn found<T>(result: &str) -> Record<T>
+where
+    T: Find + HasId,
+    Scope<Account>: AncestorOf<T>,
+{
+    answered(result).await.unwrap_or_else(|error| panic!("{result}: {error}"))
+}
+
+/// The error of a result that cannot be decoded.
+pub(crate) async fn unread<T>(result: &str) -> String
+where
+    T: Find + HasId,
+    Scope<Account>: AncestorOf<T>,
+{
+    let error = answered::<T>(result).await.err().unwrap_or_else(|| panic!("{result} was read"));
+    assert_eq!(error.kind(), rtk::ErrorKind::Decode, "{error}");
+    error.to_string()
+}
+
+async fn answered<T>(result: &str) -> Result<Record<T>, Error>
+where
+    T: Find + HasId,
+    Scope<Account>: AncestorOf<T>,
+{
+    T::find(&Canned::results([result]).account, "x").await
+}
