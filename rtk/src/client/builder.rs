@@ -64,7 +64,7 @@ pub struct ClientBuilder {
 }
 
 enum CredentialsSetting {
-    Credentials(Credentials),
+    Fixed(Credentials),
     Provider(Box<dyn CredentialsProvider>),
 }
 
@@ -101,12 +101,12 @@ impl ClientBuilder {
 
     /// Sets credentials of another kind, such as a global API key. Replaces a token or provider set earlier.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.credentials = Some(CredentialsSetting::Credentials(credentials));
+        self.credentials = Some(CredentialsSetting::Fixed(credentials));
         self
     }
 
-    /// Sets a provider that returns the credentials of each request, for credentials that are rotated or expire. Replaces a token or
-    /// credentials set earlier.
+    /// Sets a provider that is called for the credentials of each attempt. Use it for credentials that expire or are rotated. Replaces a
+    /// token or credentials set earlier.
     pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {
         self.credentials = Some(CredentialsSetting::Provider(Box::new(provider)));
         self
@@ -127,7 +127,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Prepends `product`, such as `my-service/1.2`, to the `User-Agent` header. Defaults to the name and version of this library only.
+    /// Prepends `product`, such as `my-service/1.2`, to the `User-Agent` header. Defaults to `rtk/` and the version of rtk.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.user_agent = Some(product.into());
         self
@@ -183,7 +183,7 @@ impl ClientBuilder {
 
     /// Sets a client-side rate limit. Defaults to none.
     ///
-    /// Also holds back all requests while an exhausted `Ratelimit` or a `Retry-After` of an earlier response lasts. The wait counts
+    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until it ends. The wait counts
     /// towards the [`timeout`](Self::timeout) of the call.
     #[cfg(feature = "pacing")]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
@@ -231,7 +231,7 @@ impl ClientBuilder {
         let url = BaseUrl::resolve(self.base_url.take(), self.allow_plain_http)?;
         let credentials = match self.credentials.take() {
             Some(CredentialsSetting::Provider(provider)) => Source::Provider(provider),
-            Some(CredentialsSetting::Credentials(credentials)) => Source::Fixed(Arc::new(credentials.sign()?)),
+            Some(CredentialsSetting::Fixed(credentials)) => Source::Fixed(Arc::new(credentials.sign()?)),
             None => {
                 let token = env::read(env::API_TOKEN)?
                     .ok_or_else(|| Error::new(ErrorKind::MissingCredentials, "no API token"))?;

@@ -37,28 +37,28 @@ enum Kind {
 }
 
 impl Credentials {
-    /// An API token of a user or of an account. Same as [`ClientBuilder::token`](crate::ClientBuilder::token).
+    /// Creates credentials from an API token of a user or an account. Same as [`ClientBuilder::token`](crate::ClientBuilder::token).
     ///
     /// Sent as `Authorization: Bearer`.
     pub fn token(token: impl Into<Secret>) -> Self {
         Self(Kind::Token(token.into()))
     }
 
-    /// The global API key of the user with this email address.
+    /// Creates credentials from the global API key of the user with this email address.
     ///
     /// Sent as `X-Auth-Email` and `X-Auth-Key`.
     pub fn global_api_key(email: impl Into<String>, key: impl Into<Secret>) -> Self {
         Self(Kind::GlobalApiKey { email: email.into(), key: key.into() })
     }
 
-    /// An Origin CA key.
+    /// Creates credentials from an Origin CA key.
     ///
     /// Sent as `X-Auth-User-Service-Key`.
     pub fn origin_ca_key(key: impl Into<Secret>) -> Self {
         Self(Kind::OriginCaKey(key.into()))
     }
 
-    /// A secret in the header `name`, such as an API key. Requests cannot set that header themselves.
+    /// Creates credentials that are sent in the header `name`. A request that sets this header itself is an error.
     ///
     /// ```
     /// use rtk::{Client, Credentials};
@@ -72,10 +72,10 @@ impl Credentials {
         Self(Kind::Header { name: name.into(), secret: secret.into() })
     }
 
-    /// A secret with an authentication scheme other than `Bearer`, sent as `Authorization: <scheme> <secret>`.
+    /// Creates credentials with an authentication scheme other than `Bearer`, sent as `Authorization: <scheme> <secret>`.
     ///
-    /// For the scheme `Basic`, the secret is the base64 encoding of `name:password`. Only that encoding is removed from messages of the
-    /// server that errors show; a password that a server repeats decoded is not recognized.
+    /// For the scheme `Basic`, the secret is the base64 encoding of `name:password`. An error shows messages of the server without the
+    /// secret in its encoded form; it does not recognize the decoded password.
     ///
     /// ```
     /// use rtk::{Client, Credentials};
@@ -241,11 +241,10 @@ pub trait CredentialsProvider: Send + Sync + 'static {
     /// this error as its source.
     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>>;
 
-    /// Called at most once per call, when the server responded with 401 to the `rejected` credentials. Returns whether new ones may be available. Defaults to
-    /// `false`.
+    /// Returns whether new credentials may be available after the server has `rejected` these with a 401. Defaults to `false`.
     ///
-    /// If it returns `true`, the call is retried once with the credentials that [`credentials`](Self::credentials) returns then. Not
-    /// called for a request with a streamed body, which cannot be sent again.
+    /// If it returns `true`, the call is retried once, with the credentials that [`credentials`](Self::credentials) returns then. Called
+    /// at most once per call, and never for a request with a streamed body, which cannot be sent again.
     fn renew<'a>(&'a self, rejected: &'a Credentials) -> BoxFuture<'a, bool> {
         let _ = rejected;
         Box::pin(std::future::ready(false))

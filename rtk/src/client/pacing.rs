@@ -44,7 +44,7 @@ impl Pacing {
 /// The state of the rate limit.
 pub(crate) struct Pacer {
     limiter: DefaultDirectRateLimiter,
-    /// The time until which the server has asked the client to stop.
+    /// The time before which no request is sent, because the server requested a delay.
     stopped_until: Mutex<Option<Instant>>,
 }
 
@@ -71,7 +71,7 @@ impl Pacer {
         }
     }
 
-    /// Lets no request through for at least `wait`, because the server has asked for it.
+    /// Lets no request through for at least `wait`, the delay that the server requested.
     pub(crate) fn stop_for(&self, wait: Duration) {
         let Some(end) = Instant::now().checked_add(wait) else { return };
         let mut stopped_until = self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);

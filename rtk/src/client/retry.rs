@@ -9,7 +9,7 @@ use crate::error::kind;
 /// A retry policy: how many times a call is retried after a failure, and how long it backs off. Set for a client
 /// ([`ClientBuilder::retry`](crate::ClientBuilder::retry)) or for one request ([`Request::retry`](crate::Request::retry)).
 ///
-/// The policy does not change which failures are retried:
+/// The policy does not change which failures can be retried:
 ///
 /// | failure | retried |
 /// | --- | --- |
@@ -183,8 +183,8 @@ mod tests {
             (status(520), true, false),
             (status(530), true, false),
         ];
-        for (outcome, if_idempotent, otherwise) in table {
-            for (idempotent, is_retried) in [(true, if_idempotent), (false, otherwise)] {
+        for (outcome, if_idempotent, if_not) in table {
+            for (idempotent, is_retried) in [(true, if_idempotent), (false, if_not)] {
                 let input = RetryInput { idempotent, ..input(outcome) };
                 assert_eq!(decide(POLICY, &input).is_some(), is_retried, "{input:?}");
                 assert_eq!(

@@ -35,32 +35,32 @@ impl Stage {
 }
 
 impl TransportError {
-    /// This transport cannot send the request. The server has not received it.
+    /// Creates an error for a request that the transport cannot send. The server has not received it.
     pub fn unsendable(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Unsendable, source: source.into() }
     }
 
-    /// The connection could not be established. The server has not received the request.
+    /// Creates an error for a connection that could not be established. The server has not received the request.
     pub fn connect(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Connect, source: source.into() }
     }
 
-    /// The request timed out. The server may have received it.
+    /// Creates an error for a request that timed out. The server may have received it.
     pub fn timeout(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Timeout, source: source.into() }
     }
 
-    /// A timeout of the client or of the call was reached.
+    /// Creates an error for a timeout of the client or of the call.
     pub(crate) fn time_limit(limit: TimeLimit) -> Self {
         Self { stage: Stage::Timeout, source: Box::new(limit) }
     }
 
-    /// The connection broke after it was established. The server may have received the request.
+    /// Creates an error for a connection that broke after it was established. The server may have received the request.
     pub fn interrupted(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Interrupted, source: source.into() }
     }
 
-    /// The innermost source, such as the error of the operating system or of TLS.
+    /// Returns the innermost source, such as the error of the operating system or of TLS.
     pub(crate) fn root(&self) -> &dyn std::error::Error {
         let mut error: &dyn std::error::Error = &*self.source;
         while let Some(source) = error.source() {

@@ -11,7 +11,7 @@ use crate::transport::error::TransportError;
 /// How many bytes of an error response are read.
 const MAX_ERROR_BODY: usize = 64 * 1024;
 
-/// What has arrived of a response. Kept by the caller, so that it survives an error or a timeout.
+/// What has arrived of a response. Owned by the caller, so that it survives an error or a timeout.
 #[derive(Default)]
 pub(crate) struct Received {
     head: Option<response::Parts>,
