@@ -109,7 +109,7 @@ impl Response {
 
     /// Returns how many times the call was retried before this response.
     ///
-    /// For a call with another output, use [`send_raw`](crate::Request::send_raw) or a [`Layer`](crate::transport::Layer).
+    /// For a call that does not return a `Response`, use [`send_raw`](crate::Request::send_raw) or a [`Layer`](crate::transport::Layer).
     #[must_use]
     pub fn retries(&self) -> u32 {
         self.head.stats.retries
