@@ -240,7 +240,7 @@ impl ClientBuilder {
         };
         let user_agent = match &self.user_agent {
             Some(product) => HeaderValue::try_from(format!("{product} {USER_AGENT}")).map_err(|error| {
-                Error::new(ErrorKind::InvalidRequest, "the user agent has a character that headers cannot hold")
+                Error::new(ErrorKind::InvalidRequest, "the user agent has characters that headers cannot hold")
                     .with_source(error)
             })?,
             None => HeaderValue::from_static(USER_AGENT),

@@ -107,7 +107,7 @@ impl Credentials {
                 let email = HeaderValue::try_from(email).map_err(|_| {
                     Error::new(
                         ErrorKind::MissingCredentials,
-                        "the email address has a character that headers cannot hold",
+                        "the email address has characters that headers cannot hold",
                     )
                 })?;
                 vec![(EMAIL, email), (API_KEY, value("API key", "", key)?)]
@@ -146,11 +146,11 @@ fn value(what: &str, prefix: &str, secret: &Secret) -> Result<HeaderValue, Error
     let invalid = |why: &str| Error::new(ErrorKind::MissingCredentials, format!("the {what} {why}"));
     match secret.expose_secret() {
         "" => return Err(invalid("is empty")),
-        text if text.contains(char::is_whitespace) => return Err(invalid("contains whitespace")),
+        text if text.contains(char::is_whitespace) => return Err(invalid("contains a space or a line break")),
         _ => {}
     }
     let mut value = HeaderValue::try_from(format!("{prefix}{}", secret.expose_secret()))
-        .map_err(|_| invalid("has a character that headers cannot hold"))?;
+        .map_err(|_| invalid("has characters that headers cannot hold"))?;
     value.set_sensitive(true);
     Ok(value)
 }
