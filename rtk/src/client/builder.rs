@@ -1,4 +1,4 @@
-//! The settings of a client.
+//! The builder of a client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,16 +23,19 @@ use crate::value::secret::Secret;
 
 const USER_AGENT: &str = concat!("rtk/", env!("CARGO_PKG_VERSION"));
 
-/// Settings of a [`Client`]. What is set here beats the environment; what is not is read from it.
+/// Configures and builds a [`Client`].
+///
+/// The API token and the base URL default to the environment variables `CLOUDFLARE_API_TOKEN` and `CLOUDFLARE_BASE_URL`. Values that are
+/// set here take precedence.
 ///
 /// ```
 /// use std::time::Duration;
 ///
 /// let client = rtk::Client::builder()
 ///     .token("a-token")
-///     .base_url("http://127.0.0.1:8080/client/v4") // plain http: loopback only
+///     .base_url("http://127.0.0.1:8080/client/v4") // plain HTTP is allowed for loopback addresses only
 ///     .user_agent("my-service/1.2")
-///     .timeout(Duration::from_secs(300)) // time enough to wait out a rate limit
+///     .timeout(Duration::from_secs(300)) // long enough to wait for a rate limit to reset
 ///     .retry(rtk::Retry::default().max_retries(4))
 ///     .max_in_flight(32)
 ///     .build()?;
@@ -40,9 +43,9 @@ const USER_AGENT: &str = concat!("rtk/", env!("CARGO_PKG_VERSION"));
 /// ```
 #[must_use]
 pub struct ClientBuilder {
-    source: Option<Asking>,
+    credentials: Option<CredentialsSetting>,
     base_url: Option<String>,
-    plain_http: bool,
+    allow_plain_http: bool,
     user_agent: Option<String>,
     timeout: Duration,
     attempt_timeout: Duration,
@@ -50,27 +53,27 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     retry: Retry,
     retry_budget: u32,
-    in_flight: Option<usize>,
+    max_in_flight: Option<usize>,
     #[cfg(feature = "pacing")]
     pacing: Option<Pacing>,
-    limit: usize,
+    response_limit: usize,
     #[cfg(feature = "reqwest")]
     proxy: Option<String>,
     layers: Vec<Box<dyn Layer>>,
     transport: Option<Box<dyn Transport>>,
 }
 
-enum Asking {
-    Credentials(Credentials),
+enum CredentialsSetting {
+    Fixed(Credentials),
     Provider(Box<dyn CredentialsProvider>),
 }
 
 impl Default for ClientBuilder {
     fn default() -> Self {
         Self {
-            source: None,
+            credentials: None,
             base_url: None,
-            plain_http: false,
+            allow_plain_http: false,
             user_agent: None,
             timeout: Duration::from_secs(120),
             attempt_timeout: Duration::from_secs(60),
@@ -78,10 +81,10 @@ impl Default for ClientBuilder {
             connect_timeout: Duration::from_secs(10),
             retry: Retry::default(),
             retry_budget: 100,
-            in_flight: None,
+            max_in_flight: None,
             #[cfg(feature = "pacing")]
             pacing: None,
-            limit: 64 << 20,
+            response_limit: 64 << 20,
             #[cfg(feature = "reqwest")]
             proxy: None,
             layers: Vec::new(),
@@ -91,124 +94,144 @@ impl Default for ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// The API token. Otherwise `CLOUDFLARE_API_TOKEN`.
+    /// Sets the API token. Defaults to the environment variable `CLOUDFLARE_API_TOKEN`.
     pub fn token(self, token: impl Into<Secret>) -> Self {
         self.credentials(Credentials::token(token))
     }
 
-    /// Credentials of another kind than a token.
+    /// Sets credentials of another kind, such as a global API key. Replaces a token or provider set earlier.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.source = Some(Asking::Credentials(credentials));
+        self.credentials = Some(CredentialsSetting::Fixed(credentials));
         self
     }
 
-    /// Credentials that change while the client lives: asked for before each request. See [`CredentialsProvider`].
+    /// Sets a provider that is called for the credentials of each attempt. Use it for credentials that expire or are rotated. Replaces a
+    /// token or credentials set earlier.
     pub fn credentials_provider(mut self, provider: impl CredentialsProvider) -> Self {
-        self.source = Some(Asking::Provider(Box::new(provider)));
+        self.credentials = Some(CredentialsSetting::Provider(Box::new(provider)));
         self
     }
 
-    /// Where calls go. Otherwise `CLOUDFLARE_BASE_URL`, otherwise [`BASE_URL`](crate::BASE_URL). Plain http is for loopback addresses
-    /// only, unless [`allow_plain_http`](Self::allow_plain_http) says otherwise.
+    /// Sets the base URL of all requests. Defaults to the environment variable `CLOUDFLARE_BASE_URL`, or to
+    /// [`BASE_URL`](crate::BASE_URL) if it is not set.
+    ///
+    /// Plain HTTP is accepted for `localhost` and loopback addresses only, unless [`allow_plain_http`](Self::allow_plain_http) is set.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Takes a base URL of plain http to any host: the token can be read on the way there. Otherwise refused.
+    /// Allows a base URL with plain HTTP to any host. The credentials are then sent unencrypted. Not allowed by default.
     pub fn allow_plain_http(mut self) -> Self {
-        self.plain_http = true;
+        self.allow_plain_http = true;
         self
     }
 
-    /// Who is asking, such as `my-service/1.2`; put before the library's own name.
+    /// Prepends `product`, such as `my-service/1.2`, to the `User-Agent` header. Defaults to `rtk/` and the version of rtk.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.user_agent = Some(product.into());
         self
     }
 
-    /// How long one call may take with all that belongs to it: its turn, each attempt, each pause before a retry. Each page of a list is
-    /// a call. Otherwise 120 seconds.
+    /// Sets the total timeout of a call: time queued behind [`max_in_flight`](Self::max_in_flight) and pacing, every attempt, and every
+    /// back-off. Each page of a list is its own call. Defaults to 120 seconds.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long one attempt may take, from connecting to the last byte of the answer. Otherwise 60 seconds. Of all requests: a request
-    /// that should take longer than that needs a client that allows it.
+    /// Sets the timeout of a single attempt, from connecting to the last byte of the body. Defaults to 60 seconds.
+    ///
+    /// It cannot be changed for one request: use a second client for slow endpoints. For a download or a streamed response, it applies
+    /// to each chunk of the body instead of the whole body.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
     }
 
-    /// How long connecting may take. Otherwise 10 seconds. The default transport only.
+    /// Sets the timeout of establishing a connection. Defaults to 10 seconds. Has no effect on a custom [`transport`](Self::transport).
     #[cfg(feature = "reqwest")]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// When calls are made again. Otherwise [`Retry::default`].
+    /// Sets the retry policy. Defaults to [`Retry::default`].
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
     }
 
-    /// How many retries may be made by all calls together before others go well; ten calls that do pay for one. Otherwise 100. Waiting for
-    /// a `Retry-After` costs nothing.
+    /// Sets the retry budget, which limits retries during an outage. Defaults to 100.
+    ///
+    /// All calls of the client share the budget. Each retry takes 1 from it, each successful call gives back 0.1. Once it is used up,
+    /// failed calls are not retried. Retries that the server scheduled with `Retry-After` do not draw from it.
     pub fn retry_budget(mut self, retries: u32) -> Self {
         self.retry_budget = retries;
         self
     }
 
-    /// How many requests may be under way at once; others wait for their turn. Otherwise as many as there are. Keep it below the
-    /// number of sockets that the process may open; 0 is taken for 1. A call whose time is up before its turn comes is not sent
-    /// ([`Throttled`](crate::ErrorKind::Throttled)); one whose turn comes late has what is left of its time.
+    /// Sets how many requests may be in flight at once. Defaults to no limit. 0 is treated as 1.
+    ///
+    /// Further requests wait in a queue. The wait counts towards the [`timeout`](Self::timeout) of the call. If the call times out in the
+    /// queue, it fails with [`Throttled`](crate::ErrorKind::Throttled) and nothing is sent. Keep the limit below the number of sockets
+    /// that the process may open.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
-        self.in_flight = Some(requests);
+        self.max_in_flight = Some(requests);
         self
     }
 
-    /// Spreads requests out so that a limit is not run into; also stops all of them for as long as an answer's `Ratelimit` or
-    /// `Retry-After` says. Otherwise each is sent at once.
+    /// Sets a client-side rate limit. Defaults to none.
+    ///
+    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until it ends. The wait counts
+    /// towards the [`timeout`](Self::timeout) of the call.
     #[cfg(feature = "pacing")]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = Some(pacing);
         self
     }
 
-    /// How many bytes an answer may have once it is decompressed. Otherwise 64 MiB.
+    /// Sets the maximum size of a response body in bytes, after decompression. Defaults to 64 MiB.
+    ///
+    /// Does not apply to a body that is streamed or written to a file.
     pub fn response_limit(mut self, bytes: usize) -> Self {
-        self.limit = bytes;
+        self.response_limit = bytes;
         self
     }
 
-    /// A proxy for all requests, such as `http://proxy.example:3128`. Otherwise those that the environment names, and none to a
-    /// loopback address. The default transport only.
+    /// Sets a proxy for all requests, such as `http://proxy.example:3128`. Has no effect on a custom [`transport`](Self::transport).
+    ///
+    /// Defaults to the proxies that the environment sets (`HTTPS_PROXY`, `NO_PROXY` and so on), and to none for a loopback address.
     #[cfg(feature = "reqwest")]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(url.into());
         self
     }
 
-    /// Looks at each attempt before and after it; the first that is added is the first to look. See [`Layer`].
+    /// Adds a [`Layer`], which runs before and after each attempt. Layers run in the order in which they are added, and in reverse order
+    /// after the attempt.
     pub fn layer(mut self, layer: impl Layer) -> Self {
         self.layers.push(Box::new(layer));
         self
     }
 
-    /// How requests get to the server. Otherwise reqwest, which the feature `reqwest` brings.
+    /// Sets the transport that sends the requests. Defaults to reqwest, if the feature `reqwest` is enabled.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// The client. Fails without credentials, or if the base URL is no URL or would send them in the clear.
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there are no credentials, if a setting is not valid, if the base URL would send the credentials in the clear,
+    /// or if there is no transport.
     pub fn build(mut self) -> Result<Client, Error> {
-        let url = BaseUrl::read(self.base_url.take(), self.plain_http)?;
-        let credentials = match self.source.take() {
-            Some(Asking::Provider(provider)) => Source::Provider(provider),
-            Some(Asking::Credentials(credentials)) => Source::Fixed(Arc::new(credentials.sign()?)),
+        let url = BaseUrl::resolve(self.base_url.take(), self.allow_plain_http)?;
+        let credentials = match self.credentials.take() {
+            Some(CredentialsSetting::Provider(provider)) => Source::Provider(provider),
+            Some(CredentialsSetting::Fixed(credentials)) => Source::Fixed(Arc::new(credentials.sign()?)),
             None => {
                 let token = env::read(env::API_TOKEN)?
                     .ok_or_else(|| Error::new(ErrorKind::MissingCredentials, "no API token"))?;
@@ -217,7 +240,8 @@ impl ClientBuilder {
         };
         let user_agent = match &self.user_agent {
             Some(product) => HeaderValue::try_from(format!("{product} {USER_AGENT}")).map_err(|error| {
-                Error::new(ErrorKind::InvalidRequest, "the user agent cannot be a header").with_source(error)
+                Error::new(ErrorKind::InvalidRequest, "the user agent has characters that headers cannot hold")
+                    .with_source(error)
             })?,
             None => HeaderValue::from_static(USER_AGENT),
         };
@@ -236,37 +260,38 @@ impl ClientBuilder {
             attempt_timeout: self.attempt_timeout,
             retry: self.retry,
             retry_budget: RetryBudget::new(self.retry_budget),
-            in_flight: self.in_flight.map(|count| Arc::new(Semaphore::new(count.clamp(1, Semaphore::MAX_PERMITS)))),
+            in_flight: self.max_in_flight.map(|count| Arc::new(Semaphore::new(count.clamp(1, Semaphore::MAX_PERMITS)))),
             #[cfg(feature = "pacing")]
             pacer: self.pacing.map(Pacer::new),
-            limit: self.limit,
+            limit: self.response_limit,
         })))
     }
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&self, url: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
-        let unfit = |what: &str, error| Error::new(ErrorKind::InvalidRequest, what).with_source(error);
-        let base = Base::read(&url.text).map_err(|error| BaseUrl::refuse("is no URL").with_source(error))?;
+        let base = Base::parse(&url.text).map_err(|error| BaseUrl::invalid("is not a valid URL").with_source(error))?;
         let proxy = self.proxy.as_deref();
-        // A loopback address is not for the environment's proxies to reach, and they would see what goes over plain http.
-        let settings = Settings { connect_timeout: self.connect_timeout, proxy, direct: url.is_loopback };
-        let what = if proxy.is_some() {
-            "the HTTP client or its proxy cannot be set up"
-        } else {
-            "the HTTP client cannot be set up"
-        };
-        Ok(Box::new(Reqwest::new(base, &settings).map_err(|error| unfit(what, error))?))
+        // A proxy of the environment cannot reach a loopback address of this machine, and could read plain HTTP.
+        let settings = Settings { connect_timeout: self.connect_timeout, proxy, no_env_proxy: url.is_loopback };
+        let transport = Reqwest::new(base, &settings).map_err(|error| {
+            let detail = match proxy {
+                Some(_) => "the HTTP client or its proxy cannot be set up",
+                None => "the HTTP client cannot be set up",
+            };
+            Error::new(ErrorKind::InvalidRequest, detail).with_source(error)
+        })?;
+        Ok(Box::new(transport))
     }
 
     #[cfg(not(feature = "reqwest"))]
-    #[expect(clippy::unused_self, reason = "as with the feature")]
+    #[expect(clippy::unused_self, reason = "same signature as with the feature `reqwest`")]
     fn default_transport(&self, _: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
-        let detail = "no transport: turn on the feature `reqwest`, or give `Client::builder()` a `transport`";
+        let detail = "no transport: enable the feature `reqwest`, or set `ClientBuilder::transport`";
         Err(Error::new(ErrorKind::InvalidRequest, detail))
     }
 }
 
-/// Without the credentials.
+/// Omits the credentials.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
@@ -275,8 +300,8 @@ impl fmt::Debug for ClientBuilder {
             .field("timeout", &self.timeout)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("retry", &self.retry)
-            .field("max_in_flight", &self.in_flight)
-            .field("response_limit", &self.limit)
+            .field("max_in_flight", &self.max_in_flight)
+            .field("response_limit", &self.response_limit)
             .finish_non_exhaustive()
     }
 }

@@ -1,4 +1,4 @@
-//! Who is asking.
+//! The credentials of a client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,11 +10,13 @@ use crate::transport::BoxFuture;
 use crate::value::secret::Secret;
 
 const EMAIL: HeaderName = HeaderName::from_static("x-auth-email");
-const KEY: HeaderName = HeaderName::from_static("x-auth-key");
-const SERVICE_KEY: HeaderName = HeaderName::from_static("x-auth-user-service-key");
+const API_KEY: HeaderName = HeaderName::from_static("x-auth-key");
+const USER_SERVICE_KEY: HeaderName = HeaderName::from_static("x-auth-user-service-key");
 
-/// What proves who is asking: an API token or, for older APIs, one of the keys. [`header`](Self::header) and
-/// [`scheme`](Self::scheme) are for other APIs than Cloudflare's.
+/// The credentials that a client sends with each request.
+///
+/// Cloudflare accepts API [`token`](Self::token)s and, for older APIs, a [`global_api_key`](Self::global_api_key) or an
+/// [`origin_ca_key`](Self::origin_ca_key). Other APIs may need a [`header`](Self::header) or an authentication [`scheme`](Self::scheme).
 ///
 /// ```
 /// use rtk::{Client, Credentials};
@@ -28,29 +30,35 @@ pub struct Credentials(Kind);
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
     Token(Secret),
-    Key { email: String, key: Secret },
-    ServiceKey(Secret),
+    GlobalApiKey { email: String, key: Secret },
+    OriginCaKey(Secret),
     Header { name: String, secret: Secret },
     Scheme { scheme: String, secret: Secret },
 }
 
 impl Credentials {
-    /// An API token, of a user or of an account. What [`ClientBuilder::token`](crate::ClientBuilder::token) makes.
+    /// Creates credentials from an API token of a user or an account. Same as [`ClientBuilder::token`](crate::ClientBuilder::token).
+    ///
+    /// Sent as `Authorization: Bearer`.
     pub fn token(token: impl Into<Secret>) -> Self {
         Self(Kind::Token(token.into()))
     }
 
-    /// The global API key of a user, who is named by the e-mail address.
+    /// Creates credentials from the global API key of the user with this email address.
+    ///
+    /// Sent as `X-Auth-Email` and `X-Auth-Key`.
     pub fn global_api_key(email: impl Into<String>, key: impl Into<Secret>) -> Self {
-        Self(Kind::Key { email: email.into(), key: key.into() })
+        Self(Kind::GlobalApiKey { email: email.into(), key: key.into() })
     }
 
-    /// An Origin CA key.
+    /// Creates credentials from an Origin CA key.
+    ///
+    /// Sent as `X-Auth-User-Service-Key`.
     pub fn origin_ca_key(key: impl Into<Secret>) -> Self {
-        Self(Kind::ServiceKey(key.into()))
+        Self(Kind::OriginCaKey(key.into()))
     }
 
-    /// A secret in a header of its own. A request that sets that header is refused.
+    /// Creates credentials that are sent in the header `name`. A request that sets this header itself is an error.
     ///
     /// ```
     /// use rtk::{Client, Credentials};
@@ -64,8 +72,10 @@ impl Credentials {
         Self(Kind::Header { name: name.into(), secret: secret.into() })
     }
 
-    /// A secret in `Authorization`, behind the name of a scheme other than `Bearer`. That of `Basic` is the base64 of name, colon and
-    /// password; in what a server says it is found as it was sent, and the password alone is not.
+    /// Creates credentials with an authentication scheme other than `Bearer`, sent as `Authorization: <scheme> <secret>`.
+    ///
+    /// For the scheme `Basic`, the secret is the base64 encoding of `name:password`. An error shows messages of the server without the
+    /// secret in its encoded form; it does not recognize the decoded password.
     ///
     /// ```
     /// use rtk::{Client, Credentials};
@@ -78,36 +88,40 @@ impl Credentials {
         Self(Kind::Scheme { scheme: scheme.into(), secret: secret.into() })
     }
 
-    /// A header that a request sets and must not.
+    /// An error for a request that sets a header of the credentials.
     pub(crate) fn refuse(name: &HeaderName) -> Error {
-        let detail = format!("`{name}` is the client's: give `Client::builder()` other credentials");
+        let detail = format!("`{name}` is set by the client: to change it, use `ClientBuilder::credentials`");
         Error::new(ErrorKind::InvalidRequest, detail)
     }
 
-    /// Whether a header is for credentials alone.
+    /// Whether a header is reserved for credentials.
     pub(crate) fn owns(name: &HeaderName) -> bool {
-        [AUTHORIZATION, EMAIL, KEY, SERVICE_KEY].contains(name)
+        [AUTHORIZATION, EMAIL, API_KEY, USER_SERVICE_KEY].contains(name)
     }
 
-    /// The same as headers; an error if they cannot be sent.
+    /// Turns the credentials into headers. Fails if they cannot be sent.
     pub(crate) fn sign(&self) -> Result<Signature, Error> {
         let headers = match &self.0 {
             Kind::Token(token) => vec![(AUTHORIZATION, value("API token", "Bearer ", token)?)],
-            Kind::Key { email, key } => {
-                let email = HeaderValue::try_from(email)
-                    .map_err(|_| Error::new(ErrorKind::MissingCredentials, "the e-mail address cannot be a header"))?;
-                vec![(EMAIL, email), (KEY, value("API key", "", key)?)]
+            Kind::GlobalApiKey { email, key } => {
+                let email = HeaderValue::try_from(email).map_err(|_| {
+                    Error::new(
+                        ErrorKind::MissingCredentials,
+                        "the email address has characters that headers cannot hold",
+                    )
+                })?;
+                vec![(EMAIL, email), (API_KEY, value("API key", "", key)?)]
             }
-            Kind::ServiceKey(key) => vec![(SERVICE_KEY, value("service key", "", key)?)],
+            Kind::OriginCaKey(key) => vec![(USER_SERVICE_KEY, value("Origin CA key", "", key)?)],
             Kind::Header { name, secret } => {
                 let name = HeaderName::try_from(name).map_err(|_| {
-                    Error::new(ErrorKind::MissingCredentials, "the credentials' header has a name that none has")
+                    Error::new(ErrorKind::MissingCredentials, "the header name of the credentials is not valid")
                 })?;
                 vec![(name, value("secret", "", secret)?)]
             }
             Kind::Scheme { scheme, secret } => {
                 if scheme.is_empty() || scheme.contains(char::is_whitespace) {
-                    let detail = "the scheme of the credentials is no single word";
+                    let detail = "the scheme of the credentials is not a single word";
                     return Err(Error::new(ErrorKind::MissingCredentials, detail));
                 }
                 vec![(AUTHORIZATION, value("secret", &format!("{scheme} "), secret)?)]
@@ -119,28 +133,29 @@ impl Credentials {
     fn secret(&self) -> &str {
         match &self.0 {
             Kind::Token(secret)
-            | Kind::Key { key: secret, .. }
-            | Kind::ServiceKey(secret)
+            | Kind::GlobalApiKey { key: secret, .. }
+            | Kind::OriginCaKey(secret)
             | Kind::Header { secret, .. }
             | Kind::Scheme { secret, .. } => secret.expose_secret(),
         }
     }
 }
 
-fn value(what: &str, before: &str, secret: &Secret) -> Result<HeaderValue, Error> {
-    let refuse = |why: &str| Error::new(ErrorKind::MissingCredentials, format!("the {what} {why}"));
+/// The value of a header that holds `secret` after `prefix`. `what` names the secret in errors.
+fn value(what: &str, prefix: &str, secret: &Secret) -> Result<HeaderValue, Error> {
+    let invalid = |why: &str| Error::new(ErrorKind::MissingCredentials, format!("the {what} {why}"));
     match secret.expose_secret() {
-        "" => return Err(refuse("is empty")),
-        text if text.contains(char::is_whitespace) => return Err(refuse("holds a blank or a line's end")),
+        "" => return Err(invalid("is empty")),
+        text if text.contains(char::is_whitespace) => return Err(invalid("contains a space or a line break")),
         _ => {}
     }
-    let mut value = HeaderValue::try_from(format!("{before}{}", secret.expose_secret()))
-        .map_err(|_| refuse("holds characters that none has"))?;
+    let mut value = HeaderValue::try_from(format!("{prefix}{}", secret.expose_secret()))
+        .map_err(|_| invalid("has characters that headers cannot hold"))?;
     value.set_sensitive(true);
     Ok(value)
 }
 
-/// Credentials, ready to be sent.
+/// Credentials as headers.
 pub(crate) struct Signature {
     headers: Vec<(HeaderName, HeaderValue)>,
     credentials: Credentials,
@@ -151,7 +166,7 @@ impl Signature {
         &self.credentials
     }
 
-    /// Sets the headers. One of them that is there already is an error: it would be lost.
+    /// Sets the headers. Fails if the request has set one of them, which would be overwritten.
     pub(crate) fn apply(&self, headers: &mut HeaderMap) -> Result<(), Error> {
         for (name, value) in &self.headers {
             if headers.insert(name, value.clone()).is_some() {
@@ -161,8 +176,8 @@ impl Signature {
         Ok(())
     }
 
-    /// A server may repeat in a message what it was sent. What is as short as a word is no token of Cloudflare's, and would
-    /// be found in any message.
+    /// Removes the secret from a text that the server sent, because servers may repeat it in a message. Does not look for very short
+    /// secrets: they would match unrelated words, and no token of Cloudflare is that short.
     pub(crate) fn scrub(&self, text: &str) -> String {
         match self.credentials.secret() {
             short if short.len() < 8 => text.to_owned(),
@@ -171,9 +186,10 @@ impl Signature {
     }
 }
 
-/// Where a client finds its credentials if they change while it lives: a secret that is rotated, a token that expires.
+/// Provides credentials that change during the lifetime of a client, such as a rotated secret or a token that expires.
 ///
-/// It is asked before each request that is sent. A function that gives credentials at once is one:
+/// The client calls [`credentials`](Self::credentials) before each attempt, so the provider should cache what is slow to load. Any
+/// function that returns credentials without waiting is a provider:
 ///
 /// ```
 /// use rtk::{Client, Credentials};
@@ -183,8 +199,8 @@ impl Signature {
 /// # Ok::<(), rtk::Error>(())
 /// ```
 ///
-/// What takes time, or can be renewed, implements it. This one remembers what it was given, and forgets it when a server no longer
-/// takes it; many calls can be told so at once, and only the first makes it forget:
+/// Implement the trait if loading takes time or if credentials can be renewed. This provider caches its credentials until the server
+/// rejects them. Many calls can fail with the same credentials at once, so it compares them before it empties the cache:
 ///
 /// ```
 /// use rtk::transport::BoxFuture;
@@ -192,24 +208,24 @@ impl Signature {
 /// use tokio::sync::Mutex;
 ///
 /// struct Vault(Mutex<Option<Credentials>>);
-/// # async fn ask_the_vault() -> Result<String, std::io::Error> { Ok("a-token".to_owned()) }
+/// # async fn load_from_vault() -> Result<String, std::io::Error> { Ok("a-token".to_owned()) }
 ///
 /// impl CredentialsProvider for Vault {
 ///     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>> {
 ///         Box::pin(async {
-///             let mut remembered = self.0.lock().await;
-///             if let Some(credentials) = &*remembered {
+///             let mut cached = self.0.lock().await;
+///             if let Some(credentials) = &*cached {
 ///                 return Ok(credentials.clone());
 ///             }
-///             Ok(remembered.insert(Credentials::token(ask_the_vault().await?)).clone())
+///             Ok(cached.insert(Credentials::token(load_from_vault().await?)).clone())
 ///         })
 ///     }
 ///
-///     fn renew<'a>(&'a self, refused: &'a Credentials) -> BoxFuture<'a, bool> {
+///     fn renew<'a>(&'a self, rejected: &'a Credentials) -> BoxFuture<'a, bool> {
 ///         Box::pin(async {
-///             let mut remembered = self.0.lock().await;
-///             if remembered.as_ref() == Some(refused) {
-///                 *remembered = None;
+///             let mut cached = self.0.lock().await;
+///             if cached.as_ref() == Some(rejected) {
+///                 *cached = None;
 ///             }
 ///             true
 ///         })
@@ -217,14 +233,20 @@ impl Signature {
 /// }
 /// ```
 pub trait CredentialsProvider: Send + Sync + 'static {
-    /// The credentials to send now. An error becomes the source of an [`Error`] of kind
-    /// [`Credentials`](ErrorKind::Credentials); nothing is sent then.
+    /// Returns the credentials for the next attempt.
+    ///
+    /// # Errors
+    ///
+    /// If this returns an error, nothing is sent. The call fails with an [`Error`] of kind [`Credentials`](ErrorKind::Credentials), with
+    /// this error as its source.
     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Box<dyn std::error::Error + Send + Sync>>>;
 
-    /// Told when a server answered 401 to these: whether there may be others, so that the call is made once more with what
-    /// [`credentials`](Self::credentials) then gives. Otherwise not. A call whose body is a stream is not made again.
-    fn renew<'a>(&'a self, refused: &'a Credentials) -> BoxFuture<'a, bool> {
-        let _ = refused;
+    /// Returns whether new credentials may be available after the server has `rejected` these with a 401. Defaults to `false`.
+    ///
+    /// If it returns `true`, the call is retried once, with the credentials that [`credentials`](Self::credentials) returns then. Called
+    /// at most once per call, and never for a request with a streamed body, which cannot be sent again.
+    fn renew<'a>(&'a self, rejected: &'a Credentials) -> BoxFuture<'a, bool> {
+        let _ = rejected;
         Box::pin(std::future::ready(false))
     }
 }
@@ -238,7 +260,7 @@ where
     }
 }
 
-/// What a client has.
+/// The source of the credentials of a client.
 pub(crate) enum Source {
     Fixed(Arc<Signature>),
     Provider(Box<dyn CredentialsProvider>),
@@ -250,7 +272,7 @@ impl Source {
             Self::Fixed(signature) => Ok(signature.clone()),
             Self::Provider(provider) => {
                 let credentials = provider.credentials().await.map_err(|source| {
-                    let detail = format!("the provider gives no credentials ({source})");
+                    let detail = format!("the credentials provider failed ({source})");
                     Error::new(ErrorKind::Credentials, detail).with_source(source)
                 })?;
                 credentials.sign().map(Arc::new)

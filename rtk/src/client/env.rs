@@ -1,18 +1,18 @@
-//! What the environment says.
+//! Environment variables.
 
 use crate::error::{Error, ErrorKind};
 
 pub(crate) const API_TOKEN: &str = "CLOUDFLARE_API_TOKEN";
 pub(crate) const BASE_URL: &str = "CLOUDFLARE_BASE_URL";
 
-/// The value of a variable; an empty one is not set.
+/// Reads an environment variable. An empty variable counts as not set.
 pub(crate) fn read(name: &'static str) -> Result<Option<String>, Error> {
     match std::env::var(name) {
         Ok(value) if value.is_empty() => Ok(None),
         Ok(value) => Ok(Some(value)),
         Err(std::env::VarError::NotPresent) => Ok(None),
         Err(std::env::VarError::NotUnicode(_)) => {
-            Err(Error::new(ErrorKind::MissingEnvironment, format!("{name} holds no text")))
+            Err(Error::new(ErrorKind::MissingEnvironment, format!("the value of {name} is not valid Unicode")))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The client: one connection pool, one credential, one base URL, one set of limits.
+//! The client: a connection pool, credentials, a base URL and limits, shared by all its clones.
 
 pub(crate) mod base_url;
 pub(crate) mod builder;
@@ -25,7 +25,7 @@ use crate::client::retry_budget::RetryBudget;
 use crate::error::Error;
 use crate::transport::{Layer, Transport};
 
-/// Makes calls. Cheap to clone: all clones share one connection pool and one set of limits.
+/// Sends requests to one API. Cheap to clone: all clones share one connection pool and one set of limits.
 ///
 /// ```no_run
 /// let client = rtk::Client::from_env()?; // CLOUDFLARE_API_TOKEN, CLOUDFLARE_BASE_URL
@@ -50,12 +50,12 @@ pub(crate) struct Inner {
     pub(crate) in_flight: Option<Arc<Semaphore>>,
     #[cfg(feature = "pacing")]
     pub(crate) pacer: Option<Pacer>,
-    /// How many bytes an answer may have.
+    /// The largest response body, in bytes.
     pub(crate) limit: usize,
 }
 
 impl Inner {
-    /// It may have a call wait for its turn.
+    /// Whether an attempt may have to wait for `max_in_flight` or `pacing`.
     pub(crate) fn is_limited(&self) -> bool {
         #[cfg(feature = "pacing")]
         if self.pacer.is_some() {
@@ -66,24 +66,32 @@ impl Inner {
 }
 
 impl Client {
-    /// A client with the token of `CLOUDFLARE_API_TOKEN` and the base URL of `CLOUDFLARE_BASE_URL` (or Cloudflare's).
+    /// Creates a client with the API token in the environment variable `CLOUDFLARE_API_TOKEN`.
+    ///
+    /// The base URL is read from `CLOUDFLARE_BASE_URL`. Defaults to [`BASE_URL`](crate::BASE_URL). All other settings have the defaults
+    /// of [`ClientBuilder`].
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if `CLOUDFLARE_API_TOKEN` is not set, if one of the values is not valid, or if the base URL would send the token
+    /// in the clear.
     pub fn from_env() -> Result<Self, Error> {
         Self::builder().build()
     }
 
-    /// A client of your own making.
+    /// Returns a builder with default settings.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// Where calls go, without a trailing slash.
+    /// Returns the base URL of all requests, without a trailing slash.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.0.base_url
     }
 }
 
-/// Without the credentials.
+/// Omits the credentials.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { base_url, credentials, user_agent, timeout, attempt_timeout, retry, in_flight, limit, .. } =
@@ -95,7 +103,7 @@ impl fmt::Debug for Client {
             .field("timeout", timeout)
             .field("attempt_timeout", attempt_timeout)
             .field("retry", retry)
-            .field("free_in_flight", &in_flight.as_ref().map(|free| free.available_permits()))
+            .field("free_in_flight", &in_flight.as_ref().map(|permits| permits.available_permits()))
             .field("response_limit", limit)
             .finish_non_exhaustive()
     }

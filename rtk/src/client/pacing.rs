@@ -1,17 +1,17 @@
-//! Keeping below a limit, instead of running into it.
+//! Client-side rate limiting.
 
 use std::num::NonZeroU32;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::time::Instant;
 
-/// How many requests a client sends at most, with all its clones together. See [`ClientBuilder::pacing`](crate::ClientBuilder::pacing).
+/// A client-side rate limit, shared by all clones of a client. Set with [`ClientBuilder::pacing`](crate::ClientBuilder::pacing).
 ///
-/// Half of them may be sent at once, the others are spread over the window: so no window of that length sees more than is allowed,
-/// whenever it begins.
+/// Half of the requests may be sent in one burst. The others are spread evenly over the window, so that no window of that length
+/// exceeds the limit, whenever it starts.
 ///
 /// ```
 /// use std::time::Duration;
@@ -29,50 +29,53 @@ pub struct Pacing {
 }
 
 impl Pacing {
-    /// Cloudflare's general limit: 1,200 requests in 5 minutes. It counts all that a user or a token asks for, also from elsewhere.
+    /// The general limit of the Cloudflare API: 1,200 requests per 5 minutes.
+    ///
+    /// Cloudflare counts all requests of a user or token, including those of other clients. If several clients share a token, use a
+    /// lower limit for each.
     pub const CLOUDFLARE: Self = Self::new(1200, Duration::from_secs(300));
 
-    /// So many requests in a window of that length; at least 2.
+    /// Allows `requests` per `window`. The minimum is 2 requests per window; lower values are raised to it.
     pub const fn new(requests: u32, window: Duration) -> Self {
         Self { requests, window }
     }
 }
 
-/// The state that all clones share.
+/// The state of the rate limit.
 pub(crate) struct Pacer {
     limiter: DefaultDirectRateLimiter,
-    /// The server has said that nothing is left until then.
-    wall: Mutex<Option<Instant>>,
+    /// The time before which no request is sent, because the server requested a delay.
+    stopped_until: Mutex<Option<Instant>>,
 }
 
 impl Pacer {
     pub(crate) fn new(pacing: Pacing) -> Self {
         let half = NonZeroU32::new(pacing.requests / 2).unwrap_or(NonZeroU32::MIN);
-        let each = (pacing.window / half.get()).max(Duration::from_nanos(1));
-        let quota = Quota::with_period(each).unwrap_or(Quota::per_second(half)).allow_burst(half);
-        Self { limiter: RateLimiter::direct(quota), wall: Mutex::new(None) }
+        let interval = (pacing.window / half.get()).max(Duration::from_nanos(1));
+        let quota = Quota::with_period(interval).unwrap_or(Quota::per_second(half)).allow_burst(half);
+        Self { limiter: RateLimiter::direct(quota), stopped_until: Mutex::new(None) }
     }
 
-    /// Waits for its turn.
+    /// Waits until a request may be sent.
     pub(crate) async fn acquire(&self) {
         loop {
-            let wall = *self.wall.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            if let Some(wall) = wall.filter(|wall| *wall > Instant::now()) {
-                tokio::time::sleep_until(wall).await;
+            let stopped_until = *self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(end) = stopped_until.filter(|end| *end > Instant::now()) {
+                tokio::time::sleep_until(end).await;
                 continue;
             }
             match self.limiter.check() {
                 Ok(()) => return,
-                Err(early) => tokio::time::sleep(early.wait_time_from(DefaultClock::default().now())).await,
+                Err(not_until) => tokio::time::sleep(not_until.wait_time_from(DefaultClock::default().now())).await,
             }
         }
     }
 
-    /// The server has said that nothing is left for so long.
+    /// Lets no request through for at least `wait`, the delay that the server requested.
     pub(crate) fn stop_for(&self, wait: Duration) {
-        let Some(until) = Instant::now().checked_add(wait) else { return };
-        let mut wall = self.wall.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        *wall = (*wall).max(Some(until));
+        let Some(end) = Instant::now().checked_add(wait) else { return };
+        let mut stopped_until = self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
+        *stopped_until = (*stopped_until).max(Some(end));
     }
 }
 
@@ -81,26 +84,26 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn half_at_once_and_the_others_spread() {
+    async fn half_may_burst_and_the_others_are_spread() {
         let pacer = Pacer::new(Pacing::new(10, Duration::from_secs(1)));
-        let began = std::time::Instant::now();
+        let started = std::time::Instant::now();
         for _ in 0..5 {
             pacer.acquire().await;
         }
-        assert!(began.elapsed() < Duration::from_millis(400), "{:?}", began.elapsed());
+        assert!(started.elapsed() < Duration::from_millis(400), "{:?}", started.elapsed());
         pacer.acquire().await;
         pacer.acquire().await;
-        assert!(began.elapsed() > Duration::from_millis(380), "{:?}", began.elapsed());
+        assert!(started.elapsed() > Duration::from_millis(380), "{:?}", started.elapsed());
     }
 
     #[tokio::test]
-    async fn a_wall_stops_everybody() {
+    async fn the_longest_stop_applies_to_all_requests() {
         let pacer = Pacer::new(Pacing::CLOUDFLARE);
-        let began = std::time::Instant::now();
+        let started = std::time::Instant::now();
         pacer.stop_for(Duration::from_millis(80));
         pacer.stop_for(Duration::from_millis(10));
         pacer.stop_for(Duration::MAX);
         pacer.acquire().await;
-        assert!(began.elapsed() >= Duration::from_millis(80));
+        assert!(started.elapsed() >= Duration::from_millis(80));
     }
 }

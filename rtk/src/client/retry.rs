@@ -1,4 +1,4 @@
-//! Whether a call is made again, and when: one decision, taken from input, without side effects.
+//! The retry policy: a pure function that decides whether and when a call is retried.
 
 use std::time::Duration;
 
@@ -6,22 +6,26 @@ use http::StatusCode;
 
 use crate::error::kind;
 
-/// When a call is made again after it failed. Of a client ([`ClientBuilder::retry`](crate::ClientBuilder::retry)), or of one
-/// request ([`Request::retry`](crate::Request::retry)).
+/// A retry policy: how many times a call is retried after a failure, and how long it backs off. Set for a client
+/// ([`ClientBuilder::retry`](crate::ClientBuilder::retry)) or for one request ([`Request::retry`](crate::Request::retry)).
 ///
-/// | what happened | is made again |
+/// The policy does not change which failures can be retried:
+///
+/// | failure | retried |
 /// | --- | --- |
-/// | no connection; 429 | whatever the method: the server has done nothing |
-/// | 408, 500 and above (not 501, 505), no answer in time, a broken connection | GET, PUT and DELETE, and what is declared `idempotent` |
-/// | 401, where a [`CredentialsProvider`](crate::CredentialsProvider) may have others | once, whatever the method and whatever is said here |
+/// | no connection; 429 | always: the server has not carried out the request |
+/// | 408; 5xx except 501 and 505; timeout; interrupted connection | if the operation is idempotent: GET, PUT, DELETE, and operations declared `idempotent` |
+/// | 401 | once, if the [`CredentialsProvider`](crate::CredentialsProvider) may have new credentials; does not count against [`max_retries`](Self::max_retries) |
 /// | anything else | never |
 ///
-/// A body that is a stream can be sent once, so such a call is never made again.
+/// A request with a streamed body is never retried, because the body can be sent only once.
 ///
-/// Before each retry it waits as long as the server's `Retry-After` (or the reset of an exhausted `Ratelimit`) says, in full;
-/// where that is more than is left of the call's [`timeout`](crate::ClientBuilder::timeout), the call fails at once, and
-/// [`Error::retry_after`](crate::Error::retry_after) says how long to wait. Without such a header the pause is random, up to a limit that
-/// doubles each time. All calls of a client share a budget of retries ([`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget)).
+/// If the response has a `Retry-After` header, the call waits for exactly that time; for a 429 without one, until an exhausted
+/// `Ratelimit` resets. If less than that is left of the call's [`timeout`](crate::ClientBuilder::timeout), the call fails at once, and
+/// [`Error::retry_after`](crate::Error::retry_after) returns the requested delay. Without either header, the back-off is random, up to a
+/// limit that doubles with each retry.
+///
+/// All calls of a client share a retry budget, see [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget).
 ///
 /// ```
 /// use std::time::Duration;
@@ -44,7 +48,7 @@ pub struct Retry {
     cap: Duration,
 }
 
-/// Two retries, after a random pause of at most 0.5 and 1 second.
+/// Two retries, after random back-offs of at most 0.5 and 1 second.
 impl Default for Retry {
     fn default() -> Self {
         Self { max: 2, base: Duration::from_millis(500), cap: Duration::from_secs(8) }
@@ -52,41 +56,44 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// Nothing is made again, but for a 401 as said above.
+    /// Never retries, except once after a 401 as described above.
     pub const fn never() -> Self {
         Self { max: 0, base: Duration::ZERO, cap: Duration::ZERO }
     }
 
-    /// How often a call is made again at most. Otherwise twice.
+    /// Sets the maximum number of retries of a call. Defaults to 2.
     pub const fn max_retries(self, count: u32) -> Self {
         Self { max: count, ..self }
     }
 
-    /// The limit of the first random pause, and what doubling it stops at. Otherwise 0.5 and 8 seconds.
+    /// Sets the limits of the random back-off.
+    ///
+    /// `base` limits the back-off before the first retry. The limit doubles with each further retry, up to `cap`. Defaults to 0.5 and
+    /// 8 seconds.
     pub const fn backoff(self, base: Duration, cap: Duration) -> Self {
         Self { base, cap, ..self }
     }
 
-    /// The longest pause before that retry, counted from 1.
+    /// Returns the longest back-off before a retry, counted from 1.
     fn limit(self, retry: u32) -> Duration {
-        let doubled = 1_u32.checked_shl(retry - 1).and_then(|times| self.base.checked_mul(times));
+        let doubled = 1_u32.checked_shl(retry - 1).and_then(|factor| self.base.checked_mul(factor));
         doubled.unwrap_or(self.cap).min(self.cap)
     }
 }
 
-/// What became of an attempt.
+/// The outcome of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// No connection: the server has not seen the request.
+    /// There was no connection, so the server has not received the request.
     NotSent,
-    /// No answer, or not the whole of one: the server may have carried it out.
+    /// The response is missing or incomplete. The server may have carried out the request.
     Unknown,
-    /// An answer.
+    /// A response with this status.
     Status(StatusCode),
 }
 
 impl Outcome {
-    /// Whether the server may have done what was asked.
+    /// Whether the server may have carried out the request.
     pub(crate) fn may_be_done(self) -> bool {
         match self {
             Self::NotSent => false,
@@ -95,7 +102,7 @@ impl Outcome {
         }
     }
 
-    /// Whether the same call can have another outcome later.
+    /// Whether the same request may succeed later.
     pub(crate) fn is_transient(self) -> bool {
         match self {
             Self::NotSent | Self::Unknown => true,
@@ -104,35 +111,35 @@ impl Outcome {
     }
 }
 
-/// What a decision is taken from.
+/// The input of [`decide`].
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RetryInput {
     pub(crate) outcome: Outcome,
-    /// How often it was made again already.
+    /// Number of retries so far.
     pub(crate) retries: u32,
-    /// To do it twice is to do it once: by its method, or as the declaration says.
+    /// Whether the operation is idempotent, by its method or by its declaration.
     pub(crate) idempotent: bool,
-    /// The body can be sent again.
+    /// Whether the body can be sent again.
     pub(crate) repeatable: bool,
-    /// What the server says.
+    /// The delay that the server requested.
     pub(crate) retry_after: Option<Duration>,
-    /// What is left of the call's time.
+    /// The time left before the call times out.
     pub(crate) left: Duration,
-    /// From 0 to 1.
+    /// A random number from 0 to 1, for the back-off.
     pub(crate) random: f64,
 }
 
-/// How long to wait before the call is made again; `None`: it is not.
+/// Returns the delay before the next retry, or `None` if the call is not retried.
 pub(crate) fn decide(policy: Retry, input: &RetryInput) -> Option<Duration> {
     let allowed = input.outcome.is_transient() && (input.idempotent || !input.outcome.may_be_done());
     if !allowed || !input.repeatable || input.retries >= policy.max {
         return None;
     }
-    let pause = match input.retry_after {
-        Some(told) => told,
+    let delay = match input.retry_after {
+        Some(requested) => requested,
         None => policy.limit(input.retries + 1).mul_f64(input.random),
     };
-    (pause < input.left).then_some(pause)
+    (delay < input.left).then_some(delay)
 }
 
 #[cfg(test)]
@@ -151,8 +158,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_made_again() {
-        // The outcome; whether what is idempotent is made again, and what is not.
+    fn retries_depend_on_outcome_and_idempotency() {
+        // The outcome; whether an idempotent operation is retried; whether another operation is.
         let table = [
             (Outcome::NotSent, true, true),
             (Outcome::Unknown, true, false),
@@ -176,20 +183,24 @@ mod tests {
             (status(520), true, false),
             (status(530), true, false),
         ];
-        for (outcome, idempotent, other) in table {
-            for (is_idempotent, again) in [(true, idempotent), (false, other)] {
-                let input = RetryInput { idempotent: is_idempotent, ..input(outcome) };
-                assert_eq!(decide(POLICY, &input).is_some(), again, "{input:?}");
-                assert_eq!(decide(POLICY, &RetryInput { repeatable: false, ..input }), None, "a stream: {input:?}");
-                assert_eq!(decide(Retry::never(), &input), None, "off: {input:?}");
+        for (outcome, if_idempotent, if_not) in table {
+            for (idempotent, is_retried) in [(true, if_idempotent), (false, if_not)] {
+                let input = RetryInput { idempotent, ..input(outcome) };
+                assert_eq!(decide(POLICY, &input).is_some(), is_retried, "{input:?}");
+                assert_eq!(
+                    decide(POLICY, &RetryInput { repeatable: false, ..input }),
+                    None,
+                    "streamed body: {input:?}"
+                );
+                assert_eq!(decide(Retry::never(), &input), None, "no retries allowed: {input:?}");
             }
         }
     }
 
     #[test]
-    fn pauses_grow_up_to_the_cap_and_are_random() {
+    fn delays_are_random_and_grow_up_to_the_cap() {
         let policy = POLICY.max_retries(u32::MAX);
-        for (retries, random, pause) in [
+        for (retries, random, millis) in [
             (0, 1.0, 1000),
             (1, 1.0, 2000),
             (2, 1.0, 3000),
@@ -199,31 +210,31 @@ mod tests {
             (1, 0.25, 500),
         ] {
             let input = RetryInput { retries, random, ..input(status(503)) };
-            assert_eq!(decide(policy, &input), Some(Duration::from_millis(pause)), "{input:?}");
+            assert_eq!(decide(policy, &input), Some(Duration::from_millis(millis)), "{input:?}");
         }
     }
 
     #[test]
-    fn no_more_than_allowed() {
-        for (retries, again) in [(0, true), (1, true), (2, false), (3, false)] {
-            assert_eq!(decide(POLICY, &RetryInput { retries, ..input(status(503)) }).is_some(), again);
+    fn retries_stop_at_the_maximum() {
+        for (retries, is_retried) in [(0, true), (1, true), (2, false), (3, false)] {
+            assert_eq!(decide(POLICY, &RetryInput { retries, ..input(status(503)) }).is_some(), is_retried);
         }
     }
 
     #[test]
-    fn what_the_server_says_is_kept_to_in_full_or_not_at_all() {
-        for (told, left, pause) in [(0, 60, Some(0)), (59, 60, Some(59)), (60, 60, None), (300, 60, None)] {
-            let (told, left) = (Duration::from_secs(told), Duration::from_secs(left));
-            let input = RetryInput { retry_after: Some(told), left, random: 0.5, ..input(status(429)) };
-            assert_eq!(decide(POLICY, &input), pause.map(Duration::from_secs), "{input:?}");
+    fn retry_after_is_waited_for_in_full_or_not_at_all() {
+        for (requested, left, delay) in [(0, 60, Some(0)), (59, 60, Some(59)), (60, 60, None), (300, 60, None)] {
+            let (requested, left) = (Duration::from_secs(requested), Duration::from_secs(left));
+            let input = RetryInput { retry_after: Some(requested), left, random: 0.5, ..input(status(429)) };
+            assert_eq!(decide(POLICY, &input), delay.map(Duration::from_secs), "{input:?}");
         }
     }
 
     #[test]
-    fn no_time_no_retry() {
-        for (left, again) in [(0, false), (1, false), (2, true)] {
+    fn a_delay_longer_than_the_time_left_means_no_retry() {
+        for (left, is_retried) in [(0, false), (1, false), (2, true)] {
             let input = RetryInput { left: Duration::from_secs(left), ..input(status(503)) };
-            assert_eq!(decide(POLICY, &input).is_some(), again, "{input:?}");
+            assert_eq!(decide(POLICY, &input).is_some(), is_retried, "{input:?}");
         }
     }
 }

@@ -1,31 +1,34 @@
-//! How many retries a client can afford: when everything fails, repeating everything makes it worse.
+//! The retry budget of a client: if most calls fail, retrying all of them would add to the overload.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Each retry takes one; each success gives back a tenth of one, up to the size.
+/// A token bucket: each retry takes one token, each success gives back a tenth of one.
 pub(crate) struct RetryBudget {
+    /// The tokens that are left, in tenths.
     tenths: AtomicU32,
-    size: u32,
+    /// The largest value of `tenths`.
+    capacity: u32,
 }
 
-const ONE: u32 = 10;
+/// One token, in tenths.
+const TOKEN: u32 = 10;
 
 impl RetryBudget {
     pub(crate) fn new(retries: u32) -> Self {
-        let size = retries.saturating_mul(ONE);
-        Self { tenths: AtomicU32::new(size), size }
+        let capacity = retries.saturating_mul(TOKEN);
+        Self { tenths: AtomicU32::new(capacity), capacity }
     }
 
-    /// Takes one retry, if there is one.
+    /// Takes one token. Returns `false` if there is none left.
     pub(crate) fn take(&self) -> bool {
-        self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(ONE)).is_ok()
+        self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(TOKEN)).is_ok()
     }
 
-    /// After a call that went well.
+    /// Gives back a tenth of a token, after a successful call.
     pub(crate) fn give_back(&self) {
-        // Nothing to do in the usual case, so nothing to write that other cores read.
-        if self.tenths.load(Ordering::Relaxed) < self.size {
-            let more = |left: u32| Some(left.saturating_add(1).min(self.size));
+        // The bucket is usually full. Not writing then keeps the cache line shared between cores.
+        if self.tenths.load(Ordering::Relaxed) < self.capacity {
+            let more = |left: u32| Some(left.saturating_add(1).min(self.capacity));
             let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
         }
     }
@@ -36,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ten_successes_pay_for_one_retry() {
+    fn ten_successes_give_back_one_retry() {
         let budget = RetryBudget::new(2);
         assert!(budget.take() && budget.take() && !budget.take());
         for _ in 0..9 {
@@ -48,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn it_holds_no_more_than_its_size() {
+    fn the_budget_never_exceeds_its_capacity() {
         let budget = RetryBudget::new(1);
         budget.give_back();
         assert!(budget.take() && !budget.take());

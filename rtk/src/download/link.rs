@@ -1,4 +1,4 @@
-//! Addresses that work for a while: what holds one, and whether it can be asked.
+//! Download links: the attributes that hold them, and the checks before they are used.
 
 use http::Uri;
 
@@ -7,36 +7,32 @@ use crate::error::{Error, ErrorKind};
 use crate::value::secret::Secret;
 use crate::value::timestamp::Timestamp;
 
-/// An address that can be asked.
-pub(super) struct Address(pub(super) Uri);
-
-impl Address {
-    pub(super) fn check(link: Option<&str>, expires: Option<&Timestamp>) -> Result<Self, Error> {
-        let Some(link) = link else {
-            return Err(Error::new(ErrorKind::MissingLink, "the record holds no address"));
-        };
-        if let Some(moment) = expires.and_then(Timestamp::to_jiff).filter(|moment| *moment <= jiff::Timestamp::now()) {
-            return Err(Error::new(ErrorKind::ExpiredLink, format!("the address works until {moment}")));
-        }
-        let refuse = |why: &str| Error::new(ErrorKind::InvalidRequest, format!("the address {why}"));
-        let uri: Uri = link.parse().map_err(|_| refuse("is no URL"))?;
-        match (uri.scheme_str(), uri.host()) {
-            (Some("https"), Some(_)) => Ok(Self(uri)),
-            (Some("http"), Some(host)) if base_url::is_loopback(host) => Ok(Self(uri)),
-            (Some("http"), Some(_)) => Err(refuse("would send what is there in the clear")),
-            _ => Err(refuse("is neither https nor http")),
-        }
+/// Parses a link. Fails if it is missing, expired or not secure.
+pub(super) fn check(link: Option<&str>, expires: Option<&Timestamp>) -> Result<Uri, Error> {
+    let Some(link) = link else {
+        return Err(Error::new(ErrorKind::MissingLink, "the record holds no download link"));
+    };
+    if let Some(expiry) = expires.and_then(Timestamp::to_jiff).filter(|expiry| *expiry <= jiff::Timestamp::now()) {
+        return Err(Error::new(ErrorKind::ExpiredLink, format!("the download link expired at {expiry}")));
+    }
+    let invalid = |why: &str| Error::new(ErrorKind::InvalidRequest, format!("the download link {why}"));
+    let uri: Uri = link.parse().map_err(|_| invalid("is not a valid URL"))?;
+    match (uri.scheme_str(), uri.host()) {
+        (Some("https"), Some(_)) => Ok(uri),
+        (Some("http"), Some(host)) if base_url::is_loopback(host) => Ok(uri),
+        (Some("http"), Some(_)) => Err(invalid("would send the file in the clear: it is not https")),
+        _ => Err(invalid("is neither https nor http")),
     }
 }
 
-/// An attribute that holds an address: a text, or an `Option` of one.
+/// The type of an attribute that holds a download link: `String`, [`Secret`], or an `Option` of one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` holds no address",
+    message = "`{Self}` cannot hold a download link",
     label = "expected `String`, `Secret` or an `Option` of one",
-    note = "`download(name = attribute)` names the attribute that holds the address"
+    note = "`download(name = attribute)` names the attribute that holds the link"
 )]
 pub trait Link {
-    /// The address.
+    /// Returns the link, if there is one.
     fn link(&self) -> Option<&str>;
 }
 
@@ -58,14 +54,14 @@ impl<T: Link> Link for Option<T> {
     }
 }
 
-/// An attribute that says how long an address works: a [`Timestamp`], or an `Option` of one.
+/// The type of an attribute that holds the time when a link expires: [`Timestamp`], or an `Option` of one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say when an address expires",
+    message = "`{Self}` cannot hold the time when a download link expires",
     label = "expected `rtk::Timestamp` or an `Option` of one",
-    note = "`download(…, expires = attribute)` names the attribute with the moment"
+    note = "`download(…, expires = attribute)` names the attribute that holds the expiry time"
 )]
 pub trait Expiry {
-    /// The moment.
+    /// Returns the expiry time, if there is one.
     fn expiry(&self) -> Option<&Timestamp>;
 }
 

@@ -1,4 +1,4 @@
-//! What an answer names by an address that works for a while.
+//! Downloads from links that records hold.
 
 mod fetch;
 mod link;
@@ -8,19 +8,20 @@ use std::path::Path;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::Uri;
 use tokio::io::AsyncWrite;
 
 use crate::client::Client;
 use crate::descriptor::Descriptor;
 use crate::error::{Error, ErrorKind, RequestInfo};
-use crate::transport::incoming::{OnProgress, file, unwritable};
+use crate::transport::incoming::{Incoming, OnProgress, io_error};
+use crate::transport::partial_file::PartialFile;
 use crate::transport::progress::Progress;
 use crate::value::method::Method;
 use crate::value::timestamp::Timestamp;
-use link::Address;
 pub use link::{Expiry, Link};
 
-/// Something that can be downloaded: a method of a record whose declaration says `download(…)`.
+/// A download that has not been started yet. Returned by the methods that `download(…)` declares on a record.
 ///
 /// ```no_run
 /// use rtk::realtime_kit::*;
@@ -32,19 +33,26 @@ pub use link::{Expiry, Link};
 /// # Ok(()) }
 /// ```
 ///
-/// The address is asked without the client's credentials and layers, since it is not the API's: whoever has it can read it. One
-/// whose time is over, or that is not there yet, is an error before anything is sent ([`ErrorKind::ExpiredLink`],
-/// [`ErrorKind::MissingLink`]): read the record again for a new one. One that its server does not take any longer is the former as well, with a
-/// status. Until the first byte has come it is asked for again as the client's [`Retry`](crate::Retry) says; after
-/// that a broken connection is an error.
+/// The request carries no credentials and runs no layers, because the link points to a storage server outside the API. Keep links
+/// private: anyone who has one can read the file.
 ///
-/// The client's limit for one attempt holds for the head of the answer, and for each wait for more of it. All of it may take
-/// as long as it takes, unless [`timeout`](Self::timeout) says otherwise.
-#[must_use = "nothing is sent before it is written somewhere"]
+/// The request is retried by the client's [`Retry`](crate::Retry) policy until the head of the response arrives. A connection that breaks
+/// later is an error.
+///
+/// The client's [`timeout`](crate::ClientBuilder::timeout) applies until the head of the response arrives, its
+/// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout) to each attempt and to each chunk of the body. The whole download has no
+/// timeout, unless [`timeout`](Self::timeout) sets one.
+///
+/// # Errors
+///
+/// - [`ErrorKind::MissingLink`] if the record holds no link, for example because the file is not ready yet. Nothing was sent.
+/// - [`ErrorKind::ExpiredLink`] if the link has expired, either by the expiry time in the record (nothing was sent), or because the server
+///   responded with 400, 401, 403, 404 or 410. Load the record again to get a new link.
+#[must_use = "a download does nothing until it is written somewhere"]
 pub struct Download {
     client: Client,
     request: RequestInfo,
-    address: Result<Address, Error>,
+    link: Result<Uri, Error>,
     timeout: Option<Duration>,
     on_progress: Option<OnProgress>,
 }
@@ -66,43 +74,50 @@ impl Download {
             operation_id: None,
             singleton: false,
         };
-        Self { client, request, address: Address::check(link, expires), timeout: None, on_progress: None }
+        Self { client, request, link: link::check(link, expires), timeout: None, on_progress: None }
     }
 
-    /// Is told after each piece how far it is.
+    /// Sets a callback that is called after each chunk.
     ///
     /// ```no_run
     /// # async fn example(recording: &rtk::Record<rtk::realtime_kit::Recording>) -> Result<(), rtk::Error> {
     /// use rtk::realtime_kit::*;
     ///
-    /// let download = recording.download().on_progress(|it| println!("{} of {:?} bytes", it.received, it.total));
+    /// let download = recording.download();
+    /// let download = download.on_progress(|progress| println!("{} of {:?} bytes", progress.received, progress.total));
     /// download.to_file("meeting.mp4").await?;
     /// # Ok(()) }
     /// ```
-    pub fn on_progress(mut self, told: impl FnMut(Progress) + Send + 'static) -> Self {
-        self.on_progress = Some(Box::new(told));
+    pub fn on_progress(mut self, callback: impl FnMut(Progress) + Send + 'static) -> Self {
+        self.on_progress = Some(Box::new(callback));
         self
     }
 
-    /// How long all of it may take. Otherwise as long as it takes.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = Some(limit);
+    /// Sets the total timeout of the download, including retries and the body. Defaults to no timeout.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
         self
     }
 
-    /// Into a file, which is there when all of it is: until then it is written under another name in the same directory, and
-    /// removed if anything fails or the future is dropped. A file that has the name already is replaced. How many bytes came.
+    /// Downloads to a file and returns the number of bytes. Replaces an existing file.
+    ///
+    /// The file appears under `path` only once it is complete. Until then it has a temporary name in the same directory, and is removed
+    /// if the download fails or the future is dropped.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`Io`](ErrorKind::Io) if the file cannot be written.
     pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
-        let (request, path) = (self.request.clone(), path.as_ref().to_owned());
-        // Nothing is made for what cannot be had.
-        let this = self.checked()?;
-        let (part, mut file) = file::begin(&path).await.map_err(|error| unwritable(error, &request))?;
-        let bytes = this.to_writer(&mut file).await?;
-        file::finish(part, file, path).await.map_err(|error| unwritable(error, &request))?;
+        // Checked first, so that no file is created if there is nothing to download.
+        let this = self.check()?;
+        let request = this.request.clone();
+        let mut file = PartialFile::create(path.as_ref()).await.map_err(|error| io_error(error, &request))?;
+        let bytes = this.to_writer(file.writer()).await?;
+        file.persist().await.map_err(|error| io_error(error, &request))?;
         Ok(bytes)
     }
 
-    /// Into anything that takes bytes. How many came. What was written before an error stays there.
+    /// Downloads to `writer` and returns the number of bytes. After an error, `writer` keeps what was written before.
     ///
     /// ```no_run
     /// # async fn example(chat: &rtk::Record<rtk::realtime_kit::Chat>) -> Result<(), Box<dyn std::error::Error>> {
@@ -116,7 +131,7 @@ impl Download {
         self.open().await?.write_to(writer).await
     }
 
-    /// Into memory, of what is small.
+    /// Downloads into memory.
     ///
     /// ```no_run
     /// # async fn example(summary: &rtk::Record<rtk::realtime_kit::Summary>) -> Result<(), rtk::Error> {
@@ -128,24 +143,36 @@ impl Download {
     /// # Ok(()) }
     /// ```
     ///
-    /// At most as many bytes as the client's [`response_limit`](crate::ClientBuilder::response_limit) allows.
+    /// # Errors
+    ///
+    /// Returns an error of kind [`ResponseTooLarge`](ErrorKind::ResponseTooLarge) if the file is larger than the client's
+    /// [`response_limit`](crate::ClientBuilder::response_limit).
     pub async fn to_bytes(self) -> Result<Bytes, Error> {
-        let limit = self.client.0.limit;
-        self.open().await?.collect(limit).await
+        let max_bytes = self.client.0.limit;
+        self.open().await?.collect(max_bytes).await
     }
 
-    /// The same, once it is known that there is an address, and a runtime to ask it in.
-    fn checked(self) -> Result<Self, Error> {
-        let error = match self.address {
+    /// Returns the download unchanged if its link is usable and there is a runtime to send the request with.
+    fn check(self) -> Result<Self, Error> {
+        let error = match self.link {
             Ok(_) if tokio::runtime::Handle::try_current().is_ok() => return Ok(self),
-            Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime here"),
+            Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime on this thread"),
             Err(error) => error,
         };
         Err(error.with_request(self.request))
     }
+
+    /// Sends the request and returns the body.
+    async fn open(self) -> Result<Incoming, Error> {
+        let Self { client, request, link, timeout, on_progress } = self.check()?;
+        let link = link.map_err(|error| error.with_request(request.clone()))?;
+        let mut incoming = fetch::fetch(&client.0, &link, request, timeout).await?;
+        incoming.on_progress = on_progress;
+        Ok(incoming)
+    }
 }
 
-/// Without the address: whoever has it can read what is there.
+/// Omits the link, because anyone who has it can read the file.
 impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Download").field("from", &format_args!("{}", self.request)).finish_non_exhaustive()

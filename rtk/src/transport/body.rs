@@ -1,12 +1,14 @@
+//! The body of a request or of a response.
+
 use std::fmt;
 use std::pin::Pin;
 
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::TransportError;
+use crate::transport::error::TransportError;
 
-/// What a request carries or an answer brings: bytes that are there, or that come bit by bit.
+/// The body of a request or of a response: bytes in memory, or a stream of chunks.
 ///
 /// ```
 /// use rtk::Body;
@@ -23,18 +25,18 @@ enum Inner {
 }
 
 impl Body {
-    /// Nothing.
+    /// Returns an empty body.
     #[must_use]
     pub fn empty() -> Self {
         Self::from(Bytes::new())
     }
 
-    /// Bytes that come bit by bit.
+    /// Returns a body that is streamed. A request with such a body can be sent only once, so it is never retried.
     pub fn chunks(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
         Self(Inner::Chunks(Box::pin(stream)))
     }
 
-    /// The bytes, if they are all there.
+    /// Returns the bytes, or `None` if the body is a stream.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.0 {
@@ -43,7 +45,7 @@ impl Body {
         }
     }
 
-    /// The bytes if they are all there, else the stream.
+    /// Returns the bytes, or the stream as `Err`.
     pub(crate) fn into_stream(self) -> Result<Bytes, Chunks> {
         match self.0 {
             Inner::Whole(bytes) => Ok(bytes),
@@ -54,7 +56,7 @@ impl Body {
 
 #[cfg(feature = "testing")]
 impl Body {
-    /// Reads it to the end.
+    /// Reads the body to its end.
     pub(crate) async fn collect(self) -> Result<Bytes, TransportError> {
         use futures_util::TryStreamExt as _;
 
@@ -77,7 +79,7 @@ impl<B: Into<Bytes>> From<B> for Body {
     }
 }
 
-/// Without the bytes: they can hold secrets.
+/// Omits the bytes, because they can hold secrets.
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {

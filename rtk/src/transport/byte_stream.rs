@@ -1,4 +1,4 @@
-//! The bytes of an answer as they come.
+//! A response body as a stream.
 
 use std::fmt;
 use std::path::Path;
@@ -12,13 +12,14 @@ use http::HeaderMap;
 use tokio::io::AsyncWrite;
 
 use crate::error::Error;
-use crate::transport::incoming::{Incoming, file, unwritable};
+use crate::transport::body::Body;
+use crate::transport::error::TransportError;
+use crate::transport::incoming::{Incoming, io_error};
+use crate::transport::partial_file::PartialFile;
 use crate::transport::progress::Progress;
 use crate::transport::response::Response;
-use crate::transport::{Body, TransportError};
 
-/// The bytes of an answer as they come, however many: what [`Request::stream`](crate::Request::stream) gives where an operation
-/// answers bytes.
+/// A response body of any size, as a [`Stream`] of chunks. Returned by [`Request::stream`](crate::Request::stream).
 ///
 /// ```
 /// use futures_util::StreamExt as _;
@@ -31,90 +32,101 @@ use crate::transport::{Body, TransportError};
 /// }
 ///
 /// # async fn example(file: &rtk::Record<File>) -> Result<(), rtk::Error> {
-/// // In memory, at most as many bytes as the client's response_limit allows:
+/// // Not streamed: in memory, up to the client's response_limit:
 /// println!("{} bytes", file.content().await?.bytes().len());
 ///
-/// // Piece by piece, however many:
+/// // Chunk by chunk:
 /// let mut content = file.content().stream().await?;
 /// println!("{:?} bytes of {:?}", content.len(), content.headers().get("content-type"));
-/// while let Some(piece) = content.next().await {
-///     println!("{} bytes more", piece?.len());
+/// while let Some(chunk) = content.next().await {
+///     println!("{} bytes more", chunk?.len());
 /// }
 ///
-/// // Or to where they belong:
+/// // Into a file:
 /// file.content().stream().await?.to_file("content.bin").await?;
 /// # Ok(()) }
 /// ```
 ///
-/// When this is there, the head of the answer is, and it is that of a success: until then the call is made again as any other. What breaks
-/// later is an error of the stream, which ends with it; a body that is shorter than the server said is one, too. The client's limit for
-/// one attempt holds for each wait for more of it; all of it may take as long as it takes, unless the request's
-/// [`timeout`](crate::Request::timeout) says otherwise.
-#[must_use = "nothing is read before it is asked for"]
+/// A `ByteStream` exists once the head of a successful response has arrived. Until then, the call is retried like any other. Later
+/// failures, including a body that does not have the length of its `Content-Length`, are errors of the stream, which then ends.
+///
+/// The client's [`attempt_timeout`](crate::ClientBuilder::attempt_timeout) applies to each chunk. The whole body has no timeout, unless
+/// [`Request::timeout`](crate::Request::timeout) sets one.
+#[must_use = "a stream does nothing until it is read"]
 pub struct ByteStream {
-    /// With no bytes.
+    /// The response without its body.
     head: Response,
     incoming: Incoming,
-    limit: usize,
+    max_bytes: usize,
 }
 
 impl ByteStream {
-    pub(crate) fn new(head: Response, incoming: Incoming, limit: usize) -> Self {
-        Self { head, incoming, limit }
+    pub(crate) fn new(head: Response, incoming: Incoming, max_bytes: usize) -> Self {
+        Self { head, incoming, max_bytes }
     }
 
-    /// The headers of the answer.
+    /// Returns the headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.head.headers()
     }
 
-    /// How many bytes there are in all, if the server tells.
+    /// Returns the total number of bytes, from `Content-Length`, or `None` if the server does not report it.
     #[must_use]
-    #[allow(clippy::len_without_is_empty)] // Nobody knows before it is read.
+    #[allow(clippy::len_without_is_empty)] // It is unknown until the body has been read.
     pub fn len(&self) -> Option<u64> {
         self.incoming.total
     }
 
-    /// The `cf-ray`, which Cloudflare's support asks for.
+    /// Returns the `cf-ray` header, which identifies the request to Cloudflare's support.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()
     }
 
-    /// Is told after each piece how far it is.
+    /// Sets a callback that is called after each chunk.
     ///
     /// ```
     /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
     /// let script = client.get("accounts/acc-1/workers/scripts/big").stream().await?;
-    /// script.on_progress(|it| println!("{} of {:?} bytes", it.received, it.total)).to_file("big.js").await?;
+    /// let script = script.on_progress(|progress| println!("{} of {:?} bytes", progress.received, progress.total));
+    /// script.to_file("big.js").await?;
     /// # Ok(()) }
     /// ```
-    pub fn on_progress(mut self, told: impl FnMut(Progress) + Send + 'static) -> Self {
-        self.incoming.on_progress = Some(Box::new(told));
+    pub fn on_progress(mut self, callback: impl FnMut(Progress) + Send + 'static) -> Self {
+        self.incoming.on_progress = Some(Box::new(callback));
         self
     }
 
-    /// Into a file, which is there when all of it is: until then it is written under another name in the same directory, and
-    /// removed if anything fails or the future is dropped. A file that has the name already is replaced. How many bytes came.
+    /// Writes the body to a file and returns the number of bytes. Replaces an existing file.
+    ///
+    /// The file appears under `path` only once it is complete. Until then it has a temporary name in the same directory, and is removed
+    /// if the download fails or the future is dropped.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`Io`](crate::ErrorKind::Io) if the file cannot be written.
     pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
-        let (request, path) = (self.incoming.request().clone(), path.as_ref().to_owned());
-        let (part, mut file) = file::begin(&path).await.map_err(|error| unwritable(error, &request))?;
-        let bytes = self.incoming.write_to(&mut file).await?;
-        file::finish(part, file, path).await.map_err(|error| unwritable(error, &request))?;
+        let request = self.incoming.request().clone();
+        let mut file = PartialFile::create(path.as_ref()).await.map_err(|error| io_error(error, &request))?;
+        let bytes = self.incoming.write_to(file.writer()).await?;
+        file.persist().await.map_err(|error| io_error(error, &request))?;
         Ok(bytes)
     }
 
-    /// Into anything that takes bytes. How many came. What was written before an error stays there.
+    /// Writes the body to `writer` and returns the number of bytes. After an error, `writer` keeps what was written before.
     pub async fn to_writer(self, writer: impl AsyncWrite + Unpin) -> Result<u64, Error> {
         self.incoming.write_to(writer).await
     }
 
-    /// Into memory, of what turned out to be small. At most as many bytes as the client's
-    /// [`response_limit`](crate::ClientBuilder::response_limit) allows.
+    /// Reads the body into memory.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`ResponseTooLarge`](crate::ErrorKind::ResponseTooLarge) if the body is larger than the client's
+    /// [`response_limit`](crate::ClientBuilder::response_limit).
     pub async fn to_bytes(self) -> Result<Bytes, Error> {
-        let limit = self.limit;
-        self.incoming.collect(limit).await
+        self.incoming.collect(self.max_bytes).await
     }
 }
 
@@ -126,7 +138,7 @@ impl Stream for ByteStream {
     }
 }
 
-/// To send it on as it comes. What breaks while it is read breaks what is sent.
+/// Forwards the stream as a request body. If reading it fails, sending the request fails.
 ///
 /// ```
 /// # use rtk::{Body, Id, Resource, Response};
@@ -143,11 +155,11 @@ impl Stream for ByteStream {
 /// ```
 impl From<ByteStream> for Body {
     fn from(bytes: ByteStream) -> Self {
-        Self::chunks(bytes.map(|piece| piece.map_err(TransportError::interrupted)))
+        Self::chunks(bytes.map(|chunk| chunk.map_err(TransportError::interrupted)))
     }
 }
 
-/// Without headers and bytes: they can hold secrets.
+/// Omits the headers and the body, because they can hold secrets.
 impl fmt::Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ByteStream").field("len", &self.len()).finish_non_exhaustive()

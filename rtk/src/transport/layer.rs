@@ -1,10 +1,13 @@
+//! Hooks that run before and after each attempt.
+
 use std::time::Duration;
 
-use super::{Body, TransportError};
+use crate::transport::body::Body;
+use crate::transport::error::TransportError;
 use crate::transport::response::Response;
 use crate::value::method::Method;
 
-/// Looks at each attempt of each call before it is sent and after it is over: for metrics, an audit log, a header that each request needs.
+/// Observes every attempt of every call, before it is sent and after it ended. Use it for metrics, audit logs and common headers.
 ///
 /// ```
 /// use rtk::http;
@@ -29,37 +32,44 @@ use crate::value::method::Method;
 /// # Ok::<(), rtk::Error>(())
 /// ```
 ///
-/// What has to wait, or to answer by itself, is a [`Transport`](super::Transport) around another one.
+/// A layer is synchronous and cannot replace the response. To wait, or to respond without sending, wrap a
+/// [`Transport`](super::Transport) in another one.
 pub trait Layer: Send + Sync + 'static {
-    /// Before an attempt is sent. The request holds the credentials. An error is the attempt's outcome, and nothing is sent.
+    /// Runs before an attempt is sent, and may change `request`. The request already holds the credentials. Does nothing by default.
+    ///
+    /// # Errors
+    ///
+    /// An error ends the attempt: nothing is sent, and [`after`](Self::after) does not run. Whether the call is retried depends on the kind
+    /// of [`TransportError`].
     fn before(&self, attempt: &Attempt<'_>, request: &mut http::Request<Body>) -> Result<(), TransportError> {
         let _ = (attempt, request);
         Ok(())
     }
 
-    /// After an attempt is over: its answer of whatever status, or why there is none. Of an answer that is
-    /// [streamed](crate::Request::stream), the head.
+    /// Runs after an attempt ended, with its response (whatever the status) or the reason why there is none. Does nothing by default.
+    ///
+    /// The body of a [streamed](crate::Request::stream) response has not been read yet, so [`Response::bytes`] is empty.
     fn after(&self, attempt: &Attempt<'_>, outcome: Result<&Response, &TransportError>) {
         let _ = (attempt, outcome);
     }
 }
 
-/// One attempt of a call. It says nothing that could be secret.
+/// Describes one attempt of a call. Holds no credentials and no attribute values.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Attempt<'a> {
     /// The HTTP method.
     pub method: Method,
-    /// The template of the path, with its placeholders.
+    /// The path template, with placeholders instead of ids. For requests such as [`Client::get`](crate::Client::get), the path as given.
     pub template: &'a str,
-    /// The Rust name of the resource, `Session`.
+    /// The Rust name of the resource, such as `Session`.
     pub resource: Option<&'static str>,
-    /// The Rust name of the operation, `find`.
+    /// The Rust name of the operation, such as `find`.
     pub operation: Option<&'static str>,
-    /// Cloudflare's own name of it, where the declaration gives one.
+    /// The operation id of the API description, if the declaration sets one.
     pub operation_id: Option<&'static str>,
-    /// Counted from 1: the first attempt, the first retry, and so on.
+    /// The number of the attempt: 1 for the first attempt, 2 for the first retry.
     pub number: u32,
-    /// How long it took; zero before it was sent.
+    /// The duration of the attempt. Zero in [`Layer::before`].
     pub elapsed: Duration,
 }

@@ -1,11 +1,11 @@
 //! The progress of a download or of a streamed response.
 
-/// How far a [`Download`] is.
+/// The progress of a [`Download`](crate::Download) or of a [`ByteStream`](crate::ByteStream).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// Bytes that have come.
+    /// Number of bytes received so far.
     pub received: u64,
-    /// Bytes that there are, if the server tells.
+    /// Total number of bytes, from `Content-Length`. `None` if the server does not report it.
     pub total: Option<u64>,
 }

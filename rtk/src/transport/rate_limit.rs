@@ -1,10 +1,10 @@
-//! `Ratelimit` and `Ratelimit-Policy`: how much may still be asked, and when there is more.
+//! The response headers `Ratelimit` and `Ratelimit-Policy`.
 
 use std::time::Duration;
 
 use http::header::HeaderMap;
 
-/// What an answer tells of one of the limits that it counted against.
+/// One of the rate limits that a response reports in its `Ratelimit` and `Ratelimit-Policy` headers.
 ///
 /// ```
 /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
@@ -12,27 +12,27 @@ use http::header::HeaderMap;
 ///
 /// let response = app.sessions().page(1).send_raw().await?;
 /// if let Some(limit) = response.rate_limit() {
-///     println!("{:?} of {:?} left; all again in {:?}", limit.remaining, limit.quota, limit.reset);
+///     println!("{:?} of {:?} requests left; resets in {:?}", limit.remaining, limit.quota, limit.reset);
 /// }
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// Its name, such as `default`.
+    /// Name of the limit, such as `default`.
     pub policy: String,
-    /// How many requests are left.
+    /// Number of requests left in the current window (`r`).
     pub remaining: Option<u64>,
-    /// How long until there are more.
+    /// Time until the window resets (`t`), in whole seconds.
     pub reset: Option<Duration>,
-    /// How many requests a window allows.
+    /// Number of requests that one window allows (`q`).
     pub quota: Option<u64>,
-    /// How long a window is.
+    /// Length of a window (`w`), in whole seconds.
     pub window: Option<Duration>,
 }
 
 impl RateLimit {
-    /// The limits that headers tell of, that with the least left first.
+    /// Reads all limits that the headers report, ordered by `remaining`, lowest first.
     pub(crate) fn read_all(headers: &HeaderMap) -> Vec<Self> {
         let mut all = Vec::new();
         for header in ["ratelimit", "ratelimit-policy"] {
@@ -46,15 +46,15 @@ impl RateLimit {
         all
     }
 
-    /// Reads `"default";r=50;t=30`. What cannot be read is passed over.
+    /// Reads one item, such as `"default";r=50;t=30`, into `all`. Ignores parameters that it cannot parse.
     fn read(item: &str, all: &mut Vec<Self>) {
         let mut parts = item.split(';').map(str::trim);
         let policy = parts.next().unwrap_or_default().trim_matches('"');
         if policy.is_empty() {
             return;
         }
-        let known = all.iter().position(|limit| limit.policy == policy);
-        let index = known.unwrap_or_else(|| {
+        let existing = all.iter().position(|limit| limit.policy == policy);
+        let index = existing.unwrap_or_else(|| {
             all.push(Self { policy: policy.to_owned(), ..Self::default() });
             all.len() - 1
         });
@@ -73,7 +73,7 @@ impl RateLimit {
         }
     }
 
-    /// How long to wait, if nothing is left of it.
+    /// Returns the time to wait if the limit is exhausted.
     pub(crate) fn wait(&self) -> Option<Duration> {
         self.reset.filter(|_| self.remaining == Some(0))
     }
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn both_headers_tell_of_one_limit() {
+    fn both_headers_are_merged_into_one_limit() {
         let all = read(&[("ratelimit", "\"default\";r=50;t=30"), ("ratelimit-policy", "\"default\";q=1200;w=300")]);
         let (reset, window) = (Some(Duration::from_secs(30)), Some(Duration::from_secs(300)));
         let policy = "default".to_owned();
@@ -102,18 +102,18 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_wall_comes_first() {
+    fn limits_are_ordered_by_remaining_requests() {
         let all = read(&[
             ("ratelimit", "\"day\"; r=900; t=4000, \"burst\"; r=0; t=3"),
             ("ratelimit-policy", "\"other\";q=1"),
         ]);
-        assert_eq!(all.iter().map(|it| &*it.policy).collect::<Vec<_>>(), ["burst", "day", "other"]);
+        assert_eq!(all.iter().map(|limit| &*limit.policy).collect::<Vec<_>>(), ["burst", "day", "other"]);
         assert_eq!(all[0].wait(), Some(Duration::from_secs(3)));
         assert_eq!(all[1].wait(), None);
     }
 
     #[test]
-    fn what_cannot_be_read_is_passed_over() {
+    fn malformed_values_are_ignored() {
         for value in ["", ";", ",,", "\"\";r=1"] {
             assert_eq!(read(&[("ratelimit", value)]), []);
         }

@@ -1,37 +1,39 @@
-//! The only place that names reqwest.
+//! The default transport. The only module that uses reqwest.
 
 use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 
-use super::{Body, BoxFuture, Transport, TransportError};
+use crate::transport::body::Body;
+use crate::transport::error::TransportError;
+use crate::transport::{BoxFuture, Transport};
 
 pub(crate) struct Reqwest {
     client: reqwest::Client,
     base: Base,
 }
 
-/// How long most paths are at the most.
-const ROOM: usize = 160;
+/// The length that few paths exceed.
+const PATH_CAPACITY: usize = 160;
 
-/// Where nearly all requests go, as reqwest spells it: what the base of a URL is read once, and only its path each time.
+/// The parsed base URL. Parsed once, so that a request only has to replace the path and the query.
 pub(crate) struct Base {
     url: reqwest::Url,
     uri: http::Uri,
 }
 
-/// What of a client's settings is the connections' own.
+/// The settings of a client that concern its connections.
 pub(crate) struct Settings<'a> {
     pub(crate) connect_timeout: Duration,
     pub(crate) proxy: Option<&'a str>,
-    /// Without the proxies that the environment names.
-    pub(crate) direct: bool,
+    /// Ignores the proxies of the environment.
+    pub(crate) no_env_proxy: bool,
 }
 
 impl Reqwest {
     pub(crate) fn new(base: Base, settings: &Settings<'_>) -> Result<Self, reqwest::Error> {
         let mut builder = reqwest::Client::builder();
-        if settings.direct {
+        if settings.no_env_proxy {
             builder = builder.no_proxy();
         }
         if let Some(proxy) = settings.proxy {
@@ -39,9 +41,9 @@ impl Reqwest {
         }
         let client = builder
             .connect_timeout(settings.connect_timeout)
-            // A redirect could carry the token to another host; the API documents none.
+            // A redirect could send the token to another host, and the API does not document any.
             .redirect(reqwest::redirect::Policy::none())
-            // reqwest would repeat some requests by itself; what is repeated is decided in one place, ours.
+            // reqwest retries some requests on its own. Only `call::execute` decides about retries.
             .retry(reqwest::retry::never())
             .build()?;
         Ok(Self { client, base })
@@ -62,21 +64,21 @@ impl Reqwest {
         let (head, body) = request.into_parts();
         let mut request = reqwest::Request::new(head.method, self.url(&head.uri)?);
         *request.headers_mut() = head.headers;
-        *request.body_mut() = Some(sendable(body));
-        let mut answer = self.client.execute(request).await.map_err(classify)?;
+        *request.body_mut() = Some(reqwest_body(body));
+        let mut response = self.client.execute(request).await.map_err(classify)?;
         let mut head = http::Response::new(());
-        *head.status_mut() = answer.status();
-        *head.headers_mut() = std::mem::take(answer.headers_mut());
-        Ok(head.map(|()| Body::chunks(answer.bytes_stream().map_err(classify))))
+        *head.status_mut() = response.status();
+        *head.headers_mut() = std::mem::take(response.headers_mut());
+        Ok(head.map(|()| Body::chunks(response.bytes_stream().map_err(classify))))
     }
 }
 
 impl Base {
-    /// Whether requests below a base URL can be sent at all.
-    pub(crate) fn read(base_url: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+    /// Parses a base URL.
+    pub(crate) fn parse(base_url: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let mut url = reqwest::Url::parse(base_url)?;
-        // A copy has room for what is set then, as long as it is no longer than this.
-        url.set_path(&"-".repeat(ROOM));
+        // A clone keeps this capacity, so that setting most paths does not reallocate.
+        url.set_path(&"-".repeat(PATH_CAPACITY));
         Ok(Self { url, uri: base_url.parse()? })
     }
 }
@@ -87,14 +89,14 @@ impl Transport for Reqwest {
     }
 }
 
-fn sendable(body: Body) -> reqwest::Body {
+fn reqwest_body(body: Body) -> reqwest::Body {
     match body.into_stream() {
         Ok(bytes) => reqwest::Body::from(bytes),
         Err(chunks) => reqwest::Body::wrap_stream(chunks),
     }
 }
 
-/// Without the URL: an error names the template of the path only.
+/// Removes the URL from the error, because ids in the path can be sensitive.
 fn classify(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
     if error.is_builder() {

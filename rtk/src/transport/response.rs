@@ -1,4 +1,4 @@
-//! An answer as it came.
+//! A response, not decoded.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -12,7 +12,7 @@ use crate::error::{CallStats, Error, ErrorKind, ResponseInfo, decode};
 use crate::transport::rate_limit::RateLimit;
 use crate::transport::retry_after;
 
-/// Status, headers and bytes of an answer, whatever the status.
+/// The status, headers and body of a response, not decoded.
 ///
 /// ```
 /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
@@ -41,25 +41,25 @@ impl Response {
         Self { head: Box::new(head), body }
     }
 
-    /// The status.
+    /// Returns the status code.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.head.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
     }
 
-    /// The body.
+    /// Returns the body.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.body
     }
 
-    /// The body as text.
+    /// Returns the body as text.
     ///
     /// ```
     /// # async fn example(zone: &rtk::Scope<rtk::Zone>) -> Result<(), rtk::Error> {
@@ -69,48 +69,53 @@ impl Response {
     ///
     /// # Errors
     ///
-    /// When it is no UTF-8.
+    /// Returns an error of kind [`Decode`](ErrorKind::Decode) if the body is not UTF-8.
     pub fn text(&self) -> Result<&str, Error> {
         std::str::from_utf8(&self.body).map_err(|error| {
-            let detail = format!("the body is no text: {error}");
+            let detail = format!("the body is not UTF-8: {error}");
             Error::new(ErrorKind::Decode, detail).with_response(self.into())
         })
     }
 
-    /// The whole body as JSON, envelope included.
+    /// Decodes the whole body as JSON, including the envelope.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`Decode`](ErrorKind::Decode) if the body is not JSON, or does not match `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_json::from_slice(&self.body).map_err(|error| {
-            let detail = format!("the body does not fit: {}", decode::without_values(&error));
+            let detail = format!("cannot decode the body: {}", decode::without_values(&error));
             Error::new(ErrorKind::Decode, detail).with_response(self.into())
         })
     }
 
-    /// The `cf-ray`, which Cloudflare's support asks for.
+    /// Returns the `cf-ray` header, which identifies the request to Cloudflare's support.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.headers().get("cf-ray")?.to_str().ok()
     }
 
-    /// Of the limits that it was counted against, the one with the least left.
+    /// Returns the rate limit with the fewest requests left, or `None` if the response reports no limits.
     #[must_use]
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.rate_limits().into_iter().next()
     }
 
-    /// Every limit that it was counted against, the one with the least left first.
+    /// Returns all rate limits that the response reports, ordered by [`remaining`](RateLimit::remaining), lowest first.
     #[must_use]
     pub fn rate_limits(&self) -> Vec<RateLimit> {
         RateLimit::read_all(self.headers())
     }
 
-    /// How often the call was made again before this came. Of a call that gives something else, [`send_raw`](crate::Request::send_raw) or a
-    /// [`Layer`](crate::transport::Layer) tells it.
+    /// Returns how many times the call was retried before this response.
+    ///
+    /// For a call that does not return a `Response`, use [`send_raw`](crate::Request::send_raw) or a [`Layer`](crate::transport::Layer).
     #[must_use]
     pub fn retries(&self) -> u32 {
         self.head.stats.retries
     }
 
-    /// How long the call took, with all attempts and pauses.
+    /// Returns the duration of the call, with all attempts and back-offs.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.head.stats.elapsed
@@ -126,7 +131,7 @@ impl Response {
     }
 }
 
-/// Without headers and bytes: they can hold secrets.
+/// Omits the headers and the body, because they can hold secrets.
 impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
