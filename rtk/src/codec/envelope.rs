@@ -1,6 +1,7 @@
 //! Decodes the envelope of a response and its payload in one pass.
 
 mod flat;
+mod unwrapped;
 
 use std::fmt;
 
@@ -10,38 +11,7 @@ use serde_json::{Map, Value};
 use crate::descriptor::envelope::Envelope;
 use crate::paging::page_info::PageInfo;
 use flat::Flat;
-
-/// The contents of an envelope.
-pub(crate) struct Unwrapped<P> {
-    pub(crate) payload: Payload<P>,
-    pub(crate) success: Option<bool>,
-    /// The values of `errors` and `error`, undecoded.
-    pub(crate) errors: Vec<Value>,
-    pub(crate) paging: PageInfo,
-}
-
-impl<P> Default for Unwrapped<P> {
-    fn default() -> Self {
-        Self { payload: Payload::Absent, success: None, errors: Vec::new(), paging: PageInfo::default() }
-    }
-}
-
-/// The payload of a response.
-pub(crate) enum Payload<P> {
-    /// The key is missing.
-    Absent,
-    Null,
-    Value(P),
-}
-
-impl<P> Payload<P> {
-    pub(crate) fn value(self) -> Option<P> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Absent | Self::Null => None,
-        }
-    }
-}
+pub(crate) use unwrapped::{Payload, Unwrapped};
 
 /// Decodes an envelope and its payload, which is at `path` below the payload key, with a seed that the function `seed` creates. If the
 /// payload key occurs twice, the last one counts.

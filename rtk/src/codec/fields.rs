@@ -1,4 +1,4 @@
-//! Deserializes and serializes a single field: required, optional, nullable, flattened, or with functions of the declaration's own.
+//! Deserializes and serializes a single field: required, optional, nullable, flattened, or with user-defined functions.
 
 use std::marker::PhantomData;
 
@@ -31,9 +31,9 @@ pub trait AttributeType: Sized {
     /// Serializes the field.
     fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error>;
 
-    /// Deserializes a flattened field from the keys that no other field has. Removes from `rest` the keys that the value serializes again.
+    /// Deserializes a flattened field from the keys that no other field has. Removes the keys that the value has when it is serialized.
     fn flattened<E: de::Error>(
-        rest: &mut Map<String, Value>,
+        undeclared: &mut Map<String, Value>,
         owner: &'static str,
         attribute: &'static str,
     ) -> Result<Self, E>;
@@ -66,16 +66,16 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
     }
 
     fn flattened<E: de::Error>(
-        rest: &mut Map<String, Value>,
+        undeclared: &mut Map<String, Value>,
         owner: &'static str,
         attribute: &'static str,
     ) -> Result<Self, E> {
-        let unfit = |error: serde_json::Error| {
+        let undecodable = |error: serde_json::Error| {
             E::custom(format_args!("`{owner}` lacks `{attribute}`: {}", crate::error::decode::without_values(&error)))
         };
-        let value = Self::deserialize(Value::Object(rest.clone())).map_err(unfit)?;
-        if let Value::Object(taken) = serde_json::to_value(&value).map_err(unfit)? {
-            rest.retain(|key, _| !taken.contains_key(key));
+        let value = Self::deserialize(Value::Object(undeclared.clone())).map_err(undecodable)?;
+        if let Value::Object(members) = serde_json::to_value(&value).map_err(undecodable)? {
+            undeclared.retain(|key, _| !members.contains_key(key));
         }
         Ok(value)
     }

@@ -1,4 +1,4 @@
-//! Looks up a JSON key among the declared keys: one hash and one comparison, in any order of the response's keys.
+//! Looks up a JSON key among the declared keys with one hash and one comparison, whatever the order of the keys in the response.
 
 /// A hash table from a declared key to its index. It is built at compile time, as a constant of each resource.
 pub(crate) struct KeyIndex {

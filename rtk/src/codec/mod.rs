@@ -33,8 +33,8 @@ pub trait Fields: Sized {
     /// Reads the value of `KEYS[index]` into its slot.
     fn read<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, index: usize, map: &mut A) -> Result<(), A::Error>;
 
-    /// Builds the value from the slots. `rest` holds the undeclared keys if a flattened field needs them; otherwise it is empty.
-    fn build<E: de::Error>(slots: Self::Slots, rest: &mut Map<String, Value>) -> Result<Self, E>;
+    /// Builds the value from the slots. `undeclared` holds the keys that no field has; it is empty if no field is flattened.
+    fn build<E: de::Error>(slots: Self::Slots, undeclared: &mut Map<String, Value>) -> Result<Self, E>;
 
     /// Serializes each field.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;

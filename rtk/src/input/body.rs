@@ -6,8 +6,8 @@ use serde::ser::{self, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::error::Error;
-use crate::input::Writable;
 use crate::input::params::Params;
+use crate::input::writable::Writable;
 
 /// The JSON object that a create or an update sends, and the parameters and the id that belong to the same request.
 ///

@@ -59,7 +59,8 @@ impl Sendable for Body {}
 #[diagnostic::do_not_recommend]
 impl Sendable for Multipart {}
 
-/// An argument that converts to a body of type `T`: a `T` or a `&T`, which is serialized as JSON. For [`Body`], strings and bytes.
+/// An argument that converts to a body of type `T`: a `T` or a `&T`, which is serialized as JSON. A [`Body`] can be given as a string or as
+/// bytes. Its media type defaults to `application/octet-stream`.
 ///
 /// ```
 /// use rtk::{Body, Id, Multipart, Resource, Response};

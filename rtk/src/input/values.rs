@@ -66,6 +66,8 @@ impl<T> IntoId<T> for &String {
 
 /// An argument that converts to a `T`, for setters of required attributes and of query parameters.
 ///
+/// Beside a `T` itself, `&str` is accepted for strings, ids, secrets and timestamps, and an array for a list or a map.
+///
 /// ```
 /// use rtk::realtime_kit::*;
 ///

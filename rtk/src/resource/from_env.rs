@@ -29,14 +29,14 @@ pub trait FromEnv: Resource {
 
     /// Adds the ids of the ancestors, outermost first.
     #[doc(hidden)]
-    fn around(found: &mut EnvIds) -> Result<(), Error>;
+    fn around(env_ids: &mut EnvIds) -> Result<(), Error>;
 
     /// Adds the ids of the ancestors and of the resource itself.
     #[doc(hidden)]
-    fn locate(found: &mut EnvIds) -> Result<(), Error> {
-        Self::around(found)?;
-        if let Some(id) = found.read(Self::VARIABLE)? {
-            found.ids.push((Self::DESCRIPTOR, id));
+    fn locate(env_ids: &mut EnvIds) -> Result<(), Error> {
+        Self::around(env_ids)?;
+        if let Some(id) = env_ids.read(Self::VARIABLE)? {
+            env_ids.ids.push((Self::DESCRIPTOR, id));
         }
         Ok(())
     }
@@ -61,10 +61,10 @@ impl EnvIds {
 
 /// Returns the scope of the resource. The error names every variable that is not set, including the one of the token.
 pub(crate) fn scope<T: FromEnv>() -> Result<Scope<T>, Error> {
-    let mut found = EnvIds::default();
-    let token = found.read(env::API_TOKEN)?;
-    T::locate(&mut found)?;
-    let EnvIds { ids, missing } = found;
+    let mut env_ids = EnvIds::default();
+    let token = env_ids.read(env::API_TOKEN)?;
+    T::locate(&mut env_ids)?;
+    let EnvIds { ids, missing } = env_ids;
     if !missing.is_empty() {
         let kind = if token.is_none() { ErrorKind::MissingCredentials } else { ErrorKind::MissingEnvironment };
         return Err(Error::new(kind, format!("these environment variables are not set: {}", missing.join(", "))));

@@ -6,10 +6,10 @@ use http::StatusCode;
 use http::header::{HeaderName, HeaderValue};
 use serde::Serialize;
 
-use super::answer::{Answer, AnswerKind, Reply, ReplyBody};
-use super::json::JsonReply;
+use crate::testing::answer::{Answer, AnswerKind, Reply, ReplyBody};
+use crate::testing::json::JsonReply;
 
-/// Setters. A connection failure has only a [delay](Answer::after). For an answer that is [computed](Answer::from_request), configure the
+/// Setters of an answer. A connection failure has only a [delay](Answer::after). For an answer that is [computed](Answer::from_request), configure the
 /// answer that the closure returns.
 impl Answer {
     /// Sets the status. Defaults to 200.
@@ -108,7 +108,7 @@ impl Answer {
         self.adjusted(|reply| reply.breaks_after = Some(bytes))
     }
 
-    /// Delays the answer, in tokio's time. Defaults to no delay.
+    /// Delays the answer by this time of tokio's clock. Defaults to no delay.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {

@@ -10,9 +10,9 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::json;
 
-use super::Sent;
-use super::json::JsonReply;
 use crate::Envelope;
+use crate::testing::json::JsonReply;
+use crate::testing::sent::Sent;
 
 /// An answer that a [`Playback`](super::Playback) returns for a request: a response or a connection failure.
 ///

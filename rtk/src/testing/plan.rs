@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
-use super::route::Route;
-use super::{Answer, Sent};
+use crate::testing::answer::Answer;
+use crate::testing::route::Route;
+use crate::testing::sent::Sent;
 
 #[derive(Default)]
 pub(super) struct Plan {

@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use futures_util::stream;
 
-use super::Sent;
-use super::answer::{Answer, AnswerKind, Fault, Reply, ReplyBody};
+use crate::testing::answer::{Answer, AnswerKind, Fault, Reply, ReplyBody};
+use crate::testing::sent::Sent;
 use crate::transport::{Body, TransportError};
 
 type PlayResult = Result<http::Response<Body>, TransportError>;

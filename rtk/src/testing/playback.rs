@@ -3,8 +3,9 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::plan::Plan;
-use super::{Answer, Sent};
+use crate::testing::answer::Answer;
+use crate::testing::plan::Plan;
+use crate::testing::sent::Sent;
 use crate::transport::{Body, BoxFuture, Transport, TransportError};
 use crate::{BASE_URL, Client, ClientBuilder, Retry};
 

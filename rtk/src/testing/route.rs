@@ -1,7 +1,6 @@
 //! Matches requests by method, path and query.
 
-use super::Sent;
-use super::sent::{below_base, decoded, pairs};
+use crate::testing::sent::{Sent, below_base, decode, parse_query};
 
 /// A method, a path with placeholders, and the query parameters that a request must have.
 pub(super) struct Route {
@@ -31,10 +30,10 @@ impl Route {
             match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
                 Some(name) if name.starts_with('*') => Segment::AnyRemaining,
                 Some(_) => Segment::AnyOne,
-                None => Segment::Literal(decoded(segment)),
+                None => Segment::Literal(decode(segment)),
             }
         });
-        Self { text: text.to_owned(), method, segments: segments.collect(), query: pairs(query) }
+        Self { text: text.to_owned(), method, segments: segments.collect(), query: parse_query(query) }
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -53,7 +52,7 @@ impl Route {
             match (segment, requested.next()) {
                 (Segment::AnyRemaining, _) => return true,
                 (Segment::AnyOne, Some(_)) => {}
-                (Segment::Literal(text), Some(requested)) if *text == decoded(requested) => {}
+                (Segment::Literal(text), Some(requested)) if *text == decode(requested) => {}
                 _ => return false,
             }
         }

@@ -50,8 +50,8 @@ impl Sent {
     }
 
     pub(super) fn new(head: Parts, body: Bytes) -> Self {
-        let path = decoded(below_base(head.uri.path()));
-        let query = pairs(head.uri.query().unwrap_or_default());
+        let path = decode(below_base(head.uri.path()));
+        let query = parse_query(head.uri.query().unwrap_or_default());
         Self { head, path, query, body }
     }
 
@@ -173,15 +173,15 @@ pub(super) fn below_base(path: &str) -> &str {
 }
 
 /// Decodes a query.
-pub(super) fn pairs(query: &str) -> Vec<(String, String)> {
+pub(super) fn parse_query(query: &str) -> Vec<(String, String)> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (decoded(key), decoded(value)))
+        .map(|(key, value)| (decode(key), decode(value)))
         .collect()
 }
 
 /// Decodes percent-encoded text.
-pub(super) fn decoded(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

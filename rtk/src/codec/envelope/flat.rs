@@ -7,7 +7,8 @@ use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::{Envelope, Payload, Unwrapped};
+use crate::codec::envelope::unwrapped::{Payload, Unwrapped};
+use crate::descriptor::envelope::Envelope;
 
 /// Decodes all keys except those of the envelope with `seed`.
 pub(super) struct Flat<S> {
