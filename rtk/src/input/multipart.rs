@@ -117,8 +117,8 @@ impl Multipart {
         // Each stream, with the bytes that come before it.
         let mut streams = Vec::new();
         for Part { name, file_name, media_type, body } in self.parts {
-            let name = quoted(&name);
-            let file = file_name.as_deref().map(|name| format!("; filename=\"{}\"", quoted(name))).unwrap_or_default();
+            let name = escape(&name);
+            let file = file_name.as_deref().map(|name| format!("; filename=\"{}\"", escape(name))).unwrap_or_default();
             let content_type =
                 media_type.map(|media_type| format!("\r\ncontent-type: {media_type}")).unwrap_or_default();
             let head =
@@ -158,7 +158,7 @@ impl Multipart {
 }
 
 /// Escapes a name as the HTML standard defines it, so that it cannot end the quoted string.
-fn quoted(name: &str) -> String {
+fn escape(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
 }
 

@@ -167,7 +167,8 @@ impl PageTracker {
                         ));
                     }
                     _ => {
-                        next = Err(PagingError::new("the server returns pages in a cycle, so the list would never end"))
+                        next =
+                            Err(PagingError::new("the server returns pages in a cycle, so the list would never end"));
                     }
                 }
             }

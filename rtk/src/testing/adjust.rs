@@ -25,7 +25,7 @@ impl Answer {
     /// ```
     pub fn status(self, status: u16) -> Self {
         match StatusCode::from_u16(status) {
-            Ok(status) => self.adjusted(|reply| reply.status = status),
+            Ok(status) => self.with_reply(|reply| reply.status = status),
             Err(_) => self.invalid(format!("{status} is not a valid status")),
         }
     }
@@ -43,7 +43,7 @@ impl Answer {
     /// ```
     pub fn header(self, name: &str, value: &str) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(name), Ok(value)) => self.adjusted(|reply| {
+            (Ok(name), Ok(value)) => self.with_reply(|reply| {
                 reply.headers.insert(name, value);
             }),
             _ => self.invalid(format!("`{name}: {value}` is not a valid header")),
@@ -105,7 +105,7 @@ impl Answer {
     /// # }
     /// ```
     pub fn broken_after(self, bytes: usize) -> Self {
-        self.adjusted(|reply| reply.breaks_after = Some(bytes))
+        self.with_reply(|reply| reply.breaks_after = Some(bytes))
     }
 
     /// Delays the answer by this time of tokio's clock. Defaults to no delay.
@@ -125,7 +125,7 @@ impl Answer {
         self
     }
 
-    fn adjusted(mut self, adjust: impl FnOnce(&mut Reply)) -> Self {
+    fn with_reply(mut self, adjust: impl FnOnce(&mut Reply)) -> Self {
         match &mut self.kind {
             AnswerKind::Reply(reply) => adjust(reply),
             AnswerKind::Fault(_) => return self.invalid("a connection failure has no status, headers or body"),
@@ -138,14 +138,14 @@ impl Answer {
     }
 
     fn with_envelope(self, adjust: impl FnOnce(&mut JsonReply) -> Result<(), &'static str>) -> Self {
-        let mut adjusted = Ok(());
-        let answer = self.adjusted(|reply| {
-            adjusted = match &mut reply.body {
+        let mut result = Ok(());
+        let answer = self.with_reply(|reply| {
+            result = match &mut reply.body {
                 ReplyBody::Json(body) => adjust(body),
                 ReplyBody::Bytes(_) => Err("an answer of bytes has no envelope that could hold paging"),
             };
         });
-        match adjusted {
+        match result {
             Ok(()) => answer,
             Err(why) => answer.invalid(why),
         }

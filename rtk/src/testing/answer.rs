@@ -20,11 +20,11 @@ use crate::testing::sent::Sent;
 /// use rtk::testing::Answer;
 /// use serde_json::json;
 ///
-/// let found = Answer::data(json!({"id": "meet-1", "title": "Stand-up"})); // RealtimeKit
+/// let meeting = Answer::data(json!({"id": "meet-1", "title": "Stand-up"})); // RealtimeKit
 /// let zone = Answer::result(json!({"id": "zone-1", "name": "example.com"})); // the rest of Cloudflare
 /// let busy = Answer::error(429, 10_000, "slow down").header("retry-after", "30");
-/// let gone = Answer::refused();
-/// # drop([found, zone, busy, gone]);
+/// let refused = Answer::refused();
+/// # drop([meeting, zone, busy, refused]);
 /// ```
 ///
 /// An invalid answer, such as one with status 1000, makes the request that receives it fail with
@@ -45,6 +45,7 @@ pub(super) enum AnswerKind {
     Invalid(String),
 }
 
+/// A connection failure.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Fault {
     Refused,

@@ -78,7 +78,7 @@ impl Plan {
         Some(out)
     }
 
-    /// Lists the unused routes in the error message, so that a mistyped route is seen beside its request.
+    /// Lists the planned routes in the error message, so that a mistyped route is seen beside the request that it was meant for.
     fn other_routes(&self) -> String {
         let routes = self.routes.iter().chain(&self.repeated).map(|(route, _)| format!("`{}`", route.as_str()));
         match routes.collect::<Vec<_>>() {
