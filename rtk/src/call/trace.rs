@@ -1,4 +1,4 @@
-//! What can be seen of a call: spans and events of `tracing`, with OpenTelemetry's names for HTTP clients. Never a value.
+//! Spans and events of `tracing`, with OpenTelemetry's names for HTTP clients. They contain no ids, parameters or bodies.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use crate::client::retry::Outcome;
 use crate::transport::response::Response;
 use crate::transport::{Attempt, TransportError};
 
-/// The span of one attempt; `seen` is asked only if somebody looks.
-pub(crate) fn span<'a>(seen: &dyn Fn() -> Attempt<'a>, server: &(String, u16)) -> Span {
+/// Creates the span of an attempt. Calls `info` only if the span is enabled.
+pub(crate) fn span<'a>(info: &dyn Fn() -> Attempt<'a>, server: &(String, u16)) -> Span {
     if !enabled!(Level::DEBUG) {
         return Span::none();
     }
-    let attempt = seen();
+    let attempt = info();
     let method = attempt.method.as_str();
     debug_span!(
         "http.client.request",
@@ -35,20 +35,20 @@ pub(crate) fn span<'a>(seen: &dyn Fn() -> Attempt<'a>, server: &(String, u16)) -
     )
 }
 
-/// How an attempt ended.
+/// Records the result of an attempt in its span, and logs it.
 pub(crate) fn ended<'a>(
     span: &Span,
-    seen: &dyn Fn() -> Attempt<'a>,
-    began: Instant,
-    outcome: Result<&Response, &TransportError>,
+    info: &dyn Fn() -> Attempt<'a>,
+    started: Instant,
+    result: Result<&Response, &TransportError>,
 ) {
     if !enabled!(Level::DEBUG) {
         return;
     }
     let _entered = span.enter();
-    let (attempt, elapsed) = (seen(), began.elapsed());
+    let (attempt, elapsed) = (info(), started.elapsed());
     let (method, template) = (attempt.method.as_str(), attempt.template);
-    match outcome {
+    match result {
         Ok(response) => {
             let status = response.status();
             span.record("http.response.status_code", status.as_u16());
@@ -64,25 +64,25 @@ pub(crate) fn ended<'a>(
     }
 }
 
-/// The call is made again after a pause.
+/// Logs that the request is retried after `pause`.
 pub(crate) fn retry(attempt: &Attempt<'_>, outcome: Outcome, pause: Duration) {
     let why = match outcome {
         Outcome::NotSent => "no connection".to_owned(),
-        Outcome::Unknown => "no whole answer".to_owned(),
+        Outcome::Unknown => "incomplete response".to_owned(),
         Outcome::Status(status) => status.to_string(),
     };
     let (method, template) = (attempt.method.as_str(), attempt.template);
-    warn!(attempt = attempt.number, ?pause, "{method} {template}: {why}; trying again");
+    warn!(attempt = attempt.number, ?pause, "{method} {template}: {why}; retrying");
 }
 
-/// The budget of retries is used up.
+/// Logs that the request is not retried because the retry budget is used up.
 pub(crate) fn exhausted(attempt: &Attempt<'_>) {
     let (method, template) = (attempt.method.as_str(), attempt.template);
-    warn!(attempt = attempt.number, "{method} {template}: not tried again, since too many calls were");
+    warn!(attempt = attempt.number, "{method} {template}: not retried, because the client's `retry_budget` is used up");
 }
 
-/// The server did not take the credentials, and the provider may have others.
+/// Logs that the server rejected the credentials, and that the request is retried with new ones from the provider.
 pub(crate) fn credentials(attempt: &Attempt<'_>) {
     let (method, template) = (attempt.method.as_str(), attempt.template);
-    warn!(attempt = attempt.number, "{method} {template}: 401; trying again with the credentials that there are now");
+    warn!(attempt = attempt.number, "{method} {template}: 401; retrying with new credentials from the provider");
 }

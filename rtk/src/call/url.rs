@@ -1,10 +1,10 @@
-//! The only place that builds or percent-encodes a path.
+//! Builds and percent-encodes the path and the query of a URL. Nothing else does.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::error::{Error, ErrorKind};
 
-/// Bytes that stand for themselves in one segment: RFC 3986's unreserved and sub-delims, `:` and `@`.
+/// Bytes of a segment that are percent-encoded: all except RFC 3986's `unreserved` and `sub-delims`, `:` and `@`.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -26,10 +26,10 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
 
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// `http::Uri` holds no more, and no server takes that much.
-const LONGEST: usize = 32 * 1024;
+/// The maximum length of a path in bytes. `http::Uri` has a limit of 64 KiB, and servers accept much less.
+const MAX_PATH: usize = 32 * 1024;
 
-/// Puts values in the place of names. A value cannot leave its segment, whatever it holds.
+/// Appends a path template with its placeholders replaced. A value is percent-encoded, so that it always stays one segment.
 pub(crate) fn fill<'v>(
     out: &mut String,
     template: &str,
@@ -37,11 +37,11 @@ pub(crate) fn fill<'v>(
 ) -> Result<(), Error> {
     let mut rest = template;
     while let Some((text, (name, after))) =
-        rest.split_once('{').and_then(|(text, it)| Some((text, it.split_once('}')?)))
+        rest.split_once('{').and_then(|(text, rest)| Some((text, rest.split_once('}')?)))
     {
         out.push_str(text);
         let value = value(name).ok_or_else(|| {
-            Error::new(ErrorKind::InvalidId, format!("nothing here tells the `{name}` that the path needs"))
+            Error::new(ErrorKind::InvalidId, format!("no value is known for the path parameter `{name}`"))
         })?;
         push_segment(out, name, value)?;
         rest = after;
@@ -50,15 +50,15 @@ pub(crate) fn fill<'v>(
     Ok(())
 }
 
-/// Appends a path that a person wrote: segments by `/`, each of them literal text. What was probably meant otherwise is refused.
+/// Appends a path of literal segments, which are not encoded yet. Rejects URLs, queries and placeholders, which would be encoded as text.
 pub(crate) fn push_raw(out: &mut String, path: &str) -> Result<(), Error> {
-    for (sign, cure) in [
-        ("://", "holds the address of a server: write what follows the base URL"),
-        ("?", "holds a `?`: give parameters to `query`"),
-        ("{", "holds a placeholder: write the id itself, or start from the place, as in `client.account(id).get(…)`"),
+    for (pattern, why) in [
+        ("://", "is a whole URL: pass only the part after the base URL"),
+        ("?", "contains a `?`: set query parameters with `query`"),
+        ("{", "contains a placeholder: insert the id, or start from a scope, as in `client.account(id).get(…)`"),
     ] {
-        if path.contains(sign) {
-            return Err(Error::new(ErrorKind::InvalidRequest, format!("the path {cure}")));
+        if path.contains(pattern) {
+            return Err(Error::new(ErrorKind::InvalidRequest, format!("the path {why}")));
         }
     }
     for segment in path.trim_matches('/').split('/') {
@@ -69,28 +69,31 @@ pub(crate) fn push_raw(out: &mut String, path: &str) -> Result<(), Error> {
 }
 
 fn push_segment(out: &mut String, name: &str, value: &str) -> Result<(), Error> {
-    let refuse = |why: &str| Err(Error::new(ErrorKind::InvalidId, format!("the `{name}` {why}")));
+    let invalid = |why: &str| Err(Error::new(ErrorKind::InvalidId, format!("the `{name}` {why}")));
     match value {
-        "" => return refuse("is empty"),
-        "." | ".." => return refuse(&format!("is `{value}`, which in a path means another place")),
-        _ if value.len() > LONGEST => return refuse(&format!("is {} bytes long", value.len())),
-        // What most ids are.
+        "" => return invalid("is empty"),
+        "." | ".." => return invalid(&format!("is `{value}`, which would change the path")),
+        _ if value.len() > MAX_PATH => return invalid(&format!("is {} bytes long", value.len())),
+        // Fast path: most ids need no encoding.
         _ if value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => out.push_str(value),
         _ => out.extend(utf8_percent_encode(value, SEGMENT)),
     }
-    if out.len() > LONGEST { refuse("makes the path too long") } else { Ok(()) }
+    if out.len() > MAX_PATH { invalid("makes the path too long") } else { Ok(()) }
 }
 
-/// Appends `?a=b&c=d`.
+/// Appends the query: `?a=b&c=d`.
 pub(crate) fn push_query<'p>(out: &mut String, pairs: impl Iterator<Item = (&'p str, &'p str)>) -> Result<(), Error> {
-    for (at, (key, value)) in pairs.enumerate() {
-        out.push(if at == 0 { '?' } else { '&' });
+    for (index, (key, value)) in pairs.enumerate() {
+        out.push(if index == 0 { '?' } else { '&' });
         out.extend(utf8_percent_encode(key, UNRESERVED));
         out.push('=');
         out.extend(utf8_percent_encode(value, UNRESERVED));
     }
-    if out.len() > 2 * LONGEST - 1024 {
-        return Err(Error::new(ErrorKind::InvalidRequest, format!("the query makes a URL of {} bytes", out.len())));
+    if out.len() > 2 * MAX_PATH - 1024 {
+        return Err(Error::new(
+            ErrorKind::InvalidRequest,
+            format!("the query makes the URL too long: {} bytes", out.len()),
+        ));
     }
     Ok(())
 }
@@ -106,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_of_any_bytes_stays_in_its_segment() {
+    fn fill_keeps_any_id_in_its_segment() {
         for id in ["a/b", "../x", "a?b#c", "%2e%2e", "a\nb", "ü/\u{0}", " ", "a\\b", "{thing_id}"] {
             let path = filled(id).unwrap_or_else(|error| panic!("{id:?}: {error}"));
             let segments: Vec<_> = path.split('/').collect();
@@ -118,15 +121,15 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_a_segment_is_refused() {
+    fn fill_rejects_what_cannot_be_a_segment() {
         for id in ["", ".", "..", &"x".repeat(1 << 20), &"/".repeat(20 * 1024)] {
             assert_eq!(filled(id).map_err(|error| error.kind()), Err(ErrorKind::InvalidId));
         }
     }
 
     #[test]
-    fn a_name_without_a_value_is_said() {
+    fn fill_names_the_missing_parameter() {
         let error = fill(&mut String::new(), "/things/{thing_id}", |_| None).map_err(|error| error.to_string());
-        assert_eq!(error, Err("nothing here tells the `thing_id` that the path needs".to_owned()));
+        assert_eq!(error, Err("no value is known for the path parameter `thing_id`".to_owned()));
     }
 }

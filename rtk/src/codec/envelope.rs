@@ -1,6 +1,7 @@
-//! What answers are wrapped in, read in one pass.
+//! Decodes the envelope of a response and its payload in one pass.
 
 mod flat;
+mod unwrapped;
 
 use std::fmt;
 
@@ -10,41 +11,10 @@ use serde_json::{Map, Value};
 use crate::descriptor::envelope::Envelope;
 use crate::paging::page_info::PageInfo;
 use flat::Flat;
+pub(crate) use unwrapped::{Payload, Unwrapped};
 
-/// What an envelope told.
-pub(crate) struct Unwrapped<P> {
-    pub(crate) payload: Payload<P>,
-    pub(crate) success: Option<bool>,
-    /// The values of `errors` and `error`, as they came.
-    pub(crate) errors: Vec<Value>,
-    pub(crate) paging: PageInfo,
-}
-
-impl<P> Default for Unwrapped<P> {
-    fn default() -> Self {
-        Self { payload: Payload::Absent, success: None, errors: Vec::new(), paging: PageInfo::default() }
-    }
-}
-
-/// What is where the payload belongs.
-pub(crate) enum Payload<P> {
-    /// Nothing: the key is missing.
-    Absent,
-    Null,
-    Value(P),
-}
-
-impl<P> Payload<P> {
-    pub(crate) fn value(self) -> Option<P> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Absent | Self::Null => None,
-        }
-    }
-}
-
-/// Reads an envelope whose payload, at `path` below the payload key, is read by what `seed` makes. Of two payloads, the last
-/// counts.
+/// Decodes an envelope and its payload, which is at `path` below the payload key, with a seed that the function `seed` creates. If the
+/// payload key occurs twice, the last one counts.
 pub(crate) struct EnvelopeSeed<F> {
     pub(crate) envelope: &'static Envelope,
     pub(crate) path: &'static str,
@@ -63,7 +33,7 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for Envelo
             return deserializer.deserialize_map(Flat { envelope, seed: seed() });
         }
         let mut out = Unwrapped::default();
-        out.payload = Below { envelope, path, paging: &mut out.paging, seed }.deserialize(deserializer)?;
+        out.payload = PayloadPath { envelope, path, paging: &mut out.paging, seed }.deserialize(deserializer)?;
         Ok(out)
     }
 }
@@ -82,7 +52,7 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
                 key if key == envelope.payload => {
-                    out.payload = map.next_value_seed(Below { envelope, path, paging: &mut out.paging, seed })?;
+                    out.payload = map.next_value_seed(PayloadPath { envelope, path, paging: &mut out.paging, seed })?;
                 }
                 key if key == envelope.paging => out.paging.read(map.next_value()?),
                 "success" => out.success = map.next_value::<Value>()?.as_bool(),
@@ -96,15 +66,15 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F
     }
 }
 
-/// Goes down a dotted path, and picks up paging on the way.
-struct Below<'p, F> {
+/// Follows a dotted path to the payload, and collects paging information on the way.
+struct PayloadPath<'p, F> {
     envelope: &'static Envelope,
     path: &'static str,
     paging: &'p mut PageInfo,
     seed: &'p F,
 }
 
-impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for Below<'_, F> {
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for PayloadPath<'_, F> {
     type Value = Payload<S::Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -112,7 +82,7 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> DeserializeSeed<'de> for Below<
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for Below<'_, F> {
+impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for PayloadPath<'_, F> {
     type Value = Payload<S::Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -140,13 +110,14 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for Below<'_, F> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Self { envelope, path, paging, seed } = self;
-        let (wanted, rest) = path.split_once('.').unwrap_or((path, ""));
+        let (member, remaining) = path.split_once('.').unwrap_or((path, ""));
         let mut payload = Payload::Absent;
         let mut beside = Map::new();
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
-                key if key == wanted => {
-                    payload = map.next_value_seed(Below { envelope, path: rest, paging: &mut *paging, seed })?;
+                key if key == member => {
+                    payload =
+                        map.next_value_seed(PayloadPath { envelope, path: remaining, paging: &mut *paging, seed })?;
                 }
                 key if key == envelope.paging => paging.read(map.next_value()?),
                 key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),

@@ -1,4 +1,4 @@
-//! What one field asks of the codec: to be there, to be empty if it is not, to be read by another function.
+//! Deserializes and serializes a single field: required, optional, nullable, flattened, or with user-defined functions.
 
 use std::marker::PhantomData;
 
@@ -7,20 +7,20 @@ use serde::ser::{self, SerializeMap};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// What a field can hold. Reading and writing are asked of one trait, so that a type that has neither is one error.
+/// A type that an attribute can have. One trait covers both directions, so that a type that supports neither causes only one error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of an attribute",
-    label = "cannot be read from JSON, or not be written to it",
+    label = "must be both deserializable and serializable",
     note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or both `serde::Deserialize` and `serde::Serialize`"
 )]
 pub trait AttributeType: Sized {
-    /// Reads a value of a plain field.
+    /// Reads the value of a field for which null is an ordinary value.
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
 
-    /// Reads a value of a field that null leaves empty.
+    /// Reads the value of a field for which null is the same as a missing key.
     fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
 
-    /// The value of a plain field. One that was not there is an error, unless its type can be read from nothing.
+    /// Returns the value of a required field. A missing value is an error, unless the type accepts a missing value, as `Option` does.
     fn required<E: de::Error>(
         value: Option<Self>,
         owner: &'static str,
@@ -28,17 +28,17 @@ pub trait AttributeType: Sized {
         key: &'static str,
     ) -> Result<Self, E>;
 
-    /// Writes it.
+    /// Serializes the field.
     fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error>;
 
-    /// The value of a flattened field, made of the keys that are no other field's. Those that it does not give back stay.
+    /// Deserializes a flattened field from the keys that no other field has. Removes the keys that the value has when it is serialized.
     fn flattened<E: de::Error>(
-        rest: &mut Map<String, Value>,
+        undeclared: &mut Map<String, Value>,
         owner: &'static str,
         attribute: &'static str,
     ) -> Result<Self, E>;
 
-    /// Writes the keys of a flattened field.
+    /// Serializes the keys of a flattened field.
     fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
@@ -66,16 +66,16 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
     }
 
     fn flattened<E: de::Error>(
-        rest: &mut Map<String, Value>,
+        undeclared: &mut Map<String, Value>,
         owner: &'static str,
         attribute: &'static str,
     ) -> Result<Self, E> {
-        let unfit = |error: serde_json::Error| {
+        let undecodable = |error: serde_json::Error| {
             E::custom(format_args!("`{owner}` lacks `{attribute}`: {}", crate::error::decode::without_values(&error)))
         };
-        let value = Self::deserialize(Value::Object(rest.clone())).map_err(unfit)?;
-        if let Value::Object(taken) = serde_json::to_value(&value).map_err(unfit)? {
-            rest.retain(|key, _| !taken.contains_key(key));
+        let value = Self::deserialize(Value::Object(undeclared.clone())).map_err(undecodable)?;
+        if let Value::Object(members) = serde_json::to_value(&value).map_err(undecodable)? {
+            undeclared.retain(|key, _| !members.contains_key(key));
         }
         Ok(value)
     }
@@ -84,12 +84,12 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
         match serde_json::to_value(self).map_err(ser::Error::custom)? {
             Value::Object(members) => members.iter().try_for_each(|(key, value)| map.serialize_entry(key, value)),
             Value::Null => Ok(()),
-            _ => Err(ser::Error::custom("what is flattened has to be an object")),
+            _ => Err(ser::Error::custom("a flattened attribute must serialize as an object")),
         }
     }
 }
 
-/// Reads a value by a function of the user's.
+/// Reads the value of a field with a user-defined function.
 pub fn read_with<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
     map: &mut A,
     seed: S,
@@ -97,18 +97,18 @@ pub fn read_with<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
     map.next_value_seed(seed).map(Some)
 }
 
-/// The same of a field that null leaves empty.
+/// Reads the value of a field with a user-defined function. Null is the same as a missing key.
 pub fn read_with_or_empty<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
     map: &mut A,
     seed: S,
 ) -> Result<Option<S::Value>, A::Error> {
-    map.next_value_seed(Perhaps(seed))
+    map.next_value_seed(OptionalSeed(seed))
 }
 
-/// `None` of null, what the seed reads of anything else.
-struct Perhaps<S>(S);
+/// Deserializes null as `None`, and any other value with the inner seed.
+struct OptionalSeed<S>(S);
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Perhaps<S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for OptionalSeed<S> {
     type Value = Option<S::Value>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -116,7 +116,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Perhaps<S> {
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Perhaps<S> {
+impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for OptionalSeed<S> {
     type Value = Option<S::Value>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -136,14 +136,14 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Perhaps<S> {
     }
 }
 
-/// Reads a value of a field that tells null from a missing key.
+/// Reads the value of a field that distinguishes null from a missing key.
 pub fn read_nullable<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<Option<Option<Option<T>>>, A::Error> {
     map.next_value().map(|value| Some(Some(value)))
 }
 
-/// The value of a field whose key has to be there, be it null.
+/// Returns the value of a field whose key is required, although its value may be null.
 pub fn present<T, E: de::Error>(
     value: Option<T>,
     owner: &'static str,
@@ -158,19 +158,19 @@ fn lacks<E: de::Error>(owner: &str, attribute: &str, key: &str) -> E {
     E::custom(format_args!("`{owner}` lacks `{attribute}`{key}"))
 }
 
-/// A value of a type that takes nothing for one, such as an `Option`.
+/// Returns the value of a type that accepts a missing value, such as `Option`.
 pub(crate) fn from_nothing<'de, T: Deserialize<'de>>() -> Option<T> {
     T::deserialize(Absent(PhantomData::<de::value::Error>)).ok()
 }
 
-/// Gives nothing but `None`, to a type that accepts it.
+/// Deserializes as `None`, and fails for types that are not optional.
 struct Absent<E>(PhantomData<E>);
 
 impl<'de, E: de::Error> Deserializer<'de> for Absent<E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
-        Err(E::custom("nothing is there"))
+        Err(E::custom("the value is missing"))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -183,7 +183,7 @@ impl<'de, E: de::Error> Deserializer<'de> for Absent<E> {
     }
 }
 
-/// Writes what a function of the user's made of a field.
+/// Serializes the value of a field that a user-defined function has serialized to JSON.
 pub fn write_with<M: SerializeMap>(
     map: &mut M,
     key: &'static str,
@@ -192,5 +192,5 @@ pub fn write_with<M: SerializeMap>(
     map.serialize_entry(key, &value.map_err(ser::Error::custom)?)
 }
 
-/// What the functions of `with = …` write to.
+/// The serializer that the functions of `with = …` write to.
 pub use serde_json::value::Serializer as ToJson;

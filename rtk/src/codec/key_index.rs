@@ -1,76 +1,76 @@
-//! Which declared key a key of an answer is, found with one comparison in whatever order the server writes them.
+//! Looks up a JSON key among the declared keys with one hash and one comparison, whatever the order of the keys in the response.
 
-/// Where each key is among the declared ones, by a hash of it; made when a resource is compiled.
+/// A hash table from a declared key to its index. It is built at compile time, as a constant of each resource.
 pub(crate) struct KeyIndex {
-    /// One more than the place of the key that has this hash; 0 where none has.
-    places: [u8; SLOTS],
+    /// For each hash, the index of the key that has it, plus one. 0 if no key has it.
+    entries: [u8; SLOTS],
     factor: u64,
-    /// No two keys have one hash.
-    complete: bool,
+    /// Whether all keys have different hashes, so that every key is in the table.
+    is_complete: bool,
 }
 
 const BITS: u32 = 7;
 const SLOTS: usize = 1 << BITS;
 
-/// How many factors are tried. More than enough for 40 keys; where there are more, some are found one by one.
+/// How many factors are tried. That is more than enough for 40 keys; with more keys, some may collide and are searched one by one.
 const TRIES: u32 = 64;
 
-/// Odd, and its bits are even: what multiplicative hashes begin with.
+/// The usual factor of multiplicative hashing: odd, with evenly distributed bits.
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl KeyIndex {
     pub(crate) const fn new(keys: &[&str]) -> Self {
-        let mut index = Self { places: [0; SLOTS], factor: FACTOR, complete: false };
+        let mut index = Self { entries: [0; SLOTS], factor: FACTOR, is_complete: false };
         if keys.len() > SLOTS {
             return index;
         }
         let mut tries = 0;
         loop {
-            index.complete = index.fill(keys);
+            index.is_complete = index.fill(keys);
             tries += 1;
-            if index.complete || tries == TRIES {
+            if index.is_complete || tries == TRIES {
                 return index;
             }
             index.factor = index.factor.wrapping_mul(FACTOR);
         }
     }
 
-    /// Whether no two keys have one hash; of those that do, the first is in.
+    /// Fills the table. Returns whether all keys have different hashes; of keys with equal hashes, the table holds the first.
     const fn fill(&mut self, keys: &[&str]) -> bool {
-        self.places = [0; SLOTS];
-        let (mut at, mut complete) = (0, true);
-        while at < keys.len() {
-            let slot = Ends::of(keys[at].as_bytes()).hash(keys[at].len(), self.factor);
-            at += 1;
-            if self.places[slot] == 0 {
-                // At most `SLOTS`.
+        self.entries = [0; SLOTS];
+        let (mut index, mut is_complete) = (0, true);
+        while index < keys.len() {
+            let slot = Ends::of(keys[index].as_bytes()).hash(keys[index].len(), self.factor);
+            index += 1;
+            if self.entries[slot] == 0 {
+                // `index` is at most `SLOTS`.
                 #[allow(clippy::cast_possible_truncation)]
-                let place = at as u8;
-                self.places[slot] = place;
+                let entry = index as u8;
+                self.entries[slot] = entry;
             } else {
-                complete = false;
+                is_complete = false;
             }
         }
-        complete
+        is_complete
     }
 
-    /// The place of a key among those that the index was made of.
+    /// Returns the index of a key in `keys`, which must be the keys that this table was built from.
     #[inline]
     pub(crate) fn find(&self, keys: &[&str], key: &str) -> Option<usize> {
         let key = key.as_bytes();
         let ends = Ends::of(key);
-        let place = usize::from(self.places[ends.hash(key.len(), self.factor)]);
-        if let Some(place) = place.checked_sub(1) {
-            if keys.get(place).is_some_and(|known| ends.are_of(key, known.as_bytes())) {
-                return Some(place);
+        let entry = usize::from(self.entries[ends.hash(key.len(), self.factor)]);
+        if let Some(index) = entry.checked_sub(1) {
+            if keys.get(index).is_some_and(|known| ends.match_key(key, known.as_bytes())) {
+                return Some(index);
             }
         }
-        if self.complete { None } else { keys.iter().position(|known| known.as_bytes() == key) }
+        if self.is_complete { None } else { keys.iter().position(|known| known.as_bytes() == key) }
     }
 }
 
-/// A key's first and last bytes, up to eight each. They and the length are all there is of a key of no more than sixteen, so that
-/// nothing else has to be compared.
+/// The first and the last bytes of a key, up to eight each. Together with the length they determine a key of up to 16 bytes, so that its
+/// other bytes need no comparison.
 #[derive(PartialEq)]
 struct Ends(u64, u64);
 
@@ -94,9 +94,9 @@ impl Ends {
         (mixed.wrapping_mul(factor) >> (u64::BITS - BITS)) as usize
     }
 
-    /// Whether a key, whose ends they are, is that one.
+    /// Whether `key`, which has these ends, equals `known`.
     #[inline]
-    fn are_of(&self, key: &[u8], known: &[u8]) -> bool {
+    fn match_key(&self, key: &[u8], known: &[u8]) -> bool {
         key.len() == known.len() && *self == Self::of(known) && (key.len() <= 16 || key == known)
     }
 }
@@ -105,35 +105,48 @@ impl Ends {
 mod tests {
     use super::*;
 
-    fn finds_each_of(keys: &[&str]) -> bool {
+    /// Asserts that each key is found. Returns whether the index is complete.
+    fn assert_finds_all(keys: &[&str]) -> bool {
         let index = KeyIndex::new(keys);
-        for (place, key) in keys.iter().enumerate() {
-            assert_eq!(index.find(keys, key), Some(place), "{key}");
+        for (position, key) in keys.iter().enumerate() {
+            assert_eq!(index.find(keys, key), Some(position), "{key}");
             assert_eq!(index.find(keys, &format!("{key}_")), None, "{key}");
         }
         assert_eq!(index.find(keys, "another"), None);
-        index.complete
+        index.is_complete
     }
 
     #[test]
-    fn every_key_is_found_and_no_other() {
-        assert!(finds_each_of(&[]));
-        assert!(finds_each_of(&["id"]));
-        assert!(finds_each_of(&["", "a", "b", "ab", "ba", "abc", "acc", "abcd", "abcdefg", "abcdefgh", "abcdefghi"]));
-        assert!(finds_each_of(&["ü", "€", "created_at", "started_at", "updated_at", "ended_at"]));
+    fn find_returns_declared_keys_only() {
+        assert!(assert_finds_all(&[]));
+        assert!(assert_finds_all(&["id"]));
+        assert!(assert_finds_all(&[
+            "",
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "abc",
+            "acc",
+            "abcd",
+            "abcdefg",
+            "abcdefgh",
+            "abcdefghi"
+        ]));
+        assert!(assert_finds_all(&["ü", "€", "created_at", "started_at", "updated_at", "ended_at"]));
     }
 
     #[test]
-    fn keys_that_cannot_be_told_apart_are_found_all_the_same() {
-        assert!(!finds_each_of(&["same_beginning_1_same_ending", "same_beginning_2_same_ending"]));
+    fn find_returns_keys_with_equal_hashes() {
+        assert!(!assert_finds_all(&["same_beginning_1_same_ending", "same_beginning_2_same_ending"]));
     }
 
     #[test]
-    fn so_are_more_keys_than_there_is_room_for() {
+    fn find_returns_keys_that_do_not_fit_into_the_table() {
         for count in [20, 40, 100, SLOTS, SLOTS + 1, 3 * SLOTS] {
-            let keys: Vec<_> = (0..count).map(|at| format!("attribute_{at}")).collect();
-            let complete = finds_each_of(&keys.iter().map(String::as_str).collect::<Vec<_>>());
-            assert!(complete || count >= 40, "{count}");
+            let keys: Vec<_> = (0..count).map(|number| format!("attribute_{number}")).collect();
+            let is_complete = assert_finds_all(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+            assert!(is_complete || count >= 40, "{count}");
         }
     }
 }

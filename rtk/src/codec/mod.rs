@@ -1,5 +1,5 @@
-//! How the fields of a resource, or of an object inside one, are read and written. The derives say which key belongs to
-//! which field; the loops are here, what one field asks for is in `fields`.
+//! Deserializes and serializes resources and nested objects. The derives generate which key belongs to which field; the loops over the keys
+//! are here, and `fields` handles a single field.
 
 pub(crate) mod envelope;
 pub(crate) mod fields;
@@ -16,46 +16,46 @@ use serde_json::{Map, Value};
 
 use crate::codec::key_index::KeyIndex;
 
-/// The fields of a resource or of an object inside one. Written by the derives.
+/// The fields of a resource or of a nested object. Implemented by the derives.
 pub trait Fields: Sized {
-    /// The name that errors say.
+    /// The name of the type in error messages.
     const NAME: &'static str;
-    /// The keys of answers, in the order of the slots.
+    /// The JSON keys, in the order of the slots.
     const KEYS: &'static [&'static str];
-    /// Some field takes the keys that are no other's.
+    /// Whether a flattened field takes the keys that no other field has.
     const FLATTENED: bool;
-    /// What has been read so far: a tuple of options.
+    /// The values that have been read so far: a tuple of options.
     type Slots;
 
-    /// Nothing has been read.
+    /// Returns empty slots.
     fn slots() -> Self::Slots;
 
-    /// Reads the value that belongs to `KEYS[index]`.
+    /// Reads the value of `KEYS[index]` into its slot.
     fn read<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, index: usize, map: &mut A) -> Result<(), A::Error>;
 
-    /// Everything has been read; `rest` holds the keys that are no field's, if anybody wants them.
-    fn build<E: de::Error>(slots: Self::Slots, rest: &mut Map<String, Value>) -> Result<Self, E>;
+    /// Builds the value from the slots. `undeclared` holds the keys that no field has; it is empty if no field is flattened.
+    fn build<E: de::Error>(slots: Self::Slots, undeclared: &mut Map<String, Value>) -> Result<Self, E>;
 
-    /// Writes each field.
+    /// Serializes each field.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
-/// `Deserialize` of a resource, or of an object inside one.
+/// Implements `Deserialize` for a resource or a nested object.
 pub fn deserialize<'de, T: Fields, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     read(deserializer, &mut None, T::FLATTENED)
 }
 
-/// `Serialize` of one.
+/// Implements `Serialize` for a resource or a nested object.
 pub fn serialize<T: Fields, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(T::KEYS.len()))?;
     value.write(&mut map)?;
     map.end()
 }
 
-/// The keys that are no field's. Most answers have none: a box makes a list so many bytes the less to be moved.
+/// The undeclared keys of an object. Boxed, because most objects have none, and a smaller record is cheaper to move.
 pub(crate) type Extra = Option<Box<Map<String, Value>>>;
 
-/// Reads a resource, and keeps the keys that it does not declare.
+/// Deserializes a resource, and stores its undeclared keys in `extra`.
 pub(crate) struct ResourceSeed<'x, T> {
     extra: &'x mut Extra,
     of: PhantomData<fn() -> T>,
@@ -76,15 +76,16 @@ impl<'de, T: Fields> DeserializeSeed<'de> for ResourceSeed<'_, T> {
     }
 }
 
-/// The value is built here, after all that is between, since each function that gives it back moves it. `keep`: somebody wants the
-/// keys that are no field's.
+/// Deserializes a value. Stores the undeclared keys in `extra` if `keep` is set.
+///
+/// The value is built in this frame, because every function that returns it by value costs a memcpy.
 #[inline]
 fn read<'de, T: Fields, D: Deserializer<'de>>(deserializer: D, extra: &mut Extra, keep: bool) -> Result<T, D::Error> {
     let mut slots = T::slots();
     deserializer.deserialize_map(FieldsVisitor::<T> { slots: &mut slots, extra, keep })?;
-    // Where no field asks for it, nothing is put in, so there is nothing to be dropped.
-    let mut nothing = ManuallyDrop::new(Map::new());
-    T::build(slots, if T::FLATTENED { extra.get_or_insert_default() } else { &mut nothing })
+    // Without a flattened field the map stays empty, so it needs no drop code.
+    let mut empty = ManuallyDrop::new(Map::new());
+    T::build(slots, if T::FLATTENED { extra.get_or_insert_default() } else { &mut empty })
 }
 
 struct FieldsVisitor<'x, T: Fields> {
@@ -100,7 +101,7 @@ impl<'de, T: Fields> Visitor<'de> for FieldsVisitor<'_, T> {
         write!(f, "a `{}`", T::NAME)
     }
 
-    /// The loop over the keys of one object. Of a key that comes twice, the last value counts.
+    /// Reads the members of one object. If a key occurs twice, the last value counts.
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let Self { slots, extra, keep } = self;
@@ -118,14 +119,14 @@ impl<'de, T: Fields> Visitor<'de> for FieldsVisitor<'_, T> {
     }
 }
 
-/// Apart, so that the loop stays small enough for the fields to be read inside it.
+/// Kept out of line so that the loop stays small enough for `T::read` to be inlined into it.
 #[cold]
 fn keep_value<'de, A: MapAccess<'de>>(extra: &mut Extra, key: String, map: &mut A) -> Result<(), A::Error> {
     extra.get_or_insert_default().insert(key, map.next_value()?);
     Ok(())
 }
 
-/// Finds a key; one that is not declared is written down, if anybody wants it.
+/// Reads a key, and looks up its index. Copies an undeclared key to `unknown`, if that is set.
 struct Key<'k, T> {
     unknown: Option<&'k mut String>,
     of: PhantomData<fn() -> T>,
@@ -134,9 +135,9 @@ struct Key<'k, T> {
 impl<T: Fields> Key<'_, T> {
     const INDEX: &'static KeyIndex = &KeyIndex::new(T::KEYS);
 
-    /// Apart, so that what is found pays nothing for it.
+    /// Kept out of line so that declared keys do not pay for it.
     #[cold]
-    fn write_down(self, key: &str) {
+    fn copy_unknown(self, key: &str) {
         if let Some(unknown) = self.unknown {
             key.clone_into(unknown);
         }
@@ -163,7 +164,7 @@ impl<T: Fields> Visitor<'_> for Key<'_, T> {
     fn visit_str<E: de::Error>(self, key: &str) -> Result<Option<usize>, E> {
         let found = Self::INDEX.find(T::KEYS, key);
         if found.is_none() {
-            self.write_down(key);
+            self.copy_unknown(key);
         }
         Ok(found)
     }

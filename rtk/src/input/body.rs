@@ -6,8 +6,8 @@ use serde::ser::{self, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::error::Error;
-use crate::input::Writable;
 use crate::input::params::Params;
+use crate::input::writable::Writable;
 
 /// The JSON object that a create or an update sends, and the parameters and the id that belong to the same request.
 ///
@@ -79,7 +79,7 @@ impl JsonBody {
         (self.id, self.has_chosen_id) = (Some(id.into()), true);
     }
 
-    /// Why this cannot be sent, if it cannot.
+    /// Returns why the body cannot be sent, if it cannot.
     pub(crate) fn deferred_error(&self) -> Option<String> {
         self.error.clone().or_else(|| self.missing.first().map(|(_, why)| why.clone()))
     }
@@ -105,8 +105,8 @@ impl Serialize for JsonBody {
             return Err(ser::Error::custom(why));
         }
         if self.has_chosen_id {
-            let why = "the chosen id belongs into the path, so it cannot be serialized into a body: \
-                       put it into the body as a field of its own";
+            let why = "the chosen id belongs in the path, so it cannot be serialized into a body: \
+                       set it as a field of the body";
             return Err(ser::Error::custom(why));
         }
         self.members.serialize(serializer)

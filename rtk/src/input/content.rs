@@ -1,4 +1,4 @@
-//! What the body of an action can be: JSON, bytes as they are, or a form of several parts.
+//! The body of an action: JSON, raw bytes or a multipart form.
 
 use http::HeaderValue;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use crate::transport::Body;
 
 const JSON: &str = "application/json";
 
-/// A body, and what kind it is.
+/// A body and its media type.
 pub struct Content {
     pub(crate) content_type: HeaderValue,
     pub(crate) body: Body,
@@ -21,14 +21,15 @@ impl Content {
         Self { content_type: HeaderValue::from_static(JSON), body: Body::from(json) }
     }
 
-    /// Returns the JSON object with one key set, or an object with only this key if there is no body.
+    /// Returns the JSON object with one key set. Without a body, returns an object with only this key.
     pub(crate) fn with_key(content: Option<&Self>, key: &str, value: Value) -> Result<Self, Error> {
-        let unfit =
+        let not_an_object =
             || Error::new(ErrorKind::InvalidRequest, format!("`{key}` cannot be set: the body is not a JSON object"));
         let mut members = match content {
             Some(content) => {
-                let bytes = content.body.as_bytes().filter(|_| content.content_type == JSON).ok_or_else(unfit)?;
-                serde_json::from_slice::<Map<String, Value>>(bytes).map_err(|_| unfit())?
+                let bytes =
+                    content.body.as_bytes().filter(|_| content.content_type == JSON).ok_or_else(not_an_object)?;
+                serde_json::from_slice::<Map<String, Value>>(bytes).map_err(|_| not_an_object())?
             }
             None => Map::new(),
         };
@@ -43,11 +44,11 @@ impl Content {
     }
 }
 
-/// A type that can stand in `body = …` of an action: whatever is `Serialize`, [`Body`] or [`Multipart`].
+/// A type that `body = …` of an action accepts: everything that implements `Serialize`, [`Body`] and [`Multipart`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a body",
     label = "neither `Serialize` nor `rtk::Body` nor `rtk::Multipart`",
-    note = "derive `serde::Serialize` or `rtk::Nested` for it; for bytes as they are, say `body = rtk::Body`"
+    note = "derive `serde::Serialize` or `rtk::Nested` for it; for raw bytes, declare `body = rtk::Body`"
 )]
 pub trait Sendable {}
 
@@ -58,7 +59,8 @@ impl Sendable for Body {}
 #[diagnostic::do_not_recommend]
 impl Sendable for Multipart {}
 
-/// What a body of type `T` can be given as: a `T` or a `&T`, which become JSON; for [`Body`], whatever becomes bytes.
+/// An argument that converts to a body of type `T`: a `T` or a `&T`, which is serialized as JSON. A [`Body`] can be given as a string or as
+/// bytes. Its media type defaults to `application/octet-stream`.
 ///
 /// ```
 /// use rtk::{Body, Id, Multipart, Resource, Response};
@@ -85,10 +87,10 @@ impl Sendable for Multipart {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a body of type `{T}`",
     label = "expected `{T}` or `&{T}`",
-    note = "an `rtk::Body` can be given as text or bytes"
+    note = "`rtk::Body` accepts strings and bytes"
 )]
 pub trait IntoBody<T: ?Sized> {
-    /// What is sent.
+    /// Converts the argument to the body to send.
     #[doc(hidden)]
     fn into_content(self) -> Result<Content, Error>;
 }

@@ -6,11 +6,13 @@ pub(crate) mod multipart;
 pub(crate) mod params;
 pub(crate) mod query;
 pub(crate) mod values;
+mod writable;
 
 use serde::Serialize;
 
 use body::JsonBody;
 use params::Params;
+pub use writable::Writable;
 
 /// The argument of `create`, `update` and `replace`: a generated `NewT` or `TChanges`.
 ///
@@ -39,14 +41,3 @@ impl Filter for () {
         Params::default()
     }
 }
-
-/// A value that can be written into a request, as an attribute or as a parameter.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written into a request",
-    label = "not `Serialize`",
-    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or `serde::Serialize`"
-)]
-pub trait Writable: Serialize {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> Writable for T {}

@@ -1,4 +1,4 @@
-//! Forms of several parts.
+//! Multipart forms.
 
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::error::{Error, ErrorKind};
 use crate::transport::Body;
 
-/// A `multipart/form-data` body: text, JSON and files under names.
+/// A `multipart/form-data` body: named parts with text, JSON or files.
 ///
 /// ```
 /// use rtk::Multipart;
@@ -23,18 +23,20 @@ use crate::transport::Body;
 /// # let _ = form;
 /// ```
 ///
-/// With a file that comes bit by bit, so does the form, which then can be sent once: it is not sent again after a failure.
+/// If the content of a file is a stream, the form is a stream too: it can be sent only once, and is not retried.
+///
+/// The first value that cannot be serialized is reported when the request is sent.
 #[derive(Default)]
 #[must_use]
 pub struct Multipart {
     parts: Vec<Part>,
-    fault: Option<Error>,
+    deferred_error: Option<Error>,
 }
 
 struct Part {
     name: String,
     file_name: Option<String>,
-    kind: Option<String>,
+    media_type: Option<String>,
     body: Body,
 }
 
@@ -45,40 +47,40 @@ impl Part {
 }
 
 impl Multipart {
-    /// Without parts.
+    /// Creates a form without parts.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A field with text. Its lines end with CR and LF, as those of browsers do.
+    /// Adds a text field. Line breaks are sent as CR LF, as browsers do.
     pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into().replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
-        self.part(Part { name: name.into(), file_name: None, kind: None, body: Body::from(text) })
+        self.part(Part { name: name.into(), file_name: None, media_type: None, body: Body::from(text) })
     }
 
-    /// A field with JSON.
+    /// Adds a JSON field, with the media type `application/json`.
     pub fn json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
         let name = name.into();
         match serde_json::to_vec(value) {
             Ok(json) => {
-                let kind = Some("application/json".to_owned());
-                self.part(Part { name, file_name: None, kind, body: Body::from(json) })
+                let media_type = Some("application/json".to_owned());
+                self.part(Part { name, file_name: None, media_type, body: Body::from(json) })
             }
             Err(error) => {
-                let detail = format!("the part `{name}` cannot be written");
-                self.fault.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail).with_source(error));
+                let detail = format!("the part `{name}` cannot be serialized");
+                self.deferred_error.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail).with_source(error));
                 self
             }
         }
     }
 
-    /// A file, with its name and media type: text, bytes, or a [`Body`] that comes bit by bit.
+    /// Adds a file with its name and media type. The content is a string, bytes or a [`Body`], which can be a stream.
     ///
     /// ```
     /// use rtk::{Body, Multipart};
-    /// # let pieces = futures_util::stream::empty();
+    /// # let chunks = futures_util::stream::empty();
     ///
-    /// let form = Multipart::new().file("video", "stand-up.mp4", "video/mp4", Body::chunks(pieces));
+    /// let form = Multipart::new().file("video", "stand-up.mp4", "video/mp4", Body::chunks(chunks));
     /// # let _ = form;
     /// ```
     pub fn file(
@@ -91,34 +93,36 @@ impl Multipart {
         self.part(Part {
             name: name.into(),
             file_name: Some(file_name.into()),
-            kind: Some(media_type.into()),
+            media_type: Some(media_type.into()),
             body: content.into(),
         })
     }
 
     fn part(mut self, part: Part) -> Self {
-        if part.kind.as_ref().is_some_and(|kind| HeaderValue::try_from(kind).is_err()) {
-            let detail = format!("the media type of the part `{}` cannot be a header", part.name);
-            self.fault.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail));
+        if part.media_type.as_ref().is_some_and(|media_type| HeaderValue::try_from(media_type).is_err()) {
+            let detail = format!("the media type of the part `{}` is not a valid header value", part.name);
+            self.deferred_error.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail));
         }
         self.parts.push(part);
         self
     }
 
-    /// The header and the body: all of it, unless a part is a stream.
+    /// Returns the `content-type` header and the body. The body is a stream only if a part is one.
     pub(crate) fn into_parts(self) -> Result<(HeaderValue, Body), Error> {
-        if let Some(fault) = self.fault {
-            return Err(fault);
+        if let Some(error) = self.deferred_error {
+            return Err(error);
         }
         let boundary = self.boundary();
         let mut out = Vec::with_capacity(self.parts.iter().map(|part| part.len().unwrap_or(0) + 200).sum());
-        // What comes before each stream, and the stream.
+        // Each stream, with the bytes that come before it.
         let mut streams = Vec::new();
-        for Part { name, file_name, kind, body } in self.parts {
-            let name = quoted(&name);
-            let file = file_name.as_deref().map(|name| format!("; filename=\"{}\"", quoted(name))).unwrap_or_default();
-            let kind = kind.as_deref().map(|kind| format!("\r\ncontent-type: {kind}")).unwrap_or_default();
-            let head = format!("--{boundary}\r\ncontent-disposition: form-data; name=\"{name}\"{file}{kind}\r\n\r\n");
+        for Part { name, file_name, media_type, body } in self.parts {
+            let name = escape(&name);
+            let file = file_name.as_deref().map(|name| format!("; filename=\"{}\"", escape(name))).unwrap_or_default();
+            let content_type =
+                media_type.map(|media_type| format!("\r\ncontent-type: {media_type}")).unwrap_or_default();
+            let head =
+                format!("--{boundary}\r\ncontent-disposition: form-data; name=\"{name}\"{file}{content_type}\r\n\r\n");
             out.extend_from_slice(head.as_bytes());
             match body.into_stream() {
                 Ok(bytes) => out.extend_from_slice(&bytes),
@@ -127,37 +131,38 @@ impl Multipart {
             out.extend_from_slice(b"\r\n");
         }
         out.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-        let kind = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
-            .map_err(|error| Error::new(ErrorKind::InvalidRequest, "a boundary is text").with_source(error))?;
+        let content_type =
+            HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}")).map_err(|error| {
+                Error::new(ErrorKind::InvalidRequest, "the boundary is not a valid header value").with_source(error)
+            })?;
         if streams.is_empty() {
-            return Ok((kind, Body::from(out)));
+            return Ok((content_type, Body::from(out)));
         }
-        let begin = stream::iter(streams);
-        let begin = begin.flat_map(|(head, chunks)| stream::iter([Ok(head)]).chain(chunks));
-        Ok((kind, Body::chunks(begin.chain(stream::iter([Ok(Bytes::from(out))])))))
+        let streams = stream::iter(streams).flat_map(|(head, chunks)| stream::iter([Ok(head)]).chain(chunks));
+        Ok((content_type, Body::chunks(streams.chain(stream::iter([Ok(Bytes::from(out))])))))
     }
 
-    /// Text that stands in no part.
+    /// Returns a random string that no part contains.
     fn boundary(&self) -> String {
-        // Seeded anew by the operating system each time: nobody who writes a part can know it.
+        // `RandomState` has random keys, so that the author of a part cannot guess the boundary.
         let random = || RandomState::new().hash_one(self.parts.len());
         loop {
             let boundary = format!("rtk-{:016x}{:016x}", random(), random());
-            let holds = |bytes: &[u8]| bytes.windows(boundary.len()).any(|window| window == boundary.as_bytes());
-            // Of a stream, nobody can look; there are as many boundaries as there are keys.
-            if !self.parts.iter().any(|part| part.body.as_bytes().is_some_and(|bytes| holds(bytes))) {
+            let contains = |bytes: &[u8]| bytes.windows(boundary.len()).any(|window| window == boundary.as_bytes());
+            // A stream cannot be searched, but a collision with 128 random bits is negligible.
+            if !self.parts.iter().any(|part| part.body.as_bytes().is_some_and(|bytes| contains(bytes))) {
                 return boundary;
             }
         }
     }
 }
 
-/// A name cannot leave its quotes: as the HTML standard writes it.
-fn quoted(name: &str) -> String {
+/// Escapes a name as the HTML standard defines it, so that it cannot end the quoted string.
+fn escape(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
 }
 
-/// Without the bytes: they can hold secrets.
+/// Shows names and lengths only, because the content can be secret.
 impl fmt::Debug for Multipart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.parts.iter().map(|part| (&part.name, part.len()))).finish()
@@ -168,19 +173,20 @@ impl fmt::Debug for Multipart {
 mod tests {
     use super::*;
 
-    fn written(form: Multipart) -> (String, String) {
-        let (kind, body) = form.into_parts().unwrap_or_else(|error| panic!("{error}"));
-        let kind = kind.to_str().unwrap_or_default().to_owned();
-        let boundary = kind.rsplit('=').next().unwrap_or_default().to_owned();
+    /// Returns the header and the body, with `B` as the boundary.
+    fn encode(form: Multipart) -> (String, String) {
+        let (content_type, body) = form.into_parts().unwrap_or_else(|error| panic!("{error}"));
+        let content_type = content_type.to_str().unwrap_or_default().to_owned();
+        let boundary = content_type.rsplit('=').next().unwrap_or_default().to_owned();
         let bytes = body.as_bytes().cloned().unwrap_or_default();
-        (kind.replace(&boundary, "B"), String::from_utf8_lossy(&bytes).replace(&boundary, "B"))
+        (content_type.replace(&boundary, "B"), String::from_utf8_lossy(&bytes).replace(&boundary, "B"))
     }
 
     #[test]
-    fn parts_are_written_as_browsers_do() {
+    fn parts_are_encoded_as_by_browsers() {
         let form = Multipart::new().text("a", "b\nc\r\n").json("c", &[1]).file("d", "e.txt", "text/plain", "f\r\n--");
-        let (kind, body) = written(form);
-        assert_eq!(kind, "multipart/form-data; boundary=B");
+        let (content_type, body) = encode(form);
+        assert_eq!(content_type, "multipart/form-data; boundary=B");
         let expected = [
             "--B",
             "content-disposition: form-data; name=\"a\"",
@@ -206,8 +212,8 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stays_in_its_quotes() {
-        let (_, body) = written(Multipart::new().text("a\"\r\nx: y", ""));
+    fn names_are_escaped() {
+        let (_, body) = encode(Multipart::new().text("a\"\r\nx: y", ""));
         assert!(body.contains("name=\"a%22%0D%0Ax: y\"\r\n\r\n"), "{body}");
         assert!(Multipart::new().file("a", "b", "text/plain\r\nx: y", "").into_parts().is_err());
     }

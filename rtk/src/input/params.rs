@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::input::Writable;
 use crate::input::query::{self, Query};
+use crate::input::writable::Writable;
 
 /// The query parameters and headers of a request.
 ///

@@ -1,25 +1,25 @@
-//! Query strings: any serializable value, flattened into pairs.
+//! Query parameters: any serializable value, flattened into pairs.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind};
 
-/// Keys and values, in the order they were set.
+/// Pairs of a key and a value, in the order in which they were set.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Query(Vec<(String, String)>);
 
 impl Query {
-    /// Adds a value under a key. A list repeats the key, an object adds dotted keys, null adds nothing.
+    /// Sets a parameter, replacing its previous values. A list repeats the key, an object adds dotted keys, and null adds nothing.
     pub(crate) fn set(&mut self, key: &str, value: &impl Serialize) -> Result<(), Error> {
         self.0.retain(|(set, _)| set != key);
-        self.add(key, to_value(value)?);
+        self.add(key, to_value(value, "query")?);
         Ok(())
     }
 
-    /// Adds each member of a struct or map.
+    /// Sets each member of a struct or a map, or adds each pair of a list of pairs.
     pub(crate) fn extend(&mut self, value: &impl Serialize) -> Result<(), Error> {
-        match to_value(value)? {
+        match to_value(value, "query")? {
             Value::Object(members) => {
                 for (key, value) in members {
                     self.0.retain(|(set, _)| *set != key);
@@ -30,14 +30,14 @@ impl Query {
             Value::Array(pairs) => {
                 for pair in pairs {
                     let [Value::String(key), value] = pair.as_array().map_or(&[][..], Vec::as_slice) else {
-                        return Err(unfit());
+                        return Err(not_a_query());
                     };
                     self.add(key, value.clone());
                 }
                 Ok(())
             }
             Value::Null => Ok(()),
-            _ => Err(unfit()),
+            _ => Err(not_a_query()),
         }
     }
 
@@ -71,34 +71,35 @@ impl Query {
     }
 }
 
-/// A value as the text of a header: a list with commas, null as none.
+/// Formats a value as the text of a header: a list is separated by commas, and null returns `None`.
 pub(crate) fn text(value: &impl Serialize) -> Result<Option<String>, Error> {
     let scalar = |value: Value| match value {
         Value::String(text) => Some(text),
         Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
         _ => None,
     };
-    match to_value(value)? {
+    match to_value(value, "header")? {
         Value::Null => Ok(None),
         Value::Array(items) => {
             let items: Option<Vec<_>> = items.into_iter().map(scalar).collect();
-            items.map(|items| Some(items.join(","))).ok_or_else(unfit_header)
+            items.map(|items| Some(items.join(","))).ok_or_else(not_a_header)
         }
-        value => scalar(value).map(Some).ok_or_else(unfit_header),
+        value => scalar(value).map(Some).ok_or_else(not_a_header),
     }
 }
 
-fn unfit_header() -> Error {
-    Error::new(ErrorKind::InvalidRequest, "a header is text, a number, a boolean or a list of them")
+fn not_a_header() -> Error {
+    Error::new(ErrorKind::InvalidRequest, "a header must be a string, a number, a boolean or a list of these")
 }
 
-fn to_value(value: &impl Serialize) -> Result<Value, Error> {
-    serde_json::to_value(value)
-        .map_err(|error| Error::new(ErrorKind::InvalidRequest, "the query cannot be written").with_source(error))
+fn to_value(value: &impl Serialize, what: &str) -> Result<Value, Error> {
+    serde_json::to_value(value).map_err(|error| {
+        Error::new(ErrorKind::InvalidRequest, format!("the {what} cannot be serialized")).with_source(error)
+    })
 }
 
-fn unfit() -> Error {
-    Error::new(ErrorKind::InvalidRequest, "a query is a struct, a map or a list of pairs")
+fn not_a_query() -> Error {
+    Error::new(ErrorKind::InvalidRequest, "a query must be a struct, a map or a list of pairs")
 }
 
 #[cfg(test)]

@@ -1,42 +1,42 @@
-//! Addresses of the next page: the parameter of one, and the header `Link` (RFC 8288).
+//! The URL of the next page: its query parameters, and the header `Link` (RFC 8288).
 
 use http::HeaderMap;
 use http::header::LINK;
 use percent_encoding::percent_decode_str;
 
-/// A parameter of an address's query.
-pub(crate) fn parameter(address: &str, key: &str) -> Option<String> {
-    let address = address.split_once('#').map_or(address, |(address, _)| address);
-    let (_, query) = address.split_once('?')?;
+/// Returns a query parameter of a URL, decoded. `None` if it is absent, empty or not UTF-8.
+pub(crate) fn parameter(url: &str, key: &str) -> Option<String> {
+    let url = url.split_once('#').map_or(url, |(url, _)| url);
+    let (_, query) = url.split_once('?')?;
     let mut pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let (_, value) = pairs.find(|(name, _)| decoded(name).as_deref() == Some(key))?;
-    let value = decoded(value)?;
+    let (_, value) = pairs.find(|(name, _)| decode(name).as_deref() == Some(key))?;
+    let value = decode(value)?;
     (!value.is_empty()).then_some(value)
 }
 
-fn decoded(text: &str) -> Option<String> {
+fn decode(text: &str) -> Option<String> {
     let text = text.replace('+', " ");
     percent_decode_str(&text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
-/// The address whose relation is `next`.
+/// Returns the URL of the first link whose relation is `next`.
 pub(crate) fn next(headers: &HeaderMap) -> Option<String> {
     let values = headers.get_all(LINK).iter().filter_map(|value| value.to_str().ok());
-    values.flat_map(links).find(|link| link.is_next).map(|link| link.address.to_owned())
+    values.flat_map(links).find(|link| link.is_next).map(|link| link.url.to_owned())
 }
 
 struct Link<'a> {
-    address: &'a str,
+    url: &'a str,
     is_next: bool,
 }
 
-/// The links before the first thing that is none.
+/// Parses the links of one header value, up to the first syntax error.
 fn links(mut rest: &str) -> Vec<Link<'_>> {
     let mut links = Vec::new();
-    while let Some((address, after)) =
+    while let Some((url, after)) =
         rest.trim_start_matches([' ', '\t', ',']).strip_prefix('<').and_then(|rest| rest.split_once('>'))
     {
-        let mut link = Link { address, is_next: false };
+        let mut link = Link { url, is_next: false };
         rest = after.trim_start();
         while let Some(after) = rest.strip_prefix(';') {
             let name = after.split(['=', ';', ',']).next().unwrap_or_default();
@@ -51,7 +51,7 @@ fn links(mut rest: &str) -> Vec<Link<'_>> {
     links
 }
 
-/// What stands behind a parameter's name, and what follows it.
+/// Parses the value that follows the name of a link parameter. Returns it, and the text after it.
 fn value(rest: &str) -> (&str, &str) {
     let Some(rest) = rest.strip_prefix('=') else { return ("", rest) };
     let rest = rest.trim_start();
@@ -76,8 +76,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_parameter_is_found_and_decoded() {
-        for (address, expected) in [
+    fn parameter_is_decoded() {
+        for (url, expected) in [
             ("https://api.example.com/books?after=b-2&count=2", Some("b-2")),
             ("/books?count=2&after=b%2F2%3D+x#top", Some("b/2= x")),
             ("?%61fter=2", Some("2")),
@@ -90,12 +90,12 @@ mod tests {
             ("b-2", None),
             ("", None),
         ] {
-            assert_eq!(parameter(address, "after").as_deref(), expected, "{address}");
+            assert_eq!(parameter(url, "after").as_deref(), expected, "{url}");
         }
     }
 
     #[test]
-    fn the_link_to_the_next_page_is_found() {
+    fn next_finds_the_link_to_the_next_page() {
         for (values, expected) in [
             (&["<a?page=2>; rel=\"next\", <a?page=9>; rel=\"last\""][..], Some("a?page=2")),
             (&["<a?page=9>; rel=\"last\", <a?page=2>; rel=\"next\""], Some("a?page=2")),

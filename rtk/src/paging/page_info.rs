@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 /// What a response reports about the list as a whole: totals, page numbers, cursors.
 ///
-/// Products report different parts of it, as numbers or as text, beside the payload or inside it. Each object is kept as it came; the last one
-/// that has a key counts.
+/// APIs report different parts of it, as numbers or as strings, beside the payload or inside it. Each object is stored unchanged; if several
+/// have the same key, the last one counts.
 #[derive(Clone, Default)]
 pub(crate) struct PageInfo(Vec<Value>);
 
@@ -40,7 +40,7 @@ impl PageInfo {
         self.number("end_offset").is_none() && self.pages().is_none()
     }
 
-    /// Whether there are more items after page `number`, which has `count` items. `None` if the response does not say.
+    /// Whether there are more items after page `number`, which has `count` items. `None` if the response does not report it.
     pub(crate) fn more(&self, number: u64, count: u64) -> Option<bool> {
         if let (Some(end), Some(total)) = (self.number("end_offset"), self.total()) {
             return Some(end < total);
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_tells_whether_there_is_more() {
+    fn more_depends_on_what_the_response_reports() {
         for (info, number, count, expected) in [
             (json!({"start_offset": 1, "end_offset": 2, "total_count": 123}), 1, 2, Some(true)),
             (json!({"start_offset": 1, "end_offset": 30, "total_count": 30}), 1, 30, Some(false)),
@@ -122,14 +122,14 @@ mod tests {
     }
 
     #[test]
-    fn two_objects_are_merged() {
+    fn the_last_object_with_a_key_counts() {
         let info =
             PageInfo::from_iter([json!({"end_offset": 2, "total_count": 9}), json!({"total_count": 2}), json!("none")]);
         assert_eq!((info.total(), info.more(1, 2)), (Some(2), Some(false)));
     }
 
     #[test]
-    fn a_cursor_is_text_or_a_number_at_its_path() {
+    fn cursor_is_a_string_or_a_number() {
         for (info, path, expected) in [
             (json!({"cursor": "a"}), "cursor", Ok(Some("a"))),
             (json!({"cursor": 7}), "cursor", Ok(Some("7"))),
@@ -148,7 +148,7 @@ mod tests {
         ] {
             assert_eq!(
                 PageInfo::from_iter([info.clone()]).cursor(path),
-                expected.map(|it| it.map(str::to_owned)),
+                expected.map(|cursor| cursor.map(str::to_owned)),
                 "{info}"
             );
         }

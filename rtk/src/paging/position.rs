@@ -25,7 +25,7 @@ use crate::error::{Error, ErrorKind};
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Position {
     pub(crate) start: PageStart,
-    /// How many items of that page come before the position.
+    /// The number of items on that page that come before the position.
     pub(crate) skipped: u64,
     /// The page size that the position depends on. `None` if it depends on none, or if the server chooses it.
     pub(crate) size: Option<u64>,
@@ -55,7 +55,7 @@ impl PageStart {
 }
 
 impl Position {
-    /// Creates a position from a cursor that was stored elsewhere.
+    /// Creates a position from a cursor that was stored elsewhere. The list must use cursors.
     ///
     /// ```
     /// # use rtk::{Id, Paging, Position, Resource};
@@ -63,7 +63,7 @@ impl Position {
     /// # #[resource(path = "/accounts/{account_id}/buckets", paging = Paging::CURSOR)]
     /// # pub struct Bucket { pub id: Id<Self> }
     /// # async fn example(client: &rtk::Client) -> Result<(), rtk::Error> {
-    /// let the_others = client.account("acc-1").buckets().resume(Position::cursor("1-JTOMh")).all().await?;
+    /// let remaining = client.account("acc-1").buckets().resume(Position::cursor("1-JTOMh")).all().await?;
     /// # Ok(()) }
     /// ```
     #[must_use]
@@ -86,8 +86,8 @@ impl Position {
     }
 }
 
-/// `kind`, `+` and the number of skipped items, `/` and the page size, `:` and the start of the page. The cursor comes last, because it can
-/// be any text.
+/// Writes the kind, `+` and the number of skipped items, `/` and the page size, `:` and the start of the page. The cursor comes last, because
+/// it can be any text.
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.start {
@@ -116,13 +116,13 @@ impl FromStr for Position {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let invalid = || Error::new(ErrorKind::InvalidRequest, "the text is not a position in a list");
-        let position = read(text).ok_or_else(invalid)?;
+        let position = parse(text).ok_or_else(invalid)?;
         // Each position has exactly one text form, so that damaged text is detected.
         if position.to_string() == text { Ok(position) } else { Err(invalid()) }
     }
 }
 
-fn read(text: &str) -> Option<Position> {
+fn parse(text: &str) -> Option<Position> {
     let (head, value) = match text.split_once(':') {
         Some((head, value)) => (head, Some(value)),
         None => (text, None),
@@ -166,7 +166,7 @@ impl Serialize for Position {
 impl<'de> Deserialize<'de> for Position {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        read(&text)
+        parse(&text)
             .filter(|position| position.to_string() == text)
             .ok_or_else(|| D::Error::custom("the text is not a position in a list"))
     }
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_invalid_is_an_error() {
+    fn invalid_text_is_an_error() {
         let texts = [
             "",
             ":",

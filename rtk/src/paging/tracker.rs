@@ -11,7 +11,7 @@ use crate::paging::link;
 use crate::paging::page_info::{InvalidCursor, PageInfo};
 use crate::paging::position::{PageStart, Position};
 
-/// How many pages without records may follow each other. Deleted records can leave a few; a list that never ends has no other.
+/// The maximum number of consecutive pages without records. Deleted records can cause a few; more than these mean that the list never ends.
 const MAX_EMPTY_PAGES: u64 = 100;
 
 /// Pagination state carried from page to page: detects loops, repeated pages and short lists. Shared by `Pager` and `Page::next`.
@@ -167,7 +167,8 @@ impl PageTracker {
                         ));
                     }
                     _ => {
-                        next = Err(PagingError::new("the server returns pages in a cycle, so the list would never end"))
+                        next =
+                            Err(PagingError::new("the server returns pages in a cycle, so the list would never end"));
                     }
                 }
             }
@@ -292,10 +293,10 @@ mod tests {
     const PAGE: Paging = Paging::PAGE;
     const OFFSET: Paging = Paging::offset("offset", "limit");
 
-    /// One page as a server returns it: ids (`-` for an item without one) and what stands beside them.
+    /// A page as a server returns it: ids (`-` for an item without one) and paging information.
     struct Row(&'static str, Value);
 
-    /// Follows a list whose pages come in this order, and returns each verdict as text: `start`, the ids that are new, the end or the error.
+    /// Follows a list of these pages, and returns each verdict as text: the ids that are new, then the next position, the end or the error.
     fn follow(paging: Paging, page_size: Option<u64>, rows: &[Row]) -> Vec<String> {
         let (mut tracker, mut start, mut verdicts) = (PageTracker::default(), PageStart::First, Vec::new());
         for Row(ids, info) in rows {
@@ -312,14 +313,14 @@ mod tests {
                 headers: &HeaderMap::new(),
                 body: body.as_bytes(),
             });
-            let new: Vec<_> =
-                ids.iter().zip(&verdict.duplicates).filter(|(_, old)| !**old).map(|(id, _)| *id).collect();
-            let then = match (&verdict.next, &verdict.short) {
-                (Ok(Some(next)), _) => Position::new(next.clone(), 0, None).to_string(),
+            let is_new = ids.iter().zip(&verdict.duplicates).filter(|(_, is_duplicate)| !**is_duplicate);
+            let new: Vec<_> = is_new.map(|(id, _)| *id).collect();
+            let next = match (&verdict.next, &verdict.short) {
+                (Ok(Some(start)), _) => Position::new(start.clone(), 0, None).to_string(),
                 (Ok(None), None) => "end".to_owned(),
                 (Ok(None), Some(PagingError(why))) | (Err(PagingError(why)), _) => why.clone(),
             };
-            verdicts.push(format!("{} -> {then}", new.join(" ")));
+            verdicts.push(format!("{} -> {next}", new.join(" ")));
             match verdict.next {
                 Ok(Some(next)) => start = next,
                 _ => break,
@@ -445,7 +446,7 @@ mod tests {
 
     #[test]
     fn step_gives_up_after_too_many_empty_pages() {
-        let rows: Vec<_> = (0..200).map(|at| Row("", json!({ "cursor": at.to_string() }))).collect();
+        let rows: Vec<_> = (0..200).map(|page| Row("", json!({ "cursor": page.to_string() }))).collect();
         let verdicts = follow(Paging::CURSOR, None, &rows);
         assert_eq!(verdicts.len(), 100);
         assert!(verdicts[99].contains("100 pages in a row have no records"), "{}", verdicts[99]);

@@ -1,10 +1,10 @@
-//! The scopes that Cloudflare's API begins with.
+//! Accounts and zones, the outermost scopes of Cloudflare's API.
 
 use crate::value::id::Id;
 use crate::value::timestamp::Timestamp;
 use rtk_derive::Resource;
 
-/// One account: the scope of most of Cloudflare. [`Client::account`](crate::Client::account) leads there.
+/// A Cloudflare account, which contains most other resources. [`Client::account`](crate::Client::account) returns its scope.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), rtk::Error> {
@@ -18,15 +18,15 @@ use rtk_derive::Resource;
 #[resource(path = "/accounts", env = "CLOUDFLARE_ACCOUNT_ID", read_only, all(operation = "accounts-list-accounts"))]
 #[non_exhaustive]
 pub struct Account {
-    /// Its own id: 32 hexadecimal digits.
+    /// Id of the account: 32 hexadecimal digits.
     pub id: Id<Self>,
-    /// What people call it.
+    /// Name of the account.
     pub name: Option<String>,
-    /// When it was made.
+    /// When the account was created.
     pub created_on: Option<Timestamp>,
 }
 
-/// One zone: a domain and what is set for it. [`Client::zone`](crate::Client::zone) leads there.
+/// A zone: a domain and its settings. [`Client::zone`](crate::Client::zone) returns its scope.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), rtk::Error> {
@@ -39,14 +39,14 @@ pub struct Account {
 #[resource(path = "/zones", env = "CLOUDFLARE_ZONE_ID", read_only)]
 #[non_exhaustive]
 pub struct Zone {
-    /// Its own id: 32 hexadecimal digits.
+    /// Id of the zone: 32 hexadecimal digits.
     pub id: Id<Self>,
-    /// The domain.
+    /// Domain name.
     pub name: Option<String>,
-    /// How far its setup is.
+    /// Status of the zone: `initializing`, `pending`, `active` or `moved`.
     pub status: Option<String>,
-    /// When it was made.
+    /// When the zone was created.
     pub created_on: Option<Timestamp>,
-    /// When it last changed.
+    /// When the zone was last modified.
     pub modified_on: Option<Timestamp>,
 }

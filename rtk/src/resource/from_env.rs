@@ -1,4 +1,4 @@
-//! Resources whose ids come from environment variables.
+//! Finds a resource by ids from environment variables.
 
 use crate::call::untyped_scope::UntypedScope;
 use crate::client::Client;
@@ -8,7 +8,9 @@ use crate::error::{Error, ErrorKind};
 use crate::resource::Resource;
 use crate::resource::scope::Scope;
 
-/// A resource whose id can be told by the environment: `env = "CLOUDFLARE_APP_ID"` in its declaration.
+/// A resource whose id can come from an environment variable, declared with `env = "…"`.
+///
+/// [`Resource::from_env`] reads the variables of the resource and of all its ancestors, and returns its scope.
 ///
 /// ```no_run
 /// use rtk::{Account, Resource};
@@ -17,30 +19,30 @@ use crate::resource::scope::Scope;
 /// # Ok::<(), rtk::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the environment does not tell which `{Self}` is meant",
-    label = "its declaration names no variable",
+    message = "no environment variable holds the id of `{Self}`",
+    label = "its declaration has no `env`",
     note = "declare one with `#[resource(env = \"…\")]`"
 )]
 pub trait FromEnv: Resource {
-    /// The variable.
+    /// The name of the environment variable.
     const VARIABLE: &'static str;
 
-    /// Adds the id of each scope around it, outermost first.
+    /// Adds the ids of the ancestors, outermost first.
     #[doc(hidden)]
-    fn around(found: &mut EnvIds) -> Result<(), Error>;
+    fn around(env_ids: &mut EnvIds) -> Result<(), Error>;
 
-    /// Adds its own id.
+    /// Adds the ids of the ancestors and of the resource itself.
     #[doc(hidden)]
-    fn locate(found: &mut EnvIds) -> Result<(), Error> {
-        Self::around(found)?;
-        if let Some(id) = found.read(Self::VARIABLE)? {
-            found.ids.push((Self::DESCRIPTOR, id));
+    fn locate(env_ids: &mut EnvIds) -> Result<(), Error> {
+        Self::around(env_ids)?;
+        if let Some(id) = env_ids.read(Self::VARIABLE)? {
+            env_ids.ids.push((Self::DESCRIPTOR, id));
         }
         Ok(())
     }
 }
 
-/// What the environment tells, and what it does not.
+/// Ids from environment variables, and the names of the variables that are not set.
 #[derive(Default)]
 pub struct EnvIds {
     ids: Vec<(&'static Descriptor, String)>,
@@ -57,15 +59,15 @@ impl EnvIds {
     }
 }
 
-/// The scope that the environment names. What is missing is said at once.
+/// Returns the scope of the resource. The error names every variable that is not set, including the one of the token.
 pub(crate) fn scope<T: FromEnv>() -> Result<Scope<T>, Error> {
-    let mut found = EnvIds::default();
-    let token = found.read(env::API_TOKEN)?;
-    T::locate(&mut found)?;
-    let EnvIds { ids, missing } = found;
+    let mut env_ids = EnvIds::default();
+    let token = env_ids.read(env::API_TOKEN)?;
+    T::locate(&mut env_ids)?;
+    let EnvIds { ids, missing } = env_ids;
     if !missing.is_empty() {
         let kind = if token.is_none() { ErrorKind::MissingCredentials } else { ErrorKind::MissingEnvironment };
-        return Err(Error::new(kind, format!("the environment lacks {}", missing.join(", "))));
+        return Err(Error::new(kind, format!("these environment variables are not set: {}", missing.join(", "))));
     }
     let scope = UntypedScope::root(Client::from_env()?);
     Ok(Scope::new(ids.iter().fold(scope, |scope, (resource, id)| scope.with_id(resource, id))))

@@ -1,4 +1,4 @@
-//! What can be said of an answer once there is one.
+//! Setters of an answer: status, headers, paging, delay.
 
 use std::time::Duration;
 
@@ -6,13 +6,13 @@ use http::StatusCode;
 use http::header::{HeaderName, HeaderValue};
 use serde::Serialize;
 
-use super::answer::{Answer, Reply, ReplyBody, What};
-use super::json::Enveloped;
+use crate::testing::answer::{Answer, AnswerKind, Reply, ReplyBody};
+use crate::testing::json::JsonReply;
 
-/// What an answer has beside its body. Of a fault, only the [delay](Answer::after) can be set; of what is
-/// [computed](Answer::from_request), the answer that the closure gives is the one to set up.
+/// Setters of an answer. A connection failure has only a [delay](Answer::after). For an answer that is [computed](Answer::from_request), configure the
+/// answer that the closure returns.
 impl Answer {
-    /// Another status than 200.
+    /// Sets the status. Defaults to 200.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -25,12 +25,12 @@ impl Answer {
     /// ```
     pub fn status(self, status: u16) -> Self {
         match StatusCode::from_u16(status) {
-            Ok(status) => self.adjusted(|reply| reply.status = status),
-            Err(_) => self.but(format!("{status} is no status")),
+            Ok(status) => self.with_reply(|reply| reply.status = status),
+            Err(_) => self.invalid(format!("{status} is not a valid status")),
         }
     }
 
-    /// A header; one of the same name is replaced.
+    /// Sets a header, replacing any header of the same name.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -43,16 +43,18 @@ impl Answer {
     /// ```
     pub fn header(self, name: &str, value: &str) -> Self {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(name), Ok(value)) => self.adjusted(|reply| {
+            (Ok(name), Ok(value)) => self.with_reply(|reply| {
                 reply.headers.insert(name, value);
             }),
-            _ => self.but(format!("`{name}: {value}` is no header")),
+            _ => self.invalid(format!("`{name}: {value}` is not a valid header")),
         }
     }
 
-    /// Says that these items are page `number`, counted from 1, of a list of `total`, with up to `per_page` on a page. In
-    /// RealtimeKit's envelope as offsets in `paging`, in others as Cloudflare's usual `result_info`. An object can
-    /// hold the items: its first list is counted.
+    /// Sets the paging information: the items are page `number`, counted from 1, of a list of `total` items, with at most `per_page` items on
+    /// a page.
+    ///
+    /// RealtimeKit's envelope reports it as offsets in `paging`, every other envelope in the fields of Cloudflare's `result_info`. If the
+    /// payload is an object, the items are its first list.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -67,10 +69,10 @@ impl Answer {
     /// # Ok(()) }
     /// ```
     pub fn page(self, number: u64, per_page: u64, total: u64) -> Self {
-        self.in_envelope(|body| body.page(number, per_page, total))
+        self.with_envelope(|body| body.page(number, per_page, total))
     }
 
-    /// What the envelope tells of the list, as it is written there: for lists that go on by cursor, and other ways than pages.
+    /// Sets the paging information to any JSON, for lists that use cursors or another paging style. See [`page`](Self::page) for pages.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -78,19 +80,20 @@ impl Answer {
     /// use serde_json::json;
     ///
     /// let cloudflare = Playback::new().answer(Answer::result(json!([])).paging(json!({"cursor": "next"})));
-    /// let answer = cloudflare.client().get("things").await?;
-    /// let body: serde_json::Value = serde_json::from_slice(answer.bytes()).unwrap();
+    /// let response = cloudflare.client().get("things").await?;
+    /// let body: serde_json::Value = serde_json::from_slice(response.bytes()).unwrap();
     /// assert_eq!(body["result_info"], json!({"cursor": "next"}));
     /// # Ok(()) }
     /// ```
-    pub fn paging(self, told: impl Serialize) -> Self {
-        match serde_json::to_value(told) {
-            Ok(told) => self.in_envelope(|body| body.paging(told)),
-            Err(error) => self.but(format!("the answer's paging cannot be JSON: {error}")),
+    pub fn paging(self, paging: impl Serialize) -> Self {
+        match serde_json::to_value(paging) {
+            Ok(paging) => self.with_envelope(|body| body.paging(paging)),
+            Err(error) => self.invalid(format!("the paging cannot be serialized: {error}")),
         }
     }
 
-    /// The connection breaks after so many bytes of the body: [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted).
+    /// Breaks the connection after this many bytes of the body. The call fails with
+    /// [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted).
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -102,19 +105,19 @@ impl Answer {
     /// # }
     /// ```
     pub fn broken_after(self, bytes: usize) -> Self {
-        self.adjusted(|reply| reply.breaks_after = Some(bytes))
+        self.with_reply(|reply| reply.breaks_after = Some(bytes))
     }
 
-    /// Comes so much later.
+    /// Delays the answer by this time of tokio's clock. Defaults to no delay.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
     /// use std::time::Duration;
     /// use rtk::testing::{Answer, Playback};
     ///
-    /// let cloudflare = Playback::new().answer(Answer::result("at last").after(Duration::from_secs(30)));
-    /// tokio::time::pause(); // nobody waits for them
-    /// assert_eq!(cloudflare.client().get("slow").json::<String>().await?, "at last");
+    /// let cloudflare = Playback::new().answer(Answer::result("done").after(Duration::from_secs(30)));
+    /// tokio::time::pause(); // the 30 seconds pass at once
+    /// assert_eq!(cloudflare.client().get("slow").json::<String>().await?, "done");
     /// # Ok(()) }
     /// ```
     pub fn after(mut self, delay: Duration) -> Self {
@@ -122,35 +125,37 @@ impl Answer {
         self
     }
 
-    fn adjusted(mut self, adjust: impl FnOnce(&mut Reply)) -> Self {
-        match &mut self.what {
-            What::Reply(reply) => adjust(reply),
-            What::Fault(_) => return self.but("where no answer comes, it has no status, header or body"),
-            What::Computed(_) => return self.but("set up the answer that the closure of `from_request` gives"),
-            What::Mistake(_) => {}
+    fn with_reply(mut self, adjust: impl FnOnce(&mut Reply)) -> Self {
+        match &mut self.kind {
+            AnswerKind::Reply(reply) => adjust(reply),
+            AnswerKind::Fault(_) => return self.invalid("a connection failure has no status, headers or body"),
+            AnswerKind::Computed(_) => {
+                return self.invalid("configure the answer that the closure of `from_request` returns");
+            }
+            AnswerKind::Invalid(_) => {}
         }
         self
     }
 
-    fn in_envelope(self, adjust: impl FnOnce(&mut Enveloped) -> Result<(), &'static str>) -> Self {
-        let mut adjusted = Ok(());
-        let answer = self.adjusted(|reply| {
-            adjusted = match &mut reply.body {
+    fn with_envelope(self, adjust: impl FnOnce(&mut JsonReply) -> Result<(), &'static str>) -> Self {
+        let mut result = Ok(());
+        let answer = self.with_reply(|reply| {
+            result = match &mut reply.body {
                 ReplyBody::Json(body) => adjust(body),
-                ReplyBody::Bytes(_) => Err("bytes have no envelope, so they cannot tell of pages"),
+                ReplyBody::Bytes(_) => Err("an answer of bytes has no envelope that could hold paging"),
             };
         });
-        match adjusted {
+        match result {
             Ok(()) => answer,
-            Err(why) => answer.but(why),
+            Err(why) => answer.invalid(why),
         }
     }
 
-    /// A mistake in its place. The first one counts.
-    fn but(self, why: impl Into<String>) -> Self {
-        match self.what {
-            What::Mistake(_) => self,
-            _ => Self::mistake(why),
+    /// Replaces the answer with an invalid one. The first reason counts.
+    fn invalid(self, why: impl Into<String>) -> Self {
+        match self.kind {
+            AnswerKind::Invalid(_) => self,
+            _ => Self::new_invalid(why),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is planned as an answer.
+//! Planned answers.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,66 +10,70 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::json;
 
-use super::Sent;
-use super::json::Enveloped;
 use crate::Envelope;
+use crate::testing::json::JsonReply;
+use crate::testing::sent::Sent;
 
-/// What a [`Playback`](super::Playback) gives for a request.
+/// An answer that a [`Playback`](super::Playback) returns for a request: a response or a connection failure.
 ///
 /// ```
 /// use rtk::testing::Answer;
 /// use serde_json::json;
 ///
-/// let found = Answer::data(json!({"id": "meet-1", "title": "Stand-up"})); // RealtimeKit
+/// let meeting = Answer::data(json!({"id": "meet-1", "title": "Stand-up"})); // RealtimeKit
 /// let zone = Answer::result(json!({"id": "zone-1", "name": "example.com"})); // the rest of Cloudflare
 /// let busy = Answer::error(429, 10_000, "slow down").header("retry-after", "30");
-/// let gone = Answer::refused();
-/// # drop([found, zone, busy, gone]);
+/// let refused = Answer::refused();
+/// # drop([meeting, zone, busy, refused]);
 /// ```
 ///
-/// A mistake in an answer, such as a status of 1000, is told by the request that gets it.
+/// An invalid answer, such as one with status 1000, makes the request that receives it fail with
+/// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
 #[derive(Clone)]
 #[must_use]
 pub struct Answer {
-    pub(super) what: What,
+    pub(super) kind: AnswerKind,
     pub(super) delay: Duration,
 }
 
 #[derive(Clone)]
-pub(super) enum What {
+pub(super) enum AnswerKind {
     Reply(Box<Reply>),
     Fault(Fault),
     Computed(Arc<dyn Fn(&Sent) -> Answer + Send + Sync>),
-    /// Why this is no answer.
-    Mistake(String),
+    /// A setter got an invalid value. Holds the reason.
+    Invalid(String),
 }
 
+/// A connection failure.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Fault {
     Refused,
     Broken,
+    /// No response ever comes.
     Silent,
 }
 
-/// What a server says.
+/// The response of a server.
 #[derive(Clone)]
 pub(super) struct Reply {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: ReplyBody,
-    /// After so many bytes, the connection breaks.
+    /// The connection breaks after this many bytes.
     pub(super) breaks_after: Option<usize>,
 }
 
 #[derive(Clone)]
 pub(super) enum ReplyBody {
     Bytes(Bytes),
-    /// Not written yet: paging may be added to it.
-    Json(Enveloped),
+    /// Not serialized yet, because paging may be added.
+    Json(JsonReply),
 }
 
 impl Answer {
-    /// A success of RealtimeKit's: `{"success": true, "data": …}`. A list has its items under the declaration's `list_key`:
+    /// Creates a success in RealtimeKit's envelope: `{"success": true, "data": …}`. The items of a list belong under the `list_key` of the
+    /// declaration, such as `sessions`.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -89,7 +93,7 @@ impl Answer {
         Self::enveloped(Envelope::REALTIME_KIT, payload)
     }
 
-    /// A success of Cloudflare's usual form: `{"success": true, "errors": [], "messages": [], "result": …}`.
+    /// Creates a success in Cloudflare's usual envelope: `{"success": true, "errors": [], "messages": [], "result": …}`.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -105,7 +109,7 @@ impl Answer {
         Self::enveloped(Envelope::V4, payload)
     }
 
-    /// A success in an envelope of a declaration's own.
+    /// Creates a success in a custom envelope.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -114,18 +118,18 @@ impl Answer {
     /// const QUEUE: rtk::Envelope = rtk::Envelope { payload: "body", paging: "meta" };
     ///
     /// let cloudflare = Playback::new().answer(Answer::enveloped(QUEUE, "done"));
-    /// let answer = cloudflare.client().get("queue").await?;
-    /// assert_eq!(answer.bytes(), r#"{"body":"done","success":true}"#);
+    /// let response = cloudflare.client().get("queue").await?;
+    /// assert_eq!(response.bytes(), r#"{"body":"done","success":true}"#);
     /// # Ok(()) }
     /// ```
     pub fn enveloped(envelope: Envelope, payload: impl Serialize) -> Self {
         match serde_json::to_value(payload) {
-            Ok(payload) => Self::reply(ReplyBody::Json(Enveloped::success(envelope, payload))),
-            Err(error) => Self::mistake(format!("the answer's payload cannot be JSON: {error}")),
+            Ok(payload) => Self::reply(ReplyBody::Json(JsonReply::success(envelope, payload))),
+            Err(error) => Self::new_invalid(format!("the payload cannot be serialized: {error}")),
         }
     }
 
-    /// A success whose body is this JSON and nothing else.
+    /// Creates a success with this JSON as the whole body, without an envelope.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -139,37 +143,37 @@ impl Answer {
         Self::enveloped(Envelope::NONE, body)
     }
 
-    /// A success with this body: text, or bytes of any kind. No `content-type` unless [`header`](Self::header) adds one.
+    /// Creates a success with this text or these bytes as the body. Has no `content-type` unless [`header`](Self::header) sets one.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
     /// use rtk::testing::{Answer, Playback};
     ///
     /// let csv = Answer::bytes("id,name\n").header("content-type", "text/csv");
-    /// let answer = Playback::new().answer(csv).client().get("export").await?;
-    /// assert_eq!(answer.bytes(), "id,name\n");
-    /// assert_eq!(answer.headers()["content-type"], "text/csv");
+    /// let response = Playback::new().answer(csv).client().get("export").await?;
+    /// assert_eq!(response.bytes(), "id,name\n");
+    /// assert_eq!(response.headers()["content-type"], "text/csv");
     /// # Ok(()) }
     /// ```
     pub fn bytes(body: impl Into<Bytes>) -> Self {
         Self::reply(ReplyBody::Bytes(body.into()))
     }
 
-    /// No body, and the status 204.
+    /// Creates a success with status 204 and no body.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
     /// use rtk::testing::{Answer, Playback};
     ///
-    /// let answer = Playback::new().answer(Answer::empty()).client().delete("things/7").await?;
-    /// assert_eq!(answer.status(), rtk::http::StatusCode::NO_CONTENT);
+    /// let response = Playback::new().answer(Answer::empty()).client().delete("things/7").await?;
+    /// assert_eq!(response.status(), rtk::http::StatusCode::NO_CONTENT);
     /// # Ok(()) }
     /// ```
     pub fn empty() -> Self {
         Self::bytes("").status(204)
     }
 
-    /// An error as Cloudflare's gateway and most products give it: a list `errors` with one code and message.
+    /// Creates an error as Cloudflare's gateway and most products return it: a list `errors` with one code and one message.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -186,7 +190,7 @@ impl Answer {
         Self::json(json!({"success": false, "errors": errors, "messages": [], "result": null})).status(status)
     }
 
-    /// An error as RealtimeKit gives it: one object `error`, whose code is the status.
+    /// Creates an error as RealtimeKit returns it: an object `error`, whose code is the status.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -202,7 +206,7 @@ impl Answer {
         Self::json(json!({"success": false, "error": {"code": status, "message": message}})).status(status)
     }
 
-    /// No connection: [`ErrorKind::Connect`](crate::ErrorKind::Connect), and the server has not seen the request.
+    /// Refuses the connection. The call fails with [`ErrorKind::Connect`](crate::ErrorKind::Connect), and counts as not sent.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -214,10 +218,10 @@ impl Answer {
     /// # }
     /// ```
     pub fn refused() -> Self {
-        Self::of(What::Fault(Fault::Refused))
+        Self::new(AnswerKind::Fault(Fault::Refused))
     }
 
-    /// The connection breaks before there is an answer: [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted).
+    /// Breaks the connection before a response arrives. The call fails with [`ErrorKind::Interrupted`](crate::ErrorKind::Interrupted).
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -229,27 +233,27 @@ impl Answer {
     /// # }
     /// ```
     pub fn broken() -> Self {
-        Self::of(What::Fault(Fault::Broken))
+        Self::new(AnswerKind::Fault(Fault::Broken))
     }
 
-    /// No answer, until the client gives up: [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) after its
-    /// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout), each time that it tries.
+    /// Never responds. Each attempt fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) after the client's
+    /// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout).
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
     /// use rtk::testing::{Answer, Playback};
     ///
     /// let cloudflare = Playback::new().answer(Answer::never());
-    /// tokio::time::pause(); // the 60 seconds are over at once
+    /// tokio::time::pause(); // the 60 seconds pass at once
     /// let error = cloudflare.client().zones().find("zone-1").await.unwrap_err();
     /// assert!(error.is_timeout());
     /// # }
     /// ```
     pub fn never() -> Self {
-        Self::of(What::Fault(Fault::Silent))
+        Self::new(AnswerKind::Fault(Fault::Silent))
     }
 
-    /// The answer that `compute` gives for the request. It can be called from several threads at once.
+    /// Computes the answer from the request. `compute` can be called from several threads at once.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -266,15 +270,15 @@ impl Answer {
     /// # Ok(()) }
     /// ```
     pub fn from_request(compute: impl Fn(&Sent) -> Answer + Send + Sync + 'static) -> Self {
-        Self::of(What::Computed(Arc::new(compute)))
+        Self::new(AnswerKind::Computed(Arc::new(compute)))
     }
 
-    fn of(what: What) -> Self {
-        Self { what, delay: Duration::ZERO }
+    fn new(kind: AnswerKind) -> Self {
+        Self { kind, delay: Duration::ZERO }
     }
 
-    pub(super) fn mistake(why: impl Into<String>) -> Self {
-        Self::of(What::Mistake(why.into()))
+    pub(super) fn new_invalid(why: impl Into<String>) -> Self {
+        Self::new(AnswerKind::Invalid(why.into()))
     }
 
     fn reply(body: ReplyBody) -> Self {
@@ -282,18 +286,18 @@ impl Answer {
         if let ReplyBody::Json(_) = body {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
-        Self::of(What::Reply(Box::new(Reply { status: StatusCode::OK, headers, body, breaks_after: None })))
+        Self::new(AnswerKind::Reply(Box::new(Reply { status: StatusCode::OK, headers, body, breaks_after: None })))
     }
 }
 
-/// Without the body.
+/// Does not show the body.
 impl fmt::Debug for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.what {
-            What::Reply(reply) => write!(f, "Answer({})", reply.status),
-            What::Fault(fault) => write!(f, "Answer({fault:?})"),
-            What::Computed(_) => f.write_str("Answer(from the request)"),
-            What::Mistake(why) => write!(f, "Answer({why})"),
+        match &self.kind {
+            AnswerKind::Reply(reply) => write!(f, "Answer({})", reply.status),
+            AnswerKind::Fault(fault) => write!(f, "Answer({fault:?})"),
+            AnswerKind::Computed(_) => f.write_str("Answer(from the request)"),
+            AnswerKind::Invalid(why) => write!(f, "Answer({why})"),
         }
     }
 }

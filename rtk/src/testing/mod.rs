@@ -1,6 +1,6 @@
-//! A double for the tests of your own code: it plays answers, keeps what was sent, and has no network.
+//! A mock transport for the tests of your own code: it returns planned answers and records the requests, without a network.
 //!
-//! In the cargo feature `testing`, which belongs into your `[dev-dependencies]`:
+//! Requires the cargo feature `testing`. Enable it in your `[dev-dependencies]`:
 //!
 //! ```toml
 //! [dev-dependencies]
@@ -8,7 +8,7 @@
 //! serde_json = "1"
 //! ```
 //!
-//! What you test takes a [`Client`](crate::Client) or a place in one; the test gives it that of a [`Playback`]:
+//! Pass the client of a [`Playback`], or a scope of that client, to the code that you test:
 //!
 //! ```
 //! use rtk::realtime_kit::*;
@@ -35,14 +35,14 @@
 //! # Ok(()) }
 //! ```
 //!
-//! - [`Answer`] is what comes back: JSON in an envelope or without, an error of the API, or a connection that fails.
-//! - Answers are given in their order, or to the requests of a [route](Playback::on).
-//! - A request that no answer was planned for fails with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest), and
-//!   the error's `Debug`, which `unwrap` prints, says which it was. [`Playback::assert_done`] says it as well.
-//! - Time is tokio's. In a test with `#[tokio::test(start_paused = true)]` (tokio's feature `test-util`), an answer that is
-//!   late or [never](Answer::never) comes takes no time.
+//! - An [`Answer`] is JSON with or without an envelope, an error of the API, or a connection failure.
+//! - Answers are used in order, or for the requests that match a [route](Playback::on).
+//! - A request without a planned answer fails with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest). The `Debug` output of the
+//!   error, which `unwrap` prints, and [`Playback::assert_done`] show that request.
+//! - Delays use tokio's clock. With `#[tokio::test(start_paused = true)]` (tokio's feature `test-util`), an answer that is
+//!   [late](Answer::after) or [never](Answer::never) comes takes no real time.
 //!
-//! A `Playback` knows what it was told and nothing of the API. The workspace's `rtk-sandbox` behaves like RealtimeKit, over HTTP.
+//! A `Playback` knows nothing about the API. For a server that behaves like RealtimeKit over HTTP, use `rtk-sandbox` from this workspace.
 
 mod adjust;
 mod answer;

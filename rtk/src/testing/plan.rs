@@ -1,18 +1,21 @@
-//! What was planned, what came, and which answer is whose.
+//! The planned answers and the requests so far; finds the answer to a request.
 
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
-use super::route::Route;
-use super::{Answer, Sent};
+use crate::testing::answer::Answer;
+use crate::testing::route::Route;
+use crate::testing::sent::Sent;
 
 #[derive(Default)]
 pub(super) struct Plan {
     queue: VecDeque<Answer>,
+    /// Each answers one request.
     routes: Vec<(Route, Answer)>,
-    standing: Vec<(Route, Answer)>,
+    /// Each answers any number of requests.
+    repeated: Vec<(Route, Answer)>,
     pub(super) sent: Vec<Sent>,
-    /// The lines of what nothing was planned for.
+    /// The lines of the requests without a planned answer.
     unexpected: Vec<String>,
 }
 
@@ -26,36 +29,36 @@ impl Plan {
     }
 
     pub(super) fn always(&mut self, route: &str, answer: Answer) {
-        self.standing.push((Route::new(route), answer));
+        self.repeated.push((Route::new(route), answer));
     }
 
-    /// Keeps the request, and gives its answer, or says that there is none.
-    pub(super) fn take(&mut self, sent: &Sent) -> Result<Answer, String> {
+    /// Records the request, and returns its answer, or an error message if none is planned.
+    pub(super) fn answer_to(&mut self, sent: &Sent) -> Result<Answer, String> {
         self.sent.push(sent.clone());
-        if let Some(at) = self.routes.iter().position(|(route, _)| route.fits(sent)) {
-            return Ok(self.routes.remove(at).1);
+        if let Some(index) = self.routes.iter().position(|(route, _)| route.matches(sent)) {
+            return Ok(self.routes.remove(index).1);
         }
-        if let Some((_, answer)) = self.standing.iter().find(|(route, _)| route.fits(sent)) {
+        if let Some((_, answer)) = self.repeated.iter().find(|(route, _)| route.matches(sent)) {
             return Ok(answer.clone());
         }
         self.queue.pop_front().ok_or_else(|| {
             let line = sent.to_string();
-            let why = format!("no answer is planned for `{line}`{}", self.routes_left());
+            let why = format!("no answer is planned for `{line}`{}", self.other_routes());
             self.unexpected.push(line);
             why
         })
     }
 
-    /// What is not as it was planned.
-    pub(super) fn undone(&self) -> Option<String> {
+    /// Returns how the requests differ from the plan. `None` if they do not.
+    pub(super) fn mismatch(&self) -> Option<String> {
         let mut out = String::new();
         match self.queue.len() {
             0 => {}
-            1 => out.push_str("1 answer was not asked for\n"),
-            count => _ = writeln!(out, "{count} answers were not asked for"),
+            1 => out.push_str("1 answer was not used\n"),
+            count => _ = writeln!(out, "{count} answers were not used"),
         }
         for (route, answer) in &self.routes {
-            _ = writeln!(out, "not asked for: `{}`, {answer:?}", route.as_str());
+            _ = writeln!(out, "not used: `{}`, {answer:?}", route.as_str());
         }
         for line in &self.unexpected {
             _ = writeln!(out, "not planned: `{line}`");
@@ -75,12 +78,12 @@ impl Plan {
         Some(out)
     }
 
-    /// A route with a mistake in it is left, and stands beside the request that it was meant for.
-    fn routes_left(&self) -> String {
-        let routes = self.routes.iter().chain(&self.standing).map(|(route, _)| format!("`{}`", route.as_str()));
+    /// Lists the planned routes in the error message, so that a mistyped route is seen beside the request that it was meant for.
+    fn other_routes(&self) -> String {
+        let routes = self.routes.iter().chain(&self.repeated).map(|(route, _)| format!("`{}`", route.as_str()));
         match routes.collect::<Vec<_>>() {
             routes if routes.is_empty() => String::new(),
-            routes => format!("; there is one for {}", routes.join(", ")),
+            routes => format!("; the planned routes are {}", routes.join(", ")),
         }
     }
 }

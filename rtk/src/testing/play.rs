@@ -1,35 +1,37 @@
-//! From a planned answer to what a transport gives.
+//! Turns a planned answer into the result of a transport.
 
 use bytes::Bytes;
 use futures_util::stream;
 
-use super::Sent;
-use super::answer::{Answer, Fault, Reply, ReplyBody, What};
+use crate::testing::answer::{Answer, AnswerKind, Fault, Reply, ReplyBody};
+use crate::testing::sent::Sent;
 use crate::transport::{Body, TransportError};
 
-type Played = Result<http::Response<Body>, TransportError>;
+type PlayResult = Result<http::Response<Body>, TransportError>;
 
 impl Answer {
-    pub(super) async fn play(mut self, sent: &Sent) -> Played {
+    pub(super) async fn play(mut self, sent: &Sent) -> PlayResult {
         loop {
             if !self.delay.is_zero() {
                 tokio::time::sleep(self.delay).await;
             }
-            self = match self.what {
-                What::Reply(reply) => return Ok(reply.play()),
-                What::Fault(fault) => return fault.play().await,
-                What::Mistake(why) => return Err(TransportError::unsendable(format!("the answer to `{sent}`: {why}"))),
-                What::Computed(compute) => compute(sent),
+            self = match self.kind {
+                AnswerKind::Reply(reply) => return Ok(reply.play()),
+                AnswerKind::Fault(fault) => return fault.play().await,
+                AnswerKind::Invalid(why) => {
+                    return Err(TransportError::unsendable(format!("the answer to `{sent}` is invalid: {why}")));
+                }
+                AnswerKind::Computed(compute) => compute(sent),
             };
         }
     }
 }
 
 impl Fault {
-    async fn play(self) -> Played {
+    async fn play(self) -> PlayResult {
         match self {
-            Self::Refused => Err(TransportError::connect("refused, as the test says")),
-            Self::Broken => Err(TransportError::interrupted("broken, as the test says")),
+            Self::Refused => Err(TransportError::connect("refused by `Answer::refused`")),
+            Self::Broken => Err(TransportError::interrupted("broken by `Answer::broken`")),
             Self::Silent => std::future::pending().await,
         }
     }
@@ -39,10 +41,10 @@ impl Reply {
     fn play(self) -> http::Response<Body> {
         let bytes = match self.body {
             ReplyBody::Bytes(bytes) => bytes,
-            ReplyBody::Json(body) => body.write(),
+            ReplyBody::Json(body) => body.to_bytes(),
         };
         let body = match self.breaks_after {
-            Some(count) => broken(bytes.slice(..count.min(bytes.len()))),
+            Some(count) => broken_after(bytes.slice(..count.min(bytes.len()))),
             None => Body::from(bytes),
         };
         let mut response = http::Response::new(body);
@@ -52,7 +54,8 @@ impl Reply {
     }
 }
 
-fn broken(first: Bytes) -> Body {
-    let end = TransportError::interrupted("broken half-way, as the test says");
-    Body::chunks(stream::iter([Ok(first), Err(end)]))
+/// Returns a body that fails after these bytes.
+fn broken_after(bytes: Bytes) -> Body {
+    let error = TransportError::interrupted("broken by `Answer::broken_after`");
+    Body::chunks(stream::iter([Ok(bytes), Err(error)]))
 }

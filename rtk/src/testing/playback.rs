@@ -1,24 +1,22 @@
-//! The transport that plays answers.
+//! A transport that returns planned answers.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::plan::Plan;
-use super::{Answer, Sent};
-use crate::client::Client;
-use crate::client::base_url::BASE_URL;
-use crate::client::builder::ClientBuilder;
-use crate::client::retry::Retry;
+use crate::testing::answer::Answer;
+use crate::testing::plan::Plan;
+use crate::testing::sent::Sent;
 use crate::transport::{Body, BoxFuture, Transport, TransportError};
+use crate::{BASE_URL, Client, ClientBuilder, Retry};
 
-/// The token of [`Playback::client`].
+/// The token that [`Playback::client`] and [`Playback::builder`] use.
 ///
 /// ```
 /// assert_eq!(rtk::testing::TOKEN, "token-of-a-playback");
 /// ```
 pub const TOKEN: &str = "token-of-a-playback";
 
-/// Plays answers and keeps requests, instead of a network. All clones are the same one.
+/// A [`Transport`](crate::transport::Transport) for tests: it returns planned answers and records the requests. Clones share one plan.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -35,7 +33,7 @@ pub const TOKEN: &str = "token-of-a-playback";
 /// # Ok(()) }
 /// ```
 ///
-/// As the transport of a client that is set up in another way:
+/// Use it as the transport of a client with other settings:
 ///
 /// ```
 /// use std::time::Duration;
@@ -44,7 +42,7 @@ pub const TOKEN: &str = "token-of-a-playback";
 /// let cloudflare = Playback::new();
 /// let client = rtk::Client::builder()
 ///     .token("a-token")
-///     .base_url(rtk::BASE_URL) // whatever the environment says
+///     .base_url(rtk::BASE_URL) // ignore CLOUDFLARE_BASE_URL
 ///     .timeout(Duration::from_secs(5))
 ///     .transport(cloudflare.clone())
 ///     .build()?;
@@ -56,16 +54,17 @@ pub struct Playback(Arc<Mutex<Plan>>);
 #[allow(
     clippy::must_use_candidate,
     clippy::return_self_not_must_use,
-    reason = "what plans an answer has done so; the playback is given again for those who build it in one expression"
+    reason = "the setters change the shared plan; they return the playback only so that calls can be chained"
 )]
 impl Playback {
-    /// One that has no answer yet.
+    /// Creates a playback without answers.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The next answer, after those that were planned before. Can be called at any time, also between two requests.
+    /// Adds an answer to the queue. The queue answers requests in order, if no [route](Self::on) matches. Answers can be added at any time,
+    /// also between two requests.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -84,11 +83,13 @@ impl Playback {
         self.clone()
     }
 
-    /// The answer to one request of a route, whatever else is planned. Of several that fit, the first is taken.
+    /// Answers one request that matches the route. Routes take precedence over the queue; if several match, the one added first is used.
     ///
-    /// A route is written like the line of a [`Sent`]: `GET /accounts/acc-1/rules/lists`. `{}` or `{list_id}` stands for any one
-    /// segment, `{*}` at the end for all that follow. Without a method it is any. With `?page=2` at its end, the query has
-    /// to hold this and may hold more.
+    /// A route is written like a request line: `GET /accounts/acc-1/rules/lists`.
+    ///
+    /// - `{}` or `{list_id}` matches any one segment. `{*}` at the end matches all remaining segments.
+    /// - Without a method, the route matches every method.
+    /// - With a query such as `?page=2`, the request must have these parameters, and may have others.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -108,7 +109,7 @@ impl Playback {
         self.clone()
     }
 
-    /// The answer to every request of a [route](Self::on) for which `on` plans nothing (any more).
+    /// Answers every request that matches the [route](Self::on), unless an unused route of `on` matches.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -128,8 +129,8 @@ impl Playback {
         self.clone()
     }
 
-    /// A client with [`TOKEN`] and [`BASE_URL`] whose transport is this. The environment has no say in it. It asks once, whatever the answer:
-    /// for retries and the like, see [`builder`](Self::builder).
+    /// Returns a client that uses this transport, with [`TOKEN`] and [`BASE_URL`]. It does not read environment variables, and does not
+    /// retry. Use [`builder`](Self::builder) for other settings.
     ///
     /// ```
     /// let client = rtk::testing::Playback::new().client();
@@ -138,7 +139,7 @@ impl Playback {
     ///
     /// # Panics
     ///
-    /// Never: nothing that it is made of can be refused.
+    /// Never, because all its settings are valid.
     #[must_use]
     pub fn client(&self) -> Client {
         match self.builder().retry(Retry::never()).build() {
@@ -147,7 +148,7 @@ impl Playback {
         }
     }
 
-    /// What makes a client with [`TOKEN`] and [`BASE_URL`] whose transport is this, and whose other settings are the usual ones.
+    /// Returns the builder of a client that uses this transport, with [`TOKEN`] and [`BASE_URL`]. The other settings are the defaults.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -165,7 +166,7 @@ impl Playback {
         Client::builder().token(TOKEN).base_url(BASE_URL).transport(self.clone())
     }
 
-    /// What was sent until now, in its order; also what no answer was planned for.
+    /// Returns the requests that were sent so far, in order, including those without a planned answer.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -181,7 +182,7 @@ impl Playback {
         self.plan().sent.clone()
     }
 
-    /// The lines of what was sent until now, such as `GET /zones/zone-1`.
+    /// Returns the request lines of [`requests`](Self::requests), such as `GET /zones/zone-1`.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -198,7 +199,7 @@ impl Playback {
         self.plan().sent.iter().map(Sent::to_string).collect()
     }
 
-    /// The request, where exactly one was sent.
+    /// Returns the request, if exactly one was sent.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -212,38 +213,38 @@ impl Playback {
     ///
     /// # Panics
     ///
-    /// If there was none, or more than one: it is an assertion.
+    /// If none or more than one was sent.
     #[must_use]
     #[track_caller]
     pub fn only_request(&self) -> Sent {
         let mut sent = self.requests();
         match (sent.pop(), sent.len()) {
             (Some(only), 0) => only,
-            _ => panic!("one request was expected; sent: {:#?}", self.lines()),
+            _ => panic!("expected exactly one request; sent: {:#?}", self.lines()),
         }
     }
 
-    /// Every answer was asked for, save those of [`always`](Self::always), and nothing else was.
+    /// Asserts that every answer was used, except those of [`always`](Self::always), and that every request had a planned answer.
     ///
     /// ```should_panic
     /// use rtk::testing::{Answer, Playback};
     ///
     /// let cloudflare = Playback::new().answer(Answer::empty());
-    /// cloudflare.assert_done(); // panics: 1 answer was not asked for
+    /// cloudflare.assert_done(); // panics: 1 answer was not used
     /// ```
     ///
     /// # Panics
     ///
-    /// If an answer is left, or a request came that none was planned for: it is an assertion.
+    /// If an answer was not used, or a request had no planned answer.
     #[track_caller]
     pub fn assert_done(&self) {
-        let undone = self.plan().undone();
-        if let Some(undone) = undone {
-            panic!("the requests are not those that were planned:\n{undone}");
+        let mismatch = self.plan().mismatch();
+        if let Some(mismatch) = mismatch {
+            panic!("the requests differ from the plan:\n{mismatch}");
         }
     }
 
-    /// Nothing that holds it can panic, and if it did, a plan would be no worse.
+    /// Ignores poisoning, because a panic cannot leave a plan half changed.
     fn plan(&self) -> MutexGuard<'_, Plan> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -253,13 +254,13 @@ impl Transport for Playback {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
             let sent = Sent::read(request).await?;
-            let answer = self.plan().take(&sent).map_err(TransportError::unsendable)?;
+            let answer = self.plan().answer_to(&sent).map_err(TransportError::unsendable)?;
             answer.play(&sent).await
         })
     }
 }
 
-/// What was sent.
+/// Shows the request lines.
 impl fmt::Debug for Playback {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Playback").field("sent", &self.lines()).finish_non_exhaustive()

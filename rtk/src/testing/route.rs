@@ -1,11 +1,12 @@
-//! Which requests an answer is for.
+//! Matches requests by method, path and query.
 
-use super::Sent;
-use super::sent::{below_base, decoded, pairs};
+use crate::testing::sent::{Sent, below_base, decode, parse_query};
 
-/// A method, a path with placeholders, and pairs that the query has to hold; as they stand in `text`.
+/// A method, a path with placeholders, and the query parameters that a request must have.
 pub(super) struct Route {
+    /// The route as the test wrote it.
     text: String,
+    /// `None` matches every method.
     method: Option<String>,
     segments: Vec<Segment>,
     query: Vec<(String, String)>,
@@ -14,8 +15,8 @@ pub(super) struct Route {
 #[derive(PartialEq)]
 enum Segment {
     Literal(String),
-    One,
-    Rest,
+    AnyOne,
+    AnyRemaining,
 }
 
 impl Route {
@@ -27,39 +28,39 @@ impl Route {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let segments = segments(below_base(path)).map(|segment| {
             match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-                Some(name) if name.starts_with('*') => Segment::Rest,
-                Some(_) => Segment::One,
-                None => Segment::Literal(decoded(segment)),
+                Some(name) if name.starts_with('*') => Segment::AnyRemaining,
+                Some(_) => Segment::AnyOne,
+                None => Segment::Literal(decode(segment)),
             }
         });
-        Self { text: text.to_owned(), method, segments: segments.collect(), query: pairs(query) }
+        Self { text: text.to_owned(), method, segments: segments.collect(), query: parse_query(query) }
     }
 
     pub(super) fn as_str(&self) -> &str {
         &self.text
     }
 
-    pub(super) fn fits(&self, sent: &Sent) -> bool {
+    pub(super) fn matches(&self, sent: &Sent) -> bool {
         self.method.as_deref().is_none_or(|method| method.eq_ignore_ascii_case(sent.method()))
-            && self.fits_path(sent.raw_path())
+            && self.matches_path(sent.raw_path())
             && self.query.iter().all(|pair| sent.query().contains(pair))
     }
 
-    fn fits_path(&self, path: &str) -> bool {
-        let mut asked = segments(path);
+    fn matches_path(&self, path: &str) -> bool {
+        let mut requested = segments(path);
         for segment in &self.segments {
-            match (segment, asked.next()) {
-                (Segment::Rest, _) => return true,
-                (Segment::One, Some(_)) => {}
-                (Segment::Literal(text), Some(asked)) if *text == decoded(asked) => {}
+            match (segment, requested.next()) {
+                (Segment::AnyRemaining, _) => return true,
+                (Segment::AnyOne, Some(_)) => {}
+                (Segment::Literal(text), Some(requested)) if *text == decode(requested) => {}
                 _ => return false,
             }
         }
-        asked.next().is_none()
+        requested.next().is_none()
     }
 }
 
-/// None, of a path without any.
+/// Splits a path. Ignores empty segments.
 fn segments(path: &str) -> impl Iterator<Item = &str> {
     path.trim_matches('/').split('/').filter(|segment| !segment.is_empty())
 }
@@ -68,14 +69,14 @@ fn segments(path: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
-    fn fits(route: &str, method: &str, uri: &str) -> bool {
+    fn matches(route: &str, method: &str, uri: &str) -> bool {
         let head = http::Request::builder().method(method).uri(uri).body(());
         let (head, ()) = head.unwrap_or_else(|error| panic!("{uri}: {error}")).into_parts();
-        Route::new(route).fits(&Sent::new(head, bytes::Bytes::new()))
+        Route::new(route).matches(&Sent::new(head, bytes::Bytes::new()))
     }
 
     #[test]
-    fn a_route_fits_what_it_says() {
+    fn route_matches_method_path_and_query() {
         for route in [
             "GET /accounts/acc-1/things/a%20b",
             "get accounts/acc-1/things/a b/",
@@ -88,13 +89,13 @@ mod tests {
             "{*}",
         ] {
             let uri = "https://api.cloudflare.com/client/v4/accounts/acc-1/things/a%20b?page=2&q=x%2Fy";
-            assert!(fits(route, "GET", uri), "{route}");
-            assert!(!fits(route, "GET", "https://api.cloudflare.com/client/v4/zones") || route == "{*}", "{route}");
+            assert!(matches(route, "GET", uri), "{route}");
+            assert!(!matches(route, "GET", "https://api.cloudflare.com/client/v4/zones") || route == "{*}", "{route}");
         }
     }
 
     #[test]
-    fn a_route_fits_nothing_else() {
+    fn route_does_not_match_other_requests() {
         for route in [
             "POST /accounts/{}",
             "GET /accounts",
@@ -105,14 +106,14 @@ mod tests {
             "GET /",
             "",
         ] {
-            assert!(!fits(route, "GET", "https://api.cloudflare.com/client/v4/accounts/acc-1?page=1"), "{route}");
+            assert!(!matches(route, "GET", "https://api.cloudflare.com/client/v4/accounts/acc-1?page=1"), "{route}");
         }
     }
 
     #[test]
-    fn a_slash_in_an_id_is_no_border() {
+    fn encoded_slash_does_not_separate_segments() {
         let uri = "https://api.cloudflare.com/client/v4/things/a%2Fb";
-        assert!(fits("/things/a%2Fb", "GET", uri) && fits("/things/{}", "GET", uri));
-        assert!(!fits("/things/a/b", "GET", uri) && !fits("/things/{}/{}", "GET", uri));
+        assert!(matches("/things/a%2Fb", "GET", uri) && matches("/things/{}", "GET", uri));
+        assert!(!matches("/things/a/b", "GET", uri) && !matches("/things/{}/{}", "GET", uri));
     }
 }

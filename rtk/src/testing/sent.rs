@@ -1,4 +1,4 @@
-//! A request as it was sent.
+//! Requests that were sent.
 
 use std::fmt;
 
@@ -10,9 +10,9 @@ use serde_json::Value;
 
 use crate::transport::{Body, TransportError};
 
-/// A request as it was sent, with its whole body.
+/// A request that was sent, with its whole body.
 ///
-/// `Display` gives its line: method, path below the base URL, and query, percent-encoded as they were sent.
+/// `Display` writes the request line: the method, the path after the base URL, and the query, percent-encoded as sent.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -34,15 +34,15 @@ use crate::transport::{Body, TransportError};
 #[derive(Clone)]
 pub struct Sent {
     head: Parts,
-    /// Decoded.
+    /// The decoded path after the base URL.
     path: String,
-    /// Decoded.
+    /// The decoded pairs.
     query: Vec<(String, String)>,
     body: Bytes,
 }
 
 impl Sent {
-    /// Reads the body to its end, if it is a stream.
+    /// Records a request. Reads a stream to its end.
     pub(super) async fn read(request: http::Request<Body>) -> Result<Self, TransportError> {
         let (head, body) = request.into_parts();
         let body = body.collect().await?;
@@ -50,49 +50,48 @@ impl Sent {
     }
 
     pub(super) fn new(head: Parts, body: Bytes) -> Self {
-        let path = decoded(below_base(head.uri.path()));
-        let query = pairs(head.uri.query().unwrap_or_default());
+        let path = decode(below_base(head.uri.path()));
+        let query = parse_query(head.uri.query().unwrap_or_default());
         Self { head, path, query, body }
     }
 
-    /// `GET`, `POST` and so on.
+    /// Returns the method, such as `GET`.
     #[must_use]
     pub fn method(&self) -> &str {
         self.head.method.as_str()
     }
 
-    /// The whole URL.
+    /// Returns the whole URL.
     #[must_use]
     pub fn uri(&self) -> &http::Uri {
         &self.head.uri
     }
 
-    /// The path below `/client/v4`, decoded. An id with a slash in it looks like two segments here: see
-    /// [`raw_path`](Self::raw_path).
+    /// Returns the path after `/client/v4`, decoded. A slash in an id looks like a separator here; see [`raw_path`](Self::raw_path).
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The path below `/client/v4`, percent-encoded as it was sent.
+    /// Returns the path after `/client/v4`, percent-encoded as sent.
     #[must_use]
     pub fn raw_path(&self) -> &str {
         below_base(self.head.uri.path())
     }
 
-    /// The pairs of the query, decoded, in their order.
+    /// Returns the query parameters in order, decoded.
     #[must_use]
     pub fn query(&self) -> &[(String, String)] {
         &self.query
     }
 
-    /// The first parameter of that name in the query, decoded.
+    /// Returns the first query parameter of this name, decoded.
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// The first header of that name, if it is text. `authorization` is here, and in no `Debug`.
+    /// Returns the first header of this name, if it is text. This includes `authorization`, which `Debug` does not show.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -110,19 +109,19 @@ impl Sent {
         self.head.headers.get(name)?.to_str().ok()
     }
 
-    /// All headers.
+    /// Returns all headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
     }
 
-    /// The body as it was sent; empty if there was none.
+    /// Returns the body. Empty if there was none.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// The body as JSON; null if there was none, or another kind of body.
+    /// Returns the body as JSON, or null if it is not JSON.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -150,7 +149,7 @@ impl fmt::Display for Sent {
     }
 }
 
-/// Without the token and the bytes of the body: what a failed assertion prints gets into logs.
+/// Does not show the token and the body, because the output of a failed assertion ends up in logs.
 impl fmt::Debug for Sent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut headers = self.head.headers.clone();
@@ -165,7 +164,7 @@ impl fmt::Debug for Sent {
     }
 }
 
-/// What follows the path of Cloudflare's base URL; the whole path, where a client has another one.
+/// Returns the path after that of [`BASE_URL`](crate::BASE_URL), or the whole path if the client has another base URL.
 pub(super) fn below_base(path: &str) -> &str {
     match path.strip_prefix("/client/v4") {
         Some(below) if below.is_empty() || below.starts_with('/') => below,
@@ -173,14 +172,16 @@ pub(super) fn below_base(path: &str) -> &str {
     }
 }
 
-pub(super) fn pairs(query: &str) -> Vec<(String, String)> {
+/// Decodes a query.
+pub(super) fn parse_query(query: &str) -> Vec<(String, String)> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (decoded(key), decoded(value)))
+        .map(|(key, value)| (decode(key), decode(value)))
         .collect()
 }
 
-pub(super) fn decoded(text: &str) -> String {
+/// Decodes percent-encoded text.
+pub(super) fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

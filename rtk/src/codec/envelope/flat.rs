@@ -1,4 +1,4 @@
-//! A payload whose keys stand beside those of the envelope.
+//! A payload whose keys are in the same object as those of the envelope.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,9 +7,10 @@ use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::{Envelope, Payload, Unwrapped};
+use crate::codec::envelope::unwrapped::{Payload, Unwrapped};
+use crate::descriptor::envelope::Envelope;
 
-/// Reads all keys but the envelope's as what `seed` reads.
+/// Decodes all keys except those of the envelope with `seed`.
 pub(super) struct Flat<S> {
     pub(super) envelope: &'static Envelope,
     pub(super) seed: S,
@@ -24,9 +25,9 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Flat<S> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let mut out = Unwrapped::default();
-        let own = Own { map, envelope: self.envelope, out: &mut out };
-        let payload = self.seed.deserialize(MapAccessDeserializer::new(own));
-        // What says that nothing was done need not hold what was asked for.
+        let members = PayloadMembers { map, envelope: self.envelope, out: &mut out };
+        let payload = self.seed.deserialize(MapAccessDeserializer::new(members));
+        // A response that reports a failure may have no payload.
         match payload {
             Err(_) if out.success == Some(false) => {}
             payload => out.payload = Payload::Value(payload?),
@@ -35,14 +36,14 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Flat<S> {
     }
 }
 
-/// The keys of the payload; those of the envelope are taken out on the way.
-struct Own<'o, A, P> {
+/// The members of the payload. Members of the envelope are moved to `out` while the map is read.
+struct PayloadMembers<'o, A, P> {
     map: A,
     envelope: &'static Envelope,
     out: &'o mut Unwrapped<P>,
 }
 
-impl<'de, A: MapAccess<'de>, P> MapAccess<'de> for Own<'_, A, P> {
+impl<'de, A: MapAccess<'de>, P> MapAccess<'de> for PayloadMembers<'_, A, P> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
