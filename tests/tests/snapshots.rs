@@ -25,7 +25,7 @@ mod resource {
     mod id_header;
     mod id_key;
     mod id_param;
-    mod inside;
+    mod children_path;
     mod key;
     mod list_key;
     mod member_path;
@@ -95,7 +95,7 @@ mod attribute {
     mod nullable;
     mod read_only;
     mod required;
-    mod takes;
+    mod input;
     mod update_only;
     mod wire;
     mod with;

@@ -25,7 +25,7 @@ const HEAD: &str = "\
 
 All 62 of them, grouped and named as in Cloudflare's API reference; paths go on from `/accounts/{account_id}/realtime/kit`. Below each
 call stands what it takes, and after the arrow what it answers. What is required is an argument of `new`, all else a setter. A
-`…Filter` is given to `.filter(…)` before `.all()`; a `…Query` is a trait with setters on the request. `app`, `meeting` and the like
+`…Filter` is given to `.filter(…)` before `.all()`; a `…Params` is a trait with setters on the request. `app`, `meeting` and the like
 are a [`Record`](crate::Record), as resources are answered, or a [`Scope`](crate::Scope) where only the id is known:
 `app.meeting(id)`. What a collection can do beside its verbs is a function of the type: `Recording::find_active(&app, meeting_id)`.
 ";
@@ -146,8 +146,8 @@ fn takes(call: Call) -> String {
     }
     match operation.kind {
         Kind::All if has_query => types.push(format!("{name}Filter")),
-        Kind::Action if has_query => types.push(format!("{name}{}Query", camel(operation.name))),
-        _ if has_query => types.push(format!("{name}Query")),
+        Kind::Action if has_query => types.push(format!("{name}{}Params", camel(operation.name))),
+        _ if has_query => types.push(format!("{name}FindParams")),
         _ => {}
     }
     types.iter().map(|it| format!("[`{it}`]")).collect::<Vec<_>>().join(", ")

@@ -30,10 +30,10 @@ pub struct Sippy {
     #[attribute(read_only)]
     pub enabled: Option<bool>,
     /// Where objects are copied from.
-    #[attribute(takes = NewSippySource)]
+    #[attribute(input = NewSippySource)]
     pub source: Option<SippySource>,
     /// Where they are copied to.
-    #[attribute(takes = NewSippyDestination)]
+    #[attribute(input = NewSippyDestination)]
     pub destination: Option<SippyDestination>,
 }
 

@@ -6,7 +6,7 @@ use rtk::{Id, Resource};
 #[resource(path = "/accounts/{account_id}/rules", only(find, create, update))]
 pub struct Rule {
     pub id: Id<Self>,
-    #[attribute(takes = String)]
+    #[attribute(input = String)]
     pub owner: Option<Owner>,
 }
 

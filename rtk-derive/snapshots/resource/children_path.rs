@@ -3,7 +3,7 @@
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/kit/apps", inside = "/accounts/{account_id}/kit/{app_id}", only(find))]
+#[resource(path = "/accounts/{account_id}/kit/apps", children_path = "/accounts/{account_id}/kit/{app_id}", only(find))]
 pub struct App {
     pub id: Id<Self>,
 }
