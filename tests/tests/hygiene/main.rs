@@ -5,9 +5,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod expressions;
 mod names;
 mod prelude;
 mod renamed;
+mod reserved;
 mod surroundings;
 
 use rtk::{Client, Descriptor};
