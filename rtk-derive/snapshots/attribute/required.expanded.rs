@@ -153,5 +153,5 @@ impl NewRule {
         __members.set("name", &::rtk::__private::IntoValue::<String>::into_value(name));
         Self { members: __members }
     }
-    ::rtk::__private::setter!(name : nullable String, set "name");
+    ::rtk::__private::setter!(name : value String, set "name");
 }

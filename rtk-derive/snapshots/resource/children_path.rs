@@ -1,4 +1,4 @@
-//! Look at `inside`, which the paths of its children have to continue, and not `member`.
+//! The paths of children start with the declared path instead of that of the member.
 
 use rtk::{Id, Resource};
 

@@ -40,12 +40,14 @@ fn new_type<'a>(declaration: &'a Declaration<'a>, verb: VerbKind) -> InputType<'
     let chosen_id = declaration.id_field().filter(|_| declaration.chooses_id());
     let is_chosen_id = |field: &Field<'_>| chosen_id.is_some_and(|id| id.name == field.name);
     let sent = || declaration.fields.iter().filter(|field| field.create && !is_chosen_id(field));
-    let required = || sent().filter(|field| field.required.is_some());
+    let required = sent().filter(|field| field.required.is_some());
     let optional = sent().filter(|field| field.required.is_none());
+    let required: Vec<_> = required.map(|field| SetterArg::of_new(field, owner, p)).collect();
+    let optional = optional.map(|field| SetterArg::of_setter(field, owner, p));
     let mut arguments: Vec<_> = chosen_id.map(|id| chosen_id_argument(id, owner, p)).into_iter().collect();
-    arguments.extend(required().map(|field| SetterArg::of_new(field, owner, p).argument()));
+    arguments.extend(required.iter().map(SetterArg::argument));
     // A required attribute has a setter too: it can be changed in a value that was copied from a record.
-    let setters = required().chain(optional).map(|field| SetterArg::of_setter(field, owner, p).setter()).collect();
+    let setters = required.iter().map(SetterArg::setter).chain(optional.map(|arg| arg.setter())).collect();
     InputType {
         vis: declaration.vis,
         name: new_name(declaration),

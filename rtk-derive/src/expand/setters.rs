@@ -21,12 +21,12 @@ pub(super) struct SetterArg<'a> {
 }
 
 impl<'a> SetterArg<'a> {
-    /// An argument of `new`: it can be null if the attribute is `nullable`.
+    /// An argument of `new`, and of the setter of a required attribute: it can be null if the attribute is `nullable`.
     pub(super) fn of_new(field: &'a Field<'a>, owner: &'a Ident, p: &'a TokenStream) -> Self {
         Self { field, owner, nullable: field.nullable, p }
     }
 
-    /// The argument of a setter: it can be null if the field is an `Option`, where `None` is null.
+    /// The argument of any other setter: it can be null if the field is an `Option`, where `None` is null.
     pub(super) fn of_setter(field: &'a Field<'a>, owner: &'a Ident, p: &'a TokenStream) -> Self {
         Self { field, owner, nullable: field.is_option(), p }
     }

@@ -78,7 +78,7 @@ impl<'a> Declaration<'a> {
             }
             self.is_incomplete = true;
         }
-        // Otherwise the last variant has a message of its own.
+        // A last variant of another form has a message already.
         let ends_in_unit = data.variants.last().is_none_or(is_unit);
         if ends_in_unit && first_other.is_none() {
             let message = "an open enum needs a variant for unknown names: add `Other(String)` as the last one";
