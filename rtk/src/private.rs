@@ -185,8 +185,8 @@ impl Action {
         Self(self.0.with_content(body.into_content()))
     }
 
-    /// The request, whose answer is what [`Probe::ANSWER`] says.
-    pub fn returns<T: Answer<KIND>, const KIND: u8>(self) -> Request<T::Output> {
+    /// The request, which returns what `T` stands for.
+    pub fn returns<T: Returnable<KIND>, const KIND: u8>(self) -> Request<T::Output> {
         T::request(self.0)
     }
 
@@ -229,9 +229,10 @@ pub trait Readable: DeserializeOwned + Send + 'static {}
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Send + 'static> Readable for T {}
 
-/// What `returns = T` of an action means: a record if `T` is a resource, records if it is a `Vec` of them, and so on.
-pub trait Answer<const KIND: u8>: Sized {
-    /// What awaiting gives.
+/// A type that `returns` can name, and what it stands for: a record if it is a resource, records if it is a `Vec` of
+/// them, and so on. The kind tells the impls apart: a resource is `Readable` as well.
+pub trait Returnable<const KIND: u8>: Sized {
+    /// What awaiting the request gives.
     type Output;
 
     /// The request.
@@ -239,13 +240,24 @@ pub trait Answer<const KIND: u8>: Sized {
     fn request(call: Call) -> Request<Self::Output>;
 }
 
+/// A type that the `N`th action of `Owner` returns. Written by the derive, which knows the kind of the type there: the
+/// signature of the action says no more than this, since rust-analyzer follows an associated type, but evaluates no
+/// expression in the arguments of a type.
+pub trait ReturnedBy<Owner, const N: usize>: Sized {
+    /// What awaiting the request gives.
+    type Output;
+
+    /// The request.
+    fn request(action: Action) -> Request<Self::Output>;
+}
+
 const PLAIN: u8 = 0;
 const RECORD: u8 = 1;
 const RECORDS: u8 = 2;
-const PERHAPS: u8 = 3;
+const OPTIONAL_RECORD: u8 = 3;
 const BYTES: u8 = 4;
 
-impl<T: Readable> Answer<PLAIN> for T {
+impl<T: Readable> Returnable<PLAIN> for T {
     type Output = T;
 
     fn request(call: Call) -> Request<T> {
@@ -254,7 +266,7 @@ impl<T: Readable> Answer<PLAIN> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Resource> Answer<RECORD> for T {
+impl<T: Resource> Returnable<RECORD> for T {
     type Output = Record<T>;
 
     fn request(call: Call) -> Request<Record<T>> {
@@ -263,7 +275,7 @@ impl<T: Resource> Answer<RECORD> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Resource> Answer<RECORDS> for Vec<T> {
+impl<T: Resource> Returnable<RECORDS> for Vec<T> {
     type Output = Vec<Record<T>>;
 
     fn request(call: Call) -> Request<Vec<Record<T>>> {
@@ -272,7 +284,7 @@ impl<T: Resource> Answer<RECORDS> for Vec<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Resource> Answer<PERHAPS> for Option<T> {
+impl<T: Resource> Returnable<OPTIONAL_RECORD> for Option<T> {
     type Output = Option<Record<T>>;
 
     fn request(call: Call) -> Request<Option<Record<T>>> {
@@ -281,7 +293,7 @@ impl<T: Resource> Answer<PERHAPS> for Option<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl Answer<BYTES> for Response {
+impl Returnable<BYTES> for Response {
     type Output = Response;
 
     fn request(call: Call) -> Request<Response> {
@@ -289,33 +301,34 @@ impl Answer<BYTES> for Response {
     }
 }
 
-/// Tells what kind of answer a type is: `Probe::<T>::ANSWER`, the inherent constant where there is one.
+/// Finds the kind of a type: `Probe::<T>::KIND` is the inherent constant where there is one, and that of [`Plain`]
+/// where there is none.
 pub struct Probe<T>(PhantomData<T>);
 
 impl<T: Resource> Probe<T> {
     /// A record.
-    pub const ANSWER: u8 = RECORD;
+    pub const KIND: u8 = RECORD;
 }
 
 impl<T: Resource> Probe<Vec<T>> {
     /// A list of records.
-    pub const ANSWER: u8 = RECORDS;
+    pub const KIND: u8 = RECORDS;
 }
 
 impl<T: Resource> Probe<Option<T>> {
-    /// A record or nothing.
-    pub const ANSWER: u8 = PERHAPS;
+    /// A record or null.
+    pub const KIND: u8 = OPTIONAL_RECORD;
 }
 
 impl Probe<Response> {
     /// Bytes as they come.
-    pub const ANSWER: u8 = BYTES;
+    pub const KIND: u8 = BYTES;
 }
 
-/// The constant for any other type.
+/// The kind of any other type.
 pub trait Plain {
-    /// A value.
-    const ANSWER: u8 = PLAIN;
+    /// A decoded value.
+    const KIND: u8 = PLAIN;
 }
 
 impl<T> Plain for Probe<T> {}

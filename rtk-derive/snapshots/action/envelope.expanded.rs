@@ -107,6 +107,20 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : Many);
     ::rtk::__private::can!(Hook : Find);
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        const __KIND: u8 = ::rtk::__private::Probe::<State>::KIND;
+        #[automatically_derived]
+        impl ::rtk::__private::ReturnedBy<Hook, 0> for State {
+            type Output = <Self as ::rtk::__private::Returnable<__KIND>>::Output;
+            fn request(
+                __action: ::rtk::__private::Action,
+            ) -> ::rtk::__private::Request<Self::Output> {
+                __action.returns::<Self, __KIND>()
+            }
+        }
+    };
     const _: () = ::rtk::__private::scope_tells_all(
         <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
@@ -126,26 +140,15 @@ pub trait HookExt: ::rtk::__private::At<Hook> {
     fn state(
         &self,
     ) -> ::rtk::__private::Request<
-        <State as ::rtk::__private::Answer<
-            {
-                #[allow(unused_imports)]
-                use ::rtk::__private::Plain as _;
-                ::rtk::__private::Probe::<State>::ANSWER
-            },
-        >>::Output,
+        <State as ::rtk::__private::ReturnedBy<Hook, 0>>::Output,
     >
     where
         Self: ::core::marker::Sized,
     {
-        ::rtk::__private::Action::on_member::<Hook>(self, "state")
-            .returns::<
-                State,
-                {
-                    #[allow(unused_imports)]
-                    use ::rtk::__private::Plain as _;
-                    ::rtk::__private::Probe::<State>::ANSWER
-                },
-            >()
+        <State as ::rtk::__private::ReturnedBy<
+            Hook,
+            0,
+        >>::request(::rtk::__private::Action::on_member::<Hook>(self, "state"))
     }
 }
 #[automatically_derived]

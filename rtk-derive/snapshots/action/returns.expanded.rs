@@ -106,6 +106,20 @@ const _: () = {
     impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : Many);
     ::rtk::__private::can!(Hook : Find);
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        const __KIND: u8 = ::rtk::__private::Probe::<Outcome>::KIND;
+        #[automatically_derived]
+        impl ::rtk::__private::ReturnedBy<Hook, 0> for Outcome {
+            type Output = <Self as ::rtk::__private::Returnable<__KIND>>::Output;
+            fn request(
+                __action: ::rtk::__private::Action,
+            ) -> ::rtk::__private::Request<Self::Output> {
+                __action.returns::<Self, __KIND>()
+            }
+        }
+    };
     const _: () = ::rtk::__private::scope_tells_all(
         <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
@@ -125,26 +139,15 @@ pub trait HookExt: ::rtk::__private::At<Hook> {
     fn test(
         &self,
     ) -> ::rtk::__private::Request<
-        <Outcome as ::rtk::__private::Answer<
-            {
-                #[allow(unused_imports)]
-                use ::rtk::__private::Plain as _;
-                ::rtk::__private::Probe::<Outcome>::ANSWER
-            },
-        >>::Output,
+        <Outcome as ::rtk::__private::ReturnedBy<Hook, 0>>::Output,
     >
     where
         Self: ::core::marker::Sized,
     {
-        ::rtk::__private::Action::on_member::<Hook>(self, "test")
-            .returns::<
-                Outcome,
-                {
-                    #[allow(unused_imports)]
-                    use ::rtk::__private::Plain as _;
-                    ::rtk::__private::Probe::<Outcome>::ANSWER
-                },
-            >()
+        <Outcome as ::rtk::__private::ReturnedBy<
+            Hook,
+            0,
+        >>::request(::rtk::__private::Action::on_member::<Hook>(self, "test"))
     }
 }
 #[automatically_derived]

@@ -1,6 +1,6 @@
 //! Actions: `get(name(args) = "path", …)` and the like.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::Type;
 
 use super::setters::ParameterArg;
@@ -13,22 +13,18 @@ use crate::{names, types};
 pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> TokenStream {
     let (p, owner, vis) = (&declaration.private(), declaration.ident, declaration.vis);
     let (name, function) = (names::text(ident), item_name(ident));
-    let args: Vec<_> = action.args.iter().map(|arg| Argument::declared(arg, owner, p)).collect();
+    let declared = action.args.iter().map(|arg| Argument::declared(arg, owner, p));
     let body = action.body.as_ref().map(|ty| Argument::body(ty, action, owner, p));
-    let args: Vec<_> = args.into_iter().chain(body).collect();
-    let (declarations, calls) =
-        (args.iter().map(|arg| &arg.declaration), args.iter().map(|arg| &arg.call).collect::<Vec<_>>());
-    let marker = parameters::action_marker(declaration, ident, action);
-    let Output { request, call: output } = Output::new(action.returns.as_ref(), marker.as_ref(), owner, p);
+    let args: Vec<_> = declared.chain(body).collect();
+    let declarations = args.iter().map(|arg| &arg.declaration);
+    let calls = args.iter().map(|arg| &arg.call);
+    let output = Output::new(ident, action, declaration);
+    let request = output.request_type(p);
     let docs = docs(action);
     let lint = input::too_many_arguments(args.len() + 1);
-    let with_marker = |call: TokenStream| match &marker {
-        Some(marker) => quote_mixed!(#p::queried(#call, #marker)),
-        None => call,
-    };
     if action.on_collection {
         let at = own_argument("at", action);
-        let call = with_marker(quote_mixed!(#p::Action::on_collection::<#owner>(#at, #name) #(#calls)* #output));
+        let call = output.request(&quote_mixed!(#p::Action::on_collection::<#owner>(#at, #name) #(#calls)*), p);
         return quote_mixed! {
             #docs
             #lint
@@ -37,7 +33,7 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
             }
         };
     }
-    let call = with_marker(quote_mixed!(#p::Action::on_member::<#owner>(self, #name) #(#calls)* #output));
+    let call = output.request(&quote_mixed!(#p::Action::on_member::<#owner>(self, #name) #(#calls)*), p);
     quote_mixed! {
         #docs
         #lint
@@ -103,30 +99,104 @@ impl Argument {
     }
 }
 
-/// The type of the request, and the method call that creates it.
+/// What an action returns, and the type that distinguishes its requests if it has parameters.
 struct Output {
-    request: TokenStream,
-    call: TokenStream,
+    returned: Option<Returned>,
+    marker: Option<Ident>,
 }
 
 impl Output {
-    fn new(returns: Option<&Type>, marker: Option<&Ident>, owner: &Ident, p: &TokenStream) -> Self {
-        let marker = marker.map(|marker| quote_mixed!(, #marker));
-        let Some(declared) = returns else {
-            return Self { request: quote_mixed!(#p::Request<() #marker>), call: quote_mixed!(.returns_nothing()) };
-        };
-        let ty = types::resolve_self(declared, owner);
-        // The trait has the constant of types that are no resource, so it has to be in scope.
-        let kind = quote_mixed! {{
-            #[allow(unused_imports)]
-            use #p::Plain as _;
-            #p::Probe::<#ty>::ANSWER
-        }};
-        let request = quote_mixed!(#p::Request<<#ty as #p::Answer<#kind>>::Output #marker>);
-        let call = quote_mixed!(.returns::<#ty, #kind>());
-        let span = types::innermost_type_span(declared);
-        Self { request: located_at(span, request), call: located_at(span, call) }
+    fn new(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> Self {
+        Self {
+            returned: Returned::new(ident, action, declaration),
+            marker: parameters::action_marker(declaration, ident, action),
+        }
     }
+
+    fn request_type(&self, p: &TokenStream) -> TokenStream {
+        let marker = self.marker.as_ref().map(|marker| quote_mixed!(, #marker));
+        match &self.returned {
+            Some(returned) => {
+                let by = returned.by(p);
+                located_at(returned.span, quote_mixed!(#p::Request<#by::Output #marker>))
+            }
+            None => quote_mixed!(#p::Request<() #marker>),
+        }
+    }
+
+    /// Returns the expression that turns an action into the request.
+    fn request(&self, action: &TokenStream, p: &TokenStream) -> TokenStream {
+        let request = match &self.returned {
+            Some(returned) => {
+                let by = located_at(returned.span, returned.by(p));
+                quote_mixed!(#by::request(#action))
+            }
+            None => quote_mixed!(#action.returns_nothing()),
+        };
+        match &self.marker {
+            Some(marker) => quote_mixed!(#p::queried(#request, #marker)),
+            None => request,
+        }
+    }
+}
+
+/// The type that `returns` declares.
+struct Returned {
+    ty: TokenStream,
+    /// The compiler shows errors about the type there.
+    span: Span,
+    owner: Ident,
+    /// Distinguishes the action from others of its owner.
+    number: Literal,
+}
+
+impl Returned {
+    fn new(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> Option<Self> {
+        let declared = action.returns.as_ref()?;
+        let number = declaration.members.iter().position(|member| member.ident == *ident)?;
+        Some(Self {
+            ty: types::resolve_self(declared, declaration.ident),
+            span: types::innermost_type_span(declared),
+            owner: declaration.ident.clone(),
+            number: Literal::usize_unsuffixed(number),
+        })
+    }
+
+    fn by(&self, p: &TokenStream) -> TokenStream {
+        let Self { ty, owner, number, .. } = self;
+        quote_mixed!(<#ty as #p::ReturnedBy<#owner, #number>>)
+    }
+
+    /// The kind is a constant of its own, since rust-analyzer evaluates no expression in the arguments of a type. The
+    /// trait with the constant of types that are no resource has to be in scope.
+    fn implementation(&self, p: &TokenStream) -> TokenStream {
+        let Self { ty, owner, number, .. } = self;
+        let code = quote_mixed! {
+            const _: () = {
+                #[allow(unused_imports)]
+                use #p::Plain as _;
+
+                const __KIND: u8 = #p::Probe::<#ty>::KIND;
+
+                #[automatically_derived]
+                impl #p::ReturnedBy<#owner, #number> for #ty {
+                    type Output = <Self as #p::Returnable<__KIND>>::Output;
+
+                    fn request(__action: #p::Action) -> #p::Request<Self::Output> {
+                        __action.returns::<Self, __KIND>()
+                    }
+                }
+            };
+        };
+        located_at(self.span, code)
+    }
+}
+
+/// The impls for the types that actions return.
+pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
+    let p = &declaration.private();
+    let returned = declaration.actions().filter_map(|(ident, action)| Returned::new(ident, action, declaration));
+    returned.map(|returned| returned.implementation(p)).collect()
 }
 
 /// Returns the documentation: the request that is sent, and what it returns.

@@ -25,6 +25,7 @@ pub(crate) fn resource(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
         codec::of_resource(declaration),
         resource::impls(declaration),
         resource::verbs(declaration),
+        actions::impls(declaration),
         assertions::of_types(declaration),
     ];
     let assertions = is_valid.then(|| assertions::of_other_declarations(declaration));
