@@ -67,8 +67,10 @@ fn constructor(nested: &Nested<'_>) -> Option<TokenStream> {
     let doc = match (declarations.is_empty(), optional().any(|field| !field.is_option())) {
         (true, false) => "Creates a value in which nothing is set.",
         (false, false) => "Creates a value with everything that is required.",
-        (true, true) => "Creates a value of defaults. They are sent.",
-        (false, true) => "Creates a value with everything that is required, and defaults for the rest. They are sent.",
+        (true, true) => "Creates a value. Fields that cannot be missing have their defaults, which are sent.",
+        (false, true) => {
+            "Creates a value with everything that is required. Other fields that cannot be missing have their defaults, which are sent."
+        }
     };
     Some(quote_mixed! {
         #[automatically_derived]

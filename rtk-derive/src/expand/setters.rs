@@ -3,7 +3,7 @@
 //! A setter is one line, which a macro of `rtk` expands.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::Type;
 
 use super::input::Argument;
@@ -144,7 +144,7 @@ impl<'a> SetterArg<'a> {
     /// Returns the documentation of the attribute. Without one, the macro writes a line with the key.
     fn docs(&self) -> TokenStream {
         let docs = self.field.attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
-        docs.map(|doc| doc.to_token_stream()).collect()
+        docs.map(ToTokens::to_token_stream).collect()
     }
 }
 

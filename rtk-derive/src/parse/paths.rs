@@ -35,9 +35,9 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
         };
         let mut collection = Template::absolute(&path, errors);
         let id = format!("/{{{id_param}}}");
-        if let (false, Some(shorter)) = (is_pathless, collection.text.strip_suffix(&id)) {
+        if !is_pathless && collection.text.ends_with(&id) {
             errors.on(&path, format!("this is the path of a member: write the path of the collection, without `{id}`"));
-            collection.text = shorter.to_owned();
+            collection.text.truncate(collection.text.len() - id.len());
         }
         let scope = match declared_scope {
             Some(entry) => entry.value("Type", errors),

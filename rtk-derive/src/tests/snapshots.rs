@@ -49,7 +49,11 @@ fn snapshots_are_current() {
         match update {
             true => fs::remove_file(&left).unwrap_or_else(|error| panic!("{}: {error}", left.display())),
             false => {
-                wrong.push(format!("{}/{}.rs: it has no declaration beside it", stem(left.parent()), stem(Some(&left))))
+                wrong.push(format!(
+                    "{}/{}.rs: it has no declaration beside it",
+                    stem(left.parent()),
+                    stem(Some(&left))
+                ));
             }
         }
     }
