@@ -110,9 +110,10 @@ const _: () = {
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
-        const __KIND: u8 = ::rtk::__private::Probe::<State>::KIND;
+        type __Returned = State;
+        const __KIND: u8 = ::rtk::__private::Probe::<__Returned>::KIND;
         #[automatically_derived]
-        impl ::rtk::__private::ReturnedBy<Hook, 0> for State {
+        impl ::rtk::__private::ReturnedBy<Hook, 0> for __Returned {
             type Output = <Self as ::rtk::__private::Returnable<__KIND>>::Output;
             fn request(
                 __action: ::rtk::__private::Action,

@@ -73,7 +73,7 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///Creates a value of defaults. They are sent.
+    ///Creates a value. Fields that cannot be missing have their defaults, which are sent.
     #[must_use]
     pub fn new() -> Self {
         Self { people: 10 }

@@ -168,7 +168,8 @@ impl Returned {
     }
 
     /// The kind is a constant of its own, since rust-analyzer evaluates no expression in the arguments of a type. The
-    /// trait with the constant of types that are no resource has to be in scope.
+    /// trait with the constant of types that are no resource has to be in scope. The alias names the type once, so that a
+    /// type that does not exist is one error.
     fn implementation(&self, p: &TokenStream) -> TokenStream {
         let Self { ty, owner, number, .. } = self;
         let code = quote_mixed! {
@@ -176,10 +177,11 @@ impl Returned {
                 #[allow(unused_imports)]
                 use #p::Plain as _;
 
-                const __KIND: u8 = #p::Probe::<#ty>::KIND;
+                type __Returned = #ty;
+                const __KIND: u8 = #p::Probe::<__Returned>::KIND;
 
                 #[automatically_derived]
-                impl #p::ReturnedBy<#owner, #number> for #ty {
+                impl #p::ReturnedBy<#owner, #number> for __Returned {
                     type Output = <Self as #p::Returnable<__KIND>>::Output;
 
                     fn request(__action: #p::Action) -> #p::Request<Self::Output> {
