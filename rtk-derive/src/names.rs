@@ -76,9 +76,7 @@ pub(crate) fn word(text: &str) -> Ident {
 
 /// Returns `NewMeeting`, `MeetingChanges` and the like, located at the name of the declared type.
 pub(crate) fn derived(prefix: &str, name: &Ident, suffix: &str) -> Ident {
-    // A span of generated code, so that the compiler proposes no change to the declaration.
-    let span = Span::call_site().located_at(name.span());
-    Ident::new(&format!("{prefix}{}{suffix}", text(name)), span)
+    Ident::new(&format!("{prefix}{}{suffix}", text(name)), name.span())
 }
 
 /// Returns the path of `rtk`, unless `crate = …` declares another one.

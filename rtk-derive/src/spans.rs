@@ -1,4 +1,7 @@
 //! Spans of generated code: which names it sees, and where the compiler and editors locate it.
+//!
+//! The name of a generated item has the span of a name in the declaration, unchanged: "go to definition" of an editor
+//! leads there. With any other resolution it would lead to the derive as well.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
@@ -27,20 +30,10 @@ pub(crate) fn located_at(location: Span, code: TokenStream) -> TokenStream {
     map_tokens(code, &|token| token.set_span(token.span().located_at(location)))
 }
 
-/// Returns the name of a generated item that is located at a name of the declaration: an editor's "go to definition"
-/// leads there.
-pub(crate) fn item_name(ident: &Ident) -> Ident {
-    with_span(ident, Span::call_site().located_at(ident.span()))
-}
-
 /// Returns the name of a generated local or argument: expressions that the user wrote do not see it.
 pub(crate) fn local_name(ident: &Ident) -> Ident {
-    with_span(ident, mixed_at(ident.span()))
-}
-
-fn with_span(ident: &Ident, span: Span) -> Ident {
     let mut ident = ident.clone();
-    ident.set_span(span);
+    ident.set_span(mixed_at(ident.span()));
     ident
 }
 

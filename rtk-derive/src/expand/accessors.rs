@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 
 use crate::declaration::{Declaration, VerbKind};
 use crate::names;
-use crate::spans::{item_name, quote_mixed};
+use crate::spans::quote_mixed;
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let Declaration { ident, vis, name, .. } = declaration;
     let p = declaration.private();
     let access = names::derived("", ident, "Access");
-    let (many, one) = (item_name(&declaration.plural), item_name(&declaration.singular));
+    let (many, one) = (&declaration.plural, &declaration.singular);
     let doc = format!("Accessors of [`{name}`] in the scopes that contain it.");
     let accessors = match declaration.singleton {
         false => {

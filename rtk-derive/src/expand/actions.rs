@@ -6,13 +6,13 @@ use syn::Type;
 use super::setters::ParameterArg;
 use super::{input, parameters};
 use crate::declaration::{Action, Declaration, Location, Parameter};
-use crate::spans::{item_name, local_name, located_at, quote_mixed};
+use crate::spans::{local_name, located_at, quote_mixed};
 use crate::{names, types};
 
 /// Returns a method of `TExt`, or a function of the resource if the action is on the collection.
 pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> TokenStream {
     let (p, owner, vis) = (&declaration.private(), declaration.ident, declaration.vis);
-    let (name, function) = (names::text(ident), item_name(ident));
+    let (name, function) = (names::text(ident), ident);
     let declared = action.args.iter().map(|arg| Argument::declared(arg, owner, p));
     let body = action.body.as_ref().map(|ty| Argument::body(ty, action, owner, p));
     let args: Vec<_> = declared.chain(body).collect();

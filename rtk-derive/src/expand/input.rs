@@ -171,7 +171,7 @@ impl InputType<'_> {
 
 /// Returns `new`, located at the name of the type that it creates.
 pub(super) fn new_ident(name: &Ident) -> Ident {
-    Ident::new("new", proc_macro2::Span::call_site().located_at(name.span()))
+    Ident::new("new", name.span())
 }
 
 /// Allows many arguments: their number follows from the declaration.

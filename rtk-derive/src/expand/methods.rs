@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 use super::actions;
 use crate::declaration::{Declaration, Download, MemberKind, Parent, Relation};
-use crate::spans::{item_name, located_at, quote_mixed};
+use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
@@ -43,7 +43,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
 }
 
 fn relation_method(name: &Ident, relation: &Relation, declaration: &Declaration<'_>) -> TokenStream {
-    let (p, ident, method) = (&declaration.private(), declaration.ident, item_name(name));
+    let (p, ident, method) = (&declaration.private(), declaration.ident, name);
     let (target, target_name) = (&relation.target, relation.target_name());
     if relation.many {
         let doc = format!("Returns the collection of [`{target_name}`] in this scope. Sends nothing.");
@@ -73,7 +73,7 @@ fn relation_method(name: &Ident, relation: &Relation, declaration: &Declaration<
 }
 
 fn parent_method(name: &Ident, parent: &Parent, declaration: &Declaration<'_>) -> TokenStream {
-    let (p, ident, method) = (&declaration.private(), declaration.ident, item_name(name));
+    let (p, ident, method) = (&declaration.private(), declaration.ident, name);
     let Parent { target, key, .. } = parent;
     let attribute = names::text(key);
     let doc = format!("Loads the [`{}`] whose id is in `{attribute}`.", types::last_segment_name(target));
@@ -95,7 +95,7 @@ fn parent_method(name: &Ident, parent: &Parent, declaration: &Declaration<'_>) -
 }
 
 fn download_method(name: &Ident, download: &Download, declaration: &Declaration<'_>) -> TokenStream {
-    let (p, ident, method) = (&declaration.private(), declaration.ident, item_name(name));
+    let (p, ident, method) = (&declaration.private(), declaration.ident, name);
     let (name, attribute) = (names::text(name), names::text(&download.link));
     let doc = format!("Downloads the file at the URL in `{attribute}`.");
     let key = &download.link;

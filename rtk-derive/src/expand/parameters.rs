@@ -6,7 +6,7 @@ use super::input::InputType;
 use super::setters::{ParameterArg, argument_of_setter};
 use crate::declaration::{Action, Declaration, Parameter, VerbKind};
 use crate::names;
-use crate::spans::{item_name, quote_mixed};
+use crate::spans::quote_mixed;
 
 /// The impl of `List`, and that of its filter.
 pub(super) fn list_impls(declaration: &Declaration<'_>) -> Option<TokenStream> {
@@ -129,12 +129,12 @@ impl ParameterTrait<'_> {
             parameters.map(|parameter| ParameterArg { parameter, owner: declaration.ident, p })
         };
         let signatures = args().map(|arg| {
-            let (doc, setter, bound) = (arg.doc(), item_name(&arg.parameter.ident), arg.bound());
+            let (doc, setter, bound) = (arg.doc(), &arg.parameter.ident, arg.bound());
             quote_mixed!(#[doc = #doc] #[must_use] fn #setter(self, #value: impl #bound) -> Self;)
         });
         let setters = args().map(|arg| {
             let (setter, bound, wire, given) =
-                (item_name(&arg.parameter.ident), arg.bound(), &arg.parameter.wire, arg.value(&value));
+                (&arg.parameter.ident, arg.bound(), &arg.parameter.wire, arg.value(&value));
             let set = arg.request_function();
             quote_mixed!(fn #setter(self, #value: impl #bound) -> Self { #p::#set(self, #wire, #given) })
         });

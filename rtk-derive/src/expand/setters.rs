@@ -8,7 +8,7 @@ use syn::Type;
 
 use super::input::Argument;
 use crate::declaration::{Field, Location, Parameter};
-use crate::spans::{item_name, local_name, located_at, mixed_at, quote_mixed};
+use crate::spans::{local_name, located_at, mixed_at, quote_mixed};
 use crate::{names, types};
 
 /// One attribute, as an argument of `new` or as the argument of its setter.
@@ -232,7 +232,7 @@ struct Setter<'a> {
 impl Setter<'_> {
     fn expand(self, shorthand: &str, what_it_sets: TokenStream, p: &TokenStream) -> TokenStream {
         let Self { name, docs, span } = self;
-        let (name, shorthand) = (item_name(name), names::word(shorthand));
+        let (name, shorthand) = (name, names::word(shorthand));
         let shorthand = located_at(span, quote_mixed!(#p::#shorthand));
         let what_it_sets = located_at(span, what_it_sets);
         quote_spanned!(mixed_at(span)=> #shorthand!(#docs #name #what_it_sets);)
