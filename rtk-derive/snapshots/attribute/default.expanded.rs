@@ -43,7 +43,10 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                hits: ::rtk::__private::Option::unwrap_or_default(__slots.1),
+                hits: ::rtk::__private::Option::unwrap_or_else(
+                    __slots.1,
+                    <u64 as ::core::default::Default>::default,
+                ),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(

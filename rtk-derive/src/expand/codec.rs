@@ -173,7 +173,9 @@ impl FieldCodec<'_> {
         }
         match &self.field.missing {
             Missing::Default => {
-                let value = self.located(quote_mixed!(#p::Option::unwrap_or_default(__slots.#slot)));
+                // Not `unwrap_or_default`: the message about a type without one would quote the standard library.
+                let default = quote_mixed!(<#ty as ::core::default::Default>::default);
+                let value = self.located(quote_mixed!(#p::Option::unwrap_or_else(__slots.#slot, #default)));
                 quote_mixed!(#ident: #value,)
             }
             Missing::Value(default) => {
