@@ -12,7 +12,7 @@ use crate::{names, types};
 /// Returns a method of `TExt`, or a function of the resource if the action is on the collection.
 pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> TokenStream {
     let (p, owner, vis) = (&declaration.private(), declaration.ident, declaration.vis);
-    let (name, function) = (names::text(ident), ident);
+    let name = names::text(ident);
     let declared = action.args.iter().map(|arg| Argument::declared(arg, owner, p));
     let body = action.body.as_ref().map(|ty| Argument::body(ty, action, owner, p));
     let args: Vec<_> = declared.chain(body).collect();
@@ -28,7 +28,7 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
         return quote_mixed! {
             #docs
             #lint
-            #vis fn #function(#at: &impl #p::Reaches<#owner> #(, #declarations)*) -> #request {
+            #vis fn #ident(#at: &impl #p::Reaches<#owner> #(, #declarations)*) -> #request {
                 #call
             }
         };
@@ -37,7 +37,7 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
     quote_mixed! {
         #docs
         #lint
-        fn #function(&self #(, #declarations)*) -> #request
+        fn #ident(&self #(, #declarations)*) -> #request
         where
             Self: ::core::marker::Sized,
         {

@@ -42,8 +42,8 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     quote_mixed!(#extension #functions)
 }
 
-fn relation_method(name: &Ident, relation: &Relation, declaration: &Declaration<'_>) -> TokenStream {
-    let (p, ident, method) = (&declaration.private(), declaration.ident, name);
+fn relation_method(method: &Ident, relation: &Relation, declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident) = (&declaration.private(), declaration.ident);
     let (target, target_name) = (&relation.target, relation.target_name());
     if relation.many {
         let doc = format!("Returns the collection of [`{target_name}`] in this scope. Sends nothing.");
@@ -72,8 +72,8 @@ fn relation_method(name: &Ident, relation: &Relation, declaration: &Declaration<
     }
 }
 
-fn parent_method(name: &Ident, parent: &Parent, declaration: &Declaration<'_>) -> TokenStream {
-    let (p, ident, method) = (&declaration.private(), declaration.ident, name);
+fn parent_method(method: &Ident, parent: &Parent, declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident) = (&declaration.private(), declaration.ident);
     let Parent { target, key, .. } = parent;
     let attribute = names::text(key);
     let doc = format!("Loads the [`{}`] whose id is in `{attribute}`.", types::last_segment_name(target));
@@ -94,9 +94,9 @@ fn parent_method(name: &Ident, parent: &Parent, declaration: &Declaration<'_>) -
     }
 }
 
-fn download_method(name: &Ident, download: &Download, declaration: &Declaration<'_>) -> TokenStream {
-    let (p, ident, method) = (&declaration.private(), declaration.ident, name);
-    let (name, attribute) = (names::text(name), names::text(&download.link));
+fn download_method(method: &Ident, download: &Download, declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident) = (&declaration.private(), declaration.ident);
+    let (name, attribute) = (names::text(method), names::text(&download.link));
     let doc = format!("Downloads the file at the URL in `{attribute}`.");
     let key = &download.link;
     let link = located_at(

@@ -232,7 +232,7 @@ struct Setter<'a> {
 impl Setter<'_> {
     fn expand(self, shorthand: &str, what_it_sets: TokenStream, p: &TokenStream) -> TokenStream {
         let Self { name, docs, span } = self;
-        let (name, shorthand) = (name, names::word(shorthand));
+        let shorthand = names::word(shorthand);
         let shorthand = located_at(span, quote_mixed!(#p::#shorthand));
         let what_it_sets = located_at(span, what_it_sets);
         quote_spanned!(mixed_at(span)=> #shorthand!(#docs #name #what_it_sets);)

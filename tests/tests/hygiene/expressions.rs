@@ -1,7 +1,7 @@
 //! Expressions, types and constants in a declaration see nothing that the derive introduces.
 
 // Constants are named like locals, and not everything that is declared is used.
-#![allow(dead_code, non_upper_case_globals)]
+#![allow(dead_code, non_upper_case_globals, clippy::trivially_copy_pass_by_ref, clippy::upper_case_acronyms)]
 
 use std::collections::BTreeMap;
 
@@ -124,7 +124,7 @@ fn default_sees_no_local_of_the_derive() {
     assert_eq!((read.name.as_str(), read.sum(), locals::Object::new("n").sum()), ("n", SUM, SUM));
     let account = client().account("acc-1");
     let _made = account.odds().create(NewOdd::new("n", 1_u8).value(1_u32).members(2_u32));
-    let _sent = account.odd("o-1").send("noon", 1_u8, &[0; 17]);
+    let _sent = account.odd("o-1").send("noon", 1_u8, [0; 17]);
 }
 
 /// Constants with those names: a local could be no pattern of the same name.
@@ -186,7 +186,7 @@ fn default_can_be_a_constant_named_like_a_local() {
     assert_eq!((read.name.as_str(), read.sum(), constants::Object::new("n").sum()), ("n", SUM, SUM));
     let account = client().account("acc-1");
     let _made = account.odds().create(NewOdd::new().slots(1_u32));
-    let _sent = account.odd("o-1").send(&[0; 3]);
+    let _sent = account.odd("o-1").send([0; 3]);
 }
 
 /// Types with the names of type parameters, associated types and constants.
@@ -255,7 +255,7 @@ fn types_can_be_named_like_type_parameters() {
     let account = client().account("acc-1");
     let _made = account.odds().create(NewOdd::new().t(T(1)).value(Value(2)).with(Value(3)));
     let _found = Odd::find_type(&account, "d-1");
-    let _sent = account.odd("o-1").send(&Output(1));
+    let _sent = account.odd("o-1").send(Output(1));
 }
 
 /// `with = Self` names functions of the struct, also where they are called in another impl.

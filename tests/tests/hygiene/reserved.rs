@@ -45,7 +45,7 @@ impl<'ast> Visit<'ast> for Methods {
                     self.found.insert(function.sig.ident.to_string());
                 }
                 ImplItem::Macro(call) => {
-                    self.found.extend(call.mac.path.segments.last().map(|it| format!("{}!", it.ident)))
+                    self.found.extend(call.mac.path.segments.last().map(|it| format!("{}!", it.ident)));
                 }
                 _ => {}
             }
