@@ -1,9 +1,9 @@
-//! `rename_all`: from names in Rust to names on the wire, by serde's rules.
+//! `rename_all`: turns names in Rust into JSON names, by serde's rules.
 
 use syn::LitStr;
 
-use crate::entry::Entry;
 use crate::errors::Errors;
+use crate::parse::Entry;
 use crate::{names, suggest};
 
 /// One of serde's eight cases.
@@ -21,7 +21,7 @@ pub(crate) enum Case {
 }
 
 impl Case {
-    /// What `rename_all` takes, in the order in which serde lists it.
+    /// The values of `rename_all`, in the order in which serde lists them.
     pub(crate) const NAMES: &[&str] = &[
         "lowercase",
         "UPPERCASE",
@@ -33,7 +33,7 @@ impl Case {
         "SCREAMING-KEBAB-CASE",
     ];
 
-    /// The case of that name.
+    /// Returns the case of that name.
     pub(crate) fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "lowercase" => Self::Lower,
@@ -48,17 +48,17 @@ impl Case {
         })
     }
 
-    /// `rename_all = "camelCase"`; another name is recorded.
+    /// Reads `rename_all = "camelCase"`. An unknown case is recorded.
     pub(crate) fn read(entry: &Entry, errors: &Errors) -> Option<Self> {
         let name: LitStr = entry.value("\"camelCase\"", errors)?;
         let case = Self::parse(&name.value());
         if case.is_none() {
-            errors.at(name.span(), &suggest::unknown("case `{}`", &name.value(), Self::NAMES), &[]);
+            errors.at(name.span(), suggest::unknown("case", &name.value(), "", Self::NAMES));
         }
         case
     }
 
-    /// From the name of a variant, in `PascalCase`: each capital begins a word, those of an acronym too.
+    /// Renames a variant, which is in `PascalCase`: each capital starts a word, also within an acronym.
     pub(crate) fn of_variant(self, name: &str) -> String {
         match self {
             Self::Lower => name.to_ascii_lowercase(),
@@ -69,7 +69,7 @@ impl Case {
         }
     }
 
-    /// From the name of a field, in `snake_case`: each underscore ends a word.
+    /// Renames a field, which is in `snake_case`: each underscore ends a word.
     pub(crate) fn of_field(self, name: &str) -> String {
         match self {
             Self::Lower | Self::Snake => name.to_owned(),
@@ -82,11 +82,11 @@ impl Case {
     }
 }
 
-/// `GroupCall` to `group_call`, `HTTPError` to `h_t_t_p_error`.
+/// Returns `group_call` for `GroupCall`, and `h_t_t_p_error` for `HTTPError`.
 fn words(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
-    for (at, char) in name.char_indices() {
-        if at > 0 && char.is_uppercase() {
+    for (index, char) in name.char_indices() {
+        if index > 0 && char.is_uppercase() {
             out.push('_');
         }
         out.push(char.to_ascii_lowercase());
@@ -95,11 +95,8 @@ fn words(name: &str) -> String {
 }
 
 fn uncapitalized(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for char in word.chars() {
-        out.push(if out.is_empty() { char.to_ascii_lowercase() } else { char });
-    }
-    out
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
 }
 
 #[cfg(test)]
@@ -110,7 +107,7 @@ mod tests {
         Case::NAMES.iter().filter_map(|name| Case::parse(name)).map(of).collect()
     }
 
-    /// The tables of serde's own tests, and what surprises in them.
+    /// The tables of serde's own tests.
     #[test]
     fn variants_are_renamed_as_serde_does() {
         for (name, expected) in [
@@ -162,15 +159,15 @@ mod tests {
         }
     }
 
-    /// serde panics at these; an identifier may be either.
+    /// serde panics on these identifiers.
     #[test]
-    fn no_identifier_is_too_odd() {
+    fn odd_identifiers_are_renamed() {
         assert_eq!(Case::Camel.of_field("_"), "");
         assert_eq!(Case::Camel.of_variant("Ärger"), "Ärger");
     }
 
     #[test]
-    fn other_names_are_none() {
+    fn unknown_cases_are_none() {
         assert_eq!(Case::parse("Snake_Case"), None);
         assert_eq!(all(|case| format!("{case:?}")).len(), Case::NAMES.len());
     }

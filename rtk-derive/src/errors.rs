@@ -1,55 +1,32 @@
-//! Every mistake of a declaration, collected.
+//! The mistakes of a declaration, collected.
 
 use std::cell::RefCell;
+use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-use crate::code::Code;
-
-/// Mistakes so far, as code that reports them. Readers record into it and go on; nothing returns early.
+/// Mistakes found so far. Parsing and checking record them and continue, so that one build reports all of them.
 #[derive(Default)]
-pub(crate) struct Errors(RefCell<TokenStream>);
+pub(crate) struct Errors(RefCell<Vec<syn::Error>>);
 
 impl Errors {
-    /// A mistake that is seen at one token. The message is a text with gaps, and what stands in them.
-    pub(crate) fn at(&self, span: Span, text: &str, gaps: &[&str]) {
-        self.push(&syn::Error::new(span, fill(text, gaps)));
+    /// Records a mistake, shown at one span.
+    pub(crate) fn at(&self, span: Span, message: impl Display) {
+        self.0.borrow_mut().push(syn::Error::new(span, message));
     }
 
-    /// A mistake that is seen in several tokens.
-    pub(crate) fn on(&self, tokens: &dyn Code, text: &str, gaps: &[&str]) {
-        self.push(&syn::Error::new_spanned(tokens.code(), fill(text, gaps)));
+    /// Records a mistake, shown under all of the tokens.
+    pub(crate) fn on(&self, tokens: impl ToTokens, message: impl Display) {
+        self.0.borrow_mut().push(syn::Error::new_spanned(tokens, message));
     }
 
-    /// There is one.
-    pub(crate) fn any(&self) -> bool {
-        !self.0.borrow().is_empty()
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
     }
 
-    fn push(&self, error: &syn::Error) {
-        error.to_compile_error().to_tokens(&mut self.0.borrow_mut());
-    }
-
+    /// Returns code that reports the mistakes, in the order in which they were recorded.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
-        self.0.into_inner()
+        self.0.into_inner().iter().map(syn::Error::to_compile_error).collect()
     }
-}
-
-/// The text with each `{}` filled.
-///
-/// `format!` says the same, but becomes three times the code, and most of this crate's functions have something to say.
-pub(crate) fn fill(text: &str, gaps: &[&str]) -> String {
-    let (mut out, mut at, mut before) = (String::new(), 0, ' ');
-    for char in text.chars() {
-        if before == '{' && char == '}' && at < gaps.len() {
-            out.pop();
-            out.push_str(gaps[at]);
-            at += 1;
-        } else {
-            out.push(char);
-        }
-        before = char;
-    }
-    out
 }

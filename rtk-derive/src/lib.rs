@@ -1,87 +1,91 @@
-//! The derives of `rtk`. An implementation detail: use them, and read about them, there.
+//! The derives of `rtk`. An implementation detail: use them, and read about them, through `rtk`.
 //!
-//! Three steps: `parse` reads the attributes into a `declaration` and records every mistake it meets, `check` compares
-//! what was declared in several places, `expand` writes the impls.
+//! Three steps: `parse` reads the attributes into a `declaration` and records each mistake, `check` compares parts of the
+//! declaration, `expand` turns it into code. `open_enum` has the same steps for its own derive.
+
+mod parse;
+
+mod check;
+
+mod expand;
+
+mod open_enum;
 
 mod case;
-mod check;
-mod code;
 mod declaration;
-mod entry;
 mod errors;
-mod expand;
 mod names;
-mod open_enum;
-mod parse;
 mod spans;
 mod suggest;
 mod template;
+mod types;
+
 #[cfg(test)]
 mod tests;
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::DeriveInput;
 
 use errors::Errors;
 
 #[cfg_attr(not(doctest), doc = include_str!("reference.md"))]
 ///
-/// # What it writes
+/// # Generated code
 ///
-/// For this file of the derive's own tests:
+/// For this declaration, a file of the derive's own tests:
 ///
 /// ```ignore
 #[doc = include_str!("../snapshots/resource/create.rs")]
 /// ```
 ///
-/// In this order: how it is read and written, what it is, what can be done with it, what its scope gains, and what `create` takes.
-/// What stands in one line, such as `can!` or `setter!`, is a macro of `rtk` that spells it out.
+/// the derive writes, in this order: how it is decoded and encoded, its descriptor, its verbs, its accessors, and the type
+/// that `create` takes. Macros of `rtk`, such as `can!` and `setter!`, stand for an impl or a method each.
 ///
 /// ```ignore
 #[doc = include_str!("../snapshots/resource/create.expanded.rs")]
 /// ```
 #[proc_macro_derive(Resource, attributes(resource, attribute))]
 pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derived(input, resource)
+    derive(input, resource)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("nested.md"))]
 #[proc_macro_derive(Nested, attributes(nested, attribute))]
 pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derived(input, nested)
+    derive(input, nested)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("open_enum.md"))]
 #[proc_macro_derive(OpenEnum, attributes(open_enum, attribute))]
 pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derived(input, open_enum::derive)
+    derive(input, open_enum::derive)
 }
 
-fn derived(input: proc_macro::TokenStream, by: fn(&DeriveInput) -> TokenStream) -> proc_macro::TokenStream {
+fn derive(input: proc_macro::TokenStream, expand: fn(&DeriveInput) -> TokenStream) -> proc_macro::TokenStream {
     let code = match syn::parse(input) {
-        Ok(input) => by(&input),
+        Ok(input) => expand(&input),
         Err(error) => error.into_compile_error(),
     };
     code.into()
 }
 
-fn nested(input: &DeriveInput) -> TokenStream {
+/// A declaration with mistakes is expanded too. Its users would cause more errors otherwise.
+fn resource(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let Some(mut object) = parse::object(input, &errors) else { return errors.into_compile_errors() };
-    check::object(&mut object, &errors);
+    let Some(mut declaration) = parse::resource(input, &errors) else { return errors.into_compile_errors() };
+    check::resource(&mut declaration, &errors);
+    let is_valid = errors.is_empty();
     let mut code = errors.into_compile_errors();
-    expand::object(&object).to_tokens(&mut code);
+    code.extend(expand::resource(&declaration, is_valid));
     code
 }
 
-/// What is declared is expanded even if there are mistakes in it, so that one mistake is one error.
-fn resource(input: &DeriveInput) -> TokenStream {
+/// Like [`resource`], for an object inside one.
+fn nested(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
-    check::check(&mut declaration, &errors);
+    let Some(mut declaration) = parse::nested(input, &errors) else { return errors.into_compile_errors() };
+    check::nested(&mut declaration, &errors);
     let mut code = errors.into_compile_errors();
-    let sound = code.is_empty();
-    expand::resource(&declaration, sound).to_tokens(&mut code);
+    code.extend(expand::nested(&declaration));
     code
 }

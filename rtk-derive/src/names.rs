@@ -1,133 +1,92 @@
-//! From the name of a struct to the names of what is generated for it.
+//! Names of generated items, made from the names in a declaration.
 
-use crate::errors::fill;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
-use syn::{Path, Token, Type, TypePath};
+use syn::parse::Parser as _;
+use syn::{Path, Type, parse_quote};
 
-/// `SessionParticipant` to `session_participant`.
+/// Returns `session_participant` for `SessionParticipant`.
 pub(crate) fn snake(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
-    let bytes = name.as_bytes();
-    let mut before = '_';
-    for (at, char) in name.char_indices() {
-        let ends_acronym = before.is_uppercase() && matches!(bytes.get(at + 1), Some(b'a'..=b'z'));
-        if char.is_uppercase() && before != '_' && (!before.is_uppercase() || ends_acronym) {
+    let mut chars = name.chars().peekable();
+    let mut previous = '_';
+    while let Some(char) = chars.next() {
+        let ends_acronym = previous.is_uppercase() && chars.peek().is_some_and(char::is_ascii_lowercase);
+        if char.is_uppercase() && previous != '_' && (!previous.is_uppercase() || ends_acronym) {
             out.push('_');
         }
         out.push(char.to_ascii_lowercase());
-        before = char;
+        previous = char;
     }
     out
 }
 
-/// `session_id` to `SessionId`, `livestream-session` to `LivestreamSession`.
+/// Returns `SessionId` for `session_id`, and `LivestreamSession` for `livestream-session`.
 pub(crate) fn camel(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    let mut begins = true;
-    for char in name.chars() {
-        if !char.is_alphanumeric() {
-            begins = true;
-            continue;
-        }
-        out.push(if begins { char.to_ascii_uppercase() } else { char });
-        begins = false;
-    }
-    out
+    name.split(|char: char| !char.is_alphanumeric()).map(capitalized).collect()
 }
 
-/// `policy` to `policies`, `session` to `sessions`. Anything odder is spelt in the declaration.
+fn capitalized(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
+}
+
+/// Returns `policies` for `policy`, and `sessions` for `session`. A declaration names other plurals itself.
 pub(crate) fn plural(name: &str) -> String {
-    let bytes = name.as_bytes();
-    let hisses = matches!(bytes, [.., b's' | b'x'] | [.., b'c' | b's', b'h']);
-    if matches!(bytes, [.., b'y']) && !matches!(bytes, [.., b'a' | b'e' | b'o', b'y']) {
-        return fill("{}ies", &[&name[..name.len() - 1]]);
+    let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    match name.strip_suffix('y') {
+        Some(stem) if !ends_in(&["ay", "ey", "oy"]) => format!("{stem}ies"),
+        _ if ends_in(&["s", "x", "ch", "sh"]) => format!("{name}es"),
+        _ => format!("{name}s"),
     }
-    fill(if hisses { "{}es" } else { "{}s" }, &[name])
 }
 
-/// The text of an identifier, without `r#`.
+/// Returns `cf-r2-jurisdiction` for `cf_r2_jurisdiction`.
+pub(crate) fn kebab(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+/// Returns the text of an identifier, without `r#`.
 pub(crate) fn text(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// What syn takes for no identifier. To ask it takes a parser of its own.
-#[rustfmt::skip]
-const KEYWORDS: &[&str] = &[
-    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
-    "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true", "try",
-    "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// An identifier of that text, raw if it is a keyword; `None` if there is no such identifier.
+/// Returns an identifier of that text, raw if it is a keyword, or `None` if there is no such identifier.
 pub(crate) fn checked(text: &str, span: Span) -> Option<Ident> {
-    let mut begins = true;
-    for char in text.chars() {
-        if !(char.is_alphanumeric() || char == '_') || (begins && char.is_numeric()) {
+    let mut ident = Ident::parse_any.parse_str(text).ok()?;
+    if syn::parse_str::<Ident>(text).is_err() {
+        if matches!(text, "_" | "self" | "Self" | "super" | "crate") {
             return None;
         }
-        begins = false;
+        ident = Ident::new_raw(text, span);
     }
-    match text {
-        "" | "_" | "self" | "Self" | "super" | "crate" => None,
-        _ if KEYWORDS.contains(&text) => Some(Ident::new_raw(text, span)),
-        _ => Some(Ident::new(text, span)),
-    }
+    ident.set_span(span);
+    Some(ident)
 }
 
-/// Whether it is a word that Rust leaves to the user.
-pub(crate) fn is_free(ident: &Ident) -> bool {
-    let text = ident.to_string();
-    text != "_" && !KEYWORDS.contains(&text.as_str())
-}
-
-/// The same; `crate_` for the few words that cannot be raw.
+/// Returns an identifier of that text: raw if it is a keyword, and `crate_` for the few keywords that cannot be raw.
 pub(crate) fn ident(text: &str, span: Span) -> Ident {
-    match checked(text, span) {
-        Some(ident) => ident,
-        None => Ident::new(&fill("{}_", &[text]), span),
-    }
+    checked(text, span).unwrap_or_else(|| Ident::new(&format!("{text}_"), span))
 }
 
-/// Where `crate = …` says nothing.
-pub(crate) fn rtk() -> Path {
-    let mut path = Path::from(word("rtk"));
-    path.leading_colon = Some(Token![::](Span::call_site()));
-    path
-}
-
-/// `::rtk::Account` of `::rtk` and `Account`.
-pub(crate) fn inside(krate: &Path, ident: Ident) -> Path {
-    let mut path = krate.clone();
-    path.segments.push(ident.into());
-    path
-}
-
-/// The type of that path.
-pub(crate) fn ty(path: Path) -> Type {
-    Type::Path(TypePath { attrs: Vec::new(), qself: None, path })
-}
-
-/// `cf_r2_jurisdiction` to `cf-r2-jurisdiction`.
-pub(crate) fn kebab(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for char in name.chars() {
-        out.push(if char == '_' { '-' } else { char });
-    }
-    out
-}
-
-/// A word of ours, spanned to nothing of the user's.
+/// Returns an identifier that belongs to `rtk`, such as the name of one of its methods.
 pub(crate) fn word(text: &str) -> Ident {
     Ident::new(text, Span::call_site())
 }
 
-/// `NewMeeting`, `MeetingChanges` and the like.
-pub(crate) fn around(before: &str, name: &Ident, after: &str) -> Ident {
-    // Shown at the struct, but generated: the compiler proposes no change to it.
-    let span = Span::call_site().located_at(name.span());
-    Ident::new(&fill("{}{}{}", &[before, &text(name), after]), span)
+/// Returns `NewMeeting`, `MeetingChanges` and the like, located at the name of the declared type.
+pub(crate) fn derived(prefix: &str, name: &Ident, suffix: &str) -> Ident {
+    Ident::new(&format!("{prefix}{}{suffix}", text(name)), name.span())
+}
+
+/// Returns the path of `rtk`, unless `crate = …` declares another one.
+pub(crate) fn rtk() -> Path {
+    parse_quote!(::rtk)
+}
+
+/// Returns the type of that name in the crate.
+pub(crate) fn type_in(krate: &Path, ident: &Ident) -> Type {
+    parse_quote!(#krate::#ident)
 }
 
 #[cfg(test)]
@@ -135,13 +94,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keywords_are_what_syn_refuses() {
-        for word in KEYWORDS {
-            assert!(syn::parse_str::<Ident>(word).is_err(), "{word}");
+    fn keywords_become_raw_identifiers() {
+        let span = Span::call_site();
+        for word in ["abstract", "as", "async", "fn", "in", "move", "try", "type", "yield"] {
+            assert_eq!(checked(word, span).map(|it| it.to_string()), Some(format!("r#{word}")));
         }
-        for word in ["auto", "default", "dyn_", "gen", "macro_rules", "raw", "safe", "union"] {
-            assert!(syn::parse_str::<Ident>(word).is_ok() && !KEYWORDS.contains(&word), "{word}");
+        for word in ["auto", "default", "dyn_", "macro_rules", "raw", "safe", "union", "_a", "ärger"] {
+            assert_eq!(checked(word, span).map(|it| it.to_string()), Some(word.to_owned()));
         }
+        for word in ["", "_", "self", "Self", "super", "crate", "1a", "a b", "a-b", "a.b"] {
+            assert!(checked(word, span).is_none(), "{word}");
+        }
+        assert_eq!(ident("crate", span), "crate_");
     }
 
     #[test]
@@ -152,8 +116,14 @@ mod tests {
         assert_eq!(snake("KVNamespace"), "kv_namespace");
         assert_eq!(snake("R2Bucket"), "r2_bucket");
         assert_eq!(camel("livestream-session_id"), "LivestreamSessionId");
-        for (one, many) in [("session", "sessions"), ("policy", "policies"), ("key", "keys"), ("address", "addresses")]
-        {
+        assert_eq!(kebab("cf_r2_jurisdiction"), "cf-r2-jurisdiction");
+        for (one, many) in [
+            ("session", "sessions"),
+            ("policy", "policies"),
+            ("key", "keys"),
+            ("address", "addresses"),
+            ("branch", "branches"),
+        ] {
             assert_eq!(plural(one), many);
         }
     }

@@ -1,4 +1,4 @@
-//! Look at the argument of `test`, and at what `pause` always sends.
+//! The body of `test` is an argument. That of `pause` is constant.
 
 use rtk::{Id, Resource};
 
@@ -8,7 +8,7 @@ pub struct Hook {
     pub id: Id<Self>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(serde::Serialize)]
 pub struct Sample {

@@ -1,4 +1,4 @@
-//! Its answer is wrapped in another way than the resource's others: look at the operation.
+//! The action has an envelope of its own, which the other operations of the resource do not have.
 
 use rtk::{Envelope, Id, Resource};
 
@@ -12,7 +12,7 @@ pub struct Hook {
     pub id: Id<Self>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, rtk::Nested)]
 #[nested(read_only)]

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -10,29 +10,31 @@ const _: () = {
         fn slots() -> Self::Slots {
             (::rtk::__private::Option::None,)
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
+            match __index {
                 0 => {
-                    slots.0 = <Id<Bucket> as ::rtk::__private::AttributeType>::read(map)?;
+                    __slots.0 = <Id<
+                        Bucket,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 id: <Id<
                     Bucket,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "Bucket",
                     "id",
                     "id",
                 )?,
@@ -40,27 +42,29 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Bucket> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Id<
+                Bucket,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
             ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Bucket {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Bucket {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for Bucket {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -73,9 +77,9 @@ const _: () = {
             )
             .id("id", "id", "bucket_id", ::rtk::__private::Option::None)
             .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
-            .places(
+            .paths(
                 &[
-                    ::rtk::__private::place(
+                    ::rtk::__private::path(
                         "Account",
                         "/accounts/{account_id}/buckets",
                         "/accounts/{account_id}/buckets/{bucket_id}",
@@ -90,18 +94,18 @@ const _: () = {
                     ::rtk::__private::Operation::action(
                             "set_class",
                             ::rtk::__private::Method::Patch,
-                            ::rtk::__private::Base::Member,
+                            ::rtk::__private::PathBase::Member,
                             "",
                         )
                         .headers(
                             &[
-                                ::rtk::__private::described(
+                                ::rtk::__private::declared_parameter(
                                     "class",
                                     "cf-r2-storage-class",
                                     "String",
                                     true,
                                 ),
-                                ::rtk::__private::described(
+                                ::rtk::__private::declared_parameter(
                                     "if_match",
                                     "if-match",
                                     "String",
@@ -124,21 +128,26 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    impl ::rtk::__private::In<::rtk::Account> for Bucket {}
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Bucket {}
-    ::rtk::__private::can!(Bucket : Many);
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Bucket {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Bucket {}
+    ::rtk::__private::can!(Bucket : HasId);
     ::rtk::__private::can!(Bucket : Find);
-    const _: () = ::rtk::__private::scope_tells_all(
+    const _: () = ::rtk::__private::assert_scope_fills_path(
         <Bucket as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
 };
-::rtk::__private::access!(pub BucketAccess for Bucket : buckets, bucket);
-///What is inside one [`Bucket`], and what can be done with it.
-pub trait BucketExt: ::rtk::__private::At<Bucket> {
-    ///Sends a `PATCH` to it.
-    /// Always with `prefer`: `"minimal"`.
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Bucket`] in the scopes that contain it."] pub BucketAccess
+    for Bucket : #[doc =
+    "Returns the collection of [`Bucket`] in this scope. Sends nothing."] buckets, #[doc
+    = "Returns the scope of the [`Bucket`] with this id. Sends nothing."] bucket
+);
+///Relations and actions of one [`Bucket`].
+pub trait BucketExt: ::rtk::__private::AsScope<Bucket> {
+    ///Sends a `PATCH` request to the path of the resource.
+    /// Always sends `prefer`: `"minimal"`.
     fn set_class(
         &self,
         class: impl ::rtk::__private::IntoValue<String>,
@@ -146,8 +155,10 @@ pub trait BucketExt: ::rtk::__private::At<Bucket> {
     where
         Self: ::core::marker::Sized,
     {
-        ::rtk::__private::queried(
-            ::rtk::__private::Action::on_member::<Bucket>(self, "set_class")
+        ::rtk::__private::with_setters(
+            ::rtk::__private::Action::on_member::<
+                Bucket,
+            >(self, const { ::rtk::__private::operation::<Bucket>("set_class") })
                 .header(
                     "cf-r2-storage-class",
                     &::rtk::__private::IntoValue::<String>::into_value(class),
@@ -158,8 +169,9 @@ pub trait BucketExt: ::rtk::__private::At<Bucket> {
     }
 }
 #[automatically_derived]
-impl<__S: ::rtk::__private::At<Bucket>> BucketExt for __S {}
-///Marks a request of `set_class`, so that it has that operation's parameters.
+impl<__S: ::rtk::__private::AsScope<Bucket>> BucketExt for __S {}
+///Distinguishes requests of `set_class`, so that they have its parameters.
+#[doc(hidden)]
 #[derive(
     ::core::fmt::Debug,
     ::core::clone::Clone,
@@ -167,16 +179,16 @@ impl<__S: ::rtk::__private::At<Bucket>> BucketExt for __S {}
     ::core::default::Default
 )]
 pub struct BucketSetClassCall;
-::rtk::__private::can!(BucketSetClassCall : Finish);
-///The parameters of `set_class`, set on its request.
-pub trait BucketSetClassQuery: ::core::marker::Sized {
+::rtk::__private::can!(BucketSetClassCall : MapOutput);
+///Parameters of `set_class`. They are set on its request.
+pub trait BucketSetClassParams: ::core::marker::Sized {
     ///Sets the header `if-match`.
     #[must_use]
     fn if_match(self, value: impl ::rtk::__private::IntoValue<String>) -> Self;
 }
 #[automatically_derived]
-impl<__Answer> BucketSetClassQuery
-for ::rtk::__private::Request<__Answer, BucketSetClassCall> {
+impl<__Output> BucketSetClassParams
+for ::rtk::__private::Request<__Output, BucketSetClassCall> {
     fn if_match(self, value: impl ::rtk::__private::IntoValue<String>) -> Self {
         ::rtk::__private::header(
             self,

@@ -1,4 +1,4 @@
-//! One that is an argument is required, another has a setter on the request, the third is always the same.
+//! `class` is required, so it is an argument. `if_match` has a setter on the request. `prefer` is constant.
 
 use rtk::{Id, Resource};
 

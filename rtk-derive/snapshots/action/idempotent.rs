@@ -1,4 +1,4 @@
-//! Look at `idempotent` of `Action`.
+//! The operation has `idempotent`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `key` of `Action`.
+//! The operation has a `key`.
 
 use rtk::{Id, Resource};
 

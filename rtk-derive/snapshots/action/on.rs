@@ -1,4 +1,4 @@
-//! Without it the path would be below one hook. Look at `base`, and at the function of `Hook` itself.
+//! By default the path would be relative to one hook. The operation has the base `Collection` and is a function of `Hook`.
 
 use rtk::{Id, Resource};
 

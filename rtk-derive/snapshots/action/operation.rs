@@ -1,4 +1,4 @@
-//! Look at `id` of `Action`, and at the documentation of `pause`.
+//! The operation has an `id`, which is also in the documentation of `pause`.
 
 use rtk::{Id, Resource};
 

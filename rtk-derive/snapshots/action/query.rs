@@ -1,4 +1,4 @@
-//! A request of `pause` has setters of its own: look at `HookPause` and `HookPauseQuery`.
+//! A request of `pause` has setters of its own: see `HookPauseCall` and `HookPauseParams`.
 
 use rtk::{Id, Resource};
 

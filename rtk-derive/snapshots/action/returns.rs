@@ -1,4 +1,4 @@
-//! A resource is answered in a `Record`, anything else as it is: look at `IS_RESOURCE`.
+//! A resource is returned in a `Record`, any other type as it is: see `Probe`.
 
 use rtk::{Id, Resource};
 
@@ -8,7 +8,7 @@ pub struct Hook {
     pub id: Id<Self>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, serde::Deserialize)]
 pub struct Outcome {

@@ -1,4 +1,4 @@
-//! Look at `NewRule` and `RuleChanges`: only the first has a setter.
+//! `NewRule` has a setter for the attribute, `RuleChanges` has none.
 
 use rtk::{Id, Resource};
 

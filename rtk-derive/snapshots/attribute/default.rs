@@ -1,4 +1,4 @@
-//! Look at `read` and `build`: what is missing or null is what `Default` makes.
+//! A missing or null value becomes the default: see `read` and `build`.
 
 use rtk::{Id, Resource};
 

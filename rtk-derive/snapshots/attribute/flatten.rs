@@ -1,4 +1,4 @@
-//! It has no key of its own: look at `FLATTENED`, `flattened` and `write_flattened`.
+//! The attribute has no key of its own: see `FLATTENED`, `flattened` and `write_flattened`.
 
 use rtk::{Id, Resource};
 
@@ -10,7 +10,7 @@ pub struct Rule {
     pub action: Action,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]

@@ -1,4 +1,4 @@
-//! Its key has to be there: look at `present`, and at the argument that takes `None`.
+//! The key is always present: see `present`. The argument of `new` can be `None`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `NewRule` and `RuleChanges`: neither has a setter.
+//! Neither `NewRule` nor `RuleChanges` has a setter for the attribute.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `NewRule::new`, which takes it.
+//! The attribute is an argument of `NewRule::new`.
 
 use rtk::{Id, Resource};
 

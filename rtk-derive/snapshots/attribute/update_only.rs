@@ -1,4 +1,4 @@
-//! Look at `NewRule` and `RuleChanges`: only the second has a setter.
+//! `RuleChanges` has a setter for the attribute, `NewRule` has none.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! The key is another one everywhere: look at `KEYS`, `write` and both setters.
+//! The JSON key differs from the name: see `KEYS`, `write` and both setters.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! The functions of a module read and write it: look at `__With`, `write_with` and the setters.
+//! Functions of a module decode and encode the attribute: see `__With`, `write_with` and the setters.
 
 use rtk::{Id, Resource};
 

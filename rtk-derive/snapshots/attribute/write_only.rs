@@ -1,4 +1,4 @@
-//! No answer holds it: look at `unread`.
+//! Responses do not contain the attribute: see `unread`.
 
 use rtk::{Id, Resource, Secret};
 

@@ -1,4 +1,4 @@
-//! Without it the attribute would be `owner_id`. Look at `owner`.
+//! By default the attribute would be `owner_id`: see `owner`.
 
 use rtk::{Id, Resource};
 
@@ -9,7 +9,7 @@ pub struct Hook {
     pub created_by: Option<Id<User>>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/users", only(find))]

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -18,55 +18,57 @@ const _: () = {
                 ::rtk::__private::Option::None,
             )
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
+            match __index {
                 0 => {
-                    slots.0 = <Id<Export> as ::rtk::__private::AttributeType>::read(map)?;
+                    __slots.0 = <Id<
+                        Export,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 1 => {
-                    slots.1 = <Option<
+                    __slots.1 = <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(map)?;
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 2 => {
-                    slots.2 = <Option<
+                    __slots.2 = <Option<
                         Timestamp,
-                    > as ::rtk::__private::AttributeType>::read(map)?;
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 id: <Id<
                     Export,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "Export",
                     "id",
                     "id",
                 )?,
                 url: <Option<
                     String,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.1,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.1,
+                    "Export",
                     "url",
                     "url",
                 )?,
                 expires_at: <Option<
                     Timestamp,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.2,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.2,
+                    "Export",
                     "expires_at",
                     "expires_at",
                 )?,
@@ -74,37 +76,39 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Export> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Id<
+                Export,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.url, map, "url")?;
+            > as ::rtk::__private::AttributeType>::write(&self.url, __map, "url")?;
             <Option<
                 Timestamp,
             > as ::rtk::__private::AttributeType>::write(
                 &self.expires_at,
-                map,
+                __map,
                 "expires_at",
             )?;
             ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Export {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Export {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for Export {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -117,9 +121,9 @@ const _: () = {
             )
             .id("id", "id", "export_id", ::rtk::__private::Option::None)
             .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
-            .places(
+            .paths(
                 &[
-                    ::rtk::__private::place(
+                    ::rtk::__private::path(
                         "Account",
                         "/accounts/{account_id}/exports",
                         "/accounts/{account_id}/exports/{export_id}",
@@ -130,8 +134,8 @@ const _: () = {
             .attributes(
                 &[
                     ::rtk::__private::attribute("id", "Id<Self>"),
-                    ::rtk::__private::attribute("url", "Option<String>").told(),
-                    ::rtk::__private::attribute("expires_at", "Option<Timestamp>").told(),
+                    ::rtk::__private::attribute("url", "Option<String>").sent(),
+                    ::rtk::__private::attribute("expires_at", "Option<Timestamp>").sent(),
                 ],
             )
             .operations(&[::rtk::__private::Operation::find()]);
@@ -139,32 +143,37 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    impl ::rtk::__private::In<::rtk::Account> for Export {}
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Export {}
-    ::rtk::__private::can!(Export : Many);
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Export {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Export {}
+    ::rtk::__private::can!(Export : HasId);
     ::rtk::__private::can!(Export : Find);
-    const _: () = ::rtk::__private::scope_tells_all(
+    const _: () = ::rtk::__private::assert_scope_fills_path(
         <Export as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
 };
-::rtk::__private::access!(pub ExportAccess for Export : exports, export);
-///What is inside one [`Export`], and what can be done with it.
-pub trait ExportExt: ::rtk::__private::At<Export> {
-    ///What is at the address in `url`.
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Export`] in the scopes that contain it."] pub ExportAccess
+    for Export : #[doc =
+    "Returns the collection of [`Export`] in this scope. Sends nothing."] exports, #[doc
+    = "Returns the scope of the [`Export`] with this id. Sends nothing."] export
+);
+///Relations and actions of one [`Export`].
+pub trait ExportExt: ::rtk::__private::AsScope<Export> {
+    ///Downloads the file at the URL in `url`.
     fn download(&self) -> ::rtk::__private::Download
     where
         Self: ::rtk::__private::Loaded<Export> + ::core::marker::Sized,
     {
-        let link = ::rtk::__private::Link::link(
+        let __link = ::rtk::__private::Link::link(
             &::rtk::__private::Loaded::<Export>::loaded(self).url,
         );
-        let expires = ::rtk::__private::Expiry::expiry(
+        let __expires = ::rtk::__private::Expiry::expiry(
             &::rtk::__private::Loaded::<Export>::loaded(self).expires_at,
         );
-        ::rtk::__private::download(self, "download", "url", link, expires)
+        ::rtk::__private::download(self, "download", "url", __link, __expires)
     }
 }
 #[automatically_derived]
-impl<__S: ::rtk::__private::At<Export>> ExportExt for __S {}
+impl<__S: ::rtk::__private::AsScope<Export>> ExportExt for __S {}

@@ -1,4 +1,4 @@
-//! Look at `download`, which looks at `expires_at` before it asks.
+//! `download` checks `expires_at` before it sends a request.
 
 use rtk::{Id, Resource, Timestamp};
 

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -10,25 +10,25 @@ const _: () = {
         fn slots() -> Self::Slots {
             (kit::__private::Option::None,)
         }
-        fn read<'de, __A: kit::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: kit::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> kit::__private::Result<(), __A::Error> {
-            match index {
-                0 => slots.0 = <u32 as kit::__private::AttributeType>::read(map)?,
+            match __index {
+                0 => __slots.0 = <u32 as kit::__private::AttributeType>::read(__map)?,
                 _ => {}
             }
             kit::__private::Result::Ok(())
         }
         fn build<__E: kit::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut kit::__private::Extra,
         ) -> kit::__private::Result<Self, __E> {
             kit::__private::Result::Ok(Self {
                 people: <u32 as kit::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as kit::__private::Fields>::NAME,
+                    __slots.0,
+                    "Limits",
                     "people",
                     "people",
                 )?,
@@ -36,41 +36,45 @@ const _: () = {
         }
         fn write<__M: kit::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> kit::__private::Result<(), __M::Error> {
-            <u32 as kit::__private::AttributeType>::write(&self.people, map, "people")?;
+            <u32 as kit::__private::AttributeType>::write(
+                &self.people,
+                __map,
+                "people",
+            )?;
             kit::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> kit::__private::serde::Deserialize<'de> for Limits {
-        fn deserialize<__D: kit::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> kit::__private::serde::Deserialize<'__de> for Limits {
+        fn deserialize<__D: kit::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> kit::__private::Result<Self, __D::Error> {
-            kit::__private::deserialize(deserializer)
+            kit::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl kit::__private::serde::Serialize for Limits {
         fn serialize<__S: kit::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> kit::__private::Result<__S::Ok, __S::Error> {
-            kit::__private::serialize(self, serializer)
+            kit::__private::serialize(self, __serializer)
         }
     }
     #[allow(dead_code)]
     impl Limits {
-        /// What it holds, in declared order.
+        /// Its attributes, in declared order.
         pub const ATTRIBUTES: &'static [kit::__private::Attribute] = &[
-            kit::__private::attribute("people", "u32").told().required(),
+            kit::__private::attribute("people", "u32").sent().required(),
         ];
     }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///With what is required.
+    ///Creates a value with everything that is required.
     #[must_use]
     pub fn new(people: impl kit::__private::IntoValue<u32>) -> Self {
         Self {
@@ -78,14 +82,14 @@ impl Limits {
         }
     }
 }
-///What is to change in a [`Limits`]. What is not set stays.
+///Changes to a [`Limits`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct LimitsChanges {
-    members: kit::__private::Part,
+    members: kit::__private::PatchBody,
 }
 #[automatically_derived]
 impl LimitsChanges {
-    /// Nothing is set.
+    /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
         ::core::default::Default::default()

@@ -1,4 +1,4 @@
-//! Answers alone hold it: there is the codec, and nothing else.
+//! Only responses contain the object, so it has a codec and no setters.
 
 use rtk::Nested;
 

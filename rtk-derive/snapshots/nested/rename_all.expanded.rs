@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -13,38 +13,38 @@ const _: () = {
         fn slots() -> Self::Slots {
             (::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
-                0 => slots.0 = <u32 as ::rtk::__private::AttributeType>::read(map)?,
+            match __index {
+                0 => __slots.0 = <u32 as ::rtk::__private::AttributeType>::read(__map)?,
                 1 => {
-                    slots.1 = <Option<
+                    __slots.1 = <Option<
                         u32,
-                    > as ::rtk::__private::AttributeType>::read(map)?;
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 max_people: <u32 as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "Limits",
                     "max_people",
                     "maxPeople",
                 )?,
                 max_minutes: <Option<
                     u32,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.1,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.1,
+                    "Limits",
                     "max_minutes",
                     "maxMinutes",
                 )?,
@@ -52,11 +52,11 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
             <u32 as ::rtk::__private::AttributeType>::write(
                 &self.max_people,
-                map,
+                __map,
                 "maxPeople",
             )?;
             if ::rtk::__private::Option::is_some(&self.max_minutes) {
@@ -64,7 +64,7 @@ const _: () = {
                     u32,
                 > as ::rtk::__private::AttributeType>::write(
                     &self.max_minutes,
-                    map,
+                    __map,
                     "maxMinutes",
                 )?;
             }
@@ -72,40 +72,40 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Limits {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Limits {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for Limits {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[allow(dead_code)]
     impl Limits {
-        /// What it holds, in declared order.
+        /// Its attributes, in declared order.
         pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
             ::rtk::__private::attribute("max_people", "u32")
                 .wire("maxPeople", "maxPeople")
-                .told()
+                .sent()
                 .required(),
             ::rtk::__private::attribute("max_minutes", "Option<u32>")
                 .wire("maxMinutes", "maxMinutes")
-                .told(),
+                .sent(),
         ];
     }
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///With what is required.
+    ///Creates a value with everything that is required.
     #[must_use]
     pub fn new(max_people: impl ::rtk::__private::IntoValue<u32>) -> Self {
         Self {
@@ -114,18 +114,18 @@ impl Limits {
         }
     }
     ::rtk::__private::field_setter!(
-        max_minutes(value : [::rtk::__private::IntoNullable <u32 >])
-        ::rtk::__private::IntoNullable::<u32 >::into_nullable(value)
+        max_minutes(value : [::rtk::__private::IntoNullable < u32 >])
+        "max_minutes"::rtk::__private::IntoNullable:: < u32 > ::into_nullable(value)
     );
 }
-///What is to change in a [`Limits`]. What is not set stays.
+///Changes to a [`Limits`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct LimitsChanges {
-    members: ::rtk::__private::Part,
+    members: ::rtk::__private::PatchBody,
 }
 #[automatically_derived]
 impl LimitsChanges {
-    /// Nothing is set.
+    /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
         ::core::default::Default::default()

@@ -1,4 +1,4 @@
-//! Keys are in another case than names: look at `KEYS` and at the setters.
+//! JSON keys have another case than names: see `KEYS` and the setters.
 
 use rtk::Nested;
 

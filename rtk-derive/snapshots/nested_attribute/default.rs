@@ -1,4 +1,4 @@
-//! What a missing key means: look at `build` and at `new`.
+//! A missing value becomes the default: see `build` and `new`.
 
 use rtk::Nested;
 

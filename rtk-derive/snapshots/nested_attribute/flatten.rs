@@ -1,4 +1,4 @@
-//! It keeps the keys that nobody declares.
+//! The field contains the keys that are not declared.
 
 use rtk::Nested;
 

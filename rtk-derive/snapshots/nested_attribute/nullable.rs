@@ -1,4 +1,4 @@
-//! Its key has to be there: look at `present`.
+//! The key is always present: see `present`.
 
 use rtk::Nested;
 

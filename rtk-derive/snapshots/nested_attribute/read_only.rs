@@ -1,4 +1,4 @@
-//! It is read, and has no setter.
+//! The field is decoded and has no setter.
 
 use rtk::Nested;
 

@@ -1,4 +1,4 @@
-//! A list that could be empty is an argument of `new`.
+//! The list is an argument of `new`, although it has a default.
 
 use rtk::Nested;
 

@@ -1,4 +1,4 @@
-//! The key is another one: look at `KEYS`, `write` and the setters.
+//! The JSON key differs from the name: see `KEYS`, `write` and the setters.
 
 use rtk::Nested;
 

@@ -1,4 +1,4 @@
-//! The functions of a module read and write it: look at `__With` and `write_with`.
+//! Functions of a module decode and encode the field: see `__With` and `write_with`.
 
 use rtk::Nested;
 

@@ -1,31 +1,31 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 #[allow(deprecated)]
 const _: () = {
     #[automatically_derived]
     impl kit::__private::OpenEnum for Status {
         const NAME: &'static str = "Status";
-        fn known(text: &str) -> kit::__private::Option<Self> {
-            match text {
+        fn known(__text: &str) -> kit::__private::Option<Self> {
+            match __text {
                 "Live" => kit::__private::Option::Some(Self::Live),
                 _ => kit::__private::Option::None,
             }
         }
-        fn other(text: kit::__private::String) -> Self {
-            Self::Other(text)
+        fn other(__text: kit::__private::String) -> Self {
+            Self::Other(__text)
         }
         fn text(&self) -> &str {
             match self {
                 Self::Live => "Live",
-                Self::Other(text) => text,
+                Self::Other(__text) => __text,
             }
         }
     }
     #[allow(dead_code)]
     impl Status {
-        /// The names that are known, as they are on the wire, in declared order.
+        /// The known names, as they are in JSON, in declared order.
         pub const VALUES: &'static [&'static str] = &["Live"];
-        /// The name on the wire.
+        /// Returns the name as it is in JSON.
         #[must_use]
         pub fn as_str(&self) -> &str {
             kit::__private::OpenEnum::text(self)

@@ -1,4 +1,4 @@
-//! Everything is named by that path.
+//! All generated code uses the declared path of `rtk`.
 
 use rtk as kit;
 use rtk::OpenEnum;

@@ -1,4 +1,4 @@
-//! Names on the wire are in another case than variants.
+//! JSON names have another case than variants.
 
 use rtk::OpenEnum;
 

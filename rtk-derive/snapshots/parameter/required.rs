@@ -1,4 +1,4 @@
-//! An argument of `new` rather than a setter.
+//! The parameter is an argument of `new` instead of a setter.
 
 use rtk::{Id, Resource};
 

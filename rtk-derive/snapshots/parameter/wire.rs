@@ -1,4 +1,4 @@
-//! Look at what the setter sets, and at `wire` in `query`.
+//! The name in the request differs from that of the setter: see the setter, and `query`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `RuleFilter`, and at `List`.
+//! A list has a filter: see `RuleFilter` and `List`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `HookExt`: only what is loaded has the method, since the id is one of its attributes.
+//! Only a loaded record has the method of `HookExt`, since the id is one of its attributes.
 
 use rtk::{Id, Resource};
 
@@ -9,7 +9,7 @@ pub struct Hook {
     pub user_id: Option<Id<User>>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/users", only(find))]

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -10,31 +10,31 @@ const _: () = {
         fn slots() -> Self::Slots {
             (toolkit::kit::__private::Option::None,)
         }
-        fn read<'de, __A: toolkit::kit::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: toolkit::kit::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> toolkit::kit::__private::Result<(), __A::Error> {
-            match index {
+            match __index {
                 0 => {
-                    slots.0 = <Id<
+                    __slots.0 = <Id<
                         Rule,
-                    > as toolkit::kit::__private::AttributeType>::read(map)?;
+                    > as toolkit::kit::__private::AttributeType>::read(__map)?;
                 }
                 _ => {}
             }
             toolkit::kit::__private::Result::Ok(())
         }
         fn build<__E: toolkit::kit::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut toolkit::kit::__private::Extra,
         ) -> toolkit::kit::__private::Result<Self, __E> {
             toolkit::kit::__private::Result::Ok(Self {
                 id: <Id<
                     Rule,
                 > as toolkit::kit::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as toolkit::kit::__private::Fields>::NAME,
+                    __slots.0,
+                    "Rule",
                     "id",
                     "id",
                 )?,
@@ -42,29 +42,29 @@ const _: () = {
         }
         fn write<__M: toolkit::kit::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> toolkit::kit::__private::Result<(), __M::Error> {
             <Id<
                 Rule,
-            > as toolkit::kit::__private::AttributeType>::write(&self.id, map, "id")?;
+            > as toolkit::kit::__private::AttributeType>::write(&self.id, __map, "id")?;
             toolkit::kit::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> toolkit::kit::__private::serde::Deserialize<'de> for Rule {
-        fn deserialize<__D: toolkit::kit::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> toolkit::kit::__private::serde::Deserialize<'__de> for Rule {
+        fn deserialize<__D: toolkit::kit::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> toolkit::kit::__private::Result<Self, __D::Error> {
-            toolkit::kit::__private::deserialize(deserializer)
+            toolkit::kit::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl toolkit::kit::__private::serde::Serialize for Rule {
         fn serialize<__S: toolkit::kit::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> toolkit::kit::__private::Result<__S::Ok, __S::Error> {
-            toolkit::kit::__private::serialize(self, serializer)
+            toolkit::kit::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -79,9 +79,9 @@ const _: () = {
             .within(
                 <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR,
             )
-            .places(
+            .paths(
                 &[
-                    toolkit::kit::__private::place(
+                    toolkit::kit::__private::path(
                         "Account",
                         "/accounts/{account_id}/rules",
                         "/accounts/{account_id}/rules/{rule_id}",
@@ -95,14 +95,18 @@ const _: () = {
             toolkit::kit::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    impl toolkit::kit::__private::In<toolkit::kit::Account> for Rule {}
-    impl toolkit::kit::__private::MemberIn<toolkit::kit::Account> for Rule {}
-    toolkit::kit::__private::can!(Rule : Many);
+    impl toolkit::kit::__private::ListedIn<toolkit::kit::Account> for Rule {}
+    impl toolkit::kit::__private::FoundIn<toolkit::kit::Account> for Rule {}
+    toolkit::kit::__private::can!(Rule : HasId);
     toolkit::kit::__private::can!(Rule : Find);
-    const _: () = toolkit::kit::__private::scope_tells_all(
+    const _: () = toolkit::kit::__private::assert_scope_fills_path(
         <Rule as toolkit::kit::__private::Resource>::DESCRIPTOR,
         0,
         <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR,
     );
 };
-toolkit::kit::__private::access!(pub RuleAccess for Rule : rules, rule);
+toolkit::kit::__private::access!(
+    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess for
+    Rule : #[doc = "Returns the collection of [`Rule`] in this scope. Sends nothing."]
+    rules, #[doc = "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
+);

@@ -1,4 +1,4 @@
-//! Look at any path: all begin with what is said.
+//! All generated code uses the declared path of `rtk`.
 
 use rtk::{Id, Resource};
 
@@ -8,7 +8,7 @@ pub struct Rule {
     pub id: Id<Self>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 mod toolkit {
     pub(crate) use rtk as kit;

@@ -1,4 +1,4 @@
-//! Look at `Create` and `NewRule`. The id is the server's to give.
+//! The verb takes a `NewRule`. The server assigns the id.
 
 use rtk::{Id, Resource};
 

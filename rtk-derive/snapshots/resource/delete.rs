@@ -1,4 +1,4 @@
-//! An argument is a placeholder of the path, so the action is one of the collection: look at the function of `Hook` itself.
+//! The argument is a placeholder of the path, so the action is on the collection and a function of `Hook`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `Destroy` and `operations`.
+//! The resource has `Destroy`.
 
 use rtk::{Id, Resource};
 

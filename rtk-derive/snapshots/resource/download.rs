@@ -1,4 +1,4 @@
-//! Look at `download` and `download_index`: one for each address.
+//! Each URL has a method: `download` and `download_index`.
 
 use rtk::{Id, Resource};
 

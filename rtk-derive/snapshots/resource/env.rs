@@ -1,4 +1,4 @@
-//! Look at `FromEnv`, which asks the scope for the rest.
+//! `FromEnv` reads the id from a variable, and the ids around it from those of the scope.
 
 use rtk::{Id, Resource};
 

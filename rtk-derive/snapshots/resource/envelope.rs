@@ -1,4 +1,4 @@
-//! Look at `envelope`, which is not the one of the scope.
+//! The resource does not inherit the envelope of its scope.
 
 use rtk::{Envelope, Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `RuleQuery`, a setter on the request that reads one.
+//! The request of `find` has a setter: see `RuleFindParams`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! An action that only reads. Look at `HookExt` and `operations`.
+//! A read action: see `HookExt` and `operations`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -10,27 +10,31 @@ const _: () = {
         fn slots() -> Self::Slots {
             (::rtk::__private::Option::None,)
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
-                0 => slots.0 = <Id<Hook> as ::rtk::__private::AttributeType>::read(map)?,
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Hook,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 id: <Id<
                     Hook,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "Hook",
                     "id",
                     "id",
                 )?,
@@ -38,27 +42,27 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Hook> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Id<Hook> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
             ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Hook {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Hook {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for Hook {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -71,9 +75,9 @@ const _: () = {
             )
             .id("id", "id", "hook_id", ::rtk::__private::Option::None)
             .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
-            .places(
+            .paths(
                 &[
-                    ::rtk::__private::place(
+                    ::rtk::__private::path(
                         "Account",
                         "/accounts/{account_id}/hooks",
                         "/accounts/{account_id}/hooks/{hook_id}",
@@ -85,26 +89,26 @@ const _: () = {
             .operations(&[::rtk::__private::Operation::find()])
             .relations(
                 &[
-                    ::rtk::__private::relation("events", "Event", true),
-                    ::rtk::__private::relation("attempts", "Delivery", true),
+                    ::rtk::__private::relationship("events", "Event", true),
+                    ::rtk::__private::relationship("attempts", "Delivery", true),
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    impl ::rtk::__private::In<::rtk::Account> for Hook {}
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Hook {}
-    ::rtk::__private::can!(Hook : Many);
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Hook {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Hook {}
+    ::rtk::__private::can!(Hook : HasId);
     ::rtk::__private::can!(Hook : Find);
-    const _: () = ::rtk::__private::scope_tells_all(
+    const _: () = ::rtk::__private::assert_scope_fills_path(
         <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
     const _: () = {
         ::rtk::__private::lives_inside::<Event, Hook>();
-        ::rtk::__private::child_fits(
+        ::rtk::__private::assert_child_fits(
             <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
             <Event as ::rtk::__private::Resource>::DESCRIPTOR,
             "events",
@@ -112,7 +116,7 @@ const _: () = {
             true,
         )
     };
-    const _: () = ::rtk::__private::child_fits(
+    const _: () = ::rtk::__private::assert_child_fits(
         <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
         <Delivery as ::rtk::__private::Resource>::DESCRIPTOR,
         "attempts",
@@ -120,10 +124,14 @@ const _: () = {
         false,
     );
 };
-::rtk::__private::access!(pub HookAccess for Hook : hooks, hook);
-///What is inside one [`Hook`], and what can be done with it.
-pub trait HookExt: ::rtk::__private::At<Hook> {
-    ///Every [`Delivery`] in here. Nothing is sent.
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Hook`] in the scopes that contain it."] pub HookAccess for
+    Hook : #[doc = "Returns the collection of [`Hook`] in this scope. Sends nothing."]
+    hooks, #[doc = "Returns the scope of the [`Hook`] with this id. Sends nothing."] hook
+);
+///Relations and actions of one [`Hook`].
+pub trait HookExt: ::rtk::__private::AsScope<Hook> {
+    ///Returns the collection of [`Delivery`] in this scope. Sends nothing.
     #[must_use]
     fn attempts(&self) -> ::rtk::__private::Relation<Delivery>
     where
@@ -133,4 +141,4 @@ pub trait HookExt: ::rtk::__private::At<Hook> {
     }
 }
 #[automatically_derived]
-impl<__S: ::rtk::__private::At<Hook>> HookExt for __S {}
+impl<__S: ::rtk::__private::AsScope<Hook>> HookExt for __S {}

@@ -1,5 +1,5 @@
-//! A name of its own makes a method of `HookExt`; under the name that the child gives itself, its accessor serves, and the
-//! constant asserts that it is the same. Look at both assertions, and at `relations`.
+//! A relation with a name of its own is a method of `HookExt`. Under the default name of the child, the child's accessor
+//! serves: see both assertions, and `relations`.
 
 use rtk::{Id, Resource};
 
@@ -9,7 +9,7 @@ pub struct Hook {
     pub id: Id<Self>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/hooks/{hook_id}/events", only(find))]

@@ -1,4 +1,4 @@
-//! The same of a singleton. Look at `HookExt`, `relations` and the assertion.
+//! The child is a singleton: see `HookExt`, `relations` and the assertion.
 
 use rtk::{Id, Resource};
 
@@ -8,7 +8,7 @@ pub struct Hook {
     pub id: Id<Self>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/hooks/{hook_id}/signature", singleton)]

@@ -1,4 +1,4 @@
-//! The id goes in a header, so the place of one is the place of all: look at `id` and `places`.
+//! A header carries the id, so a member has the path of the collection: see `id` and `places`.
 
 use rtk::{Id, Resource};
 

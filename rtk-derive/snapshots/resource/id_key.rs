@@ -1,4 +1,4 @@
-//! Look at `identity`, and at `id` in the descriptor.
+//! The id has another name: see `identity`, and `id` in the descriptor.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `param`, and at the end of `member` and `inside`.
+//! The placeholder of the id has another name, which ends the path of the member.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `key` in the operations: each has it, the list aside.
+//! All operations except the list have the `key`.
 
 use rtk::{Id, Resource};
 

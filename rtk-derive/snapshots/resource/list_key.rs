@@ -1,4 +1,4 @@
-//! Look at `key` in the operations: the list has it, and nothing else.
+//! Only the list has the `key`.
 
 use rtk::{Id, Resource};
 

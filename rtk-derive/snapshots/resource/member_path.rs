@@ -1,4 +1,4 @@
-//! Look at `member` and `inside`: both are what is said, and not `collection` with an id.
+//! The path of the member is the declared one instead of the collection's with the id.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `operations`: one of six is left, and no `Find` is implemented.
+//! The resource has one of the six verbs, and no `Find`.
 
 use rtk::{Id, Resource};
 

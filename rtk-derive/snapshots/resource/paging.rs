@@ -1,4 +1,4 @@
-//! Look at `paging`, which is not the one of the scope.
+//! The resource does not inherit the paging of its scope.
 
 use rtk::{Id, Paging, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `HookExt` and `operations`.
+//! A PATCH action: see `HookExt` and `operations`.
 
 use rtk::{Id, Resource};
 

@@ -1,5 +1,5 @@
-//! The least that a resource says. `{account_id}` becomes the scope `Account`: look at `Placement`, `In` and `MemberIn`.
-//! The other snapshots leave out verbs that do not matter to them, with `only(…)`.
+//! The smallest declaration. `{account_id}` stands for the scope `Account`: see `place`, `In` and `MemberIn`.
+//! Other snapshots use `only(…)` to leave out verbs.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at the accessor of many; that of one stays `person`.
+//! The accessor of the collection is `people`, that of a member remains `person`.
 
 use rtk::{Id, Resource};
 

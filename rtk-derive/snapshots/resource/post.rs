@@ -1,4 +1,4 @@
-//! The usual action. Look at `HookExt` and `operations`.
+//! The usual kind of action: see `HookExt` and `operations`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `HookExt`: an empty path is the resource itself.
+//! An empty path is that of the resource: see `HookExt`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at what is not there: `Create`, `Update`, `Destroy`, `NewRegion` and `RegionChanges`.
+//! There is no `Create`, `Update`, `Destroy`, `NewRegion` and `RegionChanges`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Keys are in another case than names: look at `KEYS`; requests can have one of their own.
+//! JSON keys have another case than names, and requests can have a different one: see `KEYS`.
 
 use rtk::{Id, Resource};
 

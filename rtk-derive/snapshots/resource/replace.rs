@@ -1,4 +1,4 @@
-//! No resource has it unless it says so. Look at `Replace`: it takes what `create` takes.
+//! Resources have no `replace` by default. It takes the same type as `create`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,5 @@
-//! `{gadget_id}` would mean `Gadget`; `{serial}` does not tell whose it is. Look at `In`, `Placement` and the inherited `envelope`.
+//! By default `{gadget_id}` stands for `Gadget`, and `{serial}` for nothing that exists: see `In` and `place`. The scope's
+//! envelope is inherited.
 
 use rtk::{Id, Resource};
 
@@ -8,7 +9,7 @@ pub struct Part {
     pub id: Id<Self>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/gadgets", id_param = serial, only(find))]

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -10,31 +10,31 @@ const _: () = {
         fn slots() -> Self::Slots {
             (::rtk::__private::Option::None,)
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
+            match __index {
                 0 => {
-                    slots.0 = <Option<
+                    __slots.0 = <Option<
                         bool,
-                    > as ::rtk::__private::AttributeType>::read(map)?;
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 dark: <Option<
                     bool,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "Settings",
                     "dark",
                     "dark",
                 )?,
@@ -42,29 +42,29 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
             <Option<
                 bool,
-            > as ::rtk::__private::AttributeType>::write(&self.dark, map, "dark")?;
+            > as ::rtk::__private::AttributeType>::write(&self.dark, __map, "dark")?;
             ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Settings {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Settings {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for Settings {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -76,9 +76,9 @@ const _: () = {
                 "",
             )
             .within(<::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR)
-            .places(
+            .paths(
                 &[
-                    ::rtk::__private::place(
+                    ::rtk::__private::path(
                         "Zone",
                         "/zones/{zone_id}/settings",
                         "/zones/{zone_id}/settings",
@@ -86,20 +86,25 @@ const _: () = {
                 ],
                 "/zones/{zone_id}/settings",
             )
-            .attributes(&[::rtk::__private::attribute("dark", "Option<bool>").told()])
+            .attributes(&[::rtk::__private::attribute("dark", "Option<bool>").sent()])
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::Option::None
         }
     }
-    impl ::rtk::__private::In<::rtk::Zone> for Settings {}
-    impl ::rtk::__private::MemberIn<::rtk::Zone> for Settings {}
+    impl ::rtk::__private::ListedIn<::rtk::Zone> for Settings {}
+    impl ::rtk::__private::FoundIn<::rtk::Zone> for Settings {}
     ::rtk::__private::can!(Settings : Singleton);
     ::rtk::__private::can!(Settings : Find);
-    const _: () = ::rtk::__private::scope_tells_all(
+    const _: () = ::rtk::__private::assert_scope_fills_path(
         <Settings as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
         <::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR,
     );
 };
-::rtk::__private::access!(pub SettingsAccess for Settings : settings);
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Settings`] in the scopes that contain it."] pub
+    SettingsAccess for Settings : #[doc =
+    "Loads the [`Settings`] of this scope. Its actions can be called without loading it first."]
+    settings
+);

@@ -1,4 +1,4 @@
-//! No id, no list: look at `Singleton` instead of `Many`, and at the accessor, which is the request that reads it.
+//! A singleton has no id and no list: see `Singleton`. The accessor is the request that loads it.
 
 use rtk::Resource;
 

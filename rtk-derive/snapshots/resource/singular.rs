@@ -1,4 +1,4 @@
-//! Look at the accessors: the plural follows from the singular.
+//! The plural is derived from the declared singular: see the accessors.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -13,40 +13,44 @@ const _: () = {
         fn slots() -> Self::Slots {
             (::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
-                0 => slots.0 = <Id<Rule> as ::rtk::__private::AttributeType>::read(map)?,
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Rule,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
                 1 => {
-                    slots.1 = <Option<
+                    __slots.1 = <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(map)?;
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 id: <Id<
                     Rule,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "Rule",
                     "id",
                     "id",
                 )?,
                 name: <Option<
                     String,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.1,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.1,
+                    "Rule",
                     "name",
                     "name",
                 )?,
@@ -54,30 +58,30 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.name, map, "name")?;
+            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
             ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Rule {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Rule {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for Rule {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -90,9 +94,9 @@ const _: () = {
             )
             .id("id", "id", "rule_id", ::rtk::__private::Option::None)
             .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
-            .places(
+            .paths(
                 &[
-                    ::rtk::__private::place(
+                    ::rtk::__private::path(
                         "Account",
                         "/accounts/{account_id}/rules",
                         "/accounts/{account_id}/rules/{rule_id}",
@@ -103,7 +107,7 @@ const _: () = {
             .attributes(
                 &[
                     ::rtk::__private::attribute("id", "Id<Self>"),
-                    ::rtk::__private::attribute("name", "Option<String>").told(),
+                    ::rtk::__private::attribute("name", "Option<String>").sent(),
                 ],
             )
             .operations(
@@ -111,38 +115,41 @@ const _: () = {
                     ::rtk::__private::Operation::find(),
                     ::rtk::__private::Operation::update()
                         .method(::rtk::__private::Method::Put)
-                        .told(),
+                        .attributes(),
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    impl ::rtk::__private::In<::rtk::Account> for Rule {}
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Rule {}
-    ::rtk::__private::can!(Rule : Many);
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
+    ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
     ::rtk::__private::can!(RuleChanges : Input);
-    const _: () = ::rtk::__private::scope_tells_all(
+    const _: () = ::rtk::__private::assert_scope_fills_path(
         <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
 };
-::rtk::__private::access!(pub RuleAccess for Rule : rules, rule);
-///What is to change in a [`Rule`]. What is not set stays.
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess for
+    Rule : #[doc = "Returns the collection of [`Rule`] in this scope. Sends nothing."]
+    rules, #[doc = "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
+);
+///Changes to a [`Rule`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleChanges {
-    members: ::rtk::__private::Members,
+    members: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl RuleChanges {
-    ///Nothing is set.
+    /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        let members: ::rtk::__private::Members = ::core::default::Default::default();
-        Self { members: members }
+        ::core::default::Default::default()
     }
     ::rtk::__private::setter!(name : nullable_change String, put "name");
 }

@@ -1,4 +1,4 @@
-//! Look at `Update` and `RuleChanges`, and at the method in `operations`: it would be `Patch`.
+//! The verb takes a `RuleChanges`. Its method is PUT instead of PATCH.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `operations`, and at what is not there: `Update`, `Destroy` and `RuleChanges`.
+//! There is no `Update`, `Destroy` and `RuleChanges`.
 
 use rtk::{Id, Resource};
 

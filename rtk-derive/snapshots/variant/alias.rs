@@ -1,4 +1,4 @@
-//! It is read, and never written: look at `known` and `text`.
+//! The alias is decoded and never encoded: see `known` and `text`.
 
 use rtk::OpenEnum;
 

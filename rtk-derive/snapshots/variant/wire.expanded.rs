@@ -1,31 +1,31 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 #[allow(deprecated)]
 const _: () = {
     #[automatically_derived]
     impl ::rtk::__private::OpenEnum for Corner {
         const NAME: &'static str = "Corner";
-        fn known(text: &str) -> ::rtk::__private::Option<Self> {
-            match text {
+        fn known(__text: &str) -> ::rtk::__private::Option<Self> {
+            match __text {
                 "left top" => ::rtk::__private::Option::Some(Self::LeftTop),
                 _ => ::rtk::__private::Option::None,
             }
         }
-        fn other(text: ::rtk::__private::String) -> Self {
-            Self::Other(text)
+        fn other(__text: ::rtk::__private::String) -> Self {
+            Self::Other(__text)
         }
         fn text(&self) -> &str {
             match self {
                 Self::LeftTop => "left top",
-                Self::Other(text) => text,
+                Self::Other(__text) => __text,
             }
         }
     }
     #[allow(dead_code)]
     impl Corner {
-        /// The names that are known, as they are on the wire, in declared order.
+        /// The known names, as they are in JSON, in declared order.
         pub const VALUES: &'static [&'static str] = &["left top"];
-        /// The name on the wire.
+        /// Returns the name as it is in JSON.
         #[must_use]
         pub fn as_str(&self) -> &str {
             ::rtk::__private::OpenEnum::text(self)

@@ -1,4 +1,4 @@
-//! The name on the wire is another one.
+//! The JSON name differs from the variant.
 
 use rtk::OpenEnum;
 

@@ -1,4 +1,4 @@
-//! Its answer is wrapped in another way than the resource's others: look at the operation.
+//! The verb has an envelope of its own, which the other operations of the resource do not have.
 
 use rtk::{Envelope, Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Set where the operation's other things are: here on what `update` takes.
+//! The header has a setter on the type that `update` takes.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at `key` of `Create`, which alone is one key further down.
+//! Only `create` has the `key`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -13,42 +13,44 @@ const _: () = {
         fn slots() -> Self::Slots {
             (::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
+            match __index {
                 0 => {
-                    slots.0 = <Id<Script> as ::rtk::__private::AttributeType>::read(map)?;
+                    __slots.0 = <Id<
+                        Script,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 1 => {
-                    slots.1 = <Option<
+                    __slots.1 = <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(map)?;
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 name: <Id<
                     Script,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "Script",
                     "name",
                     "name",
                 )?,
                 note: <Option<
                     String,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.1,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.1,
+                    "Script",
                     "note",
                     "note",
                 )?,
@@ -56,32 +58,32 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
             <Id<
                 Script,
-            > as ::rtk::__private::AttributeType>::write(&self.name, map, "name")?;
+            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.note, map, "note")?;
+            > as ::rtk::__private::AttributeType>::write(&self.note, __map, "note")?;
             ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for Script {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Script {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for Script {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -94,9 +96,9 @@ const _: () = {
             )
             .id("name", "name", "script_id", ::rtk::__private::Option::None)
             .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
-            .places(
+            .paths(
                 &[
-                    ::rtk::__private::place(
+                    ::rtk::__private::path(
                         "Account",
                         "/accounts/{account_id}/scripts",
                         "/accounts/{account_id}/scripts/{script_id}",
@@ -107,7 +109,7 @@ const _: () = {
             .attributes(
                 &[
                     ::rtk::__private::attribute("name", "Id<Self>"),
-                    ::rtk::__private::attribute("note", "Option<String>").told(),
+                    ::rtk::__private::attribute("note", "Option<String>").sent(),
                 ],
             )
             .operations(
@@ -115,39 +117,44 @@ const _: () = {
                     ::rtk::__private::Operation::create()
                         .method(::rtk::__private::Method::Put)
                         .on_member()
-                        .told(),
+                        .attributes(),
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::MaybeId::maybe_id(&self.name)
         }
     }
-    impl ::rtk::__private::In<::rtk::Account> for Script {}
-    impl ::rtk::__private::MemberIn<::rtk::Account> for Script {}
-    ::rtk::__private::can!(Script : Many);
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Script {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Script {}
+    ::rtk::__private::can!(Script : HasId);
     ::rtk::__private::can!(Script : Create, New = NewScript);
     ::rtk::__private::can!(NewScript : Input of Script);
-    const _: () = ::rtk::__private::scope_tells_all(
+    const _: () = ::rtk::__private::assert_scope_fills_path(
         <Script as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
 };
-::rtk::__private::access!(pub ScriptAccess for Script : scripts, script);
-///What a new [`Script`] is made of. What is not set is not sent.
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Script`] in the scopes that contain it."] pub ScriptAccess
+    for Script : #[doc =
+    "Returns the collection of [`Script`] in this scope. Sends nothing."] scripts, #[doc
+    = "Returns the scope of the [`Script`] with this id. Sends nothing."] script
+);
+///Attributes of a new [`Script`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub struct NewScript {
-    members: ::rtk::__private::Members,
+    members: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewScript {
-    ///With what is required.
+    /// Creates a value with everything that is required.
     #[must_use]
     pub fn new(name: impl ::rtk::__private::IntoId<Script>) -> Self {
-        let mut members: ::rtk::__private::Members = ::core::default::Default::default();
+        let mut __members = ::rtk::__private::JsonBody::new();
         let name = ::rtk::__private::IntoId::<Script>::into_id(name);
-        members.id(name);
-        Self { members: members }
+        __members.id(name);
+        Self { members: __members }
     }
     ::rtk::__private::setter!(note : nullable String, set "note");
 }

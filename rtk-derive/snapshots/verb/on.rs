@@ -1,4 +1,4 @@
-//! The caller chooses the id: look at the arguments of `new`, and at `on_member`.
+//! The caller chooses the id: see the arguments of `new`, and `on_member`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! Look at the last line of the descriptor.
+//! The API may return a single record instead of a list: see the descriptor.
 
 use rtk::{Id, Resource};
 

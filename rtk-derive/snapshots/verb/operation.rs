@@ -1,4 +1,4 @@
-//! Look at `id` of `Find`.
+//! `find` has an `id`.
 
 use rtk::{Id, Resource};
 

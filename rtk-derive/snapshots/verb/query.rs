@@ -1,4 +1,4 @@
-//! Of a list: look at `query` of `All`, at its `constants`, at `List` and at `RuleFilter`.
+//! A list has query parameters: see `query` and `constants` of the operation, `List` and `RuleFilter`.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! What is sent has another key: look at the setters, not at `KEYS`.
+//! Requests have another JSON key: see the setters. `KEYS` has the name.
 
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! What is read has another key: look at `KEYS` and `write`, not at the setters.
+//! Responses have another JSON key: see `KEYS` and `write`. The setters have the name.
 
 use rtk::{Id, Resource};
 

@@ -1,48 +1,54 @@
-//! What only constants can check, since it takes what another declaration says: `rtk` says how, and what is wrong.
+//! Constants that check what only the compiler knows: other types and declarations.
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream};
 
-use super::types;
-use crate::code::Writer;
-use crate::declaration::{Action, Declaration, Member, MemberKind, Place};
+use crate::declaration::{Declaration, MemberKind};
+use crate::spans::{located_at, quote_mixed};
+use crate::{names, types};
 
-/// What holds of types, whatever else is wrong: bodies can be sent.
-pub(super) fn of_types(declaration: &Declaration<'_>, w: &mut Writer) {
-    for member in &declaration.members {
-        let MemberKind::Action(Action { body: Some(ty), .. }) = &member.kind else { continue };
-        types::spell(ty, declaration.ident, w);
-        w.put_at(types::heart(ty), "impls", "const _: () = #p::sendable::<#ty>();");
-    }
+/// Asserts that bodies can be sent. This does not depend on other parts of the declaration.
+pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
+    let p = &declaration.private();
+    let bodies = declaration.actions().filter_map(|(_, action)| action.body.as_ref());
+    bodies
+        .map(|body| {
+            let ty = types::resolve_self(body, declaration.ident);
+            located_at(types::innermost_type_span(body), quote_mixed!(const _: () = #p::sendable::<#ty>();))
+        })
+        .collect()
 }
 
-pub(super) fn items(declaration: &Declaration<'_>, w: &mut Writer) {
-    for (at, place) in declaration.places.iter().enumerate() {
-        if let Place { scope: Some(scope), collection, .. } = place {
-            w.set("scope", scope);
-            w.set("at", &Literal::usize_unsuffixed(at));
-            let text = "
-                const _: () =
-                    #p::scope_tells_all(<#ident as #p::Resource>::DESCRIPTOR, #at, <#scope as #p::Resource>::DESCRIPTOR);
-            ";
-            w.put_at(collection.span, "impls", text);
-        }
-    }
-    for Member { ident, kind } in &declaration.members {
-        let MemberKind::Relation(relation) = kind else { continue };
-        w.set("target", &relation.target);
-        w.name("accessor", ident);
-        w.set("many", &relation.many);
-        w.set("own", &relation.own_name);
-        let text = match relation.own_name {
-            true => "const _: () = { #p::lives_inside::<#target, #ident>(); #fits };",
-            false => "const _: () = #fits;",
-        };
-        let fits = "
-            #p::child_fits(
-                <#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR, #accessor, #many, #own
+/// Asserts that paths and relations agree with the declarations of the resources that they name.
+pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStream {
+    let scopes = declaration.paths.iter().enumerate().filter_map(|(index, path)| {
+        let scope = path.scope.as_ref()?;
+        Some(located_at(path.collection.span, scope_has_placeholders(declaration, index, scope)))
+    });
+    let children = declaration.members.iter().filter_map(|member| {
+        let MemberKind::Relation(relation) = &member.kind else { return None };
+        let name = names::text(&member.ident);
+        let (p, ident) = (declaration.private(), declaration.ident);
+        let (target, many, own_name) = (&relation.target, relation.many, relation.own_name);
+        let fits = quote_mixed! {
+            #p::assert_child_fits(
+                <#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR, #name, #many, #own_name
             )
-        ";
-        w.define("fits", fits);
-        w.put_at(relation.span(), "impls", text);
+        };
+        let assertion = match own_name {
+            true => quote_mixed!(const _: () = { #p::lives_inside::<#target, #ident>(); #fits };),
+            false => quote_mixed!(const _: () = #fits;),
+        };
+        Some(located_at(relation.target_span(), assertion))
+    });
+    scopes.chain(children).collect()
+}
+
+/// Asserts that the scope knows the placeholders of the path.
+fn scope_has_placeholders(declaration: &Declaration<'_>, index: usize, scope: &syn::Type) -> TokenStream {
+    let (p, ident) = (declaration.private(), declaration.ident);
+    let index = Literal::usize_unsuffixed(index);
+    quote_mixed! {
+        const _: () =
+            #p::assert_scope_fills_path(<#ident as #p::Resource>::DESCRIPTOR, #index, <#scope as #p::Resource>::DESCRIPTOR);
     }
 }

@@ -1,172 +1,224 @@
-//! `Fields`, `Deserialize` and `Serialize`: which key belongs to which field.
+//! `Fields`, `Deserialize` and `Serialize`: which JSON key belongs to which field.
 
-use proc_macro2::{Ident, Literal};
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Index, Path};
 
-use super::types::{self, heart};
-use crate::code::Writer;
-use crate::declaration::{Declaration, Field, Missing, Object, last_of};
+use crate::declaration::{Declaration, Field, Missing, Nested};
+use crate::spans::{located_at, quote_mixed};
+use crate::{names, types};
 
-const IMPLS: &str = "
-    #[automatically_derived]
-    impl #p::Fields for #ident {
-        const NAME: &'static str = #called;
-        const KEYS: &'static [&'static str] = &[#keys];
-        const FLATTENED: bool = #flattened;
-        type Slots = (#slots);
+pub(super) fn of_resource(declaration: &Declaration<'_>) -> TokenStream {
+    impls(&declaration.fields, declaration.ident, &declaration.private(), |field| types::is_double_option(field.ty))
+}
 
-        fn slots() -> Self::Slots {
-            #none
-        }
+/// In requests, a nested object consists of the fields that are set: `None` is not sent.
+pub(super) fn of_nested(nested: &Nested<'_>) -> TokenStream {
+    impls(&nested.fields, nested.ident, &nested.private(), |field| field.is_option() && !field.nullable)
+}
 
-        fn read<'de, __A: #p::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
-        ) -> #p::Result<(), __A::Error> {
-            match index {
-                #reads
-                _ => {}
+fn impls(fields: &[Field<'_>], ident: &Ident, p: &TokenStream, omits_none: fn(&Field<'_>) -> bool) -> TokenStream {
+    let name = names::text(ident);
+    let mut indices = 0..;
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|field| FieldCodec {
+            field,
+            ty: types::resolve_self(field.ty, ident),
+            type_span: types::innermost_type_span(field.ty),
+            with: field.with.as_ref().map(|with| With::new(with, ident)),
+            slot: if field.flatten { None } else { indices.next().map(Index::from) },
+            omits_none: omits_none(field),
+            owner: &name,
+            p,
+        })
+        .collect();
+    let with_slot = || fields.iter().filter(|field| field.slot.is_some());
+    let keys = with_slot().map(|field| &field.field.wire);
+    let has_flattened = fields.iter().any(|field| field.slot.is_none());
+    let slots = with_slot().map(|field| &field.ty);
+    let empty_slots = with_slot().map(|_| quote_mixed!(#p::Option::None,));
+    // Clippy would refuse a `()`.
+    let empty_slots = with_slot().next().is_some().then(|| quote_mixed!((#(#empty_slots)*)));
+    let reads = with_slot().map(FieldCodec::read);
+    let rest = if has_flattened { quote_mixed!(__rest) } else { quote_mixed!(_) };
+    let builds = fields.iter().map(FieldCodec::build);
+    let writes = fields.iter().map(FieldCodec::write);
+    quote_mixed! {
+        #[automatically_derived]
+        impl #p::Fields for #ident {
+            const NAME: &'static str = #name;
+            const KEYS: &'static [&'static str] = &[#(#keys,)*];
+            const FLATTENED: bool = #has_flattened;
+            type Slots = (#(#p::Option<#slots>,)*);
+
+            fn slots() -> Self::Slots {
+                #empty_slots
             }
-            #p::Result::Ok(())
+
+            fn read<'__de, __A: #p::MapAccess<'__de>>(
+                __slots: &mut Self::Slots,
+                __index: usize,
+                __map: &mut __A,
+            ) -> #p::Result<(), __A::Error> {
+                match __index {
+                    #(#reads)*
+                    _ => {}
+                }
+                #p::Result::Ok(())
+            }
+
+            fn build<__E: #p::DeError>(__slots: Self::Slots, #rest: &mut #p::Extra) -> #p::Result<Self, __E> {
+                #p::Result::Ok(Self { #(#builds)* })
+            }
+
+            fn write<__M: #p::SerializeMap>(&self, __map: &mut __M) -> #p::Result<(), __M::Error> {
+                #(#writes)*
+                #p::Result::Ok(())
+            }
         }
 
-        fn build<__E: #p::DeError>(slots: Self::Slots, #rest: &mut #p::Extra) -> #p::Result<Self, __E> {
-            #p::Result::Ok(Self { #builds })
+        #[automatically_derived]
+        impl<'__de> #p::serde::Deserialize<'__de> for #ident {
+            fn deserialize<__D: #p::serde::Deserializer<'__de>>(__deserializer: __D) -> #p::Result<Self, __D::Error> {
+                #p::deserialize(__deserializer)
+            }
         }
 
-        fn write<__M: #p::SerializeMap>(&self, map: &mut __M) -> #p::Result<(), __M::Error> {
-            #writes
-            #p::Result::Ok(())
+        #[automatically_derived]
+        impl #p::serde::Serialize for #ident {
+            fn serialize<__S: #p::serde::Serializer>(&self, __serializer: __S) -> #p::Result<__S::Ok, __S::Error> {
+                #p::serialize(self, __serializer)
+            }
         }
     }
-
-    #[automatically_derived]
-    impl<'de> #p::serde::Deserialize<'de> for #ident {
-        fn deserialize<__D: #p::serde::Deserializer<'de>>(deserializer: __D) -> #p::Result<Self, __D::Error> {
-            #p::deserialize(deserializer)
-        }
-    }
-
-    #[automatically_derived]
-    impl #p::serde::Serialize for #ident {
-        fn serialize<__S: #p::serde::Serializer>(&self, serializer: __S) -> #p::Result<__S::Ok, __S::Error> {
-            #p::serialize(self, serializer)
-        }
-    }
-";
-
-pub(super) fn of_resource(declaration: &Declaration<'_>, w: &mut Writer) {
-    impls(&declaration.fields, declaration.ident, false, w);
 }
 
-pub(super) fn of_object(object: &Object<'_>, w: &mut Writer) {
-    impls(&object.fields, object.ident, true, w);
+/// The module of `with = …`.
+struct With {
+    path: TokenStream,
+    span: Span,
 }
 
-fn impls(fields: &[Field<'_>], owner: &Ident, is_object: bool, w: &mut Writer) {
-    w.clear(&["keys", "slots", "empty", "reads", "builds", "writes"]);
-    w.define("rest", "_");
-    let (mut at, mut has_flattened) = (0, false);
-    for field in fields {
-        w.set("name", field.ident);
-        w.set("attribute", &field.name);
-        w.set("key", &field.wire);
-        types::spell(field.ty, owner, w);
-        if field.flatten {
-            has_flattened = true;
-            w.define("rest", "rest");
-            let text = "<#ty as #p::AttributeType>::flattened(rest, <Self as #p::Fields>::NAME, #attribute)";
-            w.define_at(heart(field.ty), "value", text);
-            w.put("builds", "#name: #value?,");
-        } else {
-            w.set("index", &Literal::usize_unsuffixed(at));
-            at += 1;
-            w.put("keys", "#key,");
-            w.put("slots", "#p::Option<#ty>,");
-            w.put("empty", "#p::Option::None,");
-            read(field, w);
-            w.put("reads", "#index => slots.#index = #read?,");
-            build(field, w);
-        }
-        // In requests, an object inside a resource tells what it has: what is empty is not there.
-        let optional = match is_object {
-            true => types::inside_option(field.ty).is_some() && !field.nullable,
-            false => is_twofold(field),
+impl With {
+    fn new(path: &Path, owner: &Ident) -> Self {
+        Self { path: types::resolve_self(path, owner), span: types::last_segment_span(path) }
+    }
+}
+
+/// How one field is decoded into its slot, taken out of it, and encoded.
+struct FieldCodec<'a> {
+    field: &'a Field<'a>,
+    ty: TokenStream,
+    /// The compiler shows errors about the type there.
+    type_span: Span,
+    with: Option<With>,
+    /// The index of its slot. A flattened field has none: it is decoded from the keys of no field.
+    slot: Option<Index>,
+    /// `None` is not written.
+    omits_none: bool,
+    /// The name of the struct, for messages.
+    owner: &'a str,
+    p: &'a TokenStream,
+}
+
+impl FieldCodec<'_> {
+    /// An arm of the `match` over the index of the key.
+    fn read(&self) -> TokenStream {
+        let Self { slot, ty, p, .. } = self;
+        let value = match &self.with {
+            Some(with) => self.read_with(with),
+            None => self.located(match () {
+                () if types::is_double_option(self.field.ty) => quote_mixed!(#p::read_nullable(__map)),
+                () if self.field.has_default() => quote_mixed!(<#ty as #p::AttributeType>::read_or_empty(__map)),
+                () => quote_mixed!(<#ty as #p::AttributeType>::read(__map)),
+            }),
         };
-        write(field, optional, w);
+        quote_mixed!(#slot => __slots.#slot = #value?,)
     }
-    w.set("flattened", &has_flattened);
-    // Nothing is nothing: clippy would have no `()` there.
-    w.define("none", if at == 0 { "" } else { "(#empty)" });
-    w.put("impls", IMPLS);
-}
 
-/// An `Option` of an `Option`: the outer one is empty if the key is missing, the inner one if it holds null.
-fn is_twofold(field: &Field<'_>) -> bool {
-    types::inside_option(field.ty).and_then(types::inside_option).is_some()
-}
-
-/// A function of the user's becomes a seed: what reads it is known to the map only.
-const READ_WITH: &str = "{
-    struct __With;
-    impl<'de> #p::DeserializeSeed<'de> for __With {
-        type Value = #ty;
-        fn deserialize<__D: #p::serde::Deserializer<'de>>(self, value: __D) -> #p::Result<#ty, __D::Error> {
-            #with::deserialize(value)
-        }
-    }
-    #p::#by(map, __With)
-}";
-
-/// A type that cannot be read is reported where it stands.
-fn read(field: &Field<'_>, w: &mut Writer) {
-    let is_there = matches!(field.missing, Missing::Unfit);
-    if let Some(with) = &field.with {
-        w.set("with", with);
-        w.define("by", if is_there { "read_with" } else { "read_with_or_empty" });
-        return w.define_at(last_of(with), "read", READ_WITH);
-    }
-    let text = match is_there {
-        _ if is_twofold(field) => "#p::read_nullable(map)",
-        true => "<#ty as #p::AttributeType>::read(map)",
-        false => "<#ty as #p::AttributeType>::read_or_empty(map)",
-    };
-    w.define_at(heart(field.ty), "read", text);
-}
-
-fn build(field: &Field<'_>, w: &mut Writer) {
-    let (value, whole) = match &field.missing {
-        Missing::Empty => ("#p::Option::unwrap_or_default(slots.#index)", "#name: #value,"),
-        Missing::Value(default) => {
-            w.set("default", default);
-            return w.put("builds", "#name: #p::Option::unwrap_or_else(slots.#index, || #default),");
-        }
-        Missing::Unfit if field.nullable => {
-            ("#p::present(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)", "#name: #value?,")
-        }
-        Missing::Unfit => (
-            "<#ty as #p::AttributeType>::required(slots.#index, <Self as #p::Fields>::NAME, #attribute, #key)",
-            "#name: #value?,",
-        ),
-    };
-    w.define_at(heart(field.ty), "value", value);
-    w.put("builds", whole);
-}
-
-/// `optional`: nothing is written of `None`.
-fn write(field: &Field<'_>, optional: bool, w: &mut Writer) {
-    if let Some(with) = &field.with {
-        w.set("with", with);
-        let text = "#p::write_with(map, #key, #with::serialize(&self.#name, #p::ToJson))?;";
-        w.define_at(last_of(with), "write", text);
-    } else {
-        let text = match field.flatten {
-            true => "<#ty as #p::AttributeType>::write_flattened(&self.#name, map)",
-            false => "<#ty as #p::AttributeType>::write(&self.#name, map, #key)",
+    /// A function of the user reads through a seed, since only the map has the deserializer.
+    fn read_with(&self, with: &With) -> TokenStream {
+        let Self { ty, p, .. } = self;
+        let path = &with.path;
+        let read = match self.field.has_default() {
+            true => quote_mixed!(read_with_or_empty),
+            false => quote_mixed!(read_with),
         };
-        w.define_at(heart(field.ty), "write", text);
-        w.define("write", "#write?;");
+        let code = quote_mixed! {{
+            struct __With;
+            impl<'__de> #p::DeserializeSeed<'__de> for __With {
+                type Value = #ty;
+                fn deserialize<__D: #p::serde::Deserializer<'__de>>(
+                    self,
+                    __deserializer: __D,
+                ) -> #p::Result<#ty, __D::Error> {
+                    #path::deserialize(__deserializer)
+                }
+            }
+            #p::#read(__map, __With)
+        }};
+        located_at(with.span, code)
     }
-    let can_be_absent = optional && (!field.flatten || field.with.is_some());
-    w.put("writes", if can_be_absent { "if #p::Option::is_some(&self.#name) { #write }" } else { "#write" });
+
+    /// A member of the struct literal.
+    fn build(&self) -> TokenStream {
+        let Self { slot, ty, owner, p, .. } = self;
+        let Field { ident, name, wire, .. } = self.field;
+        if slot.is_none() {
+            let value = quote_mixed!(
+                <#ty as #p::AttributeType>::flattened(__rest, #owner, #name)
+            );
+            let value = self.located(value);
+            return quote_mixed!(#ident: #value?,);
+        }
+        match &self.field.missing {
+            Missing::Default => {
+                // Not `unwrap_or_default`: the message about a type without one would quote the standard library.
+                let default = quote_mixed!(<#ty as ::core::default::Default>::default);
+                let value = self.located(quote_mixed!(#p::Option::unwrap_or_else(__slots.#slot, #default)));
+                quote_mixed!(#ident: #value,)
+            }
+            Missing::Value(default) => {
+                quote_mixed!(#ident: #p::Option::unwrap_or_else(__slots.#slot, || #default),)
+            }
+            Missing::Error => {
+                let value = match self.field.nullable {
+                    true => quote_mixed!(#p::present(__slots.#slot, #owner, #name, #wire)),
+                    false => quote_mixed!(
+                        <#ty as #p::AttributeType>::required(__slots.#slot, #owner, #name, #wire)
+                    ),
+                };
+                let value = self.located(value);
+                quote_mixed!(#ident: #value?,)
+            }
+        }
+    }
+
+    /// The statement that writes the value.
+    fn write(&self) -> TokenStream {
+        let Self { ty, p, .. } = self;
+        let Field { ident, wire, .. } = self.field;
+        let write = match (&self.with, &self.slot) {
+            (Some(With { path, span }), _) => located_at(
+                *span,
+                quote_mixed!(#p::write_with(__map, #wire, #path::serialize(&self.#ident, #p::ToJson))?;),
+            ),
+            (None, slot) => {
+                let write = self.located(match slot {
+                    Some(_) => quote_mixed!(<#ty as #p::AttributeType>::write(&self.#ident, __map, #wire)),
+                    None => quote_mixed!(<#ty as #p::AttributeType>::write_flattened(&self.#ident, __map)),
+                });
+                quote_mixed!(#write?;)
+            }
+        };
+        let is_flattened = self.slot.is_none() && self.with.is_none();
+        match self.omits_none && !is_flattened {
+            true => quote_mixed!(if #p::Option::is_some(&self.#ident) { #write }),
+            false => write,
+        }
+    }
+
+    fn located(&self, code: TokenStream) -> TokenStream {
+        located_at(self.type_span, code)
+    }
 }

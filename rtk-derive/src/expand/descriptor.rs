@@ -1,209 +1,155 @@
 //! `Resource::DESCRIPTOR`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::Type;
 
-use super::types;
-use crate::code::Writer;
+use super::attribute;
 use crate::declaration::{
-    Action, Declaration, Field, Member, MemberKind, Missing, Parameter, Part, Place, Settings, Verb, VerbKind,
+    Action, Declaration, Location, MemberKind, Parameter, ResourcePath, Settings, Verb, VerbKind,
 };
-use crate::{declaration, names};
+use crate::spans::quote_mixed;
+use crate::{names, types};
 
-/// Makes `#descriptor`.
-pub(super) fn constant(declaration: &Declaration<'_>, w: &mut Writer) {
-    w.name("plural", &declaration.plural);
-    if declaration.singleton {
-        w.set("plural", &"");
-    }
-    w.name("singular", &declaration.singular);
-    w.define("descriptor", "#p::Descriptor::new(#called, #singular, #plural)");
-    id(declaration, w);
-    if declaration.read_only {
-        w.put("descriptor", ".read_only()");
-    }
-    if matches!(declaration.verb(VerbKind::All), Some(all) if all.settings.one_or_many) {
-        w.put("descriptor", ".one_or_many()");
-    }
-    if declaration.envelope.is_none() || declaration.paging.is_none() {
-        if let Some(Place { scope: Some(scope), .. }) = declaration.places.first() {
-            w.set("scope", scope);
-            w.put("descriptor", ".within(<#scope as #p::Resource>::DESCRIPTOR)");
-        }
-    }
-    w.put_some("envelope", &declaration.envelope, "descriptor", ".envelope(&#envelope)");
-    w.put_some("paging", &declaration.paging, "descriptor", ".paging(&#paging)");
-    w.clear(&["places", "attributes", "operations", "relations"]);
-    for place in &declaration.places {
-        match &place.scope {
-            Some(scope) => w.set("scope", &last_word(scope)),
-            None => w.set("scope", &"Client"),
-        }
-        w.set("collection", &place.collection.text);
-        w.set("member", &place.member.text);
-        w.put("places", "#p::place(#scope, #collection, #member),");
-    }
-    for field in &declaration.fields {
-        attribute(field, field.required.is_some(), w);
-    }
-    for verb in &declaration.verbs {
-        of_verb(verb, declaration, w);
-    }
-    for Member { ident, kind } in &declaration.members {
-        match kind {
-            MemberKind::Action(action) => of_action(ident, action, w),
-            MemberKind::Relation(relation) => {
-                w.name("name", ident);
-                w.set("target", &relation.child());
-                w.set("many", &relation.many);
-                w.put("relations", "#p::relation(#name, #target, #many),");
-            }
-            _ => {}
-        }
-    }
-    w.set("inside", &declaration.path_inside());
-    let text = ".places(&[#places], #inside).attributes(&[#attributes]).operations(&[#operations])";
-    w.put("descriptor", text);
-    if !w.lacks("relations") {
-        w.put("descriptor", ".relations(&[#relations])");
+/// Returns the expression of the constant.
+pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
+    let p = &declaration.private();
+    let name = &declaration.name;
+    let singular = names::text(&declaration.singular);
+    let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
+    let id = id(declaration, p);
+    let read_only = declaration.read_only.then(|| quote_mixed!(.read_only()));
+    let is_one_or_many = declaration.verb(VerbKind::All).is_some_and(|all| all.settings.one_or_many);
+    let one_or_many = is_one_or_many.then(|| quote_mixed!(.one_or_many()));
+    let within = within(declaration, p);
+    let envelope = declaration.envelope.as_ref().map(|envelope| quote_mixed!(.envelope(&#envelope)));
+    let paging = declaration.paging.as_ref().map(|paging| quote_mixed!(.paging(&#paging)));
+    let paths = declaration.paths.iter().map(|path| describe_path(path, p));
+    let children_path = declaration.children_path();
+    let attributes = declaration.fields.iter().map(|field| attribute::describe(field, field.required.is_some(), p));
+    let verbs = declaration.verbs.iter().map(|verb| describe_verb(verb, declaration, p));
+    let actions = declaration.actions().map(|(ident, action)| describe_action(ident, action, p));
+    let operations = verbs.chain(actions);
+    let relations = relations(declaration, p);
+    quote_mixed! {
+        #p::Descriptor::new(#name, #singular, #plural)
+            #id #read_only #one_or_many #within #envelope #paging
+            .paths(&[#(#paths,)*], #children_path)
+            .attributes(&[#(#attributes,)*])
+            .operations(&[#(#operations,)*])
+            #relations
     }
 }
 
-fn id(declaration: &Declaration<'_>, w: &mut Writer) {
-    let Some(field) = declaration.id_field() else { return };
-    w.define("header", "#p::Option::None");
-    if let Some(header) = &declaration.id_header {
-        w.set("header", header);
-        w.define("header", "#p::Option::Some(#header)");
-    }
-    w.set("attribute", &field.name);
-    w.set("wire", &field.wire);
-    w.set("param", &declaration.id_param);
-    w.put("descriptor", ".id(#attribute, #wire, #param, #header)");
-}
-
-/// Adds one to `#attributes`. What is `required` of an object, its constructor says.
-pub(super) fn attribute(field: &Field<'_>, required: bool, w: &mut Writer) {
-    w.set("name", &field.name);
-    w.set("ty", &types::text(field.ty));
-    w.put("attributes", "#p::attribute(#name, #ty)");
-    if field.wire != field.name || field.request_wire != field.name {
-        w.set("answer", &field.wire);
-        w.set("request", &field.request_wire);
-        w.put("attributes", ".wire(#answer, #request)");
-    }
-    if let Some(ty) = &field.takes {
-        w.set("ty", &types::text(ty));
-        w.put("attributes", ".takes(#ty)");
-    }
-    if let Some(with) = &field.with {
-        w.set("with", &types::text(with));
-        w.put("attributes", ".with(#with)");
-    }
-    let said = [
-        (!field.read, ".unread()"),
-        (field.create && field.update, ".told()"),
-        (field.create && !field.update, ".create()"),
-        (field.update && !field.create, ".update()"),
-        (required, ".required()"),
-        (field.nullable, ".nullable()"),
-        (!matches!(field.missing, Missing::Unfit), ".default()"),
-        (field.flatten, ".flatten()"),
-        (true, ","),
-    ];
-    for (is_said, text) in &said {
-        if *is_said {
-            w.put("attributes", text);
-        }
-    }
-}
-
-fn of_verb(verb: &Verb, declaration: &Declaration<'_>, w: &mut Writer) {
-    w.set("name", &names::word(verb.kind.name()));
-    w.put("operations", "#p::Operation::#name()");
-    if let Some(method) = &verb.settings.method {
-        w.set("method", &names::word(&names::text(method)));
-        w.put("operations", ".method(#p::Method::#method)");
-    }
-    let of_collection = matches!(verb.kind, VerbKind::All | VerbKind::Create);
-    if of_collection && (declaration.singleton || verb.settings.on_member) {
-        w.put("operations", ".on_member()");
-    }
-    let mut is_told = false;
-    for field in &declaration.fields {
-        is_told |= match verb.kind {
-            VerbKind::Create | VerbKind::Replace => field.create,
-            VerbKind::Update => field.update,
-            _ => false,
-        };
-    }
-    if is_told {
-        w.put("operations", ".told()");
-    }
-    settings(&verb.settings, &[], w);
-}
-
-fn of_action(ident: &Ident, action: &Action, w: &mut Writer) {
-    w.name("name", ident);
-    w.set("method", &names::word(&names::text(&action.method)));
-    w.set("tail", &action.path.text);
-    let text = match action.on_collection {
-        true => "#p::Operation::action(#name, #p::Method::#method, #p::Base::Collection, #tail)",
-        false => "#p::Operation::action(#name, #p::Method::#method, #p::Base::Member, #tail)",
+fn id(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
+    let field = declaration.id_field()?;
+    let (name, wire, param) = (&field.name, &field.wire, &declaration.id_param);
+    let header = match &declaration.id_header {
+        Some(header) => quote_mixed!(#p::Option::Some(#header)),
+        None => quote_mixed!(#p::Option::None),
     };
-    w.put("operations", text);
-    if let Some(ty) = &action.body {
-        w.set("ty", &types::text(ty));
-        w.put("operations", ".sends(#ty)");
-    }
-    if let Some(ty) = &action.returns {
-        w.set("ty", &types::text(ty));
-        w.put("operations", ".returns(#ty)");
-    }
-    settings(&action.settings, &action.args, w);
+    Some(quote_mixed!(.id(#name, #wire, #param, #header)))
 }
 
-/// `args`: the parameters that are arguments, among placeholders.
-fn settings(settings: &Settings, args: &[Parameter], w: &mut Writer) {
-    w.put_some("id", &settings.operation, "operations", ".id(#id)");
-    w.put_some("idempotent", &settings.idempotent, "operations", ".idempotent(#idempotent)");
-    w.put_some("key", &settings.key, "operations", ".key(#key)");
-    w.clear(&["query", "headers", "constants"]);
-    for parameters in &[args, &settings.parameters, &settings.constants] {
-        for Parameter { name, wire, part, ty, constant, required, .. } in *parameters {
-            w.set("name", name);
-            w.set("wire", wire);
-            w.set("ty", &types::text(ty));
-            w.set("required", required);
-            w.set("value", constant);
-            let (to, text) = match (part, constant) {
-                (Part::Path, _) => continue,
-                (Part::Query, None) => ("query", "#p::described(#name, #wire, #ty, #required),"),
-                (_, None) => ("headers", "#p::described(#name, #wire, #ty, #required),"),
-                (Part::Query, _) => ("constants", "#p::constant(#p::Location::Query, #wire, &#value),"),
-                (Part::Header, _) => ("constants", "#p::constant(#p::Location::Header, #wire, &#value),"),
-                (Part::Body, _) => ("constants", "#p::constant(#p::Location::Body, #wire, &#value),"),
-            };
-            w.put(to, text);
-        }
+/// A resource inherits the envelope and the paging of its scope.
+fn within(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
+    if declaration.envelope.is_some() && declaration.paging.is_some() {
+        return None;
     }
-    for (part, text) in &[
-        ("query", ".query(&[#query])"),
-        ("headers", ".headers(&[#headers])"),
-        ("constants", ".constants(&[#constants])"),
-    ] {
-        if !w.lacks(part) {
-            w.put("operations", text);
-        }
-    }
-    w.put_some("envelope", &settings.envelope, "operations", ".envelope(&#envelope)");
-    w.put("operations", ",");
+    let scope = declaration.paths.first()?.scope.as_ref()?;
+    Some(quote_mixed!(.within(<#scope as #p::Resource>::DESCRIPTOR)))
 }
 
-/// `Account` of `::rtk::Account`.
-pub(super) fn last_word(ty: &Type) -> String {
+fn describe_path(path: &ResourcePath, p: &TokenStream) -> TokenStream {
+    let scope = path.scope.as_ref().map_or_else(|| "Client".to_owned(), last_segment_name);
+    let (collection, member) = (&path.collection.text, &path.member.text);
+    quote_mixed!(#p::path(#scope, #collection, #member))
+}
+
+/// Returns `Account` for `::rtk::Account`.
+fn last_segment_name(ty: &Type) -> String {
     match ty {
-        Type::Path(path) => declaration::last_word(&path.path),
+        Type::Path(path) => types::last_segment_name(&path.path),
         other => types::text(other),
     }
+}
+
+fn relations(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
+    let relations: Vec<_> = declaration
+        .members
+        .iter()
+        .filter_map(|member| {
+            let MemberKind::Relation(relation) = &member.kind else { return None };
+            let (name, target, many) = (names::text(&member.ident), relation.target_name(), relation.many);
+            Some(quote_mixed!(#p::relationship(#name, #target, #many)))
+        })
+        .collect();
+    (!relations.is_empty()).then(|| quote_mixed!(.relations(&[#(#relations,)*])))
+}
+
+fn describe_verb(verb: &Verb, declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+    let name = names::word(verb.kind.name());
+    let method = verb.settings.method.as_ref().map(|method| {
+        let method = names::word(&names::text(method));
+        quote_mixed!(.method(#p::Method::#method))
+    });
+    let is_of_collection = matches!(verb.kind, VerbKind::All | VerbKind::Create);
+    let is_on_member = is_of_collection && (declaration.singleton || verb.settings.on_member);
+    let on_member = is_on_member.then(|| quote_mixed!(.on_member()));
+    let sends_attributes = declaration.fields.iter().any(|field| match verb.kind {
+        VerbKind::Create | VerbKind::Replace => field.create,
+        VerbKind::Update => field.update,
+        VerbKind::All | VerbKind::Find | VerbKind::Destroy => false,
+    });
+    let body = sends_attributes.then(|| quote_mixed!(.attributes()));
+    let settings = describe_settings(&verb.settings, &[], p);
+    quote_mixed!(#p::Operation::#name() #method #on_member #body #settings)
+}
+
+fn describe_action(ident: &Ident, action: &Action, p: &TokenStream) -> TokenStream {
+    let name = names::text(ident);
+    let method = names::word(&names::text(&action.method));
+    let base = names::word(if action.on_collection { "Collection" } else { "Member" });
+    let path = &action.path.text;
+    let body = action.body.as_ref().map(types::text).map(|ty| quote_mixed!(.body(#ty)));
+    let returns = action.returns.as_ref().map(types::text).map(|ty| quote_mixed!(.returns(#ty)));
+    let settings = describe_settings(&action.settings, &action.args, p);
+    quote_mixed!(#p::Operation::action(#name, #p::Method::#method, #p::PathBase::#base, #path) #body #returns #settings)
+}
+
+/// `args`: the arguments of an action, which are placeholders and parameters.
+fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -> TokenStream {
+    let id = settings.operation.as_ref().map(|id| quote_mixed!(.id(#id)));
+    let idempotent = settings.idempotent.map(|idempotent| quote_mixed!(.idempotent(#idempotent)));
+    let key = settings.key.as_ref().map(|key| quote_mixed!(.key(#key)));
+    let parameters = |location| {
+        let parameters = args.iter().chain(&settings.parameters).filter(move |it| it.location == location);
+        parameters.map(|parameter| describe_parameter(parameter, p)).collect::<Vec<_>>()
+    };
+    let query = call_unless_empty("query", &parameters(Location::Query));
+    let headers = call_unless_empty("headers", &parameters(Location::Header));
+    let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
+    let constants = call_unless_empty("constants", &constants);
+    let envelope = settings.envelope.as_ref().map(|envelope| quote_mixed!(.envelope(&#envelope)));
+    quote_mixed!(#id #idempotent #key #query #headers #constants #envelope)
+}
+
+fn call_unless_empty(method: &str, values: &[TokenStream]) -> Option<TokenStream> {
+    let method = names::word(method);
+    (!values.is_empty()).then(|| quote_mixed!(.#method(&[#(#values,)*])))
+}
+
+fn describe_parameter(parameter: &Parameter, p: &TokenStream) -> TokenStream {
+    let Parameter { name, wire, required, .. } = parameter;
+    let ty = parameter.ty.as_ref().map(types::text).unwrap_or_default();
+    quote_mixed!(#p::declared_parameter(#name, #wire, #ty, #required))
+}
+
+fn describe_constant(parameter: &Parameter, p: &TokenStream) -> TokenStream {
+    let Parameter { wire, constant, .. } = parameter;
+    let location = names::word(match parameter.location {
+        Location::Query => "Query",
+        Location::Header => "Header",
+        Location::Path | Location::Body => "Body",
+    });
+    quote_mixed!(#p::constant(#p::Location::#location, #wire, &#constant))
 }

@@ -1,49 +1,53 @@
-//! From a declaration to code. What is written here are constants, impls and forwarding methods of a line; what they
-//! do is done in `rtk`.
+//! Turns a declaration into code. The code consists of constants, impls and methods of a line; `rtk` does the work.
 
-mod access;
+mod accessors;
+mod actions;
 mod assertions;
+mod attribute;
 mod codec;
 mod descriptor;
-mod ext;
-mod object;
-mod query;
+mod input;
+mod methods;
+mod nested;
+mod parameters;
 mod resource;
 mod setters;
-mod types;
-mod writes;
 
 use proc_macro2::TokenStream;
 
-use crate::code::Writer;
-use crate::declaration::{Declaration, Object};
+use crate::declaration::{Declaration, Nested};
+use crate::spans::quote_mixed;
 
-pub(crate) use types::{inside_option, last_segment};
-
-/// Everything. `sound`: nothing was wrong, so it is worth asserting what only constants can tell.
-pub(crate) fn resource(declaration: &Declaration<'_>, sound: bool) -> TokenStream {
-    let mut w = Writer::new(&declaration.krate, declaration.ident, declaration.vis);
-    w.clear(&["impls", "items"]);
-    codec::of_resource(declaration, &mut w);
-    resource::impls(declaration, &mut w);
-    writes::impls(declaration, &mut w);
-    query::filter_impls(declaration, &mut w);
-    assertions::of_types(declaration, &mut w);
-    if sound {
-        assertions::items(declaration, &mut w);
+/// Expands `#[derive(Resource)]`. `is_valid`: the declaration has no mistakes, so its relation to other declarations can
+/// be asserted.
+pub(crate) fn resource(declaration: &Declaration<'_>, is_valid: bool) -> TokenStream {
+    let impls = [
+        codec::of_resource(declaration),
+        resource::impls(declaration),
+        resource::verbs(declaration),
+        actions::impls(declaration),
+        assertions::of_types(declaration),
+    ];
+    let assertions = is_valid.then(|| assertions::of_other_declarations(declaration));
+    let items = [
+        accessors::items(declaration),
+        methods::items(declaration),
+        input::items(declaration),
+        parameters::items(declaration),
+    ];
+    quote_mixed! {
+        const _: () = { #(#impls)* #assertions };
+        #(#items)*
     }
-    access::items(declaration, &mut w);
-    ext::items(declaration, &mut w);
-    writes::items(declaration, &mut w);
-    query::items(declaration, &mut w);
-    w.code("const _: () = { #impls }; #items")
 }
 
-/// The same of an object inside a resource.
-pub(crate) fn object(object: &Object<'_>) -> TokenStream {
-    let mut w = Writer::new(&object.krate, object.ident, object.vis);
-    w.clear(&["impls", "items"]);
-    codec::of_object(object, &mut w);
-    object::items(object, &mut w);
-    w.code("const _: () = { #impls }; #items")
+/// Expands `#[derive(Nested)]`.
+pub(crate) fn nested(nested: &Nested<'_>) -> TokenStream {
+    let codec = codec::of_nested(nested);
+    let attributes = nested::attributes(nested);
+    let items = nested::items(nested);
+    quote_mixed! {
+        const _: () = { #codec #attributes };
+        #items
+    }
 }

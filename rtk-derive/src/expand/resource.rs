@@ -1,96 +1,105 @@
-//! `Resource`, where it lives, and what it can do.
+//! `Resource`, and the traits that say where a resource is found and which verbs it has.
 
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
 use syn::Type;
 
-use super::{descriptor, query, types};
-use crate::code::Writer;
-use crate::declaration::{Declaration, Place, VerbKind};
-use crate::names;
+use super::{descriptor, input, parameters};
+use crate::declaration::{Declaration, VerbKind};
+use crate::spans::{located_at, quote_mixed};
+use crate::{names, types};
 
-/// What else has the trait is nothing that a message need list.
-const RESOURCE: &str = "
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl #p::Resource for #ident {
-        const DESCRIPTOR: &'static #p::Descriptor = &#descriptor;
-
-        fn identity(&self) -> #p::Option<&str> {
-            #identity
+/// `Resource`, its scopes and, if it has a variable, `FromEnv`.
+pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident) = (&declaration.private(), declaration.ident);
+    let descriptor = descriptor::constant(declaration);
+    let identity = match declaration.id_field() {
+        Some(field) => {
+            let name = field.ident;
+            located_at(types::innermost_type_span(field.ty), quote_mixed!(#p::MaybeId::maybe_id(&self.#name)))
         }
-    }
-";
+        None => quote_mixed!(#p::Option::None),
+    };
+    let scopes = scopes(declaration, p);
+    let kind = names::word(if declaration.singleton { "Singleton" } else { "HasId" });
+    // Messages do not list other resources as alternatives.
+    quote_mixed! {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #p::Resource for #ident {
+            const DESCRIPTOR: &'static #p::Descriptor = &#descriptor;
 
-const FROM_ENV: &str = "
-    #[automatically_derived]
-    #[diagnostic::do_not_recommend]
-    impl #p::FromEnv for #ident {
-        const VARIABLE: &'static str = #variable;
-
-        fn around(#found: &mut #p::Found) -> #p::Result<(), #p::Error> {
-            #around
+            fn identity(&self) -> #p::Option<&str> {
+                #identity
+            }
         }
+        #scopes
+        #p::can!(#ident: #kind);
     }
-";
-
-pub(super) fn impls(declaration: &Declaration<'_>, w: &mut Writer) {
-    w.define("identity", "#p::Option::None");
-    if let Some(field) = declaration.id_field() {
-        w.set("name", field.ident);
-        w.define_at(types::heart(field.ty), "identity", "#p::MaybeId::maybe_id(&self.#name)");
-    }
-    descriptor::constant(declaration, w);
-    w.put("impls", RESOURCE);
-    places(declaration, w);
-    w.put("impls", if declaration.singleton { "#p::can!(#ident: Singleton);" } else { "#p::can!(#ident: Many);" });
-    if declaration.has(VerbKind::Find) {
-        w.put("impls", "#p::can!(#ident: Find);");
-    }
-    if declaration.has(VerbKind::Destroy) {
-        w.define("query", "()");
-        if let Some(marker) = query::destroy_marker(declaration) {
-            w.set("query", &marker);
-        }
-        w.put("impls", "#p::can!(#ident: Destroy, Query = #query);");
-    }
-    from_env(declaration, w);
 }
 
-fn from_env(declaration: &Declaration<'_>, w: &mut Writer) {
-    let Some(variable) = &declaration.env else { return };
-    w.set("variable", variable);
-    w.define("found", "_");
-    w.define("around", "#p::Result::Ok(())");
-    if let Some(Place { member_scope: Some(scope), .. }) = declaration.places.first() {
-        w.set("scope", scope);
-        w.define("found", "found");
-        w.define_at(variable.span(), "locate", "<#scope as #p::FromEnv>::locate");
-        w.define("around", "#locate(found)");
+/// One impl for each scope. Several paths may have the same one.
+fn scopes(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+    let ident = declaration.ident;
+    let client = names::type_in(&declaration.krate, &names::word("Client"));
+    let distinct = |scopes: Vec<&'_ Type>| {
+        let mut seen = HashSet::new();
+        scopes.into_iter().filter(|scope| seen.insert(types::text(scope))).cloned().collect::<Vec<_>>()
+    };
+    let (mut collections, mut members) = (Vec::new(), Vec::new());
+    for path in &declaration.paths {
+        let scope = path.scope.as_ref().unwrap_or(&client);
+        collections.push(scope);
+        members.push(path.member_scope.as_ref().unwrap_or(&client));
+        // A scope that contains the collection has the ids that a member needs.
+        members.push(scope);
     }
-    w.put("impls", FROM_ENV);
+    let (collections, members) = (distinct(collections), distinct(members));
+    // No macro of `rtk` writes these, since messages of the compiler show them.
+    quote_mixed! {
+        #(impl #p::ListedIn<#collections> for #ident {})*
+        #(impl #p::FoundIn<#members> for #ident {})*
+    }
 }
 
-/// One impl for each scope: two paths may lead out of one.
-fn places(declaration: &Declaration<'_>, w: &mut Writer) {
-    let client = names::ty(names::inside(&declaration.krate, names::word("Client")));
-    w.clear(&["lists", "members"]);
-    let (mut lists, mut members) = (Vec::new(), Vec::new());
-    for place in &declaration.places {
-        let scope = place.scope.as_ref().unwrap_or(&client);
-        let member_scope = place.member_scope.as_ref().unwrap_or(&client);
-        // Written out, since messages show these.
-        once(scope, &mut lists, "lists", "impl #p::In<#scope> for #ident {}", w);
-        once(member_scope, &mut members, "members", "impl #p::MemberIn<#scope> for #ident {}", w);
-        // Whoever has the collection has the ids that a member needs.
-        once(scope, &mut members, "members", "impl #p::MemberIn<#scope> for #ident {}", w);
-    }
-    w.put("impls", "#lists #members");
+/// A trait for each verb, and the traits of the types that the verbs take.
+pub(super) fn verbs(declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident) = (&declaration.private(), declaration.ident);
+    let find = declaration.has(VerbKind::Find).then(|| quote_mixed!(#p::can!(#ident: Find);));
+    let destroy = declaration.has(VerbKind::Destroy).then(|| {
+        let query = match parameters::destroy_marker(declaration) {
+            Some(marker) => quote_mixed!(#marker),
+            None => quote_mixed!(()),
+        };
+        quote_mixed!(#p::can!(#ident: Destroy, Query = #query);)
+    });
+    let from_env = from_env(declaration, p);
+    let inputs = input::impls(declaration);
+    let list = parameters::list_impls(declaration);
+    quote_mixed!(#find #destroy #from_env #inputs #list)
 }
 
-fn once(scope: &Type, seen: &mut Vec<String>, part: &str, text: &str, w: &mut Writer) {
-    let name = types::text(scope);
-    if !seen.contains(&name) {
-        seen.push(name);
-        w.set("scope", scope);
-        w.put(part, text);
-    }
+fn from_env(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
+    let variable = declaration.env.as_ref()?;
+    let ident = declaration.ident;
+    let parent = declaration.paths.first().and_then(|path| path.member_scope.as_ref());
+    let (found, body) = match parent {
+        Some(parent) => {
+            let locate = located_at(variable.span(), quote_mixed!(<#parent as #p::FromEnv>::locate));
+            (quote_mixed!(__found), quote_mixed!(#locate(__found)))
+        }
+        None => (quote_mixed!(_), quote_mixed!(#p::Result::Ok(()))),
+    };
+    Some(quote_mixed! {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #p::FromEnv for #ident {
+            const VARIABLE: &'static str = #variable;
+
+            fn around(#found: &mut #p::EnvIds) -> #p::Result<(), #p::Error> {
+                #body
+            }
+        }
+    })
 }

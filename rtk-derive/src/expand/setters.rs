@@ -1,162 +1,240 @@
-//! What one attribute or parameter is given as, and what becomes of it: the arguments and setters of `NewT`, `TChanges`,
-//! and of objects inside a resource. Setters are one line each, which `rtk` spells out.
+//! Arguments and setters: how an attribute or a parameter is passed in, and where the value goes.
+//!
+//! A setter is one line, which a macro of `rtk` expands.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::Type;
 
-use super::types::{self, heart};
-use crate::code::Writer;
-use crate::declaration::{Field, Parameter, Part};
-use crate::names;
+use super::input::Argument;
+use crate::declaration::{Field, Location, Parameter};
+use crate::spans::{local_name, located_at, mixed_at, quote_mixed};
+use crate::{names, types};
 
-/// An attribute, as its owner's inputs see it.
-pub(super) struct Given<'a> {
-    pub(super) field: &'a Field<'a>,
+/// One attribute, as an argument of `new` or as the argument of its setter.
+pub(super) struct SetterArg<'a> {
+    field: &'a Field<'a>,
+    owner: &'a Ident,
+    /// The argument can be null.
+    nullable: bool,
+    p: &'a TokenStream,
+}
+
+impl<'a> SetterArg<'a> {
+    /// An argument of `new`, and of the setter of a required attribute: it can be null if the attribute is `nullable`.
+    pub(super) fn of_new(field: &'a Field<'a>, owner: &'a Ident, p: &'a TokenStream) -> Self {
+        Self { field, owner, nullable: field.nullable, p }
+    }
+
+    /// The argument of any other setter: it can be null if the field is an `Option`, where `None` is null.
+    pub(super) fn of_setter(field: &'a Field<'a>, owner: &'a Ident, p: &'a TokenStream) -> Self {
+        Self { field, owner, nullable: field.is_option(), p }
+    }
+
+    /// Returns the type of a value: `T` for a field of type `Option<T>` or `Option<Option<T>>`, unless `input` is declared.
+    fn declared_type(&self) -> &Type {
+        if let Some(input) = &self.field.input {
+            return input;
+        }
+        let ty = types::option_inner(self.field.ty).unwrap_or(self.field.ty);
+        types::option_inner(ty).unwrap_or(ty)
+    }
+
+    fn ty(&self) -> TokenStream {
+        types::resolve_self(self.declared_type(), self.owner)
+    }
+
+    /// Returns where the compiler shows errors about the type.
+    fn span(&self) -> Span {
+        types::innermost_type_span(self.field.input.as_ref().unwrap_or(self.field.ty))
+    }
+
+    /// Returns the trait that the argument implements.
+    pub(super) fn bound(&self) -> TokenStream {
+        let (p, ty) = (self.p, self.ty());
+        match self.nullable {
+            true => quote_mixed!(#p::IntoNullable<#ty>),
+            false => quote_mixed!(#p::IntoValue<#ty>),
+        }
+    }
+
+    /// Returns the argument, converted to `Option<T>` or `T`.
+    fn converted(&self, argument: &Ident) -> TokenStream {
+        let (p, ty) = (self.p, self.ty());
+        let code = match self.nullable {
+            true => quote_mixed!(#p::IntoNullable::<#ty>::into_nullable(#argument)),
+            false => quote_mixed!(#p::IntoValue::<#ty>::into_value(#argument)),
+        };
+        located_at(self.span(), code)
+    }
+
+    /// Returns the argument, converted to the type of the field.
+    pub(super) fn field_value(&self, argument: &Ident) -> TokenStream {
+        let (p, value) = (self.p, self.converted(argument));
+        match (self.nullable, self.field.is_option(), types::is_double_option(self.field.ty)) {
+            (true, _, true) | (false, true, false) => quote_mixed!(#p::Option::Some(#value)),
+            (false, _, true) => quote_mixed!(#p::Option::Some(#p::Option::Some(#value))),
+            _ => value,
+        }
+    }
+
+    /// Returns the expression that encodes the argument by the module of `with`, if there is one.
+    fn encoded_with(&self, argument: &Ident) -> Option<TokenStream> {
+        let with = types::resolve_self(self.field.with.as_ref()?, self.owner);
+        let (p, value) = (self.p, self.field_value(argument));
+        Some(quote_mixed!(#with::serialize(&#value, #p::ToJson)))
+    }
+
+    /// Returns the argument of `new`, which is set in the local `__members`.
+    pub(super) fn argument(&self) -> Argument {
+        let Field { name, request_wire, flatten, .. } = self.field;
+        let argument = local_name(self.field.ident);
+        let (bound, value) = (self.bound(), self.converted(&argument));
+        let statements = match self.encoded_with(&argument) {
+            Some(value) => quote_mixed!(__members.put(#request_wire, #value);),
+            None if *flatten => quote_mixed!(__members.flatten(#name, &#value);),
+            None => quote_mixed!(__members.set(#request_wire, &#value);),
+        };
+        Argument { declaration: quote_mixed!(#argument: impl #bound), statements }
+    }
+
+    /// Returns the setter of a `NewT`.
+    pub(super) fn setter(&self) -> TokenStream {
+        let form = if self.nullable { quote_mixed!(nullable) } else { quote_mixed!(value) };
+        let method = if self.field.flatten { quote_mixed!(flatten) } else { quote_mixed!(set) };
+        self.setter_of(&form, &method)
+    }
+
+    /// Returns the setter of a `TChanges`, which also takes the changes of a nested object.
+    pub(super) fn change_setter(&self) -> TokenStream {
+        let form = if self.nullable { quote_mixed!(nullable_change) } else { quote_mixed!(change) };
+        let method = if self.field.flatten { quote_mixed!(put_flat) } else { quote_mixed!(put) };
+        self.setter_of(&form, &method)
+    }
+
+    fn setter_of(&self, form: &TokenStream, method: &TokenStream) -> TokenStream {
+        let Field { name, request_wire, flatten, .. } = self.field;
+        let key = if *flatten { name } else { request_wire };
+        let value = argument_of_setter();
+        let what_it_sets = match self.encoded_with(&value) {
+            Some(encoded) => {
+                let bound = self.bound();
+                quote_mixed!((#value: [#bound]) put #key => #encoded)
+            }
+            None => {
+                let ty = self.ty();
+                quote_mixed!(: #form #ty, #method #key)
+            }
+        };
+        Setter { name: self.field.ident, docs: self.docs(), span: self.span() }.expand("setter", what_it_sets, self.p)
+    }
+
+    /// Returns a setter of the field itself.
+    pub(super) fn field_setter(&self) -> TokenStream {
+        let value = argument_of_setter();
+        let (name, bound, field_value) = (&self.field.name, self.bound(), self.field_value(&value));
+        let span = types::innermost_type_span(self.field.ty);
+        Setter { name: self.field.ident, docs: self.docs(), span }.expand(
+            "field_setter",
+            quote_mixed!((#value: [#bound]) #name #field_value),
+            self.p,
+        )
+    }
+
+    /// Returns the documentation of the attribute. Without one, the macro writes a line with the key.
+    fn docs(&self) -> TokenStream {
+        let docs = self.field.attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+        docs.map(ToTokens::to_token_stream).collect()
+    }
+}
+
+/// One query parameter or header, as an argument or as the argument of its setter.
+pub(super) struct ParameterArg<'a> {
+    pub(super) parameter: &'a Parameter,
     pub(super) owner: &'a Ident,
-    /// Null is a value.
-    pub(super) nullable: bool,
+    pub(super) p: &'a TokenStream,
 }
 
-impl<'a> Given<'a> {
-    /// As a setter takes it: `None` is null, where the attribute can be empty.
-    pub(super) fn by_setter(field: &'a Field<'a>, owner: &'a Ident) -> Self {
-        Self { field, owner, nullable: types::inside_option(field.ty).is_some() }
+impl ParameterArg<'_> {
+    fn ty(&self) -> TokenStream {
+        self.parameter.ty.as_ref().map(|ty| types::resolve_self(ty, self.owner)).unwrap_or_default()
     }
 
-    /// Where the type that is given was written.
-    fn place(&self) -> Span {
-        heart(match &self.field.takes {
-            Some(takes) => takes,
-            None => self.field.ty,
-        })
+    /// Returns where the compiler shows errors about the type.
+    fn span(&self) -> Span {
+        self.parameter.ty.as_ref().map_or_else(|| self.parameter.ident.span(), types::innermost_type_span)
     }
 
-    /// Makes `#name`, `#attribute`, `#key` and `#docs`, and of the argument `value` its `#bound`, `#given`, which is the
-    /// `Option<T>` or `T` that the bound promises, and `#whole`, a value of the field.
-    pub(super) fn parts(&self, value: &Ident, w: &mut Writer) {
-        let field = self.field;
-        let once = types::inside_option(field.ty);
-        let twice = once.and_then(types::inside_option);
-        // `T` for a field of type `Option<T>` or `Option<Option<T>>`, else the field's type; or what it takes instead.
-        let inside = twice.or(once).unwrap_or(field.ty);
-        types::spell(field.takes.as_ref().unwrap_or(inside), self.owner, w);
-        w.set("name", field.ident);
-        w.set("attribute", &field.name);
-        w.set("key", &field.request_wire);
-        w.set("value", value);
-        let (bound, given) = match self.nullable {
-            true => ("#p::IntoNullable<#ty>", "#p::IntoNullable::<#ty>::into_nullable(#value)"),
-            false => ("#p::IntoValue<#ty>", "#p::IntoValue::<#ty>::into_value(#value)"),
-        };
-        w.define("bound", bound);
-        w.define_at(self.place(), "given", given);
-        let whole = match (self.nullable, once.is_some(), twice.is_some()) {
-            (true, _, true) | (false, true, false) => "#p::Option::Some(#given)",
-            (false, _, true) => "#p::Option::Some(#p::Option::Some(#given))",
-            _ => "#given",
-        };
-        w.define("whole", whole);
-        // The attribute's own documentation; without one, the setter has a line of its own.
-        w.clear(&["docs"]);
-        for attribute in field.attributes {
-            if attribute.path().is_ident("doc") {
-                w.set("doc", attribute);
-                w.put("docs", "#doc");
-            }
+    pub(super) fn bound(&self) -> TokenStream {
+        let (p, ty) = (self.p, self.ty());
+        quote_mixed!(#p::IntoValue<#ty>)
+    }
+
+    /// Returns a reference to the argument, converted to the declared type.
+    pub(super) fn value(&self, argument: &Ident) -> TokenStream {
+        let (p, ty) = (self.p, self.ty());
+        located_at(self.span(), quote_mixed!(&#p::IntoValue::<#ty>::into_value(#argument)))
+    }
+
+    fn is_header(&self) -> bool {
+        self.parameter.location == Location::Header
+    }
+
+    /// Returns the method of `rtk` that sets the parameter.
+    pub(super) fn method(&self) -> Ident {
+        names::word(if self.is_header() { "header" } else { "query" })
+    }
+
+    /// Returns the function of `rtk` that sets the parameter on a request.
+    pub(super) fn request_function(&self) -> Ident {
+        names::word(if self.is_header() { "header" } else { "parameter" })
+    }
+
+    pub(super) fn doc(&self) -> String {
+        let what = if self.is_header() { "header" } else { "query parameter" };
+        format!("Sets the {what} `{}`.", self.parameter.wire)
+    }
+
+    /// Returns the argument of `new`, which is set in the local `__members`.
+    pub(super) fn argument(&self) -> Argument {
+        let argument = local_name(&self.parameter.ident);
+        let (bound, value) = (self.bound(), self.value(&argument));
+        let (method, wire) = (self.method(), &self.parameter.wire);
+        Argument {
+            declaration: quote_mixed!(#argument: impl #bound),
+            statements: quote_mixed!(__members.#method(#wire, #value);),
         }
     }
 
-    /// An argument, and how it is set in `#members`, which is put together.
-    pub(super) fn argument(&self, w: &mut Writer) {
-        self.parts(self.field.ident, w);
-        let text = match (&self.field.with, self.field.flatten) {
-            (Some(with), _) => {
-                w.set("with", with);
-                "#members.put(#key, #with::serialize(&#whole, #p::ToJson));"
-            }
-            (None, true) => "#members.flatten(#attribute, &#given);",
-            (None, false) => "#members.set(#key, &#given);",
-        };
-        w.put("arguments", "#name: impl #bound,");
-        w.put("sets", text);
-    }
-
-    /// A setter of what is put together. `changes`: a part of a value will do.
-    pub(super) fn setter(&self, changes: bool, w: &mut Writer) {
-        self.parts(&names::word("value"), w);
-        let (form, nullable, set, flatten) = match changes {
-            false => ("value", "nullable", "set", "flatten"),
-            true => ("change", "nullable_change", "put", "put_flat"),
-        };
-        w.define("form", if self.nullable { nullable } else { form });
-        w.define("how", if self.field.flatten { flatten } else { set });
-        let text = match (&self.field.with, self.field.flatten) {
-            (Some(with), _) => {
-                w.set("with", with);
-                "#p::setter!(#docs #name(#value: [#bound]) put #key => #with::serialize(&#whole, #p::ToJson));"
-            }
-            (None, true) => "#p::setter!(#docs #name: #form #ty, #how #attribute);",
-            (None, false) => "#p::setter!(#docs #name: #form #ty, #how #key);",
-        };
-        w.put_at(self.place(), "setters", text);
-    }
-
-    /// A setter of a field of the object itself.
-    pub(super) fn setter_of_field(&self, w: &mut Writer) {
-        self.parts(&names::word("value"), w);
-        let text = "#p::field_setter!(#docs #name(#value: [#bound]) #whole);";
-        w.put_at(heart(self.field.ty), "setters", text);
+    pub(super) fn setter(&self) -> TokenStream {
+        let (ty, method, wire, doc) = (self.ty(), self.method(), &self.parameter.wire, self.doc());
+        Setter { name: &self.parameter.ident, docs: quote_mixed!(#[doc = #doc]), span: self.span() }.expand(
+            "setter",
+            quote_mixed!(: value #ty, #method #wire),
+            self.p,
+        )
     }
 }
 
-/// A type that begins with nothing, and what sets its members.
-pub(super) const PUT_TOGETHER: &str = "
-    #[doc = #doc]
-    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-    #vis struct #name {
-        members: #members,
-    }
-
-    #[automatically_derived]
-    impl #name {
-        /// Nothing is set.
-        #[must_use]
-        pub fn new() -> Self {
-            ::core::default::Default::default()
-        }
-
-        #setters
-    }
-";
-
-/// Makes `#lint`: a function of many arguments is not the user's idea.
-pub(super) fn lint(arguments: usize, w: &mut Writer) {
-    w.define("lint", if arguments > 7 { "#[allow(clippy::too_many_arguments)]" } else { "" });
+/// Returns the name of the argument of setters.
+pub(super) fn argument_of_setter() -> Ident {
+    Ident::new("value", Span::mixed_site())
 }
 
-/// Makes the parts of a parameter: `#name`, `#wire`, `#doc`, and of the argument `value` its `#bound` and `#given`. A value
-/// of a type that cannot be written is reported where the type stands, which is told.
-pub(super) fn parameter(parameter: &Parameter, value: &Ident, owner: &Ident, w: &mut Writer) -> Span {
-    let what = if parameter.part == Part::Header { "header" } else { "query parameter" };
-    let mut place = parameter.ident.span();
-    if let Some(ty) = &parameter.ty {
-        types::spell(ty, owner, w);
-        place = heart(ty);
-    }
-    w.set("name", &parameter.ident);
-    w.set("wire", &parameter.wire);
-    w.say("doc", "Sets the {} `{}`.", &[what, &parameter.wire]);
-    w.set("value", value);
-    w.define("bound", "#p::IntoValue<#ty>");
-    w.define_at(place, "given", "&#p::IntoValue::<#ty>::into_value(#value)");
-    place
+/// A setter that a macro of `rtk` expands. An editor finds it at the name in the declaration, the compiler shows errors at
+/// the type.
+struct Setter<'a> {
+    name: &'a Ident,
+    docs: TokenStream,
+    span: Span,
 }
 
-/// A setter of a parameter, on what is put together.
-pub(super) fn setter_of_parameter(it: &Parameter, owner: &Ident, w: &mut Writer) {
-    let place = parameter(it, &names::word("value"), owner, w);
-    let text = match it.part {
-        Part::Header => "#p::setter!(#[doc = #doc] #name: value #ty, header #wire);",
-        _ => "#p::setter!(#[doc = #doc] #name: value #ty, query #wire);",
-    };
-    w.put_at(place, "setters", text);
+impl Setter<'_> {
+    fn expand(self, shorthand: &str, what_it_sets: TokenStream, p: &TokenStream) -> TokenStream {
+        let Self { name, docs, span } = self;
+        let shorthand = names::word(shorthand);
+        let shorthand = located_at(span, quote_mixed!(#p::#shorthand));
+        let what_it_sets = located_at(span, what_it_sets);
+        quote_spanned!(mixed_at(span)=> #shorthand!(#docs #name #what_it_sets);)
+    }
 }

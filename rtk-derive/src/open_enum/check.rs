@@ -1,29 +1,29 @@
-//! What the variants of an open enum have to agree on.
+//! Checks what the variants of an open enum have to agree on.
 
 use super::Name;
-use crate::errors::{Errors, fill};
+use crate::errors::Errors;
 
-/// Marks a name that stood before, after it has been recorded: reading is a `match`, where it could not be reached.
-pub(super) fn one_variant_for_each_name(names: &mut [Name<'_>], errors: &Errors) {
-    for at in 1..names.len() {
-        let (before, rest) = names.split_at_mut(at);
-        if let Some(first) = before.iter().find(|before| before.wire == rest[0].wire) {
-            errors.at(rest[0].span, &twice(&rest[0], first), &[]);
-            rest[0].is_taken = true;
+/// Records and marks each name that another variant has before: decoding is a `match`, which could not reach it.
+pub(super) fn names_are_unique(names: &mut [Name<'_>], errors: &Errors) {
+    for index in 1..names.len() {
+        let (previous, rest) = names.split_at_mut(index);
+        let name = &mut rest[0];
+        if let Some(first) = previous.iter().find(|previous| previous.wire == name.wire) {
+            errors.at(name.span, message(name, first));
+            name.is_duplicate = true;
         }
     }
 }
 
-fn twice(name: &Name<'_>, before: &Name<'_>) -> String {
-    let (wire, variant, by) = (&name.wire, name.variant.to_string(), before.variant.to_string());
-    match (before.is_alias, name.is_alias) {
-        (_, true) => fill("`{}` is read as `{}` already: remove this alias", &[wire, &by]),
+fn message(name: &Name<'_>, first: &Name<'_>) -> String {
+    let (wire, variant, other) = (&name.wire, name.variant, first.variant);
+    match (first.is_alias, name.is_alias) {
+        (_, true) => format!("`{wire}` is already decoded as `{other}`: remove this alias"),
         (true, false) => {
-            fill("`{}` is an alias of `{}`: remove that, or give `{}` another `wire = \"…\"`", &[wire, &by, &variant])
+            format!("`{wire}` is an alias of `{other}`: remove the alias, or give `{variant}` another `wire = \"…\"`")
         }
-        (false, false) => fill(
-            "`{}` and `{}` have one wire name, `{}`: give one of them another with `wire = \"…\"`",
-            &[&by, &variant, wire],
+        (false, false) => format!(
+            "`{other}` and `{variant}` have the same JSON name, `{wire}`: give one of them another with `wire = \"…\"`"
         ),
     }
 }

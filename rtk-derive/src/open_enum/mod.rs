@@ -1,11 +1,12 @@
-//! `#[derive(OpenEnum)]`: parse, check, expand, as for resources.
+//! `#[derive(OpenEnum)]`: parse, check and expand, as for resources.
 
-mod check;
-mod expand;
 mod parse;
 
+mod check;
+
+mod expand;
+
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
 use syn::{DeriveInput, Path, Visibility};
 
 use crate::errors::Errors;
@@ -17,34 +18,34 @@ pub(crate) use parse::{KEYS, VARIANT_KEYS};
 struct Declaration<'a> {
     ident: &'a Ident,
     vis: &'a Visibility,
-    /// `::rtk`, or what `crate = …` says.
+    /// `::rtk`, or the path given by `crate = …`.
     krate: Path,
-    /// In declared order, of each variant its own before its aliases.
+    /// In declared order. A variant's own name precedes its aliases.
     names: Vec<Name<'a>>,
     /// The variant that keeps the text of any other name.
     other: Option<&'a Ident>,
-    /// Some variant is neither: a mistake has been recorded.
-    incomplete: bool,
+    /// There is a variant of another form, or no variant for other names. A mistake has been recorded.
+    is_incomplete: bool,
 }
 
-/// A name on the wire, and where it was said.
+/// A JSON name, and its location in the declaration.
 struct Name<'a> {
     variant: &'a Ident,
     wire: String,
     span: Span,
-    /// The variant is read from it, and not written as it.
+    /// The variant is decoded from it, and not encoded as it.
     is_alias: bool,
-    /// It stood before: a mistake has been recorded.
-    is_taken: bool,
+    /// Another variant has it. A mistake has been recorded.
+    is_duplicate: bool,
 }
 
-/// What is declared is expanded even if there are mistakes in it, so that one mistake is one error.
+/// A declaration with mistakes is expanded too. Its users would cause more errors otherwise.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };
-    check::one_variant_for_each_name(&mut declaration.names, &errors);
+    check::names_are_unique(&mut declaration.names, &errors);
     let mut code = errors.into_compile_errors();
-    expand::impls(&declaration).to_tokens(&mut code);
+    code.extend(expand::impls(&declaration));
     code
 }
 
@@ -55,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whatever_is_wrong_it_is_said_and_the_rest_is_made() {
+    fn mistakes_are_reported_and_the_rest_is_expanded() {
         for (open_enum, variants) in [
             (quote!(), quote!()),
             (quote!(), quote!(Block)),
@@ -89,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_right_is_no_error_and_has_no_stand_in() {
+    fn valid_enum_is_expanded_without_placeholders() {
         for variants in
             [quote!(Block, Other(String)), quote!(Unheard(std::string::String)), quote!(r#None, Other(String))]
         {

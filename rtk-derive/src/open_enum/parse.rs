@@ -1,37 +1,36 @@
-//! `#[open_enum(…)]`, the variants, and `#[attribute(…)]` on them.
+//! Reads `#[open_enum(…)]`, the variants, and `#[attribute(…)]` on them.
 
 use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Variant};
 
 use super::{Declaration, Name};
 use crate::case::Case;
-use crate::entry;
 use crate::errors::Errors;
-use crate::{expand, names};
+use crate::parse::of_attributes;
+use crate::{names, types};
 
 pub(crate) const KEYS: &[&str] = &["rename_all", "crate"];
 
 pub(crate) const VARIANT_KEYS: &[&str] = &["wire", "alias"];
 
-/// `None` only if there is nothing to go on with.
+/// Returns `None` if the item cannot be an open enum at all.
 pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
     let Data::Enum(data) = &input.data else {
         errors.on(
             &input.ident,
-            "an open enum is an `enum`: a variant for each name, and `Other(String)` for any other",
-            &[],
+            "an open enum is an `enum`: it has a variant for each name, and `Other(String)` for any other name",
         );
         return None;
     };
     if !input.generics.params.is_empty() {
-        errors.on(&input.generics, "an open enum takes no type parameters: its variants are names, and text", &[]);
+        errors.on(&input.generics, "an open enum cannot have generic parameters: remove them");
         return None;
     }
     let (mut case, mut krate) = (None, None);
-    for entry in &entry::of_attributes(&input.attrs, "open_enum", &[], errors) {
+    for entry in &of_attributes(&input.attrs, "open_enum", &[], errors) {
         match entry.name() {
             "rename_all" => case = Case::read(entry, errors),
-            "crate" => entry.value_to(&mut krate, "::rtk", errors),
-            _ => entry.unknown("key `{}`", KEYS, errors),
+            "crate" => krate = entry.value("::rtk", errors),
+            _ => entry.unknown("key", "", KEYS, errors),
         }
     }
     let mut declaration = Declaration {
@@ -40,7 +39,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         krate: krate.unwrap_or_else(names::rtk),
         names: Vec::new(),
         other: None,
-        incomplete: false,
+        is_incomplete: false,
     };
     declaration.read(data, case, errors);
     Some(declaration)
@@ -48,98 +47,85 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
 
 impl<'a> Declaration<'a> {
     fn read(&mut self, data: &'a DataEnum, case: Option<Case>, errors: &Errors) {
-        // By index, since syn's iterators become twenty functions for each type.
-        let variants = &data.variants;
-        let (mut is_open, mut names_follow, mut ends_in_name) = (false, false, true);
-        for at in 0..variants.len() {
-            is_open |= keeps_text(&variants[at]);
-            ends_in_name = matches!(variants[at].fields, Fields::Unit);
-            names_follow |= is_open && ends_in_name;
-        }
-        for at in 0..variants.len() {
-            let variant = &variants[at];
+        let is_unit = |variant: &Variant| matches!(variant.fields, Fields::Unit);
+        let first_other = data.variants.iter().position(keeps_text);
+        let last_unit = data.variants.iter().rposition(is_unit);
+        for (index, variant) in data.variants.iter().enumerate() {
             let ident = &variant.ident;
             match (&variant.fields, self.other) {
                 (Fields::Unit, _) => {
-                    self.name(variant, case, errors);
+                    self.read_name(variant, case, errors);
                     continue;
                 }
                 (_, None) if keeps_text(variant) => {
                     self.other = Some(ident);
-                    no_keys(variant, errors);
-                    // Where it stands makes no difference to what is generated.
-                    if names_follow {
-                        errors.on(ident, "`{}` is what no other variant is: move it to the end", &[&ident.to_string()]);
+                    refuse_keys(variant, errors);
+                    if last_unit > Some(index) {
+                        errors.on(ident, format!("`{ident}` is for all other names: move it to the end"));
                     }
                     continue;
                 }
                 (_, Some(first)) if keeps_text(variant) => {
-                    let text = "`{}` and `{}` both keep the text of other names: remove one";
-                    errors.on(ident, text, &[&first.to_string(), &ident.to_string()]);
+                    errors.on(ident, format!("`{first}` and `{ident}` are both for all other names: remove one"));
                 }
                 (fields, _) => {
-                    let text = match at + 1 == variants.len() && !is_open {
-                        true => "the text of other names is kept as it is: write `{}(String)`",
-                        false => "a name carries nothing: write `{}`",
+                    let message = match index + 1 == data.variants.len() && first_other.is_none() {
+                        true => format!("the variant for other names contains the name: write `{ident}(String)`"),
+                        false => format!("a variant for one name has no fields: write `{ident}`"),
                     };
-                    errors.on(fields, text, &[&ident.to_string()]);
+                    errors.on(fields, message);
                 }
             }
-            self.incomplete = true;
+            self.is_incomplete = true;
         }
-        if ends_in_name && !is_open {
-            let text = "what becomes of a name that is not known? add `Other(String)` as the last variant";
-            errors.on(self.ident, text, &[]);
-            self.incomplete = true;
+        // A last variant of another form has a message already.
+        let ends_in_unit = data.variants.last().is_none_or(is_unit);
+        if ends_in_unit && first_other.is_none() {
+            let message = "an open enum needs a variant for unknown names: add `Other(String)` as the last one";
+            errors.on(self.ident, message);
+            self.is_incomplete = true;
         }
     }
 
-    /// A unit variant.
-    fn name(&mut self, variant: &'a Variant, case: Option<Case>, errors: &Errors) {
+    /// Reads a unit variant: its own name, and its aliases.
+    fn read_name(&mut self, variant: &'a Variant, case: Option<Case>, errors: &Errors) {
         let ident = &variant.ident;
-        let mut own = names::text(ident);
-        if let Some(case) = case {
-            own = case.of_variant(&own);
-        }
-        // Its own comes first, wherever it is said.
-        let at = self.names.len();
-        self.names.push(Name { variant: ident, wire: own, span: ident.span(), is_alias: false, is_taken: false });
-        for entry in &entry::of_attributes(&variant.attrs, "attribute", &["alias"], errors) {
+        let own = names::text(ident);
+        let own = case.map_or_else(|| own.clone(), |case| case.of_variant(&own));
+        let index = self.names.len();
+        self.names.push(Name { variant: ident, wire: own, span: ident.span(), is_alias: false, is_duplicate: false });
+        for entry in &of_attributes(&variant.attrs, "attribute", &["alias"], errors) {
             if !VARIANT_KEYS.contains(&entry.name()) {
-                entry.unknown("key `{}`", VARIANT_KEYS, errors);
+                entry.unknown("key", "", VARIANT_KEYS, errors);
                 continue;
             }
-            let Some(said) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
+            let Some(wire) = entry.value::<LitStr>("\"NAME\"", errors) else { continue };
             let is_alias = entry.name() == "alias";
-            let name = Name { variant: ident, wire: said.value(), span: said.span(), is_alias, is_taken: false };
+            let name = Name { variant: ident, wire: wire.value(), span: wire.span(), is_alias, is_duplicate: false };
             match is_alias {
                 true => self.names.push(name),
-                false => self.names[at] = name,
+                false => self.names[index] = name,
             }
         }
     }
 }
 
-/// `Other(String)`, whatever it is called.
+/// Returns whether the variant is `Other(String)`, under any name.
 fn keeps_text(variant: &Variant) -> bool {
     let Fields::Unnamed(fields) = &variant.fields else { return false };
-    let Some(first) = fields.unnamed.get(0) else { return false };
-    fields.unnamed.len() == 1 && matches!(expand::last_segment(&first.ty), Some(last) if last.ident == "String")
+    let types: Vec<_> = fields.unnamed.iter().map(|field| types::last_segment(&field.ty)).collect();
+    matches!(types.as_slice(), [Some(only)] if only.ident == "String")
 }
 
-/// Refuses attributes of the variant that keeps text.
-fn no_keys(variant: &Variant, errors: &Errors) {
+/// Records the keys of the variant for other names.
+fn refuse_keys(variant: &Variant, errors: &Errors) {
     let ident = &variant.ident;
-    for entry in &entry::of_attributes(&variant.attrs, "attribute", VARIANT_KEYS, errors) {
+    for entry in &of_attributes(&variant.attrs, "attribute", VARIANT_KEYS, errors) {
         let key = entry.name();
         if VARIANT_KEYS.contains(&key) {
-            errors.at(
-                entry.span(),
-                "`{}` is every other name, so `{}` says nothing: remove it",
-                &[&ident.to_string(), key],
-            );
+            errors.at(entry.span(), format!("`{ident}` is for all other names, so `{key}` has no effect: remove it"));
         } else {
-            entry.unknown("key `{}`", VARIANT_KEYS, errors);
+            entry.unknown("key", "", VARIANT_KEYS, errors);
         }
     }
 }

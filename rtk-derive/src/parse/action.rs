@@ -1,145 +1,128 @@
-//! `post(refresh_token = "token", returns = ParticipantToken)` and the like.
+//! Actions, such as `post(refresh_token = "token", returns = ParticipantToken)`.
 
-use syn::Type;
-
+use super::Entry;
 use super::settings;
-use crate::declaration::{Action, Member, MemberKind, Parameter, Part, Settings};
-use crate::entry::Entry;
-use crate::errors::{Errors, fill};
+use crate::declaration::{Action, Location, Member, MemberKind, Parameter, Settings};
+use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest};
 
 pub(super) const KEYS: &[&str] =
     &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
 
-pub(super) fn read(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
+pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
     let verb = entry.name();
-    let form = "`{}` declares an action: `{}(name = \"relative/path\", returns = T)`";
-    let Some((head, said)) = entry.head(&["query", "headers"], form, &[verb, verb], errors) else { return };
+    let form = format!("`{verb}` declares an action: write `{verb}(name = \"relative/path\", returns = T)`");
+    let (head, settings) = entry.head(&["query", "headers"], &form, errors)?;
+    let args = head.unique_entries(&[], errors).iter().filter_map(|entry| argument(entry, errors)).collect();
     let mut action = Action {
         method: names::ident(&names::camel(verb), entry.span()),
-        args: Vec::new(),
+        args,
         path: Template { text: String::new(), span: head.span() },
         on_collection: false,
         body: None,
         returns: None,
         settings: Settings::default(),
     };
-    if action.read(head, said, errors) {
-        if let Some(ident) = head.ident(errors) {
-            members.push(Member { ident, kind: MemberKind::Action(action) });
-        }
-    }
+    let on_collection = action.read_settings(settings, errors);
+    action.path = Template::relative(&head.value_after_list("\"relative/path\"", errors)?, errors);
+    check_arguments(head, &mut action, errors);
+    // A path with an id of its own does not need the id of the member.
+    action.on_collection = on_collection.unwrap_or_else(|| !action.path.placeholders().is_empty());
+    Some(Member { ident: head.ident(errors)?, kind: MemberKind::Action(action) })
 }
 
 impl Action {
-    /// Whether it has a path.
-    fn read(&mut self, head: &Entry, said: &[Entry], errors: &Errors) -> bool {
-        for entry in head.each_once(&[], errors) {
-            if let Some(arg) = arg(entry, errors) {
-                self.args.push(arg);
-            }
-        }
-        let mut on = None;
-        for entry in said {
+    /// Reads the settings. Returns whether `on` names the collection, if it is declared.
+    fn read_settings(&mut self, settings: &[Entry], errors: &Errors) -> Option<bool> {
+        let mut on_collection = None;
+        for entry in settings {
             match entry.name() {
-                "on" => on = settings::place(entry, errors),
-                "body" if !entry.has_list() || entry.has_value() => entry.value_to(&mut self.body, "T", errors),
-                "returns" => entry.value_to(&mut self.returns, "T", errors),
-                name if !KEYS.contains(&name) => entry.unknown("setting `{}` of an action", KEYS, errors),
+                "on" => on_collection = settings::is_on_collection(entry, errors),
+                "body" if !entry.has_list() || entry.has_value() => self.body = entry.value("T", errors),
+                "returns" => self.returns = entry.value("T", errors),
+                name if !KEYS.contains(&name) => entry.unknown("setting", " of an action", KEYS, errors),
                 _ => self.settings.read(entry, errors),
             }
         }
-        let Some(path) = head.value_after_list("\"relative/path\"", errors) else { return false };
-        self.path = Template::relative(&path, errors);
-        check_args(head, self, errors);
-        self.on_collection = match on {
-            Some(on) => on,
-            // A path that names an id of its own does not need the member's.
-            None => !self.path.placeholders().is_empty(),
-        };
-        true
+        on_collection
     }
 }
 
-/// `peer_id`, or `peer_id = Id<Peer>`.
-fn arg(entry: &Entry, errors: &Errors) -> Option<Parameter> {
-    let ty = if entry.has_value() { Some(entry.value::<Type>("Type", errors)?) } else { None };
-    if ty.is_none() {
-        entry.flag(errors);
-    }
+/// Reads `peer_id`, or `peer_id = Id<Peer>`.
+fn argument(entry: &Entry, errors: &Errors) -> Option<Parameter> {
+    let ty = match entry.has_value() {
+        true => Some(entry.value("Type", errors)?),
+        false => {
+            entry.flag(errors);
+            None
+        }
+    };
     let (name, wire) = (entry.name().to_owned(), String::new());
     let ident = entry.ident(errors)?;
-    Some(Parameter { ident, name, wire, part: Part::Path, ty, constant: None, required: true })
+    Some(Parameter { ident, name, wire, location: Location::Path, ty, constant: None, required: true })
 }
 
-/// Each argument is a placeholder of the path or a parameter, which it makes required; each placeholder is an argument.
-fn check_args(head: &Entry, action: &mut Action, errors: &Errors) {
+/// Checks that each argument is a placeholder of the path or a parameter, which it makes required, and that each
+/// placeholder is an argument.
+fn check_arguments(head: &Entry, action: &mut Action, errors: &Errors) {
     let Action { args, path, settings, .. } = action;
     let placeholders = path.placeholders();
-    // What was probably meant is told already.
+    // Placeholders that an unknown argument probably meant: its message is enough.
     let mut meant: Vec<String> = Vec::new();
-    for arg in &mut *args {
+    for arg in args.iter_mut() {
         if placeholders.contains(&arg.name.as_str()) {
-            if is_one_of(&arg.name, &settings.parameters) {
-                let text = "`{}` is a placeholder of the path and a parameter: give one of them another name";
-                errors.on(&arg.ident, text, &[&arg.name]);
+            if has_name(&settings.parameters, &arg.name) {
+                let message =
+                    format!("`{}` is both a placeholder of the path and a parameter: rename one of them", arg.name);
+                errors.on(&arg.ident, message);
             }
             continue;
         }
-        let mut at = 0;
-        while at < settings.parameters.len() && settings.parameters[at].name != arg.name {
-            at += 1;
-        }
-        if at < settings.parameters.len() {
+        if let Some(index) = settings.parameters.iter().position(|parameter| parameter.name == arg.name) {
             if let Some(ty) = &arg.ty {
-                let text = "`{}` is a parameter, which says its type already: write `{}` alone";
-                errors.on(ty, text, &[&arg.name, &arg.name]);
+                let name = &arg.name;
+                errors.on(ty, format!("the parameter `{name}` already has a type: write only `{name}` here"));
             }
-            *arg = settings.parameters.remove(at);
+            *arg = settings.parameters.remove(index);
             arg.required = true;
-        } else if let Some(nearest) = unknown_arg(arg, &placeholders, settings, errors) {
-            meant.push(nearest);
+        } else {
+            meant.extend(unknown_argument(arg, &placeholders, settings, errors));
         }
     }
-    for name in &placeholders {
-        if !meant.contains(&(*name).to_owned()) && !is_one_of(name, args) {
-            errors.at(path.span, "nothing tells `{{}}`: write `{}({}) = …`", &[name, head.name(), name]);
+    let method = head.name();
+    for name in placeholders {
+        if !meant.iter().any(|meant| meant == name) && !has_name(args, name) {
+            let message = format!("the placeholder `{{{name}}}` has no argument: write `{method}({name}) = …`");
+            errors.at(path.span, message);
         }
     }
-    for parameter in &mut settings.parameters {
-        if std::mem::take(&mut parameter.required) {
-            let text = "of an action, what is required is an argument: write `{}({}) = …`";
-            errors.on(&parameter.ident, text, &[head.name(), &parameter.name]);
-        }
+    for parameter in settings.parameters.iter_mut().filter(|parameter| parameter.required) {
+        parameter.required = false;
+        let message =
+            format!("a required parameter of an action is an argument: write `{method}({}) = …`", parameter.name);
+        errors.on(&parameter.ident, message);
     }
 }
 
-fn is_one_of(name: &str, parameters: &[Parameter]) -> bool {
-    for parameter in parameters {
-        if parameter.name == name {
-            return true;
-        }
-    }
-    false
+fn has_name(parameters: &[Parameter], name: &str) -> bool {
+    parameters.iter().any(|parameter| parameter.name == name)
 }
 
-/// Records an argument that is nothing. What was probably meant.
-fn unknown_arg(arg: &Parameter, placeholders: &[&str], settings: &Settings, errors: &Errors) -> Option<String> {
+/// Records an argument that is neither a placeholder nor a parameter. Returns the name that was probably meant.
+fn unknown_argument(arg: &Parameter, placeholders: &[&str], settings: &Settings, errors: &Errors) -> Option<String> {
     let name = &arg.name;
-    if is_one_of(name, &settings.constants) {
-        settings::is_constant(arg, arg.ident.span(), errors);
+    if has_name(&settings.constants, name) {
+        settings::refuse_constant(arg, arg.ident.span(), errors);
         return None;
     }
-    let mut known = placeholders.to_vec();
-    for parameter in &settings.parameters {
-        known.push(&parameter.name);
-    }
+    let parameters = settings.parameters.iter().map(|parameter| parameter.name.as_str());
+    let known: Vec<_> = placeholders.iter().copied().chain(parameters).collect();
     let nearest = suggest::nearest(name, &known);
     let cure = match nearest {
-        Some(nearest) => fill("; did you mean `{}`?", &[nearest]),
-        None => fill(": write `{{}}` into the path, or declare `query({} = Type)`", &[name, name]),
+        Some(nearest) => format!("; did you mean `{nearest}`?"),
+        None => format!(": add `{{{name}}}` to the path, or declare `query({name} = Type)`"),
     };
-    errors.on(&arg.ident, "`{}` is neither a placeholder of the path nor a parameter{}", &[name, &cure]);
+    errors.on(&arg.ident, format!("`{name}` is neither a placeholder of the path nor a parameter{cure}"));
     nearest.map(str::to_owned)
 }

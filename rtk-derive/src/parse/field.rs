@@ -1,13 +1,14 @@
-//! `#[attribute(…)]` and the fields that it stands on.
+//! `#[attribute(…)]` and the fields that it belongs to.
 
 use proc_macro2::Ident;
 use syn::FieldsNamed;
 
+use super::Entry;
+use super::entry;
 use super::wire::{self, Renaming};
 use crate::declaration::{Field, Missing};
-use crate::entry::{self, Entry};
 use crate::errors::Errors;
-use crate::{expand, names};
+use crate::{names, types};
 
 pub(super) const KEYS: &[&str] = &[
     "wire",
@@ -20,44 +21,41 @@ pub(super) const KEYS: &[&str] = &[
     "default",
     "flatten",
     "with",
-    "takes",
+    "input",
 ];
 
-/// Types that a missing or null value leaves empty.
-const LENIENT: &[&str] = &["Vec", "HashMap", "BTreeMap", "IndexMap", "HashSet", "BTreeSet", "Map"];
+/// Types whose default is used for a missing or null value, without `default`.
+const DEFAULTED_TYPES: &[&str] = &["Vec", "HashMap", "BTreeMap", "IndexMap", "HashSet", "BTreeSet", "Map"];
 
-/// What the fields stand in.
+/// The struct that the fields belong to.
 #[derive(Clone, Copy)]
 pub(super) struct Owner<'a> {
-    /// What a message calls it.
+    /// Its kind, as a message names it.
     pub(super) what: &'static str,
     pub(super) read_only: bool,
     pub(super) renaming: &'a Renaming,
-    /// The keys of a field that mean something here.
+    /// The keys that its fields can have.
     pub(super) keys: &'static [&'static str],
 }
 
 pub(super) fn read_all<'a>(fields: &'a FieldsNamed, owner: Owner<'_>, errors: &Errors) -> Vec<Field<'a>> {
-    let mut all = Vec::with_capacity(fields.named.len());
-    // By its index, since syn's iterators become twenty functions for each type.
-    for at in 0..fields.named.len() {
-        let source = &fields.named[at];
-        if let Some(ident) = &source.ident {
-            let mut field = undeclared(ident, source, owner);
-            read(&entry::of_attributes(&source.attrs, "attribute", &[], errors), &mut field, owner, errors);
-            all.push(field);
-        }
-    }
-    all
+    let named = fields.named.iter().filter_map(|source| Some((source, source.ident.as_ref()?)));
+    named
+        .map(|(source, ident)| {
+            let mut field = without_keys(ident, source, owner);
+            let entries = entry::of_attributes(&source.attrs, "attribute", &[], errors);
+            read(&entries, &mut field, owner, errors);
+            check_clashes(&mut field, &entries, errors);
+            field
+        })
+        .collect()
 }
 
-/// What a field is if nothing is said of it.
-fn undeclared<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) -> Field<'a> {
+/// Returns the field as it is without keys.
+fn without_keys<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) -> Field<'a> {
     let name = names::text(ident);
-    let mut lenient = false;
-    if let Some(last) = expand::last_segment(&source.ty) {
-        lenient = LENIENT.contains(&names::text(&last.ident).as_str());
-    }
+    let has_default = types::last_segment(&source.ty)
+        .is_some_and(|last| DEFAULTED_TYPES.contains(&names::text(&last.ident).as_str()));
     Field {
         ident,
         ty: &source.ty,
@@ -66,7 +64,7 @@ fn undeclared<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) ->
         request_wire: owner.renaming.request(&name),
         name,
         wire_span: ident.span(),
-        missing: if lenient { Missing::Empty } else { Missing::Unfit },
+        missing: if has_default { Missing::Default } else { Missing::Error },
         read: true,
         create: !owner.read_only,
         update: !owner.read_only,
@@ -74,12 +72,13 @@ fn undeclared<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) ->
         nullable: false,
         flatten: false,
         with: None,
-        takes: None,
+        input: None,
     }
 }
 
 fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Errors) {
-    let mut when: Option<&Entry> = None;
+    // `read_only`, `create_only`, `update_only` or `write_only`.
+    let mut direction: Option<&Entry> = None;
     for entry in entries {
         let name = entry.name();
         match name {
@@ -88,110 +87,111 @@ fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Err
             "default" => field.missing = default(entry, errors),
             "nullable" => field.nullable = entry.flag(errors),
             "flatten" => field.flatten = entry.flag(errors),
-            "with" => entry.value_to(&mut field.with, "path::to::module", errors),
-            "takes" => {
-                entry.value_to(&mut field.takes, "Type", errors);
-                no_writes(entry, owner, errors);
+            "with" => field.with = entry.value("path::to::module", errors),
+            "input" => {
+                field.input = entry.value("Type", errors);
+                check_writable(entry, owner, errors);
             }
             "required" => {
                 entry.flag(errors);
                 field.required = Some(entry.span());
-                no_writes(entry, owner, errors);
+                check_writable(entry, owner, errors);
             }
             _ => {
                 entry.flag(errors);
-                no_writes(entry, owner, errors);
-                if let Some(before) = contradicted(name, when) {
-                    errors.at(entry.span(), "`{}` contradicts `{}`: keep one of them", &[name, before.name()]);
+                check_writable(entry, owner, errors);
+                if let Some(other) = contradicted(name, direction) {
+                    let other = other.name();
+                    errors.at(entry.span(), format!("`{name}` contradicts `{other}`: remove one of them"));
                     continue;
                 }
                 field.create &= name != "read_only" && name != "update_only";
                 field.update &= name != "read_only" && name != "create_only";
                 field.read &= name != "write_only";
-                when = Some(entry);
+                direction = Some(entry);
             }
         }
     }
-    let told = field.create || owner.read_only;
-    if let (Some(required), Some(when), false) = (field.required, when, told) {
-        let text = "`required` is told when one is created, and `{}` says that it is not: keep one of them";
-        errors.at(required, text, &[when.name()]);
+    if let (Some(required), Some(direction)) = (field.required, direction) {
+        if !field.create && !owner.read_only {
+            let name = direction.name();
+            errors.at(
+                required,
+                format!("`required` is for attributes of `create`, which `{name}` excludes: remove one of them"),
+            );
+        }
     }
-    agree(field, entries, errors);
 }
 
-/// `write_only` says of answers what the others say of requests.
-fn contradicted<'e>(name: &str, when: Option<&'e Entry>) -> Option<&'e Entry> {
-    let before = when?;
-    match (name, before.name()) {
+/// Returns the direction that contradicts another one. `write_only` is about responses, the others are about requests.
+fn contradicted<'e>(name: &str, previous: Option<&'e Entry>) -> Option<&'e Entry> {
+    let previous = previous?;
+    match (name, previous.name()) {
         ("write_only", "create_only" | "update_only") | ("create_only" | "update_only", "write_only") => None,
-        _ => Some(before),
+        _ => Some(previous),
     }
 }
 
-/// `default`, or `default = value`.
+/// Reads `default`, or `default = value`.
 fn default(entry: &Entry, errors: &Errors) -> Missing {
     if !entry.has_value() {
         entry.flag(errors);
-        return Missing::Empty;
+        return Missing::Default;
     }
-    match entry.value("value", errors) {
-        Some(value) => Missing::Value(value),
-        None => Missing::Empty,
-    }
+    entry.value("value", errors).map_or(Missing::Default, Missing::Value)
 }
 
-/// Keys of one field that cannot stand together, and why.
+/// Keys of one field that exclude each other, and why.
 const CLASHES: &[(&str, &str, &str)] = &[
-    ("nullable", "default", "one says that the key is there, the other what is meant where it is not: keep one"),
-    ("flatten", "wire", "what is flattened has no key of its own: keep one"),
-    ("flatten", "with", "what is flattened is read by its own `Deserialize`: keep one"),
-    ("flatten", "default", "what is flattened is made of the keys that are there: keep one"),
-    ("flatten", "nullable", "what is flattened is made of the keys that are there: keep one"),
-    ("takes", "read_only", "one says what setters take, the other that there are none: keep one"),
-    ("takes", "with", "one writes what setters are given, the other the attribute's own type: keep one"),
+    ("nullable", "default", "the key is always present with the one, and may be missing with the other: remove one"),
+    ("flatten", "wire", "a flattened attribute has no key of its own: remove one"),
+    ("flatten", "with", "a flattened attribute is decoded by its own `Deserialize`: remove one"),
+    ("flatten", "default", "a flattened attribute is decoded from the keys that are present: remove one"),
+    ("flatten", "nullable", "a flattened attribute is decoded from the keys that are present: remove one"),
+    ("input", "read_only", "`input` is the type that setters take, and there are no setters: remove one"),
+    ("input", "with", "`with` encodes the type of the attribute, and setters take another type: remove one"),
 ];
 
-/// What has to agree among the keys of one field.
-fn agree(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
-    for (one, other, why) in CLASHES {
-        if let (Some(it), Some(_)) = (entry::said(entries, one), entry::said(entries, other)) {
-            errors.at(it.span(), "`{}` and `{}`: {}", &[one, other, why]);
+/// Checks that the keys of one field agree.
+fn check_clashes(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
+    for (key, other, why) in CLASHES {
+        if let (Some(entry), Some(_)) = (entry::find(entries, key), entry::find(entries, other)) {
+            errors.at(entry.span(), format!("`{key}` excludes `{other}`: {why}"));
         }
     }
-    let optional = expand::inside_option(field.ty).is_some();
-    if let (Some(nullable), false) = (entry::said(entries, "nullable"), optional) {
-        errors.at(
-            nullable.span(),
-            "null is a value of an `Option` only: write `Option<…>` for its type, or remove `nullable`",
-            &[],
-        );
+    if let Some(nullable) = entry::find(entries, "nullable").filter(|_| !field.is_option()) {
+        errors
+            .at(nullable.span(), "`nullable` needs an `Option`: change the type to `Option<…>`, or remove `nullable`");
         field.nullable = false;
     }
-    if field.read || optional || !matches!(field.missing, Missing::Unfit) {
+    if field.read || field.is_option() || field.has_default() {
         return;
     }
-    if let Some(write_only) = entry::said(entries, "write_only") {
-        let cure = "write `Option<…>` for its type, or add `default`";
-        errors.at(write_only.span(), "no answer holds what is `write_only`, so it can be empty: {}", &[cure]);
-        field.missing = Missing::Empty;
+    if let Some(write_only) = entry::find(entries, "write_only") {
+        let message =
+            "responses do not contain a `write_only` attribute: change the type to `Option<…>`, or add `default`";
+        errors.at(write_only.span(), message);
+        field.missing = Missing::Default;
     }
 }
 
-fn no_writes(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
+/// Records a key about requests if the owner is only in responses.
+fn check_writable(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
     if owner.read_only {
-        let (name, what) = (entry.name(), owner.what);
-        errors.at(entry.span(), "the whole {} is `read_only`, so `{}` says nothing: remove it", &[what, name]);
+        let (key, what) = (entry.name(), owner.what);
+        errors.at(entry.span(), format!("`{key}` has no effect, since the whole {what} is `read_only`: remove it"));
     }
 }
 
-/// Of an object inside a resource, a key can be one of resources.
 fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
-    let name = entry.name();
-    if KEYS.contains(&name) {
-        let why = "an object inside one is told as a whole, and what cannot be empty is required";
-        errors.at(entry.span(), "`{}` is for attributes of a resource: {}; remove it", &[name, why]);
+    let key = entry.name();
+    if KEYS.contains(&key) {
+        let message = format!(
+            "`{key}` is for attributes of a resource: a nested object is sent as a whole, and its fields that have no \
+             default are required; remove it"
+        );
+        errors.at(entry.span(), message);
     } else {
-        entry.unknown("key `{}`", owner.keys, errors);
+        entry.unknown("key", "", owner.keys, errors);
     }
 }

@@ -1,24 +1,27 @@
-//! From attributes to a declaration. Every reader records what it cannot read and goes on.
+//! Reads attributes into a declaration. Each reader records what it cannot read and continues.
 
 mod action;
-mod container;
+mod entry;
 mod field;
-mod object;
-mod places;
+mod nested;
+mod paths;
 mod relation;
+mod resource;
 mod settings;
 mod verbs;
 mod wire;
 
 use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
-use crate::declaration::{Declaration, Object};
+use crate::declaration::{Declaration, Nested};
 use crate::errors::Errors;
 
-/// Every key that is known, by where it stands. Each of them has a snapshot, so a list that is added belongs here.
+pub(crate) use entry::{Entry, of_attributes};
+
+/// All keys, by the list that they belong to. Each of them needs a snapshot, so a new list of keys is added here.
 #[cfg(test)]
 pub(crate) const KNOWN: &[(&str, &[&str])] = &[
-    ("resource", container::KEYS),
+    ("resource", resource::KEYS),
     ("attribute", field::KEYS),
     ("verb", settings::OF_ALL),
     ("verb", settings::OF_CREATE),
@@ -27,45 +30,46 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("belongs_to", relation::PARENT_KEYS),
     ("download", relation::DOWNLOAD_KEYS),
     ("wire", wire::DIRECTIONS),
-    ("nested", object::KEYS),
-    ("nested_attribute", object::FIELD_KEYS),
+    ("nested", nested::KEYS),
+    ("nested_attribute", nested::FIELD_KEYS),
     ("open_enum", crate::open_enum::KEYS),
     ("variant", crate::open_enum::VARIANT_KEYS),
 ];
 
 /// Words that are values of keys.
 #[cfg(test)]
-pub(crate) const VALUES: &[&str] = settings::PLACES;
+pub(crate) const VALUES: &[&str] = settings::BASES;
 
-/// `None` only if there is nothing to go on with.
-pub(crate) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
-    let fields = named_fields(input, "resource", "it stands for one thing of one API", errors)?;
-    Some(container::read(input, fields, errors))
+/// Reads a `#[derive(Resource)]`. Returns `None` if the item cannot be a resource at all.
+pub(crate) fn resource<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
+    let fields = named_fields(input, "resource", errors)?;
+    Some(resource::read(input, fields, errors))
 }
 
-/// The same of `#[derive(Nested)]`.
-pub(crate) fn object<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Object<'a>> {
-    let fields = named_fields(input, "nested object", "it stands for one kind of object of one API", errors)?;
-    Some(object::read(input, fields, errors))
+/// Reads a `#[derive(Nested)]`. Returns `None` if the item cannot be a nested object at all.
+pub(crate) fn nested<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Nested<'a>> {
+    let fields = named_fields(input, "nested object", errors)?;
+    Some(nested::read(input, fields, errors))
 }
 
-fn named_fields<'a>(input: &'a DeriveInput, what: &str, why: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
+fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
     let Data::Struct(data) = &input.data else {
-        let names = match &input.data {
+        let cure = match &input.data {
             Data::Enum(_) => {
-                ": an enum of names derives `OpenEnum`, one of shapes serde's traits, with `#[serde(tag = …)]`"
+                ": derive `OpenEnum` for an enum of names, and serde's traits with `#[serde(tag = …)]` for an enum of \
+                 objects"
             }
             _ => "",
         };
-        errors.on(&input.ident, "a {} is a struct with named fields{}", &[what, names]);
+        errors.on(&input.ident, format!("a {what} is a struct with named fields{cure}"));
         return None;
     };
     let Fields::Named(fields) = &data.fields else {
-        errors.on(&input.ident, "a {} has named fields: one for each attribute", &[what]);
+        errors.on(&input.ident, format!("a {what} needs named fields: one for each attribute"));
         return None;
     };
     if !input.generics.params.is_empty() {
-        errors.on(&input.generics, "a {} takes no type parameters: {}", &[what, why]);
+        errors.on(&input.generics, format!("a {what} cannot have generic parameters: remove them"));
         return None;
     }
     Some(fields)

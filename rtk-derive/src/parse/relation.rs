@@ -3,82 +3,79 @@
 use proc_macro2::Ident;
 use syn::Path;
 
-use crate::declaration::{Download, Member, MemberKind, Parent, Relation, last_of, last_word};
-use crate::entry::Entry;
-use crate::errors::{Errors, fill};
-use crate::names;
+use super::Entry;
+use crate::declaration::{Download, Member, MemberKind, Parent, Relation};
+use crate::errors::Errors;
+use crate::{names, types};
 
-/// Of `belongs_to(…)`.
+/// Settings of `belongs_to(…)`.
 pub(super) const PARENT_KEYS: &[&str] = &["key"];
 
-/// Of `download(…)`.
+/// Settings of `download(…)`.
 pub(super) const DOWNLOAD_KEYS: &[&str] = &["expires"];
 
-/// `has_many = Participant`, or `has_many(people = Participant, …)`.
-pub(super) fn read(entry: &Entry, many: bool, members: &mut Vec<Member>, errors: &Errors) {
+/// Reads `has_many = Participant`, or `has_many(people = Participant, …)`.
+pub(super) fn read(entry: &Entry, many: bool, errors: &Errors) -> Vec<Member> {
     if entry.has_value() {
-        return one(entry, false, many, members, errors);
+        return relation(entry, false, many, errors).into_iter().collect();
     }
-    let (key, entries) = (entry.name(), entry.entries(errors));
+    let entries = entry.entries(errors);
     if entries.is_empty() {
-        errors.at(entry.span(), "`{}` names resources: `{}(name = Thing)`", &[key, key]);
+        let key = entry.name();
+        errors.at(entry.span(), format!("`{key}` needs a resource: write `{key}(name = Thing)`"));
     }
-    for entry in entries {
-        one(entry, true, many, members, errors);
-    }
+    entries.iter().filter_map(|entry| relation(entry, true, many, errors)).collect()
 }
 
-/// `named`: the key is its name.
-fn one(entry: &Entry, named: bool, many: bool, members: &mut Vec<Member>, errors: &Errors) {
-    let Some(target) = entry.value::<Path>("Thing", errors) else { return };
-    let its_own = own_name(&last_word(&target), many);
-    let ident = match named {
-        true => entry.ident(errors),
-        false => Some(names::ident(&its_own, last_of(&target))),
+/// `is_named`: the key of the entry is the name of the relation.
+fn relation(entry: &Entry, is_named: bool, many: bool, errors: &Errors) -> Option<Member> {
+    let target = entry.value::<Path>("Thing", errors)?;
+    let accessor = accessor_name(&types::last_segment_name(&target), many);
+    let ident = match is_named {
+        true => entry.ident(errors)?,
+        false => names::ident(&accessor, types::last_segment_span(&target)),
     };
-    let Some(ident) = ident else { return };
-    let relation = Relation { target, many, own_name: !named || its_own == entry.name() };
-    members.push(Member { ident, kind: MemberKind::Relation(relation) });
+    let own_name = !is_named || accessor == entry.name();
+    Some(Member { ident, kind: MemberKind::Relation(Relation { target, many, own_name }) })
 }
 
-/// `belongs_to(meeting = Meeting, key = associated_id)`.
-pub(super) fn parent(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
-    let form = "`belongs_to` names a resource: `belongs_to(thing = Thing, key = thing_id)`";
-    let Some((head, entries)) = entry.head(&[], form, &[], errors) else { return };
-    let Some(target) = head.value::<Path>("Thing", errors) else { return };
-    let key = setting(entries, "belongs_to", PARENT_KEYS, "thing_id", errors);
-    let key_is_said = key.is_some();
-    let key = match key {
-        Some(key) => key,
-        None => names::ident(&fill("{}_id", &[head.name()]), head.span()),
-    };
-    let Some(ident) = head.ident(errors) else { return };
-    members.push(Member { ident, kind: MemberKind::Parent(Parent { target, key, key_is_said }) });
-}
-
-/// `download(download_audio = audio_url, expires = expiry)`.
-pub(super) fn download(entry: &Entry, members: &mut Vec<Member>, errors: &Errors) {
-    let form = "`download` names an attribute that holds an address: `download(download = url, expires = url_expiry)`";
-    let Some((head, entries)) = entry.head(&[], form, &[], errors) else { return };
-    let Some(link) = head.value::<Ident>("url", errors) else { return };
-    let expires = setting(entries, "download", DOWNLOAD_KEYS, "url_expiry", errors);
-    let Some(ident) = head.ident(errors) else { return };
-    members.push(Member { ident, kind: MemberKind::Download(Download { link, expires }) });
-}
-
-/// The one thing that can be said of either.
-fn setting(entries: &[Entry], of: &str, keys: &[&str], expected: &str, errors: &Errors) -> Option<Ident> {
-    let mut said = None;
-    for entry in entries {
-        match keys.contains(&entry.name()) {
-            true => entry.value_to(&mut said, expected, errors),
-            false => entry.unknown(&fill("setting `{}` of `{}`", &["{}", of]), keys, errors),
-        }
-    }
-    said
-}
-
-fn own_name(target: &str, many: bool) -> String {
+/// Returns the name of the accessor that a resource has by default.
+fn accessor_name(target: &str, many: bool) -> String {
     let snake = names::snake(target);
     if many { names::plural(&snake) } else { snake }
+}
+
+/// Reads `belongs_to(meeting = Meeting, key = associated_id)`.
+pub(super) fn parent(entry: &Entry, errors: &Errors) -> Option<Member> {
+    let form = "`belongs_to` needs a resource: write `belongs_to(thing = Thing, key = thing_id)`";
+    let (head, settings) = entry.head(&[], form, errors)?;
+    let target = head.value("Thing", errors)?;
+    let declared_key = setting(settings, "belongs_to", PARENT_KEYS, "thing_id", errors);
+    let is_key_declared = declared_key.is_some();
+    let key = declared_key.unwrap_or_else(|| names::ident(&format!("{}_id", head.name()), head.span()));
+    let ident = head.ident(errors)?;
+    Some(Member { ident, kind: MemberKind::Parent(Parent { target, key, is_key_declared }) })
+}
+
+/// Reads `download(download_audio = audio_url, expires = expiry)`.
+pub(super) fn download(entry: &Entry, errors: &Errors) -> Option<Member> {
+    let form =
+        "`download` needs an attribute that contains a URL: write `download(download = url, expires = url_expiry)`";
+    let (head, settings) = entry.head(&[], form, errors)?;
+    let link = head.value("url", errors)?;
+    let expires = setting(settings, "download", DOWNLOAD_KEYS, "url_expiry", errors);
+    let ident = head.ident(errors)?;
+    Some(Member { ident, kind: MemberKind::Download(Download { link, expires }) })
+}
+
+/// Reads the only setting that `belongs_to` or `download` has.
+fn setting(entries: &[Entry], of: &str, keys: &[&str], expected: &str, errors: &Errors) -> Option<Ident> {
+    let mut value = None;
+    for entry in entries {
+        match keys.contains(&entry.name()) {
+            true => value = entry.value(expected, errors),
+            false => entry.unknown("setting", &format!(" of `{of}`"), keys, errors),
+        }
+    }
+    value
 }

@@ -1,24 +1,23 @@
-//! What can be said of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`,
-//! `idempotent`.
+//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope` and `idempotent`.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::{LitStr, Type};
+use syn::{LitBool, LitStr};
 
-use crate::declaration::{Parameter, Part, Settings, VerbKind};
-use crate::entry::Entry;
-use crate::errors::{Errors, fill};
+use super::Entry;
+use crate::declaration::{Location, Parameter, Settings, VerbKind};
+use crate::errors::Errors;
 use crate::{names, suggest};
 
-/// Of every operation.
+/// Settings of every operation.
 pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent"];
 pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "idempotent", "one_or_many"];
 pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "on"];
-/// What `on` can be.
-pub(super) const PLACES: &[&str] = &["collection", "member"];
-/// Of a parameter.
+/// Values of `on`.
+pub(super) const BASES: &[&str] = &["collection", "member"];
+/// Settings of a parameter.
 pub(super) const OF_PARAMETER: &[&str] = &["wire", "required"];
 
-/// `find(operation = "…", query(…))`.
+/// Reads `find(operation = "…", query(…))`.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Settings {
     let known = match kind {
         VerbKind::All => OF_ALL,
@@ -26,198 +25,187 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
         _ => KEYS,
     };
     let mut settings = Settings::default();
-    settings.read_all(entry, kind, known, errors);
+    if entry.has_value() {
+        settings.method = method(entry, errors);
+    }
+    for entry in entry.unique_entries(&["query", "headers"], errors) {
+        match entry.name() {
+            "one_or_many" if kind == VerbKind::All => settings.one_or_many = entry.flag(errors),
+            "on" if kind == VerbKind::Create => settings.on_member = is_on_collection(entry, errors) == Some(false),
+            "key" if kind == VerbKind::All => {
+                errors.at(entry.span(), "`all` takes no `key`: write `list_key = …` beside `all(…)`");
+            }
+            name if !known.contains(&name) => {
+                entry.unknown("setting", &format!(" of `{}`", kind.name()), known, errors);
+            }
+            _ => settings.read(entry, errors),
+        }
+    }
+    if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
+        settings.refuse_required_parameters(kind, errors);
+    }
     settings
 }
 
-impl Settings {
-    fn read_all(&mut self, entry: &Entry, kind: VerbKind, known: &[&str], errors: &Errors) {
-        if entry.has_value() {
-            self.method = method(entry, errors);
-        }
-        for entry in entry.each_once(&["query", "headers"], errors) {
-            match entry.name() {
-                "one_or_many" if kind == VerbKind::All => self.one_or_many = entry.flag(errors),
-                "on" if kind == VerbKind::Create => self.on_member = place(entry, errors) == Some(false),
-                "key" if kind == VerbKind::All => {
-                    errors.at(
-                        entry.span(),
-                        "where a list is, the resource says: write `list_key = …` beside `all(…)`",
-                        &[],
-                    );
-                }
-                name if !known.contains(&name) => {
-                    entry.unknown(&fill("setting `{}` of `{}`", &["{}", kind.name()]), known, errors);
-                }
-                _ => self.read(entry, errors),
-            }
-        }
-        // Of a list or a read, nothing takes arguments but the id.
-        if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
-            for parameter in &mut self.parameters {
-                if !std::mem::take(&mut parameter.required) {
-                    continue;
-                }
-                let cure = "remove `required`, or declare an action with this as an argument";
-                let text = "no parameter is an argument of `{}`: {}";
-                errors.on(&parameter.ident, text, &[kind.name(), cure]);
-            }
-        }
-    }
-}
-
-/// `on = collection` or `on = member`; whether it is the collection.
-pub(super) fn place(entry: &Entry, errors: &Errors) -> Option<bool> {
+/// Reads `on = collection` or `on = member`. Returns whether it is the collection.
+pub(super) fn is_on_collection(entry: &Entry, errors: &Errors) -> Option<bool> {
     let on: Ident = entry.value("member", errors)?;
     match names::text(&on).as_str() {
         "collection" => Some(true),
         "member" => Some(false),
         other => {
-            errors.on(&on, &suggest::unknown("place `{}` of an operation", other, PLACES), &[]);
+            errors.on(&on, suggest::unknown("value", other, " of `on`", BASES));
             None
         }
     }
 }
 
-/// `update = put`
+/// Reads the method of `update = put`.
 fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
     const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-    let expected = fill("put`, or settings in parentheses: `{}(operation = \"…\")", &[entry.name()]);
+    let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
     if !KNOWN.contains(&name.as_str()) {
-        errors.on(&method, &suggest::unknown("method `{}`", &name, &KNOWN), &[]);
+        errors.on(&method, suggest::unknown("method", &name, "", &KNOWN));
         return None;
     }
     Some(names::ident(&names::camel(&name), method.span()))
 }
 
 impl Settings {
-    /// One setting that every operation has.
+    /// Reads one setting that every operation has.
     pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
         match entry.name() {
-            "key" => entry.value_to(&mut self.key, "\"thing\"", errors),
-            "operation" => entry.value_to(&mut self.operation, "\"GetThing\"", errors),
-            "envelope" => entry.value_to(&mut self.envelope, "Envelope::V4", errors),
+            "key" => self.key = entry.value("\"thing\"", errors),
+            "operation" => self.operation = entry.value("\"GetThing\"", errors),
+            "envelope" => self.envelope = entry.value("Envelope::V4", errors),
             "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
             "idempotent" => {
-                let said = match entry.value::<TokenStream>("false", errors) {
-                    Some(value) => value.to_string(),
-                    None => String::new(),
-                };
-                if said == "true" || said == "false" {
-                    self.idempotent = Some(said == "true");
-                } else {
-                    errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`", &[]);
+                let value: Option<TokenStream> = entry.value("false", errors);
+                match value.and_then(|value| syn::parse2::<LitBool>(value).ok()) {
+                    Some(value) => self.idempotent = Some(value.value),
+                    None => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`"),
                 }
             }
-            "query" => self.parameters(entry, Part::Query, errors),
-            "headers" => self.parameters(entry, Part::Header, errors),
-            _ => self.parameters(entry, Part::Body, errors),
+            "query" => self.read_parameters(entry, Location::Query, errors),
+            "headers" => self.read_parameters(entry, Location::Header, errors),
+            _ => self.read_parameters(entry, Location::Body, errors),
         }
     }
 
-    /// Those in parentheses.
-    fn parameters(&mut self, list: &Entry, part: Part, errors: &Errors) {
-        let entries = list.each_once(&[], errors);
-        // What cannot be read is told already.
+    fn read_parameters(&mut self, list: &Entry, location: Location, errors: &Errors) {
         if list.is_empty() {
-            let text = match part {
-                Part::Body => "`{}` says what is always sent: `{}(key = \"value\")`, or takes a type: `body = T`",
-                _ => "`{}` names parameters: `{}(name = String)`",
+            let key = list.name();
+            let message = match location {
+                Location::Body => format!(
+                    "`{key}` needs the members that are always sent: `{key}(key = \"value\")`, or a type: `{key} = T`"
+                ),
+                _ => format!("`{key}` needs parameters: write `{key}(name = String)`"),
             };
-            errors.at(list.span(), text, &[list.name(), list.name()]);
+            errors.at(list.span(), message);
         }
-        for entry in entries {
-            let Some(parameter) = parameter(entry, part, errors) else { continue };
-            let all = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
-            all.push(parameter);
+        let entries = list.unique_entries(&[], errors).iter();
+        for parameter in entries.filter_map(|entry| parameter(entry, location, errors)) {
+            let list = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
+            list.push(parameter);
+        }
+    }
+
+    /// Records the required parameters of a verb that takes no arguments for them.
+    fn refuse_required_parameters(&mut self, kind: VerbKind, errors: &Errors) {
+        for parameter in self.parameters.iter_mut().filter(|parameter| parameter.required) {
+            parameter.required = false;
+            let message = format!(
+                "`{}` takes no parameters as arguments: remove `required`, or declare an action that takes it",
+                kind.name()
+            );
+            errors.on(&parameter.ident, message);
         }
     }
 }
 
-/// `status = SessionStatus`, `kind(wire = "type") = Kind`, or what is always sent: `action = "stop"`.
-fn parameter(entry: &Entry, part: Part, errors: &Errors) -> Option<Parameter> {
+/// Reads `status = SessionStatus`, `kind(wire = "type") = Kind`, or a constant such as `action = "stop"`.
+fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Parameter> {
     let name = entry.name();
-    let expected = if part == Part::Body { "\"value\"" } else { "Type" };
+    let expected = if location == Location::Body { "\"value\"" } else { "Type" };
     let value: TokenStream = entry.value_after_list(expected, errors)?;
-    let (mut ty, mut constant) = (None, None);
-    if is_literal(&value) {
-        constant = Some(value);
-    } else if part == Part::Body {
-        let text =
-            "what is always sent is a text, a number, `true` or `false`; for anything else take a type: `body = T`";
-        errors.on(&value, text, &[]);
-        return None;
-    } else {
-        ty = Some(entry.value_after_list::<Type>(expected, errors)?);
-    }
-    let wire = if part == Part::Header { names::kebab(name) } else { name.to_owned() };
-    let mut it =
-        Parameter { ident: entry.ident(errors)?, name: name.to_owned(), wire, part, ty, constant, required: false };
-    it.read(entry, errors);
-    Some(it)
+    let (ty, constant) = match location {
+        _ if is_literal(&value) => (None, Some(value)),
+        Location::Body => {
+            let message = "a constant is a string, a number, `true` or `false`; to send anything else, declare its type: `body = T`";
+            errors.on(&value, message);
+            return None;
+        }
+        _ => (Some(entry.value_after_list(expected, errors)?), None),
+    };
+    let wire = if location == Location::Header { names::kebab(name) } else { name.to_owned() };
+    let ident = entry.ident(errors)?;
+    let mut parameter = Parameter { ident, name: name.to_owned(), wire, location, ty, constant, required: false };
+    parameter.read_settings(entry, errors);
+    Some(parameter)
 }
 
 impl Parameter {
-    fn read(&mut self, entry: &Entry, errors: &Errors) {
-        for setting in entry.each_once(&[], errors) {
+    fn read_settings(&mut self, entry: &Entry, errors: &Errors) {
+        for setting in entry.unique_entries(&[], errors) {
             match setting.name() {
                 "wire" => {
                     if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
                         self.wire = key.value();
-                        if self.part == Part::Header {
-                            header_name(&key, errors);
+                        if self.location == Location::Header {
+                            check_header_name(&key, errors);
                         }
                     }
                 }
-                "required" if self.constant.is_some() => is_constant(self, setting.span(), errors),
+                "required" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
                 "required" => self.required = setting.flag(errors),
-                _ => setting.unknown("setting `{}` of a parameter", OF_PARAMETER, errors),
+                _ => setting.unknown("setting", " of a parameter", OF_PARAMETER, errors),
             }
         }
     }
 }
 
-/// Records that nobody is asked for it.
-pub(super) fn is_constant(parameter: &Parameter, span: Span, errors: &Errors) {
-    let text = "`{}` is always the same, so nobody is asked for it: remove this, or write a type for its value";
-    errors.at(span, text, &[&parameter.name]);
+/// Records that a constant cannot be an argument.
+pub(super) fn refuse_constant(parameter: &Parameter, span: Span, errors: &Errors) {
+    let name = &parameter.name;
+    let message = format!(
+        "`{name}` is a constant, so callers cannot set it: remove this, or declare a type instead of its value"
+    );
+    errors.at(span, message);
 }
 
+/// Returns whether the value is a string, number or `bool` literal.
 fn is_literal(value: &TokenStream) -> bool {
-    let mut tokens = value.clone().into_iter();
-    let mut first = tokens.next();
-    if matches!(&first, Some(TokenTree::Punct(punct)) if punct.as_char() == '-') {
-        first = tokens.next();
-    }
-    let is_one = match &first {
-        Some(TokenTree::Literal(literal)) => !matches!(literal.to_string().as_bytes(), [b'b' | b'c' | b'\'', ..]),
-        Some(TokenTree::Ident(word)) => *word == "true" || *word == "false",
-        _ => false,
+    let tokens: Vec<_> = value.clone().into_iter().collect();
+    let literal = match tokens.as_slice() {
+        [TokenTree::Punct(minus), literal] if minus.as_char() == '-' => literal,
+        [literal] => literal,
+        _ => return false,
     };
-    is_one && tokens.next().is_none()
+    match literal {
+        TokenTree::Literal(literal) => !literal.to_string().starts_with(['b', 'c', '\'']),
+        TokenTree::Ident(word) => *word == "true" || *word == "false",
+        _ => false,
+    }
 }
 
-/// Headers are written in lower case, as HTTP/2 sends them.
-pub(super) fn header_name(name: &LitStr, errors: &Errors) {
+/// Checks a header name. It is lowercase, as HTTP/2 sends it.
+pub(super) fn check_header_name(name: &LitStr, errors: &Errors) {
     let text = name.value();
-    if !is_header(&text) {
-        let proposal = text.to_ascii_lowercase();
-        let cure = if is_header(&proposal) {
-            fill("write `\"{}\"`", &[&proposal])
-        } else {
-            "write one such as `\"cf-r2-jurisdiction\"`".to_owned()
-        };
-        errors.on(name, "`{}` is no name of a header, which is of small letters, digits and `-`: {}", &[&text, &cure]);
+    if is_header_name(&text) {
+        return;
     }
+    let lowercase = text.to_ascii_lowercase();
+    let proposal = if is_header_name(&lowercase) { &lowercase } else { "cf-r2-jurisdiction" };
+    let cure = match proposal == lowercase {
+        true => format!("write `\"{proposal}\"`"),
+        false => format!("write a name such as `\"{proposal}\"`"),
+    };
+    errors.on(name, format!("`{text}` is not a header name of lowercase letters, digits and `-`: {cure}"));
 }
 
-fn is_header(text: &str) -> bool {
-    for byte in text.bytes() {
-        if !(byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)) {
-            return false;
-        }
-    }
-    !text.is_empty()
+fn is_header_name(text: &str) -> bool {
+    let is_valid = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_valid)
 }

@@ -1,36 +1,38 @@
-//! Which verbs there are: those of its kind, with what `only` and `without` take away.
+//! The verbs of a resource: those of its kind and those it declares, filtered by `only` and `without`.
 
 use proc_macro2::Span;
 use syn::LitStr;
 
+use super::Entry;
+use super::entry;
 use crate::declaration::{Declaration, Settings, Verb, VerbKind};
-use crate::entry::{self, Entry};
 use crate::errors::Errors;
 
-/// The keys as they were written.
+/// The keys that declare verbs, as they were written.
 #[derive(Default)]
-pub(super) struct Said {
+pub(super) struct DeclaredVerbs {
     pub(super) key: Option<LitStr>,
     pub(super) list_key: Option<LitStr>,
-    pub(super) declared: Vec<Verb>,
+    pub(super) verbs: Vec<Verb>,
 }
 
-impl Said {
-    pub(super) fn resolve(&mut self, entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) {
+impl DeclaredVerbs {
+    /// Returns the verbs that the resource has.
+    pub(super) fn resolve(mut self, entries: &[Entry], declaration: &Declaration<'_>, errors: &Errors) -> Vec<Verb> {
         if declaration.singleton {
-            if let Some(key) = &self.list_key {
-                errors.on(key, "a singleton has no list: use `key`", &[]);
-            }
-            for verb in &self.declared {
-                if let (Some(said), true) = (verb.said, verb.settings.on_member) {
-                    let cure = "remove `on = member` or `singleton`";
-                    errors.at(said, "a singleton has no id that could be chosen: {}", &[cure]);
-                }
-            }
+            self.check_singleton(errors);
         }
-        for kind in &VerbKind::EVERY {
-            if let Some(verb) = self.verb(*kind, entries, declaration, errors) {
-                declaration.verbs.push(verb);
+        let verbs = VerbKind::EVERY.into_iter().filter_map(|kind| self.verb(kind, entries, declaration, errors));
+        verbs.collect()
+    }
+
+    fn check_singleton(&self, errors: &Errors) {
+        if let Some(key) = &self.list_key {
+            errors.on(key, "a singleton has no list: use `key`");
+        }
+        for verb in self.verbs.iter().filter(|verb| verb.settings.on_member) {
+            if let Some(span) = verb.declared_at {
+                errors.at(span, "a singleton has no id to choose: remove `on = member` or `singleton`");
             }
         }
     }
@@ -42,75 +44,63 @@ impl Said {
         declaration: &Declaration<'_>,
         errors: &Errors,
     ) -> Option<Verb> {
-        let mut verb = Verb { kind, said: None, settings: Settings::default() };
-        for declared in &mut self.declared {
-            if declared.kind == kind {
-                (verb.said, verb.settings) = (declared.said, std::mem::take(&mut declared.settings));
-            }
-        }
-        if !agrees(kind, verb.said, entries, declaration, errors) {
+        let declared = self.verbs.iter().position(|verb| verb.kind == kind).map(|index| self.verbs.remove(index));
+        let mut verb = declared.unwrap_or_else(|| Verb { kind, declared_at: None, settings: Settings::default() });
+        if !exists(&verb, entries, declaration, errors) {
             return None;
         }
-        if verb.settings.key.is_none() {
-            let key = if kind == VerbKind::All { &self.list_key } else { &self.key };
-            verb.settings.key.clone_from(key);
-        }
+        let key = if kind == VerbKind::All { &self.list_key } else { &self.key };
+        verb.settings.key = verb.settings.key.or_else(|| key.clone());
         Some(verb)
     }
 }
 
-/// Whether the verb is there. What is said against it in two ways, or for and against it, is recorded.
-fn agrees(
-    kind: VerbKind,
-    said: Option<Span>,
-    entries: &[Entry],
-    declaration: &Declaration<'_>,
-    errors: &Errors,
-) -> bool {
-    let name = kind.name();
-    let usual = is_usual(kind, declaration);
-    let forbidden = declaration.read_only && kind.writes();
-    let listed = declaration.singleton && kind == VerbKind::All;
-    let promised = "`read_only` promises that there is no `{}`: remove one of them";
-    if let Some(said) = said {
-        if forbidden {
-            errors.at(said, promised, &[name]);
+/// Returns whether the resource has the verb. Keys that contradict each other about it are recorded.
+fn exists(verb: &Verb, entries: &[Entry], declaration: &Declaration<'_>, errors: &Errors) -> bool {
+    let (kind, name, declared) = (verb.kind, verb.kind.name(), verb.declared_at);
+    let is_default = is_default(kind, declaration);
+    let is_forbidden = declaration.read_only && kind.is_write();
+    let is_list_of_singleton = declaration.singleton && kind == VerbKind::All;
+    let forbidden = format!("`read_only` excludes `{name}`: remove one of them");
+    if let Some(span) = declared {
+        if is_forbidden {
+            errors.at(span, &forbidden);
         }
-        if listed {
-            errors.at(said, "a singleton has no list: remove `all` or `singleton`", &[]);
+        if is_list_of_singleton {
+            errors.at(span, "a singleton has no list: remove `all` or `singleton`");
         }
     }
-    let removed = found(entries, "without", kind, errors);
-    match (removed, said) {
+    let removed = find_verb(entries, "without", kind, errors);
+    match (removed, declared) {
         (Some(removed), Some(_)) => {
-            errors.at(removed, "`{}` is declared beside this: remove one of them", &[name]);
+            errors.at(removed, format!("`{name}` is also declared: remove one of them"));
         }
-        (Some(removed), None) if !usual => {
-            errors.at(removed, "there is no `{}` to take away: remove this", &[name]);
+        (Some(removed), None) if !is_default => {
+            errors.at(removed, format!("this resource has no `{name}` to remove: remove this"));
         }
         _ => {}
     }
     let mut is_kept = true;
-    if entry::said(entries, "only").is_some() {
-        let kept = found(entries, "only", kind, errors);
+    if entry::find(entries, "only").is_some() {
+        let kept = find_verb(entries, "only", kind, errors);
         is_kept = kept.is_some();
-        match (kept, said) {
-            (None, Some(said)) => {
-                errors.at(said, "`only` leaves `{}` out: add it there, or remove this", &[name]);
+        match (kept, declared) {
+            (None, Some(span)) => {
+                errors.at(span, format!("`only` does not list `{name}`: add it there, or remove this"));
             }
-            (Some(kept), None) if forbidden => errors.at(kept, promised, &[name]),
-            (Some(kept), None) if listed => errors.at(kept, "a singleton has no list: remove this", &[]),
-            (Some(kept), None) if !usual => {
-                errors.at(kept, "there is no `{}` to keep: remove this, or declare `{}`", &[name, name]);
+            (Some(kept), None) if is_forbidden => errors.at(kept, &forbidden),
+            (Some(kept), None) if is_list_of_singleton => errors.at(kept, "a singleton has no list: remove this"),
+            (Some(kept), None) if !is_default => {
+                errors.at(kept, format!("this resource has no `{name}` to keep: remove this, or declare `{name}`"));
             }
             _ => {}
         }
     }
-    (usual || said.is_some()) && !forbidden && !listed && removed.is_none() && is_kept
+    (is_default || declared.is_some()) && !is_forbidden && !is_list_of_singleton && removed.is_none() && is_kept
 }
 
-/// Whether it is there if nothing is said.
-fn is_usual(kind: VerbKind, declaration: &Declaration<'_>) -> bool {
+/// Returns whether a resource of this kind has the verb without declaring it.
+fn is_default(kind: VerbKind, declaration: &Declaration<'_>) -> bool {
     match kind {
         VerbKind::Find => true,
         VerbKind::All => !declaration.singleton,
@@ -119,29 +109,24 @@ fn is_usual(kind: VerbKind, declaration: &Declaration<'_>) -> bool {
     }
 }
 
-/// Where a verb was named.
-fn found(entries: &[Entry], key: &str, kind: VerbKind, errors: &Errors) -> Option<Span> {
-    for entry in entries {
-        if entry.name() == key {
-            if let Some(named) = entry::said(entry.entries(errors), kind.name()) {
-                return Some(named.span());
-            }
-        }
-    }
-    None
+/// Returns the location of a verb in `without(…)` or `only(…)`.
+fn find_verb(entries: &[Entry], key: &str, kind: VerbKind, errors: &Errors) -> Option<Span> {
+    let mut lists = entries.iter().filter(|entry| entry.name() == key);
+    lists.find_map(|list| entry::find(list.entries(errors), kind.name())).map(Entry::span)
 }
 
-/// Looks at the verbs in `without(…)` or `only(…)`.
-pub(super) fn named(entry: &Entry, errors: &Errors) {
-    let entries = entry.entries(errors);
-    // `only()` leaves nothing: a place for what is inside.
-    let nothing = entry.name() == "only" && entry.has_list();
-    if (entries.is_empty() && !nothing) || entry.has_value() {
-        errors.at(entry.span(), "`{}` names verbs: `{}(destroy)`", &[entry.name(), entry.name()]);
+/// Checks the verbs in `without(…)` or `only(…)`.
+pub(super) fn check_list(list: &Entry, errors: &Errors) {
+    let entries = list.entries(errors);
+    // `only()` is allowed: such a resource is only a scope of others.
+    let is_empty_only = list.name() == "only" && list.has_list();
+    if (entries.is_empty() && !is_empty_only) || list.has_value() {
+        let key = list.name();
+        errors.at(list.span(), format!("`{key}` needs verbs: write `{key}(destroy)`"));
     }
     for entry in entries {
         if VerbKind::parse(entry.name()).is_none() {
-            entry.unknown("verb `{}`", VerbKind::NAMES, errors);
+            entry.unknown("verb", "", VerbKind::NAMES, errors);
         } else {
             entry.flag(errors);
         }

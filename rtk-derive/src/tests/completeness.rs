@@ -1,4 +1,4 @@
-//! Each key that the parser knows has a snapshot that shows it, at a path that follows from the key.
+//! Each key has a snapshot that uses it, at a path that follows from the key, and a heading in the reference.
 
 use std::fs;
 use std::path::Path;
@@ -7,39 +7,38 @@ use syn::{Attribute, Data, DeriveInput};
 
 use super::expansion::declared;
 use super::snapshots::{Input, inputs};
-use crate::entry::{self, Entry};
 use crate::errors::Errors;
-use crate::parse::{KNOWN, VALUES};
+use crate::parse::{Entry, KNOWN, VALUES, of_attributes};
 
-/// What `#[attribute(wire(request = "…"))]` is the use of: `["attribute", "wire", "request"]`.
+/// The keys down to the one that is used: `["attribute", "wire", "request"]` for `#[attribute(wire(request = "…"))]`.
 type Use = Vec<String>;
 
 #[test]
 fn each_key_has_a_snapshot_that_uses_it() {
     let inputs = inputs();
-    let known = KNOWN.iter().flat_map(|(place, keys)| keys.iter().map(move |key| (*place, *key)));
-    let mut missing: Vec<_> = known.filter_map(|(place, key)| missing(place, key, &inputs)).collect();
-    // Of verbs there are two lists.
+    let known = KNOWN.iter().flat_map(|(list, keys)| keys.iter().map(move |key| (*list, *key)));
+    let mut missing: Vec<_> = known.filter_map(|(list, key)| missing(list, key, &inputs)).collect();
+    // The keys of verbs are in two lists.
     missing.sort();
     missing.dedup();
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
 #[test]
-fn each_snapshot_is_of_a_key() {
+fn each_snapshot_belongs_to_a_key() {
     for input in inputs() {
-        let (place, key) = (input.place.as_str(), input.key.as_str());
-        let known = KNOWN.iter().any(|(known, keys)| *known == place && keys.contains(&key));
-        assert!(known, "snapshots/{}: no key `{key}` is known in the list `{place}`", input.name());
+        let (list, key) = (input.list.as_str(), input.key.as_str());
+        let is_known = KNOWN.iter().any(|(known, keys)| *known == list && keys.contains(&key));
+        assert!(is_known, "snapshots/{}: the list `{list}` has no key `{key}`", input.name());
     }
 }
 
-/// What is not in a heading is not found by whoever looks for it.
+/// Readers find a key by its heading.
 #[test]
 fn each_key_has_a_heading_in_the_reference() {
     let mut missing = Vec::new();
-    for (place, keys) in KNOWN {
-        let (name, page) = match *place {
+    for (list, keys) in KNOWN {
+        let (name, page) = match *list {
             "nested" | "nested_attribute" => ("nested.md", include_str!("../nested.md")),
             "open_enum" | "variant" => ("open_enum.md", include_str!("../open_enum.md")),
             _ => ("reference.md", include_str!("../reference.md")),
@@ -48,20 +47,19 @@ fn each_key_has_a_heading_in_the_reference() {
         let is_word = |char: char| char.is_alphanumeric() || char == '_';
         for key in *keys {
             if !headings.iter().any(|line| line.split(|char| !is_word(char)).any(|word| word == *key)) {
-                missing.push(format!("`{key}` ({place}) has no heading in rtk-derive/src/{name}"));
+                missing.push(format!("`{key}` ({list}) has no heading in rtk-derive/src/{name}"));
             }
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
-/// The lists serve messages, so a key can be read that no list has. Whoever reads keys does it in a `match`.
+/// The lists serve messages, so a key could be read that is in no list. Keys are read in a `match`.
 #[test]
 fn each_key_that_is_read_is_in_a_list() {
     let readers: Vec<_> = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
         .into_iter()
-        // `case` reads the names of cases, which are values.
-        .filter(|(file, source)| source.contains("use crate::entry") && !file.ends_with("case.rs"))
+        .filter(|(file, source)| file.contains("parse") && source.contains("entry"))
         .collect();
     assert!(readers.len() > 3, "the readers of keys were not found");
     for (file, source) in readers {
@@ -69,15 +67,15 @@ fn each_key_that_is_read_is_in_a_list() {
         for (pattern, _) in arms.filter(|(pattern, _)| pattern.starts_with('"')) {
             for key in pattern.split('"').skip(1).step_by(2) {
                 let listed = VALUES.contains(&key) || KNOWN.iter().any(|(_, keys)| keys.contains(&key));
-                assert!(listed, "{file} reads `{key}`, and no list in `parse::KNOWN` has it");
+                assert!(listed, "{file} reads `{key}`, which is in no list of `parse::KNOWN`");
             }
         }
     }
 }
 
-/// Name and text of all files, those of tests aside.
+/// Returns the name and text of all files, except those of tests.
 fn sources(directory: &Path) -> Vec<(String, String)> {
-    let Ok(entries) = fs::read_dir(directory) else { panic!("{} is no directory", directory.display()) };
+    let Ok(entries) = fs::read_dir(directory) else { panic!("{} is not a directory", directory.display()) };
     let paths = entries.flatten().map(|entry| entry.path()).filter(|path| !path.ends_with("tests"));
     paths
         .flat_map(|path| match fs::read_to_string(&path) {
@@ -87,21 +85,21 @@ fn sources(directory: &Path) -> Vec<(String, String)> {
         .collect()
 }
 
-fn missing(place: &str, key: &str, inputs: &[Input]) -> Option<String> {
-    let path = format!("rtk-derive/snapshots/{place}/{key}.rs");
-    let Some(input) = inputs.iter().find(|input| input.place == place && input.key == key) else {
-        return Some(format!("`{key}` ({place}) has no snapshot: write a declaration that uses it, {path}"));
+fn missing(list: &str, key: &str, inputs: &[Input]) -> Option<String> {
+    let path = format!("rtk-derive/snapshots/{list}/{key}.rs");
+    let Some(input) = inputs.iter().find(|input| input.list == list && input.key == key) else {
+        return Some(format!("`{key}` ({list}) has no snapshot: write a declaration that uses it, {path}"));
     };
     let uses = match declared(&input.source) {
         Ok(input) => uses(&input),
         Err(why) => return Some(format!("{path}: {why}")),
     };
-    let shows = uses.iter().any(|it| it.last().is_some_and(|last| last == key) && place_of(it) == Some(place));
-    (!shows).then(|| format!("{path} does not use `{key}` ({place})"))
+    let is_used = uses.iter().any(|it| it.last().is_some_and(|last| last == key) && list_of(it) == Some(list));
+    (!is_used).then(|| format!("{path} does not use `{key}` ({list})"))
 }
 
-/// The list that the last key of a use is looked up in.
-fn place_of(it: &Use) -> Option<&'static str> {
+/// Returns the list that the last key of a use is looked up in.
+fn list_of(it: &Use) -> Option<&'static str> {
     let words: Vec<_> = it.iter().map(String::as_str).collect();
     match words[..] {
         ["resource", _] => Some("resource"),
@@ -122,9 +120,9 @@ fn place_of(it: &Use) -> Option<&'static str> {
 
 fn uses(input: &DeriveInput) -> Vec<Use> {
     let errors = Errors::default();
-    let is = |name: &str| input.attrs.iter().any(|attribute| attribute.path().is_ident(name));
+    let has = |name: &str| input.attrs.iter().any(|attribute| attribute.path().is_ident(name));
     let (whole, part) = match () {
-        () if is("nested") || !is("resource") && matches!(input.data, Data::Struct(_)) => {
+        () if has("nested") || !has("resource") && matches!(input.data, Data::Struct(_)) => {
             ("nested", "nested_attribute")
         }
         () if matches!(input.data, Data::Enum(_)) => ("open_enum", "variant"),
@@ -136,21 +134,21 @@ fn uses(input: &DeriveInput) -> Vec<Use> {
         Data::Union(_) => Vec::new(),
     };
     let mut uses = Vec::new();
-    for entry in entry::of_attributes(&input.attrs, whole, &[], &errors) {
+    for entry in of_attributes(&input.attrs, whole, &[], &errors) {
         collect(&entry, &[whole.to_owned()], &mut uses, &errors);
     }
     for attributes in parts {
-        for entry in entry::of_attributes(attributes, "attribute", &[], &errors) {
+        for entry in of_attributes(attributes, "attribute", &[], &errors) {
             collect(&entry, &[part.to_owned()], &mut uses, &errors);
         }
     }
     uses
 }
 
-fn collect(entry: &Entry, around: &[String], uses: &mut Vec<Use>, errors: &Errors) {
-    let here = [around, &[entry.name().to_owned()]].concat();
-    for inside in entry.entries(errors) {
-        collect(inside, &here, uses, errors);
+fn collect(entry: &Entry, parents: &[String], uses: &mut Vec<Use>, errors: &Errors) {
+    let keys = [parents, &[entry.name().to_owned()]].concat();
+    for child in entry.entries(errors) {
+        collect(child, &keys, uses, errors);
     }
-    uses.push(here);
+    uses.push(keys);
 }

@@ -1,4 +1,4 @@
-//! What the derive says of whole declarations.
+//! The derive on whole declarations.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use crate::declaration::VerbKind;
 use crate::errors::Errors;
 use crate::parse;
 
-/// The code of a declaration with that `#[resource(…)]`, and one field beside the id.
+/// Returns the code for a declaration with this `#[resource(…)]`, and one field beside the id.
 fn expand(resource: &TokenStream, attribute: &TokenStream) -> String {
     let input = syn::parse_quote! {
         #[resource(#resource)]
@@ -28,7 +28,7 @@ fn verbs(resource: &TokenStream) -> Vec<&'static str> {
             id: Id<Self>,
         }
     );
-    let declaration = parse::declaration(&input, &errors);
+    let declaration = parse::resource(&input, &errors);
     assert_eq!(errors.into_compile_errors().to_string(), "");
     declaration.map(|it| it.verbs.iter().map(|verb| VerbKind::name(verb.kind)).collect()).unwrap_or_default()
 }
@@ -55,13 +55,13 @@ fn commas_between_angle_brackets_do_not_split() {
 }
 
 #[test]
-fn whatever_is_wrong_it_is_said_and_the_rest_is_made() {
+fn mistakes_are_reported_and_the_rest_is_expanded() {
     let path = quote!(path = "/accounts/{account_id}/rules");
     let wrong = [
         (quote!(), quote!()),
         (quote!(path = "/{}/{-}/{1_id}/{a b}"), quote!()),
         (quote!(path = "/accounts/{self_id}/{_}/x{y"), quote!()),
-        (quote!(path = "", member_path = "", inside = "/"), quote!()),
+        (quote!(path = "", member_path = "", children_path = "/"), quote!()),
         (quote!(#path, = = =), quote!(, ,)),
         (quote!(#path, has_many(self = Self, crate = Rule, _ = Rule)), quote!(= 1)),
         (quote!(#path, has_many(a = <A as B>::C), belongs_to(a = A), belongs_to(a = A)), quote!(wire)),

@@ -1,10 +1,10 @@
-//! The code that the derive writes for one declaration, as a person would read it.
+//! Expands a declaration and formats the code.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, DeriveInput, File, Item};
 
-/// The resource of a file: its first struct or enum. What follows is there for the compiler.
+/// Returns the declaration of a file: its first struct or enum. Items after it are for the compiler only.
 pub(super) fn declared(source: &str) -> Result<DeriveInput, String> {
     let file = syn::parse_file(source).map_err(|error| error.to_string())?;
     let mut items = file.items.into_iter();
@@ -13,13 +13,13 @@ pub(super) fn declared(source: &str) -> Result<DeriveInput, String> {
     syn::parse2(item.into_token_stream()).map_err(|error| error.to_string())
 }
 
-/// What its derive makes of it. A declaration with a mistake is none.
+/// Returns the code that the derive writes for it, or the mistakes.
 pub(super) fn expand(input: &DeriveInput) -> Result<File, String> {
     let code: TokenStream = match () {
         () if derives(&input.attrs, "Resource") => crate::resource(input),
         () if derives(&input.attrs, "Nested") => crate::nested(input),
         () if derives(&input.attrs, "OpenEnum") => crate::open_enum::derive(input),
-        () => return Err("nothing of ours is derived".to_owned()),
+        () => return Err("no derive of `rtk` is used".to_owned()),
     };
     let file: File = syn::parse2(code).map_err(|error| error.to_string())?;
     let mistakes: Vec<_> = file.items.iter().filter_map(mistake).collect();
@@ -30,7 +30,7 @@ pub(super) fn pretty(file: &File) -> String {
     prettyplease::unparse(file)
 }
 
-/// What a `compile_error!` says.
+/// Returns the message of a `compile_error!`.
 fn mistake(item: &Item) -> Option<String> {
     let Item::Macro(item) = item else { return None };
     Some(item.mac.tokens.to_string())

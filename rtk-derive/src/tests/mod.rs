@@ -1,4 +1,4 @@
-//! Tests of the derive without a compiler. What compilers say is in `rtk-tests`.
+//! Tests of the derive without a compiler. `rtk-tests` compiles what it writes.
 
 mod budget;
 mod completeness;

@@ -1,20 +1,19 @@
-//! Every file of `snapshots/` beside what the derive makes of it: `path.rs` and `path.expanded.rs`.
+//! Compares each declaration in `snapshots/` with the code that the derive writes for it: `path.rs` and `path.expanded.rs`.
 //!
-//! `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive` writes what has changed: read the difference before it is committed.
+//! `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive` writes the changed files: read the difference before you commit it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::expansion::{declared, expand, pretty};
 
-const HEAD: &str =
-    "// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`\n\n";
+const HEAD: &str = "// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`\n\n";
 
 /// A declaration to expand.
 pub(super) struct Input {
-    /// The list that its key is of: `resource`, `attribute`, `action` …
-    pub(super) place: String,
-    /// Its key.
+    /// The list that the key belongs to: `resource`, `attribute`, `action` …
+    pub(super) list: String,
+    /// The key that it shows.
     pub(super) key: String,
     pub(super) source: String,
     path: PathBuf,
@@ -22,7 +21,7 @@ pub(super) struct Input {
 
 impl Input {
     pub(super) fn name(&self) -> String {
-        format!("{}/{}.rs", self.place, self.key)
+        format!("{}/{}.rs", self.list, self.key)
     }
 
     fn expanded(&self) -> PathBuf {
@@ -30,18 +29,18 @@ impl Input {
     }
 }
 
-/// All of them, in one order.
+/// Returns all declarations, sorted by name.
 pub(super) fn inputs() -> Vec<Input> {
     let rust = files().into_iter().filter(|path| !is_expanded(path));
     let mut inputs: Vec<_> = rust
-        .map(|path| Input { place: stem(path.parent()), key: stem(Some(&path)), source: read(&path), path })
+        .map(|path| Input { list: stem(path.parent()), key: stem(Some(&path)), source: read(&path), path })
         .collect();
     inputs.sort_by_key(Input::name);
     inputs
 }
 
 #[test]
-fn are_what_the_derive_writes() {
+fn snapshots_are_current() {
     let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     let inputs = inputs();
     let mut wrong: Vec<String> = inputs.iter().filter_map(|input| compare(input, update).err()).collect();
@@ -49,14 +48,16 @@ fn are_what_the_derive_writes() {
     for left in files().into_iter().filter(|path| is_expanded(path) && !expected.contains(path)) {
         match update {
             true => fs::remove_file(&left).unwrap_or_else(|error| panic!("{}: {error}", left.display())),
-            false => wrong.push(format!(
-                "{}/{}.rs: there is no declaration beside it",
-                stem(left.parent()),
-                stem(Some(&left))
-            )),
+            false => {
+                wrong.push(format!(
+                    "{}/{}.rs: it has no declaration beside it",
+                    stem(left.parent()),
+                    stem(Some(&left))
+                ));
+            }
         }
     }
-    let cure = "`UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive` writes what has changed; read the difference";
+    let cure = "`UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive` writes the changed files; read the difference";
     assert!(wrong.is_empty(), "{}\n\n{cure}", wrong.join("\n\n"));
 }
 
@@ -75,7 +76,7 @@ fn compare(input: &Input, update: bool) -> Result<(), String> {
     Err(format!("{name}: {}", difference(&before, &now)))
 }
 
-/// The first line that is another one.
+/// Describes the first line that differs.
 fn difference(before: &str, now: &str) -> String {
     if before.is_empty() {
         return "its expansion is missing".to_owned();
@@ -85,14 +86,14 @@ fn difference(before: &str, now: &str) -> String {
     format!("its expansion differs in line {}\n  - {}\n  + {}", same + 1, line(before), line(now))
 }
 
-/// The files two levels below.
+/// Returns the files two levels below `snapshots/`.
 fn files() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots");
-    entries(&root).iter().flat_map(|place| entries(place)).collect()
+    entries(&root).iter().flat_map(|list| entries(list)).collect()
 }
 
 fn entries(directory: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(directory) else { panic!("{} is no directory", directory.display()) };
+    let Ok(entries) = fs::read_dir(directory) else { panic!("{} is not a directory", directory.display()) };
     entries.flatten().map(|entry| entry.path()).collect()
 }
 

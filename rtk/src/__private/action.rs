@@ -2,11 +2,10 @@
 
 use std::fmt::Display;
 
-use crate::__private::returns::Answer;
+use crate::__private::returns::Returnable;
 use crate::call::Call;
 use crate::call::request::Request;
-use crate::call::untyped_scope::UntypedScope;
-use crate::error::{Error, ErrorKind};
+use crate::descriptor::Operation;
 use crate::input::Writable;
 use crate::input::content::{IntoBody, Sendable};
 use crate::input::params::Params;
@@ -27,26 +26,25 @@ impl<T: Display + ?Sized> Segment for T {}
 /// The call of an action, before its response type is chosen.
 pub struct Action(Call);
 
+/// Looks up an action in the descriptor. Called in a `const`, so that nothing is looked up at run time.
+///
+/// # Panics
+///
+/// If the declaration does not name the action.
+#[must_use]
+pub const fn operation<T: Resource>(action: &str) -> &'static Operation {
+    T::DESCRIPTOR.action(action)
+}
+
 impl Action {
     /// An action on one `T`.
-    pub fn on_member<T: Resource>(scope: &impl AsScope<T>, name: &'static str) -> Self {
-        Self::new::<T>(scope.as_scope().untyped().clone(), name)
+    pub fn on_member<T: Resource>(scope: &impl AsScope<T>, operation: &'static Operation) -> Self {
+        Self(Call::for_operation(scope.as_scope().untyped().clone(), T::DESCRIPTOR, operation))
     }
 
     /// An action on the collection of `T`s in a scope.
-    pub fn on_collection<T: Resource>(scope: &impl AncestorOf<T>, name: &'static str) -> Self {
-        Self::new::<T>(scope.untyped_scope(), name)
-    }
-
-    fn new<T: Resource>(scope: UntypedScope, name: &'static str) -> Self {
-        match T::DESCRIPTOR.operation(name) {
-            Some(operation) => Self(Call::for_operation(scope, T::DESCRIPTOR, operation)),
-            None => {
-                let mut call = Call::raw(scope, "", T::DESCRIPTOR.envelope, crate::descriptor::Method::Get, "");
-                call.defer_error(Error::new(ErrorKind::InvalidRequest, format!("no `{name}`")));
-                Self(call)
-            }
-        }
+    pub fn on_collection<T: Resource>(scope: &impl AncestorOf<T>, operation: &'static Operation) -> Self {
+        Self(Call::for_operation(scope.untyped_scope(), T::DESCRIPTOR, operation))
     }
 
     /// Fills a placeholder of the action's own path.
@@ -81,7 +79,7 @@ impl Action {
     }
 
     /// The request whose response is decoded as `returns = T` says.
-    pub fn returns<T: Answer<KIND>, const KIND: u8>(self) -> Request<T::Output> {
+    pub fn returns<T: Returnable<KIND>, const KIND: u8>(self) -> Request<T::Output> {
         T::request(self.0)
     }
 
@@ -92,7 +90,7 @@ impl Action {
 }
 
 /// Gives a request the setters of the parameters that its operation declares.
-pub fn queried<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
+pub fn with_setters<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
     request.then(marker)
 }
 

@@ -1,10 +1,11 @@
-//! What the derives write in one line, spelt out; reached as `::rtk::__private::setter` and the like.
+//! Macros that expand what the derives write in one line. Generated code calls them as `::rtk::__private::setter` and the like.
 
-/// A setter of something that is put together in `members`: what it is called, what it takes, where that goes.
+/// A setter of a type that collects values in `members`: its name, the form and type of its argument, and the method of
+/// `members` that receives the value under the key.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_setter {
-    ($(#[$doc:meta])* $name:ident: value $ty:ty, $how:ident $key:expr) => {
+    ($(#[$doc:meta])* $name:ident: value $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::IntoValue<$ty>) -> Self {
@@ -13,7 +14,7 @@ macro_rules! __rtk_setter {
             }
         }
     };
-    ($(#[$doc:meta])* $name:ident: nullable $ty:ty, $how:ident $key:expr) => {
+    ($(#[$doc:meta])* $name:ident: nullable $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::IntoNullable<$ty>) -> Self {
@@ -22,7 +23,7 @@ macro_rules! __rtk_setter {
             }
         }
     };
-    ($(#[$doc:meta])* $name:ident: change $ty:ty, $how:ident $key:expr) => {
+    ($(#[$doc:meta])* $name:ident: change $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::IntoChange<$ty>) -> Self {
@@ -31,7 +32,7 @@ macro_rules! __rtk_setter {
             }
         }
     };
-    ($(#[$doc:meta])* $name:ident: nullable_change $ty:ty, $how:ident $key:expr) => {
+    ($(#[$doc:meta])* $name:ident: nullable_change $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::IntoNullableChange<$ty>) -> Self {
@@ -40,12 +41,12 @@ macro_rules! __rtk_setter {
             }
         }
     };
-    // Written by a function of the user's.
-    ($(#[$doc:meta])* $name:ident($value:ident: [$($bound:tt)+]) $how:ident $key:expr => $written:expr) => {
+    // The user's `with` module encodes the value.
+    ($(#[$doc:meta])* $name:ident($value:ident: [$($bound:tt)+]) $how:ident $key:literal => $encoded:expr) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, $value: impl $($bound)+) -> Self {
-                self.members.$how($key, $written);
+                self.members.$how($key, $encoded);
                 self
             }
         }
@@ -56,42 +57,43 @@ macro_rules! __rtk_setter {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_field_setter {
-    ($(#[$doc:meta])* $name:ident($value:ident: [$($bound:tt)+]) $given:expr) => {
-        $crate::__rtk_documented! { [$(#[$doc])*] [::core::stringify!($name)]
+    ($(#[$doc:meta])* $name:ident($value:ident: [$($bound:tt)+]) $key:literal $field_value:expr) => {
+        $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, $value: impl $($bound)+) -> Self {
-                self.$name = $given;
+                self.$name = $field_value;
                 self
             }
         }
     };
 }
 
-/// An item with its documentation, or with a line that says which key is set.
+/// An item with its documentation, or with a line about the key that it sets.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_documented {
-    ([] [$key:expr] $($item:tt)*) => {
-        #[doc = ::core::concat!("Sets `", $key, "`.")]
+    // The documentation consists of literals, since editors do not evaluate `concat!`. Markdown ignores the line breaks
+    // around the key.
+    ([] [$key:literal] $($item:tt)*) => {
+        #[doc = "Sets `"]
+        #[doc = $key]
+        #[doc = "`."]
         $($item)*
     };
-    ([$($doc:tt)+] [$key:expr] $($item:tt)*) => {
+    ([$($doc:tt)+] [$key:literal] $($item:tt)*) => {
         $($doc)+
         $($item)*
     };
 }
 
-/// An impl with little or nothing in it. What else has the trait is nothing that a message need list.
+/// An impl that follows from the name of its trait. Messages of the compiler do not list the other types that have it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_can {
-    ($name:ident: Many) => {
-        $crate::__rtk_can!($name: HasId);
-    };
     ($name:ident: Input) => {
         #[automatically_derived]
         impl $crate::Input for $name {
-            fn into_body(self) -> $crate::__private::Members {
+            fn into_body(self) -> $crate::__private::JsonBody {
                 self.members
             }
         }
@@ -100,9 +102,9 @@ macro_rules! __rtk_can {
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
-                serializer: __S,
+                __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serde::Serialize::serialize(&self.members, serializer)
+                $crate::__private::serde::Serialize::serialize(&self.members, __serializer)
             }
         }
     };
@@ -111,26 +113,26 @@ macro_rules! __rtk_can {
 
         #[automatically_derived]
         impl ::core::convert::From<&$crate::Record<$owner>> for $name {
-            fn from(record: &$crate::Record<$owner>) -> Self {
-                Self { members: $crate::__private::body_from_record(record) }
+            fn from(__record: &$crate::Record<$owner>) -> Self {
+                Self { members: $crate::__private::body_from_record(__record) }
             }
         }
     };
     ($name:ident: Filter) => {
         #[automatically_derived]
         impl $crate::Filter for $name {
-            fn into_params(self) -> $crate::__private::Pairs {
+            fn into_params(self) -> $crate::__private::Params {
                 self.members
             }
         }
     };
-    ($name:ident: Finish) => {
+    ($name:ident: MapOutput) => {
         #[automatically_derived]
         impl<__Output> $crate::MapOutput<__Output> for $name {
             type Output = __Output;
 
-            fn map_output(self, output: __Output) -> ::core::result::Result<__Output, $crate::Error> {
-                ::core::result::Result::Ok(output)
+            fn map_output(self, __output: __Output) -> ::core::result::Result<__Output, $crate::Error> {
+                ::core::result::Result::Ok(__output)
             }
         }
     };
@@ -156,15 +158,18 @@ macro_rules! __rtk_can {
     };
 }
 
-/// The trait that gives the scope around a resource its accessors.
+/// The trait with the accessors that scopes around a resource have.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_access {
-    ($vis:vis $access:ident for $name:ident: $many:ident, $one:ident) => {
-        #[doc = ::core::concat!("The accessors of [`", ::core::stringify!($name), "`], for whatever holds some.")]
-        #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
+    (
+        #[$doc:meta] $vis:vis $access:ident for $name:ident:
+        #[$many_doc:meta] $many:ident, #[$one_doc:meta] $one:ident
+    ) => {
+        #[$doc]
+        #[allow(dead_code, unreachable_pub)] // A crate may use some accessors only.
         $vis trait $access: $crate::AncestorOf<$name> {
-            #[doc = ::core::concat!("Every [`", ::core::stringify!($name), "`] in here. Nothing is sent.")]
+            #[$many_doc]
             #[must_use]
             fn $many(&self) -> $crate::Relation<$name>
             where
@@ -173,7 +178,7 @@ macro_rules! __rtk_access {
                 $crate::ParentOf::<$name>::relation(self)
             }
 
-            #[doc = ::core::concat!("The place inside one [`", ::core::stringify!($name), "`]. Nothing is sent.")]
+            #[$one_doc]
             #[must_use]
             fn $one(&self, id: impl $crate::IntoId<$name>) -> $crate::Scope<$name> {
                 $crate::AncestorOf::<$name>::descendant(self, &$crate::IntoId::<$name>::into_id(id))
@@ -183,12 +188,12 @@ macro_rules! __rtk_access {
         #[automatically_derived]
         impl<__S: $crate::AncestorOf<$name>> $access for __S {}
     };
-    // What cannot be read is a place for what is inside.
-    ($vis:vis $access:ident for $name:ident: place $one:ident) => {
-        #[doc = ::core::concat!("The accessor of [`", ::core::stringify!($name), "`], for whatever has one.")]
-        #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
+    // A singleton without `find` is only the scope of its children and actions.
+    (#[$doc:meta] $vis:vis $access:ident for $name:ident: scope #[$one_doc:meta] $one:ident) => {
+        #[$doc]
+        #[allow(dead_code, unreachable_pub)] // A crate may use some accessors only.
         $vis trait $access: $crate::ParentOf<$name> {
-            #[doc = ::core::concat!("The [`", ::core::stringify!($name), "`] in here. Nothing is sent.")]
+            #[$one_doc]
             #[must_use]
             fn $one(&self) -> $crate::Scope<$name>
             where
@@ -201,11 +206,11 @@ macro_rules! __rtk_access {
         #[automatically_derived]
         impl<__S: $crate::ParentOf<$name>> $access for __S {}
     };
-    ($vis:vis $access:ident for $name:ident: $one:ident) => {
-        #[doc = ::core::concat!("The accessor of [`", ::core::stringify!($name), "`], for whatever has one.")]
-        #[allow(dead_code, unreachable_pub)] // Not everybody has a use for all accessors.
+    (#[$doc:meta] $vis:vis $access:ident for $name:ident: #[$one_doc:meta] $one:ident) => {
+        #[$doc]
+        #[allow(dead_code, unreachable_pub)] // A crate may use some accessors only.
         $vis trait $access: $crate::ParentOf<$name> {
-            #[doc = ::core::concat!("The [`", ::core::stringify!($name), "`] in here. Awaited, it is read; its actions need no reading.")]
+            #[$one_doc]
             fn $one(&self) -> $crate::Request<$crate::Record<$name>>
             where
                 Self: ::core::marker::Sized,
@@ -219,17 +224,17 @@ macro_rules! __rtk_access {
     };
 }
 
-/// What every open enum has.
+/// The impls that every open enum has.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_open_enum {
     ($name:ident) => {
         #[automatically_derived]
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<__D: $crate::__private::serde::Deserializer<'de>>(
-                deserializer: __D,
+        impl<'__de> $crate::__private::serde::Deserialize<'__de> for $name {
+            fn deserialize<__D: $crate::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::read_name(deserializer)
+                $crate::__private::read_name(__deserializer)
             }
         }
 
@@ -237,16 +242,16 @@ macro_rules! __rtk_open_enum {
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
-                serializer: __S,
+                __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::write_name(self, serializer)
+                $crate::__private::write_name(self, __serializer)
             }
         }
 
         #[automatically_derived]
         impl ::core::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad($crate::__private::OpenEnum::text(self))
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.pad($crate::__private::OpenEnum::text(self))
             }
         }
 
@@ -259,15 +264,15 @@ macro_rules! __rtk_open_enum {
 
         #[automatically_derived]
         impl ::core::convert::From<&str> for $name {
-            fn from(text: &str) -> Self {
-                $crate::__private::parse_name(text)
+            fn from(__text: &str) -> Self {
+                $crate::__private::parse_name(__text)
             }
         }
 
         #[automatically_derived]
         impl ::core::convert::From<$crate::__private::String> for $name {
-            fn from(text: $crate::__private::String) -> Self {
-                $crate::__private::parse_name(text)
+            fn from(__text: $crate::__private::String) -> Self {
+                $crate::__private::parse_name(__text)
             }
         }
     };

@@ -17,24 +17,24 @@ pub use crate::codec::fields::{
     AttributeType, ToJson, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
 pub use crate::codec::{Fields, deserialize, serialize};
-pub use crate::descriptor::builder::{attribute, constant, parameter as described, place, relation};
-pub use crate::descriptor::const_assert::{child_fits, scope_tells_all};
-pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase as Base};
+pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
+pub use crate::descriptor::const_assert::{assert_child_fits, assert_scope_fills_path};
+pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;
 pub use crate::input::Writable;
-pub use crate::input::body::{JsonBody as Members, PatchBody as Part};
+pub use crate::input::body::{JsonBody, PatchBody};
 pub use crate::input::content::Sendable; // Named in messages, like `Writable`.
-pub use crate::input::params::Params as Pairs;
+pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
 pub use crate::resource::copy::body_from_record;
-pub use crate::resource::from_env::{EnvIds as Found, FromEnv};
-pub use crate::resource::nesting::{AncestorOf as Reaches, AsScope as At, FoundIn as MemberIn, ListedIn as In, Loaded};
+pub use crate::resource::from_env::{EnvIds, FromEnv};
+pub use crate::resource::nesting::{AncestorOf, AsScope, FoundIn, ListedIn, Loaded};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::{IntoBody, Record, Relation, Request, Resource};
 pub use accessors::{MaybeId, belongs_to, download, has_many, has_one, lives_inside, singleton, singleton_scope};
-pub use action::{Action, Segment, header, parameter, queried, sendable};
-pub use returns::{Answer, Plain, Probe, Readable};
+pub use action::{Action, Segment, header, operation, parameter, sendable, with_setters};
+pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
 
 pub use crate::{
     __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,

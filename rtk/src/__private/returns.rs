@@ -4,40 +4,56 @@ use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
 
+use crate::__private::action::Action;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::resource::Resource;
 use crate::resource::record::Record;
 use crate::transport::response::Response;
 
-/// A value that an answer can be.
+/// A value that a response can be decoded into.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read from an answer",
-    label = "no resource, and not `Deserialize`",
-    note = "derive `serde::Deserialize` or `rtk::Nested` for it; for bytes as they are, say `returns = rtk::Response`"
+    message = "`{Self}` cannot be decoded from a response",
+    label = "neither a resource nor `Deserialize`",
+    note = "derive `serde::Deserialize` or `rtk::Nested` for it; for the raw bytes, declare `returns = rtk::Response`"
 )]
 pub trait Readable: DeserializeOwned + Send + 'static {}
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Send + 'static> Readable for T {}
 
-/// What `returns = T` of an action means: a record if `T` is a resource, records if it is a `Vec` of them, and so on.
-pub trait Answer<const KIND: u8>: Sized {
-    /// What awaiting gives.
+/// A type that `returns` can name, and what it stands for: a record if it is a resource, records if it is a `Vec` of them, and so on. The kind
+/// tells the impls apart, because a resource is `Readable` as well.
+pub trait Returnable<const KIND: u8>: Sized {
+    /// The result of awaiting the request.
     type Output;
 
-    /// The request.
     #[doc(hidden)]
     fn request(call: Call) -> Request<Self::Output>;
+}
+
+/// The output of a request for a `T` of this kind.
+pub type Returned<T, const KIND: u8> = <T as Returnable<KIND>>::Output;
+
+/// What the `N`th action of a resource returns, declared as `T`. Implemented by the derive.
+///
+/// Signatures of actions name this trait instead of [`Returnable`] with the kind of `T`: rust-analyzer follows an associated type, but does not
+/// evaluate an expression in the arguments of a type.
+pub trait Returns<T, const N: usize> {
+    /// The result of awaiting the request.
+    type Output;
+
+    /// Returns the request.
+    fn request(action: Action) -> Request<Self::Output>;
 }
 
 const VALUE: u8 = 0;
 const RECORD: u8 = 1;
 const RECORDS: u8 = 2;
-const OPTIONAL: u8 = 3;
+const OPTIONAL_RECORD: u8 = 3;
 const BYTES: u8 = 4;
 
-impl<T: Readable> Answer<VALUE> for T {
+impl<T: Readable> Returnable<VALUE> for T {
     type Output = T;
 
     fn request(call: Call) -> Request<T> {
@@ -46,7 +62,7 @@ impl<T: Readable> Answer<VALUE> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Resource> Answer<RECORD> for T {
+impl<T: Resource> Returnable<RECORD> for T {
     type Output = Record<T>;
 
     fn request(call: Call) -> Request<Record<T>> {
@@ -55,7 +71,7 @@ impl<T: Resource> Answer<RECORD> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Resource> Answer<RECORDS> for Vec<T> {
+impl<T: Resource> Returnable<RECORDS> for Vec<T> {
     type Output = Vec<Record<T>>;
 
     fn request(call: Call) -> Request<Vec<Record<T>>> {
@@ -64,7 +80,7 @@ impl<T: Resource> Answer<RECORDS> for Vec<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Resource> Answer<OPTIONAL> for Option<T> {
+impl<T: Resource> Returnable<OPTIONAL_RECORD> for Option<T> {
     type Output = Option<Record<T>>;
 
     fn request(call: Call) -> Request<Option<Record<T>>> {
@@ -73,7 +89,7 @@ impl<T: Resource> Answer<OPTIONAL> for Option<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl Answer<BYTES> for Response {
+impl Returnable<BYTES> for Response {
     type Output = Response;
 
     fn request(call: Call) -> Request<Response> {
@@ -81,33 +97,33 @@ impl Answer<BYTES> for Response {
     }
 }
 
-/// Tells what kind of answer a type is: `Probe::<T>::ANSWER`, the inherent constant where there is one.
+/// Finds the kind of a type: `Probe::<T>::KIND` is the inherent constant if there is one, and that of [`Plain`] if there is none.
 pub struct Probe<T>(PhantomData<T>);
 
 impl<T: Resource> Probe<T> {
     /// A record.
-    pub const ANSWER: u8 = RECORD;
+    pub const KIND: u8 = RECORD;
 }
 
 impl<T: Resource> Probe<Vec<T>> {
     /// A list of records.
-    pub const ANSWER: u8 = RECORDS;
+    pub const KIND: u8 = RECORDS;
 }
 
 impl<T: Resource> Probe<Option<T>> {
-    /// A record or nothing.
-    pub const ANSWER: u8 = OPTIONAL;
+    /// A record or null.
+    pub const KIND: u8 = OPTIONAL_RECORD;
 }
 
 impl Probe<Response> {
-    /// Bytes as they come.
-    pub const ANSWER: u8 = BYTES;
+    /// The response as it is.
+    pub const KIND: u8 = BYTES;
 }
 
-/// The constant for any other type.
+/// The kind of any other type.
 pub trait Plain {
-    /// A value.
-    const ANSWER: u8 = VALUE;
+    /// A decoded value.
+    const KIND: u8 = VALUE;
 }
 
 impl<T> Plain for Probe<T> {}

@@ -13,7 +13,7 @@ use crate::descriptor::{Descriptor, ResourcePath};
 ///
 /// If the scope has no path with all of them.
 #[track_caller]
-pub const fn scope_tells_all(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
+pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
     let ResourcePath { collection, scope: scope_name, .. } = &resource.paths[path_index];
     let path = collection.as_bytes();
     let mut index = 0;
@@ -45,7 +45,7 @@ pub const fn scope_tells_all(resource: &Descriptor, path_index: usize, scope: &D
 ///
 /// If one of these is not so.
 #[track_caller]
-pub const fn child_fits(parent: &Descriptor, child: &Descriptor, accessor: &str, many: bool, own: bool) {
+pub const fn assert_child_fits(parent: &Descriptor, child: &Descriptor, accessor: &str, many: bool, own: bool) {
     let key = if many { "has_many" } else { "has_one" };
     if !is_nested(parent, child) {
         let template = "`{}`: the path of `{}` must begin with the path of `{}`, `{}`";

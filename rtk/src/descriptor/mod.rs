@@ -124,6 +124,22 @@ impl Descriptor {
         panic!("the declaration does not have this verb")
     }
 
+    /// Returns the action with this name. Called in constants, so that a missing action is a compile error.
+    ///
+    /// # Panics
+    ///
+    /// If the declaration does not have the action.
+    pub(crate) const fn action(&self, name: &str) -> &'static Operation {
+        let mut index = 0;
+        while index < self.operations.len() {
+            if const_text::is_equal(self.operations[index].name, name) {
+                return &self.operations[index];
+            }
+            index += 1;
+        }
+        panic!("the declaration does not have this action")
+    }
+
     /// Returns the attribute with this Rust name.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&'static Attribute> {

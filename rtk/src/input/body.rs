@@ -27,6 +27,12 @@ pub struct JsonBody {
 }
 
 impl JsonBody {
+    /// Returns an empty body.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Sets a key.
     pub fn set(&mut self, key: &'static str, value: &impl Writable) {
         self.put(key, serde_json::to_value(value));

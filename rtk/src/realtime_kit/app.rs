@@ -18,7 +18,7 @@ use crate::{Envelope, Id, Paging, Resource, Timestamp};
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/apps",
-    inside = "/accounts/{account_id}/realtime/kit/{app_id}",
+    children_path = "/accounts/{account_id}/realtime/kit/{app_id}",
     env = "CLOUDFLARE_APP_ID",
     envelope = Envelope::REALTIME_KIT,
     paging = Paging::REALTIME_KIT,

@@ -25,7 +25,7 @@ pub struct Region {
     scope = Account,
     scope = Region,
     member_path = "/accounts/{account_id}/gadget/{gadget_name}",
-    inside = "/accounts/{account_id}/gadgets/{gadget_name}",
+    children_path = "/accounts/{account_id}/gadgets/{gadget_name}",
     id_key = name,
     id_param = gadget_name,
     singular = gadget,
@@ -100,7 +100,7 @@ pub struct Gadget {
     /// What it can do.
     pub limits: Option<Limits>,
     /// What it was told.
-    #[attribute(takes = String)]
+    #[attribute(input = String)]
     pub note: Option<Note>,
     /// When it ends; null means never.
     pub ends: Option<Option<Timestamp>>,

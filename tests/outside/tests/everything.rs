@@ -1,7 +1,7 @@
 //! What the declarations that say everything can be used for, without a request.
 
 use outside::everything::{
-    GadgetAccess as _, GadgetExt as _, GadgetForgetQuery as _, PartAccess as _, RegionAccess as _,
+    GadgetAccess as _, GadgetExt as _, GadgetForgetParams as _, PartAccess as _, RegionAccess as _,
 };
 use outside::everything::{GadgetChanges, Limits, LimitsChanges, NewGadget, State};
 use rtk::{Client, Id, Resource as _};

@@ -29,10 +29,10 @@ async fn raw_path_returns_any_status_unless_it_is_checked() {
     let server = Server::replying(|_| Reply::new(404, &[], "")).await;
     let client = builder(&server).build().unwrap();
     assert_eq!(client.delete("foo/1").await.unwrap().status().as_u16(), 404);
-    assert!(client.delete("foo/1").checked().await.unwrap_err().is_not_found());
+    assert!(client.delete("foo/1").error_for_status().await.unwrap_err().is_not_found());
     let fine = Server::replying(|_| Reply::new(204, &[], "")).await;
     let client = builder(&fine).build().unwrap();
-    assert_eq!(client.delete("foo/1").checked().await.unwrap().status().as_u16(), 204);
+    assert_eq!(client.delete("foo/1").error_for_status().await.unwrap().status().as_u16(), 204);
     assert_eq!(client.delete("foo/1").json::<Option<Value>>().await.unwrap(), None);
 }
 

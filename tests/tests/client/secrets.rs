@@ -285,7 +285,7 @@ async fn token_of_a_participant_in_an_unexpected_key_is_hidden() {
         assert_eq!(created.kind(), ErrorKind::Decode);
         hidden_in_error("create", &created);
         // serde decodes structs from lists of their fields, so one of these is a token.
-        if let Err(refreshed) = people.one("p").refresh_token().await {
+        if let Err(refreshed) = people.member("p").refresh_token().await {
             assert_eq!(refreshed.kind(), ErrorKind::Decode);
             hidden_in_error("refresh_token", &refreshed);
         }

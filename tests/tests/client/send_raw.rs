@@ -16,7 +16,7 @@ async fn send_raw_returns_the_whole_body_with_any_status() {
     assert!(error.is_not_found() && error.body().map(<[u8]>::len) == Some(64 * 1024));
 
     let limited = crate::app(builder(&server).response_limit(1000));
-    assert_eq!(Session::find(&limited, "x").send_raw().await.unwrap_err().kind(), ErrorKind::TooLarge);
+    assert_eq!(Session::find(&limited, "x").send_raw().await.unwrap_err().kind(), ErrorKind::ResponseTooLarge);
     assert!(Session::find(&limited, "x").await.unwrap_err().is_not_found());
 }
 

@@ -159,7 +159,7 @@ async fn deeply_nested_response_is_an_error() {
     {
         for status in [200, 400] {
             let error = error_of(Reply::new(status, &[], &body)).await;
-            let kind = if status == 400 { ErrorKind::Rejected } else { ErrorKind::NotJson };
+            let kind = if status == 400 { ErrorKind::BadRequest } else { ErrorKind::NotJson };
             check(&error, kind, true, &[]);
             assert_eq!(error.body().unwrap().len(), 64 * 1024);
         }
@@ -170,5 +170,5 @@ async fn deeply_nested_response_is_an_error() {
 async fn message_of_the_server_stays_on_one_line() {
     let body = json!({"success": false, "error": {"code": 1, "message": "two\r\nlines"}});
     let error = error_of(Reply::json(400, &body)).await;
-    check(&error, ErrorKind::Rejected, true, &["two", "lines"]);
+    check(&error, ErrorKind::BadRequest, true, &["two", "lines"]);
 }

@@ -8,7 +8,7 @@ use super::*;
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/apps",
-    inside = "/accounts/{account_id}/realtime/kit/{own_app_id}",
+    children_path = "/accounts/{account_id}/realtime/kit/{own_app_id}",
     envelope = Envelope::REALTIME_KIT,
     paging = Paging::REALTIME_KIT,
     without(update, destroy),

@@ -18,7 +18,7 @@ struct Hook {
     status: Option<String>,
     #[attribute(read_only)]
     hits: Option<u64>,
-    #[attribute(takes = String)]
+    #[attribute(input = String)]
     owner: Option<Owner>,
 }
 

@@ -27,7 +27,7 @@ struct Room {
     #[attribute(write_only, create_only)]
     seed: Option<u8>,
     /// Sent as a name, read as an object.
-    #[attribute(takes = String)]
+    #[attribute(input = String)]
     owner: Option<Owner>,
     #[attribute(read_only, default = 3)]
     level: u8,

@@ -21,7 +21,7 @@ async fn one_or_many_list_can_be_one_object_with_its_paging_inside() {
     let list = one.app().livestreams().all().await.unwrap();
     assert_eq!((list.len(), list[0].id().as_str(), list[0].extra().len()), (1, "l", 0));
     assert_eq!(one.app().livestreams().count().await.unwrap(), Some(1));
-    let each = one.app().livestreams().each().await.unwrap();
+    let each = one.app().livestreams().all_results().await.unwrap();
     assert_eq!(each.into_iter().map(Result::unwrap).collect::<Vec<_>>(), list);
     // The paging object inside is read, so no further page is requested.
     assert_eq!(kit_lines(&one).len(), 3);

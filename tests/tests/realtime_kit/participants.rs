@@ -25,7 +25,7 @@ async fn participant_is_created_updated_replaced_and_destroyed() {
     ann.replace(NewParticipant::new("host", "ann-2")).await.unwrap();
     assert_eq!(ann.refresh_token().await.unwrap().token.expose_secret(), "jwt-2");
     ann.destroy().await.unwrap();
-    people.one("p-2").destroy().await.unwrap();
+    people.member("p-2").destroy().await.unwrap();
 
     let sent: Vec<_> = server.sent().iter().map(|sent| (sent.line(), sent.json())).collect();
     let expected = [

@@ -30,10 +30,10 @@ pub struct Sippy {
     #[attribute(read_only)]
     pub enabled: Option<bool>,
     /// Bucket from which objects are copied.
-    #[attribute(takes = NewSippySource)]
+    #[attribute(input = NewSippySource)]
     pub source: Option<SippySource>,
     /// Bucket to which objects are copied.
-    #[attribute(takes = NewSippyDestination)]
+    #[attribute(input = NewSippyDestination)]
     pub destination: Option<SippyDestination>,
 }
 

@@ -97,9 +97,9 @@ pub(crate) struct Tunnel {
     pub(crate) name: Option<String>,
     #[attribute(read_only)]
     pub(crate) health: Part,
-    #[attribute(takes = String)]
+    #[attribute(input = String)]
     pub(crate) owner: Option<Part>,
-    #[attribute(takes = u32)]
+    #[attribute(input = u32)]
     pub(crate) size: Option<u32>,
 }
 

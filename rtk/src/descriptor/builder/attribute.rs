@@ -26,7 +26,7 @@ pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
 impl Attribute {
     /// The attribute can be sent in a create and in an update.
     #[must_use]
-    pub const fn told(self) -> Self {
+    pub const fn sent(self) -> Self {
         Self { create: true, update: true, ..self }
     }
 
@@ -37,13 +37,13 @@ impl Attribute {
 
     /// Setters accept another type than that of the field.
     #[must_use]
-    pub const fn takes(self, ty: &'static str) -> Self {
+    pub const fn input(self, ty: &'static str) -> Self {
         Self { input: Some(ty), ..self }
     }
 
     /// The attribute is write-only.
     #[must_use]
-    pub const fn unread(self) -> Self {
+    pub const fn write_only(self) -> Self {
         Self { read: false, ..self }
     }
 

@@ -62,7 +62,7 @@ impl Descriptor {
     }
 
     #[must_use]
-    pub const fn places(self, paths: &'static [ResourcePath], children_path: &'static str) -> Self {
+    pub const fn paths(self, paths: &'static [ResourcePath], children_path: &'static str) -> Self {
         Self { paths, children_path, ..self }
     }
 
@@ -93,12 +93,12 @@ impl Descriptor {
 }
 
 #[must_use]
-pub const fn place(scope: &'static str, collection: &'static str, member: &'static str) -> ResourcePath {
+pub const fn path(scope: &'static str, collection: &'static str, member: &'static str) -> ResourcePath {
     ResourcePath { scope, collection, member }
 }
 
 #[must_use]
-pub const fn relation(name: &'static str, target: &'static str, many: bool) -> Relationship {
+pub const fn relationship(name: &'static str, target: &'static str, many: bool) -> Relationship {
     Relationship { name, target, many }
 }
 

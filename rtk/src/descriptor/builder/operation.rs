@@ -78,13 +78,13 @@ impl Operation {
 
     /// The body consists of attributes.
     #[must_use]
-    pub const fn told(self) -> Self {
+    pub const fn attributes(self) -> Self {
         Self { body: BodyKind::Attributes, ..self }
     }
 
     /// The body is a value of this type.
     #[must_use]
-    pub const fn sends(self, ty: &'static str) -> Self {
+    pub const fn body(self, ty: &'static str) -> Self {
         Self { body: BodyKind::Value(ty), ..self }
     }
 

@@ -130,7 +130,7 @@ async fn cursor_equal_to_the_sent_one_is_an_error() {
     let server = chain(stuck).await;
     let a = account(&server);
     check(&a.buckets().all().await.unwrap_err(), message);
-    check(&a.buckets().each().await.unwrap_err(), message);
+    check(&a.buckets().all_results().await.unwrap_err(), message);
     let (streamed, error) = drained(a.buckets().stream().concurrency(3)).await;
     assert_eq!(streamed, names(2));
     let error = error.unwrap();

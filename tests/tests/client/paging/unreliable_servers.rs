@@ -308,7 +308,7 @@ async fn breaking(status: u16, fails: usize) -> Server {
 #[tokio::test]
 async fn failure_on_page_three_follows_the_records_before_it() {
     // Some failures are retried, so the page always fails.
-    for (status, kind) in [(429, ErrorKind::RateLimited), (500, ErrorKind::Server), (400, ErrorKind::Rejected)] {
+    for (status, kind) in [(429, ErrorKind::RateLimited), (500, ErrorKind::Server), (400, ErrorKind::BadRequest)] {
         for concurrency in [1, 8] {
             let server = breaking(status, usize::MAX).await;
             let (records, error) = drained(account(&server).lists().stream().concurrency(concurrency)).await;
@@ -374,7 +374,7 @@ async fn record_that_cannot_be_decoded_follows_the_records_before_it() {
     let error = keys.clone().resume(Position::cursor("1")).page(1).await.unwrap_err();
     assert!(error.to_string().contains("at `result[1].ttl`"), "{error}");
 
-    let each = keys.each().await.unwrap();
+    let each = keys.all_results().await.unwrap();
     let read: Vec<_> = each.iter().flatten().map(|it| it.id().to_string()).collect();
     assert_eq!((read, each.len()), (["k0", "k1", "k3", "z", "k6"].map(str::to_owned).to_vec(), 7));
 }

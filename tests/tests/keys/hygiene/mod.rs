@@ -1,8 +1,10 @@
 //! Hygiene of the derives: a declaration means the same, whatever names its crate defines.
 
+mod expressions;
 mod names;
 mod prelude;
 mod renamed;
+mod reserved;
 mod surroundings;
 
 use rtk::{Client, Descriptor};

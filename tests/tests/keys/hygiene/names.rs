@@ -185,7 +185,7 @@ mod arguments {
 #[test]
 fn arguments_and_parameters_can_have_any_name() {
     use arguments::{NewOdd, Object, ObjectChanges, OddAccess as _, OddChanges, OddFilter};
-    use arguments::{OddDestroyQuery as _, OddExt as _, OddQuery as _, OddSayQuery as _};
+    use arguments::{OddDestroyParams as _, OddExt as _, OddFindParams as _, OddSayParams as _};
 
     let object = Object::new("i", "s", "t", "v", "p").members("m").rest("r").map(None).record("r");
     let json = json!({ "id": "i", "self_": "s", "type": "t", "value": "v", "part": "p", "members": "m", "rest": "r" });
@@ -212,7 +212,7 @@ fn arguments_and_parameters_can_have_any_name() {
 
 #[tokio::test]
 async fn arguments_fill_the_parameters_of_their_names() {
-    use arguments::{Odd, OddArgueQuery as _};
+    use arguments::{Odd, OddArgueParams as _};
 
     let server = Server::replying(|_| Reply::json(200, &json!({ "result": { "id": "o-1", "members": "m" } }))).await;
     let account = server.client().account("acc-1");

@@ -153,7 +153,7 @@ mod shadowed {
         pub(crate) secret: ::core::option::Option<::rtk::Secret>,
         #[attribute(read_only, default = 3, with = ::rtk::loose)]
         pub(crate) level: u8,
-        #[attribute(takes = ::std::string::String)]
+        #[attribute(input = ::std::string::String)]
         pub(crate) text: ::core::option::Option<Text>,
         pub(crate) limits: ::core::option::Option<Limits>,
         #[attribute(read_only)]
@@ -173,7 +173,7 @@ mod shadowed {
 #[test]
 fn names_of_the_prelude_can_be_redefined() {
     use shadowed::{Limits, LimitsChanges, NewRule, PartAccess as _, Rule, RuleAccess as _, RuleChanges, RuleExt as _};
-    use shadowed::{RuleDestroyQuery as _, RuleFilter, RuleSinceQuery as _, Text};
+    use shadowed::{RuleDestroyParams as _, RuleFilter, RuleSinceParams as _, Text};
 
     let json = json!({
         "id": "r-1", "name": "no cats", "tags": null, "theme": null, "odd": 7, "text": "ok",
@@ -212,7 +212,7 @@ fn names_of_the_prelude_can_be_variants() {
 
 #[test]
 fn single_letters_can_be_types() {
-    use shadowed::letters::{A, AAccess as _, AExt as _, AFilter, AMQuery as _, Answer, S};
+    use shadowed::letters::{A, AAccess as _, AExt as _, AFilter, AMParams as _, Answer, S};
 
     let one: A = serde_json::from_value(json!({ "id": "a-1", "d": "d-1" })).unwrap();
     assert_eq!(one.d, Some(Id::new("d-1")));

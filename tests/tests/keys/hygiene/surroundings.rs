@@ -106,7 +106,7 @@ macro_rules! declare_more {
             id: Id<Self>,
             #[attribute(required)]
             object: $object,
-            #[attribute(takes = $parameter_ty)]
+            #[attribute(input = $parameter_ty)]
             taken: Option<$object>,
             #[attribute(default = $default)]
             number: u32,

@@ -10,6 +10,7 @@ use std::path::Path;
 mod resource {
     mod all;
     mod belongs_to;
+    mod children_path;
     #[path = "crate.rs"]
     mod crate_;
     mod create;
@@ -25,7 +26,6 @@ mod resource {
     mod id_header;
     mod id_key;
     mod id_param;
-    mod inside;
     mod key;
     mod list_key;
     mod member_path;
@@ -92,10 +92,10 @@ mod attribute {
     mod create_only;
     mod default;
     mod flatten;
+    mod input;
     mod nullable;
     mod read_only;
     mod required;
-    mod takes;
     mod update_only;
     mod wire;
     mod with;

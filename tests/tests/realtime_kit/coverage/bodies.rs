@@ -96,7 +96,7 @@ impl Walk<'_> {
                 continue;
             };
             let Some(member) = there.member(key) else { continue };
-            let expected = Type::of(attribute.takes.unwrap_or(attribute.ty), place.owner);
+            let expected = Type::of(attribute.input.unwrap_or(attribute.ty), place.owner);
             let below = if message == Told::Changes { Told::Changes } else { Told::Whole };
             self.value(&expected, member, place, key, below);
             self.presence(attribute, there.requires(key), member.nullable, place, message);

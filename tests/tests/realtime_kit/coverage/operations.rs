@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use rtk::descriptor::{Base, BodyKind, Kind};
+use rtk::descriptor::{BodyKind, Kind, PathBase};
 use rtk::realtime_kit::RESOURCES;
 
 use crate::coverage::calls::{self, Call};
@@ -25,7 +25,7 @@ const HEAD: &str = "\
 
 All 62 of them, grouped and named as in Cloudflare's API reference; paths go on from `/accounts/{account_id}/realtime/kit`. Below each
 call stands what it takes, and after the arrow what it answers. What is required is an argument of `new`, all else a setter. A
-`…Filter` is given to `.filter(…)` before `.all()`; a `…Query` is a trait with setters on the request. `app`, `meeting` and the like
+`…Filter` is given to `.filter(…)` before `.all()`; a `…Params` is a trait with setters on the request. `app`, `meeting` and the like
 are a [`Record`](crate::Record), as resources are answered, or a [`Scope`](crate::Scope) where only the id is known:
 `app.meeting(id)`. What a collection can do beside its verbs is a function of the type: `Recording::find_active(&app, meeting_id)`.
 ";
@@ -87,7 +87,7 @@ fn cell(calls: &[Call]) -> String {
 fn expression(call: Call) -> String {
     let Call { resource, operation } = call;
     let (name, one, all) = (resource.name, resource.singular, resource.plural);
-    let place = &resource.places[0];
+    let place = &resource.paths[0];
     let scope = snake(place.scope);
     let accessor = match relation(call) {
         _ if resource.is_singleton() => format!("[`{scope}.{one}()`]({name}Access::{one})"),
@@ -108,7 +108,9 @@ fn expression(call: Call) -> String {
         _ if resource.is_singleton() => {
             format!("{accessor}[`.{0}({arguments})`]({name}Ext::{0})", operation.name)
         }
-        _ if operation.base == Base::Member => format!("[`{one}.{0}({arguments})`]({name}Ext::{0})", operation.name),
+        _ if operation.base == PathBase::Member => {
+            format!("[`{one}.{0}({arguments})`]({name}Ext::{0})", operation.name)
+        }
         _ => {
             let all = [vec![format!("&{scope}")], self::arguments(call)].concat().join(", ");
             format!("[`{name}::{0}({all})`]({name}::{0})", operation.name)
@@ -119,7 +121,7 @@ fn expression(call: Call) -> String {
 /// The name of the relation of the parent, if it differs from the plural.
 fn relation(call: Call) -> Option<&'static str> {
     let Call { resource, .. } = call;
-    let parent = RESOURCES.iter().find(|it| it.name == resource.places[0].scope)?;
+    let parent = RESOURCES.iter().find(|it| it.name == resource.paths[0].scope)?;
     let relation = parent.relations.iter().find(|it| it.target == resource.name && it.many)?;
     Some(relation.name).filter(|name| *name != resource.plural)
 }
@@ -149,8 +151,8 @@ fn takes(call: Call) -> String {
     }
     match operation.kind {
         Kind::All if has_query => types.push(format!("{name}Filter")),
-        Kind::Action if has_query => types.push(format!("{name}{}Query", camel(operation.name))),
-        _ if has_query => types.push(format!("{name}Query")),
+        Kind::Action if has_query => types.push(format!("{name}{}Params", camel(operation.name))),
+        _ if has_query => types.push(format!("{name}FindParams")),
         _ => {}
     }
     types.iter().map(|it| format!("[`{it}`]")).collect::<Vec<_>>().join(", ")

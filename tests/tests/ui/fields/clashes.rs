@@ -10,9 +10,9 @@ pub struct Rule {
     pub rest: Limits,
     #[attribute(read_only, write_only)]
     pub password: Option<String>,
-    #[attribute(takes = String, with = rtk::loose)]
+    #[attribute(input = String, with = rtk::loose)]
     pub size: Option<u64>,
-    #[attribute(takes = String, read_only)]
+    #[attribute(input = String, read_only)]
     pub owner: Option<String>,
 }
 

@@ -7,7 +7,7 @@ pub struct Name(String);
 #[resource(path = "/accounts/{account_id}/rules")]
 pub struct Rule {
     pub id: Id<Self>,
-    #[attribute(takes = Name)]
+    #[attribute(input = Name)]
     pub owner: Option<String>,
 }
 

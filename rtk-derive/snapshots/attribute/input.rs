@@ -1,4 +1,4 @@
-//! Setters take another type than answers hold.
+//! Setters take another type than that of the field.
 
 use rtk::{Id, Resource};
 
@@ -6,11 +6,11 @@ use rtk::{Id, Resource};
 #[resource(path = "/accounts/{account_id}/rules", only(find, create, update))]
 pub struct Rule {
     pub id: Id<Self>,
-    #[attribute(takes = String)]
+    #[attribute(input = String)]
     pub owner: Option<Owner>,
 }
 
-// For the compiler only: what stands below is not expanded here.
+// The items below are for the compiler only, and are not expanded here.
 
 #[derive(Debug, Clone, rtk::Nested)]
 #[nested(read_only)]

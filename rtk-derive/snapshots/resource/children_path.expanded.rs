@@ -1,4 +1,4 @@
-// What the derive writes for the file beside this one. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
     #[automatically_derived]
@@ -10,27 +10,31 @@ const _: () = {
         fn slots() -> Self::Slots {
             (::rtk::__private::Option::None,)
         }
-        fn read<'de, __A: ::rtk::__private::MapAccess<'de>>(
-            slots: &mut Self::Slots,
-            index: usize,
-            map: &mut __A,
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
-            match index {
-                0 => slots.0 = <Id<App> as ::rtk::__private::AttributeType>::read(map)?,
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        App,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
-            slots: Self::Slots,
+            __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
                 id: <Id<
                     App,
                 > as ::rtk::__private::AttributeType>::required(
-                    slots.0,
-                    <Self as ::rtk::__private::Fields>::NAME,
+                    __slots.0,
+                    "App",
                     "id",
                     "id",
                 )?,
@@ -38,27 +42,27 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            map: &mut __M,
+            __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<App> as ::rtk::__private::AttributeType>::write(&self.id, map, "id")?;
+            <Id<App> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
             ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
-    impl<'de> ::rtk::__private::serde::Deserialize<'de> for App {
-        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for App {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
         ) -> ::rtk::__private::Result<Self, __D::Error> {
-            ::rtk::__private::deserialize(deserializer)
+            ::rtk::__private::deserialize(__deserializer)
         }
     }
     #[automatically_derived]
     impl ::rtk::__private::serde::Serialize for App {
         fn serialize<__S: ::rtk::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
-            ::rtk::__private::serialize(self, serializer)
+            ::rtk::__private::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
@@ -71,9 +75,9 @@ const _: () = {
             )
             .id("id", "id", "app_id", ::rtk::__private::Option::None)
             .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
-            .places(
+            .paths(
                 &[
-                    ::rtk::__private::place(
+                    ::rtk::__private::path(
                         "Account",
                         "/accounts/{account_id}/kit/apps",
                         "/accounts/{account_id}/kit/apps/{app_id}",
@@ -87,14 +91,18 @@ const _: () = {
             ::rtk::__private::MaybeId::maybe_id(&self.id)
         }
     }
-    impl ::rtk::__private::In<::rtk::Account> for App {}
-    impl ::rtk::__private::MemberIn<::rtk::Account> for App {}
-    ::rtk::__private::can!(App : Many);
+    impl ::rtk::__private::ListedIn<::rtk::Account> for App {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for App {}
+    ::rtk::__private::can!(App : HasId);
     ::rtk::__private::can!(App : Find);
-    const _: () = ::rtk::__private::scope_tells_all(
+    const _: () = ::rtk::__private::assert_scope_fills_path(
         <App as ::rtk::__private::Resource>::DESCRIPTOR,
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
 };
-::rtk::__private::access!(pub AppAccess for App : apps, app);
+::rtk::__private::access!(
+    #[doc = "Accessors of [`App`] in the scopes that contain it."] pub AppAccess for App
+    : #[doc = "Returns the collection of [`App`] in this scope. Sends nothing."] apps,
+    #[doc = "Returns the scope of the [`App`] with this id. Sends nothing."] app
+);

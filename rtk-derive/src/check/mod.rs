@@ -1,0 +1,107 @@
+//! Checks what several parts of a declaration have to agree on. Each rule is one function.
+//!
+//! A part that would not compile is removed from the declaration, so that one mistake causes one error.
+
+mod names;
+mod reserved;
+
+use crate::declaration::{Declaration, Field, MemberKind, Nested, Parent, VerbKind};
+use crate::errors::Errors;
+use crate::names::text;
+use crate::suggest;
+
+/// Checks a `#[derive(Resource)]`.
+pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
+    keys_are_unique(&declaration.fields, errors);
+    names::no_setter_is_named_new(&mut declaration.fields, errors);
+    names::parameters_are_unique(declaration, errors);
+    names::members_are_unique(declaration, errors);
+    names::no_member_is_reserved(declaration, errors);
+    names::no_accessor_is_reserved(declaration, errors);
+    names::no_parameter_is_reserved(declaration, errors);
+    members_name_attributes(declaration, errors);
+    id_is_not_optional(declaration, errors);
+    required_needs_a_create(declaration, errors);
+    replace_has_the_parameters_of_create(declaration, errors);
+    names::no_parameter_is_an_attribute(declaration, errors);
+}
+
+/// Checks a `#[derive(Nested)]`.
+pub(crate) fn nested(nested: &mut Nested<'_>, errors: &Errors) {
+    keys_are_unique(&nested.fields, errors);
+    names::no_setter_is_named_new(&mut nested.fields, errors);
+}
+
+fn keys_are_unique(fields: &[Field<'_>], errors: &Errors) {
+    for (index, field) in fields.iter().enumerate().filter(|(_, field)| !field.flatten) {
+        let previous = || fields[..index].iter().filter(|twin| !twin.flatten);
+        let in_responses = previous().find(|twin| twin.wire == field.wire);
+        let in_requests = || {
+            previous().find(|twin| {
+                let are_sent = (twin.create && field.create) || (twin.update && field.update);
+                are_sent && twin.request_wire == field.request_wire
+            })
+        };
+        let (twin, key, what) = match in_responses {
+            Some(twin) => (twin, &field.wire, "JSON key"),
+            None => match in_requests() {
+                Some(twin) => (twin, &field.request_wire, "JSON key in requests"),
+                None => continue,
+            },
+        };
+        let message = format!(
+            "`{}` and `{}` have the same {what}, `{key}`: give one of them another with `wire = \"…\"`",
+            twin.name, field.name
+        );
+        errors.at(field.wire_span, message);
+    }
+}
+
+/// `belongs_to` names one attribute, `download` one or two.
+fn members_name_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let fields = &declaration.fields;
+    let is_attribute = |key: &proc_macro2::Ident, is_declared: bool| {
+        let name = text(key);
+        let is_attribute = fields.iter().any(|field| field.name == name);
+        if !is_attribute {
+            let cure = if is_declared { "" } else { " (declare the attribute with `key = …`)" };
+            errors.on(key, format!("{}{cure}", suggest::unknown_attribute(&name, fields)));
+        }
+        is_attribute
+    };
+    declaration.members.retain(|member| match &member.kind {
+        MemberKind::Parent(Parent { key, is_key_declared, .. }) => is_attribute(key, *is_key_declared),
+        MemberKind::Download(download) => {
+            let has_link = is_attribute(&download.link, true);
+            let has_expiry = download.expires.as_ref().is_none_or(|expires| is_attribute(expires, true));
+            has_link && has_expiry
+        }
+        _ => true,
+    });
+}
+
+fn id_is_not_optional(declaration: &Declaration<'_>, errors: &Errors) {
+    if let Some(field) = declaration.id_field().filter(|field| field.is_option()) {
+        errors.on(field.ty, "an id is always present: remove the `Option`");
+    }
+}
+
+fn required_needs_a_create(declaration: &Declaration<'_>, errors: &Errors) {
+    if declaration.read_only || declaration.create_like_verb().is_some() {
+        return;
+    }
+    for required in declaration.fields.iter().filter_map(|field| field.required) {
+        errors.at(required, "`required` is for attributes of `create`, which this resource does not have: remove it");
+    }
+}
+
+/// Both take the same `NewT`.
+fn replace_has_the_parameters_of_create(declaration: &Declaration<'_>, errors: &Errors) {
+    if !declaration.has(VerbKind::Create) {
+        return;
+    }
+    for parameter in declaration.parameters(VerbKind::Replace) {
+        let message = "`replace` and `create` take the same parameters: declare this one in `create`";
+        errors.on(&parameter.ident, message);
+    }
+}

@@ -1,0 +1,127 @@
+//! Names of generated methods: they are unique, and hide no method of `rtk`.
+
+use std::collections::HashSet;
+
+use proc_macro2::Ident;
+
+use super::reserved::{OF_REQUESTS, OF_RESOURCES, OF_SCOPES};
+use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, Settings, VerbKind};
+use crate::errors::Errors;
+use crate::names::text;
+
+pub(super) fn no_setter_is_named_new(fields: &mut [Field<'_>], errors: &Errors) {
+    let has_setter = |field: &&mut Field<'_>| field.create || field.update;
+    for field in fields.iter_mut().filter(has_setter).filter(|field| field.name == "new") {
+        (field.create, field.update) = (false, false);
+        let message = "a setter cannot be named `new`, like the constructor: rename the field, for example to `is_new`, and \
+                       add `wire = \"new\"`";
+        errors.on(field.ident, message);
+    }
+}
+
+/// A type has the setters of both attributes and parameters.
+pub(super) fn no_parameter_is_an_attribute(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let create_like = declaration.create_like_verb();
+    let fields = &declaration.fields;
+    for verb in &mut declaration.verbs {
+        let has_setter = |field: &Field<'_>| match verb.kind {
+            VerbKind::Update => field.update,
+            kind => create_like == Some(kind) && field.create,
+        };
+        verb.settings.parameters.retain(|parameter| {
+            let name = &parameter.name;
+            let is_attribute = fields.iter().any(|field| field.name == *name && has_setter(field));
+            if is_attribute {
+                let message = format!(
+                    "`{name}` is also an attribute, and both would have a setter of this name: rename the parameter, and \
+                     declare its name in the request with `wire = \"…\"`"
+                );
+                errors.on(&parameter.ident, message);
+            }
+            !is_attribute
+        });
+    }
+}
+
+/// Query parameters and headers of one operation have their setters in one type.
+pub(super) fn parameters_are_unique(declaration: &mut Declaration<'_>, errors: &Errors) {
+    for verb in &mut declaration.verbs {
+        retain_unique(&[], &mut verb.settings, errors);
+    }
+    for member in &mut declaration.members {
+        if let MemberKind::Action(action) = &mut member.kind {
+            retain_unique(&action.args, &mut action.settings, errors);
+        }
+    }
+}
+
+fn retain_unique(args: &[Parameter], settings: &mut Settings, errors: &Errors) {
+    let args = args.iter().filter(|arg| arg.location != Location::Path);
+    let mut seen: HashSet<String> = args.map(|arg| arg.name.clone()).collect();
+    settings.parameters.retain(|parameter| {
+        let name = &parameter.name;
+        let is_new = seen.insert(name.clone());
+        if !is_new {
+            let message = format!(
+                "`{name}` is already a parameter: rename one of them, and declare its name in the request with \
+                 `wire = \"…\"`"
+            );
+            errors.on(&parameter.ident, message);
+        }
+        is_new
+    });
+}
+
+pub(super) fn members_are_unique(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let mut seen = HashSet::new();
+    declaration.members.retain(|member| {
+        let name = text(&member.ident);
+        let is_new = seen.insert(name.clone());
+        if !is_new {
+            errors.on(&member.ident, format!("`{name}` is declared twice: rename one of them"));
+        }
+        is_new
+    });
+}
+
+pub(super) fn no_member_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
+    for member in &declaration.members {
+        let name = text(&member.ident);
+        if OF_SCOPES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
+            errors.on(&member.ident, format!("`{name}` is a method of `rtk` itself: choose another name"));
+        }
+    }
+}
+
+pub(super) fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
+    let check = |ident: &Ident, key: &str| {
+        let name = text(ident);
+        if OF_SCOPES.contains(&name.as_str()) {
+            let message = format!("`{name}` is a method of records and scopes: name the accessor with `{key} = …`");
+            errors.on(ident, message);
+        }
+    };
+    if !declaration.singleton {
+        check(&declaration.plural, "plural");
+    }
+    check(&declaration.singular, "singular");
+}
+
+pub(super) fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
+    let of_verbs = declaration.verbs.iter().flat_map(|verb| &verb.settings.parameters);
+    let of_actions = declaration.actions().flat_map(|(_, action)| &action.settings.parameters);
+    for parameter in of_verbs.chain(of_actions) {
+        let name = parameter.name.as_str();
+        if !OF_REQUESTS.contains(&name) {
+            continue;
+        }
+        let hint = match name {
+            "page" | "per_page" => " (paging parameters need no declaration)",
+            _ => "",
+        };
+        let message = format!(
+            "`{name}` is a method of requests or filters: rename the parameter, for example `its_{name}(wire = \"{name}\")`{hint}"
+        );
+        errors.on(&parameter.ident, message);
+    }
+}

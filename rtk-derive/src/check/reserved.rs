@@ -1,0 +1,20 @@
+//! Names of methods that `rtk` has: a generated method of the same name would hide one of them, or be hidden.
+//!
+//! `tests/tests/hygiene/reserved.rs` compares the lists with the sources of `rtk`.
+
+/// Methods of `Record` and `Scope`.
+#[rustfmt::skip]
+pub(super) const OF_SCOPES: &[&str] = &[
+    "attributes", "client", "clone", "delete", "descriptor", "destroy", "extra", "from_env", "get", "id", "into_inner",
+    "load", "many", "one", "patch", "post", "put", "reload", "replace", "scope", "update",
+];
+
+/// Methods of resources, relations and requests that can be called like a method of a resource.
+pub(super) const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stream"];
+
+/// Methods of `Request` and of generated filters.
+#[rustfmt::skip]
+pub(super) const OF_REQUESTS: &[&str] = &[
+    "body", "body_key", "checked", "dry_run", "filter", "header", "idempotent", "json", "new", "page", "per_page",
+    "query", "retry", "send_raw", "stream", "timeout",
+];

@@ -1,0 +1,180 @@
+//! What a declaration says, resolved: names are made and defaults are applied. Parsing produces it, expansion reads it.
+
+mod member;
+mod operation;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Attribute, LitStr, Path, Type, Visibility};
+
+use crate::spans::quote_mixed;
+use crate::template::Template;
+use crate::types;
+
+pub(crate) use member::{Action, Download, Member, MemberKind, Parent, Relation};
+pub(crate) use operation::{Location, Parameter, Settings, Verb, VerbKind};
+
+/// One `#[derive(Resource)]`.
+pub(crate) struct Declaration<'a> {
+    pub(crate) ident: &'a Ident,
+    /// The text of `ident`, without `r#`.
+    pub(crate) name: String,
+    pub(crate) vis: &'a Visibility,
+    /// `::rtk`, or the path given by `crate = …`.
+    pub(crate) krate: Path,
+    pub(crate) singular: Ident,
+    pub(crate) plural: Ident,
+    pub(crate) paths: Vec<ResourcePath>,
+    /// The path that child resources are below, if it is not the path of a member.
+    pub(crate) children_path: Option<Template>,
+    pub(crate) singleton: bool,
+    pub(crate) read_only: bool,
+    /// The index of the field that is the id.
+    pub(crate) id: Option<usize>,
+    pub(crate) id_param: String,
+    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) verbs: Vec<Verb>,
+    pub(crate) members: Vec<Member>,
+    /// The header that carries the id, if the path does not.
+    pub(crate) id_header: Option<LitStr>,
+    pub(crate) envelope: Option<TokenStream>,
+    pub(crate) paging: Option<TokenStream>,
+    pub(crate) env: Option<LitStr>,
+}
+
+impl Declaration<'_> {
+    /// Returns the path of the module that generated code names: `::rtk::__private`.
+    pub(crate) fn private(&self) -> TokenStream {
+        private(&self.krate)
+    }
+
+    /// Returns the path that child resources are below.
+    pub(crate) fn children_path(&self) -> &str {
+        match (&self.children_path, self.paths.first()) {
+            (Some(path), _) => &path.text,
+            (None, Some(path)) => &path.member.text,
+            (None, None) => "",
+        }
+    }
+
+    pub(crate) fn has(&self, kind: VerbKind) -> bool {
+        self.verb(kind).is_some()
+    }
+
+    pub(crate) fn verb(&self, kind: VerbKind) -> Option<&Verb> {
+        self.verbs.iter().find(|verb| verb.kind == kind)
+    }
+
+    pub(crate) fn id_field(&self) -> Option<&Field<'_>> {
+        self.fields.get(self.id?)
+    }
+
+    pub(crate) fn field(&self, name: &str) -> Option<&Field<'_>> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Returns the parameters of a verb.
+    pub(crate) fn parameters(&self, kind: VerbKind) -> &[Parameter] {
+        self.verb(kind).map_or(&[], |verb| &verb.settings.parameters)
+    }
+
+    pub(crate) fn actions(&self) -> impl Iterator<Item = (&Ident, &Action)> {
+        self.members.iter().filter_map(|member| match &member.kind {
+            MemberKind::Action(action) => Some((&member.ident, action)),
+            _ => None,
+        })
+    }
+
+    /// Returns the verb that takes a `NewT` and declares its parameters.
+    pub(crate) fn create_like_verb(&self) -> Option<VerbKind> {
+        [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.has(*kind))
+    }
+
+    /// Returns whether the caller of `create` chooses the id.
+    pub(crate) fn chooses_id(&self) -> bool {
+        self.verb(VerbKind::Create).is_some_and(|create| create.settings.on_member)
+    }
+}
+
+/// One `#[derive(Nested)]`.
+pub(crate) struct Nested<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) vis: &'a Visibility,
+    pub(crate) krate: Path,
+    /// Only responses contain it.
+    pub(crate) read_only: bool,
+    pub(crate) fields: Vec<Field<'a>>,
+}
+
+impl Nested<'_> {
+    /// Returns the path of the module that generated code names: `::rtk::__private`.
+    pub(crate) fn private(&self) -> TokenStream {
+        private(&self.krate)
+    }
+}
+
+fn private(krate: &Path) -> TokenStream {
+    quote_mixed!(#krate::__private)
+}
+
+/// One path of a resource.
+pub(crate) struct ResourcePath {
+    pub(crate) collection: Template,
+    pub(crate) member: Template,
+    /// The parent of the collection, or `None` if that is the client.
+    pub(crate) scope: Option<Type>,
+    /// The parent that a member can be reached from.
+    pub(crate) member_scope: Option<Type>,
+}
+
+/// One field of the struct.
+#[allow(clippy::struct_excessive_bools)] // Each is one key of the declaration.
+pub(crate) struct Field<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) name: String,
+    pub(crate) ty: &'a Type,
+    pub(crate) attributes: &'a [Attribute],
+    /// The JSON key in responses.
+    pub(crate) wire: String,
+    /// The JSON key in requests.
+    pub(crate) request_wire: String,
+    /// The location of the key in the declaration.
+    pub(crate) wire_span: Span,
+    pub(crate) missing: Missing,
+    /// Responses can contain it.
+    pub(crate) read: bool,
+    /// `create` and `replace` can send it.
+    pub(crate) create: bool,
+    /// `update` can send it.
+    pub(crate) update: bool,
+    /// The location of `required`, if it is declared.
+    pub(crate) required: Option<Span>,
+    /// The key is always present, and null is one of its values.
+    pub(crate) nullable: bool,
+    /// The value has no key of its own: its members stand beside the other attributes.
+    pub(crate) flatten: bool,
+    /// The module whose functions decode and encode it.
+    pub(crate) with: Option<Path>,
+    /// The type that setters take, if it is not the type of the field.
+    pub(crate) input: Option<Type>,
+}
+
+impl Field<'_> {
+    pub(crate) fn is_option(&self) -> bool {
+        types::option_inner(self.ty).is_some()
+    }
+
+    /// Returns whether a response may lack the key: the field then has a default.
+    pub(crate) fn has_default(&self) -> bool {
+        !matches!(self.missing, Missing::Error)
+    }
+}
+
+/// What a missing or null value becomes.
+pub(crate) enum Missing {
+    /// An error, unless the type of the field decodes it.
+    Error,
+    /// The default of the field's type.
+    Default,
+    /// The value of an expression.
+    Value(TokenStream),
+}

@@ -1,0 +1,92 @@
+//! Verbs, and the settings that verbs and actions share.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{LitStr, Type};
+
+/// `all`, `find`, `create`, `update`, `replace` or `destroy`.
+pub(crate) struct Verb {
+    pub(crate) kind: VerbKind,
+    /// The location of its key, or `None` if the resource has it by default.
+    pub(crate) declared_at: Option<Span>,
+    pub(crate) settings: Settings,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum VerbKind {
+    All,
+    Find,
+    Create,
+    Update,
+    Replace,
+    Destroy,
+}
+
+impl VerbKind {
+    pub(crate) const EVERY: [Self; 6] =
+        [Self::All, Self::Find, Self::Create, Self::Update, Self::Replace, Self::Destroy];
+
+    pub(crate) const NAMES: &[&str] = &["all", "find", "create", "update", "replace", "destroy"];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Find => "find",
+            Self::Create => "create",
+            Self::Update => "update",
+            Self::Replace => "replace",
+            Self::Destroy => "destroy",
+        }
+    }
+
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::EVERY.into_iter().find(|verb| verb.name() == name)
+    }
+
+    /// Returns whether the verb changes something on the server.
+    pub(crate) fn is_write(self) -> bool {
+        !matches!(self, Self::All | Self::Find)
+    }
+}
+
+/// Settings that any operation can have.
+#[derive(Default)]
+pub(crate) struct Settings {
+    /// The HTTP method of a verb as a variant of `rtk::Method`, if it is not the usual one.
+    pub(crate) method: Option<Ident>,
+    /// The key of the payload in the response, below the key of the envelope.
+    pub(crate) key: Option<LitStr>,
+    /// The operation's name in Cloudflare's API schema.
+    pub(crate) operation: Option<LitStr>,
+    pub(crate) parameters: Vec<Parameter>,
+    /// Parameters that are always sent with the same value.
+    pub(crate) constants: Vec<Parameter>,
+    pub(crate) envelope: Option<TokenStream>,
+    /// Whether the operation is idempotent, if the method does not decide that.
+    pub(crate) idempotent: Option<bool>,
+    /// The caller of `create` chooses the id, so that it is sent to the path of the member.
+    pub(crate) on_member: bool,
+    /// A list that the API may return as a single record.
+    pub(crate) one_or_many: bool,
+}
+
+/// One parameter of an operation, or one placeholder in the path of an action.
+pub(crate) struct Parameter {
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) wire: String,
+    pub(crate) location: Location,
+    /// `None` for a constant, and for a placeholder that takes any text.
+    pub(crate) ty: Option<Type>,
+    /// A string, number or `bool` literal, as it was written.
+    pub(crate) constant: Option<TokenStream>,
+    pub(crate) required: bool,
+}
+
+/// The part of a request that carries a parameter.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Location {
+    Path,
+    Query,
+    Header,
+    Body,
+}

@@ -1,0 +1,33 @@
+//! `TAccess`: the accessors that scopes around a resource have, such as `app.sessions()` and `app.session(id)`.
+
+use proc_macro2::TokenStream;
+
+use crate::declaration::{Declaration, VerbKind};
+use crate::names;
+use crate::spans::quote_mixed;
+
+pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
+    let Declaration { ident, vis, name, .. } = declaration;
+    let p = declaration.private();
+    let access = names::derived("", ident, "Access");
+    let (many, one) = (&declaration.plural, &declaration.singular);
+    let doc = format!("Accessors of [`{name}`] in the scopes that contain it.");
+    let accessors = match declaration.singleton {
+        false => {
+            let many_doc = format!("Returns the collection of [`{name}`] in this scope. Sends nothing.");
+            let one_doc = format!("Returns the scope of the [`{name}`] with this id. Sends nothing.");
+            quote_mixed!(#[doc = #many_doc] #many, #[doc = #one_doc] #one)
+        }
+        true if declaration.has(VerbKind::Find) => {
+            let one_doc =
+                format!("Loads the [`{name}`] of this scope. Its actions can be called without loading it first.");
+            quote_mixed!(#[doc = #one_doc] #one)
+        }
+        // What cannot be loaded is the scope of its children and actions.
+        true => {
+            let one_doc = format!("Returns the scope of the [`{name}`] of this scope. Sends nothing.");
+            quote_mixed!(scope #[doc = #one_doc] #one)
+        }
+    };
+    quote_mixed!(#p::access!(#[doc = #doc] #vis #access for #ident: #accessors);)
+}

@@ -1,0 +1,214 @@
+//! The form that all attributes have: `key`, `key = value`, `key(…)` or `key(…) = value`, separated by commas.
+
+use std::cell::OnceCell;
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Meta};
+
+use crate::errors::Errors;
+use crate::{names, suggest};
+
+/// One `key(…) = value`.
+pub(crate) struct Entry {
+    key: Ident,
+    /// The text of `key`, without `r#`.
+    name: String,
+    list: Option<Group>,
+    /// The entries of `list`. They are parsed once, so that a mistake in them is recorded once.
+    children: OnceCell<Vec<Self>>,
+    value: Option<TokenStream>,
+}
+
+impl Entry {
+    pub(crate) fn span(&self) -> Span {
+        self.key.span()
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the entries in parentheses, which may repeat.
+    pub(crate) fn entries(&self, errors: &Errors) -> &[Self] {
+        self.children(usize::MAX, &[], errors)
+    }
+
+    /// Returns the entries in parentheses. Those that are not `repeatable` must not repeat.
+    pub(crate) fn unique_entries(&self, repeatable: &[&str], errors: &Errors) -> &[Self] {
+        self.children(0, repeatable, errors)
+    }
+
+    /// Returns the first entry in parentheses, which is a name, and the settings that follow it. `form` shows how to write
+    /// them, if there is no such entry.
+    pub(crate) fn head(&self, repeatable: &[&str], form: &str, errors: &Errors) -> Option<(&Self, &[Self])> {
+        let head = self.children(1, repeatable, errors).split_first();
+        if head.is_none() || self.has_value() {
+            errors.at(self.span(), form);
+            return None;
+        }
+        head
+    }
+
+    /// `skip`: the number of entries at the start that are names rather than keys.
+    fn children(&self, skip: usize, repeatable: &[&str], errors: &Errors) -> &[Self] {
+        self.children.get_or_init(|| match &self.list {
+            Some(list) => without_duplicates(split(list.stream(), errors), skip, repeatable, errors),
+            None => Vec::new(),
+        })
+    }
+
+    /// Returns whether there are no tokens in parentheses.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.as_ref().is_none_or(|list| list.stream().is_empty())
+    }
+
+    pub(crate) fn has_list(&self) -> bool {
+        self.list.is_some()
+    }
+
+    pub(crate) fn has_value(&self) -> bool {
+        self.value.is_some()
+    }
+
+    /// Returns the key as the name of a method, raw if it is a keyword.
+    pub(crate) fn ident(&self, errors: &Errors) -> Option<Ident> {
+        let ident = names::checked(&self.name, self.span());
+        if ident.is_none() {
+            errors.at(self.span(), format!("`{}` cannot be the name of a method: choose another name", self.key));
+        }
+        ident
+    }
+
+    /// Returns the value behind `=`. `expected` shows an example of one.
+    pub(crate) fn value<T: Parse>(&self, expected: &str, errors: &Errors) -> Option<T> {
+        if let Some(list) = &self.list {
+            errors.on(list, format!("`{}` takes no parentheses: write `{} = {expected}`", self.name, self.name));
+            self.value.as_ref()?;
+        }
+        self.value_after_list(expected, errors)
+    }
+
+    /// Returns the value behind `=`, where a list may precede it.
+    pub(crate) fn value_after_list<T: Parse>(&self, expected: &str, errors: &Errors) -> Option<T> {
+        let Some(value) = &self.value else {
+            errors.at(self.span(), format!("`{}` needs a value: `{} = {expected}`", self.name, self.name));
+            return None;
+        };
+        match syn::parse2::<Prefix<T>>(value.clone()) {
+            Ok(prefix) => {
+                if let Some(next) = prefix.rest.into_iter().next() {
+                    errors.on(&next, format!("expected `,` before `{next}`"));
+                }
+                Some(prefix.value)
+            }
+            Err(_) => {
+                errors.on(value, format!("expected `{} = {expected}`", self.name));
+                None
+            }
+        }
+    }
+
+    /// Records a list or a value: the key takes neither.
+    pub(crate) fn flag(&self, errors: &Errors) -> bool {
+        if self.has_list() || self.has_value() {
+            errors.at(self.span(), format!("`{}` takes no value: write `{}`", self.name, self.name));
+        }
+        true
+    }
+
+    /// Records that the key is unknown. `kind` and `context` are those of [`suggest::unknown`].
+    pub(crate) fn unknown(&self, kind: &str, context: &str, known: &[&str], errors: &Errors) {
+        errors.at(self.span(), suggest::unknown(kind, &self.name, context, known));
+    }
+}
+
+/// A value, and the tokens behind it.
+struct Prefix<T> {
+    value: T,
+    rest: TokenStream,
+}
+
+impl<T: Parse> Parse for Prefix<T> {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        Ok(Self { value: input.parse()?, rest: input.parse()? })
+    }
+}
+
+/// Returns the entry of that key.
+pub(crate) fn find<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
+    entries.iter().find(|entry| entry.name == key)
+}
+
+/// Returns all entries of all `#[name(…)]` of an item. Keys that are not `repeatable` must not repeat.
+pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
+        match &attribute.meta {
+            Meta::List(list) => entries.extend(split(list.tokens.clone(), errors)),
+            other => errors.on(other, format!("write `#[{name}(…)]`")),
+        }
+    }
+    without_duplicates(entries, 0, repeatable, errors)
+}
+
+/// Drops and records each entry whose key has appeared before, unless the key is repeatable. The first `skip` entries are
+/// no keys.
+fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], errors: &Errors) -> Vec<Entry> {
+    let mut unique: Vec<Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let is_key = unique.len() >= skip && !repeatable.contains(&entry.name());
+        if is_key && find(&unique[skip..], &entry.name).is_some() {
+            errors.at(entry.span(), format!("`{}` is declared twice: remove one", entry.name));
+        } else {
+            unique.push(entry);
+        }
+    }
+    unique
+}
+
+/// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
+fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
+    let (mut depth, mut previous) = (0_usize, ' ');
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let parts = tokens.split(|token| {
+        let punct = if let TokenTree::Punct(punct) = token { punct.as_char() } else { ' ' };
+        match punct {
+            '<' => depth += 1,
+            '>' if previous != '-' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        previous = punct;
+        punct == ',' && depth == 0
+    });
+    parts.filter_map(|part| read(part, errors)).collect()
+}
+
+fn read(part: &[TokenTree], errors: &Errors) -> Option<Entry> {
+    let (key, rest) = match part {
+        [] => return None,
+        [TokenTree::Ident(key), rest @ ..] => (key, rest),
+        [first, ..] => {
+            errors.on(first, "expected a key: `key`, `key = value` or `key(…)`");
+            return None;
+        }
+    };
+    let (list, rest) = match rest {
+        [TokenTree::Group(group), rest @ ..] if group.delimiter() == Delimiter::Parenthesis => (Some(group), rest),
+        _ => (None, rest),
+    };
+    let name = names::text(key);
+    let value = match rest {
+        [] => None,
+        [TokenTree::Punct(equals)] if equals.as_char() == '=' => {
+            errors.on(equals, format!("`{name} =` needs a value"));
+            return None;
+        }
+        [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => Some(value.iter().cloned().collect()),
+        [other, ..] => {
+            errors.on(other, format!("expected `=`, `(` or `,` after `{name}`"));
+            return None;
+        }
+    };
+    Some(Entry { name, key: key.clone(), list: list.cloned(), children: OnceCell::new(), value })
+}

@@ -1,0 +1,39 @@
+//! `#[nested(…)]`.
+
+use syn::{DeriveInput, FieldsNamed, Path};
+
+use super::entry;
+use super::field::{self, Owner};
+use super::wire::Renaming;
+use crate::declaration::Nested;
+use crate::errors::Errors;
+use crate::names;
+
+pub(super) const KEYS: &[&str] = &["rename_all", "read_only", "crate"];
+
+/// Keys of `#[attribute(…)]` in a nested object. An object has no create that differs from its update.
+pub(super) const FIELD_KEYS: &[&str] = &["wire", "read_only", "required", "nullable", "default", "flatten", "with"];
+
+/// A record contains the object, and a record that was written can be read back.
+const SAME_KEYS: &str = "a nested object has the same keys in requests and responses";
+
+pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Nested<'a> {
+    let (mut renaming, mut read_only, mut krate) = (Renaming::default(), false, None::<Path>);
+    for entry in &entry::of_attributes(&input.attrs, "nested", &[], errors) {
+        match entry.name() {
+            "rename_all" if entry.has_list() => {
+                errors.at(entry.span(), format!("{SAME_KEYS}: write `rename_all = \"camelCase\"`"));
+            }
+            "rename_all" => renaming = Renaming::read(entry, errors),
+            "read_only" => read_only = entry.flag(errors),
+            "crate" => krate = entry.value("::rtk", errors),
+            _ => entry.unknown("key", "", KEYS, errors),
+        }
+    }
+    let owner = Owner { what: "object", read_only, renaming: &renaming, keys: FIELD_KEYS };
+    let fields = field::read_all(fields, owner, errors);
+    for field in fields.iter().filter(|field| field.wire != field.request_wire) {
+        errors.at(field.wire_span, format!("{SAME_KEYS}: write `wire = \"{}\"`", field.wire));
+    }
+    Nested { ident: &input.ident, vis: &input.vis, krate: krate.unwrap_or_else(names::rtk), read_only, fields }
+}

@@ -1,0 +1,94 @@
+//! `path`, `scope` and `member_path`: the paths of a resource.
+
+use proc_macro2::Span;
+use syn::{LitStr, Path, Type};
+
+use super::Entry;
+use super::entry;
+use crate::declaration::{Declaration, ResourcePath};
+use crate::errors::Errors;
+use crate::names;
+use crate::template::Template;
+
+/// Reads each `path`, with the `scope` at the same position. Returns whether all of them could be read.
+pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) -> bool {
+    let member_path: Option<LitStr> =
+        entry::find(entries, "member_path").and_then(|entry| entry.value("\"/…/{thing_id}\"", errors));
+    // A member whose id is in a header has the path of the collection.
+    let is_pathless = declaration.singleton || declaration.id_header.is_some();
+    if let (Some(member), true) = (&member_path, is_pathless) {
+        let message = match declaration.singleton {
+            true => "a singleton has no members: remove `member_path`",
+            false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
+        };
+        errors.on(member, message);
+    }
+    let (krate, id_param) = (&declaration.krate, &declaration.id_param);
+    let with_key = |key: &'static str| entries.iter().filter(move |entry| entry.name() == key);
+    let mut all_read = true;
+    let mut scopes = with_key("scope");
+    for entry in with_key("path") {
+        let declared_scope = scopes.next();
+        let Some(path) = entry.value::<LitStr>("\"/accounts/{account_id}/…\"", errors) else {
+            all_read = false;
+            continue;
+        };
+        let mut collection = Template::absolute(&path, errors);
+        let id = format!("/{{{id_param}}}");
+        if !is_pathless && collection.text.ends_with(&id) {
+            errors.on(&path, format!("this is the path of a member: write the path of the collection, without `{id}`"));
+            collection.text.truncate(collection.text.len() - id.len());
+        }
+        let scope = match declared_scope {
+            Some(entry) => entry.value("Type", errors),
+            None => scope_of(collection.last_placeholder(), krate, path.span()),
+        };
+        let (member, member_scope) = match &member_path {
+            _ if is_pathless => (collection.clone(), scope.clone()),
+            None => (collection.member(id_param), scope.clone()),
+            Some(path) => member(path, &collection, scope.as_ref(), krate, id_param, errors),
+        };
+        declaration.paths.push(ResourcePath { collection, member, scope, member_scope });
+    }
+    if let Some(first) = entry::find(entries, "scope") {
+        let (paths, scopes) = (with_key("path").count(), with_key("scope").count());
+        if paths != scopes {
+            errors.at(first.span(), "declare one `scope` for each `path`, in the same order, or none");
+        }
+    }
+    all_read
+}
+
+/// Reads the path of a member that is not below its collection. Returns it with the scope of its other placeholders.
+fn member(
+    path: &LitStr,
+    collection: &Template,
+    scope: Option<&Type>,
+    krate: &Path,
+    id_param: &str,
+    errors: &Errors,
+) -> (Template, Option<Type>) {
+    let member = Template::absolute(path, errors);
+    let placeholders = member.placeholders();
+    let has_id = placeholders.contains(&id_param);
+    if !has_id {
+        let message = format!(
+            "the path of a member lacks the id: end it with `{{{id_param}}}`, or declare the placeholder with `id_param = …`"
+        );
+        errors.on(path, message);
+    }
+    let parent = placeholders.iter().copied().rfind(|name| *name != id_param);
+    let is_same_scope = !has_id || parent == collection.last_placeholder();
+    let scope = if is_same_scope { scope.cloned() } else { scope_of(parent, krate, path.span()) };
+    (member, scope)
+}
+
+/// Returns the scope that a placeholder stands for: `App` for `{app_id}`. `Account` and `Zone` are types of `rtk`, and
+/// need no import.
+fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type> {
+    let placeholder = placeholder?;
+    let name = placeholder.strip_suffix("_id").or_else(|| placeholder.strip_suffix("-id")).unwrap_or(placeholder);
+    let ident = names::checked(&names::camel(name), span)?;
+    let is_of_rtk = matches!(name, "account" | "zone");
+    Some(if is_of_rtk { names::type_in(krate, &ident) } else { syn::parse_quote!(#ident) })
+}

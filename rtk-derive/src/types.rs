@@ -1,0 +1,92 @@
+//! Types of a declaration: what they are made of, and how generated code names them.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{GenericArgument, Path, PathArguments, PathSegment, Type};
+
+use crate::{names, spans};
+
+/// Returns `T` of `Option<T>`.
+pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
+    let last = last_segment(ty)?;
+    if last.ident == "Option" { first_argument(last) } else { None }
+}
+
+/// Returns whether the type is an `Option` of an `Option`.
+pub(crate) fn is_double_option(ty: &Type) -> bool {
+    option_inner(ty).and_then(option_inner).is_some()
+}
+
+/// Returns `Vec<T>` of `std::vec::Vec<T>`.
+pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        // A fragment of a `macro_rules!` arrives in a group.
+        Type::Group(group) => last_segment(&group.elem),
+        _ => None,
+    }
+}
+
+fn first_argument(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    }
+}
+
+/// Returns the span of the name of a type, inside `Option` and `Vec`: `Limits` of `Option<crate::Limits>`.
+pub(crate) fn innermost_type_span(ty: &Type) -> Span {
+    let Some(last) = last_segment(ty) else { return ty.span() };
+    match first_argument(last) {
+        Some(inner) if last.ident == "Option" || last.ident == "Vec" => innermost_type_span(inner),
+        _ => last.ident.span(),
+    }
+}
+
+/// Returns the span of the last segment of a path.
+pub(crate) fn last_segment_span(path: &Path) -> Span {
+    path.segments.last().map_or_else(Span::call_site, |last| last.ident.span())
+}
+
+/// Returns the name of the last segment of a path.
+pub(crate) fn last_segment_name(path: &Path) -> String {
+    path.segments.last().map(|last| names::text(&last.ident)).unwrap_or_default()
+}
+
+/// Returns the code with `Self` replaced by the name of the declared type: generated code uses it inside other impls,
+/// where `Self` is another type.
+pub(crate) fn resolve_self(code: impl ToTokens, owner: &Ident) -> TokenStream {
+    spans::map_tokens(code.into_token_stream(), &|token| {
+        if let TokenTree::Ident(word) = token {
+            if word == "Self" {
+                let span = owner.span().located_at(word.span());
+                word.clone_from(owner);
+                word.set_span(span);
+            }
+        }
+    })
+}
+
+/// Returns the text of a type or path, spaced as a person writes it. Descriptors and docs contain it.
+pub(crate) fn text(code: impl ToTokens) -> String {
+    let mut text = String::new();
+    let (mut previous, mut is_spaced) = (' ', false);
+    for char in code.to_token_stream().to_string().chars() {
+        if char.is_ascii_whitespace() {
+            is_spaced = true;
+            continue;
+        }
+        if is_spaced && (previous == ',' || (is_word_char(previous) && is_word_char(char))) {
+            text.push(' ');
+        }
+        text.push(char);
+        (previous, is_spaced) = (char, false);
+    }
+    text
+}
+
+fn is_word_char(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
+}
