@@ -5,14 +5,14 @@ use super::*;
 #[test]
 fn base_url_that_is_invalid_or_unsafe_is_rejected() {
     for (url, why) in [
-        ("", "no URL"),
-        ("no url", "no URL"),
-        ("api.cloudflare.com", "no URL"),
-        ("/client/v4", "no URL"),
-        ("https://", "no URL"),
-        (" https://example.com", "no URL"),
-        ("https://example.com/\n", "no URL"),
-        ("https://[::1", "no URL"),
+        ("", "not a valid URL"),
+        ("no url", "not a valid URL"),
+        ("api.cloudflare.com", "not a valid URL"),
+        ("/client/v4", "not a valid URL"),
+        ("https://", "not a valid URL"),
+        (" https://example.com", "not a valid URL"),
+        ("https://example.com/\n", "not a valid URL"),
+        ("https://[::1", "not a valid URL"),
         ("ftp://example.com", "neither https nor http"),
         ("http://api.cloudflare.com/client/v4", "in the clear"),
         ("http://10.0.0.1", "in the clear"),

@@ -20,6 +20,6 @@ async fn body_key_sets_or_replaces_a_key() {
     for body in [json!([1]), json!("text"), json!(null)] {
         let error = app.post("anything").body(&body).body_key("a", &1).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
-        assert!(error.to_string().contains("`a` cannot be set: the body is no JSON object"), "{error}");
+        assert!(error.to_string().contains("`a` cannot be set: the body is not a JSON object"), "{error}");
     }
 }

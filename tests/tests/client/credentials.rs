@@ -112,7 +112,7 @@ async fn provider_error_prevents_sending() {
     let provider = || Err("the vault is sealed".into());
     let error = Session::find(&app(builder(&server).credentials_provider(provider)), "x").await.unwrap_err();
     assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::Credentials, false));
-    assert!(error.to_string().contains("no credentials (the vault is sealed)"), "{error}");
+    assert!(error.to_string().contains("the credentials provider failed (the vault is sealed)"), "{error}");
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the vault is sealed");
     assert_eq!(server.sent().len(), 0);
 }

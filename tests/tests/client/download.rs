@@ -108,8 +108,11 @@ async fn download_of_an_expired_or_missing_link_sends_nothing() {
     let over = recording(&storage, "2020-01-01T00:00:00Z").download().to_bytes().await.unwrap_err();
     assert_eq!((over.kind(), over.may_have_been_sent()), (ErrorKind::ExpiredLink, false));
     let text = over.to_string();
-    assert!(text.starts_with("GET {download_url} (Recording::download): the address works until 2020-01-01"), "{text}");
-    assert!(text.contains("; read the record again for a new address"), "{text}");
+    assert!(
+        text.starts_with("GET {download_url} (Recording::download): the download link expired at 2020-01-01"),
+        "{text}"
+    );
+    assert!(text.contains("; load the record again for a new link"), "{text}");
 
     let none_yet = app(builder(&storage)).recordings().restore(json!({"id": "r"})).unwrap();
     let directory = directory();

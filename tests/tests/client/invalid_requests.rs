@@ -48,9 +48,9 @@ async fn request_that_cannot_be_written_is_rejected() {
         (find().header("Content-Length", "5").await.unwrap_err(), "`content-length` follows from the address"),
         (find().header("host", "example.com").await.unwrap_err(), "it cannot be set"),
         (find().header("x", "line\r\nbreak: 1").await.unwrap_err(), "`x` cannot be sent: its value holds"),
-        (find().query(&7).await.unwrap_err(), "a query is"),
-        (find().query(&[("a", "b", "c")]).await.unwrap_err(), "a query is"),
-        (find().query(&unwritable).await.unwrap_err(), "query cannot be written"),
+        (find().query(&7).await.unwrap_err(), "a query must be"),
+        (find().query(&[("a", "b", "c")]).await.unwrap_err(), "a query must be"),
+        (find().query(&unwritable).await.unwrap_err(), "query cannot be serialized"),
         (find().query(&[("a", "x".repeat(1 << 20))]).await.unwrap_err(), "bytes"),
         (app.post("x").body(&unwritable).await.unwrap_err(), "body cannot be written"),
     ] {

@@ -25,10 +25,10 @@ fn empty_token_of_the_environment_is_an_error() {
 fn token_that_cannot_be_sent_is_rejected() {
     for (token, why) in [
         ("", "empty"),
-        ("  ", "blank"),
-        ("a token", "blank"),
-        ("a-token\n", "line's end"),
-        ("line\r\nx-injected: 1", "line's end"),
+        ("  ", "space"),
+        ("a token", "space"),
+        ("a-token\n", "line break"),
+        ("line\r\nx-injected: 1", "line break"),
         ("nul\0", "characters"),
     ] {
         let error = Client::builder().token(token).build().unwrap_err();
@@ -40,6 +40,6 @@ fn token_that_cannot_be_sent_is_rejected() {
 async fn authorization_header_of_a_request_is_rejected() {
     let server = Server::always(Reply::data(&json!({"id": "s"}))).await;
     let error = Session::find(&server.app(), "s").header("Authorization", "Bearer other").await.unwrap_err();
-    check(&error, ErrorKind::InvalidRequest, false, &["`authorization` is the client's", "Session::find"]);
+    check(&error, ErrorKind::InvalidRequest, false, &["`authorization` is set by the client", "Session::find"]);
     assert_eq!(server.sent().len(), 0);
 }

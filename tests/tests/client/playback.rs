@@ -178,7 +178,8 @@ async fn request_without_an_answer_is_an_error() {
     let error = Session::find(&app(&cloudflare), "a b").await.unwrap_err();
 
     assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::InvalidRequest, false));
-    let expected = format!("no answer is planned for `GET {KIT}/sessions/a%20b`; there is one for `GTE /zones/{{}}`");
+    let expected =
+        format!("no answer is planned for `GET {KIT}/sessions/a%20b`; the planned routes are `GTE /zones/{{}}`");
     assert_eq!(causes(&error), format!("the request cannot be sent: {expected}"));
     assert!(format!("{error:?}").contains(&expected), "`unwrap` does not show it: {error:?}");
     assert_eq!(cloudflare.lines(), [format!("GET {KIT}/sessions/a%20b")]);
@@ -274,19 +275,19 @@ async fn playback_clones_share_queue_and_requests() {
 async fn invalid_answer_is_an_error_of_its_request() {
     let unwritable = std::collections::BTreeMap::from([((1, 2), 3)]);
     for (answer, message) in [
-        (Answer::empty().status(1000), "1000 is no status"),
-        (Answer::empty().header("a b", "c"), "`a b: c` is no header"),
-        (Answer::data(&unwritable), "the answer's payload cannot be JSON: key must be a string"),
-        (Answer::data(0).paging(&unwritable), "the answer's paging cannot be JSON: key must be a string"),
-        (Answer::empty().page(1, 1, 1), "bytes have no envelope, so they cannot tell of pages"),
-        (Answer::json(json!([])).page(1, 1, 1), "there is no envelope that could tell of pages"),
-        (Answer::data(json!([])).page(0, 1, 1), "pages are counted from 1, and have at least one item"),
-        (Answer::refused().status(500), "where no answer comes, it has no status, header or body"),
+        (Answer::empty().status(1000), "1000 is not a valid status"),
+        (Answer::empty().header("a b", "c"), "`a b: c` is not a valid header"),
+        (Answer::data(&unwritable), "the payload cannot be serialized: key must be a string"),
+        (Answer::data(0).paging(&unwritable), "the paging cannot be serialized: key must be a string"),
+        (Answer::empty().page(1, 1, 1), "an answer of bytes has no envelope that could hold paging"),
+        (Answer::json(json!([])).page(1, 1, 1), "the answer has no envelope that could hold paging"),
+        (Answer::data(json!([])).page(0, 1, 1), "page numbers start at 1, and a page has at least one item"),
+        (Answer::refused().status(500), "a connection failure has no status, headers or body"),
         (
             Answer::from_request(|_| Answer::empty()).status(500),
-            "set up the answer that the closure of `from_request` gives",
+            "configure the answer that the closure of `from_request` returns",
         ),
-        (Answer::empty().status(1000).header("a b", "c").page(1, 1, 1), "1000 is no status"),
+        (Answer::empty().status(1000).header("a b", "c").page(1, 1, 1), "1000 is not a valid status"),
     ] {
         let error = failed(answer).await;
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
@@ -334,9 +335,9 @@ async fn assert_done_reports_every_deviation() {
     cloudflare.answer(Answer::empty()).on("GET /zones/b", Answer::refused()).always("GET /c", Answer::empty());
 
     let message = panics(|| cloudflare.assert_done());
-    let expected = "the requests are not those that were planned:
-1 answer was not asked for
-not asked for: `GET /zones/b`, Answer(Refused)
+    let expected = "the requests differ from the plan:
+1 answer was not used
+not used: `GET /zones/b`, Answer(Refused)
 not planned: `GET /zones/a%20b`
 sent:
   GET /zones/a%20b";
@@ -346,5 +347,5 @@ sent:
     assert_eq!(cloudflare.only_request().path(), "/zones/a b");
     cloudflare.client().get("c").await.unwrap();
     assert!(panics(|| drop(cloudflare.only_request())).contains("GET /c"));
-    assert!(panics(|| drop(Playback::new().only_request())).contains("one request was expected; sent: []"));
+    assert!(panics(|| drop(Playback::new().only_request())).contains("expected exactly one request; sent: []"));
 }

@@ -11,9 +11,9 @@ async fn raw_path_with_a_mistake_is_rejected_with_advice() {
     let server = after([]).await;
     let client = builder(&server).build().unwrap();
     for (path, message) in [
-        ("accounts/{account_id}/foo", "holds a placeholder"),
-        ("foo?x=1", "give parameters to `query`"),
-        ("https://api.cloudflare.com/client/v4/foo", "write what follows the base URL"),
+        ("accounts/{account_id}/foo", "contains a placeholder"),
+        ("foo?x=1", "set query parameters with `query`"),
+        ("https://api.cloudflare.com/client/v4/foo", "pass only the part after the base URL"),
     ] {
         let error = client.post(path).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);

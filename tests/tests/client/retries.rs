@@ -27,7 +27,7 @@ async fn create_is_not_retried_unless_the_server_rejected_it() {
         let app = app(builder(&server));
         let error = Meeting::create(&app, NewMeeting::new()).await.unwrap_err();
         assert!(error.is_retryable() && error.may_have_been_sent() && error.retries() == 0, "{error:?}");
-        assert!(error.to_string().contains("look before you repeat it"), "{error}");
+        assert!(error.to_string().contains("check before you repeat it"), "{error}");
         server.only();
     }
     let server = after([status(429), status(429)]).await;
@@ -84,7 +84,7 @@ async fn earlier_attempt_that_may_have_been_carried_out_is_reported() {
     let error = app.delete("thing").await.unwrap_err();
     assert_eq!((error.kind(), error.retries()), (ErrorKind::Connect, 2));
     assert!(error.may_have_been_sent(), "{error}");
-    assert!(error.to_string().contains("an attempt before may have been carried out"), "{error}");
+    assert!(error.to_string().contains("an earlier attempt may have been carried out"), "{error}");
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn retry_can_be_set_on_the_client_and_on_a_request() {
     let server = always().await;
     let off = app(builder(&server).retry(Retry::never()));
     let error = Session::find(&off, "x").retry(quick().max_retries(4)).await.unwrap_err();
-    assert!(error.to_string().contains("; attempt 5 of a call of "), "{error}");
+    assert!(error.to_string().contains("; failed on attempt 5 after "), "{error}");
     assert_eq!(count(error, &server), (5, 5));
 }
 
@@ -231,5 +231,5 @@ async fn exhausted_retry_budget_is_reported() {
     let first = Session::find(&app, "x").await.unwrap_err();
     let second = Session::find(&app, "x").await.unwrap_err();
     assert_eq!((first.retries(), second.retries(), server.sent().len()), (1, 0, 3));
-    assert!(second.to_string().contains("not tried again, since too many calls were (`retry_budget`)"), "{second}");
+    assert!(second.to_string().contains("not retried, because the client's `retry_budget` is used up"), "{second}");
 }

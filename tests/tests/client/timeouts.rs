@@ -17,7 +17,9 @@ async fn attempt_timeout_limits_each_attempt() {
     let error = Session::find(&app, "x").await.unwrap_err();
     assert!(error.is_timeout() && error.retries() == 2, "{error}");
     assert!(
-        error.to_string().contains("no whole answer in 60ms, the client's `attempt_timeout`; attempt 3 of a call of "),
+        error
+            .to_string()
+            .contains("no complete response in 60ms, the client's `attempt_timeout`; failed on attempt 3 after "),
         "{error}"
     );
     assert!(error.elapsed() >= 3 * SHORT && error.elapsed() < Duration::from_secs(5), "{error}");
@@ -70,7 +72,10 @@ fn call_outside_a_runtime_is_an_error() {
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     let std::task::Poll::Ready(Err(error)) = request.as_mut().poll(&mut context) else { panic!("no error") };
     assert_eq!(error.kind(), ErrorKind::NoRuntime);
-    assert!(error.to_string().ends_with("await it inside a tokio runtime") && !error.may_have_been_sent(), "{error}");
+    assert!(
+        error.to_string().ends_with("await the request inside a tokio runtime") && !error.may_have_been_sent(),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -107,6 +112,11 @@ async fn body_that_stalls_is_a_timeout() {
     });
     let client = Client::builder().token(TOKEN).base_url(format!("http://{address}")).build().unwrap();
     let request = Session::find(&client.account("a").app("b"), "s").timeout(Duration::from_millis(80));
-    check(&request.await.unwrap_err(), ErrorKind::Timeout, true, &["no whole answer in 80ms, the call's `timeout`"]);
+    check(
+        &request.await.unwrap_err(),
+        ErrorKind::Timeout,
+        true,
+        &["no complete response in 80ms, the call's `timeout`"],
+    );
     stalling.abort();
 }

@@ -99,7 +99,7 @@ async fn attempt_is_a_span_with_the_names_of_opentelemetry() {
     }
     let levels: Vec<_> = seen.events.iter().map(|(level, _)| *level).collect();
     assert_eq!(levels, [Level::DEBUG, Level::WARN, Level::DEBUG, Level::WARN, Level::DEBUG], "{:?}", seen.events);
-    assert!(seen.events[1].1.contains("503 Service Unavailable; trying again"), "{:?}", seen.events);
+    assert!(seen.events[1].1.contains("503 Service Unavailable; retrying"), "{:?}", seen.events);
     let all = format!("{:?} {:?}", seen.spans, seen.events);
     assert!(!all.contains("s3cret-id") && !all.contains(TOKEN), "{all}");
 }

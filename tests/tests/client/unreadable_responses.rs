@@ -64,7 +64,7 @@ async fn value_of_another_type_is_reported_with_its_path() {
     let server = Server::always(Reply::data(&json!({"participants": people}))).await;
     let error = server.app().session("s").participants().all().await.unwrap_err();
     let path = "at `data.participants[1].peer_events[1].minutes_consumed`";
-    check(&error, ErrorKind::Decode, true, &["200", path, "the declaration and the API disagree"]);
+    check(&error, ErrorKind::Decode, true, &["200", path, "the response does not match the declaration"]);
     assert_eq!((error.resource(), error.operation()), (Some("SessionParticipant"), Some("all")));
 
     let deep =

@@ -59,16 +59,16 @@ fn loose_null_and_absent_stay_apart() {
 #[tokio::test]
 async fn loose_value_without_that_meaning_is_an_error_with_its_path() {
     for (key, value, expected) in [
-        ("viewers", r#""many""#, "invalid type: string, expected an integer from 0, or text of one"),
+        ("viewers", r#""many""#, "invalid type: string, expected an integer from 0, or a string that contains one"),
         ("viewers", "-1", "invalid type: number, expected an integer from 0"),
         ("viewers", "1.5", "invalid type: number, expected an integer from 0"),
         ("viewers", r#""""#, "invalid type: string, expected an integer from 0"),
         ("viewers", "true", "invalid type: boolean, expected an integer from 0"),
-        ("balance", "[3]", "invalid type: sequence, expected an integer, or text of one"),
+        ("balance", "[3]", "invalid type: sequence, expected an integer, or a string that contains one"),
         ("left", r#""256""#, "invalid type: string, expected an integer from 0 to 255"),
-        ("disabled", r#""yes""#, "invalid type: string, expected a boolean, or text of one"),
+        ("disabled", r#""yes""#, "invalid type: string, expected a boolean, or a string that contains one"),
         ("disabled", "1", "invalid type: number, expected a boolean"),
-        ("label", "{}", "invalid type: map, expected text, a number or a boolean"),
+        ("label", "{}", "invalid type: map, expected a string, a number or a boolean"),
         ("owner", "null", ""),
     ] {
         let json = format!(r#"{{"id":"s","{key}":{value}}}"#);

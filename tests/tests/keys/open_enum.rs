@@ -106,7 +106,7 @@ async fn value_that_is_no_text_is_reported_with_its_path() {
         assert_eq!(error.kind(), ErrorKind::Decode);
         let text = error.to_string();
         assert!(text.contains("at `result.orders[1]`"), "{text}");
-        assert!(text.contains(&format!("invalid type: {kind}, expected the text of a `Order`")), "{text}");
+        assert!(text.contains(&format!("invalid type: {kind}, expected a string for `Order`")), "{text}");
     }
 }
 

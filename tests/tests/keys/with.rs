@@ -111,7 +111,7 @@ async fn with_module_that_fails_to_encode_prevents_sending() {
 async fn with_module_that_fails_to_decode_is_an_error_with_the_path() {
     for (json, message) in [
         (r#"{"id":"s","labels":7}"#, "at `result.labels`: invalid type: integer, expected a string"),
-        (r#"{"id":"s","closes":4294967295}"#, "at `result.closes`: its type does not take this value"),
+        (r#"{"id":"s","closes":4294967295}"#, "at `result.closes`: the value is not valid for its type"),
         (r#"{"id":"s","window":{"weekDays":[]}}"#, "at `result.window.weekDays`: invalid type: sequence"),
     ] {
         let error = unread::<Shop>(json).await;

@@ -41,7 +41,7 @@ async fn key_header_of_a_request_is_rejected() {
     let server = library().await;
     let error = client(&server).branches().find("b-1").header("x-library-key", "another").await.unwrap_err();
     assert_eq!((error.kind(), server.sent().len()), (ErrorKind::InvalidRequest, 0));
-    assert!(error.to_string().contains("`x-library-key` is the client's"), "{error}");
+    assert!(error.to_string().contains("`x-library-key` is set by the client"), "{error}");
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ async fn item_that_cannot_be_decoded_is_an_error_in_its_position() {
     assert_eq!(message.len(), tails.len());
     for (message, tail) in message.iter().zip(tails) {
         let requested = "GET /accounts/{account_id}/keys (Key::all): 200 OK: ";
-        let advice = "; the declaration and the API disagree; see `Error::body`";
+        let advice = "; the response does not match the declaration; see `Error::body`";
         let expected = if tail.starts_with("at") { format!("{requested}{tail}{advice}") } else { tail.to_owned() };
         assert_eq!(*message, expected);
     }
