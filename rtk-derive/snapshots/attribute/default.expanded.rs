@@ -43,10 +43,7 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                hits: ::rtk::__private::Option::unwrap_or_else(
-                    __slots.1,
-                    <u64 as ::core::default::Default>::default,
-                ),
+                hits: ::rtk::__private::or_default(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(

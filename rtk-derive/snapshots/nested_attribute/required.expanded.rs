@@ -30,10 +30,7 @@ const _: () = {
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                options: ::rtk::__private::Option::unwrap_or_else(
-                    __slots.0,
-                    <Vec<String> as ::core::default::Default>::default,
-                ),
+                options: ::rtk::__private::or_default(__slots.0),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(

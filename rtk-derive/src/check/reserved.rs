@@ -1,12 +1,12 @@
 //! Names of methods that `rtk` has: a generated method of the same name would hide one of them, or be hidden.
 //!
-//! `tests/tests/hygiene/reserved.rs` compares the lists with the sources of `rtk`.
+//! `tests/tests/keys/hygiene/reserved.rs` compares the lists with the sources of `rtk`.
 
 /// Methods of `Record` and `Scope`.
 #[rustfmt::skip]
 pub(super) const OF_SCOPES: &[&str] = &[
-    "attributes", "client", "clone", "delete", "descriptor", "destroy", "extra", "from_env", "get", "id", "into_inner",
-    "load", "many", "one", "patch", "post", "put", "reload", "replace", "scope", "update",
+    "attribute", "attributes", "client", "clone", "collection", "delete", "descriptor", "destroy", "extra", "from_env", "get", "id",
+    "into_inner", "load", "member", "patch", "post", "put", "reload", "replace", "scope", "update",
 ];
 
 /// Methods of resources, relations and requests that can be called like a method of a resource.
@@ -15,6 +15,6 @@ pub(super) const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "p
 /// Methods of `Request` and of generated filters.
 #[rustfmt::skip]
 pub(super) const OF_REQUESTS: &[&str] = &[
-    "body", "body_key", "checked", "dry_run", "filter", "header", "idempotent", "json", "new", "page", "per_page",
+    "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotent", "json", "new", "page", "per_page",
     "query", "retry", "send_raw", "stream", "timeout",
 ];

@@ -1,12 +1,13 @@
 //! Actions: `get(name(args) = "path", …)` and the like.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote_spanned;
 use syn::Type;
 
 use super::setters::ParameterArg;
 use super::{input, parameters};
 use crate::declaration::{Action, Declaration, Location, Parameter};
-use crate::spans::{local_name, located_at, mixed_at, quote_mixed};
+use crate::spans::{local_name, located_at, quote_mixed};
 use crate::{names, types};
 
 /// Returns a method of `TExt`, or a function of the resource if the action is on the collection.
@@ -118,8 +119,8 @@ impl Output {
         let marker = self.marker.as_ref().map(|marker| quote_mixed!(, #marker));
         match &self.returned {
             Some(returned) => {
-                let (owner, returns) = (&returned.owner, returned.returns(p));
-                quote_mixed!(#p::Request<<#owner as #returns>::Output #marker>)
+                let output = returned.associated(p);
+                located_at(returned.span, quote_mixed!(#p::Request<#output::Output #marker>))
             }
             None => quote_mixed!(#p::Request<() #marker>),
         }
@@ -129,8 +130,8 @@ impl Output {
     fn request(&self, action: &TokenStream, p: &TokenStream) -> TokenStream {
         let request = match &self.returned {
             Some(returned) => {
-                let (owner, returns) = (&returned.owner, returned.returns(p));
-                quote_mixed!(<#owner as #returns>::request(#action))
+                let output = located_at(returned.span, returned.associated(p));
+                quote_mixed!(#output::request(#action))
             }
             None => quote_mixed!(#action.returns_nothing()),
         };
@@ -169,6 +170,11 @@ impl Returned {
         located_at(self.span, quote_mixed!(#p::Returns<#ty, #number>))
     }
 
+    fn associated(&self, p: &TokenStream) -> TokenStream {
+        let (owner, returns) = (&self.owner, self.returns(p));
+        quote_mixed!(<#owner as #returns>)
+    }
+
     /// Returns the impl of that trait, whose output rust-analyzer can follow.
     ///
     /// The kind is a constant of its own, because rust-analyzer evaluates no expression in the arguments of a type. The trait with the
@@ -176,8 +182,8 @@ impl Returned {
     /// `TExt`: rustc then proposes the same fix in each error about a type that does not exist, and so shows one error.
     fn implementation(&self, p: &TokenStream) -> TokenStream {
         let Self { ty, owner, .. } = self;
-        let kind = &Ident::new("__KIND", mixed_at(owner.span()));
-        let header = located_at(owner.span(), quote_mixed!(impl<>));
+        let kind = &Ident::new("__KIND", owner.span());
+        let header = quote_spanned!(owner.span()=> impl<>);
         let probe = located_at(self.span, quote_mixed!(#p::Probe::<#ty>::KIND));
         let returns = self.returns(p);
         let items = located_at(

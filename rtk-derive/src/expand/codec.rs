@@ -173,9 +173,7 @@ impl FieldCodec<'_> {
         }
         match &self.field.missing {
             Missing::Default => {
-                // Not `unwrap_or_default`: the message about a type without one would quote the standard library.
-                let default = quote_mixed!(<#ty as ::core::default::Default>::default);
-                let value = self.located(quote_mixed!(#p::Option::unwrap_or_else(__slots.#slot, #default)));
+                let value = self.located(quote_mixed!(#p::or_default(__slots.#slot)));
                 quote_mixed!(#ident: #value,)
             }
             Missing::Value(default) => {

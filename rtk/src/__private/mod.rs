@@ -14,7 +14,7 @@ pub use serde_json::{Error as JsonError, Value};
 pub use std::string::String;
 
 pub use crate::codec::fields::{
-    AttributeType, ToJson, present, read_nullable, read_with, read_with_or_empty, write_with,
+    AttributeType, ToJson, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};

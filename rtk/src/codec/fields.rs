@@ -153,6 +153,13 @@ pub fn present<T, E: de::Error>(
     value.ok_or_else(|| lacks(owner, attribute, key))
 }
 
+/// Returns the value, or the default of its type.
+///
+/// `Option::unwrap_or_default` would do the same, but rustc's message about a type without a default would quote the standard library.
+pub fn or_default<T: Default>(value: Option<T>) -> T {
+    value.unwrap_or_default()
+}
+
 fn lacks<E: de::Error>(owner: &str, attribute: &str, key: &str) -> E {
     let key = if key == attribute { String::new() } else { format!(" (key `{key}`)") };
     E::custom(format_args!("`{owner}` lacks `{attribute}`{key}"))

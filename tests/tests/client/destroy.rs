@@ -23,8 +23,8 @@ async fn destroy_accepts_a_response_without_a_payload_and_no_failure() {
     for (reply, kind, message) in [
         (Reply::json(200, &refused), ErrorKind::Unsuccessful, "still in a session (code 9)"),
         (Reply::json(404, &refused), ErrorKind::NotFound, "still in a session (code 9)"),
-        (Reply::new(200, &[], "<html>"), ErrorKind::NotJson, "no JSON"),
-        (Reply::new(200, &[], "{\"success\":tr"), ErrorKind::Interrupted, "half-way"),
+        (Reply::new(200, &[], "<html>"), ErrorKind::NotJson, "not JSON"),
+        (Reply::new(200, &[], "{\"success\":tr"), ErrorKind::Interrupted, "incomplete"),
     ] {
         let error = destroy(reply).await.unwrap_err();
         check(&error, kind, true, &[message, "DELETE", "Participant::destroy", "delete_meeting_participant"]);

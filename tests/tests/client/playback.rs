@@ -291,7 +291,8 @@ async fn invalid_answer_is_an_error_of_its_request() {
     ] {
         let error = failed(answer).await;
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-        let expected = format!("the request cannot be sent: the answer to `GET {KIT}/sessions/sess-1`: {message}");
+        let expected =
+            format!("the request cannot be sent: the answer to `GET {KIT}/sessions/sess-1` is invalid: {message}");
         assert_eq!(causes(&error), expected);
     }
 }

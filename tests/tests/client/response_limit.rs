@@ -15,7 +15,7 @@ async fn response_larger_than_the_limit_is_an_error() {
         };
         for limit in [0, 1, body.len() - 1] {
             let error = limited(limit).await.unwrap_err();
-            check(&error, ErrorKind::ResponseTooLarge, true, &[&format!("more than {limit} bytes"), "Session::find"]);
+            check(&error, ErrorKind::ResponseTooLarge, true, &[&format!("larger than {limit} bytes"), "Session::find"]);
         }
         assert!(limited(body.len()).await.is_ok());
         assert_eq!(server.sent().len(), 4);
@@ -39,6 +39,6 @@ async fn endless_response_ends_at_the_limit() {
     let builder = Client::builder().token(TOKEN).base_url(format!("http://{address}")).response_limit(1_000);
     let request = Session::find(&builder.build().unwrap().account("a").app("b"), "s");
     let error = request.timeout(Duration::from_secs(2)).await.unwrap_err();
-    check(&error, ErrorKind::ResponseTooLarge, true, &["more than 1000 bytes"]);
+    check(&error, ErrorKind::ResponseTooLarge, true, &["larger than 1000 bytes"]);
     tokio::time::timeout(Duration::from_secs(5), endless).await.expect("the client hangs up").unwrap();
 }

@@ -6,7 +6,7 @@ use super::*;
 async fn status_determines_the_kind_of_error_for_any_body() {
     let kinds = [
         (400, ErrorKind::BadRequest, ""),
-        (401, ErrorKind::Unauthorized, "check that the token is right"),
+        (401, ErrorKind::Unauthorized, "check that the token is correct"),
         (403, ErrorKind::Forbidden, "permissions"),
         (404, ErrorKind::NotFound, "check the ids"),
         (405, ErrorKind::BadRequest, ""),

@@ -8,14 +8,14 @@ async fn response_that_is_no_json_is_an_error() {
         ["<html><h1>Hello</h1></html>", "OK", r#"{"data":{"id":"sess-1"}} and more"#, "{'data':1}", "{\"a\":\"\u{1}\"}"]
     {
         let error = error_of(Reply::new(200, &[], body)).await;
-        check(&error, ErrorKind::NotJson, true, &["200", "no JSON", "`Error::body`"]);
+        check(&error, ErrorKind::NotJson, true, &["200", "not JSON", "`Error::body`"]);
         assert_eq!(error.body(), Some(body.as_bytes()));
     }
     // Text that is no UTF-8, also in a key that is not decoded.
     for body in [&b"{\"data\":{\"id\":\"\xff\xfe\"}}"[..], b"{\"messages\":\"\xff\",\"data\":{\"id\":\"sess-1\"}}"] {
         let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
         let error = error_of(Reply::Bytes([head.as_bytes(), body].concat())).await;
-        check(&error, ErrorKind::NotJson, true, &["200", "no JSON"]);
+        check(&error, ErrorKind::NotJson, true, &["200", "not JSON"]);
     }
 }
 
@@ -24,7 +24,7 @@ async fn truncated_response_is_interrupted() {
     let whole = r#"{"success":true,"data":{"id":"sess-1"}}"#;
     for cut in [1, 10, 30, whole.len() - 1] {
         let error = error_of(Reply::new(200, &[], &whole[..cut])).await;
-        check(&error, ErrorKind::Interrupted, true, &["200", "stops half-way", "try again later"]);
+        check(&error, ErrorKind::Interrupted, true, &["200", "is incomplete", "try again later"]);
         let error = error_of(Reply::with_length(200, &[], &whole[..cut], whole.len())).await;
         check(&error, ErrorKind::Interrupted, true, &["the connection broke", "try again later"]);
     }
@@ -81,7 +81,7 @@ async fn value_of_another_type_is_reported_with_its_path() {
         (json!({"id": "s", "status": 7}), "at `data.status`"),
         (json!({"id": "s", "breakout_rooms": {"id": "t"}}), "at `data.breakout_rooms`"),
     ] {
-        check(&error_of(Reply::data(&data)).await, ErrorKind::Decode, true, &[path, "disagree"]);
+        check(&error_of(Reply::data(&data)).await, ErrorKind::Decode, true, &[path, "does not match the declaration"]);
     }
     for body in ["[]", "7", "null", "\"text\"", "true"] {
         check(&error_of(Reply::new(200, &[], body)).await, ErrorKind::Decode, true, &["200", "an envelope"]);

@@ -43,7 +43,7 @@ async fn copy_without_a_required_attribute_is_not_sent() {
     let rooms = account(&server).rooms();
     let room = rooms.find("r").await.unwrap();
     let error = rooms.create(NewRoom::from(&room)).await.unwrap_err();
-    assert!(error.to_string().contains("`name` is required, and the record does not hold it"), "{error}");
+    assert!(error.to_string().contains("`name` is required, but the record does not hold it"), "{error}");
     assert!(!error.may_have_been_sent());
     assert_eq!(server.sent().len(), 1);
 }
@@ -54,11 +54,11 @@ async fn new_value_can_be_an_item_of_another_body() {
     let new = NewRoom::new("n", None).ends(None).password("p");
     assert_eq!(written(&new).unwrap(), r#"[{"end":null,"name":"n","password":"p","theme":null}]"#);
     assert_eq!(serde_json::to_value(RoomChanges::new().status("off")).unwrap(), json!({"status": "off"}));
-    assert_eq!(written(&new.trial(true)).unwrap_err(), "`dry` goes beside a body, so it cannot be in one");
+    assert_eq!(written(&new.trial(true)).unwrap_err(), "`dry` is a parameter, so it cannot be serialized into a body");
 
     let server = server(json!({"id": "r", "theme": "t"})).await;
     let lacking = NewRoom::from(&account(&server).rooms().find("r").await.unwrap());
-    assert_eq!(written(&lacking).unwrap_err(), "`name` is required, and the record does not hold it");
+    assert_eq!(written(&lacking).unwrap_err(), "`name` is required, but the record does not hold it");
 }
 
 /// The caller chooses the id.
@@ -74,7 +74,7 @@ async fn chosen_id_cannot_be_part_of_a_body() {
     let server = server(json!({"id": "a", "text": "t"})).await;
     let account = account(&server);
     let error = Script::batch(&account, vec![NewScript::new("a").text("t")]).await.unwrap_err();
-    assert!(error.to_string().contains("the id that was chosen goes into the path"), "{error}");
+    assert!(error.to_string().contains("the chosen id belongs in the path"), "{error}");
     let script = account.scripts().find("a").await.unwrap();
     Script::batch(&account, vec![NewScript::from(&script)]).await.unwrap();
     assert_eq!(lines(&server)[1..], [r#"POST /accounts/acc-1/scripts/batch [{"text":"t"}]"#]);

@@ -62,9 +62,9 @@ async fn restore_rejects_json_that_does_not_fit() {
     let server = server(json!(null)).await;
     let rooms = account(&server).rooms();
     for (stored, said) in [
-        (json!({"id": 7}), "no `Room` at `id`: invalid type: integer, expected a string"),
-        (json!({"name": "n"}), "no `Room`: `Room` lacks `id`"),
-        (json!([]), "no `Room`: invalid type: sequence, expected a `Room`"),
+        (json!({"id": 7}), "the stored value is not a `Room` at `id`: invalid type: integer, expected a string"),
+        (json!({"name": "n"}), "the stored value is not a `Room`: `Room` lacks `id`"),
+        (json!([]), "the stored value is not a `Room`: invalid type: sequence, expected a `Room`"),
     ] {
         let error = rooms.restore(stored).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRecord);

@@ -100,7 +100,7 @@ async fn with_module_that_fails_to_encode_prevents_sending() {
     let canned = Canned::results([ANSWER]);
     let error = canned.account.shops().create(NewShop::new().labels(["a,b"])).await.unwrap_err();
     assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::InvalidRequest, false));
-    assert!(error.to_string().contains("`labelList` cannot be written: a part holds a comma"), "{error}");
+    assert!(error.to_string().contains("`labelList` cannot be serialized: a part holds a comma"), "{error}");
     let changes = ShopChanges::new().window(WindowChanges::new().days(["a,b"]));
     let error = canned.account.shop("s").update(changes).await.unwrap_err();
     assert!(error.to_string().contains("a part holds a comma"), "{error}");

@@ -87,7 +87,7 @@ async fn address_without_its_parameter_is_an_error() {
         };
         assert_eq!(error.kind(), ErrorKind::Decode);
         let said = error.to_string();
-        assert!(said.contains(at) && said.contains("the address of the next page has no `"), "{said}");
+        assert!(said.contains(at) && said.contains("the URL of the next page has no query parameter `"), "{said}");
         assert_eq!(server.sent().len(), 1);
     }
 }

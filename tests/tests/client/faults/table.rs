@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::faults::cases;
 use crate::faults::expected::Outcome;
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rtk/src/faults.md");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rtk/src/error/faults.md");
 
 fn table() -> String {
     let mut out = String::from(
@@ -38,6 +38,6 @@ fn table_in_the_docs_is_up_to_date() {
     let held = std::fs::read_to_string(PATH).unwrap_or_default();
     assert!(
         held == table,
-        "rtk/src/faults.md is out of date: UPDATE_FAULTS=1 cargo test -p rtk-tests --test client faults"
+        "rtk/src/error/faults.md is out of date: UPDATE_FAULTS=1 cargo test -p rtk-tests --test client faults"
     );
 }

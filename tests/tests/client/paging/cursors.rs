@@ -122,7 +122,7 @@ fn check(error: &Error, message: &str) {
 
 #[tokio::test]
 async fn cursor_equal_to_the_sent_one_is_an_error() {
-    let message = "at `result_info.cursor`: the server gave the same cursor again";
+    let message = "at `result_info.cursor`: the server returned the same cursor again";
     let stuck = |cursor: &str| match cursor {
         "" => ("b0".to_owned(), json!("s3cret-x")),
         _ => ("b1".to_owned(), json!("s3cret-x")),
@@ -150,7 +150,7 @@ async fn cycle_of_cursors_is_an_error() {
         let number: usize = cursor.parse().unwrap_or(0);
         (format!("b{number}"), json!(number % 5 + 1))
     };
-    let message = "the server gave the same cursor again";
+    let message = "the server returned the same cursor again";
     let server = chain(round).await;
     let (streamed, error) = drained(account(&server).buckets().stream()).await;
     assert_eq!(streamed[..6], names(6));
@@ -182,7 +182,7 @@ async fn cursor_of_another_type_is_an_error() {
     for cursor in [json!({"after": "x"}), json!(["x"]), json!(true)] {
         let server = chain(move |_| ("b0".to_owned(), cursor.clone())).await;
         let error = account(&server).buckets().all().await.unwrap_err();
-        check(&error, "at `result_info.cursor`: neither text nor a number");
+        check(&error, "at `result_info.cursor`: the cursor is neither a string nor a number");
         assert_eq!(server.sent().len(), 1);
     }
 }

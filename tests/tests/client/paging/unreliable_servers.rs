@@ -129,9 +129,9 @@ async fn cycle_of_pages_is_an_error() {
     let page = |number| if number % 2 == 1 { ["a", "b"] } else { ["c", "d"] };
     let server = || lists(move |number, _| page_without_info(&page(number)));
     let error = streamed_exactly(server, &["a", "b", "c", "d", "a", "b"], &[1, 2, 3, 4]).await;
-    fails(error, "pages in a circle");
+    fails(error, "pages in a cycle");
     let server = || lists(move |number, _| page_with(&page(number), json!({"total_count": 100, "per_page": 2})));
-    fails(streamed(server, &["a", "b", "c", "d", "a", "b"], &[1, 2, 3, 4]).await, "pages in a circle");
+    fails(streamed(server, &["a", "b", "c", "d", "a", "b"], &[1, 2, 3, 4]).await, "pages in a cycle");
 }
 
 #[tokio::test]
@@ -143,7 +143,7 @@ async fn empty_page_before_the_total_is_an_error_at_the_end() {
         })
     };
     let error = streamed_exactly(server, &["a", "b", "c", "d"], &[1, 2, 3]).await;
-    fails(error, "should have 6 records, and ended after 4");
+    fails(error, "reports 6 records, but ended after 4");
 }
 
 #[tokio::test]
@@ -161,9 +161,9 @@ async fn empty_page_that_loses_no_record_is_skipped() {
 #[tokio::test]
 async fn empty_pages_up_to_the_total_are_an_error() {
     let server = || lists(|number, _| page_with(&[], json!({"page": number, "per_page": 20, "total_count": 70})));
-    fails(streamed_exactly(server, &[], &[1, 2, 3, 4]).await, "should have 70 records, and ended after 0");
+    fails(streamed_exactly(server, &[], &[1, 2, 3, 4]).await, "reports 70 records, but ended after 0");
     let server = || lists(|_, _| page_with(&[], json!({"end_offset": 0, "total_count": 7})));
-    fails(streamed_exactly(server, &[], &[1, 2]).await, "should have 7 records, and ended after 0");
+    fails(streamed_exactly(server, &[], &[1, 2]).await, "reports 7 records, but ended after 0");
     let endless = (1..=100).collect::<Vec<_>>();
     let server = || lists(|number, _| page_with(&[], json!({"page": number, "per_page": 1, "total_count": 1_000_000})));
     let error = streamed(server, &[], &endless).await;
@@ -489,7 +489,7 @@ async fn empty_page_by_offset_is_an_error_at_the_end() {
     .await;
     let (records, error) = drained(account(&server).logs().stream().per_page(2).concurrency(8)).await;
     assert_eq!(records, ["a", "b", "e", "f"]);
-    fails(error, "should have 6 records, and ended after 4");
+    fails(error, "reports 6 records, but ended after 4");
     assert_eq!(server.sent().len(), 3);
 }
 
