@@ -59,6 +59,8 @@ mod resource;
 
 mod download;
 
+pub mod bounds;
+
 #[doc(hidden)]
 pub mod __private;
 
@@ -70,7 +72,7 @@ pub mod testing;
 
 pub mod guide;
 
-pub use call::request::{MapOutput, Request};
+pub use call::request::Request;
 pub use client::Client;
 pub use client::base_url::BASE_URL;
 pub use client::builder::ClientBuilder;
@@ -85,25 +87,19 @@ pub use download::Download;
 pub use error::api::ApiError;
 pub use error::{Error, ErrorKind};
 pub use http;
-pub use input::content::IntoBody;
 pub use input::multipart::Multipart;
-pub use input::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
-pub use input::{Filter, Input};
 /// Version 1 of the `jiff` crate, whose `Timestamp` is what [`Timestamp::to_jiff`] returns.
 pub use jiff;
 pub use paging::position::Position;
 pub use resource::Resource;
 pub use resource::account::{Account, Zone};
-pub use resource::from_env::FromEnv;
-pub use resource::list::output::ListOutput;
 pub use resource::list::page::Page;
 pub use resource::list::stream::Records;
-pub use resource::nesting::{AncestorOf, AsScope, FoundIn, ListedIn, Loaded, ParentOf};
+pub use resource::nesting::{AncestorOf, AsScope, ParentOf};
 pub use resource::record::Record;
 pub use resource::relation::Relation;
 pub use resource::scope::Scope;
-pub use resource::update::UpdateOutput;
-pub use resource::verbs::{Create, Destroy, Find, HasId, List, Replace, Singleton, Update};
+pub use resource::verbs::{Create, Destroy, Find, List, Replace, Update};
 pub use rtk_derive::{Nested, OpenEnum, Resource};
 pub use transport::Body;
 pub use transport::byte_stream::ByteStream;

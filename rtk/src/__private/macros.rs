@@ -8,8 +8,8 @@ macro_rules! __rtk_setter {
     ($(#[$doc:meta])* $name:ident: value $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
-            pub fn $name(mut self, value: impl $crate::IntoValue<$ty>) -> Self {
-                self.members.$how($key, &$crate::IntoValue::<$ty>::into_value(value));
+            pub fn $name(mut self, value: impl $crate::__private::IntoValue<$ty>) -> Self {
+                self.members.$how($key, &$crate::__private::IntoValue::<$ty>::into_value(value));
                 self
             }
         }
@@ -17,8 +17,8 @@ macro_rules! __rtk_setter {
     ($(#[$doc:meta])* $name:ident: nullable $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
-            pub fn $name(mut self, value: impl $crate::IntoNullable<$ty>) -> Self {
-                self.members.$how($key, &$crate::IntoNullable::<$ty>::into_nullable(value));
+            pub fn $name(mut self, value: impl $crate::__private::IntoNullable<$ty>) -> Self {
+                self.members.$how($key, &$crate::__private::IntoNullable::<$ty>::into_nullable(value));
                 self
             }
         }
@@ -26,8 +26,8 @@ macro_rules! __rtk_setter {
     ($(#[$doc:meta])* $name:ident: change $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
-            pub fn $name(mut self, value: impl $crate::IntoChange<$ty>) -> Self {
-                self.members.$how($key, $crate::IntoChange::<$ty>::into_change(value));
+            pub fn $name(mut self, value: impl $crate::__private::IntoChange<$ty>) -> Self {
+                self.members.$how($key, $crate::__private::IntoChange::<$ty>::into_change(value));
                 self
             }
         }
@@ -35,8 +35,8 @@ macro_rules! __rtk_setter {
     ($(#[$doc:meta])* $name:ident: nullable_change $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
-            pub fn $name(mut self, value: impl $crate::IntoNullableChange<$ty>) -> Self {
-                self.members.$how($key, $crate::IntoNullableChange::<$ty>::into_change(value));
+            pub fn $name(mut self, value: impl $crate::__private::IntoNullableChange<$ty>) -> Self {
+                self.members.$how($key, $crate::__private::IntoNullableChange::<$ty>::into_change(value));
                 self
             }
         }
@@ -92,7 +92,7 @@ macro_rules! __rtk_documented {
 macro_rules! __rtk_can {
     ($name:ident: Input) => {
         #[automatically_derived]
-        impl $crate::Input for $name {
+        impl $crate::__private::Input for $name {
             fn into_body(self) -> $crate::__private::JsonBody {
                 self.members
             }
@@ -120,7 +120,7 @@ macro_rules! __rtk_can {
     };
     ($name:ident: Filter) => {
         #[automatically_derived]
-        impl $crate::Filter for $name {
+        impl $crate::__private::Filter for $name {
             fn into_params(self) -> $crate::__private::Params {
                 self.members
             }
@@ -128,7 +128,7 @@ macro_rules! __rtk_can {
     };
     ($name:ident: MapOutput) => {
         #[automatically_derived]
-        impl<__Output> $crate::MapOutput<__Output> for $name {
+        impl<__Output> $crate::__private::MapOutput<__Output> for $name {
             type Output = __Output;
 
             fn map_output(self, __output: __Output) -> ::core::result::Result<__Output, $crate::Error> {
@@ -143,7 +143,7 @@ macro_rules! __rtk_can {
     ($name:ident: $change:ident of $owner:ident) => {
         #[automatically_derived]
         #[diagnostic::do_not_recommend]
-        impl $crate::$change<$owner> for $name {
+        impl $crate::__private::$change<$owner> for $name {
             fn into_change(self) -> ::core::result::Result<$crate::__private::Value, $crate::__private::JsonError> {
                 self.members.into_change()
             }
@@ -152,7 +152,7 @@ macro_rules! __rtk_can {
     ($name:ident: $can:ident $(, $item:ident = $ty:ty)?) => {
         #[automatically_derived]
         #[diagnostic::do_not_recommend]
-        impl $crate::$can for $name {
+        impl $crate::__private::$can for $name {
             $(type $item = $ty;)?
         }
     };
@@ -180,8 +180,8 @@ macro_rules! __rtk_access {
 
             #[$one_doc]
             #[must_use]
-            fn $one(&self, id: impl $crate::IntoId<$name>) -> $crate::Scope<$name> {
-                $crate::AncestorOf::<$name>::descendant(self, &$crate::IntoId::<$name>::into_id(id))
+            fn $one(&self, id: impl $crate::__private::IntoId<$name>) -> $crate::Scope<$name> {
+                $crate::AncestorOf::<$name>::descendant(self, &$crate::__private::IntoId::<$name>::into_id(id))
             }
         }
 

@@ -13,6 +13,7 @@ pub use serde::ser::SerializeMap;
 pub use serde_json::{Error as JsonError, Value};
 pub use std::string::String;
 
+pub use crate::bounds::{Filter, HasId, Input, IntoBody, IntoChange, IntoNullableChange, MapOutput, Singleton};
 pub use crate::codec::fields::{
     AttributeType, ToJson, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
@@ -29,9 +30,11 @@ pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
 pub use crate::resource::copy::body_from_record;
 pub use crate::resource::from_env::{EnvIds, FromEnv};
-pub use crate::resource::nesting::{AncestorOf, AsScope, FoundIn, ListedIn, Loaded};
+pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
-pub use crate::{IntoBody, Record, Relation, Request, Resource};
+pub use crate::{
+    AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
+};
 pub use accessors::{MaybeId, belongs_to, download, has_many, has_one, lives_inside, singleton, singleton_scope};
 pub use action::{Action, Segment, header, operation, parameter, sendable, with_setters};
 pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};

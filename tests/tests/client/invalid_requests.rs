@@ -45,9 +45,15 @@ async fn request_that_cannot_be_written_is_rejected() {
     let unwritable = std::collections::HashMap::from([((1, 2), 3)]);
     for (error, why) in [
         (find().header("no header", "x").await.unwrap_err(), "`no header` is not a valid header name"),
-        (find().header("Content-Length", "5").await.unwrap_err(), "`content-length` cannot be set: it follows from the URL"),
+        (
+            find().header("Content-Length", "5").await.unwrap_err(),
+            "`content-length` cannot be set: it follows from the URL",
+        ),
         (find().header("host", "example.com").await.unwrap_err(), "`host` cannot be set"),
-        (find().header("x", "line\r\nbreak: 1").await.unwrap_err(), "the value of the header `x` has a character that headers cannot hold"),
+        (
+            find().header("x", "line\r\nbreak: 1").await.unwrap_err(),
+            "the value of the header `x` has a character that headers cannot hold",
+        ),
         (find().query(&7).await.unwrap_err(), "a query must be"),
         (find().query(&[("a", "b", "c")]).await.unwrap_err(), "a query must be"),
         (find().query(&unwritable).await.unwrap_err(), "query cannot be serialized"),

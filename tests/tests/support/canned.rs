@@ -3,8 +3,9 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use rtk::bounds::HasId;
 use rtk::transport::{Body, BoxFuture, Transport, TransportError};
-use rtk::{Account, AncestorOf, Client, Error, Find, HasId, Record, Resource, Scope, http};
+use rtk::{Account, AncestorOf, Client, Error, Find, Record, Resource, Scope, http};
 
 /// The requests, one line each: `PATCH /accounts/a/rooms/r {"name":"n"}`.
 #[derive(Clone, Default)]

@@ -11,7 +11,8 @@ use crate::resource::verbs::List;
 /// The output of a list request: one page, every record, or a result for each.
 ///
 /// ```
-/// use rtk::{ListOutput, Request, realtime_kit::Session};
+/// use rtk::bounds::ListOutput;
+/// use rtk::{Request, realtime_kit::Session};
 ///
 /// fn in_pages_of_fifty<O: ListOutput<Of = Session>>(sessions: Request<O>) -> Request<O> {
 ///     sessions.per_page(50)
