@@ -41,9 +41,9 @@ async fn post_on_a_connection_that_breaks_is_not_repeated() {
     assert_eq!((server.connections(), server.requests()), (1, 2));
 }
 
-/// A proxy may mix up responses, by mistake or by attack: an unsolicited response must not answer the next request.
+/// A proxy may mix up responses, by mistake or by attack: an unsolicited response must not be taken for that of the next request.
 #[tokio::test]
-async fn unsolicited_response_does_not_answer_the_next_request() {
+async fn unsolicited_response_is_not_taken_for_the_next_response() {
     const OTHER: &str = r#"{"success":true,"data":{"id":"of-somebody-else"}}"#;
     let unasked = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{OTHER}", OTHER.len());
     let Act::Send(mut both) = keep_alive_response() else { unreachable!() };

@@ -119,8 +119,12 @@ impl Walk<'_> {
             self.differences.add_at(context, it.request_wire, &format!("documented {documented}, declared {declared}"));
         }
         match (nullable, null) {
-            (true, false) => self.differences.add_at(context, it.request_wire, "documented as nullable, cannot be sent as null"),
-            (false, true) => self.differences.add_at(context, it.request_wire, "not documented as nullable, can be sent as null"),
+            (true, false) => {
+                self.differences.add_at(context, it.request_wire, "documented as nullable, cannot be sent as null")
+            }
+            (false, true) => {
+                self.differences.add_at(context, it.request_wire, "not documented as nullable, can be sent as null")
+            }
             _ => {}
         }
     }

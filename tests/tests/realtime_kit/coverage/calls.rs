@@ -59,7 +59,8 @@ pub(crate) fn compare(documented: &Documented<'_>, differences: &mut Differences
         }
         for (documented, declared) in placeholders(documented.path).into_iter().zip(placeholders(&call.path())) {
             if documented != declared {
-                differences.add(format!("`{id}`: placeholder documented as `{{{documented}}}`, declared as `{{{declared}}}`"));
+                differences
+                    .add(format!("`{id}`: placeholder documented as `{{{documented}}}`, declared as `{{{declared}}}`"));
             }
         }
     }
@@ -108,8 +109,10 @@ fn query(documented: &Documented<'_>, calls: &[Call], differences: &mut Differen
             continue;
         };
         if parameter.required != found.required {
-            differences
-                .add(format!("`{id}?{name}`: documented as required: {}, declared as required: {}", parameter.required, found.required));
+            differences.add(format!(
+                "`{id}?{name}`: documented as required: {}, declared as required: {}",
+                parameter.required, found.required
+            ));
         }
         let what = match (inside(found.ty, "Vec"), parameter.schema.items()) {
             (Some(inner), Some(items)) => scalar(inner, &items),

@@ -57,7 +57,9 @@ pub(crate) fn of(name: &str) -> Type {
         USED.lock().unwrap().insert(name);
         return Type::Object(name, attributes);
     }
-    let Some((name, values)) = NAMES.iter().find(|it| it.0 == name) else { panic!("`{name}` is in no table of this file") };
+    let Some((name, values)) = NAMES.iter().find(|it| it.0 == name) else {
+        panic!("`{name}` is in no table of this file")
+    };
     USED.lock().unwrap().insert(name);
     Type::Name(values)
 }

@@ -29,7 +29,7 @@ fn found(document: &Document) -> Differences {
 
 #[test]
 fn operations_of_the_document_are_62_and_each_is_declared() {
-    let document = Document::read();
+    let document = Document::load();
     let operations = document.operations();
     let declared = operations.iter().filter(|it| !calls::of(it).is_empty());
     assert_eq!((operations.len(), declared.count()), (62, 62));
@@ -38,7 +38,7 @@ fn operations_of_the_document_are_62_and_each_is_declared() {
 #[test]
 fn differences_are_listed_with_their_reasons() {
     let listed = differences::listed();
-    let found = found(&Document::read()).lines();
+    let found = found(&Document::load()).lines();
     let new: Vec<_> = found.iter().filter(|line| !listed.contains_key(*line)).collect();
     let old: Vec<_> = listed.keys().filter(|line| !found.contains(*line)).collect();
     assert!(

@@ -33,7 +33,7 @@ functions of the type, such as `Recording::find_active(&app, meeting_id)`.
 
 #[test]
 fn table_links_all_62_operations() {
-    let document = Document::read();
+    let document = Document::load();
     let text = table(&document);
     assert_eq!(text.lines().filter(|line| line.starts_with("| `")).count(), 62);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);

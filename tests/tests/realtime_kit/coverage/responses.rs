@@ -52,7 +52,11 @@ impl<'d> Walk<'d, '_> {
                 }
             }
             let Some(below) = at.member(key) else {
-                self.differences.add(format!("`{}`: `{walked}{key}` is not documented, decoded by `{}`", self.id, call.name()));
+                self.differences.add(format!(
+                    "`{}`: `{walked}{key}` is not documented, decoded by `{}`",
+                    self.id,
+                    call.name()
+                ));
                 return beside;
             };
             at = below;

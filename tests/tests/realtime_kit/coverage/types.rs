@@ -63,7 +63,9 @@ impl Type {
         };
         match (self, documented) {
             (Self::Name(declared), "string") => names(declared, schema),
-            (Self::Text, "string") if schema.names().is_some() => vec!["documented as enum, declared as string".to_owned()],
+            (Self::Text, "string") if schema.names().is_some() => {
+                vec!["documented as enum, declared as string".to_owned()]
+            }
             (Self::Text, "string")
             | (Self::Time, "time")
             | (Self::Boolean, "boolean")

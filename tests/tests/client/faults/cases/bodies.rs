@@ -4,7 +4,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use rtk::ErrorKind::{self, Decode, Interrupted, MissingPayload, NotJson, Unsuccessful};
 
-use super::{GOOD, response, bytes, head};
+use super::{GOOD, bytes, head, response};
 use crate::faults::TOKEN;
 use crate::faults::expected::Case;
 
@@ -26,7 +26,10 @@ pub(crate) fn cases() -> Vec<Case> {
         encoded("declares br and sends plain JSON", "br", GOOD.as_bytes()),
         encoded("declares zstd and sends plain JSON", "zstd", GOOD.as_bytes()),
         Case::harmless("sends gzip", response(200, "content-encoding: gzip\r\n", &packed)),
-        Case::harmless("sends a key twice", response(200, "", r#"{"data":{"id":"x-0"},"data":{"id":"x-1","id":"x-1"}}"#)),
+        Case::harmless(
+            "sends a key twice",
+            response(200, "", r#"{"data":{"id":"x-0"},"data":{"id":"x-1","id":"x-1"}}"#),
+        ),
         Case::harmless(
             "sends `errors: null`",
             response(200, "", r#"{"data":{"id":"x-1"},"errors":null,"error":null}"#),
@@ -64,9 +67,9 @@ pub(crate) fn cases() -> Vec<Case> {
         ("`success: false` and errors", br#"{"success":false,"errors":[{"code":1000,"message":"no"}]}"#, Unsuccessful),
         ("`success: false` and an error", br#"{"error":{"code":400,"message":"no"},"success":false}"#, Unsuccessful),
     ];
-    cases.extend(
-        of.map(|(what, body, kind)| Case::lasting(format!("responds with 200 and {what}"), response(200, "", body), kind)),
-    );
+    cases.extend(of.map(|(what, body, kind)| {
+        Case::lasting(format!("responds with 200 and {what}"), response(200, "", body), kind)
+    }));
     let echo = format!(r#"{{"success":false,"errors":[{{"message":"no {TOKEN}","code":"{TOKEN}"}}]}}"#);
     cases.push(Case::lasting("repeats the token in an error", response(200, "", echo), Unsuccessful));
     let escaped = TOKEN.chars().fold(String::new(), |all, it| format!("{all}\\u{:04x}", u32::from(it)));

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use rtk::ErrorKind::{Connect, Interrupted, Timeout};
 
-use super::{GOOD, response, head};
+use super::{GOOD, head, response};
 use crate::faults::expected::{Case, Script};
 use crate::faults::server::Act::{Begin, Drip, Read, Reset, Send, Stall};
 

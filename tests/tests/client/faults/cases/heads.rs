@@ -1,6 +1,6 @@
 use rtk::ErrorKind::{Interrupted, UnexpectedStatus};
 
-use super::{GOOD, response, bytes, head};
+use super::{GOOD, bytes, head, response};
 use crate::faults::expected::Case;
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -50,10 +50,10 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::harmless("sends no content length and closes", with("")),
         Case::harmless("sends `100 Continue` before its response", bytes(continued + GOOD)),
         Case::harmless("sends a header that is not UTF-8", with("content-length: 36\r\nx-text: \u{e9}\r\n")),
-        Case::harmless("sends JSON with another content type", with("content-length: 36\r\ncontent-type: image/png\r\n")),
         Case::harmless(
-            "names an unknown encoding",
-            with("content-length: 36\r\ncontent-encoding: x-none\r\n"),
+            "sends JSON with another content type",
+            with("content-length: 36\r\ncontent-type: image/png\r\n"),
         ),
+        Case::harmless("names an unknown encoding", with("content-length: 36\r\ncontent-encoding: x-none\r\n")),
     ]
 }

@@ -6,7 +6,7 @@ use flate2::write::GzEncoder;
 use rtk::ErrorKind::{Interrupted, NotFound, NotJson, ResponseTooLarge, Server, Timeout, Unsuccessful};
 
 use super::bodies::gzip;
-use super::{response, head};
+use super::{head, response};
 use crate::faults::expected::Case;
 use crate::faults::server::Act::{Flood, Read, Send};
 
@@ -57,14 +57,26 @@ pub(crate) fn cases() -> Vec<Case> {
             response(200, "content-encoding: zstd\r\n", zstd_bomb(0xa8)),
             Interrupted,
         ),
-        Case::unknown("responds with 500 and a gzip bomb", response(500, "content-encoding: gzip\r\n", gzip_bomb()), Server),
-        Case::lasting("responds with 404 and a gzip bomb", response(404, "content-encoding: gzip\r\n", gzip_bomb()), NotFound),
+        Case::unknown(
+            "responds with 500 and a gzip bomb",
+            response(500, "content-encoding: gzip\r\n", gzip_bomb()),
+            Server,
+        ),
+        Case::lasting(
+            "responds with 404 and a gzip bomb",
+            response(404, "content-encoding: gzip\r\n", gzip_bomb()),
+            NotFound,
+        ),
         Case::lasting(
             "sends a gzip bomb compressed twice",
             response(200, "content-encoding: gzip, gzip\r\n", gzip(gzip_bomb())),
             NotJson,
         ),
-        Case::lasting("sends `success: false` and a message of 500 kB", response(200, "", long_message()), Unsuccessful),
+        Case::lasting(
+            "sends `success: false` and a message of 500 kB",
+            response(200, "", long_message()),
+            Unsuccessful,
+        ),
         Case::lasting(
             "sends `success: false` and a message of 10,000 control characters",
             response(200, "", format!(r#"{{"success":false,"error":"{}"}}"#, "\\u0001".repeat(10_000))),

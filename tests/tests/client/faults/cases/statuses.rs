@@ -2,7 +2,7 @@ use rtk::ErrorKind::{
     self, BadRequest, Conflict, Forbidden, NotFound, Server, Timeout, Unauthorized, UnexpectedStatus,
 };
 
-use super::{response, bytes, head};
+use super::{bytes, head, response};
 use crate::faults::TOKEN;
 use crate::faults::expected::Case;
 
@@ -32,11 +32,17 @@ pub(crate) fn cases() -> Vec<Case> {
         (501, Server),
         (505, Server),
     ];
-    cases.extend(lasting.map(|(code, kind)| Case::lasting(format!("responds with {code}"), response(code, "", ""), kind)));
+    cases.extend(
+        lasting.map(|(code, kind)| Case::lasting(format!("responds with {code}"), response(code, "", ""), kind)),
+    );
     cases.push(Case::unknown("responds with 408", response(408, "", ""), Timeout));
     let passing = [500, 502, 503, 504, 507].into_iter().chain(520..=530);
     cases.extend(passing.map(|code| {
-        Case::unknown(format!("responds with {code} in HTML"), response(code, "content-type: text/html\r\n", HTML), Server)
+        Case::unknown(
+            format!("responds with {code} in HTML"),
+            response(code, "content-type: text/html\r\n", HTML),
+            Server,
+        )
     }));
     let errors: [(&str, String); 8] = [
         (
@@ -59,9 +65,9 @@ pub(crate) fn cases() -> Vec<Case> {
             ),
         ),
     ];
-    cases.extend(
-        errors.map(|(what, body)| Case::lasting(format!("responds with 400 and {what}"), response(400, "", body), BadRequest)),
-    );
+    cases.extend(errors.map(|(what, body)| {
+        Case::lasting(format!("responds with 400 and {what}"), response(400, "", body), BadRequest)
+    }));
     cases.push(Case::lasting(
         "responds with 400 and a request id of 64 kB",
         bytes(format!("HTTP/1.1 400 No\r\nconnection: close\r\ncf-ray: {}\r\n\r\n", "x".repeat(64_000))),

@@ -1,6 +1,6 @@
 //! What a server may do to one attempt.
 
-use crate::faults::cases::{GOOD, response, head};
+use crate::faults::cases::{GOOD, head, response};
 use crate::faults::server::Act::{self, Begin, Read, Reset, Send, Stall};
 
 #[derive(Debug, Clone)]
