@@ -1,4 +1,4 @@
-//! A list of 100 pages from a server that takes 50 ms for each: one page after the other, and eight at once.
+//! Streams a list of 100 pages from a server that takes 50 ms for each, with a concurrency of one and of eight.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark ends at its first mistake, and prints")]
 #![allow(dead_code, reason = "each benchmark uses a part of what they share, and reads what it does not look at")]
@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 
 use rtk::realtime_kit::{App, AppAccess as _, SessionAccess as _};
 use rtk::{Client, Scope};
-use support::server::{PAGE_SIZE, PAGES, Server, serve_if_told};
+use support::server::{PAGE_SIZE, PAGES, Server, serve_in_child_process};
 use support::{TOKEN, clock};
 
 const AT_ONCE: usize = 8;
 
 fn main() {
-    serve_if_told();
+    serve_in_child_process();
     let server = Server::start(Duration::from_millis(50));
     let client = Client::builder().token(TOKEN).base_url(&server.base_url).build().unwrap();
     let app = client.account("acc-1").app("app-1");

@@ -31,12 +31,12 @@ const MESSAGES: [&str; 3] =
 
 #[test]
 fn compiler_messages_in_the_guide_are_those_of_ui_tests() {
-    let page = read("rtk/src/guide/testing.md");
+    let page = text_of("rtk/src/guide/testing.md");
     let blocks: Vec<_> = page.split("\n```text\nerror").skip(1).collect();
     assert_eq!(blocks.len(), MESSAGES.len());
     for (block, file) in blocks.iter().zip(MESSAGES) {
         let quoted = format!("error{}\n", block.split("\n```").next().unwrap_or_default());
-        let message = read(&format!("tests/tests/ui/{file}"));
+        let message = text_of(&format!("tests/tests/ui/{file}"));
         assert!(message.starts_with(&quoted), "tests/tests/ui/{file} does not start with:\n{quoted}");
     }
 }
@@ -46,7 +46,7 @@ fn links_to_a_reference_lead_to_a_heading() {
     let mut missing = Vec::new();
     let pages = pages();
     for (link, file) in REFERENCES {
-        let reference = read(file);
+        let reference = text_of(file);
         let anchors = anchors(&reference);
         let links = pages.iter().flat_map(|(page, text)| targets(text, link).map(move |target| (page, target)));
         missing
@@ -59,7 +59,7 @@ fn links_to_a_reference_lead_to_a_heading() {
 fn links_within_a_reference_lead_to_one_heading() {
     let mut wrong = Vec::new();
     for (_, file) in REFERENCES {
-        let reference = read(file);
+        let reference = text_of(file);
         let anchors = anchors(&reference);
         let targets: Vec<_> = targets(&reference, "](#").collect();
         assert!(!targets.is_empty(), "{file} has no contents");
@@ -73,7 +73,7 @@ fn links_within_a_reference_lead_to_one_heading() {
 fn contents_of_a_reference_have_a_link_to_each_heading_of_a_key() {
     let mut missing = Vec::new();
     for (_, file) in REFERENCES {
-        let reference = read(file);
+        let reference = text_of(file);
         let contents = between(&reference, "\n# Contents\n", "\n# Generated items\n");
         let linked: Vec<_> = targets(contents, "](#").collect();
         let keys = headings(&reference).filter(|heading| heading.contains('`')).map(anchor);
@@ -88,7 +88,7 @@ fn reserved_names_in_the_reference_are_those_of_the_derive() {
     let found = sources.iter().map(|(_, text)| array_with(text, "\"send_raw\""));
     let reserved: Vec<_> = found.flat_map(|list| list.split('"').skip(1).step_by(2)).collect();
     assert!(!reserved.is_empty(), "the derive has no list of reserved names");
-    let reference = read(REFERENCES[0].1);
+    let reference = text_of(REFERENCES[0].1);
     let listed: Vec<_> = between(&reference, "Reserved names: ", ". ").split('`').skip(1).step_by(2).collect();
     let differ = |one: &[&str], other: &[&str]| -> Vec<String> {
         one.iter().filter(|it| !other.contains(it)).map(ToString::to_string).collect()
@@ -107,7 +107,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn read(path: &str) -> String {
+fn text_of(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

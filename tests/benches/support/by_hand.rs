@@ -1,4 +1,4 @@
-//! What a person writes who has reqwest and serde and no framework: one struct for the envelope, one for a session.
+//! The same client written by hand with reqwest and serde: a struct for the envelope and one for a session.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ pub(crate) struct Paging {
     pub(crate) total_count: u64,
 }
 
-/// The fields of `rtk::realtime_kit::Session`, read as they are documented.
+/// The fields of `rtk::realtime_kit::Session`, with their documented types.
 #[derive(Deserialize)]
 pub(crate) struct Session {
     pub(crate) id: String,
@@ -60,7 +60,7 @@ pub(crate) enum Type {
     Participant,
 }
 
-/// The settings that rtk's client has.
+/// A client with the settings of rtk's.
 pub(crate) fn client() -> reqwest::Client {
     reqwest::Client::builder()
         .no_proxy()
@@ -72,12 +72,12 @@ pub(crate) fn client() -> reqwest::Client {
         .unwrap()
 }
 
-/// One session, read over the network.
+/// Requests one session over the network.
 pub(crate) async fn find(client: &reqwest::Client, base_url: &str, id: &str) -> Session {
     let url = format!("{base_url}/accounts/acc-1/realtime/kit/app-1/sessions/{id}");
     let request = client.get(url).bearer_auth(TOKEN).header("accept", "application/json");
-    let answer = request.send().await.unwrap().error_for_status().unwrap();
-    one(&answer.bytes().await.unwrap())
+    let response = request.send().await.unwrap().error_for_status().unwrap();
+    one(&response.bytes().await.unwrap())
 }
 
 pub(crate) fn one(body: &[u8]) -> Session {

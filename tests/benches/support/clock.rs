@@ -1,10 +1,10 @@
-//! Two programs beside each other: CPU time, by turns, the median of many.
+//! Compares the CPU time of two functions: they alternate, and the median of many rounds counts.
 
 use std::time::Duration;
 
 use rustix::time::{ClockId, Timespec, clock_gettime};
 
-/// CPU time of this process, in user and kernel mode, all threads.
+/// Returns the CPU time of all threads of this process, in user and kernel mode.
 fn used() -> Duration {
     let Timespec { tv_sec, tv_nsec } = clock_gettime(ClockId::ProcessCPUTime);
     Duration::new(tv_sec.try_into().unwrap(), tv_nsec.try_into().unwrap())
@@ -16,8 +16,8 @@ fn timed(work: &mut impl FnMut()) -> Duration {
     used().saturating_sub(before)
 }
 
-/// Says how rtk compares to what is written by hand: the median of `rounds`, by turns, so that both meet the same machine. Not the
-/// least: where the kernel counts in ticks, that is the round that was counted worst.
+/// Prints the ratio of rtk to the code written by hand: the median of `rounds`, which alternate so that both run on an equally busy
+/// machine. The minimum would be wrong if the kernel counts in ticks: it is the round with the largest error.
 pub(crate) fn compare(
     name: &str,
     (rounds, each): (usize, u32),

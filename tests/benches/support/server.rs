@@ -1,15 +1,15 @@
-//! A server that is another process, so that its work is in no clock of ours: this binary again, told to serve.
+//! A server in a child process of the same binary, so that its CPU time is not measured.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use super::answers;
+use super::responses;
 
 const SERVE: &str = "serve";
 
-/// How many pages its list has, and how many sessions each.
+/// Numbers of pages and of sessions in each.
 pub(crate) const PAGES: usize = 100;
 pub(crate) const PAGE_SIZE: usize = 20;
 
@@ -19,7 +19,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Answers each request after `wait`: a list with the page that it asks for, anything else with one session.
+    /// Starts a server that waits before each response. It returns the requested page of a list, or one session.
     pub(crate) fn start(wait: Duration) -> Self {
         let mut process = Command::new(std::env::current_exe().unwrap())
             .args([SERVE, &wait.as_millis().to_string()])
@@ -39,8 +39,8 @@ impl Drop for Server {
     }
 }
 
-/// Serves if that is what this process is for; it ends with the process that started it.
-pub(crate) fn serve_if_told() {
+/// Serves if this is the child process, until the parent process ends.
+pub(crate) fn serve_in_child_process() {
     let mut args = std::env::args().skip(1);
     if args.next().as_deref() != Some(SERVE) {
         return;
@@ -50,15 +50,15 @@ pub(crate) fn serve_if_told() {
     println!("{}", listener.local_addr().unwrap());
     for stream in listener.incoming() {
         let stream = stream.unwrap();
-        std::thread::spawn(move || answer_all(stream, wait));
+        std::thread::spawn(move || respond_to_all(stream, wait));
     }
 }
 
-/// One thread a connection, which is kept for as long as the client keeps it. No request has a body.
-fn answer_all(mut stream: TcpStream, wait: Duration) {
+/// Serves a connection until the client closes it. Requests have no body.
+fn respond_to_all(mut stream: TcpStream, wait: Duration) {
     stream.set_nodelay(true).unwrap();
     let (mut head, mut buffer) = (Vec::new(), [0; 4096]);
-    let one = answers::one();
+    let one = responses::one();
     loop {
         while !head.ends_with(b"\r\n\r\n") {
             match stream.read(&mut buffer) {
@@ -68,7 +68,7 @@ fn answer_all(mut stream: TcpStream, wait: Duration) {
         }
         let line = head.split(|byte| *byte == b'\r').next().unwrap_or_default();
         let body = match page_number(&String::from_utf8_lossy(line)) {
-            Some(number) => answers::page(number, PAGES, PAGE_SIZE),
+            Some(number) => responses::page(number, PAGES, PAGE_SIZE),
             None => one.clone(),
         };
         head.clear();
@@ -76,16 +76,16 @@ fn answer_all(mut stream: TcpStream, wait: Duration) {
             std::thread::sleep(wait);
         }
         let length = body.len();
-        let answer = format!(
+        let response = format!(
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncf-ray: 8f1c2a779a5e4c0b-FRA\r\ncontent-length: {length}\r\n\r\n{body}"
         );
-        if stream.write_all(answer.as_bytes()).is_err() {
+        if stream.write_all(response.as_bytes()).is_err() {
             return;
         }
     }
 }
 
-/// Of a request for a list; the first page is asked for without a number.
+/// Returns the page number in the request of a list. The first request has none.
 fn page_number(line: &str) -> Option<usize> {
     let (_, query) = line.split_once("/sessions?")?;
     let number = query.split_once("page_no=").map_or("1", |(_, rest)| rest.split(['&', ' ']).next().unwrap_or(rest));

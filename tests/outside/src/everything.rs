@@ -1,4 +1,4 @@
-//! Declarations that say everything there is to say: what is generated for them has to please the strictest lints, too.
+//! Declarations that use every key. The generated code must pass the strictest lints.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,18 @@ use rtk::{
     Account, Body, Envelope, Id, Multipart, Nested, OpenEnum, Paging, Resource, Response, Secret, Timestamp, Zone,
 };
 
-/// Answers that are wrapped in a way of their own.
+/// An envelope other than those of Cloudflare.
 pub const WRAPPED: Envelope = Envelope { payload: "data", paging: "meta" };
 
-/// Where gadgets are kept: a header says it, no path does.
+/// A scope of gadgets that a header names instead of the path.
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/gadgets", id_header = "cf-region", env = "CLOUDFLARE_REGION", only())]
 pub struct Region {
-    /// Its name.
+    /// Name.
     pub id: Id<Self>,
 }
 
-/// A thing with every key that a declaration can have.
+/// A resource that uses every key of a declaration.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/gadgets",
@@ -66,60 +66,60 @@ pub struct Region {
     delete(forget(tag) = "tags/{tag}", on = member, headers(quietly = bool))
 )]
 pub struct Gadget {
-    /// Its name, which whoever makes it chooses.
+    /// Name, which the caller chooses.
     pub name: Id<Self>,
-    /// What it is for.
+    /// Description.
     #[attribute(required)]
     pub purpose: String,
-    /// What it looks like, if like anything.
+    /// Appearance.
     #[attribute(required, nullable)]
     pub look: Option<String>,
-    /// What it is doing.
+    /// Current activity.
     #[attribute(wire = "currentState")]
     pub state: Option<State>,
-    /// Who made it.
+    /// Maker.
     #[attribute(wire(request = "maker", response = "made_by"), create_only)]
     pub made_by: Option<Id<Maker>>,
-    /// Who has it.
+    /// Owner.
     #[attribute(update_only)]
     pub owner_id: Option<Id<Maker>>,
-    /// When it was made.
+    /// Time of creation.
     #[attribute(read_only)]
     pub made_on: Option<Timestamp>,
-    /// What opens it.
+    /// Key that opens it.
     #[attribute(write_only)]
     pub key: Option<Secret>,
-    /// How many there are.
+    /// Count.
     #[attribute(default, read_only, with = rtk::loose)]
     pub number: u32,
-    /// How much it weighs.
+    /// Weight.
     #[attribute(default = 1.5)]
     pub weight: f64,
-    /// How it can be found.
+    /// Tags.
     pub tags: Vec<String>,
-    /// What it can do.
+    /// Abilities.
     pub limits: Option<Limits>,
-    /// What it was told.
+    /// Orders it received.
     #[attribute(input = String)]
     pub note: Option<Note>,
-    /// When it ends; null means never.
+    /// End; null means never.
     pub ends: Option<Option<Timestamp>>,
-    /// What nobody knows yet.
+    /// Any other value.
     #[attribute(flatten)]
     pub rest: BTreeMap<String, State>,
 }
 
-/// What a gadget is made of.
+/// Parts of a gadget.
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/gadgets/{gadget_name}/parts", scope = Gadget, without(destroy))]
 pub struct Part {
-    /// Its own id.
+    /// Id.
     pub id: Id<Self>,
     /// Whether it moves.
     pub moves: Option<bool>,
 }
 
-/// How a gadget is used.
+/// Manual of a gadget.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/gadgets/{gadget_name}/manual",
@@ -130,11 +130,11 @@ pub struct Part {
     post(print = "print", returns = Response)
 )]
 pub struct Manual {
-    /// What it says.
+    /// Text.
     pub text: Option<String>,
 }
 
-/// Whoever makes gadgets, of an account or of a zone.
+/// A maker of gadgets, of an account or of a zone.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/makers",
@@ -144,64 +144,64 @@ pub struct Manual {
     download(portrait = portrait_url, expires = portrait_until),
 )]
 pub struct Maker {
-    /// Its own id.
+    /// Id.
     pub id: Id<Self>,
-    /// Where it is.
+    /// Location.
     pub zone_id: Option<Id<Zone>>,
-    /// What they look like.
+    /// Picture.
     pub portrait_url: Option<String>,
-    /// Until when that can be seen.
+    /// Expiry of the URL.
     pub portrait_until: Option<Timestamp>,
 }
 
-/// How loud it is.
+/// Volume.
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/zones/{zone_id}/noise", singleton, only(), get(now = "now", returns = f64))]
 pub struct Noise {}
 
-/// What a gadget can do.
+/// Abilities of a gadget.
 #[derive(Debug, Clone, Nested)]
 #[nested(rename_all = "camelCase", crate = ::rtk)]
 pub struct Limits {
-    /// How many can use it.
+    /// Maximum number of users.
     pub people: u32,
-    /// For how long.
+    /// Duration.
     #[attribute(wire = "timeLimit")]
     pub minutes: Option<u32>,
-    /// How loud it gets.
+    /// Maximum volume.
     #[attribute(default = 11, with = rtk::loose)]
     pub volume: u8,
-    /// Whether it may do so.
+    /// Whether it is allowed.
     #[attribute(default)]
     pub allowed: bool,
-    /// Who says so; null is nobody.
+    /// Author; null if there is none.
     #[attribute(nullable)]
     pub by: Option<Id<Maker>>,
-    /// When that was said.
+    /// Time of the statement.
     #[attribute(read_only)]
     pub at: Option<Timestamp>,
-    /// And what else.
+    /// Undeclared keys.
     #[attribute(flatten)]
     pub rest: BTreeMap<String, String>,
 }
 
-/// What a gadget was told.
+/// An order to a gadget.
 #[derive(Debug, Clone, Nested)]
 #[nested(read_only)]
 pub struct Note {
-    /// The words.
+    /// Text of the order.
     pub text: String,
 }
 
-/// What a gadget is doing.
+/// Activity of a gadget.
 #[derive(Debug, Clone, PartialEq, OpenEnum)]
 #[open_enum(rename_all = "snake_case", crate = ::rtk)]
 pub enum State {
-    /// Nothing.
+    /// Idle.
     Idle,
-    /// Something.
+    /// Busy.
     #[attribute(wire = "busy", alias = "working")]
     AtWork,
-    /// What nobody knows yet.
+    /// Any other value.
     Other(String),
 }

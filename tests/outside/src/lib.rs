@@ -1,4 +1,4 @@
-//! Rules lists of an account, declared outside of rtk with nothing but what is public.
+//! Rules lists of an account, declared outside of rtk with its public API only.
 #![deny(missing_docs, unsafe_code, unused, unused_qualifications, unreachable_pub, missing_debug_implementations)]
 #![deny(clippy::all, clippy::pedantic)]
 
@@ -17,20 +17,20 @@ use rtk::{Client, Error, Id, Record, Resource, Timestamp};
     get(search(term) = "search/{term}", returns = RuleList, query(limit = u32))
 )]
 pub struct RuleList {
-    /// Its own id.
+    /// Id.
     pub id: Id<Self>,
-    /// What rules call it.
+    /// Name by which rules refer to it.
     #[attribute(required, create_only)]
     pub name: Option<String>,
-    /// What it holds.
+    /// Kind of its items.
     #[attribute(required, create_only)]
     pub kind: Option<String>,
-    /// What it is for.
+    /// Description.
     pub description: Option<String>,
-    /// How many addresses it has.
+    /// Number of items.
     #[attribute(read_only, wire = "num_items")]
     pub size: Option<u64>,
-    /// When it was made.
+    /// Time of creation.
     #[attribute(read_only)]
     pub created_on: Option<Timestamp>,
 }
@@ -39,20 +39,20 @@ pub struct RuleList {
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/rules/lists/{rule_list_id}/items", without(update))]
 pub struct RuleItem {
-    /// Its own id.
+    /// Id.
     pub id: Id<Self>,
     /// The address.
     pub ip: Option<String>,
 }
 
-/// How far a refresh is, by parts.
+/// Progress of a refresh, by part.
 pub type Refreshed = Vec<String>;
 
-/// Every list of an account.
+/// Returns all lists of an account.
 ///
 /// # Errors
 ///
-/// If the account has none of them, or the token may not see them.
+/// If the account does not exist or the token has no access to its lists.
 pub async fn lists(client: &Client, account: &str) -> Result<Vec<Record<RuleList>>, Error> {
     client.account(account).rule_lists().all().await
 }

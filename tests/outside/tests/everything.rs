@@ -1,4 +1,4 @@
-//! What the declarations that say everything can be used for, without a request.
+//! Uses of the declarations with every key, without a request.
 
 use outside::everything::{
     GadgetAccess as _, GadgetExt as _, GadgetForgetParams as _, PartAccess as _, RegionAccess as _,

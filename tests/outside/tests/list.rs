@@ -11,7 +11,7 @@ async fn a_resource_of_ones_own_is_listed() {
     let server = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.expect("the client connects");
         let mut request = vec![0; 4096];
-        let read = stream.read(&mut request).await.expect("it asks");
+        let read = stream.read(&mut request).await.expect("the client sends a request");
         let body = r#"{"success":true,"errors":[],"messages":[],"result":[{"id":"l-1","name":"bad","kind":"ip",
             "num_items":10,"odd":true}],"result_info":{"page":1,"per_page":20,"count":1,"total_count":1,"total_pages":1}}"#;
         let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
@@ -20,7 +20,7 @@ async fn a_resource_of_ones_own_is_listed() {
     });
 
     let client = Client::builder().token("t").base_url(base_url).build().expect("it is loopback");
-    let lists = outside::lists(&client, "acc-1").await.expect("it is answered");
+    let lists = outside::lists(&client, "acc-1").await.expect("the response is a list");
     assert_eq!((lists.len(), lists[0].size, lists[0].name.as_deref()), (1, Some(10), Some("bad")));
     assert_eq!(lists[0].extra()["odd"], true);
     let request = server.await.expect("it ran");

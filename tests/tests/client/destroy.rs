@@ -6,9 +6,9 @@ use super::*;
 async fn destroy_accepts_a_response_without_a_payload_and_no_failure() {
     let destroy = async |reply: Reply| {
         let server = Server::always(reply).await;
-        let answer = server.app().meeting("m").participants().member("p").destroy().await;
+        let response = server.app().meeting("m").participants().member("p").destroy().await;
         assert_eq!(server.only().line(), "DELETE app-1/meetings/m/participants/p");
-        answer
+        response
     };
     for reply in [
         Reply::new(204, &[], ""),

@@ -1,4 +1,4 @@
-//! A thousand calls at once on one client, in a process that may open 64 files.
+//! A thousand concurrent calls on one client, in a process that may open 64 files.
 
 use std::process::Command;
 
@@ -61,7 +61,7 @@ async fn thousand_finds_need_no_more_sockets_than_max_in_flight() {
     let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success() && said.contains("1 passed"), "{said}");
     assert_eq!(server.sent().len(), 2000);
-    assert!(server.peak() <= 32, "{} at once", server.peak());
+    assert!(server.peak() <= 32, "{} concurrent", server.peak());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -16,7 +16,7 @@ async fn pacing_is_shared_by_clones() {
     for task in tasks {
         task.await.unwrap().unwrap();
     }
-    // Four requests at once, and two more a quarter of a second apart.
+    // Four requests immediately, and two more a quarter of a second apart.
     assert!(began.elapsed() >= Duration::from_millis(450), "{:?}", began.elapsed());
 }
 

@@ -1,4 +1,4 @@
-//! `response_limit`: the largest body that is kept in memory.
+//! `response_limit`: the largest body that is buffered in memory.
 
 use super::*;
 

@@ -36,8 +36,14 @@ fn hidden_in(what: &str, value: &(impl Debug + ?Sized)) {
 fn hidden_in_error(what: &str, error: &Error) {
     let mut text = format!("{error} {error:?} {error:#?} {:?}", error.errors());
     let _ = write!(text, " {:?} {:?} {:?}", error.message(), error.request_id(), error.path_template());
-    for answer in error.errors() {
-        let _ = write!(text, " {answer} {:?} {:?} {:?}", answer.pointer(), answer.documentation_url(), answer.chain());
+    for api_error in error.errors() {
+        let _ = write!(
+            text,
+            " {api_error} {:?} {:?} {:?}",
+            api_error.pointer(),
+            api_error.documentation_url(),
+            api_error.chain()
+        );
     }
     let mut source = error.source();
     while let Some(cause) = source {
@@ -52,8 +58,8 @@ fn authorization(sent: &Sent) -> String {
     sent.header("authorization").unwrap().to_owned()
 }
 
-async fn echo(answer: impl Fn(&str) -> Reply + Send + Sync + 'static) -> Server {
-    Server::replying(move |sent| answer(&authorization(sent))).await
+async fn echo(response: impl Fn(&str) -> Reply + Send + Sync + 'static) -> Server {
+    Server::replying(move |sent| response(&authorization(sent))).await
 }
 
 fn participant() -> Value {
@@ -174,8 +180,8 @@ async fn request_printed_by_a_transport_shows_no_token() {
 
 #[tokio::test]
 async fn token_in_an_error_response_is_hidden() {
-    type Answer = fn(&str) -> Value;
-    let answers: [Answer; 7] = [
+    type BodyOf = fn(&str) -> Value;
+    let responses: [BodyOf; 7] = [
         |token| json!({"errors": [{"code": 1, "message": format!("bad header: {token}, {token}")}]}),
         |token| json!({"error": {"code": 1, "message": token}}),
         |token| json!({"error": token}),
@@ -184,10 +190,10 @@ async fn token_in_an_error_response_is_hidden() {
         |token| json!({"errors": [{"message": "m", "documentation_url": format!("https://example.com/?{token}")}]}),
         |token| json!({"errors": [{"message": "m", "error_chain": [{"message": token, "error_chain": [token]}]}]}),
     ];
-    for answer in answers {
+    for response in responses {
         for status in [200, 400, 401, 403, 404, 409, 429, 500, 302] {
             let server = echo(move |token| {
-                let mut body = answer(token);
+                let mut body = response(token);
                 body["success"] = false.into();
                 Reply::json(status, &body)
             })
@@ -209,8 +215,8 @@ async fn token_in_a_response_header_is_hidden() {
 
 #[tokio::test]
 async fn token_in_a_malformed_response_is_hidden() {
-    type Answer = fn(&str) -> String;
-    let answers: [(Answer, ErrorKind); 9] = [
+    type BodyOf = fn(&str) -> String;
+    let responses: [(BodyOf, ErrorKind); 9] = [
         (|token| format!("<html>{token}</html>"), ErrorKind::NotJson),
         (|token| format!("{{\"data\":{{\"id\":\"{token}"), ErrorKind::Interrupted),
         (|token| format!("{{\"data\":{{\"id\":\"s\"}}}} {token}"), ErrorKind::NotJson),
@@ -224,11 +230,11 @@ async fn token_in_a_malformed_response_is_hidden() {
         (|token| json!({"data": {"id": "s", "breakout_rooms": {token: token}}}).to_string(), ErrorKind::Decode),
         (|token| json!({"data": {token: token}}).to_string(), ErrorKind::Decode),
     ];
-    for (answer, kind) in answers {
-        let server = echo(move |token| Reply::new(200, &[], &answer(token))).await;
+    for (response, kind) in responses {
+        let server = echo(move |token| Reply::new(200, &[], &response(token))).await;
         let error = Session::find(&server.app(), "s").await.unwrap_err();
         assert_eq!(error.kind(), kind, "{error}");
-        hidden_in_error("a broken answer", &error);
+        hidden_in_error("a broken response", &error);
     }
     let server = echo(|token| Reply::Bytes(format!("HTTP/1.1 200 OK\r\n{token}\r\n\r\n").into_bytes())).await;
     hidden_in_error("a broken head", &Session::find(&server.app(), "s").await.unwrap_err());

@@ -40,7 +40,7 @@ async fn attempt_timeout_includes_the_body() {
     let stalled = Server::start(|_| async { Reply::with_length(200, &[], "{\"da", 4000) }).await;
     let app = app(builder(&stalled).attempt_timeout(SHORT).retry(Retry::never()));
     let error = Session::find(&app, "x").await.unwrap_err();
-    // The server closes the connection: either error is right, and the received part is kept.
+    // The server closes the connection: either error is right, and the error has the received part.
     assert!(matches!(error.kind(), ErrorKind::Timeout | ErrorKind::Interrupted), "{error:?}");
     assert_eq!((error.status().map(|it| it.as_u16()), error.body()), (Some(200), Some(&b"{\"da"[..])));
 }

@@ -16,10 +16,10 @@ struct Flat {
 }
 
 fn check(runtime: &Runtime, status: u16, body: &[u8]) -> Result<(), TestCaseError> {
-    let answered = Playback::new();
-    let app = answered.client().account("a").app("b");
-    let one = answered.always("GET /{*}", Answer::bytes(body.to_vec()).status(status));
-    let account = answered.client().account("a");
+    let playback = Playback::new();
+    let app = playback.client().account("a").app("b");
+    let one = playback.always("GET /{*}", Answer::bytes(body.to_vec()).status(status));
+    let account = playback.client().account("a");
     let (find, page, raw, flat) = runtime.block_on(async {
         let raw = app.get("anything").json::<serde_json::Value>();
         (Session::find(&app, "s").await, app.sessions().page(1).await, raw.await, Flat::find(&account, "f").await)

@@ -12,9 +12,9 @@ use tokio::runtime::Runtime;
 const LIMIT: Duration = Duration::from_secs(100);
 
 fn check(runtime: &Runtime, text: &str) -> Result<(), TestCaseError> {
-    let answered = Playback::new().always("GET /{*}", Answer::error(429, 1, "slowly").header("retry-after", text));
+    let playback = Playback::new().always("GET /{*}", Answer::error(429, 1, "slowly").header("retry-after", text));
     let retry = Retry::default().max_retries(1).backoff(Duration::ZERO, Duration::ZERO);
-    let builder = Client::builder().token("a-token").base_url(rtk::BASE_URL).transport(answered.clone());
+    let builder = Client::builder().token("a-token").base_url(rtk::BASE_URL).transport(playback.clone());
     let client = builder.retry(retry).timeout(LIMIT).build().unwrap();
     let (error, elapsed) = runtime.block_on(async {
         let began = tokio::time::Instant::now();
@@ -23,8 +23,8 @@ fn check(runtime: &Runtime, text: &str) -> Result<(), TestCaseError> {
     });
     prop_assert!(error.is_rate_limited() && elapsed <= LIMIT, "{:?}", error);
     match error.retry_after() {
-        Some(told) if told < LIMIT => {
-            prop_assert!(error.retries() == 1 && elapsed + Duration::from_secs(2) >= told, "{:?}", error);
+        Some(delay) if delay < LIMIT => {
+            prop_assert!(error.retries() == 1 && elapsed + Duration::from_secs(2) >= delay, "{:?}", error);
         }
         Some(_) => prop_assert!(error.retries() == 0 && elapsed < Duration::from_secs(1), "{:?}", error),
         None => prop_assert_eq!(error.retries(), 1),

@@ -22,12 +22,12 @@ const EMPTY: &str = r#"{"id":"t","note":null,"tags":[],"hits":0,"level":3,"owner
 
 #[test]
 fn absent_or_null_value_is_empty_or_the_default() {
-    let absent: Ticket = read(r#"{"id":"t"}"#);
-    let null: Ticket = read(r#"{"id":"t","note":null,"tags":null,"hits":null,"level":null,"owner":null}"#);
-    assert_eq!(text(&absent), EMPTY);
+    let absent: Ticket = decode(r#"{"id":"t"}"#);
+    let null: Ticket = decode(r#"{"id":"t","note":null,"tags":null,"hits":null,"level":null,"owner":null}"#);
+    assert_eq!(encode(&absent), EMPTY);
     assert_eq!(null, absent);
-    let value: Ticket = read(r#"{"id":"t","note":"","tags":["a"],"hits":7,"level":0,"owner":""}"#);
-    assert_eq!(text(&value), r#"{"id":"t","note":"","tags":["a"],"hits":7,"level":0,"owner":""}"#);
+    let value: Ticket = decode(r#"{"id":"t","note":"","tags":["a"],"hits":7,"level":0,"owner":""}"#);
+    assert_eq!(encode(&value), r#"{"id":"t","note":"","tags":["a"],"hits":7,"level":0,"owner":""}"#);
 }
 
 #[test]
@@ -37,10 +37,10 @@ fn double_option_tells_absent_from_null() {
         (r#"{"id":"t","ends":null}"#, Some(None)),
         (r#"{"id":"t","ends":"soon"}"#, Some(Some("soon".to_owned()))),
     ] {
-        let ticket: Ticket = read(json);
+        let ticket: Ticket = decode(json);
         assert_eq!(ticket.ends, expected, "{json}");
         let end = json.trim_start_matches(r#"{"id":"t""#);
-        assert_eq!(text(&ticket), EMPTY.trim_end_matches('}').to_owned() + end, "{json}");
+        assert_eq!(encode(&ticket), EMPTY.trim_end_matches('}').to_owned() + end, "{json}");
     }
 }
 
@@ -107,7 +107,7 @@ struct Participant {
 // takes null for `preset_name` too): absent and null differ."
 #[tokio::test]
 async fn absent_and_null_differ_in_requests_of_realtime_kit() {
-    let server = answering_data(r#"{"id":"x"}"#).await;
+    let server = responding_data(r#"{"id":"x"}"#).await;
     let app = server.app();
     let new = NewMeeting::new().title(None).record_on_start(None).live_stream_on_start(None);
     app.meetings().create(new).await.unwrap();

@@ -84,7 +84,7 @@ async fn body_of_a_form_is_the_same_when_its_files_are_streams() {
     assert_eq!((sent[0].header("transfer-encoding"), sent[1].header("transfer-encoding")), (None, Some("chunked")));
 }
 
-/// Parameters of verbs and actions with a literal in place of a type.
+/// Parameters of verbs and actions with a literal instead of a type.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/files",
@@ -173,7 +173,7 @@ struct ActiveLivestream {
 // "No DELETE has a request body. Four POSTs have no body at all: token, kick-all, summary, active-livestream/stop."
 #[tokio::test]
 async fn body_is_absent_without_the_key_and_has_no_content_type() {
-    let server = answering_data(r#"{"token":"t","message":"stopped"}"#).await;
+    let server = responding_data(r#"{"token":"t","message":"stopped"}"#).await;
     let meeting = server.app().meeting("m");
     meeting.participant("p").refresh_token().await.unwrap();
     meeting.active_session().kick_all().await.unwrap();
@@ -196,7 +196,7 @@ async fn body_is_absent_without_the_key_and_has_no_content_type() {
 // "In three the body is optional: meeting create, kick, mute." One without members stands for none.
 #[tokio::test]
 async fn body_whose_keys_are_optional_can_be_empty() {
-    let server = answering_data(r#"{"id":"m"}"#).await;
+    let server = responding_data(r#"{"id":"m"}"#).await;
     server.app().meetings().create(NewMeeting::new()).await.unwrap();
     let live = || server.app().meeting("m").active_session();
     live().kick(People::new()).await.unwrap();

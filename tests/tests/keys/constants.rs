@@ -1,4 +1,4 @@
-//! Literals in place of types: bodies and parameters with constant values.
+//! Literals instead of types: bodies and parameters with constant values.
 
 use rtk::Response;
 
@@ -37,7 +37,7 @@ async fn constant_body_is_sent_and_listed_in_the_descriptor() {
     );
 }
 
-/// Parameters of verbs and actions with a literal in place of a type.
+/// Parameters of verbs and actions with a literal instead of a type.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/files",

@@ -9,7 +9,7 @@ struct Owner {
     name: String,
 }
 
-#[allow(clippy::option_option, reason = "missing, null and a value are three things here")]
+#[allow(clippy::option_option, reason = "missing, null and a value are three different inputs")]
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/rooms", replace, create(query(trial(wire = "dry") = bool)))]
 struct Room {

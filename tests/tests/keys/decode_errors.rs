@@ -50,7 +50,7 @@ const GOOD: &str = r#"{"id":"l","type":"Square","side":1,"events":[{"first":{"at
 async fn error_of(part: &str, other: &str) -> String {
     let bad = GOOD.replace(part, other);
     assert_ne!(bad, GOOD, "{part}");
-    let message = unread::<Log>(&format!(r#"{{"log":{{"entry":{bad}}}}}"#)).await;
+    let message = decode_error::<Log>(&format!(r#"{{"log":{{"entry":{bad}}}}}"#)).await;
     assert!(!message.contains("s3cret"), "{message}");
     message
 }

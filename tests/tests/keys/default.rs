@@ -46,10 +46,10 @@ struct Preset {
 // "Required with a default `preset_name` (participant), `recorder_type` and `spacing_base` (preset)."
 #[tokio::test]
 async fn default_replaces_an_absent_key_and_required_is_always_sent() {
-    let server = answering_data(r#"{"id":"x","config":{"max_screens":1}}"#).await;
+    let server = responding_data(r#"{"id":"x","config":{"max_screens":1}}"#).await;
     let app = server.app();
     let participant = app.meeting("m").participants().create(NewParticipant::new("group_call_guest")).await.unwrap();
-    assert_eq!(participant.preset_name, "group_call_host", "the answer did not tell another one");
+    assert_eq!(participant.preset_name, "group_call_host", "the response has no other one");
     let preset = app.presets().create(NewPreset::new(PresetConfig::new(2))).await.unwrap();
     assert_eq!((&preset.config.recorder_type, preset.config.spacing_base), (&Recorder::Browser, 4));
     app.presets().create(NewPreset::new(PresetConfig::new(2).spacing_base(8))).await.unwrap();

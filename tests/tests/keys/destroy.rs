@@ -17,7 +17,7 @@ struct Webhook {
 // "Webhook and preset: the whole object."
 #[tokio::test]
 async fn destroy_ignores_the_response_and_a_delete_action_returns_it() {
-    let server = answering_data(r#"{"id":"w","url":"https://a.test","name":"n"}"#).await;
+    let server = responding_data(r#"{"id":"w","url":"https://a.test","name":"n"}"#).await;
     server.app().webhook("w").destroy().await.unwrap();
     let webhook = server.app().webhook("w").remove().await.unwrap();
     assert_eq!((webhook.id().as_str(), webhook.url.as_deref()), ("w", Some("https://a.test")));
@@ -52,7 +52,7 @@ struct Removed {
 #[tokio::test]
 async fn delete_action_can_return_another_type_than_the_resource() {
     let left = r#"{"custom_participant_id":"ann","preset_id":"p","created_at":"now","updated_at":"now"}"#;
-    let server = answering_data(left).await;
+    let server = responding_data(left).await;
     let participant = server.app().meeting("m").participant("p");
     participant.destroy().await.unwrap();
     let removed = participant.remove().await.unwrap();

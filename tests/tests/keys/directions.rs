@@ -28,11 +28,11 @@ struct Owner {
     name: String,
 }
 
-const ANSWER: &str = r#"{"id":"h","url":"u","region":"eu","status":"on","hits":7,"owner":{"name":"ann"}}"#;
+const RESPONSE: &str = r#"{"id":"h","url":"u","region":"eu","status":"on","hits":7,"owner":{"name":"ann"}}"#;
 
 #[tokio::test]
 async fn attribute_is_sent_only_in_requests_of_its_direction() {
-    let canned = Canned::results([ANSWER]);
+    let canned = Canned::results([RESPONSE]);
     let new = NewHook::new("u").secret("s").seed(1).region("eu").owner("ann");
     let mut hook = canned.account.hooks().create(new).await.unwrap();
     hook.update(HookChanges::new().url("v").secret("t").status("off").owner(None)).await.unwrap();
@@ -48,13 +48,13 @@ async fn attribute_is_sent_only_in_requests_of_its_direction() {
 
 #[tokio::test]
 async fn write_only_attribute_is_empty_after_decoding() {
-    let hook = found::<Hook>(ANSWER).await;
+    let hook = found::<Hook>(RESPONSE).await;
     assert_eq!((hook.secret.as_ref(), hook.seed), (None, 0));
 }
 
 #[tokio::test]
 async fn copy_contains_what_create_sends_and_the_response_had() {
-    let canned = Canned::results([ANSWER]);
+    let canned = Canned::results([RESPONSE]);
     let hook = canned.account.hooks().find("h").await.unwrap();
     canned.account.hooks().create(NewHook::from(&hook).secret("s").owner("ann")).await.unwrap();
     assert_eq!(canned.sent()[1], r#"POST /accounts/a/hooks {"owner":"ann","region":"eu","secret":"s","url":"u"}"#);

@@ -33,7 +33,7 @@ struct Webhook {
 // "Body required, every field optional: both livestream creates, webhook PATCH."
 #[tokio::test]
 async fn body_without_keys_is_sent_as_an_empty_object() {
-    let server = answering_data(r#"{"id":"x"}"#).await;
+    let server = responding_data(r#"{"id":"x"}"#).await;
     let app = server.app();
     app.livestreams().create(NewLivestream::new()).await.unwrap();
     app.livestreams().create(NewLivestream::new().name(None)).await.unwrap();

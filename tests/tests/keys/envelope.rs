@@ -14,9 +14,9 @@ struct Meeting {
 // "The wrapper is `{success, data}`, never Cloudflare's usual `{success, errors, messages, result}`."
 #[tokio::test]
 async fn envelope_of_realtime_kit_has_its_payload_in_data() {
-    let server = answering(r#"{"result":{"id":"no"},"success":true,"messages":[],"data":{"id":"m"}}"#).await;
+    let server = responding(r#"{"result":{"id":"no"},"success":true,"messages":[],"data":{"id":"m"}}"#).await;
     assert_eq!(server.app().meetings().find("m").await.unwrap().id().as_str(), "m");
-    let server = answering(r#"{"success":true,"errors":[],"messages":[],"result":{"id":"no"}}"#).await;
+    let server = responding(r#"{"success":true,"errors":[],"messages":[],"result":{"id":"no"}}"#).await;
     let error = server.app().meetings().find("m").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::MissingPayload);
 }
@@ -24,9 +24,9 @@ async fn envelope_of_realtime_kit_has_its_payload_in_data() {
 // "`data` and `success` are required in some answers, optional in others. Treat a missing `data` on 2xx as an error of its own."
 #[tokio::test]
 async fn envelope_may_lack_success_and_not_data() {
-    assert_eq!(answering(r#"{"data":{"id":"m"}}"#).await.app().meetings().find("m").await.unwrap().title, None);
+    assert_eq!(responding(r#"{"data":{"id":"m"}}"#).await.app().meetings().find("m").await.unwrap().title, None);
     for body in [r#"{"success":true}"#, r#"{"success":true,"data":null}"#, "{}", ""] {
-        let error = answering(body).await.app().meetings().find("m").await.unwrap_err();
+        let error = responding(body).await.app().meetings().find("m").await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingPayload, "{body}");
         assert!(error.to_string().contains("nothing at `data`"), "{error}");
     }
@@ -91,11 +91,11 @@ async fn no_envelope_starts_paths_of_errors_at_the_attribute() {
     let canned = Canned::bodies(vec![body(r#"{"id":"b","level":"high","type":"Square","side":1}"#)]);
     let error = Bare::find(&canned.account, "b").await.unwrap_err();
     assert!(error.to_string().contains("at `level`: invalid type"), "{error}");
-    for (answer, expected) in [
+    for (payload, expected) in [
         (r#"{"level":"high"}"#, "at `level`: invalid type: string"),
         (r#"{"side":"x"}"#, "at `.`: `Bare` lacks `shape`: invalid type: string, expected u8"),
     ] {
-        let canned = Canned::bodies(vec![good.clone(), body(answer)]);
+        let canned = Canned::bodies(vec![good.clone(), body(payload)]);
         let mut bare = Bare::find(&canned.account, "b").await.unwrap();
         let error = bare.update(BareChanges::new()).await.unwrap_err();
         assert!(error.to_string().contains(expected), "{error}");

@@ -9,18 +9,18 @@ struct Room {
     name: Option<String>,
 }
 
-const ANSWER: &str = r#"{"new":[1,{"deep":null}],"id":"r","name":"n","other":{"a":1.5}}"#;
+const RESPONSE: &str = r#"{"new":[1,{"deep":null}],"id":"r","name":"n","other":{"a":1.5}}"#;
 
 #[tokio::test]
 async fn undeclared_key_is_kept_and_written_back() {
-    let room = found::<Room>(ANSWER).await;
+    let room = found::<Room>(RESPONSE).await;
     assert_eq!(room.extra(), json!({"new": [1, {"deep": null}], "other": {"a": 1.5}}).as_object().unwrap());
     assert_eq!(room.attribute("other"), Some(json!({"a": 1.5})));
     assert_eq!(
         serde_json::to_string(&room).unwrap(),
         r#"{"id":"r","name":"n","new":[1,{"deep":null}],"other":{"a":1.5}}"#
     );
-    assert_eq!(text(&*room), r#"{"id":"r","name":"n"}"#, "the attributes alone hold what is declared");
+    assert_eq!(encode(&*room), r#"{"id":"r","name":"n"}"#, "the attributes alone hold what is declared");
 }
 
 #[tokio::test]
@@ -32,7 +32,7 @@ async fn undeclared_value_is_not_in_debug_output() {
 
 #[tokio::test]
 async fn undeclared_keys_of_an_update_are_merged() {
-    let canned = Canned::results([ANSWER, r#"{"name":"m","other":2,"third":3}"#]);
+    let canned = Canned::results([RESPONSE, r#"{"name":"m","other":2,"third":3}"#]);
     let mut room = canned.account.rooms().find("r").await.unwrap();
     room.update(RoomChanges::new().name("m")).await.unwrap();
     assert_eq!(
@@ -43,7 +43,7 @@ async fn undeclared_keys_of_an_update_are_merged() {
 
 #[tokio::test]
 async fn undeclared_keys_are_replaced_by_a_reload() {
-    let canned = Canned::results([ANSWER, r#"{"id":"r","third":3}"#]);
+    let canned = Canned::results([RESPONSE, r#"{"id":"r","third":3}"#]);
     let mut room = canned.account.rooms().find("r").await.unwrap();
     room.reload().await.unwrap();
     assert_eq!(serde_json::to_string(&room).unwrap(), r#"{"id":"r","name":null,"third":3}"#);

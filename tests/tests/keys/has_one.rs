@@ -84,7 +84,7 @@ struct MeetingLivestream {
 // `livestream-sessions`, `active-livestream-session`."
 #[tokio::test]
 async fn has_one_names_the_accessors_of_a_meeting() {
-    let server = answering_data(r#"{"id":"x","session":{"id":"b"},"livestreams":[]}"#).await;
+    let server = responding_data(r#"{"id":"x","session":{"id":"b"},"livestreams":[]}"#).await;
     let app = server.app();
     let meeting = app.meeting("m");
     meeting.active_session().await.unwrap();

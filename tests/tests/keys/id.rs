@@ -30,7 +30,7 @@ const UUID: &str = "0193f3a8-7a5c-7b1e-9c47-2c3f0a9e1b11";
 #[tokio::test]
 async fn id_can_be_any_text() {
     for id in [UUID, "abcdef-ghijkl", "sess-1", "a b/ü"] {
-        let server = answering_data(&json!({"id": id, "associated_id": id, "title": "t"}).to_string()).await;
+        let server = responding_data(&json!({"id": id, "associated_id": id, "title": "t"}).to_string()).await;
         let app = server.app();
         let meeting = app.meetings().find(id).await.unwrap();
         assert_eq!((meeting.id().as_str(), &meeting.id()), (id, &meeting.id));

@@ -66,7 +66,7 @@ async fn id_header_is_sent_with_each_request_of_the_scope() {
     let headers: Vec<_> =
         server.sent().iter().map(|sent| sent.header("cf-r2-jurisdiction").map(str::to_owned)).collect();
     let eu = Some("eu".to_owned());
-    assert_eq!(headers, [eu.clone(), None, eu.clone(), eu], "what came of a place stays in it");
+    assert_eq!(headers, [eu.clone(), None, eu.clone(), eu], "records keep the scope that returned them");
 }
 
 #[tokio::test]

@@ -43,5 +43,5 @@ async fn id_key_names_the_attribute_of_the_id_in_paths() {
     assert_eq!((sent[1].method.as_str(), sent[1].path()), ("PUT", format!("{widgets}/0x4").as_str()));
     assert_eq!(sent[1].json(), Some(json!({"setMode": "invisible"})));
     assert_eq!(sent[2].json(), Some(json!({"domains": ["a.com", "b.com"], "setMode": null})));
-    assert_eq!(sent.len(), 3, "a list of one page is asked for once");
+    assert_eq!(sent.len(), 3, "a list of one page is requested once");
 }

@@ -56,7 +56,7 @@ struct Person {
     path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session",
     singleton,
     post(kick = "kick", body = Kick, returns = Vec<Kicked>, key = "participants"),
-    post(kick_and_tell = "kick", body = Kick, returns = KickAnswer),
+    post(kick_and_tell = "kick", body = Kick, returns = KickOutput),
     post(poll = "poll", body = Question, returns = Poll, key = "poll"),
 )]
 struct ActiveSession {
@@ -77,7 +77,7 @@ struct Kicked {
 /// The list and the key beside it.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[nested(read_only)]
-struct KickAnswer {
+struct KickOutput {
     action: String,
     participants: Vec<Kicked>,
 }
@@ -98,12 +98,12 @@ struct Poll {
 // `data.recording` on track start."
 #[tokio::test]
 async fn key_of_each_operation_selects_its_payload() {
-    let object = answering_data(r#"{"id":"r"}"#).await;
+    let object = responding_data(r#"{"id":"r"}"#).await;
     assert_eq!(object.app().recordings().create(NewRecording::new("m")).await.unwrap().id().as_str(), "r");
-    let array = answering(r#"{"data":[{"id":"m"}],"paging":{"end_offset":1,"total_count":1}}"#).await;
+    let array = responding(r#"{"data":[{"id":"m"}],"paging":{"end_offset":1,"total_count":1}}"#).await;
     assert_eq!(array.app().meetings().all().await.unwrap()[0].id().as_str(), "m");
 
-    let named = answering(
+    let named = responding(
         r#"{"data":{"sessions":[{"id":"s"}],"participants":[{"id":"p"}],"participant":{"id":"one"},
         "recording":{"id":"t"},"poll":{"id":"q"},"action":"kick"},"paging":{"end_offset":1,"total_count":1}}"#,
     )
@@ -128,9 +128,9 @@ async fn key_of_each_operation_selects_its_payload() {
 // "A session is `data` now, was `data.session` early in 2026."
 #[tokio::test]
 async fn key_of_a_second_operation_reads_the_former_payload() {
-    let now = answering_data(r#"{"id":"s"}"#).await;
+    let now = responding_data(r#"{"id":"s"}"#).await;
     assert_eq!(now.app().session("s").load().await.unwrap().id().as_str(), "s");
-    let before = answering_data(r#"{"session":{"id":"s"}}"#).await;
+    let before = responding_data(r#"{"session":{"id":"s"}}"#).await;
     assert_eq!(Session::find_as_before(&before.app(), "s").await.unwrap().id().as_str(), "s");
     assert_eq!([kit_lines(&now), kit_lines(&before)].concat(), ["GET app-1/sessions/s", "GET app-1/sessions/s"]);
 }
@@ -138,13 +138,13 @@ async fn key_of_a_second_operation_reads_the_former_payload() {
 // "Companions inside `data`: `action` (kick, kick-all, mute, mute-all, poll), `paging` (livestream calls)."
 #[tokio::test]
 async fn key_selects_a_list_or_the_object_around_it() {
-    let server = answering_data(r#"{"action":"kicked","participants":[{"id":"p"}]}"#).await;
+    let server = responding_data(r#"{"action":"kicked","participants":[{"id":"p"}]}"#).await;
     let live = || server.app().meeting("m").active_session();
     let kick = Kick::new().participant_ids(["p"]);
     let kicked = vec![Kicked { id: "p".into() }];
     assert_eq!(live().kick(&kick).await.unwrap(), kicked);
-    let answer = live().kick_and_tell(&kick).await.unwrap();
-    assert_eq!(answer, KickAnswer { action: "kicked".into(), participants: kicked });
+    let output = live().kick_and_tell(&kick).await.unwrap();
+    assert_eq!(output, KickOutput { action: "kicked".into(), participants: kicked });
 }
 
 #[derive(Debug, Clone, Resource)]
@@ -189,7 +189,7 @@ struct MeetingLivestream {
 // `{livestreams[], sessions, paging}`."
 #[tokio::test]
 async fn payload_of_several_resources_is_decoded_as_one_object() {
-    let two = answering_data(r#"{"livestream":{"id":"l"},"session":{"id":"b"},"paging":{"total_count":1}}"#).await;
+    let two = responding_data(r#"{"livestream":{"id":"l"},"session":{"id":"b"},"paging":{"total_count":1}}"#).await;
     let livestream = two.app().livestream("l");
     for both in [livestream.on_air().await.unwrap(), livestream.with_session().await.unwrap()] {
         assert_eq!((both.livestream.id.as_str(), both.session.id.as_str()), ("l", "b"));
@@ -201,7 +201,7 @@ async fn payload_of_several_resources_is_decoded_as_one_object() {
     );
 
     let three =
-        answering_data(r#"{"livestreams":[{"id":"l"}],"sessions":{"id":"b"},"paging":{"total_count":1}}"#).await;
+        responding_data(r#"{"livestreams":[{"id":"l"}],"sessions":{"id":"b"},"paging":{"total_count":1}}"#).await;
     let streams = three.app().meeting("m").meeting_livestream().page_no(1).count(5).await.unwrap();
     assert_eq!((streams.livestreams.len(), streams.sessions.as_ref().unwrap().id.as_str()), (1, "b"));
     assert_eq!(kit_lines(&three), ["GET app-1/meetings/m/livestream?page_no=1&per_page=5"]);

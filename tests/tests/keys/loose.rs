@@ -33,25 +33,25 @@ fn loose_text_is_decoded_and_written_as_the_declared_type() {
         r#"{"id":"7","viewers":7.0,"balance":-3.0,"seconds":1.5e0,"disabled":false,"label":"12","owner":"9","left":3.0}"#,
         r#"{"id":7,"viewers":" 7 ","balance":"-3.0","seconds":"15e-1","disabled":"false","label":12,"owner":9,"left":"3e0"}"#,
     ] {
-        assert_eq!(text(&read::<Stream>(json)), exact, "{json}");
+        assert_eq!(encode(&decode::<Stream>(json)), exact, "{json}");
     }
 }
 
 #[test]
 fn loose_number_is_decoded_from_another_kind_of_number() {
     let stream: Stream =
-        read(r#"{"id":"s","seconds":3,"viewers":18446744073709551615,"balance":"-9223372036854775808"}"#);
+        decode(r#"{"id":"s","seconds":3,"viewers":18446744073709551615,"balance":"-9223372036854775808"}"#);
     assert_eq!(stream.seconds, Some(3.0));
     assert_eq!((stream.viewers, stream.balance), (Some(u64::MAX), Some(i64::MIN)));
-    let stream: Stream = read(r#"{"id":9007199254740993,"viewers":"9007199254740993","label":true}"#);
+    let stream: Stream = decode(r#"{"id":9007199254740993,"viewers":"9007199254740993","label":true}"#);
     assert_eq!((stream.id.as_str(), stream.viewers), ("9007199254740993", Some(9_007_199_254_740_993)));
     assert_eq!(stream.label.as_deref(), Some("true"));
 }
 
 #[test]
 fn loose_null_and_absent_stay_apart() {
-    let absent: Stream = read(r#"{"id":"s"}"#);
-    let null: Stream = read(r#"{"id":"s","viewers":null,"disabled":null,"label":null,"owner":null,"left":null}"#);
+    let absent: Stream = decode(r#"{"id":"s"}"#);
+    let null: Stream = decode(r#"{"id":"s","viewers":null,"disabled":null,"label":null,"owner":null,"left":null}"#);
     assert_eq!((absent.viewers, absent.disabled, absent.left), (None, None, None));
     assert_eq!((null.viewers, null.disabled, null.left), (None, None, Some(None)));
 }
@@ -76,7 +76,7 @@ async fn loose_value_without_that_meaning_is_an_error_with_its_path() {
             found::<Stream>(&json).await;
             continue;
         }
-        let message = unread::<Stream>(&json).await;
+        let message = decode_error::<Stream>(&json).await;
         assert!(message.contains(&format!("at `result.{key}`: {expected}")), "{message}");
     }
 }
@@ -115,7 +115,7 @@ async fn loose_counts_and_any_timestamps_of_a_session_are_decoded() {
     let data = format!(
         r#"{{"id":"s","live_participants":3.0,"minutes_consumed":1.25,"started_at":"2026-11-24T09:30:00Z","breakout_rooms":[{room}]}}"#
     );
-    let session = answering_data(&data).await.app().session("s").load().await.unwrap();
+    let session = responding_data(&data).await.app().session("s").load().await.unwrap();
     assert_eq!((session.live_participants, session.minutes_consumed), (Some(3), Some(1.25)));
     assert!(session.started_at.as_ref().unwrap().to_jiff().is_some());
     let room = &session.breakout_rooms[0];
@@ -144,7 +144,7 @@ async fn loose_attribute_is_decoded_from_several_types() {
         r#"{"id":"l","disabled":true,"ingest_seconds":1.5,"viewer_seconds":7}"#,
         r#"{"id":"l","disabled":true,"ingest_seconds":1.5,"viewer_seconds":7.0}"#,
     ] {
-        let livestream = answering_data(data).await.app().livestream("l").load().await.unwrap();
+        let livestream = responding_data(data).await.app().livestream("l").load().await.unwrap();
         assert_eq!(
             (livestream.disabled, livestream.ingest_seconds, livestream.viewer_seconds),
             (Some(true), Some(1.5), Some(7)),

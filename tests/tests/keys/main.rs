@@ -73,7 +73,9 @@ use rtk::realtime_kit::App;
 use rtk::{Account, ErrorKind, Id, Nested, OpenEnum, Paging, Resource, Scope, Secret, Timestamp};
 use serde_json::{Map, Value, json};
 
-use support::{Canned, Reply, Sent, Server, answering, answering_data, found, kit_lines, read, text, unread};
+use support::{
+    Canned, Reply, Sent, Server, decode, decode_error, encode, found, kit_lines, responding, responding_data,
+};
 
 // The tests of hygiene refer to rtk by another name, as a path from the root of a crate.
 extern crate rtk as renamed_rtk;

@@ -21,29 +21,29 @@ struct Board {
     maybe: Option<BTreeMap<String, Option<i64>>>,
 }
 
-const ANSWER: &str = r#"{"id":"b","plugins":{"p ü":{"url":"u","order":1},"q":{"order":0}},"colours":{"300":"red"},"metadata":{"a":null,"b":[true]},"maybe":{"x":null,"y":-1}}"#;
+const RESPONSE: &str = r#"{"id":"b","plugins":{"p ü":{"url":"u","order":1},"q":{"order":0}},"colours":{"300":"red"},"metadata":{"a":null,"b":[true]},"maybe":{"x":null,"y":-1}}"#;
 
 #[test]
 fn map_is_read_and_written_by_its_keys() {
-    let board: Board = read(ANSWER);
+    let board: Board = decode(RESPONSE);
     assert_eq!(board.plugins[&Id::from("p ü")], Plugin { url: Some("u".into()), order: 1 });
     assert_eq!(board.colours[&300], "red");
     assert_eq!(board.metadata["b"], json!([true]));
     assert_eq!(board.maybe.as_ref().unwrap()["x"], None);
-    assert_eq!(text(&board), ANSWER);
+    assert_eq!(encode(&board), RESPONSE);
 }
 
 #[test]
 fn map_that_is_absent_is_empty() {
     for json in [r#"{"id":"b"}"#, r#"{"id":"b","plugins":null,"colours":null,"metadata":null,"maybe":null}"#] {
-        let board: Board = read(json);
-        assert_eq!(text(&board), r#"{"id":"b","plugins":{},"colours":{},"metadata":{},"maybe":null}"#);
+        let board: Board = decode(json);
+        assert_eq!(encode(&board), r#"{"id":"b","plugins":{},"colours":{},"metadata":{},"maybe":null}"#);
     }
 }
 
 #[tokio::test]
 async fn map_is_sent_as_a_whole() {
-    let canned = Canned::results([ANSWER]);
+    let canned = Canned::results([RESPONSE]);
     let plugins = BTreeMap::from([(Id::from("p"), Plugin::new().url("u"))]);
     let changes = BoardChanges::new().plugins(plugins).colours(HashMap::from([(7, "blue".to_owned())])).maybe(None);
     canned.account.board("b").update(changes).await.unwrap();
@@ -75,7 +75,7 @@ struct Preset {
 #[tokio::test]
 async fn map_values_can_be_of_any_type() {
     let data = r#"{"id":"p","config":{"0193-ü":{"access":"all"}},"metadata":{"a":null,"b":true,"c":2,"d":"x"}}"#;
-    let preset = answering_data(data).await.app().presets().find("p").await.unwrap();
+    let preset = responding_data(data).await.app().presets().find("p").await.unwrap();
     assert_eq!(preset.config["0193-ü"], json!({"access": "all"}));
     let metadata: Vec<_> = preset.metadata.values().cloned().collect();
     assert_eq!(metadata, [None, Some(Scalar::Bool(true)), Some(Scalar::Number(2.0)), Some(Scalar::Text("x".into()))]);

@@ -37,13 +37,13 @@ struct Screen {
 
 const LAYOUT: &str = r#"{"gridSize":3,"theme":{"300":"red","corners":"sharp","type":null},"steps":{"a":{"corners":"round"}},"madeBy":"ann","odd":[1],"more":{"x":null}}"#;
 
-fn answer() -> String {
+fn response() -> String {
     format!(r#"{{"id":"s","layout":{LAYOUT},"layouts":[{LAYOUT}]}}"#)
 }
 
 #[tokio::test]
 async fn nested_object_is_decoded_with_its_undeclared_keys() {
-    let screen = found::<Screen>(&answer()).await;
+    let screen = found::<Screen>(&response()).await;
     let layout = &screen.layout;
     assert_eq!((layout.grid_size, layout.made_by.as_deref()), (3, Some("ann")));
     assert_eq!((layout.theme.light.as_deref(), layout.theme.kind.as_ref()), (Some("red"), Some(&None)));
@@ -56,13 +56,13 @@ async fn nested_object_is_decoded_with_its_undeclared_keys() {
 
 #[tokio::test]
 async fn nested_object_is_written_as_it_was_read() {
-    let screen = found::<Screen>(&answer()).await;
-    assert_eq!(serde_json::to_value(&screen).unwrap(), serde_json::from_str::<Value>(&answer()).unwrap());
+    let screen = found::<Screen>(&response()).await;
+    assert_eq!(serde_json::to_value(&screen).unwrap(), serde_json::from_str::<Value>(&response()).unwrap());
 }
 
 #[tokio::test]
 async fn nested_object_omits_none_and_sends_null() {
-    let canned = Canned::results([&answer()]);
+    let canned = Canned::results([&response()]);
     let theme = Theme::new().kind(None);
     let layout = Layout::new(3, theme).rest(json!({"odd": 1}).as_object().unwrap().clone());
     canned.account.screens().create(NewScreen::new(layout)).await.unwrap();
@@ -76,7 +76,7 @@ async fn nested_object_omits_none_and_sends_null() {
 
 #[tokio::test]
 async fn nested_object_can_be_changed_in_part() {
-    let canned = Canned::results([&answer()]);
+    let canned = Canned::results([&response()]);
     let theme = ThemeChanges::new().light(None).corners("sharp");
     let layout = LayoutChanges::new().theme(theme).rest(json!({"odd": 2}).as_object().unwrap().clone());
     canned.account.screen("s").update(ScreenChanges::new().layout(layout)).await.unwrap();
@@ -93,11 +93,11 @@ async fn nested_object_can_be_changed_in_part() {
 #[tokio::test]
 async fn nested_object_is_replaced_by_the_one_of_the_response() {
     let other = r#"{"layout":{"gridSize":9,"theme":{"300":"blue"}}}"#;
-    let canned = Canned::results([&answer(), other]);
+    let canned = Canned::results([&response(), other]);
     let mut screen = canned.account.screens().find("s").await.unwrap();
     screen.update(ScreenChanges::new().layout(LayoutChanges::new().grid_size(9))).await.unwrap();
     assert_eq!((screen.layout.grid_size, screen.layout.made_by.as_ref()), (9, None));
-    assert_eq!(screen.layouts[0].rest.get("odd"), Some(&json!([1])), "what the answer leaves out stays");
+    assert_eq!(screen.layouts[0].rest.get("odd"), Some(&json!([1])), "a key that the response omits stays");
 }
 
 #[derive(Debug, Clone, PartialEq, Nested)]
@@ -158,7 +158,7 @@ async fn nested_change_sends_only_what_was_set() {
     preset.update(PresetChanges::new().config(part).backup(ConfigChanges::new().max_people(1))).await.unwrap();
     preset.update(PresetChanges::new().config(whole).backup(None)).await.unwrap();
 
-    assert_eq!(preset.config.rest.get("odd"), Some(&json!([1])), "what is not declared is kept");
+    assert_eq!(preset.config.rest.get("odd"), Some(&json!([1])), "undeclared keys are kept");
     assert_eq!(preset.stats.as_ref().map(|stats| stats.joined), Some(7));
     let whole = r#""config":{"maxPeople":9,"media":{"codec":"H264","width":640,"key":"k"},"note":"n"}"#;
     let sorted = r#""config":{"maxPeople":9,"media":{"codec":"H264","key":"k","width":640},"note":"n"}"#;

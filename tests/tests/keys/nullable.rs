@@ -16,13 +16,13 @@ struct File {
 
 #[tokio::test]
 async fn nullable_attribute_must_be_present() {
-    let file: File = read(r#"{"id":"f","name":"n","expires":null,"downloadUrl":null}"#);
+    let file: File = decode(r#"{"id":"f","name":"n","expires":null,"downloadUrl":null}"#);
     assert_eq!((file.expires, file.download_url), (None, None));
-    let message = unread::<File>(r#"{"id":"f","name":"n","downloadUrl":"u"}"#).await;
+    let message = decode_error::<File>(r#"{"id":"f","name":"n","downloadUrl":"u"}"#).await;
     assert!(message.contains("at `result`: `File` lacks `expires`"), "{message}");
-    let message = unread::<File>(r#"{"id":"f","name":"n","expires":"soon"}"#).await;
+    let message = decode_error::<File>(r#"{"id":"f","name":"n","expires":"soon"}"#).await;
     assert!(message.contains("`File` lacks `download_url` (key `downloadUrl`)"), "{message}");
-    let message = unread::<File>(r#"{"id":"f","name":null,"expires":null,"downloadUrl":null}"#).await;
+    let message = decode_error::<File>(r#"{"id":"f","name":null,"expires":null,"downloadUrl":null}"#).await;
     assert!(message.contains("at `result.name`: invalid type: null"), "{message}");
 }
 
@@ -70,13 +70,13 @@ const ALL_NULL: &str = r#"{"id":"r","audio_download_url":null,"download_url":nul
 // "Required AND nullable: seven recording fields."
 #[tokio::test]
 async fn nullable_attributes_of_a_recording_may_be_null_and_not_absent() {
-    let recording = answering_data(ALL_NULL).await.app().recordings().find("r").await.unwrap();
+    let recording = responding_data(ALL_NULL).await.app().recordings().find("r").await.unwrap();
     assert!(recording.attributes().iter().all(|(name, value)| name == "id" || value.is_null()));
     let missing = ALL_NULL.replace(r#","session_id":null"#, "");
-    let error = answering_data(&missing).await.app().recordings().find("r").await.unwrap_err();
+    let error = responding_data(&missing).await.app().recordings().find("r").await.unwrap_err();
     assert!(error.to_string().contains("`Recording` lacks `session_id`"), "{error}");
     let full = ALL_NULL.replace(r#""file_size":null"#, r#""file_size":7.0"#);
-    assert_eq!(answering_data(&full).await.app().recordings().find("r").await.unwrap().file_size, Some(7));
+    assert_eq!(responding_data(&full).await.app().recordings().find("r").await.unwrap().file_size, Some(7));
 }
 
 /// The required keys depend on the type; the secret ones are never in a response.

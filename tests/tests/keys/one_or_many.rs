@@ -17,7 +17,7 @@ struct Livestream {
 #[tokio::test]
 async fn one_or_many_list_can_be_one_object_with_its_paging_inside() {
     let paging = r#"{"start_offset":1,"end_offset":1,"total_count":1}"#;
-    let one = answering_data(&format!(r#"{{"id":"l","paging":{paging}}}"#)).await;
+    let one = responding_data(&format!(r#"{{"id":"l","paging":{paging}}}"#)).await;
     let list = one.app().livestreams().all().await.unwrap();
     assert_eq!((list.len(), list[0].id().as_str(), list[0].extra().len()), (1, "l", 0));
     assert_eq!(one.app().livestreams().count().await.unwrap(), Some(1));

@@ -30,16 +30,16 @@ struct Rule {
     by_order: HashMap<Order, u32>,
 }
 
-fn read(json: &str) -> Order {
+fn parse(json: &str) -> Order {
     serde_json::from_str(json).unwrap()
 }
 
 #[test]
 fn known_name_is_a_variant() {
-    assert_eq!(read(r#""NEWEST-FIRST""#), Order::NewestFirst);
-    assert_eq!(read(r#""oldest first""#), Order::OldestFirst);
+    assert_eq!(parse(r#""NEWEST-FIRST""#), Order::NewestFirst);
+    assert_eq!(parse(r#""oldest first""#), Order::OldestFirst);
     // Escaped text is not borrowed from the input.
-    assert_eq!(read(r#""\u004eONE""#), Order::r#None);
+    assert_eq!(parse(r#""\u004eONE""#), Order::r#None);
     assert_eq!(serde_json::from_value::<Order>(json!("NONE")).unwrap(), Order::r#None);
     assert_eq!(serde_json::from_reader::<_, Order>(&b"\"NONE\""[..]).unwrap(), Order::r#None);
     assert_eq!(
@@ -52,17 +52,17 @@ fn known_name_is_a_variant() {
 #[test]
 fn alias_is_read_and_never_written() {
     for alias in [r#""OLD""#, r#""old""#] {
-        assert_eq!(read(alias), Order::OldestFirst);
+        assert_eq!(parse(alias), Order::OldestFirst);
     }
-    assert_eq!(read(r#""""#), Order::r#None);
-    assert_eq!(serde_json::to_string(&read(r#""OLD""#)).unwrap(), r#""oldest first""#);
+    assert_eq!(parse(r#""""#), Order::r#None);
+    assert_eq!(serde_json::to_string(&parse(r#""OLD""#)).unwrap(), r#""oldest first""#);
 }
 
 #[test]
 fn unknown_name_is_kept_and_written_back() {
     // The Rust name of a variant is no name on the wire, and case matters.
     for text in [r#""RANDOM""#, r#""OldestFirst""#, r#""none""#, r#""Unheard""#, r#"" NONE""#, r#""a \"b\" ü""#] {
-        let order = read(text);
+        let order = parse(text);
         assert!(matches!(&order, Order::Unheard(kept) if *kept == serde_json::from_str::<String>(text).unwrap()));
         assert_eq!(serde_json::to_string(&order).unwrap(), text);
     }

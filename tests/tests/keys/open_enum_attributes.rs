@@ -27,19 +27,19 @@ const KNOWN_AND_NOT: &str = r#"{"id":"s","phase":"PAUSED","past":["LIVE","WINDIN
 
 #[test]
 fn unknown_name_keeps_its_text() {
-    let show: Show = read(KNOWN_AND_NOT);
+    let show: Show = decode(KNOWN_AND_NOT);
     assert_eq!(show.phase, Some(Phase::Other("PAUSED".into())));
     let other = |text: &str| Phase::Other(text.into());
     assert_eq!(show.past, [Phase::Live, Phase::WindingDown, Phase::LeftTop, other("live"), other("")]);
     assert_eq!(show.minutes[&other("PAUSED ü")], 2);
-    assert_eq!(text(&show), KNOWN_AND_NOT);
+    assert_eq!(encode(&show), KNOWN_AND_NOT);
 }
 
 #[test]
 fn alias_is_read_and_not_written() {
-    let show: Show = read(r#"{"id":"s","phase":"left-top"}"#);
+    let show: Show = decode(r#"{"id":"s","phase":"left-top"}"#);
     assert_eq!(show.phase, Some(Phase::LeftTop));
-    assert!(text(&show).contains(r#""phase":"left top""#), "{}", text(&show));
+    assert!(encode(&show).contains(r#""phase":"left top""#), "{}", encode(&show));
 }
 
 #[tokio::test]
@@ -61,7 +61,7 @@ async fn name_is_written_in_bodies_and_queries() {
 #[tokio::test]
 async fn value_that_is_no_text_is_an_error() {
     for (json, kind) in [(r#"{"id":"s","phase":7}"#, "integer"), (r#"{"id":"s","phase":{"a":1}}"#, "map")] {
-        let message = unread::<Show>(json).await;
+        let message = decode_error::<Show>(json).await;
         assert!(message.contains("at `result.phase`") && message.contains(kind), "{message}");
     }
 }
@@ -121,7 +121,7 @@ struct Livestream {
 // others."
 #[tokio::test]
 async fn names_of_realtime_kit_have_the_documented_case_in_queries() {
-    let server = answering_data(r#"{"sessions":[]}"#).await;
+    let server = responding_data(r#"{"sessions":[]}"#).await;
     for sort in [Sort::CreatedAt, Sort::MinutesConsumed, Sort::JoinedAt, Sort::InvokedTime] {
         let sessions = server.app().sessions();
         sessions.filter(SessionFilter::new().sort_by(sort).sort_order(Order::Desc)).all().await.unwrap();

@@ -72,9 +72,9 @@ struct Session {
 // "Where it lives: beside `data` (sessions), inside `data`, only in the sample answer (session participants)."
 #[tokio::test]
 async fn paging_object_is_read_beside_the_payload_and_inside_it() {
-    let beside = answering(r#"{"data":{"sessions":[{"id":"s"}]},"paging":{"end_offset":1,"total_count":1}}"#).await;
+    let beside = responding(r#"{"data":{"sessions":[{"id":"s"}]},"paging":{"end_offset":1,"total_count":1}}"#).await;
     assert_eq!(beside.app().sessions().all().await.unwrap().len(), 1);
-    let inside = answering_data(r#"{"paging":{"end_offset":1,"total_count":1},"participants":[{"id":"p"}]}"#).await;
+    let inside = responding_data(r#"{"paging":{"end_offset":1,"total_count":1},"participants":[{"id":"p"}]}"#).await;
     assert_eq!(inside.app().session("s").persons().all().await.unwrap().len(), 1);
     assert_eq!(
         [kit_lines(&beside), kit_lines(&inside)].concat(),
@@ -110,17 +110,17 @@ struct Webhook {
 // "nowhere (webhooks, webhook events, …)"
 #[tokio::test]
 async fn single_page_list_is_requested_once() {
-    let hooks = answering_data(r#"[{"id":"w"}]"#).await;
+    let hooks = responding_data(r#"[{"id":"w"}]"#).await;
     assert_eq!(hooks.app().webhooks().all().await.unwrap().len(), 1);
     let error = hooks.app().webhooks().page(2).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert_eq!(kit_lines(&hooks), ["GET app-1/webhooks"]);
-    let events = answering_data(r#"["meeting.started","meeting.ended"]"#).await;
+    let events = responding_data(r#"["meeting.started","meeting.ended"]"#).await;
     assert_eq!(Webhook::events(&events.app()).await.unwrap().len(), 2);
     assert_eq!(kit_lines(&events), ["GET app-1/webhooks/all"]);
 }
 
-// "`page_no` has minimum 0 in most lists": pages are counted from 1 here; the first one is what is asked for without a number.
+// "`page_no` has minimum 0 in most lists": pages are counted from 1, and a request without a number returns the first.
 #[tokio::test]
 async fn page_zero_is_rejected() {
     let server = Server::always(page("", r#"{"end_offset":0,"total_count":0}"#)).await;

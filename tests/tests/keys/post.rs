@@ -67,7 +67,7 @@ struct Poll {
 // "`allow_unmute` required", "write-only resource: polls cannot be listed or read"
 #[tokio::test]
 async fn post_actions_of_an_active_session_send_their_bodies() {
-    let server = answering_data(
+    let server = responding_data(
         r#"{"action":"done","participants":[{"id":"p","email":null}],"participants_count":7,"poll":{"id":"q","votes":[]}}"#,
     )
     .await;
@@ -123,7 +123,7 @@ struct Command {
 // "recordings/track, recording `action`" — "`layers` is a map keyed by the caller"
 #[tokio::test]
 async fn post_and_put_actions_of_a_recording_send_their_bodies() {
-    let server = answering_data(r#"{"id":"r","recording":{"id":"t"}}"#).await;
+    let server = responding_data(r#"{"id":"r","recording":{"id":"t"}}"#).await;
     let layers = BTreeMap::from([("front".to_owned(), Layer::new().file_name_prefix("f"))]);
     let track = Recording::track(&server.app(), Track::new("m").layers(layers));
     assert_eq!(track.await.unwrap().id().as_str(), "t");

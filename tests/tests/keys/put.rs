@@ -50,7 +50,7 @@ struct Recording {
 // "Recordings have PUT only, and it is a command (`action`: stop, pause, resume). Apps have neither." (Apps are in `paths`.)
 #[tokio::test]
 async fn put_action_sends_a_command_to_the_member_path() {
-    let server = answering_data(r#"{"id":"r","status":"PAUSED"}"#).await;
+    let server = responding_data(r#"{"id":"r","status":"PAUSED"}"#).await;
     let recording = server.app().recording("r").command(Command::new(Action::Pause)).await.unwrap();
     assert_eq!(recording.status.as_deref(), Some("PAUSED"));
     assert_eq!(kit_lines(&server), [r#"PUT app-1/recordings/r {"action":"pause"}"#]);

@@ -23,7 +23,7 @@ struct Recording {
 // "One array (`recordings?status=A&status=B`, repeated key)." "Booleans as `true`/`false`."
 #[tokio::test]
 async fn query_list_repeats_its_key() {
-    let server = answering_data("[]").await;
+    let server = responding_data("[]").await;
     let recordings = || server.app().recordings();
     let filter = RecordingFilter::new().status(vec![Status::Invoked, Status::Uploaded]).expired(false);
     recordings().filter(filter).all().await.unwrap();
@@ -91,7 +91,7 @@ struct LivestreamTotals {
 // "`filters` is a single enum in one call, a comma list in an older edition of another, free text in livestream analytics."
 #[tokio::test]
 async fn query_parameter_can_have_another_type_in_each_operation() {
-    let server = answering_data(r#"{"id":"x"}"#).await;
+    let server = responding_data(r#"{"id":"x"}"#).await;
     let app = server.app();
     Session::peer(&app, "p").filters(Part::DeviceInfo).include_peer_events(true).await.unwrap();
     app.session("s").load().include_breakout_rooms(true).await.unwrap();
@@ -140,11 +140,11 @@ struct Total {
 // "Unix seconds as integers in the livestream analytics query; `YYYY-MM-DD` in the day-wise analytics query."
 #[tokio::test]
 async fn query_times_are_seconds_or_days() {
-    let list = answering_data(r#"[{"date":null,"count":"3"}]"#).await;
+    let list = responding_data(r#"[{"date":null,"count":"3"}]"#).await;
     Analytics::days(&list.app()).start_date("2026-11-01").end_date("2026-11-30").await.unwrap();
     let days = Analytics::livestream_days(&list.app()).start_time(1_761_955_200).end_time(1_764_547_200).await.unwrap();
     assert_eq!(days, [Day { date: None, count: 3 }]);
-    let total = answering_data(r#"{"count":2.5}"#).await;
+    let total = responding_data(r#"{"count":2.5}"#).await;
     assert!(Analytics::livestreams(&total.app()).start_time(0).await.unwrap().count > 2.0);
     assert_eq!(
         [kit_lines(&list), kit_lines(&total)].concat(),

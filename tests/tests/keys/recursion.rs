@@ -32,11 +32,11 @@ fn resource_can_contain_its_own_type() {
         leaf("p"),
         leaf("n")
     );
-    let folder: Folder = read(&json);
+    let folder: Folder = decode(&json);
     assert_eq!((folder.children[0].id.as_str(), folder.by_name["n"].id.as_str()), ("c", "n"));
     assert_eq!(folder.parent.as_ref().unwrap().id.as_str(), "p");
     assert_eq!(folder.tree.as_ref().unwrap().left_side.as_ref().unwrap().leaves.len(), 1);
-    assert_eq!(text(&folder), json);
+    assert_eq!(encode(&folder), json);
 }
 
 #[tokio::test]

@@ -104,7 +104,7 @@ struct Session {
 // "camelCase: `sessionId`, `summaryDownloadUrl`, `summaryDownloadUrlExpiry`; mixed: `user_Id`."
 #[tokio::test]
 async fn rename_all_and_wire_read_the_keys_of_realtime_kit() {
-    let server = answering_data(
+    let server = responding_data(
         r#"{"sessionId":"s","summaryDownloadUrl":"u","summaryDownloadUrlExpiry":"soon","transcript_download_url":"v","id":"s","user_Id":"ann"}"#,
     )
     .await;

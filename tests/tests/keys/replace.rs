@@ -73,7 +73,7 @@ struct Meeting {
 // `status: INACTIVE`." (`status` cannot be set by PUT.)
 #[tokio::test]
 async fn replace_of_a_meeting_is_a_put_and_update_a_patch() {
-    let server = answering_data(r#"{"id":"m","title":"Stand-up","status":"ACTIVE"}"#).await;
+    let server = responding_data(r#"{"id":"m","title":"Stand-up","status":"ACTIVE"}"#).await;
     let mut meeting = server.app().meetings().find("m").await.unwrap();
     meeting.replace(NewMeeting::from(&meeting).title("Retro")).await.unwrap();
     meeting.update(MeetingChanges::new().title("Review")).await.unwrap();

@@ -130,7 +130,7 @@ struct Stopped {
 // "token, active-livestream/stop" — "answer is `{token}` only", "answer is `{message}`"
 #[tokio::test]
 async fn returns_object_of_one_key_is_decoded() {
-    let server = answering_data(r#"{"token":"jwt","message":"stopped"}"#).await;
+    let server = responding_data(r#"{"token":"jwt","message":"stopped"}"#).await;
     let meeting = server.app().meeting("m");
     let token = meeting.participant("p").refresh_token().await.unwrap();
     assert_eq!(token.token.expose_secret(), "jwt");

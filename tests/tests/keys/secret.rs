@@ -19,19 +19,19 @@ struct Vault {
     login: Option<Login>,
 }
 
-const ANSWER: &str =
+const RESPONSE: &str =
     r#"{"id":"v","key":"s3cret-1","spare":"s3cret-2","old":["s3cret-3"],"login":{"user":"ann","password":"s3cret-4"}}"#;
 
 #[tokio::test]
 async fn secret_is_read_and_written() {
-    let canned = Canned::results([ANSWER]);
+    let canned = Canned::results([RESPONSE]);
     let login = Login::new("ann", "s3cret-4");
     let new = NewVault::new("s3cret-1").spare("s3cret-2").old(vec!["s3cret-3".into()]).login(login);
     let mut vault = canned.account.vaults().create(new).await.unwrap();
     assert_eq!((vault.key.expose_secret(), vault.spare.as_ref().unwrap().expose_secret()), ("s3cret-1", "s3cret-2"));
     assert_eq!(vault.old[0].expose_secret(), "s3cret-3");
     assert_eq!(vault.login.as_ref().unwrap().password.expose_secret(), "s3cret-4");
-    assert_eq!(text(&*vault), ANSWER);
+    assert_eq!(encode(&*vault), RESPONSE);
     vault.update(VaultChanges::new().key("s3cret-5").spare(None)).await.unwrap();
     vault.update(VaultChanges::new().login(LoginChanges::new().password("s3cret-6"))).await.unwrap();
     assert_eq!(
@@ -46,7 +46,7 @@ async fn secret_is_read_and_written() {
 
 #[tokio::test]
 async fn secret_is_in_no_debug_output() {
-    let canned = Canned::results([ANSWER]);
+    let canned = Canned::results([RESPONSE]);
     let mut vault = canned.account.vaults().find("v").await.unwrap();
     let login = LoginChanges::new().password("s3cret-6");
     let changes = VaultChanges::new().key("s3cret-5").login(login.clone());
@@ -68,7 +68,7 @@ async fn secret_is_in_no_error() {
         r#"{"id":"v","spare":"s3cret"}"#,
         r#"{"id":"v","key":"s3cret","login":{"user":"s3cret"}}"#,
     ] {
-        let message = unread::<Vault>(json).await;
+        let message = decode_error::<Vault>(json).await;
         assert!(message.contains("at `result") && !message.contains("s3cret"), "{message}");
         let error = Vault::find(&Canned::results([json]).account, "v").await.unwrap_err();
         assert!(!format!("{error:?} {error:#?}").contains("s3cret"), "{error:?}");

@@ -38,9 +38,9 @@ struct Statistics {}
 #[tokio::test]
 async fn singleton_without_find_is_a_scope() {
     let server = server(json!(7)).await;
-    let place: Scope<Statistics> = server.client().zone("z").statistics();
+    let statistics: Scope<Statistics> = server.client().zone("z").statistics();
     assert!(server.sent().is_empty());
-    assert_eq!(place.today().await.unwrap(), 7);
+    assert_eq!(statistics.today().await.unwrap(), 7);
     assert_eq!(lines(&server), ["GET /zones/z/statistics/today"]);
 }
 
@@ -117,7 +117,7 @@ struct Summary {
 // `summary`: no id of their own"
 #[tokio::test]
 async fn singletons_of_realtime_kit_are_read_without_an_id() {
-    let server = answering_data(r#"{"title":"t","session":{"title":"t"}}"#).await;
+    let server = responding_data(r#"{"title":"t","session":{"title":"t"}}"#).await;
     let app = server.app();
     let (meeting, session) = (app.meeting("m"), app.session("s"));
     assert_eq!(meeting.active_session().await.unwrap().title.as_deref(), Some("t"));

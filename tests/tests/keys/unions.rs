@@ -47,7 +47,7 @@ enum Storage {
 // write-only; needed fields depend on `type`". "Null is meaningful in writes for … `storage_config`".
 #[tokio::test]
 async fn union_attribute_is_selected_by_its_type_key() {
-    let server = answering_data(&ALL_NULL.replacen('{', r#"{"storage_config":{"type":"aws","bucket":"b"},"#, 1)).await;
+    let server = responding_data(&ALL_NULL.replacen('{', r#"{"storage_config":{"type":"aws","bucket":"b"},"#, 1)).await;
     let recordings = server.app().recordings();
     let aws = Storage::Aws { bucket: "b".into(), access_key: Some("k".into()), secret: Some("s".into()) };
     let recording = recordings.create(NewRecording::new().storage_config(aws)).await.unwrap();

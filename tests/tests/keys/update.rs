@@ -24,8 +24,8 @@ const ROOM: &str =
     r#"{"id":"r","name":"n","theme":null,"tags":["a"],"level":5,"ends":null,"created":"now","status":"on","odd":1}"#;
 
 /// The record after an update with this response.
-async fn after(answer: &str) -> String {
-    let canned = Canned::results([ROOM, answer]);
+async fn after(response: &str) -> String {
+    let canned = Canned::results([ROOM, response]);
     let mut room = canned.account.rooms().find("r").await.unwrap();
     room.update(RoomChanges::new().tags(["b"])).await.unwrap();
     assert_eq!(canned.sent()[1], r#"PATCH /accounts/a/rooms/r {"tags":["b"]}"#);
@@ -42,8 +42,8 @@ async fn update_merges_the_keys_of_the_response() {
 
 #[tokio::test]
 async fn update_with_an_empty_response_changes_nothing() {
-    for answer in ["null", "{}"] {
-        assert_eq!(after(answer).await, ROOM, "{answer}");
+    for response in ["null", "{}"] {
+        assert_eq!(after(response).await, ROOM, "{response}");
     }
     for body in [r#"{"success":true}"#, ""] {
         let found = format!(r#"{{"result":{ROOM}}}"#);
@@ -64,14 +64,14 @@ async fn update_with_null_empties_an_attribute_or_restores_its_default() {
 
 #[tokio::test]
 async fn update_that_cannot_be_decoded_leaves_the_record_unchanged() {
-    for (answer, path) in [
+    for (response, path) in [
         (r#"{"name":"m","level":"high"}"#, "at `result.level`: invalid type: string, expected u8"),
         (r#"{"name":"m","id":null}"#, "at `result.id`: invalid type: null"),
         (r#"{"name":"m","tags":[1]}"#, "at `result.tags[0]`: invalid type: integer"),
         ("[1]", "at `result`: invalid type: sequence, expected a map"),
         (r#""text""#, "at `result`: invalid type: string, expected a map"),
     ] {
-        let canned = Canned::results([ROOM, answer]);
+        let canned = Canned::results([ROOM, response]);
         let mut room = canned.account.rooms().find("r").await.unwrap();
         let error = room.update(RoomChanges::new().name("m")).await.unwrap_err();
         assert!(error.to_string().contains(path), "{error}");

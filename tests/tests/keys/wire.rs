@@ -25,7 +25,7 @@ async fn wire_key_is_read_and_written() {
         (rule.enabled, rule.owned_by.as_deref(), rule.ttl, rule.hits),
         (Some(true), Some("ann"), Some(60), Some(7))
     );
-    assert_eq!(text(&*rule), result, "serialized, it is what answers hold");
+    assert_eq!(encode(&*rule), result, "serialized as in responses");
 
     canned.account.rules().create(NewRule::new().enabled(false).owned_by("bob").ttl(1).hits(2)).await.unwrap();
     rule.update(RuleChanges::new().owned_by("eve").ttl(3)).await.unwrap();
@@ -95,7 +95,7 @@ async fn wire_key_can_be_any_text() {
     assert_eq!((odd.own, odd.own_kind, odd.box_of), (Some(3), Some(4), Some(5)));
     assert_eq!((odd.slots, odd.map, odd.rest, odd.members, odd.value), (Some(6), Some(7), Some(8), Some(9), Some(10)));
     assert!(odd.extra().is_empty());
-    assert_eq!(text(&*odd), ODD);
+    assert_eq!(encode(&*odd), ODD);
 
     let changes = OddityChanges::new().ten_or_greater(1.0).three_hundred("r").nameless(0).r#type("U").private(false);
     let changes = changes.r#async(true).own(1).own_kind(2).box_of(3).slots(4).map(5).rest(6).members(7).value(8);
@@ -179,7 +179,7 @@ const PRESET: &str = r#"{"100ms_or_greater_event_fraction":0.5,"10_or_greater_ev
 // (`meeting.started`), and both SCREAMING and lower case"; "webhook events (`meeting.participantJoined`)".
 #[tokio::test]
 async fn wire_keys_of_a_preset_are_read_and_sent() {
-    let server = answering_data(&PRESET.replacen('{', r#"{"id":"p","#, 1)).await;
+    let server = responding_data(&PRESET.replacen('{', r#"{"id":"p","#, 1)).await;
     let mut preset = server.app().presets().find("p").await.unwrap();
     assert_eq!((preset.ten_or_greater, preset.hundred_ms_or_greater), (Some(0.25), Some(0.5)));
     let colours = preset.colours.as_ref().unwrap();

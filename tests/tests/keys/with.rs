@@ -54,30 +54,30 @@ struct Shop {
     window: Option<Window>,
 }
 
-const ANSWER: &str = r#"{"id":"s","labels":"a,b","closes":2,"window":{"opens":1,"weekDays":"mo,tu"}}"#;
+const RESPONSE: &str = r#"{"id":"s","labels":"a,b","closes":2,"window":{"opens":1,"weekDays":"mo,tu"}}"#;
 
 #[test]
 fn with_module_decodes_and_encodes_the_value() {
-    let shop: Shop = read(ANSWER);
+    let shop: Shop = decode(RESPONSE);
     assert_eq!((shop.labels.as_slice(), shop.closes), (&["a".to_owned(), "b".to_owned()][..], Some(120)));
     let window = shop.window.as_ref().unwrap();
     assert_eq!((window.opens, window.days.len()), (Some(60), 2));
-    assert_eq!(text(&shop), ANSWER);
+    assert_eq!(encode(&shop), RESPONSE);
 }
 
 #[test]
 fn with_module_is_not_called_for_an_absent_key() {
-    assert_eq!(text(&read::<Shop>(r#"{"id":"s"}"#)), r#"{"id":"s","labels":"","closes":null,"window":null}"#);
-    let null: Shop = read(r#"{"id":"s","labels":null,"closes":null,"window":{}}"#);
+    assert_eq!(encode(&decode::<Shop>(r#"{"id":"s"}"#)), r#"{"id":"s","labels":"","closes":null,"window":null}"#);
+    let null: Shop = decode(r#"{"id":"s","labels":null,"closes":null,"window":{}}"#);
     assert_eq!(
-        (null.closes, text(&null).as_str()),
+        (null.closes, encode(&null).as_str()),
         (None, r#"{"id":"s","labels":"","closes":null,"window":{"weekDays":""}}"#)
     );
 }
 
 #[tokio::test]
 async fn with_module_encodes_the_values_of_setters() {
-    let canned = Canned::results([ANSWER]);
+    let canned = Canned::results([RESPONSE]);
     let shops = canned.account.shops();
     let window = Window::new().opens(180).days(["mo"]);
     let mut shop = shops.create(NewShop::new().labels(["x", "y"]).closes(300).window(window)).await.unwrap();
@@ -97,7 +97,7 @@ async fn with_module_encodes_the_values_of_setters() {
 
 #[tokio::test]
 async fn with_module_that_fails_to_encode_prevents_sending() {
-    let canned = Canned::results([ANSWER]);
+    let canned = Canned::results([RESPONSE]);
     let error = canned.account.shops().create(NewShop::new().labels(["a,b"])).await.unwrap_err();
     assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::InvalidRequest, false));
     assert!(error.to_string().contains("`labelList` cannot be serialized: a part holds a comma"), "{error}");
@@ -114,7 +114,7 @@ async fn with_module_that_fails_to_decode_is_an_error_with_the_path() {
         (r#"{"id":"s","closes":4294967295}"#, "at `result.closes`: the value is not valid for its type"),
         (r#"{"id":"s","window":{"weekDays":[]}}"#, "at `result.window.weekDays`: invalid type: sequence"),
     ] {
-        let error = unread::<Shop>(json).await;
+        let error = decode_error::<Shop>(json).await;
         assert!(error.contains(message) && !error.contains("s3cret"), "{error}");
     }
 }

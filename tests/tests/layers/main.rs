@@ -59,7 +59,7 @@ const SANDBOX: &[&str] = &[
 ];
 
 fn check_crate(folder: &str, layers: Layers<'_>) {
-    let sources = Sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let sources = Sources::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let mistakes = check(&sources, layers);
     assert!(mistakes.is_empty(), "{folder}:\n{}", mistakes.join("\n"));
 }

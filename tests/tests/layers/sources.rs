@@ -40,7 +40,7 @@ pub(crate) struct Module {
 
 impl Sources {
     /// Reads the folder `src` of a crate. Skips `main.rs`, which is a crate of its own.
-    pub(crate) fn read(folder: &Path) -> Self {
+    pub(crate) fn load(folder: &Path) -> Self {
         let mut files = BTreeMap::new();
         let mut folders = vec![folder.to_owned()];
         while let Some(current) = folders.pop() {

@@ -70,7 +70,7 @@ async fn sandbox() -> (Sandbox, Scope<App>) {
     (sandbox, app)
 }
 
-fn read(app: &Scope<App>, id: &str) -> Request<Record<Session>> {
+fn find_session(app: &Scope<App>, id: &str) -> Request<Record<Session>> {
     Session::find(app, id)
 }
 
@@ -79,7 +79,7 @@ async fn reading_follows_the_design() -> Result<(), rtk::Error> {
     let (_sandbox, app) = sandbox().await;
     let first = Session::all(&app).await?.remove(0);
 
-    let session = read(&app, first.id().as_str()).await?;
+    let session = find_session(&app, first.id().as_str()).await?;
     let mut peer = None;
     for person in session.participants().all().await? {
         assert!(person.display_name.is_some());

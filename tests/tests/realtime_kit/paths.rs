@@ -3,7 +3,7 @@
 use rtk::ErrorKind;
 use rtk::realtime_kit::*;
 
-use crate::support::{Reply, Server, answering, answering_data, kit_lines};
+use crate::support::{Reply, Server, kit_lines, responding, responding_data};
 
 // "Ambiguous templates … Literals must win." "The app collection is `…/kit/apps`, its children are `…/kit/{app_id}/…`"
 // "`{livestream-session-id}` has hyphens" "Singular and plural of one thing" "A recording in progress is addressed by MEETING id
@@ -11,7 +11,7 @@ use crate::support::{Reply, Server, answering, answering_data, kit_lines};
 #[tokio::test]
 async fn paths_are_the_documented_ones() {
     let server =
-        answering_data(r#"{"id":"x","participant":{"id":"x"},"recording":{"id":"x"},"livestream":{"id":"x"}}"#).await;
+        responding_data(r#"{"id":"x","participant":{"id":"x"},"recording":{"id":"x"},"livestream":{"id":"x"}}"#).await;
     let app = server.app();
     server.client().account("acc-1").apps().find("a").await.unwrap();
     app.meetings().find("m").await.unwrap();
@@ -52,7 +52,7 @@ async fn paths_are_the_documented_ones() {
 // "Literals must win": an id that is one of these words would be taken for something else.
 #[tokio::test]
 async fn id_equal_to_a_literal_is_rejected() {
-    let server = answering_data(r#"{"id":"x"}"#).await;
+    let server = responding_data(r#"{"id":"x"}"#).await;
     let app = server.app();
     for error in [
         app.recordings().find("track").await.unwrap_err(),
@@ -84,12 +84,12 @@ async fn singleton_that_does_not_exist_is_not_found() {
 // "nowhere (webhooks, webhook events, day-wise livestream analytics)"
 #[tokio::test]
 async fn lists_without_pages_are_requested_once() {
-    let hooks = answering_data(r#"[{"id":"w"}]"#).await;
+    let hooks = responding_data(r#"[{"id":"w"}]"#).await;
     assert_eq!(hooks.app().webhooks().all().await.unwrap().len(), 1);
-    let events = answering_data(r#"["meeting.started","meeting.invented"]"#).await;
+    let events = responding_data(r#"["meeting.started","meeting.invented"]"#).await;
     let names = Webhook::events(&events.app()).await.unwrap();
     assert_eq!(names, [WebhookEvent::MeetingStarted, WebhookEvent::Other("meeting.invented".into())]);
-    let days = answering_data(r#"[{"date":null,"count":1.0}]"#).await;
+    let days = responding_data(r#"[{"date":null,"count":1.0}]"#).await;
     assert_eq!(days.app().analytics().daily_livestreams().await.unwrap()[0].count, Some(1));
     assert_eq!(
         [kit_lines(&hooks), kit_lines(&events), kit_lines(&days)].concat(),
@@ -101,8 +101,8 @@ async fn lists_without_pages_are_requested_once() {
 #[tokio::test]
 async fn livestream_list_can_be_one_object() {
     let paging = r#""paging":{"start_offset":1,"end_offset":1,"total_count":1}"#;
-    let one = answering_data(&format!(r#"{{"id":"l",{paging}}}"#)).await.app().livestreams().all().await.unwrap();
-    let many = answering(&format!(r#"{{"data":[{{"id":"l"}}],{paging}}}"#)).await;
+    let one = responding_data(&format!(r#"{{"id":"l",{paging}}}"#)).await.app().livestreams().all().await.unwrap();
+    let many = responding(&format!(r#"{{"data":[{{"id":"l"}}],{paging}}}"#)).await;
     assert_eq!(many.app().livestreams().all().await.unwrap(), one);
 }
 
@@ -110,11 +110,11 @@ async fn livestream_list_can_be_one_object() {
 // `true`/`false`." "Unix seconds as integers in the livestream analytics query; `YYYY-MM-DD` in the day-wise analytics query."
 #[tokio::test]
 async fn query_parameters_have_the_documented_types() {
-    let server = answering_data("[]").await;
+    let server = responding_data("[]").await;
     let app = server.app();
     let status = [RecordingStatus::Invoked, RecordingStatus::Uploaded];
     app.recordings().filter(RecordingFilter::new().status(status).expired(false)).all().await.unwrap();
-    let object = answering_data(r#"{"participant":{"id":"p"}}"#).await;
+    let object = responding_data(r#"{"participant":{"id":"p"}}"#).await;
     let by_peer = Session::find_participant_by_peer_id(&object.app(), "p");
     by_peer.filters(PeerFilter::DeviceInfo).include_peer_events(true).await.unwrap();
     app.analytics().daily_livestreams().start_time(1_761_955_200).filters("free & easy").await.unwrap();

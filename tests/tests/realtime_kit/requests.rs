@@ -4,7 +4,7 @@ use rtk::Descriptor;
 use rtk::realtime_kit::*;
 use serde_json::json;
 
-use crate::support::{answering_data, kit_lines};
+use crate::support::{kit_lines, responding_data};
 
 // "Meetings, presets, webhooks and participants have both PUT (full body) and PATCH. Recordings have PUT only, and it is a command
 // (`action`: stop, pause, resume). Apps have neither." "No DELETE for apps, meetings, sessions, recordings, livestreams."
@@ -23,7 +23,7 @@ fn verbs_are_the_documented_ones() {
 // "A meeting is retired with PATCH `status: INACTIVE`." "it is a command (`action`: stop, pause, resume)"
 #[tokio::test]
 async fn meeting_status_and_recording_actions_are_sent() {
-    let server = answering_data(r#"{"id":"x"}"#).await;
+    let server = responding_data(r#"{"id":"x"}"#).await;
     let app = server.app();
     app.meeting("m").update(MeetingChanges::new().status(MeetingStatus::Inactive)).await.unwrap();
     let recording = app.recording("r");
@@ -45,7 +45,7 @@ async fn meeting_status_and_recording_actions_are_sent() {
 // body is optional: meeting create, kick, mute." "Sub-actions kick, kick-all, mute, mute-all, poll, token, …"
 #[tokio::test]
 async fn bodies_are_absent_or_optional() {
-    let server = answering_data(r#"{"id":"x","token":"t","participants":[],"poll":{"id":"q"}}"#).await;
+    let server = responding_data(r#"{"id":"x","token":"t","participants":[],"poll":{"id":"q"}}"#).await;
     let meeting = server.app().meeting("m");
     let live = || meeting.active_session();
     meeting.participant("p").refresh_token().await.unwrap();
@@ -79,7 +79,7 @@ async fn bodies_are_absent_or_optional() {
 // participant takes null for `preset_name` too): absent and null differ."
 #[tokio::test]
 async fn absent_and_null_attributes_differ() {
-    let server = answering_data(r#"{"id":"x"}"#).await;
+    let server = responding_data(r#"{"id":"x"}"#).await;
     let app = server.app();
     let new = NewMeeting::new().title(None).record_on_start(None).live_stream_on_start(None);
     app.meetings().create(new).await.unwrap();
@@ -107,7 +107,7 @@ async fn absent_and_null_attributes_differ() {
 // `auth_method`": they are told as secrets, which nothing prints.
 #[tokio::test]
 async fn storage_config_is_a_flat_object_with_secrets() {
-    let server = answering_data(r#"{"id":"r","storage_config":{"type":"sftp","host":"h","port":22.0}}"#).await;
+    let server = responding_data(r#"{"id":"r","storage_config":{"type":"sftp","host":"h","port":22.0}}"#).await;
     let storage = StorageConfig::new(StorageType::Sftp).host("h").auth_method(StorageAuth::Password).password("s3cret");
     assert!(!format!("{storage:?}").contains("s3cret"));
     let recording = server.app().recordings().create(NewRecording::new("m").storage_config(storage)).await.unwrap();
@@ -128,7 +128,7 @@ async fn defaults_are_sent_and_bodies_may_be_empty() {
     let brand = PresetBrandColors::new("a", "b", "c", "d", "e");
     let colors = PresetColors::new(background, brand, "a", "b", "c", "d", "e", "f");
     assert_eq!(serde_json::to_value(PresetDesignTokens::new(colors)).unwrap()["spacing_base"], 4.0);
-    let server = answering_data(r#"{"id":"x"}"#).await;
+    let server = responding_data(r#"{"id":"x"}"#).await;
     let app = server.app();
     app.livestreams().create(NewLivestream::new()).await.unwrap();
     app.meeting("m").start_livestream(NewMeetingLivestream::new()).await.unwrap();
@@ -149,7 +149,7 @@ async fn defaults_are_sent_and_bodies_may_be_empty() {
 #[tokio::test]
 async fn participants_have_three_types() {
     let data = r#"{"id":"p","preset_name":"host","participant":{"id":"p","role":"host"},"participants":[{"id":"p"}]}"#;
-    let server = answering_data(data).await;
+    let server = responding_data(data).await;
     let app = server.app();
     let of_meeting = app.meeting("m").participants().find("p").await.unwrap();
     let of_session = Session::find_participant_by_peer_id(&app, "peer").await.unwrap();

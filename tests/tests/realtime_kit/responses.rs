@@ -4,7 +4,7 @@ use rtk::realtime_kit::*;
 use rtk::{ErrorKind, Record, Scope};
 use serde_json::{Value, json};
 
-use crate::support::{answering, answering_data, kit_lines};
+use crate::support::{kit_lines, responding, responding_data};
 
 /// A list of these items on one page, which is the last.
 fn listed(at: &str, items: &str) -> String {
@@ -16,32 +16,32 @@ fn listed(at: &str, items: &str) -> String {
 }
 
 // "The payload is found in eight places". "Companions inside `data`: `action`". "`data` and `success` are required in some answers,
-// optional in others" (here `success` is missing).
+// optional in others" (`success` is missing in this response).
 #[tokio::test]
 async fn payload_is_read_under_eight_keys() {
     const ONE: &str = r#"{"id":"x"}"#;
     let in_key = |key: &str| format!(r#"{{"data":{{"action":"a","{key}":{ONE}}}}}"#);
-    let object = answering(&format!(r#"{{"data":{ONE}}}"#)).await;
+    let object = responding(&format!(r#"{{"data":{ONE}}}"#)).await;
     assert_eq!(object.app().recordings().create(NewRecording::new("m")).await.unwrap().id().as_str(), "x");
     assert_eq!(object.app().sessions().find("x").await.unwrap().id().as_str(), "x");
     assert_eq!(object.client().account("acc-1").apps().find("x").await.unwrap().id().as_str(), "x");
-    let app = answering(&in_key("app")).await;
+    let app = responding(&in_key("app")).await;
     assert_eq!(app.client().account("acc-1").apps().create(NewApp::new("a")).await.unwrap().id().as_str(), "x");
-    let recording = answering(&in_key("recording")).await;
+    let recording = responding(&in_key("recording")).await;
     let tracks = Recording::start_tracks(&recording.app(), NewTrackRecording::new("m")).await.unwrap();
     assert_eq!(tracks.id().as_str(), "x");
-    let participant = answering(&in_key("participant")).await;
+    let participant = responding(&in_key("participant")).await;
     let person = participant.app().session("s").participants().find("x").await.unwrap();
     assert_eq!(person.id().as_str(), "x");
     assert_eq!(Session::find_participant_by_peer_id(&participant.app(), "peer").await.unwrap().id, person.id);
-    let poll = answering(&in_key("poll")).await;
+    let poll = responding(&in_key("poll")).await;
     let live = poll.app().meeting("m").active_session();
     assert_eq!(live.create_poll(NewPoll::new("Tea?", ["yes".to_owned()])).await.unwrap().id, "x");
-    let list = answering(&listed("data", ONE)).await;
+    let list = responding(&listed("data", ONE)).await;
     assert_eq!(list.app().meetings().all().await.unwrap().len(), 1);
-    let sessions = answering(&listed("sessions", ONE)).await;
+    let sessions = responding(&listed("sessions", ONE)).await;
     assert_eq!(sessions.app().sessions().all().await.unwrap().len(), 1);
-    let people = answering(&listed("participants", ONE)).await;
+    let people = responding(&listed("participants", ONE)).await;
     assert_eq!(people.app().session("s").participants().all().await.unwrap().len(), 1);
     let kicked = people.app().meeting("m").active_session().kick(ParticipantSelection::new()).await.unwrap();
     assert_eq!(kicked[0].id, "x");
@@ -51,7 +51,7 @@ async fn payload_is_read_under_eight_keys() {
 #[tokio::test]
 async fn missing_payload_is_an_error_of_its_own() {
     for body in ["{}", r#"{"success":true}"#, r#"{"success":true,"data":{}}"#] {
-        let error = answering(body).await.client().account("acc-1").apps().create(NewApp::new("a")).await.unwrap_err();
+        let error = responding(body).await.client().account("acc-1").apps().create(NewApp::new("a")).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingPayload, "{body}");
         assert!(error.may_have_been_sent());
     }
@@ -61,14 +61,14 @@ async fn missing_payload_is_an_error_of_its_own() {
 #[tokio::test]
 async fn composite_payload_is_an_object_of_its_parts() {
     let both = r#"{"livestream":{"id":"l"},"session":{"id":"b"},"paging":{"total_count":3.0}}"#;
-    let both = answering_data(both).await;
+    let both = responding_data(both).await;
     let overview = both.app().livestream("l").overview().page_no(1).page_size(1).await.unwrap();
     let (livestream, session) = (overview.livestream.unwrap(), overview.session.unwrap());
     assert_eq!((livestream.id.as_str(), session.id.as_str()), ("l", "b"));
     assert_eq!(overview.paging.unwrap().total_count, Some(3));
     assert_eq!(both.app().livestream("l").active_session().await.unwrap().session.unwrap().id, session.id);
     assert_eq!(both.app().livestreams().find("l").await.unwrap().id, livestream.id);
-    let all = answering_data(r#"{"livestreams":[{"id":"l"}],"sessions":{"id":"b"},"paging":{}}"#).await;
+    let all = responding_data(r#"{"livestreams":[{"id":"l"}],"sessions":{"id":"b"},"paging":{}}"#).await;
     let all = all.app().meeting("m").livestreams().await.unwrap();
     assert_eq!((all.livestreams.len(), all.sessions.unwrap().id), (1, session.id));
 }
@@ -76,7 +76,7 @@ async fn composite_payload_is_an_object_of_its_parts() {
 // "Webhook and preset: the whole object. Participant: … without its id."
 #[tokio::test]
 async fn destroy_ignores_the_response() {
-    let server = answering_data(r#"{"custom_participant_id":"c","preset_id":"p"}"#).await;
+    let server = responding_data(r#"{"custom_participant_id":"c","preset_id":"p"}"#).await;
     server.app().meeting("m").participant("p").destroy().await.unwrap();
     server.app().webhook("w").destroy().await.unwrap();
     server.app().preset("p").destroy().await.unwrap();
@@ -84,7 +84,7 @@ async fn destroy_ignores_the_response() {
 }
 
 async fn session(data: &Value) -> Record<Session> {
-    answering_data(&data.to_string()).await.app().session("s").load().await.unwrap()
+    responding_data(&data.to_string()).await.app().session("s").load().await.unwrap()
 }
 
 // "The session's meeting is `associated_id`, its app `organization_id`." "Counts typed `number`", "fractional", "plain strings without a
@@ -105,21 +105,22 @@ async fn session_values_of_unusual_types_are_decoded() {
 }
 
 // "camelCase: `sessionId`, `summaryDownloadUrl`, `summaryDownloadUrlExpiry`; mixed: `user_Id`." "`sessionId` beside
-// `transcript_download_url`" and `session_id` where a summary is asked for.
+// `transcript_download_url`" and `session_id` in the response of a summary.
 #[tokio::test]
 async fn keys_of_any_case_are_decoded() {
     let data =
         r#"{"sessionId":"s","session_id":"t","summaryDownloadUrl":"u","summaryDownloadUrlExpiry":"e","status":"IN"}"#;
-    let place = answering_data(data).await;
-    let app: Scope<App> = place.app();
+    let server = responding_data(data).await;
+    let app: Scope<App> = server.app();
     let summary = app.session("s").summary().await.unwrap();
     assert_eq!((summary.session_id.as_ref().unwrap().as_str(), summary.summary_download_url.as_str()), ("s", "u"));
     assert_eq!(summary.summary_download_url_expiry.as_ref().unwrap().as_str(), "e");
     let job = app.session("s").summary().generate().await.unwrap();
     assert_eq!(job.session_id.unwrap().as_str(), "t");
-    let transcript = answering_data(r#"{"sessionId":"s","transcript_download_url":"u"}"#).await;
+    let transcript = responding_data(r#"{"sessionId":"s","transcript_download_url":"u"}"#).await;
     assert_eq!(transcript.app().session("s").transcript().await.unwrap().session_id, summary.session_id);
-    let recording = answering_data(r#"{"id":"r","start_reason":{"reason":"API_CALL","caller":{"user_Id":"u"}}}"#).await;
+    let recording =
+        responding_data(r#"{"id":"r","start_reason":{"reason":"API_CALL","caller":{"user_Id":"u"}}}"#).await;
     let recording = recording.app().recordings().find("r").await.unwrap();
     let start = recording.start_reason.as_ref().unwrap();
     assert_eq!(start.caller.as_ref().unwrap().user_id.as_deref(), Some("u"));
@@ -134,7 +135,7 @@ async fn keys_that_are_no_identifiers_are_decoded() {
     let consumer = json!({"packet_loss": loss, "jitter_buffer_delay": delay});
     let totals = json!({"audio_consumer_cumulative": consumer});
     let report = json!({"participant": {"id": "p", "peer_report": {"quality": totals}}});
-    let person = answering_data(&report.to_string()).await;
+    let person = responding_data(&report.to_string()).await;
     let person = Session::find_participant_by_peer_id(&person.app(), "peer").await.unwrap();
     let written = serde_json::to_value(person.peer_report.as_ref().unwrap()).unwrap();
     assert_eq!(written["quality"]["audio_consumer_cumulative"], consumer);
@@ -167,7 +168,7 @@ async fn livestream_attributes_are_decoded_from_several_types() {
     for (disabled, seconds) in [(json!("false"), json!("7")), (json!(false), json!(7)), (json!(false), json!(7.0))] {
         let livestream = json!({"id": "l", "disabled": disabled});
         let session = json!({"id": "b", "ingest_seconds": seconds, "viewer_seconds": seconds});
-        let both = answering_data(&json!({"livestream": livestream, "session": session}).to_string()).await;
+        let both = responding_data(&json!({"livestream": livestream, "session": session}).to_string()).await;
         let both = both.app().livestream("l").active_session().await.unwrap();
         assert_eq!(both.livestream.unwrap().disabled, Some(false));
         let session = both.session.unwrap();
@@ -182,7 +183,7 @@ async fn recording_attributes_are_null_until_the_upload() {
         "id": "r", "audio_download_url": null, "download_url": null, "download_url_expiry": null, "file_size": null,
         "session_id": null, "started_time": null, "stopped_time": null,
     });
-    let recording = answering_data(&data.to_string()).await.app().recordings().find("r").await.unwrap();
+    let recording = responding_data(&data.to_string()).await.app().recordings().find("r").await.unwrap();
     assert!(recording.download_url.is_none() && recording.file_size.is_none() && recording.session_id.is_none());
 }
 

@@ -229,11 +229,11 @@ async fn session_has_one_chat_summary_and_transcript() {
 
 #[tokio::test]
 async fn summary_can_be_generated_from_scope_record_and_request() {
-    let answers = |sent: &Sent| match sent.method.as_str() {
+    let respond = |sent: &Sent| match sent.method.as_str() {
         "POST" => Reply::json(202, &json!({"success": true, "data": {"session_id": "sess-1", "status": "QUEUED"}})),
         _ => Reply::data(&json!({"sessionId": "sess-1", "summaryDownloadUrl": "u", "id": "sess-1"})),
     };
-    let server = Server::replying(answers).await;
+    let server = Server::replying(respond).await;
     let app = server.app();
     let session = Session::find(&app, "sess-1").await.unwrap();
     let summary = session.summary().await.unwrap();

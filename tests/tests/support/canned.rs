@@ -25,11 +25,11 @@ impl Canned {
 
     /// Responds with these bytes.
     pub(crate) fn bodies(bodies: Vec<Vec<u8>>) -> Self {
-        Self::answers(200, bodies)
+        Self::responses(200, bodies)
     }
 
     /// Responds with these bytes and this status.
-    pub(crate) fn answers(status: u16, bodies: Vec<Vec<u8>>) -> Self {
+    pub(crate) fn responses(status: u16, bodies: Vec<Vec<u8>>) -> Self {
         let sent = Lines::default();
         let transport = FromMemory { status, bodies, sent: sent.clone() };
         let client = Client::builder().token("t").base_url("https://api.test").transport(transport);
@@ -54,44 +54,44 @@ impl Transport for FromMemory {
         let body = String::from_utf8_lossy(request.body().as_bytes().unwrap()).into_owned();
         let target = request.uri().path_and_query().unwrap();
         let mut sent = self.sent.0.lock().unwrap();
-        let answer = self.bodies[sent.len().min(self.bodies.len() - 1)].clone();
+        let response = self.bodies[sent.len().min(self.bodies.len() - 1)].clone();
         sent.push(format!("{} {target} {body}", request.method()).trim_end().to_owned());
-        let answer = http::Response::builder().status(self.status).body(Body::from(answer)).unwrap();
-        Box::pin(async { Ok(answer) })
+        let response = http::Response::builder().status(self.status).body(Body::from(response)).unwrap();
+        Box::pin(async { Ok(response) })
     }
 }
 
 /// Decodes a `T` with serde.
-pub(crate) fn read<T: Resource>(json: &str) -> T {
+pub(crate) fn decode<T: Resource>(json: &str) -> T {
     serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
 }
 
 /// Encodes a `T` with serde, with its attributes in declared order.
-pub(crate) fn text<T: Resource>(value: &T) -> String {
+pub(crate) fn encode<T: Resource>(value: &T) -> String {
     serde_json::to_string(value).unwrap()
 }
 
-/// A record that was found with this result.
+/// Returns the record of a `find` with this result.
 pub(crate) async fn found<T>(result: &str) -> Record<T>
 where
     T: Find + HasId,
     Scope<Account>: AncestorOf<T>,
 {
-    answered(result).await.unwrap_or_else(|error| panic!("{result}: {error}"))
+    find_in(result).await.unwrap_or_else(|error| panic!("{result}: {error}"))
 }
 
-/// The error of a result that cannot be decoded.
-pub(crate) async fn unread<T>(result: &str) -> String
+/// Returns the message of the error of a result that cannot be decoded.
+pub(crate) async fn decode_error<T>(result: &str) -> String
 where
     T: Find + HasId,
     Scope<Account>: AncestorOf<T>,
 {
-    let error = answered::<T>(result).await.err().unwrap_or_else(|| panic!("{result} was read"));
+    let error = find_in::<T>(result).await.err().unwrap_or_else(|| panic!("{result} was decoded"));
     assert_eq!(error.kind(), rtk::ErrorKind::Decode, "{error}");
     error.to_string()
 }
 
-async fn answered<T>(result: &str) -> Result<Record<T>, Error>
+async fn find_in<T>(result: &str) -> Result<Record<T>, Error>
 where
     T: Find + HasId,
     Scope<Account>: AncestorOf<T>,

@@ -18,7 +18,7 @@ pub(crate) struct Documented<'d> {
 }
 
 impl Document {
-    pub(crate) fn read() -> Self {
+    pub(crate) fn load() -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("witness/realtimekit.openapi.json");
         Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
     }
@@ -44,7 +44,7 @@ impl Document {
     }
 
     /// The operation of a request. Literal segments take precedence over placeholders.
-    pub(crate) fn asked(&self, method: &str, path: &str) -> Option<Documented<'_>> {
+    pub(crate) fn operation_for(&self, method: &str, path: &str) -> Option<Documented<'_>> {
         let path: Vec<_> = path.split('/').collect();
         let fits = |template: &str| {
             let template: Vec<_> = template.split('/').collect();

@@ -3,13 +3,13 @@
 use super::{Reply, Sent, Server};
 
 /// A server that responds to each request with this body.
-pub(crate) async fn answering(body: &str) -> Server {
+pub(crate) async fn responding(body: &str) -> Server {
     Server::always(Reply::new(200, &[], body)).await
 }
 
 /// A server that responds to each request with `{"success":true,"data":…}` and no other key.
-pub(crate) async fn answering_data(data: &str) -> Server {
-    answering(&format!(r#"{{"success":true,"data":{data}}}"#)).await
+pub(crate) async fn responding_data(data: &str) -> Server {
+    responding(&format!(r#"{{"success":true,"data":{data}}}"#)).await
 }
 
 /// All requests, one line each: `POST app-1/meetings {"title":"x"}`.

@@ -11,11 +11,11 @@ mod numbers;
 mod one_call;
 mod server;
 
-pub(crate) use canned::{Canned, found, read, text, unread};
+pub(crate) use canned::{Canned, decode, decode_error, encode, found};
 pub(crate) use captured::{capture_logs, captured_logs};
 pub(crate) use document::{Document, Documented};
 pub(crate) use environment::{block_on, in_own_process, own_process};
-pub(crate) use kit::{answering, answering_data, kit_lines};
+pub(crate) use kit::{kit_lines, responding, responding_data};
 pub(crate) use numbers::whole_numbers;
 pub(crate) use one_call::{line, sent};
 pub(crate) use server::{Reply, Sent, Server, TOKEN};

@@ -114,8 +114,8 @@ impl Reply {
     }
 }
 
-type Answering = Pin<Box<dyn Future<Output = Reply> + Send>>;
-type Handler = Box<dyn Fn(Sent) -> Answering + Send + Sync>;
+type ReplyFuture = Pin<Box<dyn Future<Output = Reply> + Send>>;
+type Handler = Box<dyn Fn(Sent) -> ReplyFuture + Send + Sync>;
 
 pub(crate) struct Server {
     address: SocketAddr,
@@ -202,7 +202,7 @@ impl Server {
         sent[0].clone()
     }
 
-    /// The largest number of requests that were open at once.
+    /// The largest number of requests that were open at the same time.
     pub(crate) fn peak(&self) -> usize {
         self.state.peak.load(Ordering::SeqCst)
     }
@@ -215,7 +215,7 @@ impl Drop for Server {
 }
 
 async fn serve(mut stream: TcpStream, state: Arc<State>) {
-    let Some(sent) = read(&mut stream).await else { return };
+    let Some(sent) = read_request(&mut stream).await else { return };
     let now = state.under_way.fetch_add(1, Ordering::SeqCst) + 1;
     state.peak.fetch_max(now, Ordering::SeqCst);
     state.sent.lock().unwrap().push(sent.clone());
@@ -234,7 +234,7 @@ async fn serve(mut stream: TcpStream, state: Arc<State>) {
     let _ = stream.shutdown().await;
 }
 
-async fn read(stream: &mut TcpStream) -> Option<Sent> {
+async fn read_request(stream: &mut TcpStream) -> Option<Sent> {
     let mut bytes = Vec::new();
     let head = loop {
         if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {

@@ -9,7 +9,7 @@ use crate::support::Document;
 
 #[tokio::test]
 async fn operations_are_each_called_with_required_and_with_all_fields() {
-    let document = Document::read();
+    let document = Document::load();
     let unsent = Exceptions::new(UNSENT);
     let mut faults = Vec::new();
     let mut calls: BTreeMap<&str, Vec<With>> = BTreeMap::new();
@@ -18,9 +18,9 @@ async fn operations_are_each_called_with_required_and_with_all_fields() {
         let name = call.name.as_str();
         assert!(names.insert(name.to_owned()), "there are two calls `{name}`");
         calls.entry(call.operation).or_default().push(call.with);
-        let asked = document.asked(&call.sent.method, call.sent.path()).map(|it| it.id());
-        if asked != Some(call.operation) {
-            faults.push(format!("{name}: {} is {asked:?}", call.sent.line()));
+        let found = document.operation_for(&call.sent.method, call.sent.path()).map(|it| it.id());
+        if found != Some(call.operation) {
+            faults.push(format!("{name}: {} is {found:?}", call.sent.line()));
         }
         let operation = document.operation(call.operation);
         faults.extend(operation.unknown(&call.sent).iter().map(|it| format!("{name}: the document has no `{it}`")));
@@ -29,9 +29,9 @@ async fn operations_are_each_called_with_required_and_with_all_fields() {
             faults.push(format!("{name}: sent {filled:?}, required are {:?}", operation.required()));
         }
         if matches!(call.with, With::All | With::Both) {
-            let missing = operation.all().into_iter().filter(|place| !filled.contains(place));
-            let missing = missing.filter(|place| !unsent.excuse(name, place));
-            faults.extend(missing.map(|place| format!("{name}: `{place}` was not sent")));
+            let missing = operation.all().into_iter().filter(|field| !filled.contains(field));
+            let missing = missing.filter(|field| !unsent.excuse(name, field));
+            faults.extend(missing.map(|field| format!("{name}: `{field}` was not sent")));
         }
     }
     for operation in document.operations() {

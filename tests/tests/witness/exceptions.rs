@@ -19,9 +19,9 @@ pub(crate) const UNDECLARED: &[Exception] = &[];
 
 /// Members beside the payload of responses: the operation and the member.
 pub(crate) const BESIDE: &[Exception] = &[
-    ("KickPartcipants", "/action", "repeats what was asked for"),
-    ("MuteParticipants", "/action", "repeats what was asked for"),
-    ("CreatePoll", "/action", "repeats what was asked for"),
+    ("KickPartcipants", "/action", "repeats the requested action"),
+    ("MuteParticipants", "/action", "repeats the requested action"),
+    ("CreatePoll", "/action", "repeats the requested action"),
     ("get-v2-livestream-session-livestream-id required", "/session", "`overview` gives it"),
     ("get-v2-livestream-session-livestream-id required", "/paging", "`overview` gives it"),
 ];

@@ -17,12 +17,12 @@ pub(crate) struct Exchange {
     pub(crate) sent: Sent,
     /// The violations of the document by the request.
     pub(crate) violations: Vec<String>,
-    pub(crate) answer: Value,
+    pub(crate) response: Value,
 }
 
 /// Changes of the mock's responses.
 #[derive(Clone, Default)]
-struct Answers {
+struct Overrides {
     /// Values that replace text of Prism in a response.
     stand_ins: Vec<Exception>,
     /// Whether Prism invents data, different each time.
@@ -32,7 +32,7 @@ struct Answers {
 pub(crate) struct Mock {
     pub(crate) document: Arc<Document>,
     exchanges: Arc<Mutex<Vec<Exchange>>>,
-    answers: Arc<Mutex<Answers>>,
+    overrides: Arc<Mutex<Overrides>>,
     between: Server,
 }
 
@@ -41,17 +41,17 @@ impl Mock {
     pub(crate) async fn reach(what: &str) -> Option<Self> {
         let url = crate::needed("RTK_WITNESS_URL", what)?;
         let upstream = url.strip_prefix("http://").expect("RTK_WITNESS_URL is http://host:port").to_owned();
-        let (document, exchanges) = (Arc::new(Document::read()), Arc::<Mutex<Vec<Exchange>>>::default());
-        let answers = Arc::<Mutex<Answers>>::default();
-        let (known, log, how) = (Arc::clone(&document), Arc::clone(&exchanges), Arc::clone(&answers));
+        let (document, exchanges) = (Arc::new(Document::load()), Arc::<Mutex<Vec<Exchange>>>::default());
+        let overrides = Arc::<Mutex<Overrides>>::default();
+        let (known, log, how) = (Arc::clone(&document), Arc::clone(&exchanges), Arc::clone(&overrides));
         let between = Server::start(move |sent| {
             let mut how = how.lock().unwrap().clone();
-            let operation = known.asked(&sent.method, sent.path()).map(|it| it.id().to_owned());
+            let operation = known.operation_for(&sent.method, sent.path()).map(|it| it.id().to_owned());
             how.stand_ins.retain(|(of, ..)| Some(*of) == operation.as_deref());
             forward(upstream.clone(), sent, Arc::clone(&log), how)
         });
         let between = between.await;
-        Some(Self { document, exchanges, answers, between })
+        Some(Self { document, exchanges, overrides, between })
     }
 
     pub(crate) fn client(&self) -> Client {
@@ -64,12 +64,12 @@ impl Mock {
 
     /// Sets the values that replace text of Prism in the next responses.
     pub(crate) fn stand_in(&self, stand_ins: &[Exception]) {
-        self.answers.lock().unwrap().stand_ins = stand_ins.to_vec();
+        self.overrides.lock().unwrap().stand_ins = stand_ins.to_vec();
     }
 
     /// Lets Prism invent its next responses.
     pub(crate) fn invent(&self) {
-        self.answers.lock().unwrap().invented = true;
+        self.overrides.lock().unwrap().invented = true;
     }
 
     pub(crate) fn exchanges(&self) -> Vec<Exchange> {
@@ -77,14 +77,14 @@ impl Mock {
     }
 
     /// The operation of a request.
-    pub(crate) fn asked(&self, sent: &Sent) -> Option<&str> {
-        self.document.asked(&sent.method, sent.path()).map(|it| it.id())
+    pub(crate) fn operation_of(&self, sent: &Sent) -> Option<&str> {
+        self.document.operation_for(&sent.method, sent.path()).map(|it| it.id())
     }
 
     /// The names in a request that the document lacks.
     pub(crate) fn unknown(&self, sent: &Sent) -> Vec<String> {
-        let asked = self.document.asked(&sent.method, sent.path()).expect("the document has the operation");
-        asked.unknown(sent)
+        let operation = self.document.operation_for(&sent.method, sent.path()).expect("the document has the operation");
+        operation.unknown(sent)
     }
 
     pub(crate) fn last(&self) -> Exchange {
@@ -93,7 +93,7 @@ impl Mock {
 }
 
 /// Forwards a request unchanged. In HTTP/1.0, so that the response is not chunked.
-async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, how: Answers) -> Reply {
+async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, how: Overrides) -> Reply {
     let mut request = format!("{} {} HTTP/1.0\r\n", sent.method, sent.target);
     for (name, value) in &sent.headers {
         if !name.eq_ignore_ascii_case("connection") {
@@ -116,10 +116,10 @@ async fn forward(upstream: String, sent: Sent, log: Arc<Mutex<Vec<Exchange>>>, h
         violations.into_iter().map(|it| it["message"].as_str().unwrap().to_owned())
     });
     let violations = violations.collect();
-    let mut answer: Value = serde_json::from_str(body).unwrap_or_default();
-    for (_, place, stand_in) in &how.stand_ins {
-        *answer.pointer_mut(place).expect("a place of the answer") = Value::from(*stand_in);
+    let mut response: Value = serde_json::from_str(body).unwrap_or_default();
+    for (_, pointer, stand_in) in &how.stand_ins {
+        *response.pointer_mut(pointer).expect("the response has the overridden value") = Value::from(*stand_in);
     }
-    log.lock().unwrap().push(Exchange { sent, violations, answer: answer.clone() });
-    if how.stand_ins.is_empty() { Reply::Bytes(bytes) } else { Reply::json(200, &answer) }
+    log.lock().unwrap().push(Exchange { sent, violations, response: response.clone() });
+    if how.stand_ins.is_empty() { Reply::Bytes(bytes) } else { Reply::json(200, &response) }
 }

@@ -16,7 +16,7 @@ pub(crate) async fn run(script: &'static str, base_url: &str, token: &str, app: 
         command.env_remove(name);
     }
     let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().expect("Node starts");
-    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{script}: {}\n{told}", output.status);
+    let printed = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{script}: {}\n{printed}", output.status);
     Some(())
 }

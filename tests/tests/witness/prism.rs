@@ -6,7 +6,7 @@ use rtk::realtime_kit::*;
 use rtk::{Error, ErrorKind, Secret};
 use serde_json::Value;
 
-use crate::calls::{Call, Calls, TEXT, Told, UUID};
+use crate::calls::{Call, Calls, Decoded, TEXT, UUID};
 use crate::exceptions::{BESIDE, Exception, Exceptions, OBJECTIONS, STAND_INS, UNDECLARED};
 use crate::mock::{Exchange, Mock};
 
@@ -44,27 +44,27 @@ struct Lists {
 async fn witnessed(mock: &Mock, index: usize, call: Call, lists: &Lists) -> Vec<String> {
     let (name, operation) = (call.name(), call.operation);
     let before = mock.exchanges().len();
-    let mut answer = call.answer.await;
+    let mut output = call.output.await;
     let mut standing_in = Vec::new();
-    while let Some(stand_in) = answer.as_ref().err().and_then(|error| stand_in(operation, error)) {
-        assert!(!standing_in.contains(&stand_in), "{name}: what stands in cannot be read either: {stand_in:?}");
+    while let Some(stand_in) = output.as_ref().err().and_then(|error| stand_in(operation, error)) {
+        assert!(!standing_in.contains(&stand_in), "{name}: the replacement cannot be decoded either: {stand_in:?}");
         assert!(lists.stand_ins.excuse(&name, stand_in.1));
         standing_in.push(stand_in);
         mock.stand_in(&standing_in);
-        answer = Calls::of(&mock.client()).swap_remove(index).answer.await;
+        output = Calls::of(&mock.client()).swap_remove(index).output.await;
     }
     mock.stand_in(&[]);
     // A list without paging requests a second page, which equals the first.
     let exchanges = mock.exchanges().split_off(before);
-    let Some(Exchange { answer: told, .. }) = exchanges.last() else {
+    let Some(Exchange { response, .. }) = exchanges.last() else {
         return vec![format!("{name}: nothing was sent")];
     };
     let mut faults = Vec::new();
     let mut excused = false;
     for Exchange { sent, violations, .. } in &exchanges {
-        let asked = mock.asked(sent);
-        if asked != Some(operation) {
-            faults.push(format!("{name}: {} is {asked:?}", sent.line()));
+        let found = mock.operation_of(sent);
+        if found != Some(operation) {
+            faults.push(format!("{name}: {} is {found:?}", sent.line()));
         }
         for violation in violations {
             match lists.objections.excuse(&name, violation) {
@@ -73,15 +73,15 @@ async fn witnessed(mock: &Mock, index: usize, call: Call, lists: &Lists) -> Vec<
             }
         }
     }
-    match answer {
+    match output {
         Err(_) if excused => {}
-        Err(error) => faults.push(format!("{name}: {error}\n    {told}")),
-        Ok(Told { kept, undeclared }) => {
+        Err(error) => faults.push(format!("{name}: {error}\n    {response}")),
+        Ok(Decoded { value, undeclared }) => {
             let keys = undeclared.iter().filter(|key| !lists.undeclared.excuse(&name, key));
-            faults.extend(keys.map(|key| format!("{name}: `{key}` of the answer is undeclared")));
-            let lost = kept.map(|kept| lost(operation, told, &kept)).unwrap_or_default();
+            faults.extend(keys.map(|key| format!("{name}: `{key}` of the response is undeclared")));
+            let lost = value.map(|value| lost(operation, response, &value)).unwrap_or_default();
             let lost = lost.iter().filter(|it| !lists.beside.excuse(&name, it));
-            faults.extend(lost.map(|it| format!("{name}: lost of the answer: {it}")));
+            faults.extend(lost.map(|it| format!("{name}: lost from the response: {it}")));
         }
     }
     faults
@@ -89,16 +89,16 @@ async fn witnessed(mock: &Mock, index: usize, call: Call, lists: &Lists) -> Vec<
 
 /// The replacement of the text that could not be decoded.
 fn stand_in(operation: &str, error: &Error) -> Option<Exception> {
-    let told = error.to_string();
-    let fits = |place: &str| told.contains(&format!("`{}`", place.trim_start_matches('/').replace('/', ".")));
-    let mut known = STAND_INS.iter().filter(|(of, place, _)| *of == operation && fits(place));
+    let message = error.to_string();
+    let fits = |pointer: &str| message.contains(&format!("`{}`", pointer.trim_start_matches('/').replace('/', ".")));
+    let mut known = STAND_INS.iter().filter(|(of, pointer, _)| *of == operation && fits(pointer));
     known.next().copied().filter(|_| error.kind() == ErrorKind::Decode)
 }
 
 /// Responses to changes are decoded into the record.
 #[tokio::test]
 async fn update_and_replace_decode_the_response_into_the_record() {
-    let Some(mock) = Mock::reach("changes of records that are held").await else { return };
+    let Some(mock) = Mock::reach("updates of loaded records").await else { return };
     let app = mock.app();
     let mut meeting = app.meetings().find(UUID).await.unwrap();
     meeting.update(MeetingChanges::new().title("Retro")).await.unwrap();
@@ -125,11 +125,11 @@ async fn update_and_replace_decode_the_response_into_the_record() {
 
 /// The parts of a response that the decoded value lacks. An operation can have several calls with payloads under several
 /// keys: the best match counts.
-fn lost(operation: &str, told: &Value, kept: &Value) -> Vec<String> {
+fn lost(operation: &str, response: &Value, decoded: &Value) -> Vec<String> {
     let operations = RESOURCES.iter().flat_map(|resource| resource.operations);
     let keys: BTreeSet<_> = operations.filter(|it| it.id == Some(operation)).map(|it| it.key).collect();
     let at_key = |key: &&str| {
-        let mut beside = told["data"].clone();
+        let mut beside = response["data"].clone();
         let payload = match key.is_empty() {
             true => std::mem::take(&mut beside),
             false => beside.as_object_mut().and_then(|data| data.remove(*key)).unwrap_or_default(),
@@ -138,42 +138,48 @@ fn lost(operation: &str, told: &Value, kept: &Value) -> Vec<String> {
         if payload.is_null() {
             lost.push(format!("there is nothing at `{key}`"));
         }
-        compare(&payload, kept, "", &mut lost);
+        compare(&payload, decoded, "", &mut lost);
         compare(&beside, &Value::Null, "", &mut lost);
         lost
     };
     keys.iter().map(at_key).min_by_key(Vec::len).expect("the operation is declared")
 }
 
-/// The parts of `told` that `kept` lacks.
-fn compare(told: &Value, kept: &Value, at: &str, lost: &mut Vec<String>) {
-    match (told, kept) {
-        (Value::Object(members), Value::Object(kept)) => {
-            for (key, told) in members {
-                compare(told, kept.get(key).unwrap_or(&Value::Null), &format!("{at}/{key}"), lost);
+/// Collects the parts of `response` that `decoded` lacks.
+fn compare(response: &Value, decoded: &Value, at: &str, lost: &mut Vec<String>) {
+    match (response, decoded) {
+        (Value::Object(members), Value::Object(decoded)) => {
+            for (key, response) in members {
+                compare(response, decoded.get(key).unwrap_or(&Value::Null), &format!("{at}/{key}"), lost);
             }
         }
         // Each member beside the payload is reported.
         (Value::Object(members), Value::Null) if at.is_empty() => {
             lost.extend(
-                members.iter().filter(|(_, told)| !told.is_null()).map(|(key, told)| format!("/{key}: {told}")),
+                members
+                    .iter()
+                    .filter(|(_, response)| !response.is_null())
+                    .map(|(key, response)| format!("/{key}: {response}")),
             );
         }
-        (Value::Array(items), Value::Array(kept)) if items.len() == kept.len() => {
-            items.iter().zip(kept).for_each(|(told, kept)| compare(told, kept, &format!("{at}/*"), lost));
+        (Value::Array(items), Value::Array(decoded)) if items.len() == decoded.len() => {
+            items
+                .iter()
+                .zip(decoded)
+                .for_each(|(response, decoded)| compare(response, decoded, &format!("{at}/*"), lost));
         }
         // A single object in place of a list, with its paging inside.
-        (Value::Object(members), Value::Array(kept)) if kept.len() == 1 => {
+        (Value::Object(members), Value::Array(decoded)) if decoded.len() == 1 => {
             let mut members = members.clone();
             members.remove("paging");
-            compare(&Value::Object(members), &kept[0], at, lost);
+            compare(&Value::Object(members), &decoded[0], at, lost);
         }
         (Value::Null, _) => {}
         // Loose attributes: the text of a number or of a boolean.
         (Value::String(text), Value::Number(_) | Value::Bool(_))
-            if text.parse::<Value>().is_ok_and(|it| it == *kept) => {}
-        _ if told.as_f64().is_some() && told.as_f64() == kept.as_f64() => {}
-        _ if told == kept => {}
-        _ => lost.push(format!("{at}: {told} became {kept}")),
+            if text.parse::<Value>().is_ok_and(|it| it == *decoded) => {}
+        _ if response.as_f64().is_some() && response.as_f64() == decoded.as_f64() => {}
+        _ if response == decoded => {}
+        _ => lost.push(format!("{at}: {response} became {decoded}")),
     }
 }

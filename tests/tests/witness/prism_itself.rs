@@ -67,15 +67,15 @@ async fn errors_of_the_mock_are_decoded() {
 
 #[tokio::test]
 async fn invented_responses_are_decoded_or_an_error() {
-    let Some(mock) = Mock::reach("answers of invented data").await else { return };
+    let Some(mock) = Mock::reach("responses with invented data").await else { return };
     mock.invent();
     let mut read = BTreeSet::new();
     for _ in 0..ROUNDS {
         // One page of each list: invented pages never end.
-        for Call { operation, answer, .. } in
+        for Call { operation, output, .. } in
             Calls::of(&mock.client()).into_iter().filter(|it| it.with != With::Required)
         {
-            match answer.await {
+            match output.await {
                 Ok(_) => drop(read.insert(operation)),
                 Err(error) => {
                     let known =

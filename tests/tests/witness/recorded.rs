@@ -27,11 +27,11 @@ pub(crate) async fn ours() -> Vec<Recorded> {
     for call in Calls::of(&client) {
         let before = server.sent().len();
         let name = call.name();
-        let Call { operation, with, answer } = call;
+        let Call { operation, with, output } = call;
         // No response fits all calls; only the request matters.
-        let answer = answer.await.map(drop);
+        let output = output.await.map(drop);
         let sent = server.sent().get(before).cloned();
-        let sent = sent.unwrap_or_else(|| panic!("{name}: nothing was sent: {answer:?}"));
+        let sent = sent.unwrap_or_else(|| panic!("{name}: nothing was sent: {output:?}"));
         recorded.push(Recorded { operation, with, name, sent });
     }
     recorded

@@ -23,29 +23,29 @@ impl Document {
     }
 
     /// Collects the fields of a body, such as `/recording_config/video_config/codec`; with `only_required`, the required ones.
-    fn places(&self, schema: &Value, only_required: bool, at: &str, places: &mut BTreeSet<String>) {
+    fn fields(&self, schema: &Value, only_required: bool, at: &str, fields: &mut BTreeSet<String>) {
         let schema = self.form(schema);
         if let Some(items) = schema.get("items") {
-            return self.places(items, only_required, &format!("{at}/*"), places);
+            return self.fields(items, only_required, &format!("{at}/*"), fields);
         }
         let chosen =
             schema["additionalProperties"].as_object().filter(|_| !only_required && !schema["properties"].is_object());
         if chosen.is_some() {
             let at = format!("{at}/{ANY}");
-            places.insert(at.clone());
-            self.places(&schema["additionalProperties"], only_required, &at, places);
+            fields.insert(at.clone());
+            self.fields(&schema["additionalProperties"], only_required, &at, fields);
         }
         let required: Vec<_> = schema["required"].as_array().into_iter().flatten().collect();
         for (key, schema) in schema["properties"].as_object().into_iter().flatten() {
             if !only_required || required.iter().any(|it| *it == key) {
                 let at = format!("{at}/{key}");
-                places.insert(at.clone());
-                self.places(schema, only_required, &at, places);
+                fields.insert(at.clone());
+                self.fields(schema, only_required, &at, fields);
             }
         }
     }
 
-    /// Collects the fields that a body contains, named as by [`places`](Self::places).
+    /// Collects the fields that a body contains, named as by [`fields`](Self::fields).
     fn filled(&self, body: &Value, schema: &Value, at: &str, filled: &mut BTreeSet<String>) {
         let schema = self.form(schema);
         match body {
@@ -92,7 +92,7 @@ impl<'d> Documented<'d> {
         let query = parameters.filter(|it| it["in"] == "query").map(|it| it["name"].as_str().unwrap());
         let mut all: BTreeSet<_> = query.filter(|name| !PAGING.contains(name)).map(|name| format!("?{name}")).collect();
         if let Some(body) = self.body() {
-            self.document.places(body, false, "", &mut all);
+            self.document.fields(body, false, "", &mut all);
         }
         all
     }
@@ -101,7 +101,7 @@ impl<'d> Documented<'d> {
     pub(crate) fn required(&self) -> BTreeSet<String> {
         let mut required = BTreeSet::new();
         if let Some(body) = self.body() {
-            self.document.places(body, true, "", &mut required);
+            self.document.fields(body, true, "", &mut required);
         }
         required
     }
@@ -122,6 +122,6 @@ impl<'d> Documented<'d> {
     /// The names in a request that the document lacks. Prism accepts them in bodies.
     pub(crate) fn unknown(&self, sent: &Sent) -> Vec<String> {
         let all = self.all();
-        self.filled(sent).into_iter().filter(|place| !all.contains(place)).collect()
+        self.filled(sent).into_iter().filter(|field| !all.contains(field)).collect()
     }
 }

@@ -51,7 +51,7 @@ async fn requests_equal_those_of_the_official_client() {
     let server = recorder().await;
     let what = "that our requests are those of the official client";
     let Some(()) = official::run("wire.mjs", &server.origin(), TOKEN, "app-1", what).await else { return };
-    let document = Document::read();
+    let document = Document::load();
     let ours = ours().await;
     let mut faults = Vec::new();
     let mut official: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -79,7 +79,8 @@ async fn requests_equal_those_of_the_official_client() {
         }
         if !made {
             let documented = document.operation(recorded.operation);
-            if document.asked(&recorded.sent.method, recorded.sent.path()).map(|it| it.id()) != Some(recorded.operation)
+            if document.operation_for(&recorded.sent.method, recorded.sent.path()).map(|it| it.id())
+                != Some(recorded.operation)
             {
                 faults.push(format!("{}: {} is another operation", recorded.name, recorded.sent.line()));
             }

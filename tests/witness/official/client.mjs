@@ -1,4 +1,4 @@
-// The official client, whose requests say which of its methods made them.
+// The official client. Its requests name the method that sent them.
 //
 //   node <script> BASE_URL TOKEN ACCOUNT_ID APP_ID
 
@@ -9,27 +9,27 @@ if (!appID) throw new Error('usage: node <script> BASE_URL TOKEN ACCOUNT_ID APP_
 
 export const account = { account_id: accountID };
 export const app_id = appID;
-/** What most methods take beside an id. */
-export const place = { account_id: accountID, app_id: appID };
+/** Parameters that most methods need beside an id. */
+export const scope = { account_id: accountID, app_id: appID };
 
-/** What the next request is called, by whoever makes it. */
+/** Name of the next call. */
 let call = '';
-/** The method that is under way, as the OpenAPI document calls it. */
+/** Current method, as named in the OpenAPI document. */
 let method = '';
 const called = new Set();
 
 /** @type {typeof fetch} */
-const tellingFetch = (url, init) => {
+const fetchWithNames = (url, init) => {
   const headers = new Headers(init?.headers);
   headers.set('x-witness-call', call);
   headers.set('x-witness-method', method);
   return fetch(url, { ...init, headers });
 };
 
-const client = new Cloudflare({ baseURL, apiToken, maxRetries: 0, fetch: tellingFetch });
+const client = new Cloudflare({ baseURL, apiToken, maxRetries: 0, fetch: fetchWithNames });
 const families = Object.keys(client.realtimeKit).filter((name) => name !== '_client');
 
-/** The client's RealtimeKit; notes each method that is called.
+/** The client's RealtimeKit. Records each method that is called.
  * @type {Cloudflare['realtimeKit']} */
 export const kit = new Proxy(client.realtimeKit, {
   get: (kit, family) =>
@@ -46,7 +46,7 @@ export const kit = new Proxy(client.realtimeKit, {
     }),
 });
 
-/** Makes a call under a name.
+/** Makes a call with a name.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} make */
@@ -55,7 +55,7 @@ export async function named(name, make) {
   return await make();
 }
 
-/** The methods that the client has and nobody called. */
+/** Returns the methods of the client that were not called. */
 export function uncalled() {
   return families.flatMap((family) => {
     const base = Object.getPrototypeOf(Object.getPrototypeOf(Reflect.get(client.realtimeKit, family)));

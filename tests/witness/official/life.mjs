@@ -1,5 +1,5 @@
-// Every RealtimeKit method of the official client against the sandbox, as the life of an app: made, read back, changed, listed
-// with filters and by page, deleted, and not found any more.
+// Calls every RealtimeKit method of the official client against the sandbox: creates, reads, updates, lists with filters and by
+// page, deletes, and expects 404 afterwards.
 
 import { kit, named, uncalled } from './client.mjs';
 import { account } from './client.mjs';
@@ -18,7 +18,7 @@ assert.equal(new Set(apps.map((app) => app.id)).size, 3, 'the two of the sandbox
 assert.ok(apps.some((one) => one.id === app.id));
 
 /** @type {import('./life/assert.mjs').World} */
-const world = { account, app: app.id, place: { ...account, app_id: app.id } };
+const world = { account, app: app.id, scope: { ...account, app_id: app.id } };
 for (const chapter of ['presets', 'webhooks', 'meetings', 'participants', 'live', 'recordings', 'livestreams', 'ended', 'analytics']) {
   await (await import(`./life/${chapter}.mjs`)).default(world);
 }

@@ -1,5 +1,5 @@
-// Every RealtimeKit method of the official client, called as `tests/tests/witness/calls` calls ours: once with what is required,
-// once with all. What comes back does not matter.
+// Calls every RealtimeKit method of the official client like `tests/tests/witness/calls`: with the required fields and with all
+// fields. The responses are ignored.
 
 import { uncalled } from './client.mjs';
 

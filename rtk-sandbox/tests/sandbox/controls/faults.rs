@@ -169,7 +169,7 @@ async fn reset_closes_the_connection_with_a_reset() {
 
 #[tokio::test]
 async fn fail_accepts_every_documented_operation() {
-    let document = Document::read();
+    let document = Document::load();
     let ids: Vec<&str> = document.operations().iter().map(Documented::id).collect();
     assert_eq!(ids.len(), 62);
     let fixture = Fixture::new().await;

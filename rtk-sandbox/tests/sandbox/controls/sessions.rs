@@ -81,7 +81,7 @@ async fn summary_can_be_added_with_its_transcript() {
 }
 
 /// Reads a recording this number of times and returns the last response.
-async fn read(fixture: &Fixture, id: &rtk::Id<Recording>, times: usize) -> Record<Recording> {
+async fn read_recording(fixture: &Fixture, id: &rtk::Id<Recording>, times: usize) -> Record<Recording> {
     let mut recording = Recording::find(&fixture.app, id.clone()).await.unwrap();
     for _ in 1..times {
         recording = Recording::find(&fixture.app, id.clone()).await.unwrap();
@@ -99,7 +99,7 @@ async fn record_on_start_starts_a_recording() {
     let active = Recording::find_active(&fixture.app, fixture.meeting.id()).await.unwrap();
     assert_eq!((&active.session_id, &active.status), (&Some(session.clone()), &Some(RecordingStatus::Invoked)));
     assert!(active.output_file_name.as_deref().unwrap().starts_with("retro_"));
-    let running = read(&fixture, &active.id(), 1).await;
+    let running = read_recording(&fixture, &active.id(), 1).await;
     assert_eq!((&running.status, &running.download_url), (&Some(RecordingStatus::Recording), &None));
     let cause = running.start_reason.as_ref().unwrap().reason.clone();
     assert_eq!(cause, Some(RecordingStartCause::RecordOnStart));
@@ -110,8 +110,8 @@ async fn record_on_start_starts_a_recording() {
     fixture.room().end().unwrap();
     assert!(Recording::find_active(&fixture.app, fixture.meeting.id()).await.unwrap_err().is_not_found());
     for id in [active.id(), own.id()] {
-        assert_eq!(read(&fixture, &id, 1).await.status, Some(RecordingStatus::Uploading));
-        let uploaded = read(&fixture, &id, 1).await;
+        assert_eq!(read_recording(&fixture, &id, 1).await.status, Some(RecordingStatus::Uploading));
+        let uploaded = read_recording(&fixture, &id, 1).await;
         assert_eq!(uploaded.status, Some(RecordingStatus::Uploaded));
         assert!((120..130).contains(&uploaded.recording_duration.unwrap()));
         let cause = uploaded.stop_reason.as_ref().unwrap().reason.clone();

@@ -10,7 +10,7 @@ use crate::support::documented::Fixture;
 async fn every_documented_operation_is_served() {
     let fixture = Fixture::start().await;
     let mut served = BTreeSet::new();
-    for operation in Document::read().operations() {
+    for operation in Document::load().operations() {
         let filled: Vec<_> =
             operation.path.split('/').map(|step| if step.starts_with('{') { "x" } else { step }).collect();
         let url = format!("{}{}", fixture.sandbox.base_url(), filled.join("/"));

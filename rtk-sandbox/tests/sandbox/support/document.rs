@@ -15,7 +15,7 @@ pub(crate) struct Documented<'d> {
 }
 
 impl Document {
-    pub(crate) fn read() -> Self {
+    pub(crate) fn load() -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/witness/realtimekit.openapi.json");
         Self(serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
     }

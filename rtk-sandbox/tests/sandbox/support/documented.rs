@@ -39,7 +39,7 @@ impl Fixture {
     pub(crate) async fn start() -> Self {
         let sandbox = Sandbox::start().await.unwrap();
         let responses = Arc::new(Mutex::new(Vec::new()));
-        let checking = Checking { document: Document::read(), responses: Arc::clone(&responses) };
+        let checking = Checking { document: Document::load(), responses: Arc::clone(&responses) };
         let client = Client::builder().token(sandbox.token()).base_url(sandbox.base_url()).layer(checking);
         let client = client.build().unwrap();
         let app = client.account(sandbox.account_id()).app(sandbox.app_id());

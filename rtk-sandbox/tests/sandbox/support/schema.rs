@@ -122,7 +122,7 @@ mod tests {
     }
 
     fn mistakes(operation: &str, status: u16, data: &Value) -> Vec<String> {
-        Document::read().mistakes(operation, status, &json!({ "success": true, "data": data }))
+        Document::load().mistakes(operation, status, &json!({ "success": true, "data": data }))
     }
 
     #[test]

@@ -18,10 +18,10 @@ pub(crate) const ANN: &str = "YW5uOnMzY3JldC0wZi1hbm4=";
 
 pub(crate) async fn library() -> Server {
     let is_lent = AtomicBool::new(false);
-    Server::replying(move |sent| answer(sent, &is_lent)).await
+    Server::replying(move |sent| respond(sent, &is_lent)).await
 }
 
-fn answer(sent: &Sent, is_lent: &AtomicBool) -> Reply {
+fn respond(sent: &Sent, is_lent: &AtomicBool) -> Reply {
     let basic = format!("Basic {ANN}");
     let key = sent.header("x-library-key");
     if key != Some(KEY) && sent.header("authorization") != Some(&basic) {

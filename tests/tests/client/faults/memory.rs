@@ -5,7 +5,7 @@ use std::time::Duration;
 use rtk::realtime_kit::*;
 use rtk::{Client, ErrorKind};
 
-use crate::faults::cases::{self, answer};
+use crate::faults::cases::{self, response};
 use crate::faults::server::Server;
 use crate::faults::{TOKEN, run};
 use crate::support::{block_on, own_process};
@@ -38,7 +38,7 @@ fn endless_response_is_not_kept_in_memory() {
 fn error_keeps_no_more_of_the_body_than_it_shows() {
     own_process!("error_keeps_no_more_of_the_body_than_it_shows", &[], || {
         block_on(async {
-            let server = Server::start(vec![answer(200, "", vec![b'x'; 8 * MIB])]).await;
+            let server = Server::start(vec![response(200, "", vec![b'x'; 8 * MIB])]).await;
             let base_url = format!("http://127.0.0.1:{}/client/v4", server.port);
             let client = Client::builder().token(TOKEN).base_url(base_url).timeout(Duration::from_secs(60)).build();
             let app = client.unwrap().account("acc-1").app("app-1");

@@ -1,4 +1,4 @@
-//! The table in the docs, written from the cases.
+//! The table of faults in the docs of `ErrorKind`, generated from the cases.
 
 use std::fmt::Write as _;
 
@@ -9,8 +9,8 @@ const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rtk/src/error/faults
 
 fn table() -> String {
     let mut out = String::from(
-        "Each of these is a test, against a server on raw sockets: what a GET and a POST end with, and how often they came to the \
-         server (with the default [`Retry`](crate::Retry)). In none of them does an error show the token.\n",
+        "Each row is a test against a server on raw sockets. It lists the result of a GET and of a POST, and the number of \
+         attempts if there were several (with the default [`Retry`](crate::Retry)). No error shows the token.\n",
     );
     for (theme, cases) in cases::all() {
         let _ = write!(out, "\n**{theme}**\n\n| the server | GET | POST |\n| --- | --- | --- |\n");
@@ -22,7 +22,7 @@ fn table() -> String {
 }
 
 fn cell(outcome: Outcome) -> String {
-    let kind = outcome.kind.map_or_else(|| "an answer".to_owned(), |kind| format!("`{kind:?}`"));
+    let kind = outcome.kind.map_or_else(|| "a response".to_owned(), |kind| format!("`{kind:?}`"));
     match outcome.attempts {
         1 => kind,
         attempts => format!("{kind}, {attempts} times"),
@@ -35,9 +35,9 @@ fn table_in_the_docs_is_up_to_date() {
     if std::env::var_os("UPDATE_FAULTS").is_some() {
         std::fs::write(PATH, &table).unwrap();
     }
-    let held = std::fs::read_to_string(PATH).unwrap_or_default();
+    let written = std::fs::read_to_string(PATH).unwrap_or_default();
     assert!(
-        held == table,
+        written == table,
         "rtk/src/error/faults.md is out of date: UPDATE_FAULTS=1 cargo test -p rtk-tests --test client faults"
     );
 }

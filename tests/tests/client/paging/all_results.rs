@@ -10,7 +10,7 @@ fn outcome<T: Resource>(each: &[Result<Record<T>, Error>]) -> Vec<String> {
 
 #[tokio::test]
 async fn item_that_cannot_be_decoded_is_an_error_in_its_position() {
-    let server = answering([
+    let server = responding([
         (
             "GET keys?limit=5",
             r#"{"result":[{"name":"k0","extra":[1]},{"name":"k1","ttl":"s3cret"},{"ttl":"s3cret"},7,null],"result_info":{"cursor":"x"}}"#,
@@ -79,10 +79,10 @@ async fn error_of_a_page_fails_the_whole_call() {
         (r#"{"result":[{"name":"k1"}"#, ErrorKind::Interrupted),
         ("<html>", ErrorKind::NotJson),
     ] {
-        let server = answering([("GET keys", first), ("GET keys?cursor=x", second)]).await;
+        let server = responding([("GET keys", first), ("GET keys?cursor=x", second)]).await;
         assert_eq!(account(&server).keys().all_results().await.unwrap_err().kind(), kind, "{second}");
     }
-    let server = answering([("GET keys", first)]).await;
+    let server = responding([("GET keys", first)]).await;
     assert!(account(&server).keys().all_results().await.unwrap_err().is_not_found());
 }
 
@@ -122,7 +122,7 @@ async fn pages_with_errors_are_followed_to_the_end_and_no_further() {
 
 #[tokio::test]
 async fn records_with_empty_ids_are_no_duplicates() {
-    let server = answering([
+    let server = responding([
         ("GET logs", r#"{"result":[{"id":"","text":"a"},{"id":"","text":"b"}]}"#),
         ("GET logs?offset=2", r#"{"result":[{"id":"","text":"a"}]}"#),
         ("GET logs?offset=3", r#"{"result":[]}"#),
@@ -136,10 +136,10 @@ async fn records_with_empty_ids_are_no_duplicates() {
 #[tokio::test]
 async fn single_object_in_place_of_a_list_has_no_index() {
     let one = r#"{"result":{"id":"t1","result_info":{"total_pages":1},"more":1}}"#;
-    let server = answering([("GET tokens", one)]).await;
+    let server = responding([("GET tokens", one)]).await;
     let each = account(&server).tokens().all_results().await.unwrap();
     assert_eq!(each[0].as_ref().unwrap().extra().keys().collect::<Vec<_>>(), ["more"]);
-    let server = answering([("GET tokens", r#"{"result":{"id":7}}"#)]).await;
+    let server = responding([("GET tokens", r#"{"result":{"id":7}}"#)]).await;
     let each = account(&server).tokens().all_results().await.unwrap();
     assert!(outcome(&each)[0].contains("at `result.id`: "), "{each:?}");
     assert_eq!(each.len(), 1);

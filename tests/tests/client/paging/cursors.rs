@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::declared::*;
 use super::*;
 
-/// Lists with one bucket on each page: `answer(cursor)` returns its name and the next cursor; the first cursor is empty.
-async fn chain(answer: impl Fn(&str) -> (String, Value) + Send + Sync + 'static) -> Server {
+/// Lists with one bucket on each page: `response(cursor)` returns its name and the next cursor; the first cursor is empty.
+async fn chain(response: impl Fn(&str) -> (String, Value) + Send + Sync + 'static) -> Server {
     let requested = AtomicUsize::new(0);
     Server::replying(move |sent| {
         // A limit, in case the client never stops.
@@ -14,7 +14,7 @@ async fn chain(answer: impl Fn(&str) -> (String, Value) + Send + Sync + 'static)
             return Reply::json(410, &json!({}));
         }
         let cursor = sent.query().into_iter().find(|(key, _)| *key == "cursor").map_or("", |(_, cursor)| cursor);
-        let (name, next) = answer(cursor);
+        let (name, next) = response(cursor);
         Reply::json(200, &json!({"result": {"buckets": [{"name": name}]}, "result_info": {"cursor": next}}))
     })
     .await
@@ -47,7 +47,7 @@ async fn list_ends_where_the_cursor_is_absent_null_or_empty() {
         r#"{"result":{"buckets":[{"name":"b1"}],"result_info":{"cursor":null}},"result_info":{}}"#,
     ] {
         let first = r#"{"result":{"buckets":[{"name":"b0"}]},"result_info":{"cursor":"x"}}"#;
-        let server = answering([("GET buckets", first), ("GET buckets?cursor=x", end)]).await;
+        let server = responding([("GET buckets", first), ("GET buckets?cursor=x", end)]).await;
         assert_eq!(ids(&account(&server).buckets().all().await.unwrap()), names(2), "{end}");
         assert_eq!(server.sent().len(), 2);
     }
@@ -55,7 +55,7 @@ async fn list_ends_where_the_cursor_is_absent_null_or_empty() {
 
 #[tokio::test]
 async fn empty_page_does_not_end_a_list() {
-    let server = answering([
+    let server = responding([
         ("GET buckets", r#"{"result":{"buckets":[]},"result_info":{"cursor":"x","total_count":2}}"#),
         ("GET buckets?cursor=x", r#"{"result":{"buckets":null},"result_info":{"cursor":"y"}}"#),
         (
@@ -103,9 +103,9 @@ async fn page_next_follows_the_cursor() {
 async fn stored_cursor_resumes_the_list() {
     let server = buckets(4).await;
     let page = account(&server).buckets().page(1).await.unwrap().next().await.unwrap();
-    let kept = page.next_position().unwrap();
-    assert_eq!(kept, Position::cursor("2"));
-    let rest = account(&server).buckets().resume(&kept);
+    let stored = page.next_position().unwrap();
+    assert_eq!(stored, Position::cursor("2"));
+    let rest = account(&server).buckets().resume(&stored);
     assert_eq!(ids(&rest.all().await.unwrap()), names(4)[2..]);
     assert_eq!(drained(rest.clone().stream()).await.0, names(4)[2..]);
     assert_eq!(ids(&rest.page(1).await.unwrap().items), names(4)[2..3]);
@@ -135,7 +135,7 @@ async fn cursor_equal_to_the_sent_one_is_an_error() {
     assert_eq!(streamed, names(2));
     let error = error.unwrap();
     check(&error, message);
-    assert!(!format!("{error:?}").contains("s3cret-x"), "a cursor is a value of the answer");
+    assert!(!format!("{error:?}").contains("s3cret-x"), "a cursor is response data");
     assert_eq!(server.sent().len(), 6);
 
     let first = a.buckets().page(1).await.unwrap();
@@ -190,7 +190,7 @@ async fn cursor_of_another_type_is_an_error() {
 #[tokio::test]
 async fn error_is_the_last_item_of_a_stream() {
     let first = r#"{"result":{"buckets":[{"name":"b0"}]},"result_info":{"cursor":"x"}}"#;
-    let server = answering([("GET buckets", first)]).await;
+    let server = responding([("GET buckets", first)]).await;
     let (streamed, error) = drained(account(&server).buckets().stream()).await;
     assert_eq!(streamed, names(1));
     assert!(error.unwrap().is_not_found());

@@ -16,7 +16,7 @@ async fn first_is_one_request() {
 
 #[tokio::test]
 async fn first_continues_past_an_empty_page() {
-    let server = answering([
+    let server = responding([
         ("GET buckets", r#"{"result":{"buckets":[]},"result_info":{"cursor":"x"}}"#),
         ("GET buckets?cursor=x", r#"{"result":{"buckets":[{"name":"b"}]},"result_info":{"cursor":"y"}}"#),
     ])
@@ -45,15 +45,15 @@ async fn count_is_the_total_of_the_first_page() {
 
 #[tokio::test]
 async fn count_is_none_without_a_total() {
-    for (answer, expected) in [
+    for (response, expected) in [
         (json!({"result": [{"id": "a"}]}), None),
         (json!({"result": [{"id": "a"}], "result_info": null}), None),
         (json!({"result": [{"id": "a"}], "result_info": {"total_count": "many"}}), None),
         (json!({"result": [{"id": 7}], "result_info": {"total_count": "12"}}), Some(12)),
         (json!({"result": null, "result_info": {"total_count": 0}}), Some(0)),
     ] {
-        let server = Server::always(Reply::json(200, &answer)).await;
-        assert_eq!(account(&server).lists().count().await.unwrap(), expected, "{answer}");
+        let server = Server::always(Reply::json(200, &response)).await;
+        assert_eq!(account(&server).lists().count().await.unwrap(), expected, "{response}");
         assert_eq!(server.sent().len(), 1);
     }
     let inside = json!({"result": {"result_info": {"total_count": 3}, "items": [{"id": "a"}]}});

@@ -69,9 +69,9 @@ async fn drained<T: Resource>(mut stream: rtk::Records<T>) -> (Vec<String>, Opti
 }
 
 /// A server with one response for each of these request lines; any other request is not found.
-async fn answering<const N: usize>(answers: [(&'static str, &'static str); N]) -> Server {
-    Server::replying(move |sent| match answers.iter().find(|(line, _)| *line == line_of(sent)) {
-        Some((_, answer)) => Reply::new(200, &[], answer),
+async fn responding<const N: usize>(responses: [(&'static str, &'static str); N]) -> Server {
+    Server::replying(move |sent| match responses.iter().find(|(line, _)| *line == line_of(sent)) {
+        Some((_, response)) => Reply::new(200, &[], response),
         None => Reply::json(404, &json!({"success": false, "errors": [{"code": 404, "message": "no such page"}]})),
     })
     .await

@@ -67,12 +67,12 @@ async fn list_without_a_total_is_followed_to_an_empty_page() {
     ];
     for paging in paging {
         let server = Server::replying(move |sent| {
-            let mut answer = page(sent.page(), 2, 4);
+            let mut response = page(sent.page(), 2, 4);
             match &paging {
-                Some(paging) => answer["paging"] = paging.clone(),
-                None => drop(answer.as_object_mut().unwrap().remove("paging")),
+                Some(paging) => response["paging"] = paging.clone(),
+                None => drop(response.as_object_mut().unwrap().remove("paging")),
             }
-            Reply::json(200, &answer)
+            Reply::json(200, &response)
         })
         .await;
         assert_eq!(ids(&server.app().meetings().all().await.unwrap()), expected(4));
@@ -98,36 +98,36 @@ async fn paging_is_read_before_after_and_inside_the_payload() {
         let before = format!(r#"{{"paging":{paging},"data":{}}}"#, people(""));
         let after = format!(r#"{{"data":{},"paging":{paging}}}"#, people(""));
         let inside = format!(r#"{{"data":{}}}"#, people(&format!(r#","paging":{paging}"#)));
-        for answer in [before, after, inside] {
-            let server = Server::always(Reply::new(200, &[], &answer)).await;
+        for response in [before, after, inside] {
+            let server = Server::always(Reply::new(200, &[], &response)).await;
             let page = server.app().session("s").participants().page(1).await.unwrap();
-            assert_eq!((page.total, page.has_next, page.items.len()), (Some(3), true, 2), "{answer}");
+            assert_eq!((page.total, page.has_next, page.items.len()), (Some(3), true, 2), "{response}");
         }
     }
 }
 
 #[tokio::test]
 async fn total_of_zero_beside_a_record_ends_the_list() {
-    let answer = json!({"data": [{"id": "m-0"}], "paging": {"start_offset": 0, "end_offset": 0, "total_count": 0}});
-    let server = Server::always(Reply::json(200, &answer)).await;
+    let response = json!({"data": [{"id": "m-0"}], "paging": {"start_offset": 0, "end_offset": 0, "total_count": 0}});
+    let server = Server::always(Reply::json(200, &response)).await;
     assert_eq!(ids(&server.app().meetings().all().await.unwrap()), expected(1));
     assert_eq!(server.sent().len(), 1);
 }
 
 #[tokio::test]
 async fn empty_list_is_no_error() {
-    for answer in [
+    for response in [
         json!({"data": [], "paging": {"start_offset": 0, "end_offset": 0, "total_count": 0}}),
         json!({"data": []}),
         json!({"data": null}),
     ] {
-        let server = Server::always(Reply::json(200, &answer)).await;
+        let server = Server::always(Reply::json(200, &response)).await;
         let meetings = server.app().meetings();
-        assert!(meetings.all().await.unwrap().is_empty(), "{answer}");
+        assert!(meetings.all().await.unwrap().is_empty(), "{response}");
         assert_eq!(drained(meetings.stream().concurrency(4)).await.0, expected(0));
         let page = meetings.page(1).await.unwrap();
-        assert_eq!((page.items.len(), page.has_next), (0, false), "{answer}");
-        assert_eq!(server.sent().len(), 3, "{answer}");
+        assert_eq!((page.items.len(), page.has_next), (0, false), "{response}");
+        assert_eq!(server.sent().len(), 3, "{response}");
     }
 }
 
@@ -193,8 +193,8 @@ async fn accounts_are_listed_in_the_envelope_of_cloudflare() {
 
 #[tokio::test]
 async fn total_pages_ends_a_list_after_a_full_page() {
-    let answer = json!({"result": [{"id": "m-0"}], "result_info": {"page": 1, "per_page": 1, "total_pages": 1}});
-    let server = Server::always(Reply::json(200, &answer)).await;
+    let response = json!({"result": [{"id": "m-0"}], "result_info": {"page": 1, "per_page": 1, "total_pages": 1}});
+    let server = Server::always(Reply::json(200, &response)).await;
     assert_eq!(server.client().accounts().all().await.unwrap().len(), 1);
     assert_eq!(server.sent().len(), 1);
 }

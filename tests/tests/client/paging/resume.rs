@@ -119,9 +119,9 @@ async fn position_at_the_end_resumes_with_new_records() {
     let total = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(3));
     let now = std::sync::Arc::clone(&total);
     let server = Server::replying(move |sent| {
-        let mut answer = page(sent.page(), 2, now.load(std::sync::atomic::Ordering::SeqCst));
-        answer["paging"] = Value::Null;
-        Reply::json(200, &answer)
+        let mut response = page(sent.page(), 2, now.load(std::sync::atomic::Ordering::SeqCst));
+        response["paging"] = Value::Null;
+        Reply::json(200, &response)
     })
     .await;
     for concurrency in [1, 8] {

@@ -9,9 +9,9 @@ use super::*;
 async fn followed<T: rtk::List, const N: usize>(
     list: impl Fn(&Scope<Account>) -> Relation<T>,
     size: Option<u64>,
-    answers: [(&'static str, &'static str); N],
+    responses: [(&'static str, &'static str); N],
 ) -> Vec<String> {
-    let server = answering(answers).await;
+    let server = responding(responses).await;
     let list = list(&account(&server));
     let (mut all, mut each, mut stream) = (list.all(), list.all_results(), list.stream().concurrency(4));
     if let Some(size) = size {
@@ -23,7 +23,7 @@ async fn followed<T: rtk::List, const N: usize>(
     let (streamed, error) = drained(stream).await;
     assert!(error.is_none(), "{error:?}");
     assert_eq!(streamed, ids);
-    let expected: Vec<_> = answers.iter().map(|(line, _)| *line).collect();
+    let expected: Vec<_> = responses.iter().map(|(line, _)| *line).collect();
     assert_eq!(lines_of(&server), expected.repeat(3));
     ids
 }
@@ -247,7 +247,7 @@ fn at(position: &str) -> Position {
 
 #[tokio::test]
 async fn unsupported_use_of_a_style_is_rejected_before_sending() {
-    let server = answering([]).await;
+    let server = responding([]).await;
     let a = account(&server);
     for (error, message) in [
         (a.rules().page(0).await.unwrap_err(), "counted from 1"),

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::declared::*;
 use super::*;
 
-/// A list by number: `answer(page, n)` is the response to the `n`th request for a page.
-async fn lists(answer: impl Fn(usize, usize) -> Reply + Send + Sync + 'static) -> Server {
+/// A list by number: `response(page, n)` is the response to the `n`th request for a page.
+async fn lists(response: impl Fn(usize, usize) -> Reply + Send + Sync + 'static) -> Server {
     let (requested, pages) = (AtomicUsize::new(0), Mutex::new(HashMap::new()));
     Server::replying(move |sent| {
         // A limit, in case the client never stops.
@@ -18,7 +18,7 @@ async fn lists(answer: impl Fn(usize, usize) -> Reply + Send + Sync + 'static) -
         let mut pages = pages.lock().unwrap();
         let times = pages.entry(sent.page()).or_insert(0);
         *times += 1;
-        answer(sent.page(), *times)
+        response(sent.page(), *times)
     })
     .await
 }
@@ -238,7 +238,7 @@ async fn total_that_grows_ends_a_list_later() {
 
 #[tokio::test]
 async fn record_shifted_onto_the_next_page_is_returned_once() {
-    // `x` is inserted at the front after page one was answered.
+    // `x` is inserted at the front after the response to page 1.
     let server = || {
         lists(|number, _| match number {
             1 => page_with(&["a", "b"], json!({"page": 1, "per_page": 2, "total_count": 4})),
@@ -379,15 +379,15 @@ async fn record_that_cannot_be_decoded_follows_the_records_before_it() {
     assert_eq!((read, each.len()), (["k0", "k1", "k3", "z", "k6"].map(str::to_owned).to_vec(), 7));
 }
 
-/// A list by cursor: `answer(number of the request)` returns the names and the next cursor.
-async fn buckets(answer: impl Fn(usize) -> (Vec<String>, Value) + Send + Sync + 'static) -> Server {
+/// A list by cursor: `response(number of the request)` returns the names and the next cursor.
+async fn buckets(response: impl Fn(usize) -> (Vec<String>, Value) + Send + Sync + 'static) -> Server {
     let requested = AtomicUsize::new(0);
     Server::replying(move |_| {
         let number = requested.fetch_add(1, Ordering::SeqCst);
         if number == 300 {
             return Reply::json(410, &json!({}));
         }
-        let (names, cursor) = answer(number);
+        let (names, cursor) = response(number);
         let names: Vec<_> = names.iter().map(|name| json!({"name": name})).collect();
         Reply::json(200, &json!({"result": {"buckets": names}, "result_info": {"cursor": cursor}}))
     })
@@ -481,7 +481,7 @@ async fn endless_empty_pages_by_cursor_are_an_error() {
 
 #[tokio::test]
 async fn empty_page_by_offset_is_an_error_at_the_end() {
-    let server = answering([
+    let server = responding([
         ("GET logs?limit=2", r#"{"result":[{"id":"a"},{"id":"b"}],"result_info":{"total_count":6}}"#),
         ("GET logs?limit=2&offset=2", r#"{"result":[],"result_info":{"total_count":6}}"#),
         ("GET logs?limit=2&offset=4", r#"{"result":[{"id":"e"},{"id":"f"}],"result_info":{"total_count":6}}"#),
@@ -496,7 +496,7 @@ async fn empty_page_by_offset_is_an_error_at_the_end() {
 #[tokio::test]
 async fn ignored_offset_is_an_error() {
     let whole = r#"{"result":[{"id":"a"},{"id":"b"}],"result_info":{"total_count":4}}"#;
-    let server = answering([("GET logs", whole), ("GET logs?offset=2", whole)]).await;
+    let server = responding([("GET logs", whole), ("GET logs?offset=2", whole)]).await;
     let (records, error) = drained(account(&server).logs().stream()).await;
     assert_eq!((records, server.sent().len()), (vec!["a".to_owned(), "b".to_owned()], 2));
     fails(error, "the same page again");

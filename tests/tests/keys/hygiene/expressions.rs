@@ -313,7 +313,7 @@ fn lifetime_in_a_type_can_have_any_name() {
     assert_eq!((read.name.as_str(), read.marker), ("n", std::marker::PhantomData));
 }
 
-/// Decodes a `PhantomData`, whatever its parameter is.
+/// Decodes a `PhantomData` of any type.
 mod marker {
     use std::marker::PhantomData;
 

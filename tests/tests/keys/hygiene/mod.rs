@@ -1,4 +1,4 @@
-//! Hygiene of the derives: a declaration means the same, whatever names its crate defines.
+//! Hygiene of the derives: a declaration has the same meaning, independent of the names that its crate defines.
 
 mod expressions;
 mod names;

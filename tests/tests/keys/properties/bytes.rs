@@ -13,7 +13,7 @@ use super::{Canned, cases, wait};
 /// Makes each kind of call with this response. Nothing may panic, and each error must be printable.
 fn call_everything(status: u16, body: Vec<u8>) -> Result<(), TestCaseError> {
     let good = br#"{"result":{"id":"x","plain":"","unsigned":1,"nullable":null,"commas":""}}"#;
-    let canned = Canned::answers(status, vec![body.clone()]);
+    let canned = Canned::responses(status, vec![body.clone()]);
     let loaded = Canned::bodies(vec![good.to_vec(), body]);
     wait(async {
         let list = canned.account.everything();

@@ -48,7 +48,7 @@ pub(super) struct Every {
     pub(super) loose_twofold: Option<Option<bool>>,
     #[attribute(with = commas)]
     pub(super) commas: Vec<String>,
-    pub(super) kept: Vec<OrRaw<u8>>,
+    pub(super) or_raw: Vec<OrRaw<u8>>,
     pub(super) inner: Option<Inner>,
     pub(super) inners: Vec<Inner>,
     pub(super) inner_by_name: BTreeMap<String, Inner>,

@@ -22,11 +22,11 @@ proptest! {
 
     #[test]
     fn record_equals_its_response_and_stays_so(value in every(), more in undeclared()) {
-        let mut answer = serde_json::to_value(&value).unwrap();
+        let mut response = serde_json::to_value(&value).unwrap();
         // Undeclared keys belong to a union that accepts every key.
         let more = if matches!(value.shape, Shape::Other(_)) { Map::new() } else { more };
-        answer.as_object_mut().unwrap().extend(more.clone());
-        let canned = Canned::results([&answer.to_string(), "{}", "null", &answer.to_string()]);
+        response.as_object_mut().unwrap().extend(more.clone());
+        let canned = Canned::results([&response.to_string(), "{}", "null", &response.to_string()]);
         wait(async {
             let mut record = canned.account.everything().find("x").await.unwrap();
             for _ in 0..3 {
@@ -34,20 +34,20 @@ proptest! {
                 prop_assert_eq!(record.extra(), &more);
                 record.update(EveryChanges::new()).await.unwrap();
             }
-            prop_assert_eq!(serde_json::to_value(&record).unwrap(), answer);
+            prop_assert_eq!(serde_json::to_value(&record).unwrap(), response);
             Ok(())
         })?;
     }
 
     #[test]
     fn replace_sends_what_was_read(value in every()) {
-        let answer = serde_json::to_string(&value).unwrap();
-        let canned = Canned::results([&answer]);
+        let response = serde_json::to_string(&value).unwrap();
+        let canned = Canned::results([&response]);
         let mut record = wait(canned.account.everything().find("x")).unwrap();
         wait(record.replace(NewEvery::from(&record))).unwrap();
         let sent = canned.sent().remove(1);
         let body: Value = serde_json::from_str(&sent[sent.find('{').unwrap()..]).unwrap();
-        let mut expected: Value = serde_json::from_str(&answer).unwrap();
+        let mut expected: Value = serde_json::from_str(&response).unwrap();
         let members = expected.as_object_mut().unwrap();
         for unsaid in ["id", "created", "password"] {
             members.remove(unsaid);

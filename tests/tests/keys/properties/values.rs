@@ -48,7 +48,7 @@ fn state() -> impl Strategy<Value = State> {
     prop_oneof![Just(State::On), Just(State::OffForNow), Just(State::LeftTop), "(|[A-Z ]{1,5})".prop_map(State::Other)]
 }
 
-fn kept() -> impl Strategy<Value = OrRaw<u8>> {
+fn or_raw() -> impl Strategy<Value = OrRaw<u8>> {
     let unread = value().prop_filter("can be read", |value| serde_json::from_value::<u8>(value.clone()).is_err());
     prop_oneof![any::<u8>().prop_map(OrRaw::Value), unread.prop_map(OrRaw::Raw), Just(OrRaw::Raw(Value::Null))]
 }
@@ -106,7 +106,7 @@ fn leaf() -> impl Strategy<Value = Every> {
         btree_map(any::<u16>(), of(any::<bool>()), 0..3),
         of(value()),
     );
-    let with = (of(any::<u64>()), of(id()), of(of(any::<bool>())), vec("[^,]{1,3}", 0..3), vec(kept(), 0..3));
+    let with = (of(any::<u64>()), of(id()), of(of(any::<bool>())), vec("[^,]{1,3}", 0..3), vec(or_raw(), 0..3));
     let inside = (of(inner()), vec(inner(), 0..2), btree_map(text(), inner(), 0..2), shape(), vec(shape(), 0..3));
     (plain(), keys, when, lists, with, inside).prop_map(|(plain, keys, when, lists, with, inside)| Every {
         id: plain.0,
@@ -136,7 +136,7 @@ fn leaf() -> impl Strategy<Value = Every> {
         loose_id: with.1,
         loose_twofold: with.2,
         commas: with.3,
-        kept: with.4,
+        or_raw: with.4,
         inner: inside.0,
         inners: inside.1,
         inner_by_name: inside.2,

@@ -145,16 +145,16 @@ fn snapshot_of_each_key_is_listed_above() {
     let list = include_str!("mod.rs");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rtk-derive/snapshots");
     let mut missing = Vec::new();
-    for place in names(&root) {
-        let heading = format!("\nmod {place} {{\n");
-        let Some((_, modules)) = list.split_once(&heading) else { panic!("`mod {place}` is missing here") };
+    for list_name in names(&root) {
+        let heading = format!("\nmod {list_name} {{\n");
+        let Some((_, modules)) = list.split_once(&heading) else { panic!("`mod {list_name}` is missing in this file") };
         let modules = modules.split_once("\n}").map_or(modules, |(modules, _)| modules);
-        let files = names(&root.join(&place));
+        let files = names(&root.join(&list_name));
         for file in files.iter().filter(|file| !file.ends_with(".expanded.rs")) {
             let module = file.trim_end_matches(".rs");
             let listed = modules.contains(&format!("mod {module};")) || modules.contains(&format!("\"{file}\""));
             if !listed {
-                missing.push(format!("{place}::{module}"));
+                missing.push(format!("{list_name}::{module}"));
             }
         }
     }

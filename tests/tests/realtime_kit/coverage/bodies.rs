@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use rtk::descriptor::{Attribute, BodyKind, Kind};
 
 use crate::coverage::calls::Call;
-use crate::coverage::differences::{Differences, Direction, Place};
+use crate::coverage::differences::{Context, Differences, Direction};
 use crate::coverage::schema::Schema;
 use crate::coverage::types::{Type, inside};
 use crate::support::Documented;
 
-/// How an object is sent.
+/// The form in which an object is sent.
 #[derive(Clone, Copy, PartialEq)]
-enum Told {
+enum Form {
     /// As `NewT`.
     New,
     /// As `TChanges`, or an object inside it as its own changes.
@@ -25,41 +25,41 @@ pub(crate) fn compare(documented: &Documented<'_>, calls: &[Call], differences: 
     let id = documented.id();
     let Some(body) = documented.body() else {
         for call in calls.iter().filter(|it| it.operation.body != BodyKind::Nothing) {
-            differences.add(format!("`{id}`: `{}` sends a body, the document has none", call.name()));
+            differences.add(format!("`{id}`: `{}` sends a body, none is documented", call.name()));
         }
         return;
     };
-    let mut constants = BTreeSet::new();
+    let mut sent = BTreeSet::new();
     for call in calls {
         let owner = call.resource.name;
-        let message = match call.operation.kind {
-            Kind::Update => Told::Changes,
-            _ => Told::New,
+        let form = match call.operation.kind {
+            Kind::Update => Form::Changes,
+            _ => Form::New,
         };
         let mut walk = Walk { differences };
-        let place = Place { direction: Direction::Body, owner, operation: id };
+        let context = Context { direction: Direction::Request, owner, operation: id };
         match call.operation.body {
-            BodyKind::Attributes => walk.object(call.resource.attributes, body, place, message),
-            BodyKind::Value(text) => walk.value(&Type::of(text, owner), body, place, "", Told::Whole),
+            BodyKind::Attributes => walk.object(call.resource.attributes, body, context, form),
+            BodyKind::Value(text) => walk.value(&Type::of(text, owner), body, context, "", Form::Whole),
             BodyKind::Constants => {
-                constants.extend(call.operation.constants.iter().map(|it| (it.key, it.value().to_string())));
+                sent.extend(call.operation.constants.iter().map(|it| (it.key, it.value().to_string())));
             }
-            _ => differences.add(format!("`{id}`: the document has a body, `{}` sends none", call.name())),
+            _ => differences.add(format!("`{id}`: a body is documented, `{}` sends none", call.name())),
         }
     }
-    if !constants.is_empty() {
-        always_the_same(id, body, &constants, differences);
+    if !sent.is_empty() {
+        constants(id, body, &sent, differences);
     }
 }
 
-/// Compares calls that each send another constant: together they must send all values.
-fn always_the_same(id: &str, body: Schema<'_>, here: &BTreeSet<(&str, String)>, differences: &mut Differences) {
-    let mut there = BTreeSet::new();
+/// Compares calls that each send a different constant. Together they must send all values.
+fn constants(id: &str, body: Schema<'_>, declared: &BTreeSet<(&str, String)>, differences: &mut Differences) {
+    let mut documented = BTreeSet::new();
     for key in body.members().into_iter().flatten().map(|(key, _)| key.as_str()) {
         let names = body.member(key).and_then(|it| it.names()).unwrap_or_default();
-        there.extend(names.into_iter().map(|name| (key, format!("{name:?}"))));
+        documented.extend(names.into_iter().map(|name| (key, format!("{name:?}"))));
     }
-    for (key, value) in there.symmetric_difference(here) {
+    for (key, value) in documented.symmetric_difference(declared) {
         differences.add(format!("`{id}`: `{key}` as `{value}` is on one side only"));
     }
 }
@@ -69,58 +69,62 @@ struct Walk<'w> {
 }
 
 impl Walk<'_> {
-    fn value(&mut self, here: &Type, there: Schema<'_>, place: Place<'_>, key: &str, message: Told) {
-        match (here, there.items(), there.members(), there.values()) {
-            (Type::List(inner), Some(items), ..) => self.value(inner, items, place, key, Told::Whole),
+    fn value(&mut self, declared: &Type, documented: Schema<'_>, context: Context<'_>, key: &str, form: Form) {
+        match (declared, documented.items(), documented.members(), documented.values()) {
+            (Type::List(inner), Some(items), ..) => self.value(inner, items, context, key, Form::Whole),
             (Type::Object(owner, attributes), _, Some(_), _) => {
-                self.object(attributes, there, Place { owner, ..place }, message);
+                self.object(attributes, documented, Context { owner, ..context }, form);
             }
-            (Type::Map(inner), _, None, Some(values)) => self.value(inner, values, place, key, Told::Whole),
+            (Type::Map(inner), _, None, Some(values)) => self.value(inner, values, context, key, Form::Whole),
             _ => {
-                for what in here.differs(&there) {
-                    self.differences.add_at(place, key, &what);
+                for what in declared.differs(&documented) {
+                    self.differences.add_at(context, key, &what);
                 }
             }
         }
     }
 
-    fn object(&mut self, attributes: &[Attribute], there: Schema<'_>, place: Place<'_>, message: Told) {
-        self.differences.see(place);
-        let tellable = || {
-            let is_told = |it: &&Attribute| if message == Told::Changes { it.update } else { it.create };
-            attributes.iter().filter(is_told).filter(|it| !it.flatten)
+    fn object(&mut self, attributes: &[Attribute], documented: Schema<'_>, context: Context<'_>, form: Form) {
+        self.differences.visit(context);
+        let sent = || {
+            let is_sent = |it: &&Attribute| if form == Form::Changes { it.update } else { it.create };
+            attributes.iter().filter(is_sent).filter(|it| !it.flatten)
         };
-        for key in there.members().into_iter().flatten().map(|(key, _)| key) {
-            let Some(attribute) = tellable().find(|it| it.request_wire == key) else {
-                self.differences.add_at(place, key, "not declared");
+        for key in documented.members().into_iter().flatten().map(|(key, _)| key) {
+            let Some(attribute) = sent().find(|it| it.request_wire == key) else {
+                self.differences.add_at(context, key, "not declared");
                 continue;
             };
-            let Some(member) = there.member(key) else { continue };
-            let expected = Type::of(attribute.input.unwrap_or(attribute.ty), place.owner);
-            let below = if message == Told::Changes { Told::Changes } else { Told::Whole };
-            self.value(&expected, member, place, key, below);
-            self.presence(attribute, there.requires(key), member.nullable, place, message);
+            let Some(member) = documented.member(key) else { continue };
+            let expected = Type::of(attribute.input.unwrap_or(attribute.ty), context.owner);
+            let below = if form == Form::Changes { Form::Changes } else { Form::Whole };
+            self.value(&expected, member, context, key, below);
+            self.presence(attribute, documented.requires(key), member.nullable, context, form);
         }
-        for attribute in tellable().filter(|it| there.member(it.request_wire).is_none()) {
-            self.differences.add_at(place, attribute.request_wire, "declared, not in the document");
+        for attribute in sent().filter(|it| documented.member(it.request_wire).is_none()) {
+            self.differences.add_at(context, attribute.request_wire, "not documented");
         }
     }
 
-    fn presence(&mut self, it: &Attribute, required: bool, nullable: bool, place: Place<'_>, message: Told) {
+    fn presence(&mut self, it: &Attribute, required: bool, nullable: bool, context: Context<'_>, form: Form) {
         let optional = inside(it.ty, "Option").is_some();
-        let (here, null) = match message {
-            Told::New | Told::Whole if it.required => ("required", it.nullable),
-            Told::New | Told::Changes => ("optional", optional),
-            Told::Whole if optional => ("optional", false),
-            Told::Whole => ("written with its default", false),
+        let (declared, null) = match form {
+            Form::New | Form::Whole if it.required => ("as required", it.nullable),
+            Form::New | Form::Changes => ("as optional", optional),
+            Form::Whole if optional => ("as optional", false),
+            Form::Whole => ("with a default", false),
         };
-        let there = if required { "required" } else { "optional" };
-        if here != there {
-            self.differences.add_at(place, it.request_wire, &format!("{there} there, {here} here"));
+        let documented = if required { "as required" } else { "as optional" };
+        if declared != documented {
+            self.differences.add_at(context, it.request_wire, &format!("documented {documented}, declared {declared}"));
         }
         match (nullable, null) {
-            (true, false) => self.differences.add_at(place, it.request_wire, "null there, cannot be told here"),
-            (false, true) => self.differences.add_at(place, it.request_wire, "no null there, can be told here"),
+            (true, false) => {
+                self.differences.add_at(context, it.request_wire, "documented as nullable, cannot be sent as null")
+            }
+            (false, true) => {
+                self.differences.add_at(context, it.request_wire, "not documented as nullable, can be sent as null")
+            }
             _ => {}
         }
     }

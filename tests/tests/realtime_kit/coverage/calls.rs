@@ -9,7 +9,7 @@ use rtk::realtime_kit::RESOURCES;
 use crate::coverage::differences::Differences;
 use crate::coverage::schema::Schema;
 use crate::coverage::types::{Type, inside};
-use crate::coverage::{answers, bodies};
+use crate::coverage::{bodies, responses};
 use crate::support::{Document, Documented};
 
 /// One declared operation.
@@ -21,7 +21,7 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn path(self) -> String {
-        assert_eq!(self.resource.paths.len(), 1, "RealtimeKit's resources have one place each");
+        assert_eq!(self.resource.paths.len(), 1, "RealtimeKit's resources have one path each");
         self.operation.path(&self.resource.paths[0])
     }
 
@@ -55,72 +55,75 @@ pub(crate) fn compare(documented: &Documented<'_>, differences: &mut Differences
     }
     for call in &calls {
         if call.operation.id != Some(id) {
-            differences.add(format!("`{id}`: `{}` calls it {:?}", call.name(), call.operation.id));
+            differences.add(format!("`{id}`: `{}` has the id {:?}", call.name(), call.operation.id));
         }
-        for (there, here) in placeholders(documented.path).into_iter().zip(placeholders(&call.path())) {
-            if there != here {
-                differences.add(format!("`{id}`: `{{{there}}}` there, `{{{here}}}` in the path here"));
+        for (documented, declared) in placeholders(documented.path).into_iter().zip(placeholders(&call.path())) {
+            if documented != declared {
+                differences
+                    .add(format!("`{id}`: placeholder documented as `{{{documented}}}`, declared as `{{{declared}}}`"));
             }
         }
     }
     query(documented, &calls, differences);
     bodies::compare(documented, &calls, differences);
-    answers::compare(documented, &calls, differences);
+    responses::compare(documented, &calls, differences);
 }
 
-/// Reports calls that the document lacks.
+/// Reports calls that are not documented.
 pub(crate) fn undocumented(document: &Document, differences: &mut Differences) {
     let documented: BTreeSet<_> =
         document.operations().iter().map(|it| (it.method.clone(), nameless(it.path))).collect();
     for call in all() {
         let method = call.operation.method.as_str().to_owned();
         if !documented.contains(&(method, nameless(&call.path()))) {
-            differences.add(format!("`{}`: not in the document", call.name()));
+            differences.add(format!("`{}`: not documented", call.name()));
         }
         if !call.operation.headers.is_empty() {
-            differences.add(format!("`{}`: headers, of which the document has none", call.name()));
+            differences.add(format!("`{}`: headers not documented", call.name()));
         }
     }
 }
 
 fn query(documented: &Documented<'_>, calls: &[Call], differences: &mut Differences) {
     let id = documented.id();
-    let mut here: BTreeMap<&str, &Parameter> = BTreeMap::new();
+    let mut declared: BTreeMap<&str, &Parameter> = BTreeMap::new();
     let mut paged: Vec<&str> = Vec::new();
     for call in calls {
-        here.extend(call.operation.query.iter().map(|it| (it.wire, it)));
+        declared.extend(call.operation.query.iter().map(|it| (it.wire, it)));
         if let (Kind::All, Some((page, size))) = (call.operation.kind, call.resource.paging.number_keys()) {
             paged.extend([page, size]);
         }
     }
-    let mut there = documented.query();
+    let mut parameters = documented.query();
     paged.retain(|key| {
-        let found = there.iter().position(|it| it.name == *key && !it.required);
-        found.map(|at| there.remove(at)).is_none()
+        let found = parameters.iter().position(|it| it.name == *key && !it.required);
+        found.map(|at| parameters.remove(at)).is_none()
     });
     for key in paged {
-        differences.add(format!("`{id}?{key}`: not there, sent here when pages are asked for"));
+        differences.add(format!("`{id}?{key}`: sent to select a page, not documented"));
     }
-    for parameter in there {
+    for parameter in parameters {
         let name = parameter.name;
-        let Some(declared) = here.remove(name) else {
+        let Some(found) = declared.remove(name) else {
             differences.add(format!("`{id}?{name}`: not declared"));
             continue;
         };
-        if parameter.required != declared.required {
-            differences
-                .add(format!("`{id}?{name}`: required there {}, here {}", parameter.required, declared.required));
+        if parameter.required != found.required {
+            differences.add(format!(
+                "`{id}?{name}`: documented as required: {}, declared as required: {}",
+                parameter.required, found.required
+            ));
         }
-        let what = match (inside(declared.ty, "Vec"), parameter.schema.items()) {
+        let what = match (inside(found.ty, "Vec"), parameter.schema.items()) {
             (Some(inner), Some(items)) => scalar(inner, &items),
-            _ => scalar(declared.ty, &parameter.schema),
+            _ => scalar(found.ty, &parameter.schema),
         };
         for what in what {
             differences.add(format!("`{id}?{name}`: {what}"));
         }
     }
-    for name in here.into_keys() {
-        differences.add(format!("`{id}?{name}`: declared, not in the document"));
+    for name in declared.into_keys() {
+        differences.add(format!("`{id}?{name}`: not documented"));
     }
 }
 

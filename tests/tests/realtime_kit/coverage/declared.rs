@@ -57,7 +57,9 @@ pub(crate) fn of(name: &str) -> Type {
         USED.lock().unwrap().insert(name);
         return Type::Object(name, attributes);
     }
-    let Some((name, values)) = NAMES.iter().find(|it| it.0 == name) else { panic!("`{name}` stands in no table here") };
+    let Some((name, values)) = NAMES.iter().find(|it| it.0 == name) else {
+        panic!("`{name}` is in no table of this file")
+    };
     USED.lock().unwrap().insert(name);
     Type::Name(values)
 }
@@ -67,7 +69,7 @@ pub(crate) fn unused(differences: &mut Differences) {
     let used = USED.lock().unwrap();
     for name in OBJECTS.iter().map(|it| it.0).chain(NAMES.iter().map(|it| it.0)) {
         if !used.contains(name) {
-            differences.add(format!("`{name}`: no operation of the document has to do with it"));
+            differences.add(format!("`{name}`: not used by any documented operation"));
         }
     }
 }

@@ -7,13 +7,13 @@ const LISTED: &str = include_str!("differences.md");
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Direction {
-    Answer,
-    Body,
+    Response,
+    Request,
 }
 
 /// An object in the response or the body of one operation.
 #[derive(Clone, Copy)]
-pub(crate) struct Place<'d> {
+pub(crate) struct Context<'d> {
     pub(crate) direction: Direction,
     pub(crate) owner: &'static str,
     pub(crate) operation: &'d str,
@@ -22,10 +22,10 @@ pub(crate) struct Place<'d> {
 #[derive(Default)]
 pub(crate) struct Differences {
     lines: BTreeSet<String>,
-    /// The operations in which an object differs in this way.
+    /// The operations in which an object has this difference.
     objects: BTreeMap<(Direction, &'static str, String), BTreeSet<String>>,
     /// The operations in which an object occurs.
-    seen: BTreeMap<(Direction, &'static str), BTreeSet<String>>,
+    visited: BTreeMap<(Direction, &'static str), BTreeSet<String>>,
 }
 
 impl Differences {
@@ -33,30 +33,30 @@ impl Differences {
         self.lines.insert(line);
     }
 
-    pub(crate) fn see(&mut self, place: Place<'_>) {
-        self.seen.entry((place.direction, place.owner)).or_default().insert(place.operation.to_owned());
+    pub(crate) fn visit(&mut self, context: Context<'_>) {
+        self.visited.entry((context.direction, context.owner)).or_default().insert(context.operation.to_owned());
     }
 
-    pub(crate) fn add_at(&mut self, place: Place<'_>, key: &str, what: &str) {
+    pub(crate) fn add_at(&mut self, context: Context<'_>, key: &str, what: &str) {
         if key.is_empty() {
-            // The response or body is no object.
-            self.add(format!("`{}`: {what}", place.operation));
+            // The response or the body is not an object.
+            self.add(format!("`{}`: {what}", context.operation));
             return;
         }
-        let it = (place.direction, place.owner, format!("{key}`: {what}"));
-        self.objects.entry(it).or_default().insert(place.operation.to_owned());
+        let it = (context.direction, context.owner, format!("{key}`: {what}"));
+        self.objects.entry(it).or_default().insert(context.operation.to_owned());
     }
 
-    /// The differences, one line each. Those of objects name the operations, unless all with the object differ.
+    /// Returns the differences, one line each. The operations are named unless all operations with the object differ.
     pub(crate) fn lines(self) -> BTreeSet<String> {
         let mut lines = self.lines;
         for ((direction, owner, what), operations) in self.objects {
-            let direction_is = match direction {
-                Direction::Answer => "answered",
-                Direction::Body => "sent",
+            let is_everywhere = operations == self.visited[&(direction, owner)];
+            let direction = match direction {
+                Direction::Response => "response",
+                Direction::Request => "request",
             };
-            let line = format!("{direction_is} `{owner}.{what}");
-            let is_everywhere = operations == self.seen[&(direction, owner)];
+            let line = format!("{direction} `{owner}.{what}");
             let operations = operations.into_iter().collect::<Vec<_>>().join(", ");
             lines.insert(if is_everywhere { line } else { format!("{line} ({operations})") });
         }
@@ -64,7 +64,7 @@ impl Differences {
     }
 }
 
-/// Each listed difference with its heading.
+/// Returns each listed difference with its heading.
 pub(crate) fn listed() -> BTreeMap<String, &'static str> {
     let mut listed = BTreeMap::new();
     for section in LISTED.split("\n## ").skip(1) {

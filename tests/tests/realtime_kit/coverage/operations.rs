@@ -23,16 +23,17 @@ const KIT: &str = "/accounts/{account_id}/realtime/kit";
 const HEAD: &str = "\
 # Operations
 
-All 62 of them, grouped and named as in Cloudflare's API reference; paths go on from `/accounts/{account_id}/realtime/kit`. Below each
-call stands what it takes, and after the arrow what it answers. What is required is an argument of `new`, all else a setter. A
-`…Filter` is given to `.filter(…)` before `.all()`; a `…Params` is a trait with setters on the request. `app`, `meeting` and the like
-are a [`Record`](crate::Record), as resources are answered, or a [`Scope`](crate::Scope) where only the id is known:
-`app.meeting(id)`. What a collection can do beside its verbs is a function of the type: `Recording::find_active(&app, meeting_id)`.
+All 62 operations, grouped and named as in Cloudflare's API reference. Paths are relative to
+`/accounts/{account_id}/realtime/kit`. Each call is followed by its input and, after the arrow, its output. Required fields of an
+input are arguments of its `new`, the others are setters. A `…Filter` is passed to `.filter(…)` before `.all()`; a `…Params` is a
+trait that adds setters to the request. `app`, `meeting` and the like are a [`Record`](crate::Record), as returned by a request, or
+a [`Scope`](crate::Scope), such as `app.meeting(id)`, if only the id is known. Further operations on a collection are associated
+functions of the type, such as `Recording::find_active(&app, meeting_id)`.
 ";
 
 #[test]
 fn table_links_all_62_operations() {
-    let document = Document::read();
+    let document = Document::load();
     let text = table(&document);
     assert_eq!(text.lines().filter(|line| line.starts_with("| `")).count(), 62);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
@@ -69,9 +70,9 @@ fn table(document: &Document) -> String {
 fn cell(calls: &[Call]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for call in calls {
-        let line = match (takes(*call), answers(*call)) {
-            (takes, None) => takes,
-            (takes, Some(answers)) => format!("{takes} → {answers}"),
+        let line = match (input(*call), output(*call)) {
+            (input, None) => input,
+            (input, Some(output)) => format!("{input} → {output}"),
         };
         if lines.last() == Some(&line) {
             lines.pop();
@@ -87,18 +88,18 @@ fn cell(calls: &[Call]) -> String {
 fn expression(call: Call) -> String {
     let Call { resource, operation } = call;
     let (name, one, all) = (resource.name, resource.singular, resource.plural);
-    let place = &resource.paths[0];
-    let scope = snake(place.scope);
+    let path = &resource.paths[0];
+    let scope = snake(path.scope);
     let accessor = match relation(call) {
         _ if resource.is_singleton() => format!("[`{scope}.{one}()`]({name}Access::{one})"),
-        Some(relation) => format!("[`{scope}.{relation}()`]({}Ext::{relation})", place.scope),
+        Some(relation) => format!("[`{scope}.{relation}()`]({}Ext::{relation})", path.scope),
         None => format!("[`{scope}.{all}()`]({name}Access::{all})"),
     };
     let arguments = arguments(call).join(", ");
     match operation.kind {
         Kind::Find if resource.is_singleton() => accessor,
         // The resource is not found where it is listed.
-        Kind::Find if !place.member.starts_with(place.collection) => format!("[`{name}::find(&app, id)`]({name})"),
+        Kind::Find if !path.member.starts_with(path.collection) => format!("[`{name}::find(&app, id)`]({name})"),
         Kind::All => format!("{accessor}[`.all()`](crate::Relation::all)"),
         Kind::Find => format!("{accessor}[`.find(id)`](crate::Relation::find)"),
         Kind::Create => format!("{accessor}[`.create(new)`](crate::Relation::create)"),
@@ -138,7 +139,7 @@ fn arguments(call: Call) -> Vec<String> {
 }
 
 /// The types of the input.
-fn takes(call: Call) -> String {
+fn input(call: Call) -> String {
     let Call { resource, operation } = call;
     let name = resource.name;
     let has_query = !operation.query.is_empty();
@@ -158,7 +159,7 @@ fn takes(call: Call) -> String {
     types.iter().map(|it| format!("[`{it}`]")).collect::<Vec<_>>().join(", ")
 }
 
-fn answers(call: Call) -> Option<String> {
+fn output(call: Call) -> Option<String> {
     let name = call.resource.name;
     let text = match (call.operation.kind, call.operation.returns) {
         (Kind::All, _) => format!("Vec<{name}>"),

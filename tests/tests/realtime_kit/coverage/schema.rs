@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::support::{Document, Documented};
 
 /// One query parameter.
-pub(crate) struct Documentary<'d> {
+pub(crate) struct DocumentedParameter<'d> {
     pub(crate) name: &'d str,
     pub(crate) required: bool,
     pub(crate) schema: Schema<'d>,
@@ -16,17 +16,17 @@ impl<'d> Documented<'d> {
         self.json["tags"][0].as_str().unwrap()
     }
 
-    pub(crate) fn query(&self) -> Vec<Documentary<'d>> {
+    pub(crate) fn query(&self) -> Vec<DocumentedParameter<'d>> {
         let mut query = Vec::new();
         for it in self.json["parameters"].as_array().into_iter().flatten() {
             match it["in"].as_str() {
                 Some("path") => assert!(self.path.contains(&format!("{{{}}}", it["name"].as_str().unwrap()))),
-                Some("query") => query.push(Documentary {
+                Some("query") => query.push(DocumentedParameter {
                     name: it["name"].as_str().unwrap(),
                     required: it["required"] == true,
                     schema: self.schema(&it["schema"]),
                 }),
-                _ => panic!("{}: a parameter of a new kind: {it}", self.id()),
+                _ => panic!("{}: a parameter of an unknown kind: {it}", self.id()),
             }
         }
         query
@@ -39,10 +39,10 @@ impl<'d> Documented<'d> {
     }
 
     /// The schemas of the responses with a status of success.
-    pub(crate) fn answers(&self) -> Vec<Schema<'d>> {
-        let answers = self.json["responses"].as_object().unwrap().iter();
-        let answers = answers.filter(|(status, _)| status.starts_with('2'));
-        answers.map(|(_, it)| self.schema(&it["content"]["application/json"]["schema"])).collect()
+    pub(crate) fn responses(&self) -> Vec<Schema<'d>> {
+        let responses = self.json["responses"].as_object().unwrap().iter();
+        let responses = responses.filter(|(status, _)| status.starts_with('2'));
+        responses.map(|(_, it)| self.schema(&it["content"]["application/json"]["schema"])).collect()
     }
 
     fn schema(&self, node: &'d Value) -> Schema<'d> {
@@ -73,7 +73,7 @@ impl<'d> Schema<'d> {
         }
         assert!(
             node.get("oneOf").is_none() && node.get("allOf").is_none(),
-            "a new way to put schemas together: {node}"
+            "an unsupported combination of schemas: {node}"
         );
         let nullable = node["type"].as_array().is_some_and(|it| it.iter().any(|it| it == "null"));
         Self { node, document, nullable }

@@ -8,9 +8,9 @@ use crate::coverage::schema::Schema;
 pub(crate) enum Type {
     Text,
     Time,
-    Flag,
-    Whole,
-    Fraction,
+    Boolean,
+    Integer,
+    Number,
     Anything,
     /// One of these names.
     Name(&'static [&'static str]),
@@ -45,9 +45,9 @@ impl Type {
             "String" | "Secret" => Self::Text,
             _ if inside(text, "Id").is_some() => Self::Text,
             "Timestamp" => Self::Time,
-            "bool" => Self::Flag,
-            "u16" | "u32" | "u64" | "i64" => Self::Whole,
-            "f64" => Self::Fraction,
+            "bool" => Self::Boolean,
+            "u16" | "u32" | "u64" | "i64" => Self::Integer,
+            "f64" => Self::Number,
             "Value" => Self::Anything,
             "Self" => declared::of(owner),
             _ => declared::of(text),
@@ -56,43 +56,47 @@ impl Type {
 
     /// The differences of a scalar.
     pub(crate) fn differs(&self, schema: &Schema<'_>) -> Vec<String> {
-        let there = match schema.kind() {
+        let documented = match schema.kind() {
             "string" if schema.is_time() => "time",
             "" => "anything",
             other => other,
         };
-        match (self, there) {
-            (Self::Name(here), "string") => names(here, schema),
-            (Self::Text, "string") if schema.names().is_some() => vec!["names there, any text here".to_owned()],
+        match (self, documented) {
+            (Self::Name(declared), "string") => names(declared, schema),
+            (Self::Text, "string") if schema.names().is_some() => {
+                vec!["documented as enum, declared as string".to_owned()]
+            }
             (Self::Text, "string")
             | (Self::Time, "time")
-            | (Self::Flag, "boolean")
-            | (Self::Whole, "integer")
-            | (Self::Fraction, "number")
+            | (Self::Boolean, "boolean")
+            | (Self::Integer, "integer")
+            | (Self::Number, "number")
             | (Self::Anything, "anything") => Vec::new(),
-            _ => vec![format!("{there} there, {} here", self.called())],
+            _ => vec![format!("documented as {documented}, declared as {}", self.name())],
         }
     }
 
-    pub(crate) fn called(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
-            Self::Text => "text",
+            Self::Text => "string",
             Self::Time => "time",
-            Self::Flag => "true or false",
-            Self::Whole => "whole number",
-            Self::Fraction => "fraction",
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
             Self::Anything => "anything",
-            Self::Name(_) => "names",
+            Self::Name(_) => "enum",
             Self::Object(..) => "object",
-            Self::List(_) => "list",
+            Self::List(_) => "array",
             Self::Map(_) => "map",
         }
     }
 }
 
-fn names(here: &[&str], schema: &Schema<'_>) -> Vec<String> {
-    let Some(there) = schema.names() else { return vec!["any text there, names here".to_owned()] };
-    let lost = there.iter().filter(|name| !here.contains(name)).map(|name| format!("`{name}` there, no name here"));
-    let more = here.iter().filter(|name| !there.contains(name)).map(|name| format!("`{name}` here, no name there"));
-    lost.chain(more).collect()
+fn names(declared: &[&str], schema: &Schema<'_>) -> Vec<String> {
+    let Some(documented) = schema.names() else { return vec!["documented as string, declared as enum".to_owned()] };
+    let missing = documented.iter().filter(|name| !declared.contains(name));
+    let missing = missing.map(|name| format!("value `{name}` not declared"));
+    let extra = declared.iter().filter(|name| !documented.contains(name));
+    let extra = extra.map(|name| format!("value `{name}` not documented"));
+    missing.chain(extra).collect()
 }

@@ -1,4 +1,4 @@
-//! What a parameter is, its declaration says; a placeholder is none.
+//! The type of an argument is declared once, and a placeholder is not a parameter.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! What fills a placeholder is written as text.
+//! An argument of a path is written as text.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone)]

@@ -1,4 +1,4 @@
-//! Nobody is asked for what is said already.
+//! A constant parameter has no setter.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

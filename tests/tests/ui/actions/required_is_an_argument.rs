@@ -1,4 +1,4 @@
-//! What an action needs is an argument of it.
+//! A required parameter is an argument of the action.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! `default` wants a type that can be empty.
+//! `default` needs a type that implements `Default`.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]

@@ -1,4 +1,4 @@
-//! Lists cannot be read loosely.
+//! Lists cannot be decoded loosely.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! Null is the value of an `Option`.
+//! `nullable` needs an `Option`.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

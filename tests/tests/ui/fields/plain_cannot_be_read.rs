@@ -1,4 +1,4 @@
-//! The same of a field that is always there, in a resource that is only read.
+//! The same for a required field of a resource that is only read.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone)]

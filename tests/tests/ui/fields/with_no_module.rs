@@ -1,4 +1,4 @@
-//! There is no such module.
+//! The module of `with` does not exist.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

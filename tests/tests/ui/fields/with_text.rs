@@ -1,4 +1,4 @@
-//! A path, and not text as it is with serde.
+//! `with` is a path, not text as in serde.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

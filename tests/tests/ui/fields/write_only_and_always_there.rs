@@ -1,4 +1,4 @@
-//! No answer tells it.
+//! A `write_only` attribute is in no response, so it cannot be required there.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

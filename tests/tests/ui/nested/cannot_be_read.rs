@@ -1,4 +1,4 @@
-//! What is inside an object derives `Nested` as well, or serde's traits.
+//! A type inside a nested object derives `Nested` or serde's traits.
 use rtk::Nested;
 
 #[derive(Debug, Clone)]

@@ -1,4 +1,4 @@
-//! An object is told as a whole.
+//! Keys that limit an attribute to one request are for resources only.
 use rtk::Nested;
 
 #[derive(Debug, Clone, Nested)]

@@ -1,4 +1,4 @@
-//! What cannot be empty is an argument.
+//! Fields that cannot be empty are arguments of `new`.
 use rtk::Nested;
 
 #[derive(Debug, Clone, Nested)]

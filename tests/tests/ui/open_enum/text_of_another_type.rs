@@ -18,7 +18,7 @@ pub enum Plan {
     Other(String, u32),
 }
 
-fn read(text: String) -> (Action, Mode, Plan) {
+fn parse(text: String) -> (Action, Mode, Plan) {
     (text.as_str().into(), text.as_str().into(), text.into())
 }
 

@@ -1,4 +1,4 @@
-//! The environment names no session, so it cannot name what is inside one.
+//! No environment variable names a session, so none can name its children.
 use rtk::realtime_kit::Session;
 use rtk::{Id, Resource};
 

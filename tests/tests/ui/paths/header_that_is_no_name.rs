@@ -1,4 +1,4 @@
-//! HTTP/2 knows small letters only.
+//! HTTP/2 allows lower case only in header names.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

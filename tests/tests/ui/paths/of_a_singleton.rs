@@ -1,4 +1,4 @@
-//! There is one in each place, so nothing tells it from others.
+//! A singleton has no id and no list, so keys about them are not allowed.
 use rtk::Resource;
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! An app tells the account and the app, and no preset.
+//! An app provides the ids of an account and an app, not of a preset.
 use rtk::realtime_kit::App;
 use rtk::{Id, Resource};
 

@@ -1,4 +1,4 @@
-//! An access app is of an account or of a zone, and so nothing in it knows both.
+//! An access app belongs to an account or to a zone, so its children cannot use both ids.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! `{app_id}` means the scope `App`, which has to be in sight.
+//! `{app_id}` names the scope `App`, which has to be imported.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! One mistake: that a scope is missing is not said as well.
+//! An invalid scope is reported once, not as a missing scope too.
 use rtk::{Account, Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

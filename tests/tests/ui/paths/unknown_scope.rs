@@ -1,4 +1,4 @@
-//! `{gadget_id}` means the scope `Gadget`.
+//! `{gadget_id}` names the scope `Gadget`.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! rustc says it in its own words where the place is a reference: it has two to tell of.
+//! rustc prints its own message for a reference, which has two candidate scopes.
 use rtk::{Id, Resource, Zone};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! Inside an app, whichever place the app is in, and in none of these places itself.
+//! A child of an app in an account or a zone does not belong to the account or the zone.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

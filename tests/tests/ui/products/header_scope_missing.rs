@@ -1,4 +1,4 @@
-//! Where the path is one of an account, and a header has to say more.
+//! The path starts at an account, and a header scope is required too.
 use rtk::{Account, Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

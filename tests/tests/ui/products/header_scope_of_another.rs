@@ -1,4 +1,4 @@
-//! A header that one resource knows says nothing to another.
+//! The header scope of one resource is not a scope of another.
 use rtk::{Account, Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! In an account and in a zone, and nowhere else.
+//! The resource belongs to an account or a zone only.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! Each is shown, at its own place, and the resource can be used all the same.
+//! Each mistake is reported at its own position, and the generated items still exist.
 use rtk::{Account, Id, Resource, Scope};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,4 +1,4 @@
-//! An app has no participants of its own.
+//! Participants belong to a meeting or a session, not to an app.
 use rtk::Scope;
 use rtk::realtime_kit::*;
 

@@ -1,4 +1,4 @@
-//! Sessions are inside an app.
+//! Sessions belong to an app.
 use rtk::Client;
 use rtk::realtime_kit::*;
 

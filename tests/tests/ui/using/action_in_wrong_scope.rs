@@ -1,8 +1,8 @@
-//! The report is one of an app.
+//! The action needs the scope of an app.
 use rtk::Client;
 use rtk::realtime_kit::*;
 
-fn read(client: &Client) {
+fn call_action(client: &Client) {
     let _ = Session::find_participant_by_peer_id(&client.account("acc-1"), "peer-1");
 }
 

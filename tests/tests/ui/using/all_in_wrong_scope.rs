@@ -1,8 +1,8 @@
-//! A list is of one meeting.
+//! A list needs the scope of a meeting.
 use rtk::Scope;
 use rtk::realtime_kit::*;
 
-fn read(app: &Scope<App>) {
+fn list(app: &Scope<App>) {
     let _ = Participant::all(app);
 }
 

@@ -1,4 +1,4 @@
-//! What fills a placeholder has the type that was declared, and so has what is a parameter.
+//! Arguments and parameters have their declared types.
 use rtk::{Account, Body, Id, OpenEnum, Resource, Scope};
 
 #[derive(Debug, Clone, Resource)]

@@ -1,8 +1,8 @@
-//! Which meeting a session is of, only the loaded session knows.
+//! The id of the parent is an attribute, which only a loaded record has.
 use rtk::Scope;
 use rtk::realtime_kit::*;
 
-fn read(app: &Scope<App>) {
+fn load_parent(app: &Scope<App>) {
     let _ = app.session("sess-1").meeting();
 }
 

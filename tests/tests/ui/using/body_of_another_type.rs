@@ -1,4 +1,4 @@
-//! Bytes are bytes, and JSON is what was declared.
+//! A body has its declared type.
 use rtk::{Account, Body, Id, OpenEnum, Resource, Scope};
 
 #[derive(Debug, Clone, Resource)]

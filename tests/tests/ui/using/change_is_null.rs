@@ -1,4 +1,4 @@
-//! What is always there cannot become null.
+//! A required attribute cannot be set to null.
 use rtk::{Id, Nested, Resource};
 
 #[derive(Debug, Clone, Nested)]

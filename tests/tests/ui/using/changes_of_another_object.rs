@@ -1,4 +1,4 @@
-//! A part of one object is no part of another.
+//! Changes of one nested object are not changes of another.
 use rtk::{Id, Nested, Resource};
 
 #[derive(Debug, Clone, Nested)]

@@ -1,4 +1,4 @@
-//! A new participant belongs to a meeting.
+//! A new participant needs the scope of a meeting.
 use rtk::Scope;
 use rtk::realtime_kit::*;
 

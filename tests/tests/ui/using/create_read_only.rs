@@ -1,4 +1,4 @@
-//! The platform makes sessions.
+//! Sessions cannot be created.
 use rtk::Scope;
 use rtk::realtime_kit::*;
 

@@ -1,4 +1,4 @@
-//! What is new is told as a whole.
+//! A setter of `NewT` accepts a whole object, not its changes.
 use rtk::{Id, Nested, Resource};
 
 #[derive(Debug, Clone, Nested)]

@@ -1,4 +1,4 @@
-//! `create` takes what is new, not what changes.
+//! `create` accepts `NewT`, not `TChanges`.
 use rtk::Scope;
 use rtk::realtime_kit::*;
 

@@ -1,4 +1,4 @@
-//! A session stays.
+//! Sessions cannot be destroyed.
 use rtk::Record;
 use rtk::realtime_kit::*;
 

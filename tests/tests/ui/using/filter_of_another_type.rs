@@ -1,4 +1,4 @@
-//! A status is not text.
+//! A status is an enum, not text.
 use rtk::realtime_kit::*;
 
 fn main() {

@@ -1,8 +1,8 @@
-//! Without any scope.
+//! `find` on the client instead of a scope.
 use rtk::Client;
 use rtk::realtime_kit::*;
 
-fn read(client: &Client, id: &str) {
+fn find(client: &Client, id: &str) {
     let _ = Session::find(client, id);
 }
 

@@ -1,8 +1,8 @@
-//! The same with a loaded record around it.
+//! The same with a loaded record as the scope.
 use rtk::Record;
 use rtk::realtime_kit::*;
 
-fn read(session: &Record<Session>, id: &str) {
+fn find(session: &Record<Session>, id: &str) {
     let _ = Participant::find(session, id);
 }
 

@@ -1,8 +1,8 @@
-//! A participant lives inside a meeting.
+//! Participants belong to a meeting.
 use rtk::Scope;
 use rtk::realtime_kit::*;
 
-fn read(app: &Scope<App>, id: &str) {
+fn find(app: &Scope<App>, id: &str) {
     let _ = Participant::find(app, id);
 }
 

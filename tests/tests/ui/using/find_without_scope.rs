@@ -1,7 +1,7 @@
-//! The id alone does not say where.
+//! `find` needs a scope.
 use rtk::realtime_kit::*;
 
-fn read() {
+fn find() {
     let _ = Session::find("app-1", "sess-1");
 }
 

@@ -1,4 +1,4 @@
-//! No variable names a session.
+//! No environment variable names a session.
 use rtk::realtime_kit::*;
 
 fn main() {

@@ -2,7 +2,7 @@
 use rtk::realtime_kit::*;
 use rtk::{Id, Scope};
 
-fn read(app: &Scope<App>, meeting: &Id<Meeting>) {
+fn find(app: &Scope<App>, meeting: &Id<Meeting>) {
     let _ = Session::find(app, meeting);
 }
 

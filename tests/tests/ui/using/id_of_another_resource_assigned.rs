@@ -1,4 +1,4 @@
-//! Nor by assignment.
+//! The same by assignment.
 use rtk::Id;
 use rtk::realtime_kit::*;
 

@@ -1,8 +1,8 @@
-//! Nor in an accessor.
+//! The same in an accessor.
 use rtk::realtime_kit::*;
 use rtk::{Id, Scope};
 
-fn read(app: &Scope<App>, meeting: Id<Meeting>) {
+fn scope_of(app: &Scope<App>, meeting: Id<Meeting>) {
     let _ = app.session(meeting);
 }
 

@@ -2,7 +2,7 @@
 use rtk::Scope;
 use rtk::realtime_kit::*;
 
-fn read(app: &Scope<App>) {
+fn find(app: &Scope<App>) {
     let _ = Session::find(app, 7);
 }
 

@@ -1,4 +1,4 @@
-//! A plain struct has no place in the API.
+//! A plain struct is not a resource.
 use rtk::Resource;
 
 struct Widget;

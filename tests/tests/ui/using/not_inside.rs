@@ -1,4 +1,4 @@
-//! A function over what is inside a session.
+//! A function that is generic over scopes of a session.
 use rtk::realtime_kit::*;
 use rtk::{At, Scope};
 

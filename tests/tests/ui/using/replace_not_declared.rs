@@ -1,4 +1,4 @@
-//! `PUT` is there only where a declaration says so.
+//! `replace` exists only if it is declared.
 use rtk::Record;
 use rtk::realtime_kit::*;
 

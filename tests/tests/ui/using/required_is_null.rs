@@ -1,4 +1,4 @@
-//! What is required cannot be null.
+//! A required attribute cannot be null.
 use rtk::realtime_kit::*;
 
 fn main() {

@@ -1,4 +1,4 @@
-//! Both the preset and the custom id have to be told.
+//! The preset and the custom id are both required.
 use rtk::realtime_kit::*;
 
 fn main() {

@@ -1,4 +1,4 @@
-//! A request that nobody awaits is never sent.
+//! A request that is not awaited is never sent.
 #![deny(unused_must_use)]
 use rtk::Record;
 use rtk::realtime_kit::*;

@@ -1,4 +1,4 @@
-//! A session does not change.
+//! Sessions cannot be updated.
 use rtk::Record;
 use rtk::realtime_kit::*;
 

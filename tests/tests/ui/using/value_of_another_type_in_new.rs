@@ -1,4 +1,4 @@
-//! A switch is not text.
+//! A boolean is not text.
 use rtk::realtime_kit::*;
 
 fn main() {

@@ -7,7 +7,7 @@ pub struct Region {
     pub id: Id<Self>,
 }
 
-fn read(account: &Scope<Account>) {
+fn find(account: &Scope<Account>) {
     let _ = account.regions().all();
     let _ = account.regions().find("weur");
 }

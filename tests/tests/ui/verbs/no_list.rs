@@ -7,7 +7,7 @@ pub struct Upload {
     pub id: Id<Self>,
 }
 
-fn read(account: &Scope<Account>) {
+fn list(account: &Scope<Account>) {
     let _ = account.uploads().find("up-1");
     let _ = account.uploads().all();
 }

@@ -49,20 +49,20 @@ impl fmt::Display for With {
 }
 
 /// The decoded response.
-pub(crate) struct Told {
+pub(crate) struct Decoded {
     /// `None` if the response of this call is dropped.
-    pub(crate) kept: Option<Value>,
+    pub(crate) value: Option<Value>,
     /// The undeclared keys.
     pub(crate) undeclared: Vec<String>,
 }
 
-type Answering = Pin<Box<dyn Future<Output = Result<Told, Error>>>>;
+type Output = Pin<Box<dyn Future<Output = Result<Decoded, Error>>>>;
 
 /// One call, which is sent when it is awaited.
 pub(crate) struct Call {
     pub(crate) operation: &'static str,
     pub(crate) with: With,
-    pub(crate) answer: Answering,
+    pub(crate) output: Output,
 }
 
 impl Call {
@@ -99,9 +99,9 @@ impl Calls {
         &mut self,
         operation: &'static str,
         with: With,
-        answer: impl Future<Output = Result<Told, Error>> + 'static,
+        output: impl Future<Output = Result<Decoded, Error>> + 'static,
     ) {
-        self.made.push(Call { operation, with, answer: Box::pin(answer) });
+        self.made.push(Call { operation, with, output: Box::pin(output) });
     }
 
     /// A call that returns a record.
@@ -113,7 +113,7 @@ impl Calls {
     ) {
         self.add(operation, with, async {
             let record = request.await?;
-            Ok(Told { kept: Some(serde_json::to_value(&record).unwrap()), undeclared: undeclared(&record) })
+            Ok(Decoded { value: Some(serde_json::to_value(&record).unwrap()), undeclared: undeclared(&record) })
         });
     }
 
@@ -122,7 +122,7 @@ impl Calls {
         self.add(operation, with, async {
             let records = request.await?;
             let undeclared = records.iter().flat_map(undeclared).collect();
-            Ok(Told { kept: Some(serde_json::to_value(&records).unwrap()), undeclared })
+            Ok(Decoded { value: Some(serde_json::to_value(&records).unwrap()), undeclared })
         });
     }
 
@@ -131,7 +131,7 @@ impl Calls {
         self.add(operation, with, async {
             let records = request.await?.items;
             let undeclared = records.iter().flat_map(undeclared).collect();
-            Ok(Told { kept: Some(serde_json::to_value(&records).unwrap()), undeclared })
+            Ok(Decoded { value: Some(serde_json::to_value(&records).unwrap()), undeclared })
         });
     }
 
@@ -140,10 +140,10 @@ impl Calls {
         &mut self,
         operation: &'static str,
         with: With,
-        answer: impl Future<Output = Result<T, Error>> + 'static,
+        output: impl Future<Output = Result<T, Error>> + 'static,
     ) {
         self.add(operation, with, async {
-            Ok(Told { kept: Some(serde_json::to_value(answer.await?).unwrap()), undeclared: Vec::new() })
+            Ok(Decoded { value: Some(serde_json::to_value(output.await?).unwrap()), undeclared: Vec::new() })
         });
     }
 
@@ -154,7 +154,7 @@ impl Calls {
     {
         self.add(operation, with, async {
             request.await?;
-            Ok(Told { kept: None, undeclared: Vec::new() })
+            Ok(Decoded { value: None, undeclared: Vec::new() })
         });
     }
 }

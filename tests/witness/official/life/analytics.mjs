@@ -1,16 +1,16 @@
 import { kit } from '../client.mjs';
-import { assert, there } from './assert.mjs';
+import { assert, present } from './assert.mjs';
 
-/** What the chapters before left.
+/** Reads the usage of the previous parts.
  * @param {import('./assert.mjs').World} world */
-export default async function ({ account, app, place, session }) {
-  const details = there((await kit.sessions.getSessionDetails(there(session), place)).data);
-  const day = there(details.started_at).slice(0, 10);
+export default async function ({ account, app, scope, session }) {
+  const details = present((await kit.sessions.getSessionDetails(present(session), scope)).data);
+  const day = present(details.started_at).slice(0, 10);
   const days = { ...account, start_date: day, end_date: day };
-  const usage = there((await kit.analytics.getOrgAnalytics(app, days)).data);
+  const usage = present((await kit.analytics.getOrgAnalytics(app, days)).data);
   assert.equal(usage.session_stats?.sessions_count, 1);
-  assert.ok(there(usage.session_stats?.sessions_minutes_consumed) > 0);
-  assert.deepEqual(there(usage.session_stats?.day_stats).map((one) => one.day), [day]);
+  assert.ok(present(usage.session_stats?.sessions_minutes_consumed) > 0);
+  assert.deepEqual(present(usage.session_stats?.day_stats).map((one) => one.day), [day]);
   assert.equal(usage.recording_stats?.recording_count, 2);
   assert.deepEqual((await kit.livestreams.getOrgAnalytics(app, days)).data, usage, 'the same under another resource');
   const before = { ...account, start_date: '2001-01-01', end_date: '2001-01-02' };
@@ -18,9 +18,9 @@ export default async function ({ account, app, place, session }) {
 
   const start_time = Date.parse(`${day}T00:00:00Z`) / 1000;
   const times = { ...account, start_time, end_time: start_time + 2 * 24 * 60 * 60 };
-  const overall = there((await kit.livestreams.getLivestreamAnalyticsComplete(app, times)).data);
+  const overall = present((await kit.livestreams.getLivestreamAnalyticsComplete(app, times)).data);
   assert.equal(overall.count, 1);
-  assert.ok(there(overall.total_ingest_seconds) >= 299);
+  assert.ok(present(overall.total_ingest_seconds) >= 299);
   const daily = /** @type {any} */ ((await kit.livestreams.getLivestreamAnalyticsDaywise(app, times)).data);
   assert.deepEqual(daily.map((/** @type {{ count: number }} */ one) => one.count), [1]);
 }

@@ -1,11 +1,11 @@
 import { kit } from '../client.mjs';
 import { required, whole } from '../wire/preset.mjs';
-import { assert, notFound, refused, there } from './assert.mjs';
+import { assert, notFound, refused, present } from './assert.mjs';
 
 /** @param {import('./assert.mjs').World} world */
-export default async function ({ account, app, place }) {
+export default async function ({ account, app, scope }) {
   const host = (await kit.presets.create(app, { ...account, ...required, name: 'group_call_host' })).data;
-  const read = (await kit.presets.getPresetByID(host.id, place)).data;
+  const read = (await kit.presets.getPresetByID(host.id, scope)).data;
   assert.deepEqual(read, host);
   assert.equal(read.config.max_video_streams.desktop, 9);
   await refused(409, kit.presets.create(app, { ...account, ...required, name: 'group_call_host' }));
@@ -21,23 +21,23 @@ export default async function ({ account, app, place }) {
 
   // A part of a part: what stands beside it stays.
   const silent = { permissions: { chat: { public: { can_send: false } } } };
-  const changed = (await kit.presets.update(guest.id, { ...place, ...silent })).data;
+  const changed = (await kit.presets.update(guest.id, { ...scope, ...silent })).data;
   assert.equal(changed.permissions.chat.public.can_send, false);
   assert.equal(changed.permissions.chat.public.files, true);
   assert.equal(changed.permissions.chat.private.text, true);
   assert.equal(changed.ui.design_tokens.theme, 'light');
-  assert.deepEqual((await kit.presets.getPresetByID(guest.id, place)).data, changed);
+  assert.deepEqual((await kit.presets.getPresetByID(guest.id, scope)).data, changed);
 
-  const replaced = (await kit.presets.replacePresetByID(guest.id, { ...place, ...required, name: 'visitor' })).data;
+  const replaced = (await kit.presets.replacePresetByID(guest.id, { ...scope, ...required, name: 'visitor' })).data;
   assert.equal(replaced.id, guest.id);
   assert.equal(replaced.name, 'visitor');
   assert.equal(replaced.ui.design_tokens.theme, 'dark');
-  assert.equal(replaced.ui.design_tokens.logo, undefined, 'what was not told is gone');
+  assert.equal(replaced.ui.design_tokens.logo, undefined, 'attributes that are not sent are removed');
 
-  const gone = (await kit.presets.delete(guest.id, place)).data;
-  assert.equal(there(gone).name, 'visitor', 'the answer is the whole preset');
-  await notFound(kit.presets.getPresetByID(guest.id, place));
-  await notFound(kit.presets.update(guest.id, place));
-  await notFound(kit.presets.delete(guest.id, place));
+  const gone = (await kit.presets.delete(guest.id, scope)).data;
+  assert.equal(present(gone).name, 'visitor', 'the response is the whole preset');
+  await notFound(kit.presets.getPresetByID(guest.id, scope));
+  await notFound(kit.presets.update(guest.id, scope));
+  await notFound(kit.presets.delete(guest.id, scope));
   assert.equal((await kit.presets.get(app, account)).paging.total_count, 1);
 }

@@ -1,10 +1,10 @@
-import { account, app_id, kit, named, place } from '../client.mjs';
+import { account, app_id, kit, named, scope } from '../client.mjs';
 import * as recording from './recording_config.mjs';
 import { UUID, november, page } from './values.mjs';
 
 /** @type {import('cloudflare').Cloudflare.RealtimeKit.MeetingReplaceMeetingByIDParams} */
 const whole = {
-  ...place,
+  ...scope,
   title: 'Stand-up',
   record_on_start: true,
   live_stream_on_start: false,
@@ -31,16 +31,16 @@ export default async function () {
   const nulls = { title: null, record_on_start: null, live_stream_on_start: null };
   await named('create_meeting null', () => kit.meetings.create(app_id, { ...account, ...nulls }));
 
-  await named('get_meeting required', () => kit.meetings.getMeetingByID(UUID, place));
-  await named('get_meeting all', () => kit.meetings.getMeetingByID(UUID, { ...place, name: 'Stand-up' }));
+  await named('get_meeting required', () => kit.meetings.getMeetingByID(UUID, scope));
+  await named('get_meeting all', () => kit.meetings.getMeetingByID(UUID, { ...scope, name: 'Stand-up' }));
 
-  await named('replace_meeting required', () => kit.meetings.replaceMeetingByID(UUID, place));
+  await named('replace_meeting required', () => kit.meetings.replaceMeetingByID(UUID, scope));
   await named('replace_meeting all', () => kit.meetings.replaceMeetingByID(UUID, whole));
 
-  await named('update_meeting required', () => kit.meetings.updateMeetingByID(UUID, place));
+  await named('update_meeting required', () => kit.meetings.updateMeetingByID(UUID, scope));
   await named('update_meeting all', () =>
     kit.meetings.updateMeetingByID(UUID, {
-      ...place,
+      ...scope,
       title: 'Retro',
       status: 'INACTIVE',
       record_on_start: false,
@@ -57,8 +57,8 @@ export default async function () {
     }),
   );
   // @ts-expect-error: its types know no null here; we let the user decide.
-  await named('update_meeting null', () => kit.meetings.updateMeetingByID(UUID, { ...place, ...nulls }));
+  await named('update_meeting null', () => kit.meetings.updateMeetingByID(UUID, { ...scope, ...nulls }));
   await named('update_meeting no storage', () =>
-    kit.meetings.updateMeetingByID(UUID, { ...place, recording_config: { storage_config: null } }),
+    kit.meetings.updateMeetingByID(UUID, { ...scope, recording_config: { storage_config: null } }),
   );
 }

@@ -1,4 +1,4 @@
-// How recordings are made: the same object in meetings and, flat, in recordings.
+// Recording configurations: the same object in meetings and, flat, in recordings.
 
 /** @type {import('cloudflare').Cloudflare.RealtimeKit.RecordingStartRecordingsParams.VideoConfig} */
 export const video = {
@@ -12,7 +12,7 @@ export const video = {
 /** @type {import('cloudflare').Cloudflare.RealtimeKit.RecordingStartRecordingsParams.AudioConfig} */
 export const audio = { codec: 'MP3', channel: 'mono', export_file: false };
 
-/** All that any kind of storage has.
+/** All fields of all kinds of storage.
  * @type {any} */
 export const storage = {
   type: 'sftp',

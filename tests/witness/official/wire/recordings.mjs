@@ -1,4 +1,4 @@
-import { account, app_id, kit, named, place } from '../client.mjs';
+import { account, app_id, kit, named, scope } from '../client.mjs';
 import * as recording from './recording_config.mjs';
 import { TEXT, UUID, november, page } from './values.mjs';
 
@@ -39,13 +39,13 @@ export default async function () {
     kit.recordings.startRecordings(app_id, { ...start, storage_config: null }),
   );
 
-  await named('get_one_recording both', () => kit.recordings.getOneRecording(UUID, place));
-  await named('get_active_recording both', () => kit.recordings.getActiveRecordings(TEXT, place));
+  await named('get_one_recording both', () => kit.recordings.getOneRecording(UUID, scope));
+  await named('get_active_recording both', () => kit.recordings.getActiveRecordings(TEXT, scope));
 
   const change = kit.recordings.pauseResumeStopRecording;
-  await named('pause_resume_stop_recording both', () => change(UUID, { ...place, action: 'stop' }));
-  await named('pause_resume_stop_recording pause', () => change(UUID, { ...place, action: 'pause' }));
-  await named('pause_resume_stop_recording resume', () => change(UUID, { ...place, action: 'resume' }));
+  await named('pause_resume_stop_recording both', () => change(UUID, { ...scope, action: 'stop' }));
+  await named('pause_resume_stop_recording pause', () => change(UUID, { ...scope, action: 'pause' }));
+  await named('pause_resume_stop_recording resume', () => change(UUID, { ...scope, action: 'resume' }));
 
   await named('startTrackRecordingForAMeeting required', () => kit.recordings.startTrackRecording(app_id, start));
   await named('startTrackRecordingForAMeeting all', () =>

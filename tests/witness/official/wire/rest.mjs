@@ -1,4 +1,4 @@
-import { account, app_id, kit, named, place } from '../client.mjs';
+import { account, app_id, kit, named, scope } from '../client.mjs';
 import { UUID, page } from './values.mjs';
 
 export default async function () {
@@ -11,7 +11,7 @@ export default async function () {
 
 async function webhooks() {
   await named('getAllWebhooks both', () => kit.webhooks.getWebhooks(app_id, account));
-  await named('getWebhook both', () => kit.webhooks.getWebhookByID(UUID, place));
+  await named('getWebhook both', () => kit.webhooks.getWebhookByID(UUID, scope));
 
   /** @type {'meeting.started'[]} */
   const started = ['meeting.started'];
@@ -37,12 +37,12 @@ async function webhooks() {
     }),
   );
 
-  await named('replaceWebhook required', () => kit.webhooks.replaceWebhook(UUID, { ...place, ...hook }));
-  await named('replaceWebhook all', () => kit.webhooks.replaceWebhook(UUID, { ...place, ...hook, enabled: true }));
-  await named('editWebhook required', () => kit.webhooks.editWebhook(UUID, place));
+  await named('replaceWebhook required', () => kit.webhooks.replaceWebhook(UUID, { ...scope, ...hook }));
+  await named('replaceWebhook all', () => kit.webhooks.replaceWebhook(UUID, { ...scope, ...hook, enabled: true }));
+  await named('editWebhook required', () => kit.webhooks.editWebhook(UUID, scope));
   await named('editWebhook all', () =>
     kit.webhooks.editWebhook(UUID, {
-      ...place,
+      ...scope,
       name: 'all',
       url: 'https://example.com/other',
       events: [
@@ -59,8 +59,8 @@ async function webhooks() {
       enabled: true,
     }),
   );
-  await named('editWebhook one', () => kit.webhooks.editWebhook(UUID, { ...place, enabled: false }));
-  await named('deleteWebhook both', () => kit.webhooks.deleteWebhook(UUID, place));
+  await named('editWebhook one', () => kit.webhooks.editWebhook(UUID, { ...scope, enabled: false }));
+  await named('deleteWebhook both', () => kit.webhooks.deleteWebhook(UUID, scope));
 }
 
 async function analytics() {

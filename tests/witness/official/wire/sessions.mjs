@@ -1,4 +1,4 @@
-import { account, app_id, kit, named, place } from '../client.mjs';
+import { account, app_id, kit, named, scope } from '../client.mjs';
 import { UUID, november, page } from './values.mjs';
 
 export default async function () {
@@ -16,21 +16,21 @@ export default async function () {
       sort_order: 'ASC',
     }),
   );
-  await named('GetSessionDetails required', () => kit.sessions.getSessionDetails(UUID, place));
+  await named('GetSessionDetails required', () => kit.sessions.getSessionDetails(UUID, scope));
   await named('GetSessionDetails all', () =>
-    kit.sessions.getSessionDetails(UUID, { ...place, include_breakout_rooms: true }),
+    kit.sessions.getSessionDetails(UUID, { ...scope, include_breakout_rooms: true }),
   );
 
-  await named('GetSessionChat both', () => kit.sessions.getSessionChat(UUID, place));
-  await named('GetSessionSummary both', () => kit.sessions.getSessionSummary(UUID, place));
-  await named('post-sessions-session_id-summary both', () => kit.sessions.generateSummaryOfTranscripts(UUID, place));
-  await named('GetSessionTranscript required', () => kit.sessions.getSessionTranscripts(UUID, place));
-  await named('GetSessionTranscript all', () => kit.sessions.getSessionTranscripts(UUID, { ...place, format: 'VTT' }));
+  await named('GetSessionChat both', () => kit.sessions.getSessionChat(UUID, scope));
+  await named('GetSessionSummary both', () => kit.sessions.getSessionSummary(UUID, scope));
+  await named('post-sessions-session_id-summary both', () => kit.sessions.generateSummaryOfTranscripts(UUID, scope));
+  await named('GetSessionTranscript required', () => kit.sessions.getSessionTranscripts(UUID, scope));
+  await named('GetSessionTranscript all', () => kit.sessions.getSessionTranscripts(UUID, { ...scope, format: 'VTT' }));
 
-  await named('GetSessionParticipants required', () => kit.sessions.getSessionParticipants(UUID, place));
+  await named('GetSessionParticipants required', () => kit.sessions.getSessionParticipants(UUID, scope));
   await named('GetSessionParticipants all', () =>
     kit.sessions.getSessionParticipants(UUID, {
-      ...place,
+      ...scope,
       ...page,
       search: 'Ann',
       sort_by: 'joinedAt',
@@ -40,7 +40,7 @@ export default async function () {
     }),
   );
 
-  const session = { ...place, session_id: UUID };
+  const session = { ...scope, session_id: UUID };
   await named('GetParticipantDetails required', () => kit.sessions.getSessionParticipantDetails(UUID, session));
   await named('GetParticipantDetails all', () =>
     kit.sessions.getSessionParticipantDetails(UUID, {
@@ -50,10 +50,10 @@ export default async function () {
       filters: 'device_info',
     }),
   );
-  await named('GetParticipantDataFromPeerId required', () => kit.sessions.getParticipantDataFromPeerID(UUID, place));
+  await named('GetParticipantDataFromPeerId required', () => kit.sessions.getParticipantDataFromPeerID(UUID, scope));
   await named('GetParticipantDataFromPeerId all', () =>
     kit.sessions.getParticipantDataFromPeerID(UUID, {
-      ...place,
+      ...scope,
       filters: 'quality_stats',
       include_peer_events: false,
     }),

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use rtk::ErrorKind::{Connect, Interrupted, Timeout};
 
-use super::{GOOD, answer, head};
+use super::{GOOD, head, response};
 use crate::faults::expected::{Case, Script};
 use crate::faults::server::Act::{Begin, Drip, Read, Reset, Send, Stall};
 
@@ -15,9 +15,9 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         Case::refused("nothing listens", Script::Absent, Connect),
         Case::refused("speaks plain HTTP where TLS is expected", Script::Tls(plain), Connect),
-        Case::refused("hangs up in the TLS handshake", Script::Tls(vec![Send(vec![0x16, 3, 3])]), Connect),
+        Case::refused("closes in the TLS handshake", Script::Tls(vec![Send(vec![0x16, 3, 3])]), Connect),
         Case::refused("sends a TLS alert", Script::Tls(vec![Send(vec![0x15, 3, 3, 0, 2, 2, 40])]), Connect),
-        Case::unknown("closes without a word", vec![], Interrupted),
+        Case::unknown("closes without a response", vec![], Interrupted),
         Case::unknown("resets while it reads", vec![Begin, Reset], Interrupted),
         Case::unknown("resets before the head", vec![Read, Reset], Interrupted),
         Case::unknown("closes before the head", vec![Read], Interrupted),
@@ -32,8 +32,8 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::unknown("stalls in the body", vec![Read, half_a_body(), Stall], Timeout),
         Case::unknown("stalls between two chunks", vec![Read, chunk(), Stall], Timeout),
         Case::unknown("sends its head byte by byte, too slowly", vec![Read, slowly], Timeout),
-        Case::harmless("says more than its answer", {
-            let mut script = answer(200, "", GOOD);
+        Case::harmless("sends more bytes than its response", {
+            let mut script = response(200, "", GOOD);
             script.push(Send(b"and one more thing".to_vec()));
             script
         }),

@@ -6,7 +6,7 @@ use flate2::write::GzEncoder;
 use rtk::ErrorKind::{Interrupted, NotFound, NotJson, ResponseTooLarge, Server, Timeout, Unsuccessful};
 
 use super::bodies::gzip;
-use super::{answer, head};
+use super::{head, response};
 use crate::faults::expected::Case;
 use crate::faults::server::Act::{Flood, Read, Send};
 
@@ -46,45 +46,57 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::lasting("sends a body of 1 GiB", flood(200, &announced, vec![b' '; CHUNK]), ResponseTooLarge),
         Case::lasting("sends 1 GiB in chunks", flood(200, chunked, chunk()), ResponseTooLarge),
         Case::lasting("sends 1 GiB until it closes", flood(200, "", vec![b' '; CHUNK]), ResponseTooLarge),
-        Case::lasting("sends a gzip bomb", answer(200, "content-encoding: gzip\r\n", gzip_bomb()), ResponseTooLarge),
+        Case::lasting("sends a gzip bomb", response(200, "content-encoding: gzip\r\n", gzip_bomb()), ResponseTooLarge),
         Case::lasting(
             "sends a zstd bomb",
-            answer(200, "content-encoding: zstd\r\n", zstd_bomb(0x38)),
+            response(200, "content-encoding: zstd\r\n", zstd_bomb(0x38)),
             ResponseTooLarge,
         ),
         Case::unknown(
-            "sends zstd that wants 2 GiB of memory",
-            answer(200, "content-encoding: zstd\r\n", zstd_bomb(0xa8)),
+            "sends zstd that needs 2 GiB of memory",
+            response(200, "content-encoding: zstd\r\n", zstd_bomb(0xa8)),
             Interrupted,
         ),
-        Case::unknown("answers 500 with a gzip bomb", answer(500, "content-encoding: gzip\r\n", gzip_bomb()), Server),
-        Case::lasting("answers 404 with a gzip bomb", answer(404, "content-encoding: gzip\r\n", gzip_bomb()), NotFound),
+        Case::unknown(
+            "responds with 500 and a gzip bomb",
+            response(500, "content-encoding: gzip\r\n", gzip_bomb()),
+            Server,
+        ),
         Case::lasting(
-            "packs a gzip bomb twice",
-            answer(200, "content-encoding: gzip, gzip\r\n", gzip(gzip_bomb())),
+            "responds with 404 and a gzip bomb",
+            response(404, "content-encoding: gzip\r\n", gzip_bomb()),
+            NotFound,
+        ),
+        Case::lasting(
+            "sends a gzip bomb compressed twice",
+            response(200, "content-encoding: gzip, gzip\r\n", gzip(gzip_bomb())),
             NotJson,
         ),
-        Case::lasting("says `success: false` and why, in 500 kB", answer(200, "", long_message()), Unsuccessful),
         Case::lasting(
-            "says `success: false` and why, in 10,000 control characters",
-            answer(200, "", format!(r#"{{"success":false,"error":"{}"}}"#, "\\u0001".repeat(10_000))),
+            "sends `success: false` and a message of 500 kB",
+            response(200, "", long_message()),
             Unsuccessful,
         ),
-        Case::lasting("says `success: false` and 10,000 errors", answer(200, "", many_errors()), Unsuccessful),
-        Case::unknown("explains a chunk without end", flood(200, chunked, b"5;x=".repeat(1000)), Interrupted),
+        Case::lasting(
+            "sends `success: false` and a message of 10,000 control characters",
+            response(200, "", format!(r#"{{"success":false,"error":"{}"}}"#, "\\u0001".repeat(10_000))),
+            Unsuccessful,
+        ),
+        Case::lasting("sends `success: false` and 10,000 errors", response(200, "", many_errors()), Unsuccessful),
+        Case::unknown("sends a chunk extension without end", flood(200, chunked, b"5;x=".repeat(1000)), Interrupted),
         Case::unknown(
             "sends trailers without end",
             flood(200, &format!("{chunked}\r\n0"), b"x: y\r\n".repeat(1000)),
             Interrupted,
         ),
-        Case::unknown("answers 500 with 1 GiB", flood(500, &announced, vec![b' '; CHUNK]), Server),
-        Case::lasting("answers 404 with 1 GiB in chunks", flood(404, chunked, chunk()), NotFound),
+        Case::unknown("responds with 500 and 1 GiB", flood(500, &announced, vec![b' '; CHUNK]), Server),
+        Case::lasting("responds with 404 and 1 GiB in chunks", flood(404, chunked, chunk()), NotFound),
         Case::unknown(
             "sends headers without end",
             vec![Read, Send(b"HTTP/1.1 200 OK\r\n".to_vec()), Flood(b"x: y\r\n".repeat(1000), TIMES)],
             Interrupted,
         ),
-        Case::unknown("tells to go on without end", vec![Read, Flood(gone_on, usize::MAX)], Timeout),
+        Case::unknown("sends `100 Continue` without end", vec![Read, Flood(gone_on, usize::MAX)], Timeout),
     ]
 }
 

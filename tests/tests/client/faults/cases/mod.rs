@@ -17,8 +17,8 @@ pub(crate) const GOOD: &str = r#"{"success":true,"data":{"id":"x-1"}}"#;
 pub(crate) fn all() -> Vec<(&'static str, Vec<Case>)> {
     vec![
         ("The connection", connections::cases()),
-        ("The head of the answer", heads::cases()),
-        ("The body of the answer", bodies::cases()),
+        ("The head of the response", heads::cases()),
+        ("The body of the response", bodies::cases()),
         ("Sizes", limits::cases()),
         ("Rate limits", rate_limits::cases()),
         ("Statuses", statuses::cases()),
@@ -26,7 +26,7 @@ pub(crate) fn all() -> Vec<(&'static str, Vec<Case>)> {
 }
 
 /// A whole response, with the token in a header.
-pub(crate) fn answer(status: u16, headers: &str, body: impl AsRef<[u8]>) -> Vec<Act> {
+pub(crate) fn response(status: u16, headers: &str, body: impl AsRef<[u8]>) -> Vec<Act> {
     let body = body.as_ref();
     let headers = format!("content-length: {}\r\n{headers}", body.len());
     vec![Act::Read, Act::Send([head(status, &headers), body.to_vec()].concat())]

@@ -2,7 +2,7 @@ use rtk::ErrorKind::{
     self, BadRequest, Conflict, Forbidden, NotFound, Server, Timeout, Unauthorized, UnexpectedStatus,
 };
 
-use super::{answer, bytes, head};
+use super::{bytes, head, response};
 use crate::faults::TOKEN;
 use crate::faults::expected::Case;
 
@@ -32,11 +32,17 @@ pub(crate) fn cases() -> Vec<Case> {
         (501, Server),
         (505, Server),
     ];
-    cases.extend(lasting.map(|(code, kind)| Case::lasting(format!("answers {code}"), answer(code, "", ""), kind)));
-    cases.push(Case::unknown("answers 408", answer(408, "", ""), Timeout));
+    cases.extend(
+        lasting.map(|(code, kind)| Case::lasting(format!("responds with {code}"), response(code, "", ""), kind)),
+    );
+    cases.push(Case::unknown("responds with 408", response(408, "", ""), Timeout));
     let passing = [500, 502, 503, 504, 507].into_iter().chain(520..=530);
     cases.extend(passing.map(|code| {
-        Case::unknown(format!("answers {code} in HTML"), answer(code, "content-type: text/html\r\n", HTML), Server)
+        Case::unknown(
+            format!("responds with {code} in HTML"),
+            response(code, "content-type: text/html\r\n", HTML),
+            Server,
+        )
     }));
     let errors: [(&str, String); 8] = [
         (
@@ -50,30 +56,30 @@ pub(crate) fn cases() -> Vec<Case> {
             "a chain of errors",
             r#"{"errors":[{"code":1,"message":"no","error_chain":[{"code":2,"message":"since"}]}]}"#.into(),
         ),
-        ("errors that are texts", r#"{"errors":["no","really"]}"#.into()),
+        ("errors that are strings", r#"{"errors":["no","really"]}"#.into()),
         ("errors that are numbers", r#"{"errors":7,"error":[[]]}"#.into()),
         (
-            "the token in each place",
+            "the token in each field",
             format!(
                 r#"{{"errors":[{{"code":1,"message":"{TOKEN}","source":{{"pointer":"/{TOKEN}"}},"error_chain":[{{"message":"{TOKEN}"}}]}}]}}"#
             ),
         ),
     ];
-    cases.extend(
-        errors.map(|(what, body)| Case::lasting(format!("answers 400 with {what}"), answer(400, "", body), BadRequest)),
-    );
+    cases.extend(errors.map(|(what, body)| {
+        Case::lasting(format!("responds with 400 and {what}"), response(400, "", body), BadRequest)
+    }));
     cases.push(Case::lasting(
-        "answers 400 with a request id of 64 kB",
+        "responds with 400 and a request id of 64 kB",
         bytes(format!("HTTP/1.1 400 No\r\nconnection: close\r\ncf-ray: {}\r\n\r\n", "x".repeat(64_000))),
         BadRequest,
     ));
     cases.push(Case::lasting(
-        "answers 404 with half of its body",
+        "responds with 404 and half of its body",
         bytes([head(404, "content-length: 90\r\n"), b"{".to_vec()].concat()),
         NotFound,
     ));
     cases.push(Case::unknown(
-        "answers 500 with half of its body",
+        "responds with 500 and half of its body",
         bytes([head(500, "content-length: 90\r\n"), b"{".to_vec()].concat()),
         Server,
     ));
@@ -84,7 +90,7 @@ fn redirects() -> Vec<Case> {
     let to = |what: &str, code: u16, target: &str| {
         Case::lasting(
             format!("redirects {what} ({code})"),
-            answer(code, &format!("location: {target}\r\n"), ""),
+            response(code, &format!("location: {target}\r\n"), ""),
             UnexpectedStatus,
         )
     };
@@ -95,6 +101,6 @@ fn redirects() -> Vec<Case> {
         to("to itself", 308, ""),
         to("to plain http", 302, "http://127.0.0.2:9/"),
         to("to a file", 303, "file:///etc/passwd"),
-        to("to nowhere", 300, ":://"),
+        to("to an invalid URL", 300, ":://"),
     ]
 }

@@ -18,7 +18,7 @@ use behaviour::Behaviour;
 use stage::{Came, Stage, Telling};
 
 const SCHEDULES: usize = 1000;
-/// Each worker has a server and makes its calls in sequence, so that kept connections are reused.
+/// Each worker has a server and makes its calls in sequence, so that idle connections are reused.
 const WORKERS: usize = 8;
 /// The attempt timeout where a server stalls.
 const SHORT: Duration = Duration::from_millis(60);

@@ -131,7 +131,7 @@ async fn accept(listener: &Weak<TcpListener>) -> Option<TcpStream> {
     .await
 }
 
-/// A new connection is served at once, a kept one when data arrives.
+/// A new connection is served immediately, an idle one when data arrives.
 async fn serve(stage: Arc<Stage>, mut stream: TcpStream) {
     loop {
         let behaviour = stage.now.lock().unwrap().clone();

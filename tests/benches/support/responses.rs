@@ -1,4 +1,4 @@
-//! What the server says in all benchmarks, and a transport that says it without a network.
+//! The responses of all benchmarks, and a transport that returns them without a network.
 
 use bytes::Bytes;
 use rtk::realtime_kit::{App, AppAccess as _};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::TOKEN;
 
-/// A session as the API documents it, keys in the document's order.
+/// A session as documented, with the keys in the same order.
 fn session(at: usize) -> String {
     let minute = at % 60;
     format!(
@@ -28,7 +28,7 @@ fn session(at: usize) -> String {
     )
 }
 
-/// The answer of a `find`.
+/// The response of a `find`.
 pub(crate) fn one() -> String {
     format!(r#"{{"success":true,"data":{}}}"#, session(1))
 }
@@ -41,10 +41,10 @@ pub(crate) fn page(number: usize, pages: usize, size: usize) -> String {
     format!(r#"{{"success":true,"data":{{"sessions":[{}]}},"paging":{paging}}}"#, sessions.join(","))
 }
 
-/// An app whose calls are all answered with that, at once.
-pub(crate) fn app(answer: &str) -> Scope<App> {
-    serde_json::from_str::<Value>(answer).unwrap();
-    let transport = Canned(Bytes::copy_from_slice(answer.as_bytes()));
+/// An app whose calls all return this response immediately.
+pub(crate) fn app(response: &str) -> Scope<App> {
+    serde_json::from_str::<Value>(response).unwrap();
+    let transport = Canned(Bytes::copy_from_slice(response.as_bytes()));
     let client = Client::builder().token(TOKEN).base_url("http://127.0.0.1:9").transport(transport).build().unwrap();
     client.account("acc-1").app("app-1")
 }

@@ -5,25 +5,25 @@ use std::collections::BTreeSet;
 use rtk::descriptor::{Attribute, Kind};
 
 use crate::coverage::calls::Call;
-use crate::coverage::differences::{Differences, Direction, Place};
+use crate::coverage::differences::{Context, Differences, Direction};
 use crate::coverage::schema::Schema;
 use crate::coverage::types::{Type, inside};
 use crate::support::Documented;
 
 pub(crate) fn compare(documented: &Documented<'_>, calls: &[Call], differences: &mut Differences) {
     let id = documented.id();
-    for answer in documented.answers() {
-        let mut passed_over: Option<BTreeSet<String>> = None;
+    for response in documented.responses() {
+        let mut undecoded: Option<BTreeSet<String>> = None;
         for call in calls {
             let mut walk = Walk { id, is_list: call.operation.kind == Kind::All, seen: Vec::new(), differences };
-            let beside = walk.call(*call, answer);
-            passed_over = Some(match passed_over {
+            let beside = walk.call(*call, response);
+            undecoded = Some(match undecoded {
                 Some(others) => others.intersection(&beside).cloned().collect(),
                 None => beside,
             });
         }
-        for path in passed_over.into_iter().flatten() {
-            differences.add(format!("`{id}`: `{path}` of the answer is passed over"));
+        for path in undecoded.into_iter().flatten() {
+            differences.add(format!("`{id}`: `{path}` of the response is not decoded"));
         }
     }
 }
@@ -39,11 +39,11 @@ struct Walk<'d, 'w> {
 
 impl<'d> Walk<'d, '_> {
     /// Compares one call. Returns the paths that are not decoded.
-    fn call(&mut self, call: Call, answer: Schema<'d>) -> BTreeSet<String> {
+    fn call(&mut self, call: Call, response: Schema<'d>) -> BTreeSet<String> {
         let envelope = call.operation.envelope.unwrap_or(call.resource.envelope);
         let path = [envelope.payload, call.operation.key].join(".");
         let mut beside = BTreeSet::new();
-        let (mut at, mut walked) = (answer, String::new());
+        let (mut at, mut walked) = (response, String::new());
         for key in path.split('.').filter(|key| !key.is_empty()) {
             for other in at.members().into_iter().flatten().map(|(other, _)| other.as_str()) {
                 let is_known = other == "success" || (self.is_list && other == envelope.paging);
@@ -52,7 +52,11 @@ impl<'d> Walk<'d, '_> {
                 }
             }
             let Some(below) = at.member(key) else {
-                self.differences.add(format!("`{}`: no `{walked}{key}` there, read by `{}`", self.id, call.name()));
+                self.differences.add(format!(
+                    "`{}`: `{walked}{key}` is not documented, decoded by `{}`",
+                    self.id,
+                    call.name()
+                ));
                 return beside;
             };
             at = below;
@@ -70,61 +74,61 @@ impl<'d> Walk<'d, '_> {
             },
             _ => Type::of(owner, owner),
         };
-        let place = Place { direction: Direction::Answer, owner, operation: self.id };
-        self.value(&expected, at, place, "", None);
+        let context = Context { direction: Direction::Response, owner, operation: self.id };
+        self.value(&expected, at, context, "", None);
         beside
     }
 
-    fn value(&mut self, here: &Type, there: Schema<'d>, place: Place<'d>, key: &str, with: Option<&str>) {
-        match (here, there.items(), there.members(), there.values()) {
-            (Type::List(inner), Some(items), ..) => self.value(inner, items, place, key, with),
+    fn value(&mut self, declared: &Type, documented: Schema<'d>, context: Context<'d>, key: &str, with: Option<&str>) {
+        match (declared, documented.items(), documented.members(), documented.values()) {
+            (Type::List(inner), Some(items), ..) => self.value(inner, items, context, key, with),
             (Type::Object(owner, attributes), _, Some(_), _) => {
-                self.object(attributes, there, Place { owner, ..place });
+                self.object(attributes, documented, Context { owner, ..context });
             }
-            (Type::Map(inner), _, None, Some(values)) => self.value(inner, values, place, key, with),
+            (Type::Map(inner), _, None, Some(values)) => self.value(inner, values, context, key, with),
             _ => {
-                for what in here.differs(&there) {
-                    let loosely = with.map_or("", |_| ", read from either");
-                    self.differences.add_at(place, key, &format!("{what}{loosely}"));
+                for what in declared.differs(&documented) {
+                    let loosely = with.map_or("", |_| ", decoded from either");
+                    self.differences.add_at(context, key, &format!("{what}{loosely}"));
                 }
             }
         }
     }
 
-    fn object(&mut self, attributes: &'static [Attribute], there: Schema<'d>, place: Place<'d>) {
-        if self.seen.contains(&(place.owner, there.address())) {
+    fn object(&mut self, attributes: &'static [Attribute], documented: Schema<'d>, context: Context<'d>) {
+        if self.seen.contains(&(context.owner, documented.address())) {
             return;
         }
-        self.seen.push((place.owner, there.address()));
-        self.differences.see(place);
+        self.seen.push((context.owner, documented.address()));
+        self.differences.visit(context);
         let readable = || attributes.iter().filter(|it| it.read && !it.flatten);
-        for key in there.members().into_iter().flatten().map(|(key, _)| key) {
+        for key in documented.members().into_iter().flatten().map(|(key, _)| key) {
             let Some(attribute) = readable().find(|it| it.wire == key) else {
                 if !(self.is_list && key == "paging") {
-                    self.differences.add_at(place, key, "not declared");
+                    self.differences.add_at(context, key, "not declared");
                 }
                 continue;
             };
-            let Some(member) = there.member(key) else { continue };
-            let expected = Type::of(attribute.ty, place.owner);
-            self.value(&expected, member, place, key, attribute.with);
+            let Some(member) = documented.member(key) else { continue };
+            let expected = Type::of(attribute.ty, context.owner);
+            self.value(&expected, member, context, key, attribute.with);
             let optional = inside(attribute.ty, "Option").is_some();
-            let can_miss = !attribute.nullable && (optional || attribute.default);
-            match (there.requires(key), can_miss) {
-                (true, true) => self.differences.add_at(place, key, "required there, may be missing here"),
-                (false, false) => self.differences.add_at(place, key, "may be missing there, required here"),
+            let is_optional = !attribute.nullable && (optional || attribute.default);
+            match (documented.requires(key), is_optional) {
+                (true, true) => self.differences.add_at(context, key, "documented as required, declared as optional"),
+                (false, false) => self.differences.add_at(context, key, "documented as optional, declared as required"),
                 _ => {}
             }
             if member.nullable && !optional && !attribute.default {
-                self.differences.add_at(place, key, "may be null there, not here");
+                self.differences.add_at(context, key, "documented as nullable, declared as not null");
             }
         }
-        for attribute in readable().filter(|it| there.member(it.wire).is_none()) {
-            self.differences.add_at(place, attribute.wire, "declared, not in the document");
+        for attribute in readable().filter(|it| documented.member(it.wire).is_none()) {
+            self.differences.add_at(context, attribute.wire, "not documented");
         }
         let is_open = attributes.iter().any(|it| it.flatten);
-        if is_open != there.values().is_some() {
-            self.differences.add_at(place, "…", &format!("other keys kept here: {is_open}, documented: {}", !is_open));
+        if is_open != documented.values().is_some() {
+            self.differences.add_at(context, "…", &format!("other keys decoded: {is_open}, documented: {}", !is_open));
         }
     }
 }
