@@ -24,7 +24,7 @@ pub trait ListedIn<P>: Resource {}
 /// A `Self` can be found by its id from a `P`. Implemented by `#[derive(Resource)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not live inside `{P}`",
-    label = "this scope is inside `{P}`",
+    label = "this is a scope of `{P}`",
     note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
 )]
 pub trait FoundIn<P>: Resource {}

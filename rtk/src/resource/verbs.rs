@@ -107,7 +107,7 @@ pub trait Create: Resource {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be updated through the API",
     label = "`{Self}` has no `update`",
-    note = "its declaration says `read_only`, `without(update)` or an `only(…)` that leaves `update` out; use `replace` if it has that, or `reload` to fetch it again"
+    note = "its declaration says `read_only`, `without(update)` or an `only(…)` that leaves `update` out; if it has `replace`, use that"
 )]
 pub trait Update: Resource {
     /// The generated `TChanges`.
