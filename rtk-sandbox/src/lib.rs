@@ -31,8 +31,8 @@
 //!
 //! # Clock
 //!
-//! A sandbox has a clock of its own, which starts at 2026-06-01T00:00:00Z. It advances by one second with each write, and otherwise only
-//! by [`Sandbox::advance`]. Seeded records are from January 2026. The files of seeded recordings have therefore expired: their status is
+//! A sandbox has a clock of its own, which starts at 2026-06-01T00:00:00Z. It advances by one second with each write, and by calls
+//! of [`Sandbox::advance`]. Seeded records are from January 2026. The files of seeded recordings have therefore expired: their status is
 //! UPLOADED, but their links no longer work. Download links of new records expire by the system clock.
 //!
 //! # Where the documents are silent
@@ -91,7 +91,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The page [`your_own`] describes what is derived from a declaration, what is generated, and what only the product knows.
+//! The page [`your_own`] describes what is derived from a declaration, what is generated, and what is not simulated.
 //!
 //! # Command line
 //!
@@ -113,7 +113,7 @@ mod wire;
 // Errors of the sandbox's own controls.
 mod error;
 
-// Failures on purpose.
+// Injected failures.
 mod faults;
 
 // Resources that are served from their declarations.

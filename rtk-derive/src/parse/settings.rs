@@ -117,7 +117,7 @@ impl Settings {
         for parameter in self.parameters.iter_mut().filter(|parameter| parameter.required) {
             parameter.required = false;
             let message = format!(
-                "`{}` takes no parameters as arguments: remove `required`, or declare an action that takes it",
+                "parameters of `{}` cannot be required: remove `required`, or declare an action with the parameter",
                 kind.name()
             );
             errors.on(&parameter.ident, message);

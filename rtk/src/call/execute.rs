@@ -275,7 +275,7 @@ impl<'c> Executor<'c> {
         })
     }
 
-    /// Asks the provider to replace credentials that the server refused. Returns whether it may have other ones.
+    /// Lets the provider replace credentials that the server rejected. Returns whether it may have new ones.
     async fn refresh_credentials(&self, refused: Option<Arc<Signature>>) -> bool {
         match (&self.client.credentials, &refused) {
             (Source::Provider(provider), Some(refused)) => {

@@ -43,7 +43,7 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
 ///
 /// # Panics
 ///
-/// If one of these is not so.
+/// If one of these checks fails.
 #[track_caller]
 pub const fn assert_child_fits(parent: &Descriptor, child: &Descriptor, accessor: &str, many: bool, own: bool) {
     let key = if many { "has_many" } else { "has_one" };

@@ -21,7 +21,7 @@ pub struct Operation {
     pub base: PathBase,
     /// Rest of the path after the base, without a leading slash. Can be empty.
     pub tail: &'static str,
-    /// Dotted path of the payload, below the envelope's payload key. Empty if it is the value of that key itself.
+    /// Dotted path of the payload, below the envelope's payload key. Empty if the payload is the value of that key.
     pub key: &'static str,
     /// Declared query parameters, without those of paging.
     pub query: &'static [Parameter],

@@ -142,13 +142,13 @@ pub struct PeerReportCandidatePair {
     pub available_incoming_bitrate: Option<f64>,
     /// Available outgoing bitrate, in bits per second.
     pub available_outgoing_bitrate: Option<f64>,
-    /// Bytes discarded because they could not be sent.
+    /// Number of bytes discarded because they could not be sent.
     #[attribute(with = crate::loose)]
     pub bytes_discarded_on_send: Option<u64>,
-    /// Bytes received.
+    /// Number of bytes received.
     #[attribute(with = crate::loose)]
     pub bytes_received: Option<u64>,
-    /// Bytes sent.
+    /// Number of bytes sent.
     #[attribute(with = crate::loose)]
     pub bytes_sent: Option<u64>,
     /// Latest round-trip time, in seconds.
@@ -183,13 +183,13 @@ pub struct PeerReportCandidatePair {
     pub local_candidate_url: Option<String>,
     /// Whether the pair was nominated for use.
     pub nominated: Option<bool>,
-    /// Packets discarded because they could not be sent.
+    /// Number of packets discarded because they could not be sent.
     #[attribute(with = crate::loose)]
     pub packets_discarded_on_send: Option<u64>,
-    /// Packets received.
+    /// Number of packets received.
     #[attribute(with = crate::loose)]
     pub packets_received: Option<u64>,
-    /// Packets sent.
+    /// Number of packets sent.
     #[attribute(with = crate::loose)]
     pub packets_sent: Option<u64>,
     /// Remote address.
@@ -338,7 +338,7 @@ pub struct PeerReportQuality {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioConsumer {
-    /// Bytes received.
+    /// Number of bytes received.
     pub bytes_received: Option<f64>,
     /// Number of concealment events: gaps filled with silence or synthesized audio.
     pub concealment_events: Option<f64>,
@@ -358,9 +358,9 @@ pub struct PeerReportAudioConsumer {
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets received.
+    /// Number of packets received.
     pub packets_received: Option<f64>,
     /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
@@ -386,7 +386,7 @@ pub struct PeerReportAudioConsumerTotals {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioProducer {
-    /// Bytes sent.
+    /// Number of bytes sent.
     pub bytes_sent: Option<f64>,
     /// Id of the stream (producer).
     pub producer_id: Option<String>,
@@ -396,9 +396,9 @@ pub struct PeerReportAudioProducer {
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets sent.
+    /// Number of packets sent.
     pub packets_sent: Option<f64>,
     /// Round-trip time, in seconds.
     pub rtt: Option<f64>,
@@ -426,7 +426,7 @@ pub struct PeerReportAudioProducerTotals {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoConsumer {
-    /// Bytes received.
+    /// Number of bytes received.
     pub bytes_received: Option<f64>,
     /// Id of the stream (consumer).
     pub consumer_id: Option<String>,
@@ -442,7 +442,7 @@ pub struct PeerReportVideoConsumer {
     pub frame_width: Option<f64>,
     /// Frames decoded.
     pub frames_decoded: Option<f64>,
-    /// Frames dropped before they were shown.
+    /// Number of frames dropped before they were shown.
     pub frames_dropped: Option<f64>,
     /// Frames per second.
     pub frames_per_second: Option<f64>,
@@ -458,9 +458,9 @@ pub struct PeerReportVideoConsumer {
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets received.
+    /// Number of packets received.
     pub packets_received: Option<f64>,
     /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
@@ -494,7 +494,7 @@ pub struct PeerReportVideoConsumerTotals {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoProducer {
-    /// Bytes sent.
+    /// Number of bytes sent.
     pub bytes_sent: Option<f64>,
     /// Id of the stream (producer).
     pub producer_id: Option<String>,
@@ -518,9 +518,9 @@ pub struct PeerReportVideoProducer {
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets sent.
+    /// Number of packets sent.
     pub packets_sent: Option<f64>,
     /// Time for which each factor limited the quality.
     pub quality_limitation_durations: Option<PeerReportQualityLimitationDurations>,

@@ -79,7 +79,7 @@ pub struct SimpleRateLimit {
     pub limit: f64,
     /// Period in seconds.
     pub period: f64,
-    /// Seconds for which requests are refused once the limit is exceeded: 0 (off), 10, or a multiple of 60 up to
+    /// Seconds for which requests are rejected once the limit is exceeded: 0 (off), 10, or a multiple of 60 up to
     /// 86,400.
     pub mitigation_timeout: Option<u32>,
 }

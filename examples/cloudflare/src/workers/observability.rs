@@ -58,9 +58,9 @@ pub struct ObservedTraces {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum PropagationPolicy {
-    /// Those of requests with a valid trace token.
+    /// Headers of requests with a valid trace token.
     Authenticated,
-    /// Those of all requests.
+    /// Headers of all requests.
     Accept,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -37,9 +37,9 @@ pub struct PlacementTarget {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum PlacementMode {
-    /// By Cloudflare, from the requests that the script sends.
+    /// Cloudflare chooses it, based on the requests that the script sends.
     Smart,
-    /// By the targets that you set.
+    /// It is near the targets that you set.
     Targeted,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -122,11 +122,11 @@ pub struct ScriptRoute {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum UsageModel {
-    /// By requests and CPU time.
+    /// Billed by requests and CPU time.
     Standard,
-    /// By requests. A legacy model.
+    /// Billed by requests. A legacy model.
     Bundled,
-    /// By requests and duration. A legacy model.
+    /// Billed by requests and duration. A legacy model.
     Unbound,
     /// A value that this version does not know, with its text.
     Other(String),

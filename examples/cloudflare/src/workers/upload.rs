@@ -57,10 +57,10 @@ pub struct Annotations {
     /// Human-readable message, at most 1,000 bytes.
     #[attribute(wire = "workers/message")]
     pub message: Option<String>,
-    /// Versions only: tag of your own, at most 100 bytes.
+    /// Versions only: tag that you choose, at most 100 bytes.
     #[attribute(wire = "workers/tag")]
     pub tag: Option<String>,
-    /// Versions only: alias.
+    /// Versions only: alias of the version.
     #[attribute(wire = "workers/alias")]
     pub alias: Option<String>,
     /// Commit from which the version was built.

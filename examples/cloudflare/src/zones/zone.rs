@@ -199,13 +199,13 @@ pub struct ZoneTenantUnit {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ZoneType {
-    /// At Cloudflare.
+    /// DNS is hosted at Cloudflare.
     Full,
-    /// Elsewhere; single names point to Cloudflare by CNAME.
+    /// DNS is hosted elsewhere; individual names point to Cloudflare by CNAME.
     Partial,
-    /// Elsewhere; Cloudflare serves a copy of the zone.
+    /// DNS is hosted elsewhere; Cloudflare serves a copy of the zone.
     Secondary,
-    /// At Cloudflare, for internal use only.
+    /// DNS is hosted at Cloudflare, for internal use only.
     Internal,
     /// A value that this version does not know, with its text.
     Other(String),
