@@ -26,7 +26,7 @@ pub(super) fn attributes(nested: &Nested<'_>) -> TokenStream {
         // The constant may be unused.
         #[allow(dead_code)]
         impl #ident {
-            /// Its attributes, in declared order.
+            /// The attributes, in the order of declaration.
             #vis const ATTRIBUTES: &'static [#p::Attribute] = &[#(#attributes,)*];
         }
     }

@@ -95,7 +95,7 @@ pub enum LifecycleCondition {
     },
     /// Acts on a date.
     Date {
-        /// The date.
+        /// Date on which the rule acts.
         date: Timestamp,
     },
     /// A condition that this version does not know, as JSON.

@@ -48,7 +48,7 @@ pub enum LockCondition {
     },
     /// Locks the object until a date.
     Date {
-        /// The date.
+        /// Date until which the object is locked.
         date: Timestamp,
     },
     /// Locks the object indefinitely.

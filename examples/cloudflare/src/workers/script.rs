@@ -74,7 +74,7 @@ pub struct Script {
     pub modified_on: Option<Timestamp>,
     /// Handlers of the named exports.
     pub named_handlers: Vec<NamedHandler>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// Where the script runs.
     pub placement: Option<Placement>,

@@ -45,7 +45,7 @@ pub struct Settings {
     pub limits: Option<Limits>,
     /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// Where the script runs.
     pub placement: Option<Placement>,
@@ -79,7 +79,7 @@ pub struct SettingsEdit {
     pub logpush: Option<bool>,
     /// Migrations of Durable Object classes.
     pub migrations: Option<Migrations>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// Where the script runs.
     pub placement: Option<Placement>,

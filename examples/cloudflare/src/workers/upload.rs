@@ -37,7 +37,7 @@ pub struct UploadMetadata {
     pub logpush: Option<bool>,
     /// Migrations of Durable Object classes.
     pub migrations: Option<Migrations>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// npm packages with which the script was built.
     pub package_dependencies: Option<Vec<PackageDependency>>,

@@ -17,7 +17,7 @@ pub struct Entitlement {
     pub id: Id<Self>,
     /// Quota of the feature.
     pub allocation: Allocation,
-    /// The feature.
+    /// Feature that the entitlement is for.
     pub feature: Feature,
     /// Time at which the entitlement was created. It has no time zone, so it is text and not a `Timestamp`.
     pub created_date: String,

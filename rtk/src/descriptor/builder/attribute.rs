@@ -1,4 +1,4 @@
-//! Building attributes.
+//! Builds attributes.
 
 use crate::descriptor::Attribute;
 

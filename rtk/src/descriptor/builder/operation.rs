@@ -1,4 +1,4 @@
-//! Building operations.
+//! Builds operations.
 
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::{BodyKind, Constant, Kind, Location, Method, Operation, Parameter, PathBase};
