@@ -1,5 +1,5 @@
-//! Resources that are served from their declarations: paths, bodies, responses, envelopes and paging as the descriptor states
-//! them, and nothing that only the product knows.
+//! Resources that are served from their declarations: paths, bodies, responses, envelopes and paging as in the
+//! descriptor. Rules of the product that a declaration does not describe are not simulated.
 //!
 //! [`DeclaredResources`] lists what is served, a [`DeclaredCall`] is one request to it. `parents` checks the ancestors in its
 //! path, `body` reads what is sent, `types` interprets the types of attributes, `verbs` carries out the operation, `completion`

@@ -440,7 +440,7 @@ pub struct PeerReportVideoConsumer {
     pub frame_height: Option<f64>,
     /// Frame width in pixels.
     pub frame_width: Option<f64>,
-    /// Frames decoded.
+    /// Number of frames decoded.
     pub frames_decoded: Option<f64>,
     /// Number of frames dropped before they were shown.
     pub frames_dropped: Option<f64>,
@@ -506,7 +506,7 @@ pub struct PeerReportVideoProducer {
     pub frame_height: Option<f64>,
     /// Frame width in pixels.
     pub frame_width: Option<f64>,
-    /// Frames encoded.
+    /// Number of frames encoded.
     pub frames_encoded: Option<f64>,
     /// Frames per second.
     pub frames_per_second: Option<f64>,

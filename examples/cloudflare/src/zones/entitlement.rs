@@ -59,7 +59,7 @@ pub enum Allocation {
 pub struct Feature {
     /// Id of the feature.
     pub id: u64,
-    /// Set to which the feature belongs.
+    /// Feature set that the feature belongs to.
     pub feature_set: String,
     /// Key of the feature.
     pub key: String,
