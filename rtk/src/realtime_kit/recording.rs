@@ -155,7 +155,7 @@ pub struct InteractiveConfig {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingStartReason {
-    /// Reason of the start.
+    /// Reason why the recording started.
     pub reason: Option<RecordingStartCause>,
     /// Participant or app that started the recording.
     pub caller: Option<RecordingCaller>,
@@ -166,7 +166,7 @@ pub struct RecordingStartReason {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingStopReason {
-    /// Reason of the stop.
+    /// Reason why the recording stopped.
     pub reason: Option<RecordingStopCause>,
     /// Participant or app that stopped the recording.
     pub caller: Option<RecordingCaller>,

@@ -72,7 +72,7 @@ pub struct ReconciledTransfer {
     pub to: String,
 }
 
-/// Reason of a note.
+/// Reason why a note was created.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum ReconciliationScenario {
