@@ -89,9 +89,9 @@ pub struct PresetConfig {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMaxVideoStreams {
-    /// Maximum on desktop devices.
+    /// Maximum number of videos on desktop devices.
     pub desktop: u32,
-    /// Maximum on mobile devices.
+    /// Maximum number of videos on mobile devices.
     pub mobile: u32,
 }
 
