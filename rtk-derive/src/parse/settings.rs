@@ -99,7 +99,7 @@ impl Settings {
             let key = list.name();
             let message = match location {
                 Location::Body => format!(
-                    "`{key}` needs the members that are always sent: `{key}(key = \"value\")`, or a type: `{key} = T`"
+                    "`{key}` needs constants: `{key}(key = \"value\")`, or a type: `{key} = T`"
                 ),
                 _ => format!("`{key}` needs parameters: write `{key}(name = String)`"),
             };

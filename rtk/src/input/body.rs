@@ -80,7 +80,7 @@ impl JsonBody {
         self.params.header(name, value);
     }
 
-    /// Chooses the id of the new resource.
+    /// Sets the id of the new resource.
     pub fn id(&mut self, id: impl Into<String>) {
         (self.id, self.has_chosen_id) = (Some(id.into()), true);
     }
