@@ -13,7 +13,7 @@ pub struct Operation {
     pub name: &'static str,
     /// Cloudflare's name of the operation, its `operationId`, if the declaration has it.
     pub id: Option<&'static str>,
-    /// Which verb it is, or that it is an action.
+    /// Kind of the operation: one of the verbs, or an action.
     pub kind: Kind,
     /// HTTP method of the request.
     pub method: Method,
@@ -66,7 +66,7 @@ impl Operation {
     }
 }
 
-/// The verb that an operation is, or an action.
+/// The kind of an operation: one of the verbs, or an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {

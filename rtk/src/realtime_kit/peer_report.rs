@@ -264,11 +264,11 @@ pub struct PeerReportIpInformation {
 pub struct PeerReportAsn {
     /// Number of the autonomous system.
     pub asn: Option<String>,
-    /// Domain of its operator.
+    /// Domain of the network operator.
     pub domain: Option<String>,
-    /// Name of its operator.
+    /// Name of the network operator.
     pub name: Option<String>,
-    /// Range of addresses.
+    /// Range of IP addresses of the autonomous system.
     pub route: Option<String>,
     /// Type of the autonomous system.
     pub r#type: Option<String>,

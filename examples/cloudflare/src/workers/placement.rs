@@ -37,9 +37,9 @@ pub struct PlacementTarget {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum PlacementMode {
-    /// Cloudflare chooses it, based on the requests that the script sends.
+    /// Cloudflare chooses the location, based on the requests that the script sends.
     Smart,
-    /// It is near the targets that you set.
+    /// The location is near the targets that you set.
     Targeted,
     /// A value that this version does not know, with its text.
     Other(String),
