@@ -92,7 +92,7 @@ impl Paging {
     }
 
     /// Creates a style with cursors. `cursor` is the query parameter for the cursor, `size` that for the number of items per page. `next` is the
-    /// dotted path of the next cursor in a response, below [`Envelope::paging`](crate::Envelope::paging). If it is empty, the value of that key
+    /// dotted path of the next cursor in a response, below [`Envelope::paging`](crate::Envelope::paging). If `next` is empty, the value of that key
     /// is the cursor.
     ///
     /// The list ends when the cursor is missing, null or empty. A page without items does not end it.

@@ -128,7 +128,7 @@ impl ErrorKind {
         Some(match self {
             Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or call `token` on `Client::builder()`",
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
-            Self::InvalidRecord => "the value was stored by another version, or is not such a record",
+            Self::InvalidRecord => "the value is not a stored record of this type, or was stored by another version",
             Self::MissingLink => "the file may not be ready yet: load the record again later",
             Self::ExpiredLink => {
                 "load the record again to get a new link; if that link does not work either, the file was deleted"

@@ -574,33 +574,33 @@ pub struct PeerReportQualityLimitationDurations {
     pub other: Option<f64>,
 }
 
-/// Problems of incoming video, each as a fraction of the time, 0 to 1.
+/// Problems of incoming video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportConsumerIssues {
-    /// The video lagged.
+    /// Fraction of the time in which the video lagged, 0 to 1.
     pub lag_fraction: Option<f64>,
-    /// There was no video.
+    /// Fraction of the time without video, 0 to 1.
     pub no_video_fraction: Option<f64>,
-    /// The resolution was low.
+    /// Fraction of the time with a low resolution, 0 to 1.
     pub poor_resolution_fraction: Option<f64>,
 }
 
-/// Problems of outgoing video, each as a fraction of the time, 0 to 1.
+/// Problems of outgoing video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportProducerIssues {
-    /// Network bandwidth limited the quality.
+    /// Fraction of the time in which network bandwidth limited the quality, 0 to 1.
     pub bandwidth_quality_limitation_fraction: Option<f64>,
-    /// CPU load limited the quality.
+    /// Fraction of the time in which CPU load limited the quality, 0 to 1.
     pub cpu_quality_limitation_fraction: Option<f64>,
-    /// There was no video.
+    /// Fraction of the time without video, 0 to 1.
     pub no_video_fraction: Option<f64>,
-    /// The resolution was low.
+    /// Fraction of the time with a low resolution, 0 to 1.
     pub poor_resolution_fraction: Option<f64>,
-    /// Any factor limited the quality.
+    /// Fraction of the time in which any factor limited the quality, 0 to 1.
     pub quality_limitation_fraction: Option<f64>,
 }
 

@@ -98,8 +98,8 @@ pub struct EnvironmentEntry {
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct EnvironmentPosition {
-    /// Reference of the environment after which it is placed.
+    /// Reference of the environment that precedes this one.
     pub after: Option<String>,
-    /// Reference of the environment before which it is placed.
+    /// Reference of the environment that follows this one.
     pub before: Option<String>,
 }
