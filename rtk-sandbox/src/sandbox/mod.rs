@@ -23,7 +23,7 @@ use crate::server::Server;
 /// It is built from Cloudflare's public documents and has never been compared with the live service: see the
 /// [crate documentation](crate).
 ///
-/// A sandbox has a clock of its own. It starts at 2026-06-01T00:00:00Z, advances by one second with each write, and by calls
+/// A sandbox has a clock of its own. It starts at 2026-06-01T00:00:00Z and advances by one second with each write, and by calls
 /// of [`advance`](Self::advance). Times in responses come from this clock. Only download links expire by the system clock.
 ///
 /// ```

@@ -70,7 +70,7 @@ pub enum DnsShape {
     Ns,
     /// `OpenPGP` key in base64, in `content`.
     Openpgpkey,
-    /// Name of an address, in `content`.
+    /// Host name of an IP address (reverse DNS), in `content`.
     Ptr,
     /// Certificate of a mail user (S/MIME).
     Smimea {
