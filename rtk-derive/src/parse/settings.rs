@@ -98,9 +98,7 @@ impl Settings {
         if list.is_empty() {
             let key = list.name();
             let message = match location {
-                Location::Body => format!(
-                    "`{key}` needs constants: `{key}(key = \"value\")`, or a type: `{key} = T`"
-                ),
+                Location::Body => format!("`{key}` needs constants: `{key}(key = \"value\")`, or a type: `{key} = T`"),
                 _ => format!("`{key}` needs parameters: write `{key}(name = String)`"),
             };
             errors.at(list.span(), message);

@@ -111,7 +111,7 @@ pub struct Recording {
     /// Size of the file in bytes. `None` until it is uploaded.
     #[attribute(read_only, with = crate::loose)]
     pub file_size: Option<u64>,
-    /// Duration in seconds.
+    /// Duration of the recording in seconds.
     #[attribute(read_only, with = crate::loose)]
     pub recording_duration: Option<u64>,
     /// URL of the video file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL

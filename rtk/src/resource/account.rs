@@ -41,7 +41,7 @@ pub struct Account {
 pub struct Zone {
     /// Id of the zone: 32 hexadecimal digits.
     pub id: Id<Self>,
-    /// Domain name.
+    /// Domain name of the zone.
     pub name: Option<String>,
     /// Status of the zone: `initializing`, `pending`, `active` or `moved`.
     pub status: Option<String>,

@@ -28,7 +28,7 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct CustomDomain {
-    /// Domain name.
+    /// Name of the custom domain.
     #[attribute(required)]
     pub domain: Id<Self>,
     /// Whether the bucket is accessible at the domain.

@@ -26,7 +26,7 @@ pub struct DispatchBinding {
 pub struct Outbound {
     /// Parameters that the dispatching Worker passes to it.
     pub params: Option<Vec<OutboundParam>>,
-    /// The Worker.
+    /// Worker that receives the requests.
     pub worker: Option<OutboundWorker>,
 }
 

@@ -7,17 +7,17 @@ pub struct Observability {
     pub enabled: bool,
     /// Share of requests to record, 0 to 1. Defaults to 1.
     pub head_sampling_rate: Option<f64>,
-    /// Collection of issues.
+    /// Settings of the collection of issues.
     pub issues: Option<ObservedIssues>,
-    /// Logs.
+    /// Settings of logs.
     pub logs: Option<ObservedLogs>,
     /// Whether query strings are removed from URLs.
     pub redact_query_string: Option<bool>,
-    /// Traces.
+    /// Settings of traces.
     pub traces: Option<ObservedTraces>,
 }
 
-/// Collection of issues.
+/// Settings of the collection of issues.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct ObservedIssues {
     /// Whether issues are collected.

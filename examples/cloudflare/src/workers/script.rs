@@ -44,7 +44,7 @@ use super::{
 pub struct Script {
     /// Name of the script.
     pub id: Id<Self>,
-    /// Cache settings.
+    /// Cache settings of the script.
     pub cache_options: Option<CacheOptions>,
     /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
@@ -92,7 +92,7 @@ pub struct Script {
     pub tags: Vec<String>,
     /// Workers that receive the logs of the script.
     pub tail_consumers: Vec<TailConsumer>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }
 

@@ -19,7 +19,7 @@ pub struct UploadMetadata {
     pub assets: Option<UploadAssets>,
     /// Bindings of the script. An empty list is sent, and removes all bindings.
     pub bindings: Option<Vec<Binding>>,
-    /// Cache settings.
+    /// Cache settings of the script.
     pub cache_options: Option<CacheOptions>,
     /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
@@ -31,7 +31,7 @@ pub struct UploadMetadata {
     pub keep_assets: Option<bool>,
     /// Types of the bindings to keep from the previous version.
     pub keep_bindings: Option<Vec<String>>,
-    /// Resource limits.
+    /// Limits of CPU time and subrequests.
     pub limits: Option<Limits>,
     /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
@@ -47,7 +47,7 @@ pub struct UploadMetadata {
     pub tags: Option<Vec<String>>,
     /// Workers that receive the logs of the script.
     pub tail_consumers: Option<Vec<TailConsumer>>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }
 

@@ -101,11 +101,11 @@ pub struct VersionRuntime {
     pub compatibility_flags: Vec<String>,
     /// Entrypoints and Durable Object classes, by name.
     pub exports: BTreeMap<String, Export>,
-    /// Resource limits.
+    /// Limits of CPU time and subrequests.
     pub limits: Option<Limits>,
     /// Tag of the last migration of Durable Objects.
     pub migration_tag: Option<String>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }
 

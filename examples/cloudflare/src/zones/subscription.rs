@@ -29,7 +29,7 @@ pub struct ZoneSubscription {
     pub id: Option<String>,
     /// Rate plan of the subscription.
     pub rate_plan: Option<RatePlan>,
-    /// Billing period.
+    /// Period for which each payment is made.
     pub frequency: Option<Frequency>,
     /// Price per billing period, in `currency`.
     #[attribute(read_only)]

@@ -162,7 +162,7 @@ pub struct ZonePlan {
     pub price: Option<f64>,
     /// Currency of the price, such as `USD`.
     pub currency: Option<String>,
-    /// Billing period.
+    /// Period for which each payment is made.
     pub frequency: Option<String>,
     /// Whether the zone can subscribe to the plan.
     pub can_subscribe: Option<bool>,
