@@ -1,4 +1,4 @@
-//! The argument types of setters and finders: beside the exact type, `&str` for strings and ids, and `None` for null.
+//! The argument types of setters and finders. They accept the exact type, `&str` for strings and ids, and `None` for null.
 
 mod conversions;
 

@@ -12,7 +12,7 @@ pub struct Placement {
     pub hostname: Option<String>,
     /// TCP host and port near which to run.
     pub host: Option<String>,
-    /// Targets near which to run. Currently a single one.
+    /// Targets near which to run. Currently limited to one.
     pub target: Option<Vec<PlacementTarget>>,
     /// Time at which Smart Placement last analyzed the script.
     #[attribute(read_only)]

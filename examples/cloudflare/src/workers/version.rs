@@ -38,7 +38,7 @@ pub struct Version {
     pub exports_reconciliation: Option<ExportsReconciliation>,
     /// Author, source and times of the version.
     pub metadata: Option<VersionMetadata>,
-    /// Number of the version, from 1.
+    /// Number of the version, starting at 1.
     pub number: Option<u64>,
     /// Bindings, code and runtime of the version. Lists leave it out.
     pub resources: Option<VersionResources>,
