@@ -183,8 +183,8 @@ impl ClientBuilder {
 
     /// Sets a client-side rate limit. Defaults to none.
     ///
-    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until it ends. The wait counts
-    /// towards the [`timeout`](Self::timeout) of the call.
+    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until that delay
+    /// or window has passed. The wait counts towards the [`timeout`](Self::timeout) of the call.
     #[cfg(feature = "pacing")]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = Some(pacing);

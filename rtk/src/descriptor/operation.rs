@@ -109,6 +109,6 @@ pub struct Parameter {
     pub wire: &'static str,
     /// Type, as written in the declaration.
     pub ty: &'static str,
-    /// Whether the operation cannot be called without it.
+    /// Whether the operation cannot be called without the parameter.
     pub required: bool,
 }

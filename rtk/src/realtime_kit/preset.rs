@@ -311,7 +311,7 @@ pub struct PresetMediaPermissions {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMediaPermission {
-    /// Whether participants may send it. Defaults to [`MediaPermission::NotAllowed`].
+    /// Whether participants may send this kind of media. Defaults to [`MediaPermission::NotAllowed`].
     #[attribute(default = MediaPermission::NotAllowed)]
     pub can_produce: MediaPermission,
 }
