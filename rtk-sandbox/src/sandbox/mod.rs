@@ -156,7 +156,7 @@ impl Sandbox {
 
     /// Inserts a record of a served resource, as if it had existed before.
     ///
-    /// `scope` has the ids in the path of its collection, by placeholder. `record` has the form of responses. Missing attributes are
+    /// `scope` lists the placeholders in the path of the collection, each with its id. `record` has the form of responses. Missing attributes are
     /// filled in as by `create`; a record with the same id is replaced. Returns the decoded record.
     ///
     /// ```

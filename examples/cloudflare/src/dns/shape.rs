@@ -99,7 +99,7 @@ pub enum DnsShape {
     },
     /// Text in quotes, in `content`.
     Txt,
-    /// URI.
+    /// URI for the name, with a priority and a weight.
     Uri {
         /// Priority, smallest first.
         priority: u16,

@@ -233,7 +233,7 @@ pub enum ZoneStatus {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ZoneOrder {
-    /// Domain name.
+    /// Domain name of the zone.
     Name,
     /// Status of the setup.
     Status,
