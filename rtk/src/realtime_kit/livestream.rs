@@ -134,6 +134,6 @@ pub struct LivestreamVideoConfig {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct StoppedLivestream {
-    /// Message of the server.
+    /// Message from the server.
     pub message: Option<String>,
 }

@@ -116,9 +116,9 @@ pub struct PeerReportBrowser {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportNative {
-    /// Audio encoder.
+    /// Audio encoder of the application.
     pub audio_encoder: Option<String>,
-    /// Video encoder.
+    /// Video encoder of the application.
     pub video_encoder: Option<String>,
 }
 

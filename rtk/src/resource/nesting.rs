@@ -24,7 +24,7 @@ pub trait ListedIn<P>: Resource {}
 /// A resource that can be found by its id from a `P`. Implemented by `#[derive(Resource)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
-    label = "this scope is inside `{P}`",
+    label = "this is a scope of `{P}`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait FoundIn<P>: Resource {}
