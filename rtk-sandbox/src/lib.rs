@@ -55,14 +55,14 @@
 //!   livestream without a meeting stays IDLE, since nothing sends video to it.
 //! - Pausing, resuming and stopping a recording are idempotent. Pausing or resuming a recording that has ended is 400.
 //! - Recording a meeting that is being recorded is 400 without `allow_multiple_recordings`. Broadcasting a meeting that is being broadcast
-//!   is 400, and so is either one for an INACTIVE meeting.
+//!   is 400. Recording or broadcasting an INACTIVE meeting is 400, too.
 //! - `access_key` and `secret` of a storage configuration are documented as write-only and not returned. All other keys are returned.
 //! - Files of recordings are kept for seven days after the recording ends. `expired` filters by that time.
 //! - Analytics use days in UTC and omit days without usage. `filters` has no effect.
 //! - Chat, summary and transcript of a live session are 404. One in four seeded sessions has no summary until it is generated. Download
 //!   links lead to the sandbox itself.
 //!
-//! The page [`rehearsal`] shows how a test lets people join and leave, sessions end, time pass and calls fail.
+//! The page [`rehearsal`] shows how a test simulates people who join and leave, ends sessions, advances the clock and makes calls fail.
 //!
 //! # Your own resources
 //!

@@ -127,9 +127,9 @@ pub struct PeerReportNative {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportCandidatePairs {
-    /// Pairs of the transport that receives media.
+    /// Candidate pairs of the transport that receives media.
     pub consuming_transport: Vec<PeerReportCandidatePair>,
-    /// Pairs of the transport that sends media.
+    /// Candidate pairs of the transport that sends media.
     pub producing_transport: Vec<PeerReportCandidatePair>,
 }
 
