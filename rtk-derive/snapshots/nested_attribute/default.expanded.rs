@@ -73,7 +73,7 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///Creates a value. Fields other than `Option`s have their defaults, which are sent.
+    ///Creates a value in which all fields have their defaults. They are sent unless they are `None`.
     #[must_use]
     pub fn new() -> Self {
         Self { people: 10 }

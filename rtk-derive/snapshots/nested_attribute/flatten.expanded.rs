@@ -93,7 +93,7 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///Creates a value with everything that is required. Remaining fields other than `Option`s have their defaults, which are sent.
+    ///Creates a value from the required fields. The others have their defaults, and are sent unless they are `None`.
     #[must_use]
     pub fn new(people: impl ::rtk::__private::IntoValue<u32>) -> Self {
         Self {

@@ -67,9 +67,11 @@ fn constructor(nested: &Nested<'_>) -> Option<TokenStream> {
     let doc = match (declarations.is_empty(), optional().any(|field| !field.is_option())) {
         (true, false) => "Creates a value in which nothing is set.",
         (false, false) => "Creates a value with everything that is required.",
-        (true, true) => "Creates a value. Fields other than `Option`s have their defaults, which are sent.",
+        (true, true) => {
+            "Creates a value in which all fields have their defaults. They are sent unless they are `None`."
+        }
         (false, true) => {
-            "Creates a value with everything that is required. Remaining fields other than `Option`s have their defaults, which are sent."
+            "Creates a value from the required fields. The others have their defaults, and are sent unless they are `None`."
         }
     };
     Some(quote_mixed! {
