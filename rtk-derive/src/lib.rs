@@ -69,7 +69,7 @@ fn derive(input: proc_macro::TokenStream, expand: fn(&DeriveInput) -> TokenStrea
     code.into()
 }
 
-/// A declaration with mistakes is expanded too. Its users would cause more errors otherwise.
+/// A declaration with mistakes is expanded too: code that uses it would cause further errors without the expansion.
 fn resource(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::resource(input, &errors) else { return errors.into_compile_errors() };

@@ -64,7 +64,7 @@ impl Operation {
         Self { method, idempotent: method.is_idempotent(), ..self }
     }
 
-    /// Bases the path on that of a member instead of the collection.
+    /// Makes the path relative to a member instead of the collection.
     #[must_use]
     pub const fn on_member(self) -> Self {
         Self { base: PathBase::Member, ..self }
