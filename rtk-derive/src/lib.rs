@@ -1,4 +1,4 @@
-//! The derives of `rtk`. An implementation detail: use them, and read about them, through `rtk`.
+//! The derives of `rtk`. Use them through the crate `rtk`, which documents them.
 //!
 //! Three steps: `parse` reads the attributes into a `declaration` and records each mistake, `check` compares parts of the
 //! declaration, `expand` turns it into code. `open_enum` has the same steps for its own derive.
@@ -69,7 +69,7 @@ fn derive(input: proc_macro::TokenStream, expand: fn(&DeriveInput) -> TokenStrea
     code.into()
 }
 
-/// A declaration with mistakes is expanded too. Its users would cause more errors otherwise.
+/// A declaration with mistakes is expanded too: code that uses it would cause further errors without the expansion.
 fn resource(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::resource(input, &errors) else { return errors.into_compile_errors() };

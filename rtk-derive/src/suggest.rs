@@ -23,7 +23,7 @@ pub(crate) fn unknown(kind: &str, name: &str, context: &str, known: &[&str]) -> 
         (Some(nearest), _) => format!("{message}; did you mean `{nearest}`?"),
         (None, [only]) => format!("{message}; expected `{only}`"),
         (None, known) if known.len() > MAX_LISTED => {
-            format!("{message}; see the reference of `derive(Resource)` for all of them")
+            format!("{message}; see the reference of `derive(Resource)` for the complete list")
         }
         (None, known) => format!("{message}; expected one of {}", list(known)),
     }
@@ -110,7 +110,7 @@ mod tests {
         let known: Vec<_> = names.iter().map(String::as_str).collect();
         assert_eq!(
             unknown("key", "colour", "", &known),
-            "unknown key `colour`; see the reference of `derive(Resource)` for all of them"
+            "unknown key `colour`; see the reference of `derive(Resource)` for the complete list"
         );
     }
 }

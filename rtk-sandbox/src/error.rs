@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-/// Why the sandbox could not do what a test requested. Nothing was changed.
+/// The error of a control. Nothing was changed.
 ///
 /// ```
 /// use rtk_sandbox::{ControlError, Sandbox};

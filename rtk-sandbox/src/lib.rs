@@ -31,8 +31,8 @@
 //!
 //! # Clock
 //!
-//! A sandbox has a clock of its own, which starts at 2026-06-01T00:00:00Z. It advances by one second with each write, and otherwise only
-//! by [`Sandbox::advance`]. Seeded records are from January 2026. The files of seeded recordings have therefore expired: their status is
+//! A sandbox has a clock of its own, which starts at 2026-06-01T00:00:00Z. It advances by one second with each write, and by calls
+//! of [`Sandbox::advance`]. Seeded records are from January 2026. The files of seeded recordings have therefore expired: their status is
 //! UPLOADED, but their links no longer work. Download links of new records expire by the system clock.
 //!
 //! # Where the documents are silent
@@ -48,21 +48,20 @@
 //!   selects an older one. `per_page` is validated but has no effect.
 //! - The name of a preset and the URL of a webhook are unique in an app: a duplicate is 409. The list of webhooks is 404 if it is empty.
 //! - A participant may name a preset that does not exist. Only the seeded app has presets at first; a new app has none.
-//! - A PATCH of a preset is merged at any depth. A PUT of a webhook returns the whole webhook, as documented; the live service was observed
-//!   to return a part of it. Webhooks are never called.
+//! - A PATCH of a preset is merged at any depth. A PUT of a webhook returns the whole webhook, as documented. Webhooks are never called.
 //! - Recordings and livestreams change their state after a read. A recording that was started is INVOKED in the next response and then
 //!   RECORDING; one that was stopped is UPLOADING and then UPLOADED, with links. A meeting's livestream is INVOKED and then LIVE. A
 //!   livestream without a meeting stays IDLE, since nothing sends video to it.
 //! - Pausing, resuming and stopping a recording are idempotent. Pausing or resuming a recording that has ended is 400.
 //! - Recording a meeting that is being recorded is 400 without `allow_multiple_recordings`. Broadcasting a meeting that is being broadcast
-//!   is 400, and so is either one for an INACTIVE meeting.
+//!   is 400. Recording or broadcasting an INACTIVE meeting is 400, too.
 //! - `access_key` and `secret` of a storage configuration are documented as write-only and not returned. All other keys are returned.
 //! - Files of recordings are kept for seven days after the recording ends. `expired` filters by that time.
 //! - Analytics use days in UTC and omit days without usage. `filters` has no effect.
 //! - Chat, summary and transcript of a live session are 404. One in four seeded sessions has no summary until it is generated. Download
 //!   links lead to the sandbox itself.
 //!
-//! The page [`rehearsal`] shows how a test lets people join and leave, sessions end, time pass and calls fail.
+//! The page [`rehearsal`] shows how a test simulates people who join and leave, ends sessions, advances the clock and makes calls fail.
 //!
 //! # Your own resources
 //!
@@ -91,7 +90,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The page [`your_own`] describes what is derived from a declaration, what is generated, and what only the product knows.
+//! The page [`your_own`] describes what is derived from a declaration, what is generated, and what is not simulated.
 //!
 //! # Command line
 //!
@@ -113,7 +112,7 @@ mod wire;
 // Errors of the sandbox's own controls.
 mod error;
 
-// Failures on purpose.
+// Injected failures.
 mod faults;
 
 // Resources that are served from their declarations.

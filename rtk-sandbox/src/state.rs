@@ -1,4 +1,4 @@
-//! What requests and a test's controls share: the store, the declared resources and the planned faults.
+//! State that requests and a test's controls share: the store, the declared resources and the planned faults.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -6,8 +6,8 @@
 //! - [`derive(Resource)`](derive@Resource), [`derive(Nested)`](derive@Nested), [`derive(OpenEnum)`](derive@OpenEnum): every key of a
 //!   declaration
 //! - [`realtime_kit`]: RealtimeKit's resources, and a table of its operations
-//! - [`Client`], [`Scope`], [`Relation`], [`Record`], [`Request`]: what your code holds
-//! - [`Error`] and [`ErrorKind`]: what can go wrong, and what to do
+//! - [`Client`], [`Scope`], [`Relation`], [`Record`], [`Request`]: the types that your code uses most
+//! - [`Error`] and [`ErrorKind`]: the kinds of failure, and how to handle each
 //! - `testing`: a transport for your tests, in the feature `testing`
 //! - [`transport`]: layers around each attempt, and transports of your own
 //!
@@ -24,7 +24,7 @@
 //!
 //! ## Environment
 //!
-//! | variable | is |
+//! | variable | value |
 //! | --- | --- |
 //! | `CLOUDFLARE_API_TOKEN` | the API token |
 //! | `CLOUDFLARE_ACCOUNT_ID`, `CLOUDFLARE_ZONE_ID`, `CLOUDFLARE_APP_ID` | the ids that `from_env` reads |
@@ -88,7 +88,7 @@ pub use error::api::ApiError;
 pub use error::{Error, ErrorKind};
 pub use http;
 pub use input::multipart::Multipart;
-/// Version 1 of the `jiff` crate, whose `Timestamp` is what [`Timestamp::to_jiff`] returns.
+/// Version 1 of the `jiff` crate. [`Timestamp::to_jiff`] returns its `Timestamp`.
 pub use jiff;
 pub use paging::position::Position;
 pub use resource::Resource;

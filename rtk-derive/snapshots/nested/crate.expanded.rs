@@ -65,7 +65,7 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Limits {
-        /// Its attributes, in declared order.
+        /// The attributes, in the order of declaration.
         pub const ATTRIBUTES: &'static [kit::__private::Attribute] = &[
             kit::__private::attribute("people", "u32").sent().required(),
         ];

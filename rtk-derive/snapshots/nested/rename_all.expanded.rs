@@ -90,7 +90,7 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Limits {
-        /// Its attributes, in declared order.
+        /// The attributes, in the order of declaration.
         pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
             ::rtk::__private::attribute("max_people", "u32")
                 .wire("maxPeople", "maxPeople")

@@ -64,7 +64,7 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Limits {
-        /// Its attributes, in declared order.
+        /// The attributes, in the order of declaration.
         pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
             ::rtk::__private::attribute("people", "u32").sent().default(),
         ];
@@ -73,7 +73,7 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///Creates a value. Fields that cannot be missing have their defaults, which are sent.
+    ///Creates a value in which all fields have their defaults. They are sent unless they are `None`.
     #[must_use]
     pub fn new() -> Self {
         Self { people: 10 }

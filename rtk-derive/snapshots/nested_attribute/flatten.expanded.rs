@@ -77,7 +77,7 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Limits {
-        /// Its attributes, in declared order.
+        /// The attributes, in the order of declaration.
         pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
             ::rtk::__private::attribute("people", "u32").sent().required(),
             ::rtk::__private::attribute(
@@ -93,7 +93,7 @@ const _: () = {
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
-    ///Creates a value with everything that is required. Other fields that cannot be missing have their defaults, which are sent.
+    ///Creates a value from the required fields. The others have their defaults, and are sent unless they are `None`.
     #[must_use]
     pub fn new(people: impl ::rtk::__private::IntoValue<u32>) -> Self {
         Self {

@@ -67,7 +67,7 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Limits {
-        /// Its attributes, in declared order.
+        /// The attributes, in the order of declaration.
         pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
             ::rtk::__private::attribute("people", "Option<u32>")
                 .sent()

@@ -66,7 +66,7 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Poll {
-        /// Its attributes, in declared order.
+        /// The attributes, in the order of declaration.
         pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
             ::rtk::__private::attribute("options", "Vec<String>")
                 .sent()

@@ -81,7 +81,7 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Limits {
-        /// Its attributes, in declared order.
+        /// The attributes, in the order of declaration.
         pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
             ::rtk::__private::attribute("people", "u32")
                 .with("rtk::loose")

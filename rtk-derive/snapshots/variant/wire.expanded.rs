@@ -23,9 +23,9 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl Corner {
-        /// The known names, as they are in JSON, in declared order.
+        /// The known names as they appear in JSON, in the order of declaration.
         pub const VALUES: &'static [&'static str] = &["left top"];
-        /// Returns the name as it is in JSON.
+        /// Returns the name as it appears in JSON.
         #[must_use]
         pub fn as_str(&self) -> &str {
             ::rtk::__private::OpenEnum::text(self)

@@ -150,7 +150,7 @@ pub(crate) struct Field<'a> {
     pub(crate) required: Option<Span>,
     /// The key is always present, and null is one of its values.
     pub(crate) nullable: bool,
-    /// The value has no key of its own: its members stand beside the other attributes.
+    /// The value has no key of its own: its members are in the same object as the other attributes.
     pub(crate) flatten: bool,
     /// The module whose functions decode and encode it.
     pub(crate) with: Option<Path>,

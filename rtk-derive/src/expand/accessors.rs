@@ -25,7 +25,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         }
         // What cannot be loaded is the scope of its children and actions.
         true => {
-            let one_doc = format!("Returns the scope of the [`{name}`] of this scope. Sends nothing.");
+            let one_doc = format!("Returns the scope of the only [`{name}`] in this scope. Sends nothing.");
             quote_mixed!(scope #[doc = #one_doc] #one)
         }
     };

@@ -26,7 +26,7 @@ pub(super) fn attributes(nested: &Nested<'_>) -> TokenStream {
         // The constant may be unused.
         #[allow(dead_code)]
         impl #ident {
-            /// Its attributes, in declared order.
+            /// The attributes, in the order of declaration.
             #vis const ATTRIBUTES: &'static [#p::Attribute] = &[#(#attributes,)*];
         }
     }
@@ -67,9 +67,11 @@ fn constructor(nested: &Nested<'_>) -> Option<TokenStream> {
     let doc = match (declarations.is_empty(), optional().any(|field| !field.is_option())) {
         (true, false) => "Creates a value in which nothing is set.",
         (false, false) => "Creates a value with everything that is required.",
-        (true, true) => "Creates a value. Fields that cannot be missing have their defaults, which are sent.",
+        (true, true) => {
+            "Creates a value in which all fields have their defaults. They are sent unless they are `None`."
+        }
         (false, true) => {
-            "Creates a value with everything that is required. Other fields that cannot be missing have their defaults, which are sent."
+            "Creates a value from the required fields. The others have their defaults, and are sent unless they are `None`."
         }
     };
     Some(quote_mixed! {

@@ -62,10 +62,10 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
             // The constant and the method may be unused.
             #[allow(dead_code)]
             impl #ident {
-                /// The known names, as they are in JSON, in declared order.
+                /// The known names as they appear in JSON, in the order of declaration.
                 #vis const VALUES: &'static [&'static str] = &[#(#values,)*];
 
-                /// Returns the name as it is in JSON.
+                /// Returns the name as it appears in JSON.
                 #[must_use]
                 #vis fn as_str(&self) -> &str {
                     #p::OpenEnum::text(self)

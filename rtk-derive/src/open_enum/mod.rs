@@ -20,7 +20,7 @@ struct Declaration<'a> {
     vis: &'a Visibility,
     /// `::rtk`, or the path given by `crate = …`.
     krate: Path,
-    /// In declared order. A variant's own name precedes its aliases.
+    /// In the order of declaration. A variant's own name precedes its aliases.
     names: Vec<Name<'a>>,
     /// The variant that keeps the text of any other name.
     other: Option<&'a Ident>,
@@ -39,7 +39,7 @@ struct Name<'a> {
     is_duplicate: bool,
 }
 
-/// A declaration with mistakes is expanded too. Its users would cause more errors otherwise.
+/// A declaration with mistakes is expanded too: code that uses it would cause further errors without the expansion.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     let Some(mut declaration) = parse::declaration(input, &errors) else { return errors.into_compile_errors() };

@@ -143,7 +143,7 @@ fn default(entry: &Entry, errors: &Errors) -> Missing {
 
 /// Keys of one field that exclude each other, and why.
 const CLASHES: &[(&str, &str, &str)] = &[
-    ("nullable", "default", "the key is always present with the one, and may be missing with the other: remove one"),
+    ("nullable", "default", "with `nullable` the key is always present, with `default` it may be missing: remove one"),
     ("flatten", "wire", "a flattened attribute has no key of its own: remove one"),
     ("flatten", "with", "a flattened attribute is decoded by its own `Deserialize`: remove one"),
     ("flatten", "default", "a flattened attribute is decoded from the keys that are present: remove one"),

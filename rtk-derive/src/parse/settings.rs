@@ -98,9 +98,7 @@ impl Settings {
         if list.is_empty() {
             let key = list.name();
             let message = match location {
-                Location::Body => format!(
-                    "`{key}` needs the members that are always sent: `{key}(key = \"value\")`, or a type: `{key} = T`"
-                ),
+                Location::Body => format!("`{key}` needs constants: `{key}(key = \"value\")`, or a type: `{key} = T`"),
                 _ => format!("`{key}` needs parameters: write `{key}(name = String)`"),
             };
             errors.at(list.span(), message);
@@ -117,7 +115,7 @@ impl Settings {
         for parameter in self.parameters.iter_mut().filter(|parameter| parameter.required) {
             parameter.required = false;
             let message = format!(
-                "`{}` takes no parameters as arguments: remove `required`, or declare an action that takes it",
+                "parameters of `{}` cannot be required: remove `required`, or declare an action with the parameter",
                 kind.name()
             );
             errors.on(&parameter.ident, message);

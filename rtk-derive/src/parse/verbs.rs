@@ -76,7 +76,7 @@ fn exists(verb: &Verb, entries: &[Entry], declaration: &Declaration<'_>, errors:
             errors.at(removed, format!("`{name}` is also declared: remove one of them"));
         }
         (Some(removed), None) if !is_default => {
-            errors.at(removed, format!("this resource has no `{name}` to remove: remove this"));
+            errors.at(removed, format!("this resource has no `{name}`, so `without` has no effect on it: remove this"));
         }
         _ => {}
     }
@@ -91,7 +91,12 @@ fn exists(verb: &Verb, entries: &[Entry], declaration: &Declaration<'_>, errors:
             (Some(kept), None) if is_forbidden => errors.at(kept, &forbidden),
             (Some(kept), None) if is_list_of_singleton => errors.at(kept, "a singleton has no list: remove this"),
             (Some(kept), None) if !is_default => {
-                errors.at(kept, format!("this resource has no `{name}` to keep: remove this, or declare `{name}`"));
+                errors.at(
+                    kept,
+                    format!(
+                        "this resource has no `{name}`, so `only` cannot keep it: remove this, or declare `{name}`"
+                    ),
+                );
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! The controls by plain HTTP, beside the API and without credentials. The page `rehearsal.md` documents them.
+//! The controls over HTTP, on the port of the API and without credentials. The page `rehearsal.md` documents them.
 
 use ::http::header::{ALLOW, CONTENT_TYPE};
 use ::http::request::Parts;

@@ -86,7 +86,7 @@ impl<'s> MeetingControl<'s> {
     /// Ends the meeting's live session and returns its id.
     ///
     /// The session then has a chat, a transcript if the meeting has `transcribe_on_end`, and a summary if it has
-    /// `summarize_on_end` as well; [`SessionControl`](super::SessionControl) adds them later. Its recordings are stopped and
+    /// `summarize_on_end` as well; [`SessionControl`](super::SessionControl) can add them later. Its recordings are stopped and
     /// uploaded.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ impl<'q> Filter<'q> {
     /// Reads the conditions of a request.
     ///
     /// A declared parameter is a condition if an attribute has its name and a type that it can equal: `status`, or `account.id` where
-    /// there is an `account`. Only the product knows the meaning of the others (`search`, `order`, a flag `verified` beside a time
+    /// there is an `account`. A declaration does not give the meaning of the others (`search`, `order`, a flag `verified` beside a time
     /// `verified`), so that they are ignored.
     pub(crate) fn read(
         descriptor: &'static Descriptor,

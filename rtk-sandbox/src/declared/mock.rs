@@ -130,7 +130,7 @@ impl<'a> MockRequest<'a> {
 
     /// Stores a record and returns it as responses contain it.
     ///
-    /// Replaces the record that the path identifies; in a collection, adds a record. Missing attributes are filled in as by `create`.
+    /// Replaces the record that the path identifies, or adds one if the path is that of a collection. Missing attributes are filled in as by `create`.
     ///
     /// # Errors
     ///

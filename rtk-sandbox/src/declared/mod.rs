@@ -1,9 +1,13 @@
-//! Resources that are served from their declarations: paths, bodies, responses, envelopes and paging as the descriptor states
-//! them, and nothing that only the product knows.
+//! Resources that are served from their declarations: paths, bodies, responses, envelopes and paging as in the
+//! descriptor. Rules of the product that a declaration does not describe are not simulated.
 //!
-//! [`DeclaredResources`] lists what is served, a [`DeclaredCall`] is one request to it. `parents` checks the ancestors in its
-//! path, `body` reads what is sent, `types` interprets the types of attributes, `verbs` carries out the operation, `completion`
-//! fills in missing attributes, `filter` and `page` select the part of a list, and `mock` lets a user's function respond instead.
+//! [`DeclaredResources`] lists the served resources, a [`DeclaredCall`] is one request to a resource:
+//!
+//! - `parents` checks the ancestors in its path.
+//! - `body` reads the body, and `types` interprets the types of attributes.
+//! - `verbs` carries out the operation, or `mock` lets a user's function respond.
+//! - `completion` fills in missing attributes.
+//! - `filter` and `page` select a part of a list.
 
 mod body;
 mod call;

@@ -21,8 +21,8 @@ use http::StatusCode;
 /// # Ok(()) }
 /// ```
 ///
-/// A fault applies to every call until it is cleared; [`times`](Self::times) limits the number of calls. By default the operation
-/// is not carried out. It is with [`carried_out`](Self::carried_out), and with faults that alter the regular response:
+/// A fault applies to every call until it is cleared; [`times`](Self::times) limits the number of calls. The operation
+/// is not carried out, unless [`carried_out`](Self::carried_out) is set or the fault alters the regular response:
 /// [`latency`](Self::latency), [`reset_in_body`](Self::reset_in_body) and [`truncated`](Self::truncated).
 #[derive(Debug, Clone, PartialEq)]
 #[must_use = "a fault does nothing until it is passed to `Sandbox::fail`"]

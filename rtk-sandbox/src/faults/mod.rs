@@ -1,4 +1,4 @@
-//! Failures on purpose: [`Fault`] describes one, [`Faults`] selects the one that applies to a call, [`play`] carries it out.
+//! Injected failures: [`Fault`] describes one, [`Faults`] selects the one that applies to a call, [`play`] carries it out.
 
 mod connection;
 mod fault;

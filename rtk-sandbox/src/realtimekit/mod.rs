@@ -2,7 +2,7 @@
 //! exist when a sandbox starts.
 //!
 //! Paths, verbs, payload keys and envelopes come from the declarations in `rtk::realtime_kit`, so that client and sandbox agree on
-//! them. What is implemented here is the product's behaviour.
+//! them. This module implements the behavior of the product.
 
 pub(crate) mod names;
 

@@ -172,7 +172,7 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If the address is not a loopback address or not available, if the token is not a valid header value, or if
+    /// If the address is not a loopback address or not available, or if the token is not a valid header value. Also if
     /// [`serve_with`](Self::serve_with) or [`answer`](Self::answer) names an unknown attribute or operation, or a resource of
     /// RealtimeKit.
     pub async fn start(self) -> io::Result<Sandbox> {

@@ -23,8 +23,8 @@ use crate::server::Server;
 /// It is built from Cloudflare's public documents and has never been compared with the live service: see the
 /// [crate documentation](crate).
 ///
-/// A sandbox has a clock of its own. It starts at 2026-06-01T00:00:00Z, advances by one second with each write, and otherwise only
-/// by [`advance`](Self::advance). Times in responses come from this clock. Only download links expire by the system clock.
+/// A sandbox has a clock of its own. It starts at 2026-06-01T00:00:00Z and advances by one second with each write, and by calls
+/// of [`advance`](Self::advance). Times in responses come from this clock. Only download links expire by the system clock.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
@@ -129,7 +129,7 @@ impl Sandbox {
 
     /// Advances the sandbox's clock. Empty sessions end and download links expire, as if the time had passed.
     ///
-    /// The time is rounded up to whole seconds. See [`Sandbox`] for what the clock does otherwise.
+    /// The time is rounded up to whole seconds. See [`Sandbox`] for a description of the clock.
     ///
     /// ```
     /// use std::time::Duration;
@@ -156,7 +156,7 @@ impl Sandbox {
 
     /// Inserts a record of a served resource, as if it had existed before.
     ///
-    /// `scope` has the ids in the path of its collection, by placeholder. `record` has the form of responses. Missing attributes are
+    /// `scope` lists the placeholders in the path of the collection, each with its id. `record` has the form of responses. Missing attributes are
     /// filled in as by `create`; a record with the same id is replaced. Returns the decoded record.
     ///
     /// ```

@@ -1,4 +1,4 @@
-//! The routes of the API, and what carries out their operations.
+//! The routes of the API and the handlers of their operations.
 
 use bytes::Bytes;
 use http::request::Parts;

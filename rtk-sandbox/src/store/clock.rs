@@ -34,7 +34,7 @@ pub(crate) fn format_unix(unix: i64) -> String {
     Timestamp::from_second(unix).unwrap_or(Timestamp::MAX).to_string()
 }
 
-/// A clock that advances by one second with each call of [`Clock::now`], and otherwise only on request.
+/// A clock that advances by one second with each call of [`Clock::now`], and by calls of `advance`.
 #[derive(Debug, Default)]
 pub(crate) struct Clock {
     ticks: i64,

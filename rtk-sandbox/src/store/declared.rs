@@ -1,4 +1,4 @@
-//! Records of resources that are served from their declarations. Knows scopes and ids, but no declaration.
+//! Records of resources that are served from their declarations. Depends on scopes and ids, but not on declarations.
 
 use std::collections::BTreeMap;
 

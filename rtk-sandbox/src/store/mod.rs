@@ -1,6 +1,6 @@
 //! All state of a sandbox: records, clock, random numbers.
 //!
-//! The store knows no resource. Records of RealtimeKit are [`Record`]s, kept by resource name. Records of resources that are served
+//! The store does not depend on any resource. Records of RealtimeKit are [`Record`]s, kept by resource name. Records of resources that are served
 //! from their declarations are [`DeclaredRecord`]s, kept by the number of their resource.
 
 pub(crate) mod clock;

@@ -1,6 +1,6 @@
 //! HTTP as the API uses it: routes, query parameters, JSON bodies, pages, envelopes and error bodies.
 //!
-//! Knows no resource and no record.
+//! Does not depend on any resource or record.
 
 pub(crate) mod body;
 mod error;

@@ -1,4 +1,4 @@
-//! From a response to a value: status first, then the envelope, then the payload.
+//! Decodes a response: checks the status, then reads the envelope and the payload.
 
 use std::marker::PhantomData;
 

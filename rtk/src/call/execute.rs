@@ -21,7 +21,7 @@ use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit,
 /// The resolution of tokio's timers. With less time left than this, a call fails instead of sending.
 const TIMER_RESOLUTION: Duration = Duration::from_millis(1);
 
-/// Sends a call and returns its response, whatever the status. The one place where a failed call gets its context.
+/// Sends a call and returns its response, whatever the status. The only function that adds the context to the error of a failed call.
 pub(crate) async fn execute(call: &mut Call) -> Result<Response, Error> {
     let mut stats = CallStats::default();
     match check(call) {
@@ -275,7 +275,7 @@ impl<'c> Executor<'c> {
         })
     }
 
-    /// Asks the provider to replace credentials that the server refused. Returns whether it may have other ones.
+    /// Lets the provider replace credentials that the server rejected. Returns whether it may have new ones.
     async fn refresh_credentials(&self, refused: Option<Arc<Signature>>) -> bool {
         match (&self.client.credentials, &refused) {
             (Source::Provider(provider), Some(refused)) => {

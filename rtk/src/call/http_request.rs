@@ -1,4 +1,4 @@
-//! From a call to an HTTP request.
+//! Builds the HTTP request of a call.
 
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 
@@ -84,7 +84,7 @@ fn build_url(call: &Call) -> Result<String, Error> {
     Ok(url)
 }
 
-/// Refuses an id that equals the first segment of an action's path: servers prefer a literal segment to a placeholder, so the
+/// Rejects an id that equals the first segment of an action's path: servers prefer a literal segment to a placeholder, so the
 /// request would call that action.
 fn refuse_ambiguous_id(call: &Call, resource: &Descriptor, operation: &Operation) -> Result<(), Error> {
     let (PathBase::Member, Some(identity)) = (operation.base, &resource.id) else { return Ok(()) };

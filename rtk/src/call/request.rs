@@ -166,7 +166,7 @@ impl<X> Request<Response, X> {
 }
 
 impl<O, X> Request<O, X> {
-    /// Sets a header. Headers that carry the client's credentials, such as `authorization`, are refused.
+    /// Sets a header. A header that carries the client's credentials, such as `authorization`, is an error.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.map(|call| call.set_header(name, value))
     }

@@ -1,4 +1,4 @@
-//! Errors made from responses: a status that is no success, or a body that cannot be decoded. None repeats a value of the response.
+//! Errors for a status other than 2xx and for a body that cannot be decoded. They contain no values from the response.
 
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeSeed;
@@ -11,7 +11,7 @@ use crate::error::api::ApiError;
 use crate::error::{Error, ErrorKind, ResponseInfo, decode};
 use crate::transport::response::Response;
 
-/// An error for a status that is no success, whatever the body is.
+/// Returns the error for a status other than 2xx, with any body.
 pub(crate) fn status(call: &Call, response: &Response) -> Error {
     let body: Value = serde_json::from_slice(response.bytes()).unwrap_or_default();
     let mut errors = errors_in(&body);

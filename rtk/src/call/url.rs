@@ -1,4 +1,4 @@
-//! Builds and percent-encodes the path and the query of a URL. Nothing else does.
+//! Builds and percent-encodes the path and the query of a URL.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 

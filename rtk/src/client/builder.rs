@@ -183,8 +183,8 @@ impl ClientBuilder {
 
     /// Sets a client-side rate limit. Defaults to none.
     ///
-    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until it ends. The wait counts
-    /// towards the [`timeout`](Self::timeout) of the call.
+    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until that delay
+    /// or window has passed. The wait counts towards the [`timeout`](Self::timeout) of the call.
     #[cfg(feature = "pacing")]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = Some(pacing);
@@ -225,8 +225,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if there are no credentials, if a setting is not valid, if the base URL would send the credentials in the clear,
-    /// or if there is no transport.
+    /// Returns an error if there are no credentials, if a setting is not valid, or if the base URL would send the credentials
+    /// unencrypted. Without the feature `reqwest`, a missing [`transport`](Self::transport) is an error, too.
     pub fn build(mut self) -> Result<Client, Error> {
         let url = BaseUrl::resolve(self.base_url.take(), self.allow_plain_http)?;
         let credentials = match self.credentials.take() {

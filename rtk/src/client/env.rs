@@ -1,4 +1,4 @@
-//! Environment variables.
+//! Reads environment variables.
 
 use crate::error::{Error, ErrorKind};
 

@@ -74,7 +74,7 @@ impl Client {
     /// # Errors
     ///
     /// Returns an error if `CLOUDFLARE_API_TOKEN` is not set, if one of the values is not valid, or if the base URL would send the token
-    /// in the clear.
+    /// unencrypted.
     pub fn from_env() -> Result<Self, Error> {
         Self::builder().build()
     }

@@ -10,8 +10,8 @@ use tokio::time::Instant;
 
 /// A client-side rate limit, shared by all clones of a client. Set with [`ClientBuilder::pacing`](crate::ClientBuilder::pacing).
 ///
-/// Half of the requests may be sent in one burst. The others are spread evenly over the window, so that no window of that length
-/// exceeds the limit, whenever it starts.
+/// Half of the requests may be sent in one burst. The others are spread evenly over the window, so that the limit
+/// is not exceeded in any period of that length.
 ///
 /// ```
 /// use std::time::Duration;

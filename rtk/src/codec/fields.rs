@@ -190,7 +190,7 @@ impl<'de, E: de::Error> Deserializer<'de> for Absent<E> {
     }
 }
 
-/// Serializes the value of a field that a user-defined function has serialized to JSON.
+/// Writes a field whose value a user-defined function has converted to JSON.
 pub fn write_with<M: SerializeMap>(
     map: &mut M,
     key: &'static str,

@@ -24,7 +24,10 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
             // The last placeholder is usually the id of the scope itself.
             let (following, _) = next_placeholder(path, end);
             let cure = match following == path.len() {
-                true => Text::format("if it is the id of `{}`, set `id_param = {}` there", &[scope_name, param]),
+                true => Text::format(
+                    "if it is the id of `{}`, declare `id_param = {}` on `{}`, or rename the placeholder",
+                    &[scope_name, param, scope_name],
+                ),
                 false => Text::format("check the path of `{}`, or name another scope with `scope = …`", &[scope_name]),
             };
             let template = "`{}` needs `{{}}`, but no path of its scope `{}` has it: {}";
@@ -43,7 +46,7 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
 ///
 /// # Panics
 ///
-/// If one of these is not so.
+/// If one of these checks fails.
 #[track_caller]
 pub const fn assert_child_fits(parent: &Descriptor, child: &Descriptor, accessor: &str, many: bool, own: bool) {
     let key = if many { "has_many" } else { "has_one" };

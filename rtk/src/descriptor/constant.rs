@@ -18,7 +18,7 @@ use serde_json::Value;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Constant {
-    /// Part of the request that it is sent in.
+    /// Part of the request that contains the constant.
     pub location: Location,
     /// Name of the query parameter, header or body key.
     pub key: &'static str,
@@ -47,7 +47,7 @@ impl fmt::Debug for Constant {
     }
 }
 
-/// The part of a request that a constant is sent in.
+/// The part of a request that contains a constant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Location {

@@ -15,13 +15,13 @@
 pub struct Envelope {
     /// Key of the payload, such as `result`.
     ///
-    /// If it is empty, the body is the payload: the whole body if `paging` is empty too ([`NONE`](Self::NONE)), otherwise the body without the
-    /// keys `success`, `errors`, `messages` and that of `paging` ([`FLAT`](Self::FLAT)).
+    /// If this key and `paging` are empty, the payload is the whole body ([`NONE`](Self::NONE)). If only this key is empty, the payload
+    /// is the body without the keys `success`, `errors`, `messages` and that of `paging` ([`FLAT`](Self::FLAT)).
     pub payload: &'static str,
     /// Key of the pagination data (total, page number, cursor), such as `result_info`. It can be beside the payload or beside the list
     /// inside the payload.
     ///
-    /// If it is empty, the keys beside the payload or the list are the pagination data.
+    /// If this key is empty, the keys beside the payload or the list are the pagination data.
     pub paging: &'static str,
 }
 

@@ -154,7 +154,7 @@ pub struct Identity {
     pub attribute: &'static str,
     /// Key of that attribute in responses.
     pub wire: &'static str,
-    /// Name of its placeholder in path templates, such as `session_id`.
+    /// Name of the id's placeholder in path templates, such as `session_id`.
     pub param: &'static str,
     /// Request header that the id is sent in, for ids that are not part of a path.
     pub header: Option<&'static str>,

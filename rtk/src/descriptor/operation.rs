@@ -13,7 +13,7 @@ pub struct Operation {
     pub name: &'static str,
     /// Cloudflare's name of the operation, its `operationId`, if the declaration has it.
     pub id: Option<&'static str>,
-    /// Which verb it is, or that it is an action.
+    /// Kind of the operation: one of the verbs, or an action.
     pub kind: Kind,
     /// HTTP method of the request.
     pub method: Method,
@@ -21,7 +21,7 @@ pub struct Operation {
     pub base: PathBase,
     /// Rest of the path after the base, without a leading slash. Can be empty.
     pub tail: &'static str,
-    /// Dotted path of the payload, below the envelope's payload key. Empty if it is the value of that key itself.
+    /// Dotted path of the payload, below the envelope's payload key. Empty if the payload is the value of that key.
     pub key: &'static str,
     /// Declared query parameters, without those of paging.
     pub query: &'static [Parameter],
@@ -66,7 +66,7 @@ impl Operation {
     }
 }
 
-/// The verb that an operation is, or an action.
+/// The kind of an operation: one of the verbs, or an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {
@@ -109,6 +109,6 @@ pub struct Parameter {
     pub wire: &'static str,
     /// Type, as written in the declaration.
     pub ty: &'static str,
-    /// Whether the operation cannot be called without it.
+    /// Whether the operation cannot be called without the parameter.
     pub required: bool,
 }

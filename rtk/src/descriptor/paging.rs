@@ -1,6 +1,6 @@
 //! The paging styles that declarations can name.
 
-/// How a list is split into pages: which query parameters select a page, and where a response says what comes next.
+/// How a list is split into pages: which query parameters select a page, and where a response reports the next page.
 ///
 /// Set it with `paging = …` in a declaration. It applies to the resource and to all resources nested in it. Defaults to the style of the
 /// scope, and to [`PAGE`](Self::PAGE) for resources that are not nested.
@@ -66,8 +66,8 @@ impl Paging {
     /// Creates a style with numbered pages, starting at 1. `page` is the query parameter for the page number, `size` that for the number of
     /// items per page.
     ///
-    /// The list ends where the latest response says so, with `total_count`, `total_pages`, or `end_offset` and `total_count`. If responses do
-    /// not say so, the list ends with a page that is empty, repeats the previous page, or does not exist (404).
+    /// The list ends according to `total_count`, `total_pages`, or `end_offset` and `total_count` in the latest response. Without these, it
+    /// ends with a page that is empty, repeats the previous page, or does not exist (404).
     #[must_use]
     pub const fn numbered(page: &'static str, size: &'static str) -> Self {
         Self(Style::Numbered { page, size })
@@ -92,7 +92,7 @@ impl Paging {
     }
 
     /// Creates a style with cursors. `cursor` is the query parameter for the cursor, `size` that for the number of items per page. `next` is the
-    /// dotted path of the next cursor in a response, below [`Envelope::paging`](crate::Envelope::paging). If it is empty, the value of that key
+    /// dotted path of the next cursor in a response, below [`Envelope::paging`](crate::Envelope::paging). If `next` is empty, the value of that key
     /// is the cursor.
     ///
     /// The list ends when the cursor is missing, null or empty. A page without items does not end it.

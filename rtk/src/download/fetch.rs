@@ -65,7 +65,7 @@ pub(super) async fn fetch(
             stats.elapsed = started.elapsed();
             return Err(fail(failure.into_error(link)).with_stats(stats));
         };
-        tracing::warn!(attempt = stats.retries + 1, pause = ?delay, "{info}: the download failed; trying again");
+        tracing::warn!(attempt = stats.retries + 1, pause = ?delay, "{info}: the download failed; retrying");
         stats.retries += 1;
         tokio::time::sleep(delay).await;
     }

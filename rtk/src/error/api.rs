@@ -6,8 +6,8 @@ use serde_json::Value;
 
 /// One error in a response.
 ///
-/// It is decoded from an item of `errors` (most of Cloudflare's API), from `error` (RealtimeKit), or from the body itself if that is problem
-/// details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) or an object with a `message` and neither of these keys.
+/// It is decoded from an item of `errors` (most of Cloudflare's API) or from `error` (RealtimeKit). If the body has neither key, it is
+/// decoded from the body itself: problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), or an object with a `message`.
 ///
 /// ```
 /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) {

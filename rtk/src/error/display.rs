@@ -1,4 +1,4 @@
-//! How an error is written, with `Display` and with `Debug`.
+//! Formats an error, with `Display` and with `Debug`.
 
 use std::fmt::{self, Write as _};
 

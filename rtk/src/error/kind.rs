@@ -128,9 +128,11 @@ impl ErrorKind {
         Some(match self {
             Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or call `token` on `Client::builder()`",
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
-            Self::InvalidRecord => "the value was stored by another version, or is not such a record",
+            Self::InvalidRecord => "the value is not a stored record of this type, or was stored by another version",
             Self::MissingLink => "the file may not be ready yet: load the record again later",
-            Self::ExpiredLink => "load the record again for a new link; if that does not work either, the file is gone",
+            Self::ExpiredLink => {
+                "load the record again to get a new link; if that link does not work either, the file was deleted"
+            }
             Self::Io => "check the path, its permissions and the free disk space",
             Self::NoRuntime => "await the request inside a tokio runtime",
             Self::Throttled => "raise the timeout or the limit, or send fewer requests",
@@ -142,7 +144,7 @@ impl ErrorKind {
             Self::ResponseTooLarge => "request less, or raise the client's `response_limit`",
             Self::Unauthorized => "check that the token is correct and still valid",
             Self::Forbidden => "check the token's permissions, and that the account has this product",
-            Self::NotFound if is_singleton => "it may not exist at the moment; if it should, check the ids",
+            Self::NotFound if is_singleton => "check the ids; the resource may also not exist yet, or no longer",
             Self::NotFound => "check the ids, and that they belong to this account and scope",
             Self::BadRequest | Self::Unsuccessful => {
                 "Cloudflare rejected the request: correct it before you send it again"

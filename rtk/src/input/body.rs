@@ -38,7 +38,7 @@ impl JsonBody {
         self.put(key, serde_json::to_value(value));
     }
 
-    /// Sets a key to a value that is JSON already.
+    /// Sets a key to a JSON value.
     pub fn put(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
             Ok(value) => {
@@ -54,7 +54,7 @@ impl JsonBody {
         self.put_flat(name, serde_json::to_value(value));
     }
 
-    /// Sets the keys of a flattened attribute whose value is JSON already.
+    /// Sets the keys of a flattened attribute with a JSON value.
     pub fn put_flat(&mut self, name: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
             Ok(Value::Object(members)) => {
@@ -80,7 +80,7 @@ impl JsonBody {
         self.params.header(name, value);
     }
 
-    /// Chooses the id of the new resource.
+    /// Sets the id of the new resource.
     pub fn id(&mut self, id: impl Into<String>) {
         (self.id, self.has_chosen_id) = (Some(id.into()), true);
     }
@@ -134,7 +134,7 @@ pub struct PatchBody {
 }
 
 impl PatchBody {
-    /// Sets a key to a value that is JSON already.
+    /// Sets a key to a JSON value.
     pub fn put(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
             Ok(value) => {
@@ -146,7 +146,7 @@ impl PatchBody {
         }
     }
 
-    /// Sets the keys of a flattened attribute whose value is JSON already.
+    /// Sets the keys of a flattened attribute with a JSON value.
     pub fn put_flat(&mut self, key: &'static str, value: Result<Value, serde_json::Error>) {
         match value {
             Ok(Value::Object(members)) => self.members.extend(members),

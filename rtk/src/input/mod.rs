@@ -1,4 +1,4 @@
-//! What `create`, `update`, `filter` and actions send.
+//! The inputs of `create`, `update`, `filter` and actions.
 
 pub(crate) mod body;
 pub(crate) mod content;

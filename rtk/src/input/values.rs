@@ -1,4 +1,4 @@
-//! The argument types of setters and finders: beside the exact type, `&str` for strings and ids, and `None` for null.
+//! The argument types of setters and finders. They accept the exact type, `&str` for strings and ids, and `None` for null.
 
 mod conversions;
 
@@ -22,7 +22,7 @@ use crate::value::id::Id;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an id of `{T}`",
     label = "expected `Id<{T}>`, `&str` or `String`",
-    note = "an id of one resource is not accepted for another; to convert it, pass `id.as_str()`"
+    note = "an id is text, and an id of one resource is not accepted for another: pass the text, such as `\"7\"` or `id.as_str()`"
 )]
 pub trait IntoId<T> {
     /// Converts the argument to an id.

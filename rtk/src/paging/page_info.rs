@@ -1,8 +1,8 @@
-//! What a response reports about the list as a whole.
+//! The pagination data of a response.
 
 use serde_json::{Map, Value};
 
-/// What a response reports about the list as a whole: totals, page numbers, cursors.
+/// The pagination data of a response: totals, page numbers and cursors.
 ///
 /// APIs report different parts of it, as numbers or as strings, beside the payload or inside it. Each object is stored unchanged; if several
 /// have the same key, the last one counts.

@@ -1,4 +1,4 @@
-//! Where a list continues after a page, and when it ends: one step function over the summary of a page, without side effects.
+//! Decides where a list continues after a page and when it ends. A pure function of the summaries of its pages.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher as _, Hash as _, Hasher as _, RandomState};
@@ -180,7 +180,7 @@ impl PageTracker {
         }
         let next = next.and_then(|found| match found.start {
             Some(_) if self.empty_pages >= MAX_EMPTY_PAGES => Err(PagingError(format!(
-                "{MAX_EMPTY_PAGES} pages in a row have no records, so the list might never end; it can be resumed from there"
+                "{MAX_EMPTY_PAGES} pages in a row have no records, so the list might never end; resume it from the current position to continue"
             ))),
             start => Ok(start),
         });
@@ -279,7 +279,7 @@ impl PageTracker {
         let total = self.total.filter(is_short)?;
         let received = self.received.saturating_sub(self.duplicates);
         Some(PagingError(format!(
-            "the list reports {total} records, but ended after {received}: some pages came without any"
+            "the list reports {total} records, but ended after {received}: some pages were empty"
         )))
     }
 }
@@ -362,7 +362,7 @@ mod tests {
                 vec![
                     "a b -> page:2",
                     " -> page:3",
-                    " -> the list reports 6 records, but ended after 2: some pages came without any",
+                    " -> the list reports 6 records, but ended after 2: some pages were empty",
                 ],
             ),
             (
@@ -401,7 +401,7 @@ mod tests {
                 vec![
                     "a b -> offset:2",
                     " -> offset:4",
-                    "c -> the list reports 5 records, but ended after 3: some pages came without any",
+                    "c -> the list reports 5 records, but ended after 3: some pages were empty",
                 ],
             ),
         ] {

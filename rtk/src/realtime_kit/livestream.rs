@@ -72,7 +72,7 @@ pub struct Livestream {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct LivestreamOverview {
-    /// The livestream.
+    /// The livestream itself.
     pub livestream: Option<Livestream>,
     /// The session. `None` if there was none.
     pub session: Option<LivestreamSession>,
@@ -85,7 +85,7 @@ pub struct LivestreamOverview {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct MeetingLivestreams {
-    /// The livestreams.
+    /// Livestreams of the meeting.
     pub livestreams: Vec<Livestream>,
     /// A single session, despite the plural name.
     pub sessions: Option<LivestreamSession>,
@@ -134,6 +134,6 @@ pub struct LivestreamVideoConfig {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct StoppedLivestream {
-    /// Message of the server.
+    /// Message from the server.
     pub message: Option<String>,
 }

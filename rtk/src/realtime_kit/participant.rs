@@ -3,7 +3,7 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 
 /// A person who may join a meeting.
 ///
-/// Those who took part in a session are [`SessionParticipant`](super::SessionParticipant)s.
+/// The people who took part in a session are [`SessionParticipant`](super::SessionParticipant)s.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;

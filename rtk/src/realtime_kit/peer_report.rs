@@ -15,7 +15,7 @@ use crate::{Nested, Timestamp};
 pub struct PeerReport {
     /// Device, browser and network.
     pub metadata: Option<PeerReportMetadata>,
-    /// Media quality.
+    /// Media quality of the connection.
     pub quality: Option<PeerReportQuality>,
 }
 
@@ -32,13 +32,13 @@ pub struct PeerReportMetadata {
     pub speaker_devices_updates: Vec<PeerReportDevicesUpdate>,
     /// Changes of the selected device.
     pub selected_device_updates: Vec<PeerReportSelectedDevice>,
-    /// Browser.
+    /// Browser of the participant.
     pub browser_metadata: Option<PeerReportBrowser>,
     /// Native application, if the participant did not use a browser.
     pub native_metadata: Option<PeerReportNative>,
-    /// ICE candidate pairs.
+    /// ICE candidate pairs of the connection.
     pub candidate_pairs: Option<PeerReportCandidatePairs>,
-    /// Device.
+    /// Device of the participant.
     pub device_info: Option<PeerReportDeviceInfo>,
     /// Events of the connection.
     pub events: Vec<PeerReportEvent>,
@@ -102,9 +102,9 @@ pub struct PeerReportBrowser {
     pub browser: Option<String>,
     /// Version of the browser.
     pub browser_version: Option<String>,
-    /// Rendering engine.
+    /// Rendering engine of the browser.
     pub engine: Option<String>,
-    /// User agent string.
+    /// User agent string of the browser.
     pub user_agent: Option<String>,
     /// Whether the browser supports WebGL.
     #[attribute(with = crate::loose)]
@@ -116,9 +116,9 @@ pub struct PeerReportBrowser {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportNative {
-    /// Audio encoder.
+    /// Audio encoder of the application.
     pub audio_encoder: Option<String>,
-    /// Video encoder.
+    /// Video encoder of the application.
     pub video_encoder: Option<String>,
 }
 
@@ -127,9 +127,9 @@ pub struct PeerReportNative {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportCandidatePairs {
-    /// Pairs of the transport that receives media.
+    /// Candidate pairs of the transport that receives media.
     pub consuming_transport: Vec<PeerReportCandidatePair>,
-    /// Pairs of the transport that sends media.
+    /// Candidate pairs of the transport that sends media.
     pub producing_transport: Vec<PeerReportCandidatePair>,
 }
 
@@ -142,13 +142,13 @@ pub struct PeerReportCandidatePair {
     pub available_incoming_bitrate: Option<f64>,
     /// Available outgoing bitrate, in bits per second.
     pub available_outgoing_bitrate: Option<f64>,
-    /// Bytes discarded because they could not be sent.
+    /// Number of bytes discarded because they could not be sent.
     #[attribute(with = crate::loose)]
     pub bytes_discarded_on_send: Option<u64>,
-    /// Bytes received.
+    /// Number of bytes received.
     #[attribute(with = crate::loose)]
     pub bytes_received: Option<u64>,
-    /// Bytes sent.
+    /// Number of bytes sent.
     #[attribute(with = crate::loose)]
     pub bytes_sent: Option<u64>,
     /// Latest round-trip time, in seconds.
@@ -161,13 +161,13 @@ pub struct PeerReportCandidatePair {
     /// Time at which the last packet was sent, in Unix milliseconds.
     #[attribute(with = crate::loose)]
     pub last_packet_sent_timestamp: Option<u64>,
-    /// Local address.
+    /// IP address of the local candidate.
     pub local_candidate_address: Option<String>,
     /// Id of the local candidate.
     pub local_candidate_id: Option<String>,
     /// Type of the local network, such as `wifi`.
     pub local_candidate_network_type: Option<String>,
-    /// Local port.
+    /// Port of the local candidate.
     #[attribute(with = crate::loose)]
     pub local_candidate_port: Option<u16>,
     /// Protocol of the local candidate, such as `udp`.
@@ -183,20 +183,20 @@ pub struct PeerReportCandidatePair {
     pub local_candidate_url: Option<String>,
     /// Whether the pair was nominated for use.
     pub nominated: Option<bool>,
-    /// Packets discarded because they could not be sent.
+    /// Number of packets discarded because they could not be sent.
     #[attribute(with = crate::loose)]
     pub packets_discarded_on_send: Option<u64>,
-    /// Packets received.
+    /// Number of packets received.
     #[attribute(with = crate::loose)]
     pub packets_received: Option<u64>,
-    /// Packets sent.
+    /// Number of packets sent.
     #[attribute(with = crate::loose)]
     pub packets_sent: Option<u64>,
-    /// Remote address.
+    /// IP address of the remote candidate.
     pub remote_candidate_address: Option<String>,
     /// Id of the remote candidate.
     pub remote_candidate_id: Option<String>,
-    /// Remote port.
+    /// Port of the remote candidate.
     #[attribute(with = crate::loose)]
     pub remote_candidate_port: Option<u16>,
     /// Protocol of the remote candidate, such as `udp`.
@@ -212,12 +212,12 @@ pub struct PeerReportCandidatePair {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportDeviceInfo {
-    /// Number of CPUs.
+    /// Number of CPUs of the device.
     #[attribute(with = crate::loose)]
     pub cpus: Option<u32>,
     /// Whether the device is a phone or tablet.
     pub is_mobile: Option<bool>,
-    /// Operating system.
+    /// Operating system of the device.
     pub os: Option<String>,
     /// Version of the operating system.
     pub os_version: Option<String>,
@@ -243,17 +243,17 @@ pub struct PeerReportEvent {
 pub struct PeerReportIpInformation {
     /// Autonomous system of the address.
     pub asn: Option<PeerReportAsn>,
-    /// City.
+    /// City in which the IP address is located.
     pub city: Option<String>,
-    /// Country.
+    /// Country in which the IP address is located.
     pub country: Option<String>,
-    /// IPv4 address.
+    /// IPv4 address of the participant.
     pub ipv4: Option<String>,
-    /// Organization.
+    /// Organization that operates the network.
     pub org: Option<String>,
-    /// Region.
+    /// Region in which the IP address is located.
     pub region: Option<String>,
-    /// Time zone.
+    /// Time zone of the location.
     pub timezone: Option<String>,
 }
 
@@ -264,11 +264,11 @@ pub struct PeerReportIpInformation {
 pub struct PeerReportAsn {
     /// Number of the autonomous system.
     pub asn: Option<String>,
-    /// Domain of its operator.
+    /// Domain of the network operator.
     pub domain: Option<String>,
-    /// Name of its operator.
+    /// Name of the network operator.
     pub name: Option<String>,
-    /// Range of addresses.
+    /// Range of IP addresses of the autonomous system.
     pub route: Option<String>,
     /// Type of the autonomous system.
     pub r#type: Option<String>,
@@ -338,7 +338,7 @@ pub struct PeerReportQuality {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioConsumer {
-    /// Bytes received.
+    /// Number of bytes received.
     pub bytes_received: Option<f64>,
     /// Number of concealment events: gaps filled with silence or synthesized audio.
     pub concealment_events: Option<f64>,
@@ -358,9 +358,9 @@ pub struct PeerReportAudioConsumer {
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets received.
+    /// Number of packets received.
     pub packets_received: Option<f64>,
     /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
@@ -375,7 +375,7 @@ pub struct PeerReportAudioConsumer {
 pub struct PeerReportAudioConsumerTotals {
     /// Delay in the jitter buffer.
     pub jitter_buffer_delay: Option<PeerReportDelay>,
-    /// Packet loss.
+    /// Distribution of the packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
     /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
@@ -386,7 +386,7 @@ pub struct PeerReportAudioConsumerTotals {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioProducer {
-    /// Bytes sent.
+    /// Number of bytes sent.
     pub bytes_sent: Option<f64>,
     /// Id of the stream (producer).
     pub producer_id: Option<String>,
@@ -396,9 +396,9 @@ pub struct PeerReportAudioProducer {
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets sent.
+    /// Number of packets sent.
     pub packets_sent: Option<f64>,
     /// Round-trip time, in seconds.
     pub rtt: Option<f64>,
@@ -413,11 +413,11 @@ pub struct PeerReportAudioProducer {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportAudioProducerTotals {
-    /// Packet loss.
+    /// Distribution of the packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
     /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
-    /// Round-trip time.
+    /// Distribution of the round-trip time.
     pub rtt: Option<PeerReportDelay>,
 }
 
@@ -426,7 +426,7 @@ pub struct PeerReportAudioProducerTotals {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoConsumer {
-    /// Bytes received.
+    /// Number of bytes received.
     pub bytes_received: Option<f64>,
     /// Id of the stream (consumer).
     pub consumer_id: Option<String>,
@@ -440,11 +440,11 @@ pub struct PeerReportVideoConsumer {
     pub frame_height: Option<f64>,
     /// Frame width in pixels.
     pub frame_width: Option<f64>,
-    /// Frames decoded.
+    /// Number of frames decoded.
     pub frames_decoded: Option<f64>,
-    /// Frames dropped before they were shown.
+    /// Number of frames dropped before they were shown.
     pub frames_dropped: Option<f64>,
-    /// Frames per second.
+    /// Number of frames per second.
     pub frames_per_second: Option<f64>,
     /// Packet jitter, in seconds.
     pub jitter: Option<f64>,
@@ -452,15 +452,15 @@ pub struct PeerReportVideoConsumer {
     pub jitter_buffer_delay: Option<f64>,
     /// Number of frames that left the jitter buffer.
     pub jitter_buffer_emitted_count: Option<f64>,
-    /// Key frames decoded.
+    /// Number of key frames decoded.
     pub key_frames_decoded: Option<f64>,
     /// Media stream identification (`mid`) in the SDP.
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets received.
+    /// Number of packets received.
     pub packets_received: Option<f64>,
     /// RTP synchronization source (SSRC).
     pub ssrc: Option<f64>,
@@ -473,17 +473,17 @@ pub struct PeerReportVideoConsumer {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoConsumerTotals {
-    /// Frames per second.
+    /// Number of frames per second.
     pub frame_per_second: Option<PeerReportQuantiles>,
     /// Frame width in pixels.
     pub frame_width: Option<PeerReportQuantiles>,
-    /// Frequency of problems.
+    /// How often problems occurred.
     pub issues: Option<PeerReportConsumerIssues>,
     /// Delay in the jitter buffer.
     pub jitter_buffer_delay: Option<PeerReportDelay>,
     /// Fraction of decoded frames that were key frames, 0 to 1.
     pub key_frames_decoded_fraction: Option<f64>,
-    /// Packet loss.
+    /// Distribution of the packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
     /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
@@ -494,7 +494,7 @@ pub struct PeerReportVideoConsumerTotals {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoProducer {
-    /// Bytes sent.
+    /// Number of bytes sent.
     pub bytes_sent: Option<f64>,
     /// Id of the stream (producer).
     pub producer_id: Option<String>,
@@ -506,21 +506,21 @@ pub struct PeerReportVideoProducer {
     pub frame_height: Option<f64>,
     /// Frame width in pixels.
     pub frame_width: Option<f64>,
-    /// Frames encoded.
+    /// Number of frames encoded.
     pub frames_encoded: Option<f64>,
-    /// Frames per second.
+    /// Number of frames per second.
     pub frames_per_second: Option<f64>,
     /// Packet jitter, in seconds.
     pub jitter: Option<f64>,
-    /// Key frames encoded.
+    /// Number of key frames encoded.
     pub key_frames_encoded: Option<f64>,
     /// Media stream identification (`mid`) in the SDP.
     pub mid: Option<String>,
     /// Mean opinion score, 1 to 5.
     pub mos_quality: Option<f64>,
-    /// Packets lost.
+    /// Number of packets lost.
     pub packets_lost: Option<f64>,
-    /// Packets sent.
+    /// Number of packets sent.
     pub packets_sent: Option<f64>,
     /// Time for which each factor limited the quality.
     pub quality_limitation_durations: Option<PeerReportQualityLimitationDurations>,
@@ -541,21 +541,21 @@ pub struct PeerReportVideoProducer {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportVideoProducerTotals {
-    /// Frames per second.
+    /// Number of frames per second.
     pub frame_per_second: Option<PeerReportQuantiles>,
     /// Frame width in pixels.
     pub frame_width: Option<PeerReportQuantiles>,
     /// Fraction of the time with much negative feedback from receivers, 0 to 1.
     pub high_negative_feedback_fraction: Option<f64>,
-    /// Frequency of problems.
+    /// How often problems occurred.
     pub issues: Option<PeerReportProducerIssues>,
     /// Fraction of encoded frames that were key frames, 0 to 1.
     pub key_frames_encoded_fraction: Option<f64>,
-    /// Packet loss.
+    /// Distribution of the packet loss.
     pub packet_loss: Option<PeerReportPacketLoss>,
     /// Mean opinion score, 1 to 5.
     pub quality_mos: Option<PeerReportQuantiles>,
-    /// Round-trip time.
+    /// Distribution of the round-trip time.
     pub rtt: Option<PeerReportDelay>,
 }
 
@@ -564,43 +564,43 @@ pub struct PeerReportVideoProducerTotals {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportQualityLimitationDurations {
-    /// Network bandwidth.
+    /// Time for which network bandwidth limited the quality.
     pub bandwidth: Option<f64>,
-    /// CPU load.
+    /// Time for which CPU load limited the quality.
     pub cpu: Option<f64>,
-    /// No limitation.
+    /// Time for which nothing limited the quality.
     pub none: Option<f64>,
-    /// Another factor.
+    /// Time for which another factor limited the quality.
     pub other: Option<f64>,
 }
 
-/// Problems of incoming video, each as a fraction of the time, 0 to 1.
+/// Problems of incoming video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportConsumerIssues {
-    /// The video lagged.
+    /// Fraction of the time in which the video lagged, 0 to 1.
     pub lag_fraction: Option<f64>,
-    /// There was no video.
+    /// Fraction of the time without video, 0 to 1.
     pub no_video_fraction: Option<f64>,
-    /// The resolution was low.
+    /// Fraction of the time with a low resolution, 0 to 1.
     pub poor_resolution_fraction: Option<f64>,
 }
 
-/// Problems of outgoing video, each as a fraction of the time, 0 to 1.
+/// Problems of outgoing video.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportProducerIssues {
-    /// Network bandwidth limited the quality.
+    /// Fraction of the time in which network bandwidth limited the quality, 0 to 1.
     pub bandwidth_quality_limitation_fraction: Option<f64>,
-    /// CPU load limited the quality.
+    /// Fraction of the time in which CPU load limited the quality, 0 to 1.
     pub cpu_quality_limitation_fraction: Option<f64>,
-    /// There was no video.
+    /// Fraction of the time without video, 0 to 1.
     pub no_video_fraction: Option<f64>,
-    /// The resolution was low.
+    /// Fraction of the time with a low resolution, 0 to 1.
     pub poor_resolution_fraction: Option<f64>,
-    /// Any factor limited the quality.
+    /// Fraction of the time in which any factor limited the quality, 0 to 1.
     pub quality_limitation_fraction: Option<f64>,
 }
 
@@ -639,7 +639,7 @@ pub struct PeerReportPacketLoss {
     /// Fraction of measurements of 50 percent or more, 0 to 1.
     #[attribute(wire = "50_or_greater_event_fraction")]
     pub over_50_fraction: Option<f64>,
-    /// Average, in percent.
+    /// Average packet loss, in percent.
     pub avg: Option<f64>,
 }
 
@@ -648,12 +648,12 @@ pub struct PeerReportPacketLoss {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct PeerReportQuantiles {
-    /// Average.
+    /// Average of the measurements.
     pub avg: Option<f64>,
-    /// 50th percentile (median).
+    /// 50th percentile (median) of the measurements.
     pub p50: Option<f64>,
-    /// 75th percentile.
+    /// 75th percentile of the measurements.
     pub p75: Option<f64>,
-    /// 90th percentile.
+    /// 90th percentile of the measurements.
     pub p90: Option<f64>,
 }

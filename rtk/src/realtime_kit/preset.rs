@@ -89,9 +89,9 @@ pub struct PresetConfig {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMaxVideoStreams {
-    /// Maximum on desktop devices.
+    /// Maximum number of videos on desktop devices.
     pub desktop: u32,
-    /// Maximum on mobile devices.
+    /// Maximum number of videos on mobile devices.
     pub mobile: u32,
 }
 
@@ -111,9 +111,9 @@ pub struct PresetMedia {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetScreenshare {
-    /// Frames per second.
+    /// Number of frames per second.
     pub frame_rate: u32,
-    /// Resolution.
+    /// Resolution of the video.
     pub quality: VideoQuality,
 }
 
@@ -123,7 +123,7 @@ pub struct PresetScreenshare {
 pub struct PresetVideo {
     /// Frames per second, at most 30.
     pub frame_rate: u32,
-    /// Resolution.
+    /// Resolution of the video.
     pub quality: VideoQuality,
     /// Whether simulcast is used: the video is sent in several resolutions at the same time.
     pub simulcast: Option<bool>,
@@ -176,10 +176,10 @@ pub struct PresetPermissions {
     /// Whether participants may spotlight a participant for everybody.
     #[attribute(default)]
     pub can_spotlight: bool,
-    /// Chat permissions.
+    /// Permissions to send chat messages.
     #[attribute(default = PresetChatPermissions::new())]
     pub chat: PresetChatPermissions,
-    /// Breakout room permissions.
+    /// Permissions to use and manage breakout rooms.
     #[attribute(default = PresetConnectedMeetings::new())]
     pub connected_meetings: PresetConnectedMeetings,
     /// Whether participants may mute others.
@@ -203,10 +203,10 @@ pub struct PresetPermissions {
     /// Whether participants may pin others.
     #[attribute(default)]
     pub pin_participant: bool,
-    /// Plugin permissions.
+    /// Permissions to use and configure plugins.
     #[attribute(default = PresetPluginPermissions::new())]
     pub plugins: PresetPluginPermissions,
-    /// Poll permissions.
+    /// Permissions to use polls.
     #[attribute(default = PresetPollPermissions::new())]
     pub polls: PresetPollPermissions,
     /// Type of recorder that joins with this preset. Defaults to [`RecorderType::None`]: an ordinary participant.
@@ -230,7 +230,7 @@ pub struct PresetPermissions {
     pub transcription_enabled: Option<bool>,
 }
 
-/// Chat permissions.
+/// Permissions to send chat messages.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetChatPermissions {
@@ -276,7 +276,7 @@ pub struct PresetPublicChat {
     pub text: bool,
 }
 
-/// Breakout room permissions.
+/// Permissions to use and manage breakout rooms.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 #[allow(clippy::struct_field_names, reason = "they are Cloudflare's")]
@@ -311,12 +311,12 @@ pub struct PresetMediaPermissions {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetMediaPermission {
-    /// Whether participants may send it. Defaults to [`MediaPermission::NotAllowed`].
+    /// Whether participants may send this kind of media. Defaults to [`MediaPermission::NotAllowed`].
     #[attribute(default = MediaPermission::NotAllowed)]
     pub can_produce: MediaPermission,
 }
 
-/// Plugin permissions.
+/// Permissions to use and configure plugins.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetPluginPermissions {
@@ -347,7 +347,7 @@ pub struct PresetPluginConfig {
     pub settings: Map<String, Value>,
 }
 
-/// Poll permissions.
+/// Permissions to use polls.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct PresetPollPermissions {
@@ -389,7 +389,7 @@ pub struct PresetDesignTokens {
     /// Width of borders. Defaults to [`BorderWidth::Thin`].
     #[attribute(default = BorderWidth::Thin)]
     pub border_width: BorderWidth,
-    /// Colors.
+    /// Colors of the user interface.
     pub colors: PresetColors,
     /// Unit of spacing in pixels, at least 1. All distances are multiples of it. Defaults to 4.
     #[attribute(default = 4.0)]

@@ -111,7 +111,7 @@ pub struct Recording {
     /// Size of the file in bytes. `None` until it is uploaded.
     #[attribute(read_only, with = crate::loose)]
     pub file_size: Option<u64>,
-    /// Duration in seconds.
+    /// Duration of the recording in seconds.
     #[attribute(read_only, with = crate::loose)]
     pub recording_duration: Option<u64>,
     /// URL of the video file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL
@@ -155,7 +155,7 @@ pub struct InteractiveConfig {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingStartReason {
-    /// Reason of the start.
+    /// Reason why the recording started.
     pub reason: Option<RecordingStartCause>,
     /// Participant or app that started the recording.
     pub caller: Option<RecordingCaller>,
@@ -166,7 +166,7 @@ pub struct RecordingStartReason {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct RecordingStopReason {
-    /// Reason of the stop.
+    /// Reason why the recording stopped.
     pub reason: Option<RecordingStopCause>,
     /// Participant or app that stopped the recording.
     pub caller: Option<RecordingCaller>,

@@ -115,7 +115,7 @@ pub struct StorageConfig {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct RealtimekitBucketConfig {
-    /// Whether recordings are stored there.
+    /// Whether recordings are stored in the platform's storage.
     pub enabled: bool,
 }
 

@@ -5,7 +5,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 
 /// A person who took part in a session.
 ///
-/// Those who may join a meeting are [`Participant`](super::Participant)s, with ids of their own.
+/// The people who may join a meeting are [`Participant`](super::Participant)s, with different ids.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;

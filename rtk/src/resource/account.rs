@@ -22,7 +22,7 @@ pub struct Account {
     pub id: Id<Self>,
     /// Name of the account.
     pub name: Option<String>,
-    /// When the account was created.
+    /// Time at which the account was created.
     pub created_on: Option<Timestamp>,
 }
 
@@ -41,12 +41,12 @@ pub struct Account {
 pub struct Zone {
     /// Id of the zone: 32 hexadecimal digits.
     pub id: Id<Self>,
-    /// Domain name.
+    /// Domain name of the zone.
     pub name: Option<String>,
     /// Status of the zone: `initializing`, `pending`, `active` or `moved`.
     pub status: Option<String>,
-    /// When the zone was created.
+    /// Time at which the zone was created.
     pub created_on: Option<Timestamp>,
-    /// When the zone was last modified.
+    /// Time at which the zone was last modified.
     pub modified_on: Option<Timestamp>,
 }

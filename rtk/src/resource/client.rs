@@ -1,4 +1,4 @@
-//! The accessors of a client: what the API begins with.
+//! The accessors of a client: accounts and zones.
 
 use crate::client::Client;
 use crate::input::values::IntoId;
@@ -8,25 +8,25 @@ use crate::resource::relation::Relation;
 use crate::resource::scope::Scope;
 
 impl Client {
-    /// The accounts that the token can see.
+    /// Returns the collection of accounts that the token can access. Sends nothing.
     #[must_use]
     pub fn accounts(&self) -> Relation<Account> {
         ParentOf::<Account>::relation(self)
     }
 
-    /// One account. Nothing is sent.
+    /// Returns the scope of the account with this id. Sends nothing.
     #[must_use]
     pub fn account(&self, id: impl IntoId<Account>) -> Scope<Account> {
         self.accounts().member(id)
     }
 
-    /// The zones that the token can see.
+    /// Returns the collection of zones that the token can access. Sends nothing.
     #[must_use]
     pub fn zones(&self) -> Relation<Zone> {
         ParentOf::<Zone>::relation(self)
     }
 
-    /// One zone. Nothing is sent.
+    /// Returns the scope of the zone with this id. Sends nothing.
     #[must_use]
     pub fn zone(&self, id: impl IntoId<Zone>) -> Scope<Zone> {
         self.zones().member(id)

@@ -29,14 +29,14 @@ pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
         // The value of a write-only attribute is unknown, whatever its field holds.
         match wire.get(attribute.wire).filter(|_| attribute.read) {
             Some(value) if attribute.input.is_some() && !value.is_null() => {
-                let why = format!("`{name}` is sent in another form than it is received, so a copy has to set it");
+                let why = format!("`{name}` has another type in requests than in responses: set it on the copy");
                 copy.missing.push((attribute.request_wire, why));
             }
             Some(value) if attribute.nullable || !value.is_null() => {
                 copy.members.insert(attribute.request_wire.to_owned(), value.clone());
             }
             _ if attribute.required => {
-                let why = format!("`{name}` is required, but the record does not hold it");
+                let why = format!("`{name}` is required, but the record does not have it: set it on the copy");
                 copy.missing.push((attribute.request_wire, why));
             }
             _ => {}

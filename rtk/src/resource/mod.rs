@@ -1,4 +1,4 @@
-//! Resources: what can be done with one, where it is nested, and the handles to it that a user holds.
+//! Resources: their verbs, their nesting, and the handles to them (scopes, records and relations).
 
 pub(crate) mod account;
 mod client;

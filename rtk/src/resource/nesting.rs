@@ -1,7 +1,7 @@
-//! Which resource is nested in which, as traits.
+//! Traits that state where a resource is nested.
 //!
-//! The derive implements [`ListedIn`] and [`FoundIn`] for a resource. From these follow [`ParentOf`] and [`AncestorOf`] for whatever is a
-//! scope: `Client`, `Scope` and `Record`.
+//! The derive implements [`ListedIn`] and [`FoundIn`] for a resource. Blanket impls then provide [`ParentOf`] and
+//! [`AncestorOf`] for `Client`, `Scope` and `Record`.
 
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
@@ -13,19 +13,19 @@ use crate::resource::scope::Scope;
 use crate::resource::verbs::Singleton;
 use crate::value::id::Id;
 
-/// `Self` is listed and created in a `P`. Implemented by `#[derive(Resource)]`, once for each path of the resource.
+/// A resource that is listed and created in a `P`. Implemented by `#[derive(Resource)]`, once for each path of the resource.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not live inside `{P}`",
+    message = "`{Self}` is not nested in `{P}`",
     label = "no `{Self}` is listed in a `{P}`",
-    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait ListedIn<P>: Resource {}
 
-/// A `Self` can be found by its id from a `P`. Implemented by `#[derive(Resource)]`.
+/// A resource that can be found by its id from a `P`. Implemented by `#[derive(Resource)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not live inside `{P}`",
+    message = "`{Self}` is not nested in `{P}`",
     label = "this is a scope of `{P}`",
-    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait FoundIn<P>: Resource {}
 
@@ -46,9 +46,9 @@ pub trait FoundIn<P>: Resource {}
 /// # Ok(()) }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{C}` does not live inside `{Self}`",
-    label = "no `{C}` in here",
-    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+    message = "`{C}` is not nested in `{Self}`",
+    label = "no `{C}` in this scope",
+    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait ParentOf<C: Resource> {
     /// Returns the collection of `C`s.
@@ -67,9 +67,9 @@ pub trait ParentOf<C: Resource> {
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{C}` does not live inside `{Self}`",
-    label = "no `{C}` in here",
-    note = "the last placeholder of a resource's `path` says where it lives: `…/{{meeting_id}}/participants` is inside `Meeting`"
+    message = "`{C}` is not nested in `{Self}`",
+    label = "no `{C}` in this scope",
+    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait AncestorOf<C: Resource> {
     /// Returns the scope of the `C` with this id.
@@ -102,7 +102,7 @@ pub trait AsScope<T: Resource> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold the attributes of a `{T}`",
     label = "not loaded",
-    note = "the id of what a `{T}` belongs to is one of its attributes: load it first, with `find` or `load`"
+    note = "the accessor of a `belongs_to` reads an attribute of the `{T}`: load the `{T}` first, with `find` or `load`"
 )]
 pub trait Loaded<T: Resource>: AsScope<T> {
     /// Returns the attributes.

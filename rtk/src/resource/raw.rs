@@ -12,22 +12,22 @@ use crate::transport::response::Response;
 
 macro_rules! methods {
     ($below:literal) => {
-        #[doc = concat!("A POST of any path below ", $below, ". Returns the response whatever the status, like [`get`](Self::get).")]
+        #[doc = concat!("Returns a POST request for any path below ", $below, ". Its output is the response, as with [`get`](Self::get).")]
         pub fn post(&self, path: &str) -> Request<Response> {
             self.raw(Method::Post, path)
         }
 
-        #[doc = concat!("A PUT of any path below ", $below, ". Returns the response whatever the status, like [`get`](Self::get).")]
+        #[doc = concat!("Returns a PUT request for any path below ", $below, ". Its output is the response, as with [`get`](Self::get).")]
         pub fn put(&self, path: &str) -> Request<Response> {
             self.raw(Method::Put, path)
         }
 
-        #[doc = concat!("A PATCH of any path below ", $below, ". Returns the response whatever the status, like [`get`](Self::get).")]
+        #[doc = concat!("Returns a PATCH request for any path below ", $below, ". Its output is the response, as with [`get`](Self::get).")]
         pub fn patch(&self, path: &str) -> Request<Response> {
             self.raw(Method::Patch, path)
         }
 
-        #[doc = concat!("A DELETE of any path below ", $below, ". Returns the response whatever the status, like [`get`](Self::get).")]
+        #[doc = concat!("Returns a DELETE request for any path below ", $below, ". Its output is the response, as with [`get`](Self::get).")]
         pub fn delete(&self, path: &str) -> Request<Response> {
             self.raw(Method::Delete, path)
         }
@@ -35,9 +35,9 @@ macro_rules! methods {
 }
 
 impl Client {
-    /// A GET of any path below the base URL.
+    /// Returns a GET request for any path below the base URL.
     ///
-    /// The path is literal text, with ids in it; query parameters go into [`query`](Request::query). Awaiting the request returns the
+    /// The path contains the ids; query parameters go into [`query`](Request::query). Awaiting the request returns the
     /// response **whatever the status**: a 404 or a 500 is not an error. Use [`error_for_status`](Request::error_for_status) to make them
     /// errors, or [`json`](Request::json) to also decode the payload.
     ///
@@ -59,9 +59,9 @@ impl Client {
 }
 
 impl<T: Resource> Scope<T> {
-    /// A GET of any path inside this scope.
+    /// Returns a GET request for any path below that of this scope.
     ///
-    /// The path is literal text; query parameters go into [`query`](Request::query). Awaiting the request returns the response **whatever
+    /// The path is relative to that of the scope; query parameters go into [`query`](Request::query). Awaiting the request returns the response **whatever
     /// the status**: a 404 or a 500 is not an error. Use [`error_for_status`](Request::error_for_status) to make them errors, or
     /// [`json`](Request::json) to also decode the payload.
     ///

@@ -151,8 +151,8 @@ impl<T: Resource> Relation<T> {
 
     /// Starts lists at a position that was stored earlier, see [`Records::position`] and [`Page::next_position`].
     ///
-    /// `all`, `all_results`, `stream` and `first` begin there, and `page(1)` is the rest of the page there. A position is only valid for the
-    /// same list with the same filter.
+    /// `all`, `all_results`, `stream` and `first` start at the position; `page(1)` returns the rest of the page that contains it. A position
+    /// is only valid for the same list with the same filter.
     ///
     /// ```
     /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), Box<dyn std::error::Error>> {

@@ -1,6 +1,6 @@
-//! The verbs that a declaration allows, as traits: what a resource lacks does not compile.
+//! One trait for each verb. A verb that a resource does not declare does not compile.
 //!
-//! Each holds the operation that it stands for, found in the descriptor at compile time.
+//! Each trait has the operation as a constant, which is looked up in the descriptor at compile time.
 
 use crate::call::Call;
 use crate::call::request::{MapOutput, Request};
@@ -9,7 +9,7 @@ use crate::descriptor::{Kind, Operation};
 use crate::input::{Filter, Input};
 use crate::resource::Resource;
 
-/// A resource of which a scope can hold any number, each with an id. The opposite of [`Singleton`].
+/// A resource with an id: a scope can contain any number of them. The opposite of [`Singleton`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no id: it is a singleton",
     label = "`{Self}` is a singleton",
@@ -17,7 +17,7 @@ use crate::resource::Resource;
 )]
 pub trait HasId: Resource {}
 
-/// A resource of which a scope holds exactly one. It has no id.
+/// A resource without an id: a scope contains exactly one of them. The opposite of [`HasId`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a singleton",
     label = "`{Self}` has an id",
@@ -157,7 +157,7 @@ pub trait Replace: Resource {
     note = "its declaration says `read_only`, `without(destroy)` or an `only(…)` that leaves `destroy` out"
 )]
 pub trait Destroy: Resource {
-    /// Marks the request, so that it has the setters of the declared query parameters. `()` if there are none.
+    /// The marker of the request, which adds the setters of the declared query parameters. `()` if there are none.
     type Query: MapOutput<(), Output = ()> + Default;
 
     #[doc(hidden)]

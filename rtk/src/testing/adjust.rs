@@ -142,7 +142,7 @@ impl Answer {
         let answer = self.with_reply(|reply| {
             result = match &mut reply.body {
                 ReplyBody::Json(body) => adjust(body),
-                ReplyBody::Bytes(_) => Err("an answer of bytes has no envelope that could hold paging"),
+                ReplyBody::Bytes(_) => Err("an answer created with `bytes` has no envelope for paging information"),
             };
         });
         match result {

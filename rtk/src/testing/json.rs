@@ -52,7 +52,7 @@ impl JsonReply {
                 members.insert(self.envelope.paging.to_owned(), paging);
                 Ok(())
             }
-            _ => Err("the answer has no envelope that could hold paging"),
+            _ => Err("the answer has no envelope for paging information"),
         }
     }
 

@@ -39,10 +39,10 @@
 //! - Answers are used in order, or for the requests that match a [route](Playback::on).
 //! - A request without a planned answer fails with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest). The `Debug` output of the
 //!   error, which `unwrap` prints, and [`Playback::assert_done`] show that request.
-//! - Delays use tokio's clock. With `#[tokio::test(start_paused = true)]` (tokio's feature `test-util`), an answer that is
-//!   [late](Answer::after) or [never](Answer::never) comes takes no real time.
+//! - Delays use tokio's clock. With `#[tokio::test(start_paused = true)]` (tokio's feature `test-util`), an answer that comes
+//!   [late](Answer::after) or [never](Answer::never) takes no real time.
 //!
-//! A `Playback` knows nothing about the API. For a server that behaves like RealtimeKit over HTTP, use `rtk-sandbox` from this workspace.
+//! A `Playback` does not simulate an API. For a server that behaves like RealtimeKit over HTTP, use `rtk-sandbox` from this workspace.
 
 mod adjust;
 mod answer;

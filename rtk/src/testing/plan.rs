@@ -78,7 +78,7 @@ impl Plan {
         Some(out)
     }
 
-    /// Lists the planned routes in the error message, so that a mistyped route is seen beside the request that it was meant for.
+    /// Lists the planned routes in the error message, so that a mistyped route can be compared with the request.
     fn other_routes(&self) -> String {
         let routes = self.routes.iter().chain(&self.repeated).map(|(route, _)| format!("`{}`", route.as_str()));
         match routes.collect::<Vec<_>>() {

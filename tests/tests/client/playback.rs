@@ -279,8 +279,8 @@ async fn invalid_answer_is_an_error_of_its_request() {
         (Answer::empty().header("a b", "c"), "`a b: c` is not a valid header"),
         (Answer::data(&unwritable), "the payload cannot be serialized: key must be a string"),
         (Answer::data(0).paging(&unwritable), "the paging cannot be serialized: key must be a string"),
-        (Answer::empty().page(1, 1, 1), "an answer of bytes has no envelope that could hold paging"),
-        (Answer::json(json!([])).page(1, 1, 1), "the answer has no envelope that could hold paging"),
+        (Answer::empty().page(1, 1, 1), "an answer created with `bytes` has no envelope for paging information"),
+        (Answer::json(json!([])).page(1, 1, 1), "the answer has no envelope for paging information"),
         (Answer::data(json!([])).page(0, 1, 1), "page numbers start at 1, and a page has at least one item"),
         (Answer::refused().status(500), "a connection failure has no status, headers or body"),
         (

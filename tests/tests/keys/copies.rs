@@ -43,7 +43,10 @@ async fn copy_without_a_required_attribute_is_not_sent() {
     let rooms = account(&server).rooms();
     let room = rooms.find("r").await.unwrap();
     let error = rooms.create(NewRoom::from(&room)).await.unwrap_err();
-    assert!(error.to_string().contains("`name` is required, but the record does not hold it"), "{error}");
+    assert!(
+        error.to_string().contains("`name` is required, but the record does not have it: set it on the copy"),
+        "{error}"
+    );
     assert!(!error.may_have_been_sent());
     assert_eq!(server.sent().len(), 1);
 }
@@ -58,7 +61,10 @@ async fn new_value_can_be_an_item_of_another_body() {
 
     let server = server(json!({"id": "r", "theme": "t"})).await;
     let lacking = NewRoom::from(&account(&server).rooms().find("r").await.unwrap());
-    assert_eq!(written(&lacking).unwrap_err(), "`name` is required, but the record does not hold it");
+    assert_eq!(
+        written(&lacking).unwrap_err(),
+        "`name` is required, but the record does not have it: set it on the copy"
+    );
 }
 
 /// The caller chooses the id.

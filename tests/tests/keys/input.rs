@@ -66,7 +66,7 @@ async fn input_attribute_must_be_set_in_a_copy_before_replace() {
     let rooms = account(&server).rooms();
     let mut room = rooms.find("r").await.unwrap();
     let error = room.replace(NewRoom::from(&room)).await.unwrap_err();
-    assert!(error.to_string().contains("`owner` is sent in another form than it is received"), "{error}");
+    assert!(error.to_string().contains("`owner` has another type in requests than in responses"), "{error}");
     room.replace(NewRoom::from(&room).name("m").theme("light").owner("ann")).await.unwrap();
     let expected = r#"{"name":"m","owner":"ann","region":"eu","tags":["a"],"theme":"light"}"#;
     assert_eq!(lines(&server)[1], format!("PUT /accounts/acc-1/rooms/r {expected}"));

@@ -46,7 +46,10 @@ async fn copy_without_a_required_attribute_names_it() {
     let canned = Canned::results([r#"{"id":"r","name":null,"theme":null}"#]);
     let room = canned.account.rooms().find("r").await.unwrap();
     let error = canned.account.rooms().create(NewRoom::from(&room)).await.unwrap_err();
-    assert!(error.to_string().contains("`name` is required, but the record does not hold it"), "{error}");
+    assert!(
+        error.to_string().contains("`name` is required, but the record does not have it: set it on the copy"),
+        "{error}"
+    );
     canned.account.rooms().create(NewRoom::from(&room).name("n")).await.unwrap();
     assert_eq!(canned.sent()[1..], [r#"POST /accounts/a/rooms {"level":3,"roomName":"n","tags":[],"theme":null}"#]);
 }

@@ -160,7 +160,7 @@ pub struct Sshfp {
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct Uri {
-    /// The address.
+    /// URI that the record points to.
     pub target: Option<String>,
     /// Relative weight among records of the same priority.
     pub weight: Option<u16>,

@@ -36,13 +36,13 @@ pub enum DnsType {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DnsOrder {
-    /// Record type.
+    /// Type of the record.
     Type,
-    /// Name.
+    /// Name of the record.
     Name,
-    /// Content.
+    /// Content of the record.
     Content,
-    /// Time to live.
+    /// Time to live of the record.
     Ttl,
     /// Whether the record is proxied.
     Proxied,

@@ -70,7 +70,7 @@ pub enum DnsShape {
     Ns,
     /// `OpenPGP` key in base64, in `content`.
     Openpgpkey,
-    /// Name of an address, in `content`.
+    /// Host name of an IP address (reverse DNS), in `content`.
     Ptr,
     /// Certificate of a mail user (S/MIME).
     Smimea {
@@ -99,7 +99,7 @@ pub enum DnsShape {
     },
     /// Text in quotes, in `content`.
     Txt,
-    /// URI.
+    /// URI for the name, with a priority and a weight.
     Uri {
         /// Priority, smallest first.
         priority: u16,

@@ -105,7 +105,7 @@ pub struct BulkValuesWithMetadata {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ValueWithMetadata {
-    /// The value.
+    /// Value of the key.
     #[attribute(nullable)]
     pub value: Option<Value>,
     /// Metadata of the key: any JSON value.

@@ -26,5 +26,6 @@ pub use key::*;
 pub use namespace::*;
 pub use rtk::Resource as _;
 
-/// Descriptors of the 2 resources of this module, with 13 operations. Three of the operations have two forms.
+/// Descriptors of the 2 resources of this module, with 13 operations. Three of the operations are
+/// declared twice, with different inputs or outputs.
 pub const RESOURCES: [&rtk::Descriptor; 2] = [Namespace::DESCRIPTOR, Key::DESCRIPTOR];

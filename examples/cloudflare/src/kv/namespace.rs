@@ -71,9 +71,9 @@ pub enum Jurisdiction {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum NamespaceOrder {
-    /// Id.
+    /// Id of the namespace.
     Id,
-    /// Title.
+    /// Title of the namespace.
     Title,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -93,7 +93,7 @@ pub enum StorageClass {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum BucketOrder {
-    /// Name.
+    /// Name of the bucket.
     Name,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -28,7 +28,7 @@ use super::Bucket;
 )]
 #[non_exhaustive]
 pub struct CustomDomain {
-    /// Domain name.
+    /// Name of the custom domain.
     #[attribute(required)]
     pub domain: Id<Self>,
     /// Whether the bucket is accessible at the domain.
@@ -86,17 +86,17 @@ pub struct CustomDomainStatus {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DomainOwnership {
-    /// Not verified yet.
+    /// The ownership is not verified yet.
     Pending,
-    /// Verified.
+    /// The ownership is verified.
     Active,
-    /// Deactivated.
+    /// The domain is deactivated.
     Deactivated,
-    /// Blocked.
+    /// The domain is blocked.
     Blocked,
-    /// An error occurred.
+    /// An error occurred during verification.
     Error,
-    /// Unknown.
+    /// The status is unknown.
     Unknown,
     /// A value that this version does not know, with its text.
     Other(String),
@@ -107,17 +107,17 @@ pub enum DomainOwnership {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DomainCertificate {
-    /// Not requested yet.
+    /// The certificate is not requested yet.
     Initializing,
-    /// Requested and not issued yet.
+    /// The certificate is requested and not issued yet.
     Pending,
-    /// Active.
+    /// The certificate is active.
     Active,
-    /// Deactivated.
+    /// The certificate is deactivated.
     Deactivated,
-    /// An error occurred.
+    /// An error occurred while the certificate was issued.
     Error,
-    /// Unknown.
+    /// The status is unknown.
     Unknown,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -46,7 +46,7 @@ pub struct EventNotification {
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct EventRules {
-    /// Rules to add. A rule that overlaps with an existing one is refused.
+    /// Rules to add. A rule that overlaps with an existing one is rejected.
     #[attribute(required)]
     pub rules: Vec<EventRule>,
 }

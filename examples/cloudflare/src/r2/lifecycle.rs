@@ -88,14 +88,14 @@ pub struct ChangeStorageClass {
 #[serde(tag = "type", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum LifecycleCondition {
-    /// At an age.
+    /// Acts when the object reaches an age.
     Age {
         /// Age in seconds.
         max_age: u64,
     },
-    /// On a date.
+    /// Acts on a date.
     Date {
-        /// The date.
+        /// Date on which the rule acts.
         date: Timestamp,
     },
     /// A condition that this version does not know, as JSON.

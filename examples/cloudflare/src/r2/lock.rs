@@ -41,17 +41,17 @@ pub struct LockRule {
 #[serde(tag = "type", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum LockCondition {
-    /// Until it reaches an age.
+    /// Locks the object until it reaches an age.
     Age {
         /// Age in seconds.
         max_age_seconds: u64,
     },
-    /// Until a date.
+    /// Locks the object until a date.
     Date {
-        /// The date.
+        /// Date until which the object is locked.
         date: Timestamp,
     },
-    /// Indefinitely.
+    /// Locks the object indefinitely.
     Indefinite,
     /// A condition that this version does not know, as JSON.
     #[serde(untagged)]

@@ -25,7 +25,7 @@ pub struct ManagedDomain {
     /// Id of the bucket, which is not its name.
     #[attribute(read_only)]
     pub bucket_id: String,
-    /// Domain name.
+    /// Name of the managed domain.
     #[attribute(read_only)]
     pub domain: String,
     /// Whether the bucket is accessible at the domain.

@@ -32,9 +32,9 @@ pub struct Metrics {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ClassMetrics {
-    /// Complete objects.
+    /// Metrics of complete objects.
     pub published: Option<Amounts>,
-    /// Parts of incomplete multipart uploads.
+    /// Metrics of the parts of incomplete multipart uploads.
     pub uploaded: Option<Amounts>,
 }
 

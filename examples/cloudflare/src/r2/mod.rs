@@ -53,7 +53,7 @@ pub use rtk::{AsScope as _, Resource as _};
 pub use sippy::*;
 pub use temporary_credentials::*;
 
-/// Descriptors of the 12 resources of this module, with 32 operations. One of the operations has two forms.
+/// Descriptors of the 12 resources of this module, with 32 operations. One of the operations is declared twice.
 pub const RESOURCES: [&rtk::Descriptor; 12] = [
     Jurisdiction::DESCRIPTOR,
     Bucket::DESCRIPTOR,

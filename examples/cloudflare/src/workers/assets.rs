@@ -74,13 +74,13 @@ pub enum RunWorkerFirst {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 pub enum HtmlHandling {
-    /// With a trailing slash for folders, without for files.
+    /// Redirects to a path with a trailing slash for folders, without one for files.
     AutoTrailingSlash,
-    /// Always with a trailing slash.
+    /// Redirects to the path with a trailing slash.
     ForceTrailingSlash,
-    /// Never with a trailing slash.
+    /// Redirects to the path without a trailing slash.
     DropTrailingSlash,
-    /// No redirects.
+    /// Does not redirect.
     None,
     /// A value that this version does not know, with its text.
     Other(String),

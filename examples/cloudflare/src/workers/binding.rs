@@ -87,7 +87,7 @@ pub enum BindingKind {
     Images,
     /// JSON value.
     Json {
-        /// The value.
+        /// JSON value of the variable.
         json: Value,
     },
     /// KV namespace.
@@ -104,7 +104,7 @@ pub enum BindingKind {
     },
     /// Text.
     PlainText {
-        /// The text.
+        /// Text of the variable.
         text: String,
     },
     /// Pipeline.
@@ -133,7 +133,7 @@ pub enum BindingKind {
     R2Bucket(R2Binding),
     /// Secret text. The API does not return it.
     SecretText(SecretTextBinding),
-    /// Sending of email.
+    /// Permission to send email.
     SendEmail(EmailBinding),
     /// Another Worker.
     Service(ServiceBinding),

@@ -24,9 +24,9 @@ pub struct DispatchBinding {
 /// Outbound Worker of a dispatch namespace.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct Outbound {
-    /// Parameters that the dispatching Worker passes to it.
+    /// Parameters that the dispatching Worker passes to the outbound Worker.
     pub params: Option<Vec<OutboundParam>>,
-    /// The Worker.
+    /// Outbound Worker, which receives the requests.
     pub worker: Option<OutboundWorker>,
 }
 
@@ -66,9 +66,9 @@ pub struct DurableObjectBinding {
 /// Binding inherited from an earlier version.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct InheritBinding {
-    /// Name of the variable in that version. Defaults to the same name.
+    /// Name of the variable in the earlier version. Defaults to the same name.
     pub old_name: Option<String>,
-    /// Id of that version. Defaults to the latest version.
+    /// Id of the earlier version. Defaults to the latest version.
     pub version_id: Option<String>,
 }
 
@@ -79,7 +79,7 @@ pub struct SimpleRateLimit {
     pub limit: f64,
     /// Period in seconds.
     pub period: f64,
-    /// Seconds for which requests are refused once the limit is exceeded: 0 (off), 10, or a multiple of 60 up to
+    /// Seconds for which requests are rejected once the limit is exceeded: 0 (off), 10, or a multiple of 60 up to
     /// 86,400.
     pub mitigation_timeout: Option<u32>,
 }

@@ -60,7 +60,7 @@ pub struct DeployedVersion {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum DeploymentStrategy {
-    /// At random, by the share of each version.
+    /// Splits traffic at random, by the share of each version.
     Percentage,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -43,7 +43,7 @@ pub enum FoundScriptOrder {
     CreatedOn,
     /// Time of the last change.
     ModifiedOn,
-    /// Name.
+    /// Name of the script.
     Name,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -5,7 +5,7 @@ use rtk::Nested;
 pub struct Migrations {
     /// Tag of the state after the migrations.
     pub new_tag: Option<String>,
-    /// Tag of the state before the migrations. The upload is refused if the script has another tag.
+    /// Tag of the state before the migrations. The upload is rejected if the script has another tag.
     pub old_tag: Option<String>,
     /// Classes to delete, with their objects.
     pub deleted_classes: Option<Vec<String>>,

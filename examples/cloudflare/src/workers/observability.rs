@@ -7,17 +7,17 @@ pub struct Observability {
     pub enabled: bool,
     /// Share of requests to record, 0 to 1. Defaults to 1.
     pub head_sampling_rate: Option<f64>,
-    /// Collection of issues.
+    /// Settings of the collection of issues.
     pub issues: Option<ObservedIssues>,
-    /// Logs.
+    /// Settings of logs.
     pub logs: Option<ObservedLogs>,
     /// Whether query strings are removed from URLs.
     pub redact_query_string: Option<bool>,
-    /// Traces.
+    /// Settings of traces.
     pub traces: Option<ObservedTraces>,
 }
 
-/// Collection of issues.
+/// Settings of the collection of issues.
 #[derive(Debug, Clone, PartialEq, Eq, Nested)]
 pub struct ObservedIssues {
     /// Whether issues are collected.
@@ -58,9 +58,9 @@ pub struct ObservedTraces {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum PropagationPolicy {
-    /// Those of requests with a valid trace token.
+    /// Headers of requests with a valid trace token.
     Authenticated,
-    /// Those of all requests.
+    /// Headers of all requests.
     Accept,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -12,7 +12,7 @@ pub struct Placement {
     pub hostname: Option<String>,
     /// TCP host and port near which to run.
     pub host: Option<String>,
-    /// Targets near which to run. Currently a single one.
+    /// Targets near which to run. Currently limited to one.
     pub target: Option<Vec<PlacementTarget>>,
     /// Time at which Smart Placement last analyzed the script.
     #[attribute(read_only)]
@@ -37,9 +37,9 @@ pub struct PlacementTarget {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum PlacementMode {
-    /// By Cloudflare, from the requests that the script sends.
+    /// Cloudflare chooses the location, based on the requests that the script sends.
     Smart,
-    /// By the targets that you set.
+    /// The location is near the targets that you set.
     Targeted,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -8,7 +8,7 @@ pub struct ExportsReconciliation {
     pub created: Vec<String>,
     /// Classes that were deleted, with their data.
     pub deleted: Vec<String>,
-    /// Informational notes.
+    /// Informational notes about classes and their entries in `exports`.
     pub info: Vec<ReconciliationNote>,
     /// Classes whose entries were applied and can be removed from `exports`.
     pub removable_entries: Vec<String>,
@@ -20,7 +20,7 @@ pub struct ExportsReconciliation {
     pub transferred: Vec<ReconciledTransfer>,
     /// Classes that were changed in place.
     pub updated: Vec<String>,
-    /// Warnings.
+    /// Warnings about classes and their entries in `exports`.
     pub warnings: Vec<ReconciliationNote>,
 }
 
@@ -72,7 +72,7 @@ pub struct ReconciledTransfer {
     pub to: String,
 }
 
-/// Reason of a note.
+/// Reason why a note was created.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum ReconciliationScenario {

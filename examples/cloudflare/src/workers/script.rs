@@ -44,7 +44,7 @@ use super::{
 pub struct Script {
     /// Name of the script.
     pub id: Id<Self>,
-    /// Cache settings.
+    /// Cache settings of the script.
     pub cache_options: Option<CacheOptions>,
     /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
@@ -74,7 +74,7 @@ pub struct Script {
     pub modified_on: Option<Timestamp>,
     /// Handlers of the named exports.
     pub named_handlers: Vec<NamedHandler>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// Where the script runs.
     pub placement: Option<Placement>,
@@ -92,7 +92,7 @@ pub struct Script {
     pub tags: Vec<String>,
     /// Workers that receive the logs of the script.
     pub tail_consumers: Vec<TailConsumer>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }
 
@@ -122,11 +122,11 @@ pub struct ScriptRoute {
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]
 #[open_enum(rename_all = "snake_case")]
 pub enum UsageModel {
-    /// By requests and CPU time.
+    /// Billed by requests and CPU time.
     Standard,
-    /// By requests. A legacy model.
+    /// Billed by requests. A legacy model.
     Bundled,
-    /// By requests and duration. A legacy model.
+    /// Billed by requests and duration. A legacy model.
     Unbound,
     /// A value that this version does not know, with its text.
     Other(String),

@@ -22,7 +22,7 @@ use super::{Observability, Script, TailConsumer};
 pub struct ScriptSettings {
     /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// Tags of the script.
     pub tags: Option<Vec<String>>,

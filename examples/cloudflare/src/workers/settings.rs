@@ -33,7 +33,7 @@ pub struct Settings {
     pub annotations: Option<Annotations>,
     /// Bindings of the script.
     pub bindings: Vec<Binding>,
-    /// Cache settings.
+    /// Cache settings of the script.
     pub cache_options: Option<CacheOptions>,
     /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
@@ -41,11 +41,11 @@ pub struct Settings {
     pub compatibility_flags: Vec<String>,
     /// Changes of Durable Object classes.
     pub exports_reconciliation: Option<ExportsReconciliation>,
-    /// Resource limits.
+    /// Limits of CPU time and subrequests.
     pub limits: Option<Limits>,
     /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// Where the script runs.
     pub placement: Option<Placement>,
@@ -53,7 +53,7 @@ pub struct Settings {
     pub tags: Vec<String>,
     /// Workers that receive the logs of the script.
     pub tail_consumers: Vec<TailConsumer>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }
 
@@ -65,7 +65,7 @@ pub struct SettingsEdit {
     pub annotations: Option<Annotations>,
     /// Bindings of the script.
     pub bindings: Option<Vec<Binding>>,
-    /// Cache settings.
+    /// Cache settings of the script.
     pub cache_options: Option<CacheOptions>,
     /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
@@ -73,13 +73,13 @@ pub struct SettingsEdit {
     pub compatibility_flags: Option<Vec<String>>,
     /// Entrypoints and Durable Object classes, by name.
     pub exports: Option<BTreeMap<String, Export>>,
-    /// Resource limits.
+    /// Limits of CPU time and subrequests.
     pub limits: Option<Limits>,
     /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
     /// Migrations of Durable Object classes.
     pub migrations: Option<Migrations>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// Where the script runs.
     pub placement: Option<Placement>,
@@ -89,6 +89,6 @@ pub struct SettingsEdit {
     /// Workers that receive the logs of the script. `null` removes all of them.
     #[allow(clippy::option_option, reason = "absent leaves them, null takes them away")]
     pub tail_consumers: Option<Option<Vec<TailConsumer>>>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }

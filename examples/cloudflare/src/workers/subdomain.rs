@@ -20,9 +20,9 @@ use rtk::Resource;
     delete(disable = "", returns = Self),
 )]
 pub struct Subdomain {
-    /// Whether the script is available there.
+    /// Whether the script is available on the subdomain.
     #[attribute(required)]
     pub enabled: bool,
-    /// Whether the script's preview URLs are available there.
+    /// Whether the script's preview URLs are available on the subdomain.
     pub previews_enabled: bool,
 }

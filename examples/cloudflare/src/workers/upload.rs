@@ -19,7 +19,7 @@ pub struct UploadMetadata {
     pub assets: Option<UploadAssets>,
     /// Bindings of the script. An empty list is sent, and removes all bindings.
     pub bindings: Option<Vec<Binding>>,
-    /// Cache settings.
+    /// Cache settings of the script.
     pub cache_options: Option<CacheOptions>,
     /// Compatibility date, as `YYYY-MM-DD`: the runtime behaves as on that day.
     pub compatibility_date: Option<String>,
@@ -31,13 +31,13 @@ pub struct UploadMetadata {
     pub keep_assets: Option<bool>,
     /// Types of the bindings to keep from the previous version.
     pub keep_bindings: Option<Vec<String>>,
-    /// Resource limits.
+    /// Limits of CPU time and subrequests.
     pub limits: Option<Limits>,
     /// Whether Logpush is enabled.
     pub logpush: Option<bool>,
     /// Migrations of Durable Object classes.
     pub migrations: Option<Migrations>,
-    /// Logging and tracing.
+    /// Settings of logging and tracing.
     pub observability: Option<Observability>,
     /// npm packages with which the script was built.
     pub package_dependencies: Option<Vec<PackageDependency>>,
@@ -47,7 +47,7 @@ pub struct UploadMetadata {
     pub tags: Option<Vec<String>>,
     /// Workers that receive the logs of the script.
     pub tail_consumers: Option<Vec<TailConsumer>>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }
 
@@ -57,10 +57,10 @@ pub struct Annotations {
     /// Human-readable message, at most 1,000 bytes.
     #[attribute(wire = "workers/message")]
     pub message: Option<String>,
-    /// Versions only: tag of your own, at most 100 bytes.
+    /// Versions only: tag that you choose, at most 100 bytes.
     #[attribute(wire = "workers/tag")]
     pub tag: Option<String>,
-    /// Versions only: alias.
+    /// Versions only: alias of the version.
     #[attribute(wire = "workers/alias")]
     pub alias: Option<String>,
     /// Commit from which the version was built.

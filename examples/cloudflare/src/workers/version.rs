@@ -38,7 +38,7 @@ pub struct Version {
     pub exports_reconciliation: Option<ExportsReconciliation>,
     /// Author, source and times of the version.
     pub metadata: Option<VersionMetadata>,
-    /// Number of the version, from 1.
+    /// Number of the version, starting at 1.
     pub number: Option<u64>,
     /// Bindings, code and runtime of the version. Lists leave it out.
     pub resources: Option<VersionResources>,
@@ -101,11 +101,11 @@ pub struct VersionRuntime {
     pub compatibility_flags: Vec<String>,
     /// Entrypoints and Durable Object classes, by name.
     pub exports: BTreeMap<String, Export>,
-    /// Resource limits.
+    /// Limits of CPU time and subrequests.
     pub limits: Option<Limits>,
     /// Tag of the last migration of Durable Objects.
     pub migration_tag: Option<String>,
-    /// Billing model.
+    /// Billing model of the script.
     pub usage_model: Option<UsageModel>,
 }
 

@@ -17,7 +17,7 @@ pub struct Entitlement {
     pub id: Id<Self>,
     /// Quota of the feature.
     pub allocation: Allocation,
-    /// The feature.
+    /// Feature that the entitlement is for.
     pub feature: Feature,
     /// Time at which the entitlement was created. It has no time zone, so it is text and not a `Timestamp`.
     pub created_date: String,
@@ -59,7 +59,7 @@ pub enum Allocation {
 pub struct Feature {
     /// Id of the feature.
     pub id: u64,
-    /// Set to which the feature belongs.
+    /// Feature set that the feature belongs to.
     pub feature_set: String,
     /// Key of the feature.
     pub key: String,

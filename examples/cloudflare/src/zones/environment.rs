@@ -98,8 +98,8 @@ pub struct EnvironmentEntry {
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct EnvironmentPosition {
-    /// Reference of the environment after which it is placed.
+    /// Places this environment after the one with this reference.
     pub after: Option<String>,
-    /// Reference of the environment before which it is placed.
+    /// Places this environment before the one with this reference.
     pub before: Option<String>,
 }

@@ -29,8 +29,8 @@ pub struct ZoneHold {
     /// Whether the hold is enforced.
     #[attribute(read_only)]
     pub hold: Option<bool>,
-    /// Time from which the hold is enforced. A time in the future disables it until then, `null` disables it for
-    /// good, and an empty text stands for the current time.
+    /// Time from which the hold is enforced. A time in the future disables it until then, `null` disables it
+    /// permanently, and an empty text stands for the current time.
     #[attribute(update_only)]
     pub hold_after: Option<Timestamp>,
     /// Whether the hold covers subdomains as well. Responses contain it as text.

@@ -31,7 +31,7 @@ pub struct AvailablePlan {
     pub price: Option<f64>,
     /// Currency of the price, such as `USD`.
     pub currency: Option<String>,
-    /// Billing period.
+    /// Period for which each payment is made.
     pub frequency: Option<Frequency>,
     /// Whether the zone can subscribe to the plan.
     pub can_subscribe: Option<bool>,
@@ -59,7 +59,7 @@ pub struct AvailableRatePlan {
     pub currency: Option<String>,
     /// Duration of the subscription.
     pub duration: Option<f64>,
-    /// Billing period.
+    /// Period for which each payment is made.
     pub frequency: Option<Frequency>,
     /// Components of the plan.
     pub components: Vec<PlanComponent>,
@@ -78,7 +78,7 @@ pub struct PlanComponent {
     pub unit_price: Option<f64>,
 }
 
-/// Billing period.
+/// Period for which each payment is made.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[open_enum(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -29,7 +29,7 @@ pub struct ZoneSubscription {
     pub id: Option<String>,
     /// Rate plan of the subscription.
     pub rate_plan: Option<RatePlan>,
-    /// Billing period.
+    /// Period for which each payment is made.
     pub frequency: Option<Frequency>,
     /// Price per billing period, in `currency`.
     #[attribute(read_only)]
@@ -72,19 +72,19 @@ pub struct RatePlan {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum SubscriptionState {
-    /// Trial period.
+    /// The subscription is in its trial period.
     Trial,
-    /// Set up.
+    /// The subscription is set up.
     Provisioned,
-    /// Paid.
+    /// The subscription is paid.
     Paid,
     /// Payment is due.
     AwaitingPayment,
-    /// Cancelled.
+    /// The subscription is cancelled.
     Cancelled,
     /// The payment failed.
     Failed,
-    /// Expired.
+    /// The subscription has expired.
     Expired,
     /// A value that this version does not know, with its text.
     Other(String),

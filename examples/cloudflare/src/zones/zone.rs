@@ -162,7 +162,7 @@ pub struct ZonePlan {
     pub price: Option<f64>,
     /// Currency of the price, such as `USD`.
     pub currency: Option<String>,
-    /// Billing period.
+    /// Period for which each payment is made.
     pub frequency: Option<String>,
     /// Whether the zone can subscribe to the plan.
     pub can_subscribe: Option<bool>,
@@ -199,13 +199,13 @@ pub struct ZoneTenantUnit {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ZoneType {
-    /// At Cloudflare.
+    /// DNS is hosted at Cloudflare.
     Full,
-    /// Elsewhere; single names point to Cloudflare by CNAME.
+    /// DNS is hosted elsewhere; individual names point to Cloudflare by CNAME.
     Partial,
-    /// Elsewhere; Cloudflare serves a copy of the zone.
+    /// DNS is hosted elsewhere; Cloudflare serves a copy of the zone.
     Secondary,
-    /// At Cloudflare, for internal use only.
+    /// DNS is hosted at Cloudflare, for internal use only.
     Internal,
     /// A value that this version does not know, with its text.
     Other(String),
@@ -233,7 +233,7 @@ pub enum ZoneStatus {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ZoneOrder {
-    /// Domain name.
+    /// Domain name of the zone.
     Name,
     /// Status of the setup.
     Status,

@@ -1,6 +1,6 @@
 //! Contents of the files. They are made up, and the same in every run.
 //!
-//! Texts are generated from the people who were in the session. The documents do not describe the files, so that their columns are
+//! Texts are generated from the people who were in the session. The documents do not describe the files, so their columns are
 //! made up as well. A recording is a valid header without media.
 
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! People who were in a session. They are read below the session by id, and in the app by the id of one of their peers.
+//! People who were in a session. They are read by id below the session, and by the id of a connection (peer) below the app.
 
 use serde_json::{Map, Value};
 

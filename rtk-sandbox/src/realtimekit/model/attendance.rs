@@ -1,4 +1,4 @@
-//! Live sessions, and who is in them.
+//! Live sessions and their participants.
 
 use serde_json::{Map, Value, json};
 

@@ -1,4 +1,4 @@
-//! The life of a session:
+//! The states of a session:
 //!
 //! ```text
 //! join    the first participant creates it, with a recording and a livestream if the meeting has `…_on_start`

@@ -1,4 +1,4 @@
-//! Building attributes.
+//! Builds attributes.
 
 use crate::descriptor::Attribute;
 
@@ -24,7 +24,7 @@ pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
 
 #[doc(hidden)]
 impl Attribute {
-    /// The attribute can be sent in a create and in an update.
+    /// Allows the attribute in a create and in an update.
     #[must_use]
     pub const fn sent(self) -> Self {
         Self { create: true, update: true, ..self }
@@ -35,13 +35,13 @@ impl Attribute {
         Self { wire, request_wire, ..self }
     }
 
-    /// Setters accept another type than that of the field.
+    /// Sets the type that setters accept, if it is not that of the field.
     #[must_use]
     pub const fn input(self, ty: &'static str) -> Self {
         Self { input: Some(ty), ..self }
     }
 
-    /// The attribute is write-only.
+    /// Makes the attribute write-only.
     #[must_use]
     pub const fn write_only(self) -> Self {
         Self { read: false, ..self }

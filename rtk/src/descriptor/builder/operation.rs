@@ -1,4 +1,4 @@
-//! Building operations.
+//! Builds operations.
 
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::{BodyKind, Constant, Kind, Location, Method, Operation, Parameter, PathBase};
@@ -64,25 +64,25 @@ impl Operation {
         Self { method, idempotent: method.is_idempotent(), ..self }
     }
 
-    /// Bases the path on that of a member instead of the collection.
+    /// Makes the path relative to a member instead of the collection.
     #[must_use]
     pub const fn on_member(self) -> Self {
         Self { base: PathBase::Member, ..self }
     }
 
-    /// Overrides the default, which depends on the method.
+    /// Sets whether the operation is idempotent. Defaults to whether the method is.
     #[must_use]
     pub const fn idempotent(self, idempotent: bool) -> Self {
         Self { idempotent, ..self }
     }
 
-    /// The body consists of attributes.
+    /// Makes the body consist of attributes.
     #[must_use]
     pub const fn attributes(self) -> Self {
         Self { body: BodyKind::Attributes, ..self }
     }
 
-    /// The body is a value of this type.
+    /// Sets the type of the body.
     #[must_use]
     pub const fn body(self, ty: &'static str) -> Self {
         Self { body: BodyKind::Value(ty), ..self }

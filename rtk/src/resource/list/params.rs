@@ -11,9 +11,7 @@ pub(crate) fn set_page_number(call: &mut Call, number: u64) {
         _ if number == 0 => "pages are counted from 1",
         // A resumed list starts at its position, and any other list starts at its first page without a parameter.
         _ if call.tracker.is_resumed && number == 1 => return,
-        _ if call.tracker.is_resumed => {
-            "`page(1)` is where a resumed list continues: fetch later pages with `Page::next`"
-        }
+        _ if call.tracker.is_resumed => "a resumed list starts at `page(1)`: fetch later pages with `Page::next`",
         Style::Numbered { .. } => return set_start(call, &PageStart::Number(number)),
         _ if number == 1 => return,
         Style::Single => "this list has one page",

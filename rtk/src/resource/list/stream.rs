@@ -96,7 +96,7 @@ impl<T: Resource> Records<T> {
     /// Returns the position just after the last record returned, also after an error. Store it and pass it to
     /// [`Relation::resume`](crate::Relation::resume): no record is returned twice, and none is skipped.
     ///
-    /// At the end of the list, it is the position of records that are added later.
+    /// At the end of the list, it is the position at which records that are added later start.
     ///
     /// ```
     /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
