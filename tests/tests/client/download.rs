@@ -112,7 +112,7 @@ async fn download_of_an_expired_or_missing_link_sends_nothing() {
         text.starts_with("GET {download_url} (Recording::download): the download link expired at 2020-01-01"),
         "{text}"
     );
-    assert!(text.contains("; load the record again for a new link"), "{text}");
+    assert!(text.contains("; load the record again to get a new link"), "{text}");
 
     let none_yet = app(builder(&storage)).recordings().restore(json!({"id": "r"})).unwrap();
     let directory = directory();

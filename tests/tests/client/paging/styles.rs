@@ -276,7 +276,7 @@ async fn unsupported_use_of_a_style_is_rejected_before_sending() {
         (a.logs().resume(Position::cursor("x")).stream().try_next().await.unwrap_err(), "is paged by offset"),
         (a.buckets().resume(at("page:2")).first().await.unwrap_err(), "is paged by cursor"),
         (a.buckets().resume(Position::cursor("")).all().await.unwrap_err(), "an empty cursor is the end"),
-        (a.lists().resume(at("page:2")).page(2).await.unwrap_err(), "`page(1)` is where a resumed list continues"),
+        (a.lists().resume(at("page:2")).page(2).await.unwrap_err(), "a resumed list starts at `page(1)`"),
         (a.lists().resume(at("page:2")).page(0).await.unwrap_err(), "counted from 1"),
         (a.lists().resume(at("page:2")).all().per_page(5).await.unwrap_err(), "pages of another size"),
         (a.lists().resume(at("page/9:2")).all().per_page(5).await.unwrap_err(), "pages of another size"),
