@@ -104,7 +104,7 @@ async fn absent_and_null_attributes_differ() {
 }
 
 // "`storage_config`: flat object with `type` …; access key and secret are write-only; needed fields depend on `type` and
-// `auth_method`": they are told as secrets, which nothing prints.
+// `auth_method`": they are declared as secrets, which nothing prints.
 #[tokio::test]
 async fn storage_config_is_a_flat_object_with_secrets() {
     let server = responding_data(r#"{"id":"r","storage_config":{"type":"sftp","host":"h","port":22.0}}"#).await;

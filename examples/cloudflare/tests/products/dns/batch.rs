@@ -20,8 +20,8 @@ fn all_written(records: &[DnsRecord]) -> Vec<Value> {
 async fn batch_returns_four_lists() {
     let answers = answers();
     let (first, rest) = answers.split_at(5);
-    let told = json!({"deletes": first, "patches": rest, "puts": first, "posts": rest});
-    let client = Playback::new().answer(Answer::result(told)).client();
+    let response = json!({"deletes": first, "patches": rest, "puts": first, "posts": rest});
+    let client = Playback::new().answer(Answer::result(response)).client();
     let batched = DnsRecord::batch(&client.zone(ZONE), DnsBatch::default()).await.unwrap();
     assert_eq!((all_written(&batched.deletes), all_written(&batched.patches)), (first.to_vec(), rest.to_vec()));
     assert_eq!((all_written(&batched.puts), all_written(&batched.posts)), (first.to_vec(), rest.to_vec()));
@@ -29,8 +29,8 @@ async fn batch_returns_four_lists() {
 
 #[tokio::test]
 async fn batch_lists_may_be_absent() {
-    let told = json!({"deletes": null, "posts": []});
-    let client = Playback::new().answer(Answer::result(told)).client();
+    let response = json!({"deletes": null, "posts": []});
+    let client = Playback::new().answer(Answer::result(response)).client();
     let batched = DnsRecord::batch(&client.zone(ZONE), DnsBatch::default()).await.unwrap();
     assert_eq!(batched.deletes.len() + batched.patches.len() + batched.puts.len() + batched.posts.len(), 0);
 }

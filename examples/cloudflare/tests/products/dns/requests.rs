@@ -72,8 +72,8 @@ async fn requests_are_the_expected_ones() {
     let sent = sent(calls::all).await;
     let expected = expected();
     for ((name, sent), (expected, line, body)) in sent.iter().zip(&expected) {
-        let told = sent.to_string().replace(calls::ZONE, "Z").replace(calls::RECORD, "R");
-        assert_eq!((name.as_str(), told.as_str(), &sent.json()), (*expected, *line, body));
+        let shown = sent.to_string().replace(calls::ZONE, "Z").replace(calls::RECORD, "R");
+        assert_eq!((name.as_str(), shown.as_str(), &sent.json()), (*expected, *line, body));
     }
     assert_eq!(sent.len(), expected.len() + samples::all().len());
 }

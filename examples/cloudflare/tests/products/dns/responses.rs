@@ -59,11 +59,11 @@ async fn record_is_replaced_by_its_copy() {
     let cloudflare = Playback::new();
     let zone = cloudflare.client().zone(ZONE);
     for sample in &samples {
-        let told = answer(RECORD, sample);
-        cloudflare.answer(Answer::result(&told)).answer(Answer::result(&told));
+        let response = answer(RECORD, sample);
+        cloudflare.answer(Answer::result(&response)).answer(Answer::result(&response));
         let mut record: Record<DnsRecord> = zone.dns_records().find(RECORD).await.unwrap();
         record.replace(NewDnsRecord::from(&record)).await.unwrap();
-        let mut expected = told;
+        let mut expected = response;
         let read_only =
             ["id", "meta", "proxiable", "created_on", "modified_on", "comment_modified_on", "tags_modified_on"];
         for key in read_only {

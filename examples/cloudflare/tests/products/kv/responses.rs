@@ -59,12 +59,12 @@ async fn metadata_is_any_json() -> Result<(), Error> {
 
 #[tokio::test]
 async fn results_of_bulk_changes_are_decoded_whole() -> Result<(), Error> {
-    let told = json!({"successful_key_count": 1, "unsuccessful_keys": ["b"]});
-    let change = namespace(told.clone()).write_many(vec![BulkEntry::new("a", "x")]).await?;
-    assert_eq!(written(&change), told);
+    let response = json!({"successful_key_count": 1, "unsuccessful_keys": ["b"]});
+    let change = namespace(response.clone()).write_many(vec![BulkEntry::new("a", "x")]).await?;
+    assert_eq!(written(&change), response);
     assert_eq!(change.map(|it| it.unsuccessful_keys), Some(vec!["b".to_owned()]));
-    let change = namespace(told.clone()).delete_many(vec!["a".to_owned(), "b".to_owned()]).await?;
-    assert_eq!(written(&change), told);
+    let change = namespace(response.clone()).delete_many(vec!["a".to_owned(), "b".to_owned()]).await?;
+    assert_eq!(written(&change), response);
     assert_eq!(namespace(json!(null)).delete_many(vec!["a".to_owned()]).await?, None);
     Ok(())
 }

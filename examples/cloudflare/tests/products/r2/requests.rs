@@ -144,5 +144,5 @@ async fn unknown_condition_is_sent_back_unchanged() {
     let mut lock = cloudflare.client().account("acc-1").bucket("films").lock().await.unwrap();
     lock.replace(NewLock::from(&lock)).await.unwrap();
     assert_eq!(cloudflare.requests()[1].json(), rules);
-    assert_eq!(lock.rules.len(), 1, "an answer that tells nothing takes nothing away");
+    assert_eq!(lock.rules.len(), 1, "a response without a payload removes nothing");
 }

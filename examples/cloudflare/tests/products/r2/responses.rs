@@ -119,12 +119,12 @@ async fn domains_are_decoded_whole() -> Result<(), Error> {
     let listed = bucket(&json!({"domains": [domain]})).custom_domains().all().await?;
     assert_eq!(listed.iter().map(whole).collect::<Vec<_>>(), [domain]);
 
-    let told = json!({"domain": "a.com", "enabled": true, "zoneId": "zone-1", "ciphers": ["AES"], "minTLS": "1.0"});
-    let made = bucket(&told).custom_domains().create(NewCustomDomain::new("a.com", true, "zone-1")).await?;
-    assert_eq!(whole(&made), told);
-    let told = json!({"domain": "a.com", "ciphers": ["AES"], "enabled": false, "minTLS": "1.3"});
-    let changed = bucket(&told).custom_domain("a.com").update(CustomDomainChanges::new().enabled(false)).await?;
-    assert_eq!(whole(&changed), told);
+    let response = json!({"domain": "a.com", "enabled": true, "zoneId": "zone-1", "ciphers": ["AES"], "minTLS": "1.0"});
+    let made = bucket(&response).custom_domains().create(NewCustomDomain::new("a.com", true, "zone-1")).await?;
+    assert_eq!(whole(&made), response);
+    let response = json!({"domain": "a.com", "ciphers": ["AES"], "enabled": false, "minTLS": "1.3"});
+    let changed = bucket(&response).custom_domain("a.com").update(CustomDomainChanges::new().enabled(false)).await?;
+    assert_eq!(whole(&changed), response);
     bucket(&json!({"domain": "a.com"})).custom_domain("a.com").destroy().await?;
 
     let managed = json!({"bucketId": "0f2ac74b", "domain": "pub-0f2ac74b.r2.dev", "enabled": true});
@@ -160,9 +160,9 @@ async fn metrics_are_decoded_whole() -> Result<(), Error> {
 
 #[tokio::test]
 async fn temporary_credentials_are_decoded_whole() -> Result<(), Error> {
-    let told = json!({"accessKeyId": "id", "secretAccessKey": "key", "sessionToken": "token"});
+    let response = json!({"accessKeyId": "id", "secretAccessKey": "key", "sessionToken": "token"});
     let new = NewTemporaryCredentials::new("films", "parent", Permission::AdminReadOnly, 60);
-    let made = TemporaryCredentials::create(&account(&told), new).await?;
+    let made = TemporaryCredentials::create(&account(&response), new).await?;
     let [id, key, token] = ["accessKeyId", "secretAccessKey", "sessionToken"].map(|name| whole(&made)[name].clone());
     assert_eq!((id, key, token), (json!("id"), json!("key"), json!("token")));
     assert!(!format!("{made:?}").contains("token\""), "a secret is in no `Debug`: {made:?}");
@@ -182,13 +182,13 @@ async fn objects_are_decoded_whole() -> Result<(), Error> {
     let listed = bucket(&json!([object])).objects().all().await?;
     assert_eq!(listed.iter().map(whole).collect::<Vec<_>>(), [object]);
 
-    let mut told = json!({
+    let mut response = json!({
         "key": "path/to/a.txt", "size": "5", "etag": "5d41402a", "storage_class": "Standard",
         "uploaded": "2026-11-25T10:00:00Z", "version": "7e6b",
     });
-    let uploaded = bucket(&told).object("path/to/a.txt").upload("hello").await?;
-    told["size"] = json!(5); // it comes as text, and is a number
-    assert_eq!(serde_json::to_value(&uploaded).unwrap(), told);
+    let uploaded = bucket(&response).object("path/to/a.txt").upload("hello").await?;
+    response["size"] = json!(5); // it comes as text, and is a number
+    assert_eq!(serde_json::to_value(&uploaded).unwrap(), response);
     bucket(&json!({"key": "path/to/a.txt"})).object("path/to/a.txt").destroy().await
 }
 

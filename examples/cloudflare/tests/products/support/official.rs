@@ -27,8 +27,8 @@ pub(crate) async fn official(
         return;
     };
     let server = recorder().await;
-    let told = run(script, package, server.origin()).await;
-    assert!(told.contains(&format!("{methods} methods")), "{told}");
+    let text = run(script, package, server.origin()).await;
+    assert!(text.contains(&format!("{methods} methods")), "{text}");
     let theirs = server.sent();
     let ours = ours(calls).await;
     let mut faults = Vec::new();
@@ -80,7 +80,7 @@ async fn run(script: &'static str, package: String, base_url: String) -> String 
     }
     command.env("RTK_OFFICIAL", package).env("CLOUDFLARE_BASE_URL", base_url).env("CLOUDFLARE_API_TOKEN", TOKEN);
     let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().expect("Node starts");
-    let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{script}: {}\n{told}", output.status);
-    told
+    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{script}: {}\n{text}", output.status);
+    text
 }
