@@ -120,10 +120,10 @@ impl Walk<'_> {
         }
         match (nullable, null) {
             (true, false) => {
-                self.differences.add_at(context, it.request_wire, "documented as nullable, cannot be sent as null")
+                self.differences.add_at(context, it.request_wire, "documented as nullable, cannot be sent as null");
             }
             (false, true) => {
-                self.differences.add_at(context, it.request_wire, "not documented as nullable, can be sent as null")
+                self.differences.add_at(context, it.request_wire, "not documented as nullable, can be sent as null");
             }
             _ => {}
         }
