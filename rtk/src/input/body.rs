@@ -107,7 +107,7 @@ impl Serialize for JsonBody {
             return Err(ser::Error::custom(error));
         }
         if let Some(name) = self.params.names().next() {
-            let why = format_args!("`{name}` is a parameter, so it cannot be serialized into a body");
+            let why = format!("`{name}` is a parameter, so it cannot be serialized into a body");
             return Err(ser::Error::custom(why));
         }
         if self.has_chosen_id {
