@@ -9,9 +9,9 @@ use super::Bucket;
 /// use rtk_cloudflare::r2::*;
 ///
 /// let allowed = CorsAllowed::new([CorsMethod::Get], ["https://example.com"]);
-/// bucket.cors().at().replace(NewCors::new().rules([CorsRule::new(allowed).max_age_seconds(3600)])).await?;
+/// bucket.cors().as_scope().replace(NewCors::new().rules([CorsRule::new(allowed).max_age_seconds(3600)])).await?;
 /// println!("{} rules", bucket.cors().await?.rules.len());
-/// bucket.cors().at().destroy().await?;
+/// bucket.cors().as_scope().destroy().await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]

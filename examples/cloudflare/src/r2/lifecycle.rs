@@ -13,7 +13,7 @@ use super::{Bucket, StorageClass};
 /// let month = LifecycleCondition::Age { max_age: 30 * 86_400 };
 /// let rule = LifecycleRule::new("old logs", LifecycleScope::new("logs/"), true)
 ///     .delete_objects_transition(DeleteObjects::new().condition(month));
-/// bucket.lifecycle().at().replace(NewLifecycle::new().rules([rule])).await?;
+/// bucket.lifecycle().as_scope().replace(NewLifecycle::new().rules([rule])).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]

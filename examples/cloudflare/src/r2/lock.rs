@@ -11,7 +11,7 @@ use super::Bucket;
 /// use rtk_cloudflare::r2::*;
 ///
 /// let rule = LockRule::new("audit", LockCondition::Age { max_age_seconds: 86_400 }, true).prefix("audit/");
-/// bucket.lock().at().replace(NewLock::new().rules([rule])).await?;
+/// bucket.lock().as_scope().replace(NewLock::new().rules([rule])).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]

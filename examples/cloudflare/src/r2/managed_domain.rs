@@ -8,7 +8,7 @@ use super::Bucket;
 /// # async fn example(bucket: rtk::Scope<rtk_cloudflare::r2::Bucket>) -> Result<(), rtk::Error> {
 /// use rtk_cloudflare::r2::*;
 ///
-/// let domain = bucket.managed_domain().at().replace(NewManagedDomain::new(true)).await?;
+/// let domain = bucket.managed_domain().as_scope().replace(NewManagedDomain::new(true)).await?;
 /// println!("https://{}", domain.domain);
 /// # Ok(()) }
 /// ```

@@ -11,9 +11,9 @@ use super::Bucket;
 ///
 /// let from = S3Source::new().bucket_url("https://s3.example.com/films").access_key_id("key").secret_access_key("s3cret");
 /// let to = NewSippyDestination::new().provider(SippyProvider::R2).access_key_id("key").secret_access_key("s3cret");
-/// let sippy = bucket.sippy().at().replace(NewSippy::new().source(NewSippySource::S3(from)).destination(to)).await?;
+/// let sippy = bucket.sippy().as_scope().replace(NewSippy::new().source(NewSippySource::S3(from)).destination(to)).await?;
 /// assert_eq!(sippy.enabled, Some(true));
-/// bucket.sippy().at().destroy().await?;
+/// bucket.sippy().as_scope().destroy().await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]

@@ -44,7 +44,7 @@ mod tail;
 mod upload;
 mod version;
 
-/// Brings the methods `Version::find`, `Subdomain::create` and `subdomain().at()` into scope with `use workers::*`.
+/// Brings the methods `Version::find`, `Subdomain::create` and `subdomain().as_scope()` into scope with `use workers::*`.
 pub use rtk::{AsScope as _, Resource as _};
 
 pub use assets::*;

@@ -10,7 +10,7 @@ use rtk::{Nested, OpenEnum, Resource, Timestamp};
 /// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
 /// let pro = NewZoneSubscription::new().rate_plan(RatePlan::new().id("pro")).frequency(Frequency::Monthly);
 /// ZoneSubscription::create(zone, pro.clone()).await?;
-/// zone.subscription().at().replace(pro.frequency(Frequency::Yearly)).await?;
+/// zone.subscription().as_scope().replace(pro.frequency(Frequency::Yearly)).await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
