@@ -9,7 +9,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
 
-use crate::support::{Reply, TOKEN};
+use crate::support::{Reply, TOKEN, block_on, own_process};
 use crate::{after, app, builder, status};
 
 type Fields = BTreeMap<&'static str, String>;
@@ -67,8 +67,13 @@ impl Subscriber for Watching {
     fn exit(&self, _: &Id) {}
 }
 
-#[tokio::test]
-async fn attempt_is_a_span_with_the_names_of_opentelemetry() {
+#[test]
+fn attempt_is_a_span_with_the_names_of_opentelemetry() {
+    // `tracing` caches for the whole process whether anybody listens, so a test on another thread could switch events off.
+    own_process!("attempt_is_a_span_with_the_names_of_opentelemetry", &[], || block_on(attempts()));
+}
+
+async fn attempts() {
     let server = after([status(503), Reply::Bytes(Vec::new()), status(404)]).await;
     let app = app(builder(&server));
     let watching = Watching::default();
