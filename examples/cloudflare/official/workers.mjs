@@ -39,7 +39,7 @@ const json = (value) => new File([JSON.stringify(value)], 'blob', { type: 'appli
 const form = { headers: { 'Content-Type': null } };
 
 /** One binding of each type. */
-const bindings = JSON.parse(readFileSync(new URL('../tests/workers/bindings.json', import.meta.url), 'utf8'));
+const bindings = JSON.parse(readFileSync(new URL('../tests/products/workers/bindings.json', import.meta.url), 'utf8'));
 
 const observability = {
   enabled: true,
