@@ -1,4 +1,4 @@
-// Calls every DNS record method of the official package as `tests/dns/calls.rs` calls ours, and creates a record of each
+// Calls every DNS record method of the official package as `tests/products/dns/calls.rs` calls ours, and creates a record of each
 // type. Only the requests are compared: responses are ignored.
 
 import { call, client, finish, track } from './common.mjs';

@@ -1,4 +1,4 @@
-// Calls every KV method of the official package as `tests/kv/calls.rs` calls ours. Only the requests are compared:
+// Calls every KV method of the official package as `tests/products/kv/calls.rs` calls ours. Only the requests are compared:
 // responses are ignored.
 
 import { call, client, finish, trackAll } from './common.mjs';

@@ -1,4 +1,4 @@
-// Calls every R2 method of the official package that is declared here as `tests/r2/calls.rs` calls ours: without a
+// Calls every R2 method of the official package that is declared here as `tests/products/r2/calls.rs` calls ours: without a
 // jurisdiction and in one. Only the requests are compared: responses are ignored.
 
 import { call, client, finish, trackAll } from './common.mjs';

@@ -1,4 +1,4 @@
-// Calls every Workers script method of the official package as `tests/workers/calls.rs` calls ours: once with the required
+// Calls every Workers script method of the official package as `tests/products/workers/calls.rs` calls ours: once with the required
 // parameters, once with all. Only the requests are compared: responses are ignored.
 
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Calls every zone method of the official package as `tests/zones/calls.rs` calls ours. Only the requests are compared:
+// Calls every zone method of the official package as `tests/products/zones/calls.rs` calls ours. Only the requests are compared:
 // responses are ignored.
 
 import { call, client, finish, track } from './common.mjs';
