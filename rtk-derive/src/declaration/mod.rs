@@ -152,7 +152,7 @@ pub(crate) struct Field<'a> {
     pub(crate) nullable: bool,
     /// The value has no key of its own: its members are in the same object as the other attributes.
     pub(crate) flatten: bool,
-    /// The module whose functions decode and encode it.
+    /// The module with the functions that decode and encode the attribute.
     pub(crate) with: Option<Path>,
     /// The type that setters take, if it is not the type of the field.
     pub(crate) input: Option<Type>,

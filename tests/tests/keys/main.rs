@@ -34,6 +34,7 @@ mod index;
 mod input;
 mod integers;
 mod key;
+mod kit;
 mod loose;
 mod maps;
 mod member_path;

@@ -3,6 +3,7 @@
 use rtk::{Body, Multipart, Response};
 use serde::{Deserialize, Serialize};
 
+use super::kit::*;
 use super::*;
 
 #[derive(Debug, Clone, Resource)]
@@ -41,71 +42,6 @@ async fn id_equal_to_a_literal_of_the_path_is_rejected() {
     assert_eq!(lines(&server), ["GET /accounts/acc-1/things/later"]);
 }
 
-#[derive(Debug, Clone, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions",
-    read_only,
-    get(peer(peer_id) = "peer-report/{peer_id}", returns = Person, key = "participant"),
-)]
-struct Session {
-    id: Id<Self>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants",
-    id_param = participant_id,
-    read_only,
-    key = "participant"
-)]
-struct Person {
-    id: Id<Self>,
-    session_id: Option<Id<Session>>,
-}
-
-/// Listed in a session and found in the app; its placeholder has hyphens in the document.
-#[derive(Debug, Clone, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/livestream-sessions",
-    member_path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams/sessions/{livestream_session_id}",
-    id_param = livestream_session_id,
-    read_only
-)]
-struct Broadcast {
-    id: Id<Self>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams",
-    find(key = "livestream"),
-    get(on_air = "active-livestream-session", returns = Broadcast, key = "session"),
-)]
-struct Livestream {
-    id: Id<Self>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/recordings",
-    without(update, destroy),
-    get(active(meeting_id = Id<Meeting>) = "active-recording/{meeting_id}", returns = Self),
-    post(track = "track", on = collection, returns = Self, key = "recording"),
-)]
-struct Recording {
-    id: Id<Self>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/webhooks",
-    paging = Paging::SINGLE,
-    get(events = "all", on = collection, returns = Vec<String>),
-)]
-struct Webhook {
-    id: Id<Self>,
-}
-
 // "Ambiguous templates: `sessions/peer-report/{peer_id}` against `sessions/{session_id}/…`, `livestreams/sessions/{…}` against
 // `livestreams/{livestream_id}/…`, `recordings/track` and `recordings/active-recording/{meeting_id}` against
 // `recordings/{recording_id}`, `webhooks/all` against `webhooks/{webhook_id}`. Literals must win."
@@ -135,38 +71,4 @@ async fn literals_of_paths_stand_beside_ids() {
     assert_eq!(Webhook::events(&app).await.unwrap(), ["meeting.started"]);
     app.webhook("w").load().await.unwrap();
     assert_eq!(server.sent().len(), 9);
-}
-
-/// Its singletons have the names of their paths.
-#[derive(Debug, Clone, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings",
-    has_one(active_session = ActiveSession, active_livestream = ActiveLivestream, livestream = MeetingLivestream),
-    post(start_livestream = "livestreams", body = Start, returns = Livestream),
-)]
-struct Meeting {
-    id: Id<Self>,
-}
-
-#[derive(Debug, Clone, Nested)]
-struct Start {
-    name: Option<String>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session", singleton)]
-struct ActiveSession {
-    live_participants: Option<u64>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-livestream", singleton)]
-struct ActiveLivestream {
-    name: Option<String>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/livestream", singleton)]
-struct MeetingLivestream {
-    livestreams: Vec<Livestream>,
 }

@@ -42,7 +42,7 @@ pub struct BulkChange {
     pub unsuccessful_keys: Vec<String>,
 }
 
-/// Keys whose values to read. Values have to be text.
+/// The keys of the values to read. The values must be text.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct BulkRead {
@@ -54,7 +54,7 @@ pub struct BulkRead {
     pub kind: Option<BulkKind>,
 }
 
-/// Keys whose values and metadata to read. Values have to be text.
+/// The keys of the values and metadata to read. The values must be text.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct BulkReadWithMetadata {

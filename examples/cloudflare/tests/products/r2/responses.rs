@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{whole, written};
 
-/// An account whose next call has this result.
+/// Returns an account whose next request gets this response.
 fn account(payload: &Value) -> Scope<Account> {
     Playback::new().answer(Answer::result(payload)).client().account("acc-1")
 }
