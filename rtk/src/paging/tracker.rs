@@ -339,6 +339,11 @@ mod tests {
                 vec!["a b -> page:2", "c -> end"],
             ),
             ("ends by the number of pages", vec![Row("a", json!({"total_pages": 1}))], vec!["a -> end"]),
+            (
+                "trusts the number of pages more than the total",
+                vec![Row("a", json!({"total_pages": 1, "total_count": 3}))],
+                vec!["a -> end"],
+            ),
             ("ends by an empty page", vec![Row("a", json!({})), Row("", json!({}))], vec!["a -> page:2", " -> end"]),
             ("ends by a repeated page", vec![Row("a", json!({})), Row("a", json!({}))], vec!["a -> page:2", " -> end"]),
             (
