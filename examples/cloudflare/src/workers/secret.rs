@@ -47,7 +47,7 @@ pub struct ScriptSecret {
     pub format: Option<KeyFormat>,
     /// Keys only: operations that the key may be used for.
     pub usages: Vec<KeyUsage>,
-    /// Keys only: key in base64, unless its format is `jwk`.
+    /// The key in base64, for a secret that is a key in a format other than `jwk`.
     #[attribute(create_only, write_only)]
     pub key_base64: Option<Secret>,
     /// Keys only: key as JSON, if its format is `jwk`.

@@ -70,7 +70,7 @@ impl Operation {
         Self { base: PathBase::Member, ..self }
     }
 
-    /// Sets whether the operation is idempotent. Defaults to whether the method is.
+    /// Sets whether the operation is idempotent. Defaults to whether its HTTP method is idempotent.
     #[must_use]
     pub const fn idempotent(self, idempotent: bool) -> Self {
         Self { idempotent, ..self }
