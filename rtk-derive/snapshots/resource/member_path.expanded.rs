@@ -104,8 +104,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Upload`] in the scopes that contain it."] pub UploadAccess
-    for Upload : #[doc =
+    #[doc = "Accessors of [`Upload`] in the scopes that contain it."] pub UploadAccess,
+    __UploadElsewhere for Upload : #[doc =
     "Returns the collection of [`Upload`] in this scope. Sends nothing."] uploads, #[doc
     = "Returns the scope of the [`Upload`] with this id. Sends nothing."] upload
 );

@@ -3,18 +3,22 @@
 mod action;
 mod entry;
 mod field;
+mod levels;
 mod nested;
 mod paths;
+mod placeholders;
 mod relation;
 mod resource;
 mod settings;
 mod verbs;
 mod wire;
 
-use syn::{Data, DeriveInput, Fields, FieldsNamed};
+use proc_macro2::TokenTree;
+use syn::{Data, DeriveInput, Field, Fields, FieldsNamed};
 
 use crate::declaration::{Declaration, Nested};
 use crate::errors::Errors;
+use crate::types;
 
 pub(crate) use entry::{Entry, of_attributes};
 
@@ -48,6 +52,12 @@ pub(crate) fn resource<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<De
 
 /// Reads a `#[derive(Nested)]`. Returns `None` if the item cannot be a nested object at all.
 pub(crate) fn nested<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Nested<'a>> {
+    if let Some(attribute) = input.attrs.iter().find(|attribute| attribute.path().is_ident("resource")) {
+        let message = "a struct is a resource or a nested object: derive `Resource` alone, or derive `Nested` and remove \
+                       `#[resource(…)]`";
+        errors.on(attribute.path(), message);
+        return None;
+    }
     let fields = named_fields(input, "nested object", errors)?;
     Some(nested::read(input, fields, errors))
 }
@@ -72,5 +82,15 @@ fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Opti
         errors.on(&input.generics, format!("a {what} cannot have generic parameters: remove them"));
         return None;
     }
-    Some(fields)
+    let foreign = fields.named.iter().filter(|field| !is_read_with_a_module(field));
+    let unusable = foreign.filter_map(|field| types::unusable(&field.ty));
+    let count = unusable.map(|(ty, message)| errors.on(ty, message)).count();
+    (count == 0).then_some(fields)
+}
+
+/// Returns whether `with = …` decodes the field: its type need not be decodable itself.
+fn is_read_with_a_module(field: &Field) -> bool {
+    let attributes = field.attrs.iter().filter_map(|attribute| attribute.meta.require_list().ok());
+    let mut tokens = attributes.flat_map(|list| list.tokens.clone());
+    tokens.any(|token| matches!(token, TokenTree::Ident(word) if word == "with"))
 }

@@ -79,7 +79,7 @@ impl Settings {
         match entry.name() {
             "key" => self.key = entry.value("\"thing\"", errors),
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
-            "envelope" => self.envelope = entry.value("Envelope::V4", errors),
+            "envelope" => self.envelope = entry.constant("Envelope::V4", errors),
             "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
             "idempotent" => {
                 let value: Option<TokenStream> = entry.value("false", errors);

@@ -30,12 +30,14 @@ pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
 pub use crate::resource::copy::body_from_record;
 pub use crate::resource::from_env::{EnvIds, FromEnv};
-pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded};
+pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded, Place};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
-pub use accessors::{MaybeId, belongs_to, download, has_many, has_one, lives_inside, singleton, singleton_scope};
+pub use accessors::{
+    MaybeId, belongs_to, download, elsewhere, has_many, has_one, lives_inside, singleton, singleton_scope,
+};
 pub use action::{Action, Segment, header, operation, parameter, sendable, with_setters};
 pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
 
