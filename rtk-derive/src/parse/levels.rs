@@ -29,7 +29,7 @@ struct Level {
 
 /// A key of several levels is meant at the first of them.
 const LEVELS: &[Level] = &[
-    Level { name: "an operation", keys: &["query", "headers", "operation", "idempotent"], is_on_field: false },
+    Level { name: "a verb or an action", keys: &["query", "headers", "operation", "idempotent"], is_on_field: false },
     Level { name: "the list", keys: &["one_or_many"], is_on_field: false },
     Level { name: "`create` or an action", keys: &["on"], is_on_field: false },
     Level { name: "an action", keys: &["body", "returns"], is_on_field: false },
@@ -101,11 +101,11 @@ mod tests {
     #[test]
     fn keys_of_another_level_say_where_they_belong() {
         for (name, known, expected) in [
-            ("query", resource::KEYS, "`query` belongs to an operation: write `all(query(name = Type))`"),
+            ("query", resource::KEYS, "`query` belongs to a verb or an action: write `all(query(name = Type))`"),
             (
                 "query",
                 field::KEYS,
-                "`query` belongs to an operation: write `#[resource(all(query(name = Type)))]` on the struct",
+                "`query` belongs to a verb or an action: write `#[resource(all(query(name = Type)))]` on the struct",
             ),
             ("wire", resource::KEYS, "`wire` belongs to an attribute: write `#[attribute(wire = \"key\")]` on a field"),
             (

@@ -23,7 +23,7 @@ pub(super) fn mistake(placeholder: &str, is_last: bool) -> Option<String> {
         "zone" | "zones" | "zones_id" | "zoneId" | "zone_identifier" | "zone_tag" => "zone_id",
         "account" | "accounts" | "accountId" | "account_identifier" | "account_tag" => "account_id",
         // Words near to `zone` are other words, such as `tone`.
-        other if suggest::distance(other, "account_id") == 1 => "account_id",
+        other if !other.contains(' ') && suggest::distance(other, "account_id") == 1 => "account_id",
         _ => return None,
     };
     Some(format!(

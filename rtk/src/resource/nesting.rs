@@ -17,7 +17,7 @@ use crate::value::id::Id;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
     label = "no `{Self}` is listed in a `{P}`",
-    note = "the `P` of each `ListedIn<P>` below is a parent of `{Self}`: call this on a scope or record of that type",
+    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait ListedIn<P>: Resource {}
@@ -26,7 +26,7 @@ pub trait ListedIn<P>: Resource {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
     label = "this is a scope of `{P}`",
-    note = "the `P` of each `FoundIn<P>` below is a parent of `{Self}`: call this on a scope or record of that type",
+    note = "`FoundIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait FoundIn<P>: Resource {}
