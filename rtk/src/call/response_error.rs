@@ -22,7 +22,7 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
     } else if errors.is_empty() && body.get("message").is_some_and(Value::is_string) {
         errors.push(body);
     }
-    error(call, response, ErrorKind::from_status(response.status()), String::new(), &errors)
+    error(call, response, response.error_kind(), String::new(), &errors)
 }
 
 /// Whether the content type of the body is that of problem details (RFC 9457).

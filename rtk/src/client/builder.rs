@@ -183,8 +183,9 @@ impl ClientBuilder {
 
     /// Sets a client-side rate limit. Defaults to none.
     ///
-    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until that delay
-    /// or window has passed. The wait counts towards the [`timeout`](Self::timeout) of the call.
+    /// If a response has a `Retry-After` header or reports a [`RateLimit`](crate::RateLimit) that is used up, all requests wait until that delay
+    /// or window has passed, at most for one hour, and are then sent one after the other, over up to a quarter of that time. The wait counts towards
+    /// the [`timeout`](Self::timeout) of the call.
     #[cfg(feature = "pacing")]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = Some(pacing);

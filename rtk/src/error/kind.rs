@@ -68,7 +68,7 @@ pub enum ErrorKind {
     NotFound,
     /// Status 409: the resource already exists, or was changed in the meantime.
     Conflict,
-    /// Status 429: too many requests.
+    /// A rate limit refused the request: status 429, or another 4xx that says how long to wait. See [`Retry`](crate::Retry).
     RateLimited,
     /// Any other 4xx status: Cloudflare rejected the request.
     BadRequest,
