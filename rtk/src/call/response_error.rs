@@ -87,6 +87,10 @@ pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
 }
 
+pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
+    error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
+}
+
 fn errors_in(body: &Value) -> Vec<Value> {
     ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect()
 }

@@ -57,6 +57,7 @@ pub struct ClientBuilder {
     #[cfg(feature = "pacing")]
     pacing: Option<Pacing>,
     response_limit: usize,
+    max_pages: u64,
     #[cfg(feature = "reqwest")]
     proxy: Option<String>,
     layers: Vec<Box<dyn Layer>>,
@@ -85,6 +86,7 @@ impl Default for ClientBuilder {
             #[cfg(feature = "pacing")]
             pacing: None,
             response_limit: 64 << 20,
+            max_pages: 10_000,
             #[cfg(feature = "reqwest")]
             proxy: None,
             layers: Vec::new(),
@@ -200,6 +202,16 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets how many pages of a list are fetched at most. Defaults to 10,000. 0 is treated as 1.
+    ///
+    /// A list with more pages fails with [`TooManyPages`](crate::ErrorKind::TooManyPages), so that a server that reports more pages for ever is not
+    /// followed for ever. The error says how many pages and records there were. A list request can have another limit
+    /// ([`Request::max_pages`](crate::Request::max_pages), [`Records::max_pages`](crate::Records::max_pages)).
+    pub fn max_pages(mut self, pages: u64) -> Self {
+        self.max_pages = pages.max(1);
+        self
+    }
+
     /// Sets a proxy for all requests, such as `http://proxy.example:3128`. Has no effect on a custom [`transport`](Self::transport).
     ///
     /// Defaults to the proxies that the environment sets (`HTTPS_PROXY`, `NO_PROXY` and so on), and to none for a loopback address.
@@ -265,6 +277,7 @@ impl ClientBuilder {
             #[cfg(feature = "pacing")]
             pacer: self.pacing.map(Pacer::new),
             limit: self.response_limit,
+            max_pages: self.max_pages,
         })))
     }
 
@@ -303,6 +316,7 @@ impl fmt::Debug for ClientBuilder {
             .field("retry", &self.retry)
             .field("max_in_flight", &self.max_in_flight)
             .field("response_limit", &self.response_limit)
+            .field("max_pages", &self.max_pages)
             .finish_non_exhaustive()
     }
 }

@@ -7,6 +7,7 @@ use http::HeaderMap;
 
 use crate::descriptor::paging::{Next, Paging, Style};
 use crate::paging::cycle::CycleDetector;
+use crate::paging::going_back::{At, GoingBack, Step};
 use crate::paging::link;
 use crate::paging::page_info::{InvalidCursor, PageInfo};
 use crate::paging::position::{PageStart, Position};
@@ -41,8 +42,18 @@ pub(crate) struct PageTracker {
     pub(crate) last: Option<u64>,
     /// The largest number of records seen on one page.
     largest_page: u64,
+    /// How many records come before the end of this page, without those before the first page.
     received: u64,
     duplicates: u64,
+    /// How many records have been returned.
+    given: u64,
+    /// How many pages have been fetched.
+    fetched: u64,
+    /// The number of pages after which the list is not followed. `None` for that of the client.
+    pub(crate) max_pages: Option<u64>,
+    /// Where the list starts, as a page number or an offset.
+    first: Option<u64>,
+    going_back: GoingBack,
     /// How many pages in a row had no records.
     empty_pages: u64,
     /// A page had no records although the total says that it should.
@@ -76,6 +87,17 @@ pub(crate) struct PageVerdict {
     pub(crate) next: Result<Option<PageStart>, PagingError>,
     /// At the end of the list: it has fewer records than its total says.
     pub(crate) short: Option<PagingError>,
+    /// The list continues at an earlier page, so that pages which were requested ahead are of no use.
+    pub(crate) goes_back: bool,
+    /// The page has been returned before: only its new records count.
+    pub(crate) is_repeated: bool,
+}
+
+impl PageVerdict {
+    /// A page whose records do not count.
+    fn discarded(count: usize, next: Result<Option<PageStart>, PagingError>) -> Self {
+        Self { duplicates: vec![true; count], goes_back: next.is_ok(), next, short: None, is_repeated: false }
+    }
 }
 
 /// Why a list cannot be followed.
@@ -106,6 +128,19 @@ impl PageTracker {
         if self.is_promised.is_none() { self.from.skipped } else { 0 }
     }
 
+    /// Why no further page is fetched, if `max` pages have been.
+    pub(crate) fn limit(&self, max: u64) -> Option<PagingError> {
+        (self.fetched >= self.max_pages.unwrap_or(max)).then(|| {
+            let (pages, given) = (self.fetched, self.given);
+            PagingError(format!("the list goes on after {pages} pages with {given} records, which is the limit"))
+        })
+    }
+
+    /// How many more pages may be fetched.
+    pub(crate) fn pages_left(&self, max: u64) -> u64 {
+        self.max_pages.unwrap_or(max).saturating_sub(self.fetched)
+    }
+
     pub(crate) fn hash_id(&self, id: &str) -> u64 {
         self.hasher.hash_one(id)
     }
@@ -118,7 +153,24 @@ impl PageTracker {
     /// Takes in a page, and decides where the list continues.
     pub(crate) fn step(&mut self, page: &PageSummary<'_>) -> PageVerdict {
         let count = page.count();
+        self.fetched += 1;
+        match self.go_back(page) {
+            Step::Forward => {}
+            step => {
+                self.total = page.info.total().or(self.total);
+                let next = match step {
+                    Step::Back(to) if matches!(page.paging.0, Style::Offset { .. }) => Ok(Some(PageStart::Offset(to))),
+                    Step::Back(to) => Ok(Some(PageStart::Number(to))),
+                    _ => Err(PagingError(format!(
+                        "the list got so much shorter while it was read that records were skipped, after {} of them: read it again",
+                        self.given
+                    ))),
+                };
+                return PageVerdict::discarded(page.ids.len(), next);
+            }
+        }
         let mut duplicates = self.duplicates(&page.ids);
+        let is_repeated = self.going_back.add_duplicates(&page.ids, &mut duplicates);
         let fingerprint = self.fingerprint(page);
         let is_same = self.fingerprint.replace(fingerprint) == Some(fingerprint);
         let with_id = page.ids.iter().flatten().count();
@@ -130,11 +182,18 @@ impl PageTracker {
         let has_grown = page.info.total().zip(self.total).is_some_and(|(now, before)| now > before);
         self.total = page.info.total().or(self.total);
         self.largest_page = self.largest_page.max(count);
-        self.received += count;
-        self.duplicates += known as u64;
+        if is_repeated {
+            self.received = self.records_before(page).saturating_add(count).saturating_sub(self.skipped);
+        } else {
+            self.received += count;
+            self.duplicates += known as u64;
+        }
+        self.given += count - known as u64;
 
         let mut next = match page.paging.0 {
-            Style::Single => return PageVerdict { duplicates, next: Ok(None), short: None },
+            Style::Single => {
+                return PageVerdict { duplicates, next: Ok(None), short: None, goes_back: false, is_repeated };
+            }
             Style::Numbered { .. } => Ok(self.next_number(page, is_same)),
             Style::Offset { .. } => Ok(self.next_offset(page)),
             Style::Cursor { cursor: key, next, .. } => self.next_cursor(page, key, next),
@@ -157,7 +216,7 @@ impl PageTracker {
                 }
             };
             let is_cycle = continues && !is_by_cursor && !has_nothing_new && self.pages.closes(&fingerprint);
-            if is_stuck || is_cycle {
+            if (is_stuck || is_cycle) && !is_repeated {
                 duplicates.fill(true);
                 match found.promised {
                     None if is_stuck && !is_by_cursor => found.start = None,
@@ -177,6 +236,9 @@ impl PageTracker {
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
         if count > 0 {
             self.ids = page.ids.iter().copied().flatten().collect();
+            if !is_by_cursor {
+                self.going_back.trail.push(page.ids.iter().copied().flatten().collect());
+            }
         }
         let next = next.and_then(|found| match found.start {
             Some(_) if self.empty_pages >= MAX_EMPTY_PAGES => Err(PagingError(format!(
@@ -185,15 +247,49 @@ impl PageTracker {
             start => Ok(start),
         });
         let short = if matches!(next, Ok(None)) && !is_by_cursor { self.shortfall() } else { None };
-        PageVerdict { duplicates, next, short }
+        PageVerdict { duplicates, next, short, goes_back: false, is_repeated }
+    }
+
+    /// Whether the list goes back, because it got shorter while it was read.
+    fn go_back(&mut self, page: &PageSummary<'_>) -> Step {
+        let (at, start) = match (page.paging.0, &page.start) {
+            (Style::Numbered { .. }, PageStart::Number(number)) => (*number, 1),
+            (Style::Numbered { .. }, _) => (1, 1),
+            (Style::Offset { .. }, PageStart::Offset(offset)) => (*offset, 0),
+            (Style::Offset { .. }, _) => (0, 0),
+            (Style::Single | Style::Cursor { .. }, _) => return Step::Forward,
+        };
+        let first = (*self.first.get_or_insert(at)).max(start);
+        let size = self.size(page).unwrap_or(1);
+        let fell = self.total.zip(page.info.total()).map_or(0, |(before, now)| before.saturating_sub(now));
+        let (back, pages) = match page.paging.0 {
+            Style::Offset { .. } => (size, fell),
+            _ => (1, fell.div_ceil(size)),
+        };
+        let previous = at.saturating_sub(back).max(first);
+        self.going_back.step(&At { page: at, first, previous, fell, size, pages, ids: &page.ids })
+    }
+
+    /// The number of records per page, as far as it is known.
+    fn size(&self, page: &PageSummary<'_>) -> Option<u64> {
+        page.info.size().or(Some(self.largest_page).filter(|size| *size > 0)).or(page.page_size)
+    }
+
+    /// How many records of the list come before this page.
+    fn records_before(&self, page: &PageSummary<'_>) -> u64 {
+        match page.start {
+            PageStart::Number(number) => number.saturating_sub(1).saturating_mul(self.size(page).unwrap_or(1)),
+            PageStart::Offset(offset) => offset,
+            PageStart::First | PageStart::Cursor(_) => 0,
+        }
     }
 
     fn next_number(&mut self, page: &PageSummary<'_>, is_same: bool) -> NextPage {
         let (info, count) = (page.info, page.count());
         let number = if let PageStart::Number(number) = page.start { number } else { 1 };
-        let size = info.size().or(Some(self.largest_page).filter(|size| *size > 0)).or(page.page_size);
+        let size = self.size(page);
         if self.is_promised.is_none() {
-            self.skipped = number.saturating_sub(1).saturating_mul(size.unwrap_or(1));
+            self.skipped = self.records_before(page);
         }
         // A response that reports only a total: the list ends when that many records have come.
         let counts_to_total = info.size().is_none() && (self.skipped == 0 || size.is_some());
@@ -277,183 +373,10 @@ impl PageTracker {
     fn shortfall(&self) -> Option<PagingError> {
         let is_short = |total: &u64| self.has_gap && self.skipped.saturating_add(self.received) < *total;
         let total = self.total.filter(is_short)?;
-        let received = self.received.saturating_sub(self.duplicates);
-        Some(PagingError(format!(
-            "the list reports {total} records, but ended after {received}: some pages were empty"
-        )))
+        let given = self.given;
+        Some(PagingError(format!("the list reports {total} records, but ended after {given}: some pages were empty")))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    const PAGE: Paging = Paging::PAGE;
-    const OFFSET: Paging = Paging::offset("offset", "limit");
-
-    /// A page as a server returns it: ids (`-` for an item without one) and paging information.
-    struct Row(&'static str, Value);
-
-    /// Follows a list of these pages, and returns each verdict as text: the ids that are new, then the next position, the end or the error.
-    fn follow(paging: Paging, page_size: Option<u64>, rows: &[Row]) -> Vec<String> {
-        let (mut tracker, mut start, mut verdicts) = (PageTracker::default(), PageStart::First, Vec::new());
-        for Row(ids, info) in rows {
-            let ids: Vec<_> = ids.split_whitespace().collect();
-            let info = PageInfo::from_iter([info.clone()]);
-            let hashes = ids.iter().map(|id| (*id != "-").then(|| tracker.hash_id(id))).collect();
-            let body = ids.join(" ");
-            let verdict = tracker.step(&PageSummary {
-                paging,
-                start: start.clone(),
-                page_size,
-                ids: hashes,
-                info: &info,
-                headers: &HeaderMap::new(),
-                body: body.as_bytes(),
-            });
-            let is_new = ids.iter().zip(&verdict.duplicates).filter(|(_, is_duplicate)| !**is_duplicate);
-            let new: Vec<_> = is_new.map(|(id, _)| *id).collect();
-            let next = match (&verdict.next, &verdict.short) {
-                (Ok(Some(start)), _) => Position::new(start.clone(), 0, None).to_string(),
-                (Ok(None), None) => "end".to_owned(),
-                (Ok(None), Some(PagingError(why))) | (Err(PagingError(why)), _) => why.clone(),
-            };
-            verdicts.push(format!("{} -> {next}", new.join(" ")));
-            match verdict.next {
-                Ok(Some(next)) => start = next,
-                _ => break,
-            }
-        }
-        verdicts
-    }
-
-    #[test]
-    fn step_follows_numbered_pages() {
-        let total = |total: u64| json!({ "total_count": total, "per_page": 2 });
-        for (what, rows, expected) in [
-            (
-                "ends by total and size",
-                vec![Row("a b", total(3)), Row("c", total(3))],
-                vec!["a b -> page:2", "c -> end"],
-            ),
-            ("ends by the number of pages", vec![Row("a", json!({"total_pages": 1}))], vec!["a -> end"]),
-            (
-                "trusts the number of pages more than the total",
-                vec![Row("a", json!({"total_pages": 1, "total_count": 3}))],
-                vec!["a -> end"],
-            ),
-            ("ends by an empty page", vec![Row("a", json!({})), Row("", json!({}))], vec!["a -> page:2", " -> end"]),
-            ("ends by a repeated page", vec![Row("a", json!({})), Row("a", json!({}))], vec!["a -> page:2", " -> end"]),
-            (
-                "skips a record that an insertion shifted",
-                vec![Row("a b", total(4)), Row("b c", total(5)), Row("d", total(5))],
-                vec!["a b -> page:2", "c -> page:3", "d -> end"],
-            ),
-            (
-                "continues when the total grows",
-                vec![Row("a b", total(3)), Row("c d", total(5)), Row("e", total(5))],
-                vec!["a b -> page:2", "c d -> page:3", "e -> end"],
-            ),
-            (
-                "fails if a promised page repeats",
-                vec![Row("a b", total(4)), Row("a b", total(4))],
-                vec!["a b -> page:2", " -> the server returned the same page again, so the list would never end"],
-            ),
-            (
-                "fails if records are missing",
-                vec![Row("a b", total(6)), Row("", total(6)), Row("", total(6))],
-                vec![
-                    "a b -> page:2",
-                    " -> page:3",
-                    " -> the list reports 6 records, but ended after 2: some pages were empty",
-                ],
-            ),
-            (
-                "fails on a cycle",
-                vec![Row("a", json!({})), Row("b", json!({})), Row("a", json!({})), Row("b", json!({}))],
-                vec![
-                    "a -> page:2",
-                    "b -> page:3",
-                    "a -> page:4",
-                    " -> the server returns pages in a cycle, so the list would never end",
-                ],
-            ),
-        ] {
-            assert_eq!(follow(PAGE, None, &rows), expected, "{what}");
-        }
-    }
-
-    #[test]
-    fn step_follows_offsets() {
-        let total = |total: u64| json!({ "total_count": total });
-        for (what, rows, expected) in [
-            ("ends by the total", vec![Row("a b", total(3)), Row("c", total(3))], vec!["a b -> offset:2", "c -> end"]),
-            (
-                "counts the items that came",
-                vec![Row("a", total(2)), Row("b", total(2))],
-                vec!["a -> offset:1", "b -> end"],
-            ),
-            (
-                "ends by an empty page",
-                vec![Row("a b", json!({})), Row("", json!({}))],
-                vec!["a b -> offset:2", " -> end"],
-            ),
-            (
-                "skips a gap by a whole page",
-                vec![Row("a b", total(5)), Row("", total(5)), Row("c", total(5))],
-                vec![
-                    "a b -> offset:2",
-                    " -> offset:4",
-                    "c -> the list reports 5 records, but ended after 3: some pages were empty",
-                ],
-            ),
-        ] {
-            assert_eq!(follow(OFFSET, Some(2), &rows), expected, "{what}");
-        }
-    }
-
-    #[test]
-    fn step_follows_cursors() {
-        let cursor = |cursor: &str| json!({ "cursor": cursor });
-        for (what, rows, expected) in [
-            (
-                "ends without a cursor",
-                vec![Row("a", cursor("x")), Row("b", json!({}))],
-                vec!["a -> cursor:x", "b -> end"],
-            ),
-            ("ends by an empty cursor", vec![Row("a", cursor(""))], vec!["a -> end"]),
-            (
-                "continues after an empty page",
-                vec![Row("", cursor("x")), Row("a", cursor(""))],
-                vec![" -> cursor:x", "a -> end"],
-            ),
-            (
-                "fails if the cursor repeats",
-                vec![Row("a", cursor("x")), Row("b", cursor("x"))],
-                vec!["a -> cursor:x", "b -> the server returned the same cursor again, so the list would never end"],
-            ),
-            (
-                "fails if the cursor is an object",
-                vec![Row("a", json!({ "cursor": {} }))],
-                vec!["a -> the cursor is neither a string nor a number"],
-            ),
-        ] {
-            assert_eq!(follow(Paging::CURSOR, None, &rows), expected, "{what}");
-        }
-    }
-
-    #[test]
-    fn step_ends_a_single_page() {
-        assert_eq!(follow(Paging::SINGLE, None, &[Row("a b", json!({ "total_count": 9 }))]), ["a b -> end"]);
-    }
-
-    #[test]
-    fn step_gives_up_after_too_many_empty_pages() {
-        let rows: Vec<_> = (0..200).map(|page| Row("", json!({ "cursor": page.to_string() }))).collect();
-        let verdicts = follow(Paging::CURSOR, None, &rows);
-        assert_eq!(verdicts.len(), 100);
-        assert!(verdicts[99].contains("100 pages in a row have no records"), "{}", verdicts[99]);
-    }
-}
+mod tests;
