@@ -8,8 +8,8 @@ use http::HeaderMap;
 use crate::descriptor::paging::{Next, Paging, Style};
 use crate::paging::cycle::CycleDetector;
 use crate::paging::going_back::{At, GoingBack, Step};
-use crate::paging::link;
-use crate::paging::page_info::{InvalidCursor, PageInfo};
+use crate::paging::link::{self, InvalidLink};
+use crate::paging::page_info::{Cursor, InvalidCursor, PageInfo};
 use crate::paging::position::{PageStart, Position};
 
 /// The maximum number of consecutive pages without records. Deleted records can cause a few; more than these mean that the list never ends.
@@ -53,6 +53,8 @@ pub(crate) struct PageTracker {
     pub(crate) max_pages: Option<u64>,
     /// Where the list starts, as a page number or an offset.
     first: Option<u64>,
+    /// A response had the key of the next cursor.
+    has_cursor: bool,
     going_back: GoingBack,
     /// How many pages in a row had no records.
     empty_pages: u64,
@@ -192,9 +194,20 @@ impl PageTracker {
 
         let mut next = match page.paging.0 {
             Style::Single => {
-                return PageVerdict { duplicates, next: Ok(None), short: None, goes_back: false, is_repeated };
+                let is_short = |total: &u64| *total > count;
+                let short = page.info.total().filter(is_short).map(|total| {
+                    PagingError(format!(
+                        "the list reports {total} records, but {count} came, and it is declared as a single page: declare its `paging`"
+                    ))
+                });
+                return PageVerdict { duplicates, next: Ok(None), short, goes_back: false, is_repeated };
             }
-            Style::Numbered { .. } => Ok(self.next_number(page, is_same)),
+            Style::Numbered { .. } => match self.next_number(page, is_same) {
+                NextPage { start: Some(PageStart::Number(2)), .. } if page.info.page() == Some(0) => {
+                    Err(PagingError::new("the server counts pages from 0, so a page would be skipped"))
+                }
+                next => Ok(next),
+            },
             Style::Offset { .. } => Ok(self.next_offset(page)),
             Style::Cursor { cursor: key, next, .. } => self.next_cursor(page, key, next),
         };
@@ -331,16 +344,22 @@ impl PageTracker {
     }
 
     fn next_cursor(&mut self, page: &PageSummary<'_>, key: &str, next: Next) -> Result<NextPage, PagingError> {
-        let in_body = |path| {
-            let invalid = |InvalidCursor| PagingError::new("the cursor is neither a string nor a number");
-            page.info.cursor(path).map_err(invalid)
-        };
+        let invalid = |InvalidCursor| PagingError::new("the cursor is neither a string nor a number");
         let (found, is_url) = match next {
-            Next::At(path) => (in_body(path)?, false),
-            Next::Link(path) => (in_body(path)?, true),
-            Next::LinkHeader => (link::next(page.headers), true),
+            Next::At(path) => (page.info.cursor(path).map_err(invalid)?, false),
+            Next::Link(path) => (page.info.cursor(path).map_err(invalid)?, true),
+            Next::LinkHeader => {
+                let invalid = |InvalidLink| PagingError::new("the header is not a list of links");
+                (link::next(page.headers).map_err(invalid)?.map_or(Cursor::Absent, Cursor::Next), true)
+            }
         };
-        let Some(found) = found else { return Ok(NextPage { start: None, promised: Some(false) }) };
+        self.has_cursor |= found != Cursor::Absent;
+        let Cursor::Next(found) = found else {
+            return match self.contradiction(page.info) {
+                Some(why) => Err(why),
+                None => Ok(NextPage { start: None, promised: Some(false) }),
+            };
+        };
         let cursor = match is_url {
             true => link::parameter(&found, key)
                 .ok_or_else(|| PagingError(format!("the URL of the next page has no query parameter `{key}`")))?,
@@ -351,6 +370,22 @@ impl PageTracker {
             true => Err(PagingError::new("the server returned the same cursor again, so the list would never end")),
             false => Ok(NextPage { start: Some(PageStart::Cursor(cursor)), promised: Some(true) }),
         }
+    }
+
+    /// Why a list by cursor cannot end here, although there is no cursor.
+    fn contradiction(&self, info: &PageInfo) -> Option<PagingError> {
+        if info.says_more() {
+            return Some(PagingError::new(
+                "there is no next page here, although the response says that the list continues",
+            ));
+        }
+        // Some servers leave out the last cursor. So only a list in which there never was one is declared in another way than the server has it.
+        let (total, given) = (info.total()?, self.given);
+        (total > given && !self.has_cursor && !self.is_resumed).then(|| {
+            PagingError(format!(
+                "there is no next page here, although the list reports {total} records and {given} came: check `paging` and `envelope`"
+            ))
+        })
     }
 
     /// Equal for two pages that are the same: by their ids, or by the whole body if no item has one, since items without ids can be alike.

@@ -144,7 +144,17 @@ fn step_follows_cursors() {
 
 #[test]
 fn step_ends_a_single_page() {
-    assert_eq!(follow(Paging::SINGLE, None, &[Row("a b", json!({ "total_count": 9 }))]), ["a b -> end"]);
+    for (info, expected) in [
+        (json!({}), "a b -> end"),
+        (json!({ "total_count": 2 }), "a b -> end"),
+        (json!({ "total_count": 0 }), "a b -> end"),
+        (
+            json!({ "total_count": 9 }),
+            "a b -> the list reports 9 records, but 2 came, and it is declared as a single page: declare its `paging`",
+        ),
+    ] {
+        assert_eq!(follow(Paging::SINGLE, None, &[Row("a b", info)]), [expected]);
+    }
 }
 
 #[test]
