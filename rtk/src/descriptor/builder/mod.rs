@@ -7,7 +7,6 @@ mod operation;
 
 pub use attribute::attribute;
 
-use crate::descriptor::const_assert::assert_paging_fits;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::{
@@ -72,17 +71,9 @@ impl Descriptor {
         Self { attributes, ..self }
     }
 
-    /// Sets the operations. They come after the envelope and the paging, which have to fit them.
-    ///
-    /// # Panics
-    ///
-    /// If no response can have what the paging needs.
     #[must_use]
-    #[track_caller]
     pub const fn operations(self, operations: &'static [Operation]) -> Self {
-        let descriptor = Self { operations, ..self };
-        assert_paging_fits(&descriptor);
-        descriptor
+        Self { operations, ..self }
     }
 
     #[must_use]

@@ -8,6 +8,7 @@ use rtk::{Account, Error, ErrorKind, Id, Position, Record, Resource, Scope};
 use serde_json::{Value, json};
 
 mod all_results;
+mod continuations;
 mod cursors;
 mod declared;
 mod first_and_count;
