@@ -136,10 +136,9 @@ impl GoingBack {
         rereading.is_found = at.ids.iter().flatten().any(is_known);
         rereading.floor = rereading.floor.saturating_sub(if at.fell > 0 { at.pages } else { 0 }).max(at.first);
         let step = match rereading.is_found {
-            true => Step::Forward,
             false if !rereading.is_covered => Step::Lost,
             false if at.page > rereading.floor => Step::Back(rereading.floor),
-            false => Step::Forward,
+            _ => Step::Forward,
         };
         if step == Step::Forward {
             rereading.is_found = true;

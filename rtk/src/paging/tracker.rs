@@ -58,8 +58,8 @@ pub(crate) struct PageTracker {
     going_back: GoingBack,
     /// How many pages in a row had no records.
     empty_pages: u64,
-    /// A page had no records although the total says that it should.
-    has_gap: bool,
+    /// How many pages had no records although the total says that they should.
+    gaps: u64,
 }
 
 /// What a page and its response say about the list.
@@ -156,20 +156,9 @@ impl PageTracker {
     pub(crate) fn step(&mut self, page: &PageSummary<'_>) -> PageVerdict {
         let count = page.count();
         self.fetched += 1;
-        match self.go_back(page) {
-            Step::Forward => {}
-            step => {
-                self.total = page.info.total().or(self.total);
-                let next = match step {
-                    Step::Back(to) if matches!(page.paging.0, Style::Offset { .. }) => Ok(Some(PageStart::Offset(to))),
-                    Step::Back(to) => Ok(Some(PageStart::Number(to))),
-                    _ => Err(PagingError(format!(
-                        "the list got so much shorter while it was read that records were skipped, after {} of them: read it again",
-                        self.given
-                    ))),
-                };
-                return PageVerdict::discarded(page.ids.len(), next);
-            }
+        if let Some(next) = self.go_back(page) {
+            self.total = page.info.total().or(self.total);
+            return PageVerdict::discarded(page.ids.len(), next);
         }
         let mut duplicates = self.duplicates(&page.ids);
         let is_repeated = self.going_back.add_duplicates(&page.ids, &mut duplicates);
@@ -194,12 +183,7 @@ impl PageTracker {
 
         let mut next = match page.paging.0 {
             Style::Single => {
-                let is_short = |total: &u64| *total > count;
-                let short = page.info.total().filter(is_short).map(|total| {
-                    PagingError(format!(
-                        "the list reports {total} records, but {count} came, and it is declared as a single page: declare its `paging`"
-                    ))
-                });
+                let short = Self::more_than_single(page);
                 return PageVerdict { duplicates, next: Ok(None), short, goes_back: false, is_repeated };
             }
             Style::Numbered { .. } => match self.next_number(page, is_same) {
@@ -263,14 +247,14 @@ impl PageTracker {
         PageVerdict { duplicates, next, short, goes_back: false, is_repeated }
     }
 
-    /// Whether the list goes back, because it got shorter while it was read.
-    fn go_back(&mut self, page: &PageSummary<'_>) -> Step {
+    /// Returns where the list continues instead of at this page, if it got shorter while it was read.
+    fn go_back(&mut self, page: &PageSummary<'_>) -> Option<Result<Option<PageStart>, PagingError>> {
         let (at, start) = match (page.paging.0, &page.start) {
             (Style::Numbered { .. }, PageStart::Number(number)) => (*number, 1),
             (Style::Numbered { .. }, _) => (1, 1),
             (Style::Offset { .. }, PageStart::Offset(offset)) => (*offset, 0),
             (Style::Offset { .. }, _) => (0, 0),
-            (Style::Single | Style::Cursor { .. }, _) => return Step::Forward,
+            (Style::Single | Style::Cursor { .. }, _) => return None,
         };
         let first = (*self.first.get_or_insert(at)).max(start);
         let size = self.size(page).unwrap_or(1);
@@ -280,7 +264,25 @@ impl PageTracker {
             _ => (1, fell.div_ceil(size)),
         };
         let previous = at.saturating_sub(back).max(first);
-        self.going_back.step(&At { page: at, first, previous, fell, size, pages, ids: &page.ids })
+        Some(match self.going_back.step(&At { page: at, first, previous, fell, size, pages, ids: &page.ids }) {
+            Step::Forward => return None,
+            Step::Back(to) if matches!(page.paging.0, Style::Offset { .. }) => Ok(Some(PageStart::Offset(to))),
+            Step::Back(to) => Ok(Some(PageStart::Number(to))),
+            Step::Lost => Err(PagingError(format!(
+                "the list got so much shorter while it was read that records were skipped, after {} of them: read it again",
+                self.given
+            ))),
+        })
+    }
+
+    /// The error of a list that is declared as a single page, but has more.
+    fn more_than_single(page: &PageSummary<'_>) -> Option<PagingError> {
+        let (total, count) = (page.info.total()?, page.count());
+        (total > count).then(|| {
+            PagingError(format!(
+                "the list reports {total} records, but {count} came, and it is declared as a single page: declare its `paging`"
+            ))
+        })
     }
 
     /// The number of records per page, as far as it is known.
@@ -315,7 +317,7 @@ impl PageTracker {
         };
         let last = info.pages().or_else(|| Some(info.total()?.div_ceil(size.unwrap_or(1))));
         self.last = last.filter(|_| size.is_some() || info.pages().is_some());
-        self.has_gap |= count == 0 && promised != Some(false);
+        self.gaps += u64::from(count == 0 && promised != Some(false));
         let continues = match count {
             // After an empty page, continue only as far as there should be records, and only if responses change.
             0 => promised == Some(true) && last.is_some_and(|last| number < last) && (size.is_some() || !is_same),
@@ -331,7 +333,7 @@ impl PageTracker {
             self.skipped = offset;
         }
         let total = page.info.total();
-        self.has_gap |= count == 0 && total.is_some_and(|total| offset < total);
+        self.gaps += u64::from(count == 0 && total.is_some_and(|total| offset < total));
         // After an empty page, the next one starts a whole page later.
         let length = match count {
             0 => page.page_size.unwrap_or(self.largest_page),
@@ -406,7 +408,7 @@ impl PageTracker {
 
     /// The error of a list that ends here although pages of it came without records.
     fn shortfall(&self) -> Option<PagingError> {
-        let is_short = |total: &u64| self.has_gap && self.skipped.saturating_add(self.received) < *total;
+        let is_short = |total: &u64| self.gaps > 0 && self.skipped.saturating_add(self.received) < *total;
         let total = self.total.filter(is_short)?;
         let given = self.given;
         Some(PagingError(format!("the list reports {total} records, but ended after {given}: some pages were empty")))

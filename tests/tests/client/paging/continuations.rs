@@ -4,7 +4,7 @@ use rtk::{Envelope, Paging};
 
 use super::*;
 
-/// As in OData: keys with dots.
+/// Keys with dots, as in the `OData` protocol.
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/users",

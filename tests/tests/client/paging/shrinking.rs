@@ -93,7 +93,7 @@ async fn records_that_others_remove_shift_none_out_of_sight() {
     let ids = list_of(45);
     let server = shrinking(&ids, 10, |sent, ids| {
         if sent.page() == 3 {
-            ids.retain(|id| *id > 1)
+            ids.retain(|id| *id > 1);
         }
     })
     .await;
@@ -111,7 +111,7 @@ async fn records_removed_behind_the_page_are_not_missed() {
     let ids = list_of(45);
     let server = shrinking(&ids, 10, |sent, ids| {
         if sent.page() == 2 {
-            ids.truncate(40)
+            ids.truncate(40);
         }
     })
     .await;
