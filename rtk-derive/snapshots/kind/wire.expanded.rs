@@ -46,6 +46,7 @@ const _: () = {
         const NAME: &'static str = "Event";
         const TAG: &'static str = "event";
         const CONTENT: ::rtk::__private::Option<&'static str> = ::rtk::__private::Option::None;
+        const LENIENT: bool = false;
         const KINDS: &'static [&'static str] = &["meeting.started"];
         fn find(__name: &str) -> ::rtk::__private::Option<usize> {
             match __name {

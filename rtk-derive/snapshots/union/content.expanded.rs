@@ -48,6 +48,7 @@ const _: () = {
         const CONTENT: ::rtk::__private::Option<&'static str> = ::rtk::__private::Option::Some(
             "value",
         );
+        const LENIENT: bool = false;
         const KINDS: &'static [&'static str] = &["Ttl", "Forward"];
         fn find(__name: &str) -> ::rtk::__private::Option<usize> {
             match __name {

@@ -7,6 +7,7 @@ const _: () = {
         const NAME: &'static str = "Shape";
         const TAG: &'static str = "type";
         const CONTENT: toolkit::__private::Option<&'static str> = toolkit::__private::Option::None;
+        const LENIENT: bool = false;
         const KINDS: &'static [&'static str] = &["Point"];
         fn find(__name: &str) -> toolkit::__private::Option<usize> {
             match __name {

@@ -44,6 +44,7 @@ const _: () = {
         const NAME: &'static str = "Shape";
         const TAG: &'static str = "type";
         const CONTENT: ::rtk::__private::Option<&'static str> = ::rtk::__private::Option::None;
+        const LENIENT: bool = false;
         const KINDS: &'static [&'static str] = &["Circle", "Polygon", "Point"];
         fn find(__name: &str) -> ::rtk::__private::Option<usize> {
             match __name {

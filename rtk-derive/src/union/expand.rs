@@ -43,7 +43,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
 
 impl Declaration<'_> {
     fn union_impl(&self, p: &TokenStream) -> TokenStream {
-        let Self { ident, tag, kinds, .. } = self;
+        let Self { ident, tag, lenient, kinds, .. } = self;
         let name = names::text(ident);
         let names = kinds.iter().map(|kind| &kind.wire.text);
         let content = match &self.content {
@@ -88,6 +88,7 @@ impl Declaration<'_> {
                 const NAME: &'static str = #name;
                 const TAG: &'static str = #tag;
                 const CONTENT: #p::Option<&'static str> = #content;
+                const LENIENT: bool = #lenient;
                 const KINDS: &'static [&'static str] = &[#(#names,)*];
 
                 fn find(__name: &str) -> #p::Option<usize> {

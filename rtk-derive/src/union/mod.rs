@@ -25,6 +25,8 @@ struct Declaration<'a> {
     tag: String,
     /// The key that contains everything else, if it does not stand beside the tag.
     content: Option<String>,
+    /// An object of a known kind that cannot be decoded is kept like one of an unknown kind.
+    lenient: bool,
     kinds: Vec<Kind<'a>>,
     /// The variant that keeps an object of any other kind.
     other: Option<&'a Ident>,

@@ -8,7 +8,7 @@ use crate::errors::Errors;
 use crate::parse::{Entry, fields_of_kind, of_attributes};
 use crate::{names, types};
 
-pub(crate) const KEYS: &[&str] = &["tag", "content", "rename_all", "rename_all_fields", "crate"];
+pub(crate) const KEYS: &[&str] = &["tag", "content", "rename_all", "rename_all_fields", "lenient", "crate"];
 
 pub(crate) const KIND_KEYS: &[&str] = &["wire", "alias"];
 
@@ -34,6 +34,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         krate: names::rtk(),
         tag: String::new(),
         content: None,
+        lenient: false,
         kinds: Vec::new(),
         other: None,
         is_incomplete: false,
@@ -46,6 +47,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
             "content" => declaration.content = key(entry, "value", errors),
             "rename_all" => of_kinds = Case::read(entry, errors),
             "rename_all_fields" => of_fields = Case::read(entry, errors),
+            "lenient" => declaration.lenient = entry.flag(errors),
             "crate" => declaration.krate = entry.value("::rtk", errors).unwrap_or_else(names::rtk),
             _ => entry.unknown("key", "", KEYS, errors),
         }

@@ -20,6 +20,8 @@ pub trait Union: Sized {
     const TAG: &'static str;
     /// The key that contains everything else. `None` if it stands beside the tag.
     const CONTENT: Option<&'static str>;
+    /// Whether an object of a known kind that cannot be decoded is kept like one of an unknown kind.
+    const LENIENT: bool;
     /// The names of the kinds, as they are sent.
     const KINDS: &'static [&'static str];
 
@@ -112,6 +114,10 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
                 continue;
             }
             return match value.as_str().map(T::find) {
+                Some(Some(kind)) if T::LENIENT => {
+                    before.push((key, value));
+                    read_other(before, map).map(|members| read_or_keep(kind, members))
+                }
                 Some(Some(kind)) => read_kind(kind, before, map),
                 None if value.is_null() => break,
                 _ => {
@@ -180,6 +186,19 @@ fn read_other<'de, A: MapAccess<'de>>(before: Vec<(String, Value)>, mut map: A) 
         members.insert(key, value);
     }
     Ok(members.into())
+}
+
+/// Reads the value of a kind, or keeps the object if it cannot be decoded.
+fn read_or_keep<T: Union>(kind: usize, other: OtherKind) -> T {
+    let members = other.members();
+    let read = match T::CONTENT {
+        None => T::read(kind, members),
+        Some(content) => match members.get(content) {
+            Some(value) => T::read(kind, value),
+            None => T::read(kind, Nothing::new(T::NAME, content)),
+        },
+    };
+    read.unwrap_or_else(|_| T::other(other))
 }
 
 fn lacks_tag<T: Union, E: de::Error>() -> E {

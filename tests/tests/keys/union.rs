@@ -213,6 +213,44 @@ fn unknown_kind_with_content_keeps_the_keys_beside_it() {
     assert_eq!(serde_json::to_value(&action).unwrap(), json);
 }
 
+/// Unions that keep what they cannot decode.
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "id", content = "value", lenient)]
+enum LenientAction {
+    Ttl(u32),
+    Forward { url: String },
+    Other(OtherKind),
+}
+
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", lenient)]
+enum LenientData {
+    A { content: String },
+    Other(OtherKind),
+}
+
+#[test]
+fn lenient_union_keeps_a_known_kind_that_cannot_be_decoded() {
+    assert_eq!(
+        serde_json::from_str::<LenientData>(r#"{"content":"x","type":"A"}"#).unwrap(),
+        LenientData::A { content: "x".into() }
+    );
+    assert_eq!(
+        serde_json::from_str::<LenientAction>(r#"{"id":"Forward","value":{"url":"u"}}"#).unwrap(),
+        LenientAction::Forward { url: "u".into() }
+    );
+    for json in [r#"{"type":"A"}"#, r#"{"type":"A","content":7}"#] {
+        let data: LenientData = serde_json::from_str(json).unwrap();
+        assert!(matches!(data, LenientData::Other(_)) && data.kind() == "A", "{json}");
+        assert_eq!(serde_json::to_value(&data).unwrap(), serde_json::from_str::<Value>(json).unwrap());
+    }
+    for json in [r#"{"id":"Ttl"}"#, r#"{"id":"Ttl","value":-1}"#, r#"{"id":"Forward","value":{}}"#] {
+        let action: LenientAction = serde_json::from_str(json).unwrap();
+        assert!(matches!(action, LenientAction::Other(_)), "{json}");
+        assert_eq!(serde_json::to_value(&action).unwrap(), serde_json::from_str::<Value>(json).unwrap());
+    }
+}
+
 /// A resource that is a union beside its common attributes, and one that contains unions in every place.
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/zones/{zone_id}/records")]
