@@ -3,8 +3,8 @@
 //! ## In this crate
 //!
 //! - [`guide`]: from a page of API documentation to a tested declaration
-//! - [`derive(Resource)`](derive@Resource), [`derive(Nested)`](derive@Nested), [`derive(OpenEnum)`](derive@OpenEnum): every key of a
-//!   declaration
+//! - [`derive(Resource)`](derive@Resource), [`derive(Nested)`](derive@Nested), [`derive(OpenEnum)`](derive@OpenEnum),
+//!   [`derive(Union)`](derive@Union): every key of a declaration
 //! - [`realtime_kit`]: RealtimeKit's resources, and a table of its operations
 //! - [`Client`], [`Scope`], [`Relation`], [`Record`], [`Request`]: the types that your code uses most
 //! - [`Error`] and [`ErrorKind`]: the kinds of failure, and how to handle each

@@ -51,6 +51,7 @@ fn impls(fields: &[Field<'_>], ident: &Ident, p: &TokenStream, omits_none: fn(&F
 }
 
 /// The type whose fields are decoded and encoded.
+#[derive(Clone, Copy)]
 pub(crate) struct Owner<'a> {
     /// What `Self` means in the fields.
     pub(crate) ident: &'a Ident,
@@ -76,7 +77,7 @@ impl<'a> Owner<'a> {
             with: field.with.as_ref().map(|with| With::new(with, self.ident)),
             slot: if field.flatten { None } else { indices.next().map(Index::from) },
             omits_none: omits_none(field),
-            owner: self.name,
+            owner: *self,
             p: self.p,
         };
         fields.iter().map(codec).collect()
@@ -159,8 +160,7 @@ pub(crate) struct FieldCodec<'a> {
     slot: Option<Index>,
     /// `None` is not written.
     omits_none: bool,
-    /// The name of the struct, for messages.
-    owner: &'a str,
+    owner: Owner<'a>,
     p: &'a TokenStream,
 }
 
@@ -205,7 +205,8 @@ impl FieldCodec<'_> {
 
     /// A member of the struct literal.
     fn build(&self) -> TokenStream {
-        let Self { slot, ty, owner, p, .. } = self;
+        let Self { slot, ty, p, .. } = self;
+        let owner = self.owner.name;
         let Field { ident, name, wire, .. } = self.field;
         if slot.is_none() {
             let value = quote_mixed!(
@@ -220,6 +221,7 @@ impl FieldCodec<'_> {
                 quote_mixed!(#ident: #value,)
             }
             Missing::Value(default) => {
+                let default = types::resolve_self(default, self.owner.ident);
                 quote_mixed!(#ident: #p::Option::unwrap_or_else(__slots.#slot, || #default),)
             }
             Missing::Error => {

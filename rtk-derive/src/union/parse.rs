@@ -107,6 +107,9 @@ fn kind<'a>(variant: &'a Variant, content: Content<'a>, case: Option<Case>, erro
     let name = |text, span| Name { text, span, is_duplicate: false };
     let own = names::text(ident);
     let own = case.map_or_else(|| own.clone(), |case| case.of_variant(&own));
+    for attribute in variant.attrs.iter().filter(|attribute| attribute.path().is_ident("attribute")) {
+        errors.on(attribute, "`#[attribute(…)]` is for fields: on a variant of a union, write `#[union(…)]`");
+    }
     let mut kind = Kind { variant: ident, wire: name(own, ident.span()), aliases: Vec::new(), content };
     for entry in &of_attributes(&variant.attrs, "union", &["alias"], errors) {
         match entry.name() {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of an attribute",
     label = "must be both deserializable and serializable",
-    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or both `serde::Deserialize` and `serde::Serialize`"
+    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, `rtk::Union` if it is an enum of objects, or both `serde::Deserialize` and `serde::Serialize`"
 )]
 pub trait AttributeType: Sized {
     /// Reads the content of a union's kind.
