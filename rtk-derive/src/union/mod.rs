@@ -128,7 +128,7 @@ mod tests {
     fn valid_union_is_expanded_without_placeholders() {
         let variants = quote!(
             A,
-            B(u8),
+            B(Inner),
             C {
                 #[attribute(default)]
                 c: u8
