@@ -30,7 +30,7 @@ fn impls(fields: &[Field<'_>], ident: &Ident, p: &TokenStream, omits_none: fn(&F
             #p::Result::Ok(())
         }
     };
-    let fields = owner.fields_impl(ident, &fields, Some(write));
+    let fields = owner.fields_impl(ident, &fields, Some(&write));
     quote_mixed! {
         #fields
 
@@ -88,7 +88,7 @@ impl<'a> Owner<'a> {
         &self,
         ident: &Ident,
         fields: &[FieldCodec<'_>],
-        write: Option<TokenStream>,
+        write: Option<&TokenStream>,
     ) -> TokenStream {
         let Self { name, p, .. } = self;
         let with_slot = || fields.iter().filter(|field| field.slot.is_some());

@@ -160,7 +160,7 @@ impl Declaration<'_> {
         match &kind.content {
             Content::Nothing => quote_mixed!(#p::Result::map(#p::read_nothing(__content), |()| Self::#variant)),
             Content::Value(ty) => {
-                let read = located(ty, self.attribute_type(ty, p), &quote_mixed!(::decode(__content)));
+                let read = located(ty, &self.attribute_type(ty, p), &quote_mixed!(::decode(__content)));
                 quote_mixed!(#p::Result::map(#read, Self::#variant))
             }
             Content::Fields(fields) => {
@@ -186,7 +186,7 @@ impl Declaration<'_> {
                     Some(key) => quote_mixed!(::write(__value, __map, #key)),
                     None => quote_mixed!(::write_flattened(__value, __map)),
                 };
-                let write = located(ty, self.attribute_type(ty, p), &call);
+                let write = located(ty, &self.attribute_type(ty, p), &call);
                 quote_mixed!(Self::#variant(__value) => #write,)
             }
             (Content::Fields(_), Some(_)) => quote_mixed!(Self::#variant { .. } => #p::write_content(self, __map),),
@@ -253,6 +253,6 @@ fn omits_none(field: &Field<'_>) -> bool {
     field.is_option() && !field.nullable
 }
 
-fn located(ty: &Type, target: TokenStream, call: &TokenStream) -> TokenStream {
+fn located(ty: &Type, target: &TokenStream, call: &TokenStream) -> TokenStream {
     located_at(types::innermost_type_span(ty), quote_mixed!(#target #call))
 }
