@@ -5,7 +5,7 @@ use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Type, Variant};
 use super::{Content, Declaration, Kind, Name};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::parse::{Entry, fields_of_kind, of_attributes};
+use crate::parse::{Entry, can_be_decoded, fields_of_kind, of_attributes};
 use crate::{names, types};
 
 pub(crate) const KEYS: &[&str] = &["tag", "content", "rename_all", "rename_all_fields", "lenient", "crate"];
@@ -26,6 +26,9 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
     };
     if !input.generics.params.is_empty() {
         errors.on(&input.generics, "a union cannot have generic parameters: remove them");
+        return None;
+    }
+    if !can_be_decoded(data.variants.iter().flat_map(|variant| &variant.fields), errors) {
         return None;
     }
     let mut declaration = Declaration {
