@@ -1,7 +1,7 @@
 //! The values of a union are owned, as those of attributes.
 use rtk::{OtherKind, Union};
 
-#[derive(Debug, Clone, Union)]
+#[derive(Union)]
 #[union(tag = "type")]
 pub enum Action {
     Block { reason: &'static str },
