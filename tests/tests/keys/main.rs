@@ -6,6 +6,7 @@
 #![allow(clippy::option_option, reason = "null and absent are two values")]
 
 mod absent_and_null;
+mod accessors;
 mod arguments;
 mod belongs_to;
 mod body;
