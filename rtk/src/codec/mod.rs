@@ -4,6 +4,9 @@
 pub(crate) mod envelope;
 pub(crate) mod fields;
 mod key_index;
+pub(crate) mod request;
+mod strict;
+pub(crate) mod whole;
 
 use std::fmt;
 use std::marker::PhantomData;

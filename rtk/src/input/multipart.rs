@@ -8,6 +8,7 @@ use futures_util::{StreamExt as _, stream};
 use http::HeaderValue;
 use serde::Serialize;
 
+use crate::codec::request;
 use crate::error::{Error, ErrorKind};
 use crate::transport::Body;
 
@@ -61,7 +62,7 @@ impl Multipart {
     /// Adds a JSON field, with the media type `application/json`.
     pub fn json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
         let name = name.into();
-        match serde_json::to_vec(value) {
+        match request::to_vec(value) {
             Ok(json) => {
                 let media_type = Some("application/json".to_owned());
                 self.part(Part { name, file_name: None, media_type, body: Body::from(json) })
