@@ -17,8 +17,12 @@ pub use crate::bounds::{Filter, HasId, Input, IntoBody, IntoChange, IntoNullable
 pub use crate::codec::fields::{
     AttributeType, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
+<<<<<<< HEAD
 pub use crate::codec::request::{in_request, is_request, to_json};
 pub use crate::codec::whole::{read_whole, read_whole_nullable, read_whole_or_empty};
+=======
+pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_union, write_content, write_union};
+>>>>>>> main
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
 pub use crate::descriptor::const_assert::{assert_child_fits, assert_scope_fills_path};
@@ -34,6 +38,7 @@ pub use crate::resource::copy::body_from_record;
 pub use crate::resource::from_env::{EnvIds, FromEnv};
 pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
+pub use crate::value::other_kind::OtherKind;
 pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
@@ -43,7 +48,7 @@ pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
 
 pub use crate::{
     __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
-    __rtk_setter as setter,
+    __rtk_setter as setter, __rtk_union as union,
 };
 
 /// The keys that no field declares.

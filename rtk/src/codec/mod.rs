@@ -6,6 +6,7 @@ pub(crate) mod fields;
 mod key_index;
 pub(crate) mod request;
 mod strict;
+pub(crate) mod union;
 pub(crate) mod whole;
 
 use std::fmt;
@@ -39,8 +40,11 @@ pub trait Fields: Sized {
     /// Builds the value from the slots. `undeclared` holds the keys that no field has; it is empty if no field is flattened.
     fn build<E: de::Error>(slots: Self::Slots, undeclared: &mut Map<String, Value>) -> Result<Self, E>;
 
-    /// Serializes each field.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    /// Serializes each field. The fields of a union's kind are serialized by the union.
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let _ = map;
+        Ok(())
+    }
 }
 
 /// Implements `Deserialize` for a resource or a nested object.
