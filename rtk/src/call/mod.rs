@@ -229,8 +229,8 @@ impl Call {
 
     /// Sets one key of a JSON body.
     pub(crate) fn set_body_key(&mut self, key: &str, value: &(impl Serialize + ?Sized)) {
-        let unserializable = |error| {
-            Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized"))
+        let unserializable = |error: serde_json::Error| {
+            Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized: {error}"))
                 .with_source(error)
         };
         let content =

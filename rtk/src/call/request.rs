@@ -173,7 +173,7 @@ impl<O, X> Request<O, X> {
 
     /// Sets query parameters from a struct, a map or a list of pairs.
     ///
-    /// A list repeats its key, a nested object becomes dotted keys, and `None` is omitted.
+    /// A list repeats its key, a nested object becomes dotted keys, and `None` is omitted. An empty list, null inside a list and NaN are errors.
     pub fn query(self, query: &impl Serialize) -> Self {
         self.map(|call| call.set_query(|set| set.extend(query)))
     }

@@ -68,7 +68,7 @@ impl Multipart {
                 self.part(Part { name, file_name: None, media_type, body: Body::from(json) })
             }
             Err(error) => {
-                let detail = format!("the part `{name}` cannot be serialized");
+                let detail = format!("the part `{name}` cannot be serialized: {error}");
                 self.deferred_error.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail).with_source(error));
                 self
             }

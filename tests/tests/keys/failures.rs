@@ -6,7 +6,6 @@ use super::*;
 #[resource(
     path = "/accounts/{account_id}/lamps",
     replace,
-    update(one_or_many),
     post(reset = "reset"),
     get(level = "level", returns = Option<u8>)
 )]
@@ -22,11 +21,17 @@ struct Job {
     state: Option<String>,
 }
 
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/realtime/kit/{app_id}/meetings", read_only)]
+struct Meeting {
+    #[allow(dead_code)]
+    id: Id<Self>,
+}
+
 /// Its attributes have the keys of an envelope.
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/checks", envelope = rtk::Envelope::NONE)]
+#[resource(path = "/accounts/{account_id}/check", singleton, read_only, envelope = rtk::Envelope::NONE)]
 struct Check {
-    id: Option<Id<Self>>,
     success: bool,
     errors: Vec<Value>,
 }
@@ -83,12 +88,14 @@ async fn failure_can_be_one_error_or_a_text() {
     assert_eq!((error.kind(), error.errors()[0].message()), (ErrorKind::Unsuccessful, "the lamp is broken"));
     let body = r#"{"error":{"code":7,"message":"the lamp is broken"}}"#;
     let server = responding(body).await;
-    assert_failed("RealtimeKit", body, server.app().webhook_of("x").await);
+    assert_failed("RealtimeKit", body, server.app().meetings().find("m").await);
 }
 
 #[tokio::test]
 async fn empty_errors_are_no_failure() {
-    for errors in [r#""errors":[]"#, r#""errors":null"#, r#""error":null,"errors":{}"#, r#""error":"","messages":["m"]"#] {
+    for errors in
+        [r#""errors":[]"#, r#""errors":null"#, r#""error":null,"errors":{}"#, r#""error":"","messages":["m"]"#]
+    {
         let body = format!(r#"{{{errors},"result":{{"id":"l"}}}}"#);
         account_with(&body).lamp("l").destroy().await.unwrap_or_else(|error| panic!("{body}: {error}"));
         account_with(&body).lamp("l").load().await.unwrap_or_else(|error| panic!("{body}: {error}"));
@@ -130,8 +137,8 @@ async fn failure_without_an_envelope_is_an_error() {
 #[tokio::test]
 async fn data_without_an_envelope_can_have_the_keys_of_a_failure() {
     let body = r#"{"success":false,"errors":[{"code":7,"message":"too slow"}]}"#;
-    let check = account_with(body).check("c").load().await.unwrap();
-    assert_eq!((check.success, check.errors.len(), &check.id), (false, 1, &None));
+    let check = account_with(body).check().await.unwrap();
+    assert_eq!((check.success, check.errors.len()), (false, 1));
     // A job that failed, and an attribute that is not declared.
     let body = r#"{"id":"j","state":"failed","error":{"code":7,"message":"out of memory"}}"#;
     let job = account_with(body).job("j").load().await.unwrap();
