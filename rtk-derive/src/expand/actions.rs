@@ -185,6 +185,7 @@ impl Returned {
         let kind = &Ident::new("__KIND", owner.span());
         let header = quote_spanned!(owner.span()=> impl<>);
         let probe = located_at(self.span, quote_mixed!(#p::Probe::<#ty>::KIND));
+        let raw = located_at(self.span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
         let returns = self.returns(p);
         let items = located_at(
             self.span,
@@ -202,6 +203,7 @@ impl Returned {
                 use #p::Plain as _;
 
                 const #kind: u8 = #probe;
+                const _: () = #raw;
 
                 #[automatically_derived]
                 #header #returns for #owner {

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
 
 use super::Entry;
+use super::wire;
 use crate::declaration::{Location, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
@@ -26,7 +27,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
     };
     let mut settings = Settings::default();
     if entry.has_value() {
-        settings.method = method(entry, errors);
+        settings.method = method(entry, kind, errors);
     }
     for entry in entry.unique_entries(&["query", "headers"], errors) {
         match entry.name() {
@@ -61,13 +62,22 @@ pub(super) fn is_on_collection(entry: &Entry, errors: &Errors) -> Option<bool> {
 }
 
 /// Reads the method of `update = put`.
-fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
+fn method(entry: &Entry, kind: VerbKind, errors: &Errors) -> Option<Ident> {
     const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
     let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
     if !KNOWN.contains(&name.as_str()) {
         errors.on(&method, suggest::unknown("method", &name, "", &KNOWN));
+        return None;
+    }
+    if !kind.methods().contains(&name.as_str()) {
+        let (verb, methods) = (kind.name(), suggest::list(kind.methods()));
+        let message = format!(
+            "`{name}` contradicts `{verb}`, whose method is {methods}: use one of these, or declare an action: \
+             `{name}(its_name = \"\")`"
+        );
+        errors.on(&method, message);
         return None;
     }
     Some(names::ident(&names::camel(&name), method.span()))
@@ -77,14 +87,19 @@ impl Settings {
     /// Reads one setting that every operation has.
     pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
         match entry.name() {
-            "key" => self.key = entry.value("\"thing\"", errors),
+            "key" => {
+                self.key = entry.value("\"thing\"", errors);
+                self.is_key_declared = true;
+            }
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.value("Envelope::V4", errors),
-            "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
+            "idempotent" if !entry.has_value() => {
+                self.idempotent = Some(LitBool::new(entry.flag(errors), entry.span()));
+            }
             "idempotent" => {
                 let value: Option<TokenStream> = entry.value("false", errors);
                 match value.and_then(|value| syn::parse2::<LitBool>(value).ok()) {
-                    Some(value) => self.idempotent = Some(value.value),
+                    Some(value) => self.idempotent = Some(LitBool::new(value.value, entry.span())),
                     None => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`"),
                 }
             }
@@ -139,8 +154,12 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     };
     let wire = if location == Location::Header { names::kebab(name) } else { name.to_owned() };
     let ident = entry.ident(errors)?;
-    let mut parameter = Parameter { ident, name: name.to_owned(), wire, location, ty, constant, required: false };
+    let (name, wire_span) = (name.to_owned(), entry.span());
+    let mut parameter = Parameter { ident, name, wire, wire_span, location, ty, constant, required: false };
     parameter.read_settings(entry, errors);
+    if location == Location::Header && !entry.unique_entries(&[], errors).iter().any(|it| it.name() == "wire") {
+        check_header_name(&LitStr::new(&parameter.wire, entry.span()), errors);
+    }
     Some(parameter)
 }
 
@@ -149,8 +168,8 @@ impl Parameter {
         for setting in entry.unique_entries(&[], errors) {
             match setting.name() {
                 "wire" => {
-                    if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
-                        self.wire = key.value();
+                    if let Some(key) = wire::key(setting, errors) {
+                        (self.wire, self.wire_span) = (key.value(), key.span());
                         if self.location == Location::Header {
                             check_header_name(&key, errors);
                         }

@@ -56,6 +56,7 @@ mod record;
 mod recursion;
 mod rename_all;
 mod replace;
+mod reserved_ids;
 mod required;
 mod returns;
 mod scope;
