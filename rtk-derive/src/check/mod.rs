@@ -33,6 +33,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     paths::no_argument_is_an_outer_placeholder(declaration, errors);
     paths::paths_differ(declaration, errors);
     paths::children_path_leads_to_one(declaration, errors);
+    paths::reserved_ids_are_of_a_path(declaration, errors);
     settings::payload_keys_have_a_payload(declaration, errors);
     settings::keys_are_decoded(declaration, errors);
     settings::idempotence_differs_from_the_method(declaration, errors);

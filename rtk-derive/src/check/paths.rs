@@ -78,6 +78,13 @@ pub(super) fn paths_differ(declaration: &Declaration<'_>, errors: &Errors) {
     }
 }
 
+/// Words are reserved in the place of an id, which a header has not.
+pub(super) fn reserved_ids_are_of_a_path(declaration: &Declaration<'_>, errors: &Errors) {
+    if let (Some(word), Some(_)) = (declaration.reserved_ids.first(), &declaration.id_header) {
+        errors.on(word, "the id is in a header, so no path has a word in its place: remove `reserved_ids`");
+    }
+}
+
 /// The paths of children lead to one resource, and its scope knows all ids in them.
 pub(super) fn children_path_leads_to_one(declaration: &Declaration<'_>, errors: &Errors) {
     let Some(children) = &declaration.children_path else { return };

@@ -41,11 +41,11 @@ impl Action {
     fn read_settings(&mut self, verb: &str, settings: &[Entry], errors: &Errors) -> Option<bool> {
         let mut on_collection = None;
         for entry in settings {
+            if verb == "get" && entry.name() == "body" {
+                let message = "a GET has no body: declare a `post`, or send the values as parameters, with `query(…)`";
+                errors.at(entry.span(), message);
+            }
             match entry.name() {
-                "body" if verb == "get" => errors.at(
-                    entry.span(),
-                    "a GET has no body: declare a `post`, or send the values as parameters, with `query(…)`",
-                ),
                 "on" => on_collection = settings::is_on_collection(entry, errors),
                 "body" if !entry.has_list() || entry.has_value() => self.body = entry.value("T", errors),
                 "returns" => self.returns = entry.value("T", errors),

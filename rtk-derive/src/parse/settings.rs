@@ -4,7 +4,6 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
 
 use super::Entry;
-use super::wire;
 use crate::declaration::{Location, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
@@ -168,7 +167,10 @@ impl Parameter {
         for setting in entry.unique_entries(&[], errors) {
             match setting.name() {
                 "wire" => {
-                    if let Some(key) = wire::key(setting, errors) {
+                    if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
+                        if key.value().is_empty() && self.location != Location::Header {
+                            errors.on(&key, "the key of a parameter cannot be empty: write it here, or remove `wire`");
+                        }
                         (self.wire, self.wire_span) = (key.value(), key.span());
                         if self.location == Location::Header {
                             check_header_name(&key, errors);

@@ -57,7 +57,7 @@ fn renamed(case: Option<Case>, field: &str) -> String {
 pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
     field.wire_span = entry.span();
     if !entry.has_list() {
-        if let Some(key) = key(entry, errors) {
+        if let Some(key) = entry.value::<LitStr>("\"key\"", errors) {
             field.wire_span = key.span();
             field.wire = key.value();
             field.request_wire = key.value();
@@ -65,23 +65,12 @@ pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
         return;
     }
     for (direction, entry) in directions(entry, "wire", "key", errors) {
-        let Some(key) = key(entry, errors) else { continue };
+        let Some(key) = entry.value::<LitStr>("\"key\"", errors) else { continue };
         match direction {
             Direction::Request => field.request_wire = key.value(),
             Direction::Response => field.wire = key.value(),
         }
     }
-}
-
-/// Reads a key, which is not empty.
-pub(super) fn key(entry: &Entry, errors: &Errors) -> Option<LitStr> {
-    let key: LitStr = entry.value("\"key\"", errors)?;
-    if key.value().is_empty() {
-        let name = entry.name();
-        errors.on(&key, format!("a key cannot be empty: write `{name} = \"key\"`, or remove `{name}`"));
-        return None;
-    }
-    Some(key)
 }
 
 /// Returns each `request = …` and `response = …` in parentheses.
