@@ -110,7 +110,8 @@ const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
         const __KIND: u8 = ::rtk::__private::Probe::<Outcome>::KIND;
-        const _: () = ::rtk::__private::readable(
+        #[allow(dead_code)]
+        const __RAW: () = ::rtk::__private::readable(
             ::rtk::__private::Probe::<Outcome>::RAW,
         );
         #[automatically_derived]

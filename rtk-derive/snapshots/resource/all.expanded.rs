@@ -120,6 +120,7 @@ const _: () = {
     const _: () = ::rtk::__private::assert_paging_leaves(
         <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
         "search",
+        false,
     );
 };
 ::rtk::__private::access!(

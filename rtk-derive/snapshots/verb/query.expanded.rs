@@ -135,14 +135,17 @@ const _: () = {
     const _: () = ::rtk::__private::assert_paging_leaves(
         <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
         "search",
+        false,
     );
     const _: () = ::rtk::__private::assert_paging_leaves(
         <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
         "enabled",
+        false,
     );
     const _: () = ::rtk::__private::assert_paging_leaves(
         <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
         "phase",
+        true,
     );
 };
 ::rtk::__private::access!(

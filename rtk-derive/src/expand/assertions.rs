@@ -98,9 +98,9 @@ fn paging_keys<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = Tok
     let settings = declaration.verb(VerbKind::All).map(|all| &all.settings);
     let parameters = settings.into_iter().flat_map(|all| all.parameters.iter().chain(&all.constants));
     parameters.filter(|parameter| parameter.location == Location::Query).map(move |parameter| {
-        let wire = &parameter.wire;
+        let (wire, is_constant) = (&parameter.wire, parameter.constant.is_some());
         let assertion = quote_mixed! {
-            const _: () = #p::assert_paging_leaves(<#ident as #p::Resource>::DESCRIPTOR, #wire);
+            const _: () = #p::assert_paging_leaves(<#ident as #p::Resource>::DESCRIPTOR, #wire, #is_constant);
         };
         located_at(parameter.wire_span, assertion)
     })

@@ -157,12 +157,26 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     let mut parameter = Parameter { ident, name, wire, wire_span, location, ty, constant, required: false };
     parameter.read_settings(entry, errors);
     if location == Location::Header && !entry.unique_entries(&[], errors).iter().any(|it| it.name() == "wire") {
-        check_header_name(&LitStr::new(&parameter.wire, entry.span()), errors);
+        parameter.check_default_header_name(errors);
     }
     Some(parameter)
 }
 
 impl Parameter {
+    /// Checks the name of a header that follows from the name of the parameter.
+    fn check_default_header_name(&self, errors: &Errors) {
+        if is_header_name(&self.wire) {
+            return;
+        }
+        let (name, snake) = (&self.name, names::snake(&self.name));
+        let header = names::kebab(&snake);
+        let cure = match is_header_name(&header) {
+            true => format!("write `{snake}`, which is sent as `{header}`"),
+            false => format!("declare the name of the header, `{name}(wire = \"x-name\")`"),
+        };
+        errors.at(self.wire_span, format!("`{}` is not a header name of lowercase letters, digits and `-`: {cure}", self.wire));
+    }
+
     fn read_settings(&mut self, entry: &Entry, errors: &Errors) {
         for setting in entry.unique_entries(&[], errors) {
             match setting.name() {
@@ -213,6 +227,10 @@ fn is_literal(value: &TokenStream) -> bool {
 pub(super) fn check_header_name(name: &LitStr, errors: &Errors) {
     let text = name.value();
     if is_header_name(&text) {
+        return;
+    }
+    if text.is_empty() {
+        errors.on(name, "the name of a header cannot be empty: write a name such as `\"cf-r2-jurisdiction\"`");
         return;
     }
     let lowercase = text.to_ascii_lowercase();

@@ -1,20 +1,21 @@
+use std::collections::BTreeMap;
+
 use rtk::{Id, Nested, Resource};
-use serde_json::{Map, Value};
 
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/rules")]
 pub struct Rule {
     pub id: Id<Self>,
     #[attribute(flatten)]
-    pub labels: Map<String, Value>,
+    pub labels: BTreeMap<String, String>,
     #[attribute(flatten)]
-    pub rest: Map<String, Value>,
+    pub rest: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, Nested)]
 pub struct Limits {
     #[attribute(flatten)]
-    pub rest: Map<String, Value>,
+    pub rest: BTreeMap<String, String>,
     #[attribute(flatten)]
     pub size: Size,
 }

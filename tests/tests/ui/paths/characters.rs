@@ -25,7 +25,7 @@ pub struct List {
 }
 
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}\\teams")]
+#[resource(path = "/accounts/{account_id}/my\\teams")]
 pub struct Team {
     pub id: Id<Self>,
 }

@@ -10,4 +10,10 @@ pub struct Rule {
     pub id: Id<Self>,
 }
 
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", all(query(page = 1, per_page = 100)))]
+pub struct Hook {
+    pub id: Id<Self>,
+}
+
 fn main() {}
