@@ -61,6 +61,11 @@ pub(crate) fn list(names: &[&str]) -> String {
     }
 }
 
+/// Returns a character as a message shows it: `\n` for a line break.
+pub(crate) fn shown(char: char) -> String {
+    if char.is_control() { char.escape_debug().to_string() } else { char.to_string() }
+}
+
 /// Returns the number of letters to add, drop or change to turn one word into the other, ignoring case.
 fn distance(a: &str, b: &str) -> usize {
     // Names are ASCII; any other letter counts for its bytes.

@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::errors::Errors;
+use crate::suggest;
 
 /// A template such as `/accounts/{account_id}/things`, with its location in the declaration.
 #[derive(Clone)]
@@ -141,10 +142,11 @@ fn literal_mistake(segment: &str) -> Option<String> {
     }
     let mut rest = segment;
     while let Some(char) = rest.chars().next() {
-        let is_encoded = char == '%' && rest.get(1..3).is_some_and(|code| code.bytes().all(|it| it.is_ascii_hexdigit()));
+        let is_encoded =
+            char == '%' && rest.get(1..3).is_some_and(|code| code.bytes().all(|it| it.is_ascii_hexdigit()));
         if !is_encoded && !char.is_ascii_alphanumeric() && !"-._~!$&'()*+,;=:@".contains(char) {
             let encoded: String = char.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
-            let what = char.escape_debug();
+            let what = suggest::shown(char);
             return Some(format!("`{what}` cannot be part of a path: remove it, or write it as `{encoded}`"));
         }
         rest = &rest[char.len_utf8()..];
@@ -177,9 +179,31 @@ mod tests {
         for path in ["/accounts", "/zones/{zone_id}/dns_records", "/v2.1/{a}/{b-id}/-/x@y", "/a:b/%2F/$count"] {
             assert_eq!(messages(path), "", "{path}");
         }
-        for path in ["", "/", "zones", "/zones/", "/a//b", "/{}", "/{a b}", "/{a}/{a}", "/x{a}", "/{a", "/a?b", "/a b", "/..", "/a/./b", "/%2E%2e/a",
-            "/:a", "/<int:a>", "/[a]", "/%zz", "/ü", "/a\\b", "https://a.b/c", "/client/v4/a"]
-        {
+        for path in [
+            "",
+            "/",
+            "zones",
+            "/zones/",
+            "/a//b",
+            "/{}",
+            "/{a b}",
+            "/{a}/{a}",
+            "/x{a}",
+            "/{a",
+            "/a?b",
+            "/a b",
+            "/..",
+            "/a/./b",
+            "/%2E%2e/a",
+            "/:a",
+            "/<int:a>",
+            "/[a]",
+            "/%zz",
+            "/ü",
+            "/a\\b",
+            "https://a.b/c",
+            "/client/v4/a",
+        ] {
             assert_ne!(messages(path), "", "{path}");
         }
     }

@@ -89,7 +89,8 @@ pub(super) fn flattened_map_is_the_last(fields: &[crate::declaration::Field<'_>]
             true => format!("remove `{map}` or `{next}`"),
             false => format!("declare `{map}` after `{next}`"),
         };
-        let message = format!("`{map}` takes every key that no other attribute has, so none is left for `{next}`: {cure}");
+        let message =
+            format!("`{map}` takes every key that no other attribute has, so none is left for `{next}`: {cure}");
         errors.on(pair[0].ty.to_token_stream(), message);
     }
 }

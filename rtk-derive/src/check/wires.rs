@@ -8,6 +8,7 @@ use syn::LitStr;
 use super::reserved::{OF_CONNECTION, OF_CREDENTIALS};
 use crate::declaration::{Declaration, Location, Parameter, Settings};
 use crate::errors::Errors;
+use crate::suggest;
 
 /// Two parameters of one key would replace each other.
 pub(super) fn keys_of_parameters_are_unique(declaration: &Declaration<'_>, errors: &Errors) {
@@ -54,7 +55,7 @@ pub(super) fn headers_can_be_set(declaration: &Declaration<'_>, errors: &Errors)
         let constant = header.constant.clone().and_then(|constant| syn::parse2::<LitStr>(constant).ok());
         let Some(constant) = constant else { continue };
         if let Some(char) = constant.value().chars().find(|char| !matches!(char, ' '..='~' | '\t')) {
-            let what = char.escape_debug();
+            let what = suggest::shown(char);
             errors.on(&constant, format!("the value of a header cannot contain `{what}`: remove it, or encode it"));
         }
     }
@@ -71,8 +72,9 @@ fn header_can_be_set(name: &str, span: Span, errors: &Errors) {
         );
         errors.at(span, message);
     } else if OF_CONNECTION.contains(&name) {
-        let message =
-            format!("`{name}` follows from the URL, the body and the connection, and is refused in a request: remove this");
+        let message = format!(
+            "`{name}` follows from the URL, the body and the connection, and is refused in a request: remove this"
+        );
         errors.at(span, message);
     }
 }

@@ -102,7 +102,10 @@ pub(super) fn reserved_ids(entry: &Entry, errors: &Errors) -> Vec<LitStr> {
             let text = word.value();
             let is_segment = !text.is_empty() && !text.contains(['/', '{', '}', '?', '#']);
             if !is_segment {
-                errors.on(word, "a reserved id is one segment of a path, without slashes: write a word such as `\"search\"`");
+                errors.on(
+                    word,
+                    "a reserved id is one segment of a path, without slashes: write a word such as `\"search\"`",
+                );
             }
             is_segment
         })

@@ -174,7 +174,10 @@ impl Parameter {
             true => format!("write `{snake}`, which is sent as `{header}`"),
             false => format!("declare the name of the header, `{name}(wire = \"x-name\")`"),
         };
-        errors.at(self.wire_span, format!("`{}` is not a header name of lowercase letters, digits and `-`: {cure}", self.wire));
+        errors.at(
+            self.wire_span,
+            format!("`{}` is not a header name of lowercase letters, digits and `-`: {cure}", self.wire),
+        );
     }
 
     fn read_settings(&mut self, entry: &Entry, errors: &Errors) {

@@ -21,7 +21,10 @@ impl DeclaredVerbs {
         }
         let without = entry::find(entries, "without").filter(|entry| entry.has_list());
         if let (Some(without), Some(_)) = (without, entry::find(entries, "only")) {
-            errors.at(without.span(), "`only` lists the verbs that the resource has, and all others are removed: remove `without`");
+            errors.at(
+                without.span(),
+                "`only` lists the verbs that the resource has, and all others are removed: remove `without`",
+            );
         }
         let verbs = VerbKind::EVERY.into_iter().filter_map(|kind| self.verb(kind, entries, declaration, errors));
         verbs.collect()

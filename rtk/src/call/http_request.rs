@@ -4,7 +4,7 @@ use http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::call::{Call, Target, url};
 use crate::client::credentials::Signature;
-use crate::descriptor::{Descriptor, Method, Operation, PathBase, ResourcePath, siblings};
+use crate::descriptor::{Descriptor, Method, Operation, PathBase, ResourcePath, siblings, template};
 use crate::error::{Error, ErrorKind};
 use crate::input::content::Content;
 use crate::transport::Body;
@@ -94,14 +94,16 @@ fn refuse_reserved_arguments(
     operation: &Operation,
     path: &ResourcePath,
 ) -> Result<(), Error> {
-    let template = siblings::Template::of_operation(operation, path);
+    if call.args.is_empty() {
+        return Ok(());
+    }
+    let template = operation.path(path);
     for (name, value) in &call.args {
-        let Some(position) = template.position(name) else { continue };
-        let mut others = (0..).map_while(|index| siblings::template(resource, index));
-        let is_id = operation.tail.starts_with('{') && operation.base == PathBase::Collection;
-        if others.any(|other| template.literal_beside(position, other) == Some(value))
-            || (is_id && operation.tail[1..].starts_with(&format!("{name}}}")) && resource.reserves_id(value))
-        {
+        // An argument that follows the path of the collection is an id, too.
+        let is_id = operation.base == PathBase::Collection && operation.tail.starts_with('{') && {
+            template::placeholders(operation.tail).next() == Some(name)
+        };
+        if siblings::is_word(resource, &template, name, value) || (is_id && resource.reserves_id(value)) {
             return Err(is_a_word(name, value));
         }
     }
@@ -110,5 +112,8 @@ fn refuse_reserved_arguments(
 
 /// Servers prefer a literal segment to a placeholder, so the request would reach something else.
 fn is_a_word(name: &str, id: &str) -> Error {
-    Error::new(ErrorKind::InvalidId, format!("`{name}` cannot be `{id}`: in this path, the word stands for something else"))
+    Error::new(
+        ErrorKind::InvalidId,
+        format!("`{name}` cannot be `{id}`: in this path, the word stands for something else"),
+    )
 }

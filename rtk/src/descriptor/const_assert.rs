@@ -63,7 +63,8 @@ const fn assert_keeps_id_of_scope(resource: &Descriptor, scope: &Descriptor) {
     while index < resource.operations.len() {
         let operation = &resource.operations[index];
         if sends_header(operation, header) {
-            let template = "`{}` of `{}` would replace the header `{}`, which carries the id of the scope `{}`: remove it";
+            let template =
+                "`{}` of `{}` would replace the header `{}`, which carries the id of the scope `{}`: remove it";
             panic!("{}", Text::format(template, &[operation.name, resource.name, header, scope.name]).as_str());
         }
         index += 1;

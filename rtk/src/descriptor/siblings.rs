@@ -5,177 +5,221 @@
 
 use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
 use crate::descriptor::path::PathBase;
-use crate::descriptor::{Descriptor, Operation, ResourcePath};
+use crate::descriptor::{Descriptor, Operation};
 
-/// A path template in two parts: the path of a resource, and the rest that an operation adds.
+/// How far two templates agree: the index in each of them at which the comparison ended.
 #[derive(Clone, Copy)]
-pub(crate) struct Template {
-    base: &'static str,
-    tail: &'static str,
+struct Agreement {
+    own: usize,
+    other: usize,
 }
 
-impl Template {
-    const fn new(base: &'static str) -> Self {
-        Self { base, tail: "" }
-    }
-
-    pub(crate) const fn of_operation(operation: &Operation, path: &ResourcePath) -> Self {
-        let base = match operation.base {
-            PathBase::Collection => path.collection,
-            PathBase::Member => path.member,
-        };
-        Self { base, tail: operation.tail }
-    }
-
-    const fn len(self) -> usize {
-        if self.tail.is_empty() { self.base.len() } else { self.base.len() + 1 + self.tail.len() }
-    }
-
-    const fn byte(self, index: usize) -> u8 {
-        let base = self.base.len();
-        match index {
-            _ if index < base => self.base.as_bytes()[index],
-            _ if index == base => b'/',
-            _ => self.tail.as_bytes()[index - base - 1],
-        }
-    }
-
-    const fn end_of_segment(self, mut index: usize) -> usize {
-        while index < self.len() && self.byte(index) != b'/' {
-            index += 1;
-        }
-        index
-    }
-
-    const fn segment(self, start: usize) -> &'static str {
-        let (end, base) = (self.end_of_segment(start), self.base.len());
-        match start < base {
-            true => to_str(slice(self.base.as_bytes(), start, end)),
-            false => to_str(slice(self.tail.as_bytes(), start - base - 1, end - base - 1)),
-        }
-    }
-
-    /// Returns where a placeholder begins.
-    pub(crate) const fn position(self, placeholder: &str) -> Option<usize> {
-        let mut start = 0;
-        while start < self.len() {
-            if self.byte(start) == b'{' && is_named(self.segment(start), placeholder) {
-                return Some(start);
-            }
-            start = self.end_of_segment(start) + 1;
-        }
-        None
-    }
-
-    /// Returns the literal that another template has in place of the placeholder at `position`, after the same segments.
-    pub(crate) const fn literal_beside(self, position: usize, other: Self) -> Option<&'static str> {
-        let (mut at, mut others_at) = (0, 0);
-        while at < position {
-            if others_at >= other.len() {
-                return None;
-            }
-            let (byte, others) = (self.byte(at), other.byte(others_at));
-            if byte == b'{' && others == b'{' {
-                (at, others_at) = (self.end_of_segment(at), other.end_of_segment(others_at));
-            } else if byte == others {
-                (at, others_at) = (at + 1, others_at + 1);
-            } else {
-                return None;
-            }
-        }
-        if others_at >= other.len() || other.byte(others_at) == b'{' {
+/// Compares `own[from..to]` with another template. Returns `None` if they differ; two placeholders are equal.
+///
+/// It ends at `to`, or at the end of the other template.
+const fn agreement(own: &[u8], from: usize, to: usize, other: &[u8]) -> Option<Agreement> {
+    let mut at = Agreement { own: from, other: 0 };
+    while at.own < to && at.other < other.len() {
+        if own[at.own] != other[at.other] {
             return None;
         }
-        Some(other.segment(others_at))
-    }
-
-    pub(super) const fn text(self) -> Text {
-        match self.tail.is_empty() {
-            true => Text::format("{}", &[self.base]),
-            false => Text::format("{}/{}", &[self.base, self.tail]),
+        if own[at.own] == b'{' {
+            while at.own < own.len() && own[at.own] != b'}' {
+                at.own += 1;
+            }
+            while at.other < other.len() && other[at.other] != b'}' {
+                at.other += 1;
+            }
         }
+        at.own += 1;
+        at.other += 1;
     }
+    Some(at)
 }
 
-/// Whether a placeholder, with its braces, has this name.
-const fn is_named(placeholder: &'static str, name: &str) -> bool {
-    let bytes = placeholder.as_bytes();
-    bytes.len() >= 2 && is_equal(to_str(slice(bytes, 1, bytes.len() - 1)), name)
+/// Returns whether a template can agree with `own[..to]` if its placeholders have the same names: compares the last bytes, in which most differ.
+///
+/// A declaration cannot name a placeholder otherwise than its scope does. To compare whole paths takes the compiler ten times as long.
+const fn ends_alike(own: &[u8], to: usize, other: &[u8]) -> bool {
+    let end = if to < other.len() { to } else { other.len() };
+    let mut back = 1;
+    while back <= end && back <= 16 {
+        if own[end - back] != other[end - back] {
+            return false;
+        }
+        back += 1;
+    }
+    true
 }
 
-/// Returns the templates of a resource one by one: of its collection and its members, of its children, and of each operation.
-pub(crate) const fn template(resource: &Descriptor, index: usize) -> Option<Template> {
-    let paths = resource.paths;
-    if index < paths.len() {
-        return Some(Template::new(paths[index].collection));
-    }
-    if index < 2 * paths.len() {
-        return Some(Template::new(paths[index - paths.len()].member));
-    }
-    let index = index - 2 * paths.len();
-    if index == 0 {
-        return Some(Template::new(resource.children_path));
-    }
-    let index = index - 1;
-    if index >= resource.operations.len() * paths.len() {
+/// Returns the segment that begins at `start`, unless it is a placeholder or there is none.
+const fn literal_at(template: &'static str, start: usize) -> Option<&'static str> {
+    let bytes = template.as_bytes();
+    if start >= bytes.len() || bytes[start] == b'{' {
         return None;
     }
-    let (operation, path) = (&resource.operations[index / paths.len()], &paths[index % paths.len()]);
-    Some(Template::of_operation(operation, path))
+    let mut end = start;
+    while end < bytes.len() && bytes[end] != b'/' {
+        end += 1;
+    }
+    Some(to_str(slice(bytes, start, end)))
 }
 
-/// Returns the paths that contain the id of a resource one by one, each with the position of the id.
-const fn id_position(resource: &Descriptor, mut wanted: usize) -> Option<(Template, usize)> {
-    let Some(identity) = &resource.id else { return None };
-    let mut index = resource.paths.len();
-    // The paths of members and of children.
-    while index <= 2 * resource.paths.len() {
-        let Some(template) = template(resource, index) else { return None };
-        if let Some(position) = template.position(identity.param) {
-            if wanted == 0 {
-                return Some((template, position));
+/// Returns where a placeholder begins in a template.
+const fn position(template: &str, placeholder: &str) -> Option<usize> {
+    let (template, name) = (template.as_bytes(), placeholder.as_bytes());
+    // It usually is the last segment.
+    let mut start = template.len();
+    while start > 0 {
+        start -= 1;
+        if template[start] == b'{' {
+            let mut length = 0;
+            while length < name.len()
+                && start + 1 + length < template.len()
+                && template[start + 1 + length] == name[length]
+            {
+                length += 1;
             }
-            wanted -= 1;
+            let end = start + 1 + length;
+            if length == name.len() && end < template.len() && template[end] == b'}' {
+                return Some(start);
+            }
         }
-        index += 1;
     }
     None
 }
 
+/// Returns the path templates of a resource one by one: of each collection and its members, and of children.
+const fn base(resource: &Descriptor, index: usize) -> Option<(&'static str, Option<PathBase>)> {
+    let paths = resource.paths;
+    match index / 2 {
+        path if path < paths.len() && index % 2 == 0 => Some((paths[path].collection, Some(PathBase::Collection))),
+        path if path < paths.len() => Some((paths[path].member, Some(PathBase::Member))),
+        _ if index == 2 * paths.len() => Some((resource.children_path, None)),
+        _ => None,
+    }
+}
+
 /// A word in place of an id.
 #[derive(Clone, Copy)]
-pub(crate) struct Sibling {
+pub(super) struct Sibling {
     /// The path with the id.
-    template: Template,
-    /// The path with the word.
-    other: Template,
+    own: &'static str,
+    /// The path with the word, and the rest that an operation adds.
+    other: &'static str,
+    tail: &'static str,
     literal: &'static str,
 }
 
-/// The literals that a resource has beside the id of another one, or of its own.
-struct Siblings<'a> {
-    resource: &'a Descriptor,
+/// The literals that a resource has in the place of a placeholder: of the id of another one, or of its own.
+struct Siblings<'a, 'o> {
     other: &'a Descriptor,
+    /// The template with the placeholder, and where it begins.
+    own: &'o str,
     position: usize,
-    index: usize,
+    /// Placeholders have the same names in both.
+    is_exact: bool,
+    /// The index of the template that is compared next.
+    base: usize,
+    /// How much of the own template agrees with that one, which is shorter, and the operation that continues it next.
+    longer: Option<(usize, usize)>,
 }
 
-impl<'a> Siblings<'a> {
-    const fn new(resource: &'a Descriptor, other: &'a Descriptor) -> Self {
-        Self { resource, other, position: 0, index: 0 }
+impl<'a, 'o> Siblings<'a, 'o> {
+    const fn new(other: &'a Descriptor, own: &'o str, position: usize, is_exact: bool) -> Self {
+        Self { other, own, position, is_exact, base: 0, longer: None }
+    }
+
+    /// Returns the next literal, with its path and the rest that an operation adds.
+    const fn next(&mut self) -> Option<(&'static str, &'static str, &'static str)> {
+        while let Some((other, kind)) = base(self.other, self.base) {
+            if let Some((own_at, mut index)) = self.longer {
+                while index < self.other.operations.len() {
+                    let operation = &self.other.operations[index];
+                    index += 1;
+                    if let Some(literal) = self.literal_of(operation, kind, own_at) {
+                        self.longer = Some((own_at, index));
+                        return Some((literal, other, operation.tail));
+                    }
+                }
+                self.longer = None;
+                self.base += 1;
+                continue;
+            }
+            let own = self.own.as_bytes();
+            if self.is_exact && !ends_alike(own, self.position, other.as_bytes()) {
+                self.base += 1;
+                continue;
+            }
+            match agreement(own, 0, self.position, other.as_bytes()) {
+                Some(at) if at.own == self.position => {
+                    self.base += 1;
+                    if let Some(literal) = literal_at(other, at.other) {
+                        return Some((literal, other, ""));
+                    }
+                }
+                // The tails of operations continue it.
+                Some(at) if kind.is_some() && own[at.own] == b'/' => {
+                    self.longer = Some((at.own + 1, 0));
+                }
+                _ => self.base += 1,
+            }
+        }
+        None
+    }
+
+    /// Returns the literal in the tail of an operation, which continues the own template at an index.
+    const fn literal_of(&self, operation: &Operation, base: Option<PathBase>, own_at: usize) -> Option<&'static str> {
+        let has_base = match base {
+            Some(PathBase::Collection) => matches!(operation.base, PathBase::Collection),
+            Some(PathBase::Member) => matches!(operation.base, PathBase::Member),
+            None => false,
+        };
+        if !has_base || operation.tail.is_empty() {
+            return None;
+        }
+        match agreement(self.own.as_bytes(), own_at, self.position, operation.tail.as_bytes()) {
+            Some(at) if at.own == self.position => literal_at(operation.tail, at.other),
+            _ => None,
+        }
+    }
+}
+
+/// The literals that a resource has beside the id of another one, or of its own.
+struct OfId<'a> {
+    resource: &'a Descriptor,
+    other: &'a Descriptor,
+    is_exact: bool,
+    /// The index of the template with the id.
+    index: usize,
+    siblings: Option<Siblings<'a, 'static>>,
+}
+
+impl<'a> OfId<'a> {
+    const fn new(resource: &'a Descriptor, other: &'a Descriptor, is_exact: bool) -> Self {
+        Self { resource, other, is_exact, index: 0, siblings: None }
     }
 
     const fn next(&mut self) -> Option<Sibling> {
-        while let Some((own, at)) = id_position(self.resource, self.position) {
-            while let Some(other) = template(self.other, self.index) {
-                self.index += 1;
-                if let Some(literal) = own.literal_beside(at, other) {
-                    return Some(Sibling { template: own, other, literal });
+        let Some(identity) = &self.resource.id else { return None };
+        loop {
+            if let Some(siblings) = &mut self.siblings {
+                let own = siblings.own;
+                if let Some((literal, other, tail)) = siblings.next() {
+                    return Some(Sibling { own, other, tail, literal });
                 }
+                self.siblings = None;
             }
-            (self.position, self.index) = (self.position + 1, 0);
+            let Some((own, kind)) = base(self.resource, self.index) else { return None };
+            self.index += 1;
+            // The path of a collection has no id of its own.
+            if matches!(kind, Some(PathBase::Collection)) {
+                continue;
+            }
+            if let Some(position) = position(own, identity.param) {
+                self.siblings = Some(Siblings::new(self.other, own, position, self.is_exact));
+            }
         }
-        None
     }
 
     /// Returns the next literal that the resource does not reserve.
@@ -191,7 +235,7 @@ impl<'a> Siblings<'a> {
 
 /// Returns a literal of another resource that stands beside an id of this one and is not reserved.
 pub(super) const fn unreserved(resource: &Descriptor, other: &Descriptor) -> Option<Sibling> {
-    Siblings::new(resource, other).next_unreserved()
+    OfId::new(resource, other, true).next_unreserved()
 }
 
 /// Returns the bit that stands for texts of this length.
@@ -206,7 +250,7 @@ pub(super) const fn reserved_lengths(resource: &Descriptor) -> u64 {
         lengths |= length_bit(resource.reserved_ids[index].len());
         index += 1;
     }
-    let mut siblings = Siblings::new(resource, resource);
+    let mut siblings = OfId::new(resource, resource, true);
     while let Some(sibling) = siblings.next() {
         lengths |= length_bit(sibling.literal.len());
     }
@@ -242,7 +286,7 @@ impl Descriptor {
             }
             index += 1;
         }
-        let mut siblings = Siblings::new(self, self);
+        let mut siblings = OfId::new(self, self, true);
         while let Some(sibling) = siblings.next() {
             if is_equal(sibling.literal, id) {
                 return true;
@@ -250,6 +294,18 @@ impl Descriptor {
         }
         false
     }
+}
+
+/// Returns whether an operation of the resource has this value as a word in the place of a placeholder, which the path template has.
+pub(crate) fn is_word(resource: &Descriptor, template: &str, placeholder: &str, value: &str) -> bool {
+    let Some(position) = position(template, placeholder) else { return false };
+    let mut siblings = Siblings::new(resource, template, position, false);
+    while let Some((literal, _, _)) = siblings.next() {
+        if literal == value {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns a message for each word that one of the resources has beside the id of another one, which does not reserve it.
@@ -287,7 +343,7 @@ pub fn unreserved_ids(resources: &[&Descriptor]) -> Vec<String> {
     for resource in resources {
         let mut words = Vec::new();
         for other in resources {
-            let mut siblings = Siblings::new(resource, other);
+            let mut siblings = OfId::new(resource, other, false);
             while let Some(sibling) = siblings.next_unreserved() {
                 if !words.contains(&sibling.literal) {
                     words.push(sibling.literal);
@@ -301,14 +357,17 @@ pub fn unreserved_ids(resources: &[&Descriptor]) -> Vec<String> {
 
 /// Returns the message about a word that is not reserved.
 pub(super) const fn message(resource: &Descriptor, other: &Descriptor, sibling: Sibling) -> Text {
+    let slash = if sibling.tail.is_empty() { "" } else { "/" };
     Text::format(
-        "the id `{}` of a `{}`, `{}`, would reach `{}`, `{}`: declare `reserved_ids(\"{}\")` on `{}`",
+        "the id `{}` of a `{}`, `{}`, would reach `{}`, `{}{}{}`: declare `reserved_ids(\"{}\")` on `{}`",
         &[
             sibling.literal,
             resource.name,
-            sibling.template.text().as_str(),
+            sibling.own,
             other.name,
-            sibling.other.text().as_str(),
+            sibling.other,
+            slash,
+            sibling.tail,
             sibling.literal,
             resource.name,
         ],
@@ -320,19 +379,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn template_continues_in_its_tail() {
-        let template = Template { base: "/a/{b}", tail: "c/{d}" };
-        let positions = ["b", "d", "a"].map(|name| template.position(name));
-        assert_eq!(positions, [Some(3), Some(9), None]);
-        assert_eq!([1, 3, 7, 9].map(|start| template.segment(start)), ["a", "{b}", "c", "{d}"]);
-        assert_eq!(template.literal_beside(9, Template { base: "/a/{x}", tail: "c/word" }), Some("word"));
-        assert_eq!(Template::new("").position("a"), None);
+    fn placeholder_is_found_by_its_whole_name() {
+        assert_eq!(position("/a/{b}/{b_id}", "b"), Some(3));
+        assert_eq!(position("/a/{b_id}", "id"), None);
+        assert_eq!(position("", "a"), None);
     }
 
     #[test]
-    fn literal_beside_a_placeholder_follows_the_same_segments() {
-        let video = Template::new("/accounts/{account_id}/stream/{video_id}");
-        let beside = |other| video.literal_beside(29, Template::new(other));
+    fn literal_follows_the_same_segments() {
+        let video = "/accounts/{account_id}/stream/{video_id}";
+        let beside = |other: &'static str| {
+            let at = agreement(video.as_bytes(), 0, 29, other.as_bytes()).filter(|at| at.own == 29)?;
+            literal_at(other, at.other)
+        };
         assert_eq!(beside("/accounts/{account}/stream/webhook/x"), Some("webhook"));
         assert_eq!(beside("/accounts/{account_id}/stream/{other}"), None);
         assert_eq!(beside("/accounts/{account_id}/streams/webhook"), None);

@@ -107,8 +107,10 @@ fn reserved_ids_of_all_declarations_of_an_api_are_compared() {
     assert_eq!(unreserved_ids(&RESOURCES), [""; 0]);
     assert_eq!(
         unreserved_ids(&[LiveInput::DESCRIPTOR, Clip::DESCRIPTOR]),
-        ["the id `clips` of a `LiveInput`, `/accounts/{account_id}/stream/live_inputs/{live_input_id}`, would reach `Clip`, \
-          `/accounts/{account_id}/stream/live_inputs/clips`: declare `reserved_ids(\"clips\")` on `LiveInput`"]
+        [
+            "the id `clips` of a `LiveInput`, `/accounts/{account_id}/stream/live_inputs/{live_input_id}`, would reach `Clip`, \
+          `/accounts/{account_id}/stream/live_inputs/clips`: declare `reserved_ids(\"clips\")` on `LiveInput`"
+        ]
     );
 }
 

@@ -44,7 +44,8 @@ struct Draft {
 
 #[tokio::test]
 async fn sandbox_does_not_serve_ids_that_are_words_of_another_path() {
-    let error = Sandbox::builder().serve::<Rule>().serve::<Draft>().start().await.expect_err("`drafts` is not reserved");
+    let error =
+        Sandbox::builder().serve::<Rule>().serve::<Draft>().start().await.expect_err("`drafts` is not reserved");
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
     assert!(error.to_string().ends_with("declare `reserved_ids(\"drafts\")` on `Rule`"), "{error}");
 }

@@ -227,5 +227,8 @@ async fn arguments_fill_the_parameters_of_their_names() {
     let sent = &server.sent()[0];
     assert_eq!(sent.path().trim_start_matches("/client/v4"), "/accounts/acc-1/odds/1/2/3/4/5/6/7/8/9/10/11/12/13/14");
     assert!(sent.target.ends_with("?record=15&owner=16&name=17&key=18&answer=21"), "{}", sent.target);
-    assert_eq!((sent.header("request"), sent.header("call"), &*sent.body), (Some("19"), Some("20"), &b"[\"sent\"]"[..]));
+    assert_eq!(
+        (sent.header("request"), sent.header("call"), &*sent.body),
+        (Some("19"), Some("20"), &b"[\"sent\"]"[..])
+    );
 }

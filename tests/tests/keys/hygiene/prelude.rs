@@ -198,7 +198,8 @@ fn names_of_the_prelude_can_be_redefined() {
     let rule = account.rule("r-1");
     let _changed = rule.update(changes);
     let _parts = rule.parts();
-    let _answers = (rule.test(::rtk::Json("sample".to_owned())), rule.content(), rule.fill("text"), rule.destroy().force(true));
+    let _answers =
+        (rule.test(::rtk::Json("sample".to_owned())), rule.content(), rule.fill("text"), rule.destroy().force(true));
 }
 
 #[test]
