@@ -126,7 +126,11 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : HasId);
     ::rtk::__private::can!(Hook : Find);
-    const _: () = ::rtk::__private::sendable::<Sample>();
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        ::rtk::__private::sendable::<Sample>(::rtk::__private::Probe::<Sample>::RAW)
+    };
     const _: () = ::rtk::__private::assert_scope_fills_path(
         <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
         0,

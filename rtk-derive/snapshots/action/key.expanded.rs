@@ -111,6 +111,10 @@ const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
         const __KIND: u8 = ::rtk::__private::Probe::<Hook>::KIND;
+        #[allow(dead_code)]
+        const __RAW: () = ::rtk::__private::readable(
+            ::rtk::__private::Probe::<Hook>::RAW,
+        );
         #[automatically_derived]
         impl ::rtk::__private::Returns<Hook, 0> for Hook {
             type Output = ::rtk::__private::Returned<Hook, __KIND>;

@@ -110,6 +110,10 @@ const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
         const __KIND: u8 = ::rtk::__private::Probe::<Outcome>::KIND;
+        #[allow(dead_code)]
+        const __RAW: () = ::rtk::__private::readable(
+            ::rtk::__private::Probe::<Outcome>::RAW,
+        );
         #[automatically_derived]
         impl ::rtk::__private::Returns<Outcome, 0> for Hook {
             type Output = ::rtk::__private::Returned<Outcome, __KIND>;

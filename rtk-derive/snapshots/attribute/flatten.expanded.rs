@@ -119,6 +119,15 @@ const _: () = {
     ::rtk::__private::can!(NewRule : Input of Rule);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
     ::rtk::__private::can!(RuleChanges : Input);
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        ::rtk::__private::assert_keys_are_apart(
+            <Rule as ::rtk::__private::Fields>::KEYS,
+            ::rtk::__private::Probe::<Action>::KEYS,
+            "action",
+        );
+    };
     const _: () = ::rtk::__private::assert_scope_fills_path(
         <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
         0,

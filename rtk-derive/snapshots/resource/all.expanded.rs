@@ -117,6 +117,11 @@ const _: () = {
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
+    const _: () = ::rtk::__private::assert_paging_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "search",
+        false,
+    );
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess for

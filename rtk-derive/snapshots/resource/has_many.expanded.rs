@@ -123,6 +123,14 @@ const _: () = {
         true,
         false,
     );
+    const _: () = ::rtk::__private::assert_ids_are_reserved(
+        <Event as ::rtk::__private::Resource>::DESCRIPTOR,
+        &[<Delivery as ::rtk::__private::Resource>::DESCRIPTOR],
+    );
+    const _: () = ::rtk::__private::assert_ids_are_reserved(
+        <Delivery as ::rtk::__private::Resource>::DESCRIPTOR,
+        &[<Event as ::rtk::__private::Resource>::DESCRIPTOR],
+    );
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Hook`] in the scopes that contain it."] pub HookAccess for

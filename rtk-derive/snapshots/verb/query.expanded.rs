@@ -132,6 +132,21 @@ const _: () = {
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
+    const _: () = ::rtk::__private::assert_paging_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "search",
+        false,
+    );
+    const _: () = ::rtk::__private::assert_paging_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "enabled",
+        false,
+    );
+    const _: () = ::rtk::__private::assert_paging_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "phase",
+        true,
+    );
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess for

@@ -1,6 +1,7 @@
-//! Names of methods that `rtk` has: a generated method of the same name would hide one of them, or be hidden.
+//! Names that `rtk` has: a generated method of the same name as a method would hide it, or be hidden, and some headers are
+//! refused in every request.
 //!
-//! `tests/tests/keys/hygiene/reserved.rs` compares the lists with the sources of `rtk`.
+//! `tests/tests/keys/hygiene/reserved.rs` compares the lists with `rtk`.
 
 /// Methods of `Record` and `Scope`.
 #[rustfmt::skip]
@@ -17,4 +18,13 @@ pub(super) const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "p
 pub(super) const OF_REQUESTS: &[&str] = &[
     "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotent", "json", "max_pages", "new", "page", "per_page",
     "query", "retry", "send_raw", "stream", "timeout",
+];
+
+/// Headers that hold the credentials of a client.
+pub(super) const OF_CREDENTIALS: &[&str] = &["authorization", "x-auth-email", "x-auth-key", "x-auth-user-service-key"];
+
+/// Headers that follow from the URL, the body and the connection.
+#[rustfmt::skip]
+pub(super) const OF_CONNECTION: &[&str] = &[
+    "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
 ];

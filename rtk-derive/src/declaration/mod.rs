@@ -31,11 +31,19 @@ pub(crate) struct Declaration<'a> {
     /// The index of the field that is the id.
     pub(crate) id: Option<usize>,
     pub(crate) id_param: String,
+    /// The location of `id_param`, if it is declared.
+    pub(crate) id_param_span: Option<Span>,
+    /// Words beside an id that no resource has as its id.
+    pub(crate) reserved_ids: Vec<LitStr>,
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) verbs: Vec<Verb>,
     pub(crate) members: Vec<Member>,
     /// The header that carries the id, if the path does not.
     pub(crate) id_header: Option<LitStr>,
+    /// The key of the payload of one resource.
+    pub(crate) key: Option<LitStr>,
+    /// The key of the payload of a list.
+    pub(crate) list_key: Option<LitStr>,
     pub(crate) envelope: Option<TokenStream>,
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,

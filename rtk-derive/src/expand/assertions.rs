@@ -1,10 +1,32 @@
 //! Constants that check what only the compiler knows: other types and declarations.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 
-use crate::declaration::{Declaration, MemberKind, VerbKind};
+use crate::declaration::{Declaration, Field, Location, MemberKind, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
+
+/// Asserts that the keys of flattened objects are those of no other attribute.
+pub(super) fn of_flattened(fields: &[Field<'_>], ident: &Ident, p: &TokenStream) -> TokenStream {
+    let flattened: Vec<_> = fields.iter().filter(|field| field.flatten).collect();
+    let assertions = flattened.iter().enumerate().map(|(index, field)| {
+        let (name, ty) = (&field.name, types::resolve_self(field.ty, ident));
+        let previous = flattened[..index].iter().map(|field| {
+            let ty = types::resolve_self(field.ty, ident);
+            quote_mixed!(#p::Probe::<#ty>::KEYS)
+        });
+        let others: Vec<_> = std::iter::once(quote_mixed!(<#ident as #p::Fields>::KEYS)).chain(previous).collect();
+        let assertion = quote_mixed! {
+            const _: () = {
+                #[allow(unused_imports)]
+                use #p::Plain as _;
+                #(#p::assert_keys_are_apart(#others, #p::Probe::<#ty>::KEYS, #name);)*
+            };
+        };
+        located_at(types::innermost_type_span(field.ty), assertion)
+    });
+    assertions.collect()
+}
 
 /// Asserts that bodies can be sent. This does not depend on other parts of the declaration.
 pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
@@ -13,7 +35,14 @@ pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
     bodies
         .map(|body| {
             let ty = types::resolve_self(body, declaration.ident);
-            located_at(types::innermost_type_span(body), quote_mixed!(const _: () = #p::sendable::<#ty>();))
+            let assertion = quote_mixed! {
+                const _: () = {
+                    #[allow(unused_imports)]
+                    use #p::Plain as _;
+                    #p::sendable::<#ty>(#p::Probe::<#ty>::RAW)
+                };
+            };
+            located_at(types::innermost_type_span(body), assertion)
         })
         .collect()
 }
@@ -40,7 +69,8 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
         };
         Some(located_at(relation.target_span(), assertion))
     });
-    scopes.chain(children).chain(paging_fits(declaration)).collect()
+    let paging = paging_fits(declaration).into_iter().chain(paging_keys(declaration));
+    scopes.chain(children).chain(siblings(declaration)).chain(paging).collect()
 }
 
 /// Asserts that the list can be followed, if the declaration says how. What it inherits is asserted with its scope.
@@ -51,6 +81,40 @@ fn paging_fits(declaration: &Declaration<'_>) -> Option<TokenStream> {
     let (p, ident) = (declaration.private(), declaration.ident);
     let assertion = quote_mixed!(const _: () = #p::assert_paging_fits(<#ident as #p::Resource>::DESCRIPTOR););
     Some(located_at(span, assertion))
+}
+
+/// Asserts that no id of a child is a word in a path of another child.
+fn siblings<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = TokenStream> + 'a {
+    let p = declaration.private();
+    let relations = || {
+        declaration.members.iter().filter_map(|member| match &member.kind {
+            MemberKind::Relation(relation) => Some(relation),
+            _ => None,
+        })
+    };
+    relations().filter(|relation| relation.many).filter_map(move |relation| {
+        let others = relations().filter(|other| !std::ptr::eq(*other, relation)).map(|other| &other.target);
+        let others: Vec<_> = others.map(|other| quote_mixed!(<#other as #p::Resource>::DESCRIPTOR)).collect();
+        let target = &relation.target;
+        let assertion = quote_mixed! {
+            const _: () = #p::assert_ids_are_reserved(<#target as #p::Resource>::DESCRIPTOR, &[#(#others),*]);
+        };
+        (!others.is_empty()).then(|| located_at(relation.target_span(), assertion))
+    })
+}
+
+/// Asserts that the query parameters of `all` are not those of its paging.
+fn paging_keys<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = TokenStream> + 'a {
+    let (p, ident) = (declaration.private(), declaration.ident);
+    let settings = declaration.verb(VerbKind::All).map(|all| &all.settings);
+    let parameters = settings.into_iter().flat_map(|all| all.parameters.iter().chain(&all.constants));
+    parameters.filter(|parameter| parameter.location == Location::Query).map(move |parameter| {
+        let (wire, is_constant) = (&parameter.wire, parameter.constant.is_some());
+        let assertion = quote_mixed! {
+            const _: () = #p::assert_paging_leaves(<#ident as #p::Resource>::DESCRIPTOR, #wire, #is_constant);
+        };
+        located_at(parameter.wire_span, assertion)
+    })
 }
 
 /// Asserts that the scope knows the placeholders of the path.

@@ -92,3 +92,22 @@ fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type>
     let is_of_rtk = matches!(name, "account" | "zone");
     Some(if is_of_rtk { names::type_in(krate, &ident) } else { syn::parse_quote!(#ident) })
 }
+
+/// Reads `reserved_ids("word", …)`.
+pub(super) fn reserved_ids(entry: &Entry, errors: &Errors) -> Vec<LitStr> {
+    let words = entry.literals("\"search\"", errors);
+    words
+        .into_iter()
+        .filter(|word| {
+            let text = word.value();
+            let is_segment = !text.is_empty() && !text.contains(['/', '{', '}', '?', '#']);
+            if !is_segment {
+                errors.on(
+                    word,
+                    "a reserved id is one segment of a path, without slashes: write a word such as `\"search\"`",
+                );
+            }
+            is_segment
+        })
+        .collect()
+}

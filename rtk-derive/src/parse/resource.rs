@@ -14,7 +14,7 @@ use crate::{names, suggest};
 
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "path", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "singular", "plural", "singleton",
+    "path", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
     "read_only", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "crate",
@@ -67,10 +67,14 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         read_only: false,
         id: None,
         id_param: format!("{snake}_id"),
+        id_param_span: None,
+        reserved_ids: Vec::new(),
         fields: Vec::new(),
         verbs: Vec::new(),
         members: Vec::new(),
         id_header: None,
+        key: None,
+        list_key: None,
         envelope: None,
         paging: None,
         env: None,
@@ -98,6 +102,7 @@ impl Keys {
                     settings::check_header_name(name, errors);
                 }
             }
+            "reserved_ids" => declaration.reserved_ids = paths::reserved_ids(entry, errors),
             "rename_all" => self.renaming = Renaming::read(entry, errors),
             "singular" => {
                 if let Some(singular) = entry.value("thing", errors) {
@@ -108,8 +113,8 @@ impl Keys {
             "singleton" => declaration.singleton = entry.flag(errors),
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
-            "key" => self.verbs.key = entry.value("\"thing\"", errors),
-            "list_key" => self.verbs.list_key = entry.value("\"things\"", errors),
+            "key" => declaration.key = entry.value("\"thing\"", errors),
+            "list_key" => declaration.list_key = entry.value("\"things\"", errors),
             "envelope" => declaration.envelope = entry.value("Envelope::V4", errors),
             "paging" => declaration.paging = entry.value("Paging::PAGE", errors),
             "env" => declaration.env = entry.value("\"CLOUDFLARE_THING_ID\"", errors),
@@ -149,6 +154,7 @@ impl Keys {
         }
         if let Some(id_param) = &self.id_param {
             declaration.id_param = names::text(id_param);
+            declaration.id_param_span = Some(id_param.span());
         }
         self.is_incomplete |= !paths::read(entries, declaration, errors);
         let owner =
@@ -176,6 +182,7 @@ impl Keys {
             ("id_key", self.id_key.as_ref().map(Ident::span)),
             ("id_param", self.id_param.as_ref().map(Ident::span)),
             ("id_header", declaration.id_header.as_ref().map(LitStr::span)),
+            ("reserved_ids", declaration.reserved_ids.first().map(LitStr::span)),
             ("env", declaration.env.as_ref().map(LitStr::span)),
         ];
         for (key, span) in spans {

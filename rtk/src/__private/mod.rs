@@ -3,6 +3,7 @@
 mod accessors;
 mod action;
 mod macros;
+mod raw;
 mod returns;
 
 pub use core::option::Option;
@@ -20,7 +21,9 @@ pub use crate::codec::fields::{
 pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_union, write_content, write_union};
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
-pub use crate::descriptor::const_assert::{assert_child_fits, assert_scope_fills_path};
+pub use crate::descriptor::const_assert::{
+    assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_paging_leaves, assert_scope_fills_path,
+};
 pub use crate::descriptor::paging_assert::assert_paging_fits;
 pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
@@ -39,7 +42,8 @@ pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
 pub use accessors::{MaybeId, belongs_to, download, has_many, has_one, lives_inside, singleton, singleton_scope};
-pub use action::{Action, Segment, header, operation, parameter, sendable, with_setters};
+pub use action::{Action, Segment, header, operation, parameter, with_setters};
+pub use raw::{Raw, readable, sendable};
 pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
 
 pub use crate::{

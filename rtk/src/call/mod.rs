@@ -324,15 +324,16 @@ impl Call {
         arg.or_else(|| self.scope.param(name))
     }
 
-    /// Chooses the first path of the resource whose placeholders this call can fill. If there is none, the first path, for an error
-    /// that names the missing id.
+    /// Chooses the path of the resource whose placeholders the scope can fill: that with the most of them, since the path in a zone can have all
+    /// placeholders of the path in an account. If there is none, the first path, for an error that names the missing id.
     fn resource_path(&self, resource: &Descriptor, operation: &Operation) -> Option<&'static ResourcePath> {
         if let [only] = resource.paths {
             return Some(only);
         }
-        let can_fill = |path: &&ResourcePath| {
-            template::placeholders(operation.base_path(path)).all(|name| self.path_param(name).is_some())
-        };
-        resource.paths.iter().find(can_fill).or(resource.paths.first())
+        let placeholders = |path: &ResourcePath| template::placeholders(operation.base_path(path));
+        let can_fill = |path: &&ResourcePath| placeholders(path).all(|name| self.scope.param(name).is_some());
+        // `max_by_key` would return the last of several.
+        let paths = resource.paths.iter().rev().filter(can_fill);
+        paths.max_by_key(|path| placeholders(path).count()).or(resource.paths.first())
     }
 }

@@ -6,13 +6,14 @@
 
 use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
 use crate::descriptor::paging_assert::{assert_paging_fits, inherits_paging};
-use crate::descriptor::{Descriptor, ResourcePath};
+use crate::descriptor::{Descriptor, Location, Operation, ResourcePath, siblings};
 
-/// Checks that the placeholders of a path are known in its scope.
+/// Checks that the placeholders of a path are known in its scope, that no parameter and no id replaces an id of the scope, and that no id of one
+/// is a word in a path of the other.
 ///
 /// # Panics
 ///
-/// If the scope has no path with all of them.
+/// If one of these checks fails.
 #[track_caller]
 pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
     let ResourcePath { collection, scope: scope_name, .. } = &resource.paths[path_index];
@@ -42,6 +43,113 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
     }
     if path_index == 0 && inherits_paging(resource, scope) {
         assert_paging_fits(resource);
+    }
+    assert_keeps_id_of_scope(resource, scope);
+    if !is_same(resource, scope) {
+        assert_ids_are_reserved(resource, &[scope]);
+        assert_ids_are_reserved(scope, &[resource]);
+    }
+}
+
+/// Checks that requests of a resource contain the id of its scope.
+#[track_caller]
+const fn assert_keeps_id_of_scope(resource: &Descriptor, scope: &Descriptor) {
+    let Some(outer) = &scope.id else { return };
+    if let Some(id) = &resource.id {
+        if is_equal(id.param, outer.param) && !is_same(resource, scope) {
+            let template = "the id of `{}` would replace the id of its scope `{}`: both are `{}`; give one of them another \
+                            `id_param`";
+            panic!("{}", Text::format(template, &[resource.name, scope.name, id.param]).as_str());
+        }
+    }
+    let Some(header) = outer.header else { return };
+    let mut index = 0;
+    while index < resource.operations.len() {
+        let operation = &resource.operations[index];
+        if sends_header(operation, header) {
+            let template =
+                "`{}` of `{}` would replace the header `{}`, which carries the id of the scope `{}`: remove it";
+            panic!("{}", Text::format(template, &[operation.name, resource.name, header, scope.name]).as_str());
+        }
+        index += 1;
+    }
+}
+
+const fn sends_header(operation: &Operation, header: &str) -> bool {
+    let mut index = 0;
+    while index < operation.headers.len() {
+        if is_equal(operation.headers[index].wire, header) {
+            return true;
+        }
+        index += 1;
+    }
+    let mut index = 0;
+    while index < operation.constants.len() {
+        let constant = &operation.constants[index];
+        if matches!(constant.location, Location::Header) && is_equal(constant.key, header) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// Whether both are the descriptor of one resource, such as a folder in a folder.
+const fn is_same(a: &Descriptor, b: &Descriptor) -> bool {
+    is_equal(a.name, b.name)
+        && a.paths.len() == b.paths.len()
+        && (a.paths.is_empty() || is_equal(a.paths[0].collection, b.paths[0].collection))
+}
+
+/// Checks that no id of a resource is a word in a path of another one.
+///
+/// # Panics
+///
+/// If there is such a word, and the resource does not reserve it.
+#[track_caller]
+pub const fn assert_ids_are_reserved(resource: &Descriptor, others: &[&Descriptor]) {
+    let mut index = 0;
+    while index < others.len() {
+        if let Some(sibling) = siblings::unreserved(resource, others[index]) {
+            panic!("{}", siblings::message(resource, others[index], sibling).as_str());
+        }
+        index += 1;
+    }
+}
+
+/// Checks that no key of a flattened attribute is also the key of another attribute.
+///
+/// # Panics
+///
+/// If there is such a key.
+#[track_caller]
+pub const fn assert_keys_are_apart(others: &[&str], keys: &[&str], attribute: &str) {
+    let mut index = 0;
+    while index < keys.len() * others.len() {
+        let key = keys[index / others.len()];
+        if is_equal(key, others[index % others.len()]) {
+            let template = "the key `{}` of the flattened attribute `{}` is also the key of another attribute, which takes the value: \
+                            remove one of them, or give one another key with `wire = …`";
+            panic!("{}", Text::format(template, &[key, attribute]).as_str());
+        }
+        index += 1;
+    }
+}
+
+/// Checks that a query parameter of `all` is not one that the paging style sets. A constant can be the page size.
+///
+/// # Panics
+///
+/// If it is.
+#[track_caller]
+pub const fn assert_paging_leaves(resource: &Descriptor, key: &str, is_constant: bool) {
+    let (position, size) = (resource.paging.position_key(), resource.paging.size_key());
+    let is_position = matches!(position, Some(position) if is_equal(position, key));
+    let is_size = matches!(size, Some(size) if is_equal(size, key));
+    if is_position || (is_size && !is_constant) {
+        let template = "`{}` is a parameter of the paging style, which the list sets itself: remove it; `page(…)` and `per_page(…)` of \
+                        the list set it";
+        panic!("{}", Text::format(template, &[key]).as_str());
     }
 }
 

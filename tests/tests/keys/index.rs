@@ -39,6 +39,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("read_only", "realtime_kit/descriptors.rs"),
             ("rename_all", "keys/rename_all.rs"),
             ("replace", "keys/replace.rs"),
+            ("reserved_ids", "keys/reserved_ids.rs"),
             ("scope", "keys/scope.rs"),
             ("singleton", "keys/singleton.rs"),
             ("singular", "keys/id_param.rs"),

@@ -57,6 +57,7 @@ mod recursion;
 mod rename_all;
 mod replace;
 mod required;
+mod reserved_ids;
 mod returns;
 mod scope;
 mod secret;

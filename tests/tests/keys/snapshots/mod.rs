@@ -39,6 +39,7 @@ mod resource {
     mod read_only;
     mod rename_all;
     mod replace;
+    mod reserved_ids;
     mod scope;
     mod singleton;
     mod singular;
