@@ -4,6 +4,7 @@ mod accessors;
 mod action;
 mod macros;
 mod returns;
+pub mod scopes;
 
 pub use core::option::Option;
 pub use core::result::Result;
@@ -19,7 +20,9 @@ pub use crate::codec::fields::{
 };
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
-pub use crate::descriptor::const_assert::{assert_child_fits, assert_scope_fills_path};
+pub use crate::descriptor::const_assert::{
+    assert_child_fits, assert_parent_is_known, assert_scope_fills_member_path, assert_scope_fills_path,
+};
 pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;
@@ -35,13 +38,16 @@ pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
-pub use accessors::{MaybeId, belongs_to, download, has_many, has_one, lives_inside, singleton, singleton_scope};
+pub use accessors::{
+    IdOf, MaybeId, belongs_to, download, has_many, has_one, identifies, lives_inside, singleton, singleton_scope,
+};
 pub use action::{Action, Segment, header, operation, parameter, sendable, with_setters};
 pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
+pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{
     __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
-    __rtk_setter as setter,
+    __rtk_scope as scope, __rtk_setter as setter,
 };
 
 /// The keys that no field declares.
