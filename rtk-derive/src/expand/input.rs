@@ -5,7 +5,7 @@ use syn::Visibility;
 
 use super::setters::{ParameterArg, SetterArg};
 use crate::declaration::{Declaration, Field, VerbKind};
-use crate::spans::{local_name, quote_mixed};
+use crate::spans::{local_name, located_at, quote_mixed};
 
 /// The impls of the verbs that take these types, and of the types.
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
@@ -116,13 +116,13 @@ impl InputType<'_> {
     pub(super) fn expand(&self) -> TokenStream {
         let Self { vis, name, doc, members, setters, .. } = self;
         let new = self.new_function();
+        // If the module has a type of this name, the compiler shows the name of the resource, or that in `names(…)`.
+        let declared = located_at(name.span(), quote_mixed!(#vis struct #name { members: #members, }));
         let default = self.arguments.is_empty().then(|| quote_mixed!(, ::core::default::Default));
         quote_mixed! {
             #[doc = #doc]
             #[derive(::core::fmt::Debug, ::core::clone::Clone #default)]
-            #vis struct #name {
-                members: #members,
-            }
+            #declared
 
             #[automatically_derived]
             impl #name {

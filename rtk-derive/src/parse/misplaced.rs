@@ -1,36 +1,55 @@
 //! Attributes in the wrong place. Each derive registers the attributes of all of them, so that none is passed over in
-//! silence: on a field it is `#[attribute(…)]`, on the struct that of the derive.
+//! silence.
 
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Meta};
+use syn::{Attribute, Data, DeriveInput, Fields, Meta, Variant};
 
 use super::entry;
 use super::serde::{self, Part};
 use crate::errors::Errors;
 
-/// The attribute of fields and variants.
-const OF_PARTS: &str = "attribute";
+/// The attribute of fields.
+const OF_FIELDS: &str = "attribute";
 
-/// The attributes of structs and enums, and the derives that read them.
-const OF_ITEMS: &[(&str, &str)] = &[("resource", "Resource"), ("nested", "Nested"), ("open_enum", "OpenEnum")];
+/// All attributes, each with the derive that it configures.
+const ALL: &[(&str, Option<&str>)] = &[
+    ("resource", Some("Resource")),
+    ("nested", Some("Nested")),
+    ("open_enum", Some("OpenEnum")),
+    ("union", Some("Union")),
+    (OF_FIELDS, None),
+];
 
-/// Records each attribute in the wrong place. `own` is the attribute of the derive that reads the item.
-pub(crate) fn check(input: &DeriveInput, own: &str, errors: &Errors) {
+/// The attributes that a derive reads.
+pub(crate) struct Places {
+    /// On the struct or the enum.
+    pub(crate) item: &'static str,
+    /// On the variants of an enum.
+    pub(crate) variant: &'static str,
+}
+
+/// Records each attribute in the wrong place.
+pub(crate) fn check(input: &DeriveInput, places: &Places, errors: &Errors) {
+    let own = places.item;
     match &input.data {
         Data::Struct(data) => {
-            check_item(&input.attrs, own, "struct", "field", errors);
-            check_fields(&data.fields, errors);
+            refuse(&input.attrs, own, errors, |name, derive| match derive {
+                None => format!("`#[{name}(…)]` is for a field: on the struct, write `#[{own}(…)]`"),
+                Some(derive) => format!("`#[{name}(…)]` is for `derive({derive})`: write `#[{own}(…)]`"),
+            });
+            check_fields(&data.fields, "struct", errors);
         }
         Data::Enum(data) => {
-            check_item(&input.attrs, own, "enum", "variant", errors);
-            for variant in &data.variants {
-                check_part(&variant.attrs, "enum", "variant", Part::Variant, errors);
-                variant.fields.iter().for_each(|field| check_content(&field.attrs, errors));
-            }
+            refuse(&input.attrs, own, errors, |name, derive| match derive {
+                None => format!("`#[{name}(…)]` is not for an enum: write `#[{own}(…)]`"),
+                Some(derive) => format!("`#[{name}(…)]` is for `derive({derive})`: write `#[{own}(…)]`"),
+            });
+            data.variants.iter().for_each(|variant| check_variant(variant, places, errors));
         }
         Data::Union(_) => {}
     }
+    serde::refuse(&input.attrs, Part::Item(own), errors);
 }
 
 /// Returns whether a struct that derives `Nested` is declared as a resource, too.
@@ -48,48 +67,40 @@ pub(super) fn is_resource_too(input: &DeriveInput, errors: &Errors) -> bool {
     resource.is_some()
 }
 
-fn check_item(attributes: &[Attribute], own: &str, item: &str, part: &str, errors: &Errors) {
+fn check_variant(variant: &Variant, places: &Places, errors: &Errors) {
+    let own = places.variant;
+    refuse(&variant.attrs, own, errors, |name, derive| match derive {
+        None => format!("`#[{name}(…)]` is for fields: on a variant, write `#[{own}(…)]`"),
+        Some(_) => format!("`#[{name}(…)]` is for the enum: on a variant, write `#[{own}(…)]`"),
+    });
+    serde::refuse(&variant.attrs, Part::Variant(own), errors);
+    if matches!(variant.fields, Fields::Named(_)) {
+        check_fields(&variant.fields, "enum", errors);
+        return;
+    }
+    for field in &variant.fields {
+        refuse(&field.attrs, "", errors, |name, _| format!("a field without a name has no `#[{name}(…)]`: remove it"));
+        serde::refuse(&field.attrs, Part::Content, errors);
+    }
+}
+
+fn check_fields(fields: &Fields, item: &str, errors: &Errors) {
+    for field in fields {
+        refuse(&field.attrs, OF_FIELDS, errors, |name, _| {
+            format!("`#[{name}(…)]` is for the {item}: on a field, write `#[{OF_FIELDS}(…)]`")
+        });
+        serde::refuse(&field.attrs, Part::Field, errors);
+    }
+}
+
+/// Records each attribute but `own`.
+fn refuse(attributes: &[Attribute], own: &str, errors: &Errors, message: impl Fn(&str, Option<&str>) -> String) {
     for attribute in attributes {
         let path = attribute.path();
-        if path.is_ident(OF_PARTS) {
-            let message = format!("`#[{OF_PARTS}(…)]` is for a {part}: on the {item}, write `#[{own}(…)]`");
-            errors.at(span(attribute), message);
-        } else if let Some((name, derive)) = OF_ITEMS.iter().find(|(name, _)| *name != own && path.is_ident(name)) {
-            errors.at(span(attribute), format!("`#[{name}(…)]` is for `derive({derive})`: write `#[{own}(…)]`"));
+        if let Some((name, derive)) = ALL.iter().find(|(name, _)| *name != own && path.is_ident(name)) {
+            errors.at(span(attribute), message(name, *derive));
         }
     }
-    serde::refuse(attributes, Part::Item(own), errors);
-}
-
-fn check_fields(fields: &Fields, errors: &Errors) {
-    for field in fields {
-        check_part(&field.attrs, "struct", "field", Part::Field, errors);
-    }
-}
-
-fn check_part(attributes: &[Attribute], item: &str, part: &str, kind: Part<'_>, errors: &Errors) {
-    for (attribute, name) in of_items(attributes) {
-        let message = format!("`#[{name}(…)]` is for the {item}: on a {part}, write `#[{OF_PARTS}(…)]`");
-        errors.at(span(attribute), message);
-    }
-    serde::refuse(attributes, kind, errors);
-}
-
-/// The field of a variant has no keys.
-fn check_content(attributes: &[Attribute], errors: &Errors) {
-    let of_parts = attributes.iter().filter(|attribute| attribute.path().is_ident(OF_PARTS));
-    for (attribute, name) in of_parts.map(|it| (it, OF_PARTS)).chain(of_items(attributes)) {
-        let message = format!("the field of a variant has no `#[{name}(…)]`: remove it");
-        errors.at(span(attribute), message);
-    }
-    serde::refuse(attributes, Part::Content, errors);
-}
-
-fn of_items(attributes: &[Attribute]) -> impl Iterator<Item = (&Attribute, &'static str)> {
-    attributes.iter().filter_map(|attribute| {
-        let (name, _) = OF_ITEMS.iter().find(|(name, _)| attribute.path().is_ident(name))?;
-        Some((attribute, *name))
-    })
 }
 
 /// Returns the span of the attribute's name. One of all of it would need a compiler that joins spans.

@@ -16,11 +16,12 @@ mod wire;
 
 use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
-use crate::declaration::{Declaration, Nested};
+use crate::case::Case;
+use crate::declaration::{Declaration, Field, Nested};
 use crate::errors::Errors;
 
 pub(crate) use entry::{Entry, of_attributes};
-pub(crate) use misplaced::check as check_places;
+pub(crate) use misplaced::{Places, check as check_places};
 
 /// All keys, by the list that they belong to. Each of them needs a snapshot, so a new list of keys is added here.
 #[cfg(test)]
@@ -40,6 +41,9 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("nested_attribute", nested::FIELD_KEYS),
     ("open_enum", crate::open_enum::KEYS),
     ("variant", crate::open_enum::VARIANT_KEYS),
+    ("union", crate::union::KEYS),
+    ("kind", crate::union::KIND_KEYS),
+    ("kind_attribute", crate::union::FIELD_KEYS),
 ];
 
 /// Words that are values of keys.
@@ -49,7 +53,7 @@ pub(crate) const VALUES: &[&str] = settings::BASES;
 /// Reads a `#[derive(Resource)]`. Returns `None` if the item cannot be a resource at all.
 pub(crate) fn resource<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
     let fields = named_fields(input, "resource", errors)?;
-    check_places(input, "resource", errors);
+    check_places(input, &Places { item: "resource", variant: "" }, errors);
     Some(resource::read(input, fields, errors))
 }
 
@@ -60,17 +64,28 @@ pub(crate) fn nested<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Nest
     if misplaced::is_resource_too(input, errors) {
         return None;
     }
-    check_places(input, "nested", errors);
+    check_places(input, &Places { item: "nested", variant: "" }, errors);
     Some(nested::read(input, fields, errors))
+}
+
+/// Reads the fields of a union's kind.
+pub(crate) fn fields_of_kind<'a>(
+    fields: &'a FieldsNamed,
+    case: Option<Case>,
+    keys: &'static [&'static str],
+    errors: &Errors,
+) -> Vec<Field<'a>> {
+    let renaming = wire::Renaming::same(case);
+    let fields =
+        field::read_all(fields, field::Owner { what: "kind", read_only: false, renaming: &renaming, keys }, errors);
+    nested::have_same_keys(&fields, errors);
+    fields
 }
 
 fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
     let Data::Struct(data) = &input.data else {
         let cure = match &input.data {
-            Data::Enum(_) => {
-                ": derive `OpenEnum` for an enum of names, and serde's traits with `#[serde(tag = …)]` for an enum of \
-                 objects"
-            }
+            Data::Enum(_) => ": derive `OpenEnum` for an enum of names, and `Union` for an enum of objects",
             _ => "",
         };
         errors.on(&input.ident, format!("a {what} is a struct with named fields{cure}"));

@@ -6,7 +6,7 @@ use super::entry;
 use super::field::{self, Owner};
 use super::type_names;
 use super::wire::Renaming;
-use crate::declaration::{Nested, TypeNames};
+use crate::declaration::{Field, Nested, TypeNames};
 use crate::errors::Errors;
 
 pub(super) const KEYS: &[&str] = &["rename_all", "read_only", "names", "crate"];
@@ -36,9 +36,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
     let type_names = names.map_or_else(TypeNames::default, |entry| type_names::of_nested(entry, read_only, errors));
     let owner = Owner { what: "object", read_only, renaming: &renaming, keys: FIELD_KEYS };
     let fields = field::read_all(fields, owner, errors);
-    for field in fields.iter().filter(|field| field.wire != field.request_wire) {
-        errors.at(field.wire_span, format!("{SAME_KEYS}: write `wire = \"{}\"`", field.wire));
-    }
+    have_same_keys(&fields, errors);
     Nested {
         ident: &input.ident,
         vis: &input.vis,
@@ -46,5 +44,11 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
         read_only,
         fields,
         type_names,
+    }
+}
+
+pub(super) fn have_same_keys(fields: &[Field<'_>], errors: &Errors) {
+    for field in fields.iter().filter(|field| field.wire != field.request_wire) {
+        errors.at(field.wire_span, format!("{SAME_KEYS}: write `wire = \"{}\"`", field.wire));
     }
 }

@@ -13,13 +13,14 @@ pub(super) enum Part<'a> {
     /// A struct or an enum. The text is the name of its own attribute.
     Item(&'a str),
     Field,
-    Variant,
+    /// The text is the name of the attribute of variants.
+    Variant(&'a str),
     /// The field of a variant.
     Content,
 }
 
-/// What to write instead, by key. `{}` stands for the value of the key, `{path}` for its value as a path, `{own}` for the attribute of the
-/// item.
+/// What to write instead, by key. `{}` stands for the value of the key, `{path}` for its value as a path, `{own}` for the attribute
+/// of `rtk`.
 const ON_FIELDS: &[(&str, &str)] = &[
     ("rename", "write `#[attribute(wire = {})]`"),
     ("alias", "declare a second attribute for the other key"),
@@ -35,18 +36,22 @@ const ON_FIELDS: &[(&str, &str)] = &[
 ];
 
 const ON_VARIANTS: &[(&str, &str)] = &[
-    ("rename", "write `#[attribute(wire = {})]`"),
-    ("alias", "write `#[attribute(alias = {})]`"),
-    ("other", "remove it, since the last variant, `Other(String)`, keeps each unknown name"),
+    ("rename", "write `#[{own}(wire = {})]`"),
+    ("alias", "write `#[{own}(alias = {})]`"),
+    ("other", "remove it, since the last variant, `Other(…)`, keeps what is unknown"),
 ];
+
+const OF_UNION: &str = ", which is for `derive(Union)`";
 
 const ON_ITEMS: &[(&str, &str)] = &[
     ("rename_all", "write `#[{own}(rename_all = {})]`"),
     ("default", "write `#[attribute(default)]` on each field that may be missing"),
     ("crate", "write `#[{own}(crate = …)]`"),
     ("deny_unknown_fields", "remove it, since unknown keys are never an error"),
-    ("tag", "derive serde's traits instead, if this is an enum of objects"),
-    ("untagged", "derive serde's traits instead, if this is an enum of objects"),
+    ("rename_all_fields", "write `#[{own}(rename_all_fields = {})]`"),
+    ("tag", "write `#[union(tag = {})]`, which is for `derive(Union)`"),
+    ("content", "write `#[union(content = {})]`, which is for `derive(Union)`"),
+    ("untagged", "derive serde's traits instead, if no key names the kind"),
 ];
 
 /// Records each key.
@@ -70,7 +75,7 @@ fn cure(entry: &Entry, part: Part<'_>) -> String {
     let (cures, own) = match part {
         Part::Item(own) => (ON_ITEMS, own),
         Part::Field => (ON_FIELDS, ""),
-        Part::Variant => (ON_VARIANTS, ""),
+        Part::Variant(own) => (ON_VARIANTS, own),
         Part::Content => (&[][..], ""),
     };
     let cure = cures.iter().find(|(key, _)| *key == entry.name()).map_or("remove it", |(_, cure)| cure);
@@ -83,5 +88,7 @@ fn cure(entry: &Entry, part: Part<'_>) -> String {
     if entry.name() == "default" && entry.has_value() {
         return format!("write `#[attribute(default = {path}())]`");
     }
+    // `union` reads the keys itself.
+    let cure = if own == "union" { cure.trim_end_matches(OF_UNION) } else { cure };
     cure.replace("{}", &value).replace("{path}", path).replace("{own}", own)
 }
