@@ -134,14 +134,6 @@ pub(crate) struct ResourcePath {
     pub(crate) assumed_member_scope: Option<Ident>,
 }
 
-impl ResourcePath {
-    /// Returns whether the path of a member needs no id but its own and those of the collection.
-    pub(crate) fn is_found_in_collection_scope(&self, id_param: &str) -> bool {
-        let known = self.collection.placeholders();
-        self.member.placeholders().iter().all(|name| *name == id_param || known.contains(name))
-    }
-}
-
 /// One field of the struct.
 #[allow(clippy::struct_excessive_bools)] // Each is one key of the declaration.
 pub(crate) struct Field<'a> {

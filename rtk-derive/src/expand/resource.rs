@@ -54,9 +54,7 @@ fn scopes(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
         collections.push(scope);
         members.push(path.member_scope.as_ref().unwrap_or(&client));
         // A scope that contains the collection usually has the ids that a member needs.
-        if path.is_found_in_collection_scope(&declaration.id_param) {
-            members.push(scope);
-        }
+        members.push(scope);
     }
     let (collections, members) = (distinct(collections), distinct(members));
     // No macro of `rtk` writes these, since messages of the compiler show them.
