@@ -97,6 +97,11 @@ impl Template {
         self.placeholders().last().copied()
     }
 
+    /// Returns the last placeholder that is not this one.
+    pub(crate) fn last_placeholder_but(&self, name: &str) -> Option<&str> {
+        self.placeholders().into_iter().rfind(|placeholder| *placeholder != name)
+    }
+
     /// Returns the template of a member: this one with a placeholder appended.
     pub(crate) fn member(&self, param: &str) -> Self {
         Self { text: format!("{}/{{{param}}}", self.text), span: self.span }

@@ -91,17 +91,15 @@ const _: () = {
             .operations(&[::rtk::__private::Operation::find()])
             .reserved_ids(&["webhook", "live_inputs"]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Video>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Video {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Video {}
     ::rtk::__private::can!(Video : HasId);
     ::rtk::__private::can!(Video : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Video as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Video, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

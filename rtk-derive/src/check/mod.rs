@@ -16,12 +16,13 @@ use crate::suggest;
 /// Checks a `#[derive(Resource)]`.
 pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     keys_are_unique(&declaration.fields, errors);
-    names::no_setter_is_named_new(&mut declaration.fields, errors);
+    names::no_setter_hides_a_function(&mut declaration.fields, false, errors);
     names::parameters_are_unique(declaration, errors);
     names::members_are_unique(declaration, errors);
     names::no_member_is_reserved(declaration, errors);
     names::no_accessor_is_reserved(declaration, errors);
     names::no_parameter_is_reserved(declaration, errors);
+    names::no_parameter_hides_a_function(declaration, errors);
     members_name_attributes(declaration, errors);
     id_is_not_optional(declaration, errors);
     required_needs_a_create(declaration, errors);
@@ -43,7 +44,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
 /// Checks a `#[derive(Nested)]`.
 pub(crate) fn nested(nested: &mut Nested<'_>, errors: &Errors) {
     keys_are_unique(&nested.fields, errors);
-    names::no_setter_is_named_new(&mut nested.fields, errors);
+    names::no_setter_hides_a_function(&mut nested.fields, true, errors);
     settings::flattened_map_is_the_last(&nested.fields, errors);
 }
 

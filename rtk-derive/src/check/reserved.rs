@@ -13,6 +13,18 @@ pub(super) const OF_SCOPES: &[&str] = &[
 /// Methods of resources, relations and requests that can be called like a method of a resource.
 pub(super) const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stream"];
 
+/// Functions of traits in the prelude that every input type has, and `new`.
+pub(super) const OF_INPUTS: &[&str] = &["clone", "clone_from", "default", "new", "to_owned"];
+
+/// Likewise, functions that only the input of `create` has: it is made from a record.
+pub(super) const OF_NEW: &[&str] = &["from", "into", "try_from", "try_into"];
+
+/// Methods of traits in the prelude that records and scopes have: a call would be ambiguous.
+pub(super) const OF_PRELUDE: &[&str] = &["clone_from", "eq", "into", "ne", "to_owned", "try_into"];
+
+/// Methods of traits in the prelude that requests have.
+pub(super) const OF_PRELUDE_OF_REQUESTS: &[&str] = &["into", "into_future", "try_into"];
+
 /// Methods of `Request` and of generated filters.
 #[rustfmt::skip]
 pub(super) const OF_REQUESTS: &[&str] = &[

@@ -68,6 +68,11 @@ impl Entry {
         self.list.is_some()
     }
 
+    /// Returns the value behind `=` as it is written.
+    pub(super) fn value_text(&self) -> Option<String> {
+        self.value.as_ref().map(TokenStream::to_string)
+    }
+
     pub(crate) fn has_value(&self) -> bool {
         self.value.is_some()
     }
@@ -186,7 +191,7 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
 }
 
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
-fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
+pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
     let (mut depth, mut previous) = (0_usize, ' ');
     let tokens: Vec<_> = tokens.into_iter().collect();
     let parts = tokens.split(|token| {

@@ -6,8 +6,8 @@ use syn::{DeriveInput, FieldsNamed, LitStr};
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::Renaming;
-use super::{Entry, action, entry, paths, relation, settings};
-use crate::declaration::{Declaration, Verb, VerbKind};
+use super::{Entry, action, entry, paths, relation, settings, type_names};
+use crate::declaration::{Declaration, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest};
@@ -17,7 +17,7 @@ pub(super) const KEYS: &[&str] = &[
     "path", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
     "read_only", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
-    "paging", "env", "crate",
+    "paging", "env", "names", "crate",
 ];
 
 /// Keys that may appear more than once.
@@ -78,6 +78,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         envelope: None,
         paging: None,
         env: None,
+        type_names: TypeNames::default(),
     }
 }
 
@@ -86,7 +87,7 @@ impl Keys {
         let name = entry.name();
         match name {
             // These are read when all other keys are known.
-            "path" | "scope" | "member_path" => {}
+            "path" | "scope" | "member_path" | "names" => {}
             "children_path" => {
                 let path: Option<LitStr> = entry.value("\"/…/{thing_id}\"", errors);
                 declaration.children_path = path.map(|path| Template::absolute(&path, errors));
@@ -125,7 +126,7 @@ impl Keys {
             }
             "has_many" => declaration.members.extend(relation::read(entry, true, errors)),
             "has_one" => declaration.members.extend(relation::read(entry, false, errors)),
-            "belongs_to" => declaration.members.extend(relation::parent(entry, errors)),
+            "belongs_to" => declaration.members.extend(relation::parent(entry, declaration.ident, errors)),
             "download" => declaration.members.extend(relation::download(entry, errors)),
             "get" | "post" | "put" | "patch" | "delete" => declaration.members.extend(action::read(entry, errors)),
             _ => match VerbKind::parse(name) {
@@ -174,6 +175,9 @@ impl Keys {
             errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
         }
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
+        if let Some(names) = entry::find(entries, "names") {
+            declaration.type_names = type_names::of_resource(names, declaration, errors);
+        }
     }
 
     /// Records keys that a singleton cannot have.

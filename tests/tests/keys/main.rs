@@ -38,6 +38,7 @@ mod kit;
 mod loose;
 mod maps;
 mod member_path;
+mod names;
 mod nested;
 mod nullable;
 mod on;
