@@ -83,7 +83,7 @@ pub(crate) fn mismatch(call: &Call, response: &Response, path: &str, cause: &ser
 
 /// The same, with a reason that quotes no values.
 pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why: &str) -> Error {
-    let path = call.scrub(path);
+    let path = response.scrubber().scrub(path);
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
 }
 
@@ -92,15 +92,8 @@ fn errors_in(body: &Value) -> Vec<Value> {
 }
 
 fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
-    let scrub = |text: &str| call.scrub(text);
-    let mut info = response_info(call, response);
+    let scrub = |text: &str| response.scrubber().scrub(text);
+    let mut info = ResponseInfo::from(response);
     info.errors = errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect();
     Error::new(kind, detail).with_response(info).with_request(call.request_info()).with_stats(response.stats())
-}
-
-/// What an error reports about a response, without credentials that the server may have repeated.
-pub(crate) fn response_info(call: &Call, response: &Response) -> ResponseInfo {
-    let mut info = ResponseInfo::from(response);
-    info.request_id = info.request_id.as_deref().map(|id| call.scrub(id));
-    info
 }

@@ -8,7 +8,7 @@ use tokio::time::{Instant, timeout};
 
 use crate::client::Inner;
 use crate::client::retry::{self, Outcome, RetryInput};
-use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
+use crate::error::{CallStats, Error, ErrorKind, RequestInfo, Scrubber};
 use crate::transport::incoming::{Incoming, transport_error};
 use crate::transport::response::Response;
 use crate::transport::retry_after;
@@ -84,7 +84,7 @@ async fn attempt(client: &Inner, link: &Uri, deadline: Instant) -> Result<http::
         let mut received = Received::default();
         // The status of an error is enough, even if its body is too large or incomplete.
         let _ = timeout(limit, received.take(response, client.limit, ReadMode::Decode)).await;
-        let response = received.into_parts().map(|(head, body)| Response::new(head, body));
+        let response = received.into_parts().map(|(head, body)| Response::new(head, body, Scrubber::default()));
         let failure = match response {
             Some(response) => Failure::Status(response),
             None => Failure::Transport(TransportError::interrupted("the transport returned no response")),

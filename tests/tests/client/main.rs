@@ -11,6 +11,7 @@ mod credentials;
 mod destroy;
 mod download;
 mod dry_run;
+mod echoed_credentials;
 mod environment;
 mod faults;
 mod invalid_requests;
