@@ -262,10 +262,7 @@ impl<'c> Executor<'c> {
         }
         let left = self.time_left();
         let acquire = async {
-            let permit = match &client.in_flight {
-                Some(free) => free.clone().acquire_owned().await.ok(),
-                None => None,
-            };
+            let permit = client.in_flight().await;
             #[cfg(feature = "pacing")]
             if let Some(pacer) = &client.pacer {
                 pacer.acquire().await;

@@ -9,6 +9,7 @@ use crate::codec::envelope::EnvelopeSeed;
 use crate::descriptor::template;
 use crate::error::api::ApiError;
 use crate::error::{Error, ErrorKind, ResponseInfo, decode};
+use crate::transport::location;
 use crate::transport::response::Response;
 
 /// Returns the error for a status other than 2xx, with any body.
@@ -22,7 +23,17 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
     } else if errors.is_empty() && body.get("message").is_some_and(Value::is_string) {
         errors.push(body);
     }
-    error(call, response, ErrorKind::from_status(response.status()), String::new(), &errors)
+    let detail = redirect(response).unwrap_or_default();
+    error(call, response, ErrorKind::from_status(response.status()), detail, &errors)
+}
+
+/// Says where a redirect leads.
+fn redirect(response: &Response) -> Option<String> {
+    let location = location::read(response.headers()).filter(|_| response.status().is_redirection())?;
+    let shown = response.scrubber().scrub(&location::shown(&location));
+    Some(format!(
+        "it redirects to `{shown}`: to fetch that, send a request without these credentials to the `location` in `Error::headers`"
+    ))
 }
 
 /// Whether the content type of the body is that of problem details (RFC 9457).

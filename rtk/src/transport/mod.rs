@@ -5,6 +5,7 @@ pub(crate) mod byte_stream;
 mod error;
 pub(crate) mod incoming;
 mod layer;
+pub(crate) mod location;
 pub(crate) mod partial_file;
 pub(crate) mod progress;
 pub(crate) mod rate_limit;
