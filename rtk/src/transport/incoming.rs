@@ -90,7 +90,7 @@ impl Incoming {
         if result.is_err() && patience < wait {
             // The writer may wait for a call that waits for this permit.
             self.permit = None;
-            result = timeout(wait - patience, write).await;
+            result = timeout(wait.saturating_sub(patience), write).await;
         }
         let Ok(result) = result else {
             let detail = match limit {
