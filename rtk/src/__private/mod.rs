@@ -21,6 +21,7 @@ pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_u
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
 pub use crate::descriptor::const_assert::{assert_child_fits, assert_scope_fills_path};
+pub use crate::descriptor::paging_assert::assert_paging_fits;
 pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;

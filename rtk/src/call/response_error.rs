@@ -24,7 +24,7 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
         errors.push(body);
     }
     let detail = redirect(response).unwrap_or_default();
-    error(call, response, ErrorKind::from_status(response.status()), detail, &errors)
+    error(call, response, response.error_kind(), detail, &errors)
 }
 
 /// Says where a redirect leads.
@@ -96,6 +96,10 @@ pub(crate) fn mismatch(call: &Call, response: &Response, path: &str, cause: &ser
 pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why: &str) -> Error {
     let path = response.scrubber().scrub(path);
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
+}
+
+pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
+    error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
 }
 
 fn errors_in(body: &Value) -> Vec<Value> {

@@ -1,7 +1,7 @@
 //! Sends the request of a download, with retries.
 
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use http::header::USER_AGENT;
 use http::{Method, Request, StatusCode, Uri};
@@ -14,7 +14,6 @@ use crate::error::{CallStats, Error, ErrorKind, RequestInfo, Scrubber};
 use crate::transport::incoming::{Incoming, transport_error};
 use crate::transport::location;
 use crate::transport::response::Response;
-use crate::transport::retry_after;
 use crate::transport::{Body, ReadMode, Received, Stage, TimeLimit, TransportError};
 use crate::value::secret::Secret;
 
@@ -69,9 +68,7 @@ pub(super) async fn fetch(
         };
         drop(permit);
         let (outcome, retry_after) = match &failure {
-            Failure::Status(response) => {
-                (Outcome::Status(response.status()), retry_after::read(response.headers(), SystemTime::now()))
-            }
+            Failure::Status(response) => (Outcome::from(response), response.requested_wait()),
             Failure::Transport(error) => match error.stage {
                 Stage::Connect => (Outcome::NotSent, None),
                 Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
@@ -180,15 +177,14 @@ impl Failure {
             }
             Self::Transport(error) => transport_error(error),
             // Storage servers use any of these statuses for a link that has expired or was never valid.
-            Self::Status(response) if matches!(response.status().as_u16(), 400 | 401 | 403 | 404 | 410) => {
+            Self::Status(response)
+                if matches!(response.status().as_u16(), 400 | 401 | 403 | 404 | 410) && !response.is_rate_limited() =>
+            {
                 let at = if at.is_empty() { at } else { format!(" ({at})") };
                 let detail = format!("the download link is no longer valid{at}");
                 Error::new(ErrorKind::ExpiredLink, detail).with_response((&response).into())
             }
-            Self::Status(response) => {
-                let kind = ErrorKind::from_status(response.status());
-                Error::new(kind, at).with_response((&response).into())
-            }
+            Self::Status(response) => Error::new(response.error_kind(), at).with_response((&response).into()),
             Self::Redirect(response, location, why) => {
                 let detail = format!("the redirect to `{}` {why}", location::shown(&location));
                 Error::new(ErrorKind::UnexpectedStatus, detail).with_response((&response).into())
