@@ -11,7 +11,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
-use crate::call::{Call, http_request, response_error, trace};
+use crate::call::{Call, http_request, trace};
 use crate::client::Inner;
 use crate::client::credentials::{Signature, Source};
 use crate::client::retry::{self, Outcome, RetryInput};
@@ -96,14 +96,14 @@ impl<'c> Executor<'c> {
             let (outcome, retry_after) = match &attempt {
                 AttemptOutcome::Response(response) if response.status().is_success() => {
                     self.client.retry_budget.give_back();
-                    return self.finish(attempt, call);
+                    return self.finish(attempt);
                 }
                 AttemptOutcome::Response(response) => (Outcome::from(response), response.requested_wait()),
                 AttemptOutcome::TooLarge(response) => (Outcome::from(response), None),
                 AttemptOutcome::Failed(error, _) => match error.stage {
                     Stage::Connect => (Outcome::NotSent, None),
                     Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
-                    Stage::Unsendable => return self.finish(attempt, call),
+                    Stage::Unsendable => return self.finish(attempt),
                 },
             };
             if outcome == Outcome::Status(StatusCode::UNAUTHORIZED) && !tried_refresh && call.is_repeatable() {
@@ -124,12 +124,12 @@ impl<'c> Executor<'c> {
                 left: self.time_left(),
                 random: fastrand::f64(),
             };
-            let Some(delay) = retry::decide(policy, &input) else { return self.finish(attempt, call) };
+            let Some(delay) = retry::decide(policy, &input) else { return self.finish(attempt) };
             // Retries that the server scheduled do not draw from the retry budget: they cannot overload it.
             if retry_after.is_none() && !self.client.retry_budget.take() {
                 trace::exhausted(&self.attempt_info(call, number));
                 stats.budget_exhausted = true;
-                return self.finish(attempt, call);
+                return self.finish(attempt);
             }
             drop(attempt);
             trace::retry(&self.attempt_info(call, number), outcome, delay);
@@ -139,7 +139,7 @@ impl<'c> Executor<'c> {
         }
     }
 
-    fn finish(&self, attempt: AttemptOutcome, call: &Call) -> Result<Response, Error> {
+    fn finish(&self, attempt: AttemptOutcome) -> Result<Response, Error> {
         let (error, response) = match attempt {
             AttemptOutcome::Response(response) => return Ok(response),
             AttemptOutcome::TooLarge(response) => {
@@ -149,7 +149,7 @@ impl<'c> Executor<'c> {
             AttemptOutcome::Failed(error, response) => (self.transport_error(error), response),
         };
         Err(match response {
-            Some(response) => error.with_response(response_error::response_info(call, &response)),
+            Some(response) => error.with_response((&response).into()),
             None => error,
         })
     }
@@ -180,6 +180,7 @@ impl<'c> Executor<'c> {
             return Err(Error::new(ErrorKind::Throttled, detail));
         }
         let mut request = http_request::build(call, &signature)?;
+        call.scrubber.add(signature.secret());
         call.signature = Some(signature);
 
         let span = trace::span(&|| self.attempt_info(call, number), &self.client.server);
@@ -187,6 +188,9 @@ impl<'c> Executor<'c> {
             if let Err(error) = layer.before(&self.attempt_info(call, number), &mut request) {
                 return Ok(AttemptOutcome::Failed(error, None));
             }
+        }
+        if !self.client.layers.is_empty() {
+            call.scrubber.add_sensitive(request.headers());
         }
         let attempt_timeout = self.client.attempt_timeout;
         // An error reports the limit that was configured, not the time that was left of it.
@@ -204,7 +208,7 @@ impl<'c> Executor<'c> {
             Err(_) => Err(TransportError::time_limit(limit)),
         };
         call.body_stream = received.body_stream.take().map(|body| (body, permit));
-        let response = received.into_parts().map(|(head, body)| Response::new(head, body));
+        let response = received.into_parts().map(|(head, body)| Response::new(head, body, call.scrubber.clone()));
         let outcome = match (end, response) {
             (Ok(End::Complete), Some(response)) => AttemptOutcome::Response(response),
             // The status of an error is enough, even if its body is too large or incomplete.
@@ -261,10 +265,7 @@ impl<'c> Executor<'c> {
         }
         let left = self.time_left();
         let acquire = async {
-            let permit = match &client.in_flight {
-                Some(free) => free.clone().acquire_owned().await.ok(),
-                None => None,
-            };
+            let permit = client.in_flight().await;
             #[cfg(feature = "pacing")]
             if let Some(pacer) = &client.pacer {
                 pacer.acquire(left).await;

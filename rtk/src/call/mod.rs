@@ -27,7 +27,7 @@ use crate::client::retry::Retry;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::{BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, ResourcePath, template};
-use crate::error::{Error, ErrorKind, RequestInfo};
+use crate::error::{Error, ErrorKind, RequestInfo, Scrubber};
 use crate::input::Input;
 use crate::input::content::Content;
 use crate::input::params::Params;
@@ -62,6 +62,8 @@ pub struct Call {
     is_body_consumed: bool,
     /// The credentials of the last attempt.
     pub(crate) signature: Option<Arc<Signature>>,
+    /// The credentials of all attempts.
+    pub(crate) scrubber: Scrubber,
     /// How far a list has been followed, if this call fetches a page of one.
     pub(crate) tracker: PageTracker,
     /// The first reason why this cannot be sent. Returned when the request is awaited.
@@ -91,6 +93,7 @@ impl Call {
             body_stream: None,
             is_body_consumed: false,
             signature: None,
+            scrubber: Scrubber::default(),
             tracker: PageTracker::default(),
             deferred_error: None,
         }
@@ -312,11 +315,6 @@ impl Call {
                 singleton: false,
             },
         }
-    }
-
-    /// Removes the credentials of this call from a text that the server sent.
-    pub(crate) fn scrub(&self, text: &str) -> String {
-        self.signature.as_ref().map_or_else(|| text.to_owned(), |signature| signature.scrub(text))
     }
 
     fn path_param(&self, name: &str) -> Option<&str> {

@@ -178,6 +178,9 @@ impl ClientBuilder {
     /// Further requests wait in a queue. The wait counts towards the [`timeout`](Self::timeout) of the call. If the call times out in the
     /// queue, it fails with [`Throttled`](crate::ErrorKind::Throttled) and nothing is sent. Keep the limit below the number of sockets
     /// that the process may open.
+    ///
+    /// A streamed response and a [`Download`](crate::Download) are in flight until their body has been read. If they are written to a writer
+    /// that makes them wait for more than a second, they no longer count, because the writer may itself wait for a call of this client.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.max_in_flight = Some(requests);
         self
@@ -266,6 +269,7 @@ impl ClientBuilder {
             transport,
             layers: self.layers,
             base_url: url.text,
+            is_loopback: url.is_loopback,
             server: url.server,
             credentials,
             user_agent,

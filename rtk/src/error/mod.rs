@@ -4,7 +4,9 @@ pub(crate) mod api;
 mod context;
 pub(crate) mod decode;
 mod display;
+mod encoded;
 pub(crate) mod kind;
+mod scrub;
 mod stats;
 
 use std::error::Error as StdError;
@@ -16,6 +18,7 @@ use crate::value::method::Method;
 use api::ApiError;
 pub(crate) use context::{RequestInfo, ResponseInfo};
 pub use kind::ErrorKind;
+pub(crate) use scrub::Scrubber;
 pub(crate) use stats::CallStats;
 
 /// The error of a call that failed, or of a request or client that is invalid.

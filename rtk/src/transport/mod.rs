@@ -6,6 +6,7 @@ mod error;
 pub(crate) mod incoming;
 mod layer;
 pub(crate) mod limit;
+pub(crate) mod location;
 pub(crate) mod partial_file;
 pub(crate) mod progress;
 pub(crate) mod rate_limit;
