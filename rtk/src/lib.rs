@@ -107,6 +107,7 @@ pub use transport::progress::Progress;
 pub use transport::rate_limit::RateLimit;
 pub use transport::response::Response;
 pub use value::id::Id;
+pub use value::json::Json;
 pub use value::loose;
 pub use value::or_raw::OrRaw;
 pub use value::other_kind::OtherKind;

@@ -89,6 +89,15 @@ const _: () = {
                 .flatten(),
         ];
     }
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        ::rtk::__private::assert_keys_are_apart(
+            <Limits as ::rtk::__private::Fields>::KEYS,
+            ::rtk::__private::Probe::<serde_json::Map<String, serde_json::Value>>::KEYS,
+            "rest",
+        );
+    };
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -3,13 +3,12 @@
 use proc_macro2::TokenStream;
 
 use crate::declaration::{Declaration, VerbKind};
-use crate::names;
 use crate::spans::quote_mixed;
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let Declaration { ident, vis, name, .. } = declaration;
     let p = declaration.private();
-    let access = names::derived("", ident, "Access");
+    let access = declaration.type_names.access(ident);
     let (many, one) = (&declaration.plural, &declaration.singular);
     let doc = format!("Accessors of [`{name}`] in the scopes that contain it.");
     let accessors = match declaration.singleton {

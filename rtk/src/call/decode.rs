@@ -62,7 +62,11 @@ pub(crate) fn unit(call: &Call, response: &Response) -> Result<(), Error> {
 
 /// Returns the response as it is if its status is a success.
 pub(crate) fn bytes(call: &Call, response: Response) -> Result<Response, Error> {
-    if response.status().is_success() { Ok(response) } else { Err(response_error::status(call, &response)) }
+    if response.status().is_success() {
+        Ok(response.with_marked_headers())
+    } else {
+        Err(response_error::status(call, &response))
+    }
 }
 
 /// Returns the body as a stream if the status is a success. The timeout of the call counts from `started`.
@@ -71,7 +75,7 @@ pub(crate) fn stream(call: &mut Call, response: Response, started: Instant) -> R
     let client = &call.scope.client.0;
     let limits = (client.attempt_timeout, call.timeout.map(|limit| (started + limit, limit)));
     let incoming = Incoming::new(call.request_info(), response.headers(), body, limits, permit);
-    Ok(ByteStream::new(response, incoming, client.limit))
+    Ok(ByteStream::new(response.with_marked_headers(), incoming, client.limit))
 }
 
 /// Decodes a part of a response that is JSON already. `path` is where in the response that part is, for errors.

@@ -2,21 +2,24 @@
 //! often.
 
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
+#[cfg(feature = "pacing")]
+use std::time::SystemTime;
 
 use http::StatusCode;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
-use crate::call::{Call, http_request, response_error, trace};
+use crate::call::{Call, http_request, trace};
 use crate::client::Inner;
 use crate::client::credentials::{Signature, Source};
 use crate::client::retry::{self, Outcome, RetryInput};
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
-use crate::transport::rate_limit::RateLimit;
+#[cfg(feature = "pacing")]
+use crate::transport::limit;
 use crate::transport::response::Response;
-use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, retry_after};
+use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError};
 
 /// The resolution of tokio's timers. With less time left than this, a call fails instead of sending.
 const TIMER_RESOLUTION: Duration = Duration::from_millis(1);
@@ -93,14 +96,14 @@ impl<'c> Executor<'c> {
             let (outcome, retry_after) = match &attempt {
                 AttemptOutcome::Response(response) if response.status().is_success() => {
                     self.client.retry_budget.give_back();
-                    return self.finish(attempt, call);
+                    return self.finish(attempt);
                 }
-                AttemptOutcome::Response(response) => (Outcome::Status(response.status()), requested_delay(response)),
-                AttemptOutcome::TooLarge(response) => (Outcome::Status(response.status()), None),
+                AttemptOutcome::Response(response) => (Outcome::from(response), response.requested_wait()),
+                AttemptOutcome::TooLarge(response) => (Outcome::from(response), None),
                 AttemptOutcome::Failed(error, _) => match error.stage {
                     Stage::Connect => (Outcome::NotSent, None),
                     Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
-                    Stage::Unsendable => return self.finish(attempt, call),
+                    Stage::Unsendable => return self.finish(attempt),
                 },
             };
             if outcome == Outcome::Status(StatusCode::UNAUTHORIZED) && !tried_refresh && call.is_repeatable() {
@@ -121,12 +124,12 @@ impl<'c> Executor<'c> {
                 left: self.time_left(),
                 random: fastrand::f64(),
             };
-            let Some(delay) = retry::decide(policy, &input) else { return self.finish(attempt, call) };
+            let Some(delay) = retry::decide(policy, &input) else { return self.finish(attempt) };
             // Retries that the server scheduled do not draw from the retry budget: they cannot overload it.
             if retry_after.is_none() && !self.client.retry_budget.take() {
                 trace::exhausted(&self.attempt_info(call, number));
                 stats.budget_exhausted = true;
-                return self.finish(attempt, call);
+                return self.finish(attempt);
             }
             drop(attempt);
             trace::retry(&self.attempt_info(call, number), outcome, delay);
@@ -136,7 +139,7 @@ impl<'c> Executor<'c> {
         }
     }
 
-    fn finish(&self, attempt: AttemptOutcome, call: &Call) -> Result<Response, Error> {
+    fn finish(&self, attempt: AttemptOutcome) -> Result<Response, Error> {
         let (error, response) = match attempt {
             AttemptOutcome::Response(response) => return Ok(response),
             AttemptOutcome::TooLarge(response) => {
@@ -146,7 +149,7 @@ impl<'c> Executor<'c> {
             AttemptOutcome::Failed(error, response) => (self.transport_error(error), response),
         };
         Err(match response {
-            Some(response) => error.with_response(response_error::response_info(call, &response)),
+            Some(response) => error.with_response((&response).into()),
             None => error,
         })
     }
@@ -177,6 +180,7 @@ impl<'c> Executor<'c> {
             return Err(Error::new(ErrorKind::Throttled, detail));
         }
         let mut request = http_request::build(call, &signature)?;
+        call.scrubber.add(signature.secret());
         call.signature = Some(signature);
 
         let span = trace::span(&|| self.attempt_info(call, number), &self.client.server);
@@ -184,6 +188,9 @@ impl<'c> Executor<'c> {
             if let Err(error) = layer.before(&self.attempt_info(call, number), &mut request) {
                 return Ok(AttemptOutcome::Failed(error, None));
             }
+        }
+        if !self.client.layers.is_empty() {
+            call.scrubber.add_sensitive(request.headers());
         }
         let attempt_timeout = self.client.attempt_timeout;
         // An error reports the limit that was configured, not the time that was left of it.
@@ -201,7 +208,7 @@ impl<'c> Executor<'c> {
             Err(_) => Err(TransportError::time_limit(limit)),
         };
         call.body_stream = received.body_stream.take().map(|body| (body, permit));
-        let response = received.into_parts().map(|(head, body)| Response::new(head, body));
+        let response = received.into_parts().map(|(head, body)| Response::new(head, body, call.scrubber.clone()));
         let outcome = match (end, response) {
             (Ok(End::Complete), Some(response)) => AttemptOutcome::Response(response),
             // The status of an error is enough, even if its body is too large or incomplete.
@@ -232,8 +239,8 @@ impl<'c> Executor<'c> {
         };
         #[cfg(feature = "pacing")]
         if let (Some(pacer), Ok(response)) = (&self.client.pacer, result) {
-            let limits = RateLimit::read_all(response.headers());
-            if let Some(wait) = requested_delay(response).or_else(|| limits.iter().filter_map(RateLimit::wait).max()) {
+            let reset = || limit::reset(response.headers(), SystemTime::now());
+            if let Some(wait) = response.requested_wait().or_else(reset) {
                 pacer.stop_for(wait);
             }
         }
@@ -258,13 +265,10 @@ impl<'c> Executor<'c> {
         }
         let left = self.time_left();
         let acquire = async {
-            let permit = match &client.in_flight {
-                Some(free) => free.clone().acquire_owned().await.ok(),
-                None => None,
-            };
+            let permit = client.in_flight().await;
             #[cfg(feature = "pacing")]
             if let Some(pacer) = &client.pacer {
-                pacer.acquire().await;
+                pacer.acquire(left).await;
             }
             permit
         };
@@ -310,15 +314,4 @@ impl<'c> Executor<'c> {
             elapsed: Duration::ZERO,
         }
     }
-}
-
-/// The delay that the server requests before the next attempt: `Retry-After`, or for a 429 the reset of an exhausted `RateLimit`.
-fn requested_delay(response: &Response) -> Option<Duration> {
-    let retry_after = retry_after::read(response.headers(), SystemTime::now());
-    retry_after.or_else(|| match response.status() {
-        StatusCode::TOO_MANY_REQUESTS => {
-            RateLimit::read_all(response.headers()).iter().filter_map(RateLimit::wait).max()
-        }
-        _ => None,
-    })
 }

@@ -28,7 +28,7 @@ use crate::codec::request::to_value;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::{BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, ResourcePath, template};
-use crate::error::{Error, ErrorKind, RequestInfo};
+use crate::error::{Error, ErrorKind, RequestInfo, Scrubber};
 use crate::input::Input;
 use crate::input::content::Content;
 use crate::input::params::Params;
@@ -63,6 +63,8 @@ pub struct Call {
     is_body_consumed: bool,
     /// The credentials of the last attempt.
     pub(crate) signature: Option<Arc<Signature>>,
+    /// The credentials of all attempts.
+    pub(crate) scrubber: Scrubber,
     /// How far a list has been followed, if this call fetches a page of one.
     pub(crate) tracker: PageTracker,
     /// The first reason why this cannot be sent. Returned when the request is awaited.
@@ -92,6 +94,7 @@ impl Call {
             body_stream: None,
             is_body_consumed: false,
             signature: None,
+            scrubber: Scrubber::default(),
             tracker: PageTracker::default(),
             deferred_error: None,
         }
@@ -322,25 +325,21 @@ impl Call {
         }
     }
 
-    /// Removes the credentials of this call from a text that the server sent.
-    pub(crate) fn scrub(&self, text: &str) -> String {
-        self.signature.as_ref().map_or_else(|| text.to_owned(), |signature| signature.scrub(text))
-    }
-
     fn path_param(&self, name: &str) -> Option<&str> {
         let arg = self.args.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
         arg.or_else(|| self.scope.param(name))
     }
 
-    /// Chooses the first path of the resource whose placeholders this call can fill. If there is none, the first path, for an error
-    /// that names the missing id.
+    /// Chooses the path of the resource whose placeholders the scope can fill: that with the most of them, since the path in a zone can have all
+    /// placeholders of the path in an account. If there is none, the first path, for an error that names the missing id.
     fn resource_path(&self, resource: &Descriptor, operation: &Operation) -> Option<&'static ResourcePath> {
         if let [only] = resource.paths {
             return Some(only);
         }
-        let can_fill = |path: &&ResourcePath| {
-            template::placeholders(operation.base_path(path)).all(|name| self.path_param(name).is_some())
-        };
-        resource.paths.iter().find(can_fill).or(resource.paths.first())
+        let placeholders = |path: &ResourcePath| template::placeholders(operation.base_path(path));
+        let can_fill = |path: &&ResourcePath| placeholders(path).all(|name| self.scope.param(name).is_some());
+        // `max_by_key` would return the last of several.
+        let paths = resource.paths.iter().rev().filter(can_fill);
+        paths.max_by_key(|path| placeholders(path).count()).or(resource.paths.first())
     }
 }

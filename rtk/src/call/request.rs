@@ -214,7 +214,7 @@ impl<O, X> Request<O, X> {
 
     /// Returns the response as it is, whatever the status.
     pub fn send_raw(self) -> Request<Response> {
-        self.map(|call| call.read_mode = ReadMode::Raw).decode_with(|_, response| Ok(response))
+        self.map(|call| call.read_mode = ReadMode::Raw).decode_with(|_, response| Ok(response.with_marked_headers()))
     }
 
     /// Returns the HTTP request without sending it. Headers that hold secrets are marked as sensitive.

@@ -10,6 +10,7 @@ use crate::descriptor::envelope::Envelope;
 use crate::descriptor::template;
 use crate::error::api::ApiError;
 use crate::error::{Error, ErrorKind, ResponseInfo, decode};
+use crate::transport::location;
 use crate::transport::response::Response;
 
 /// Returns the error for a status other than 2xx, with any body.
@@ -23,7 +24,17 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
     } else if errors.is_empty() && body.get("message").is_some_and(Value::is_string) {
         errors.push(body);
     }
-    error(call, response, ErrorKind::from_status(response.status()), String::new(), &errors)
+    let detail = redirect(response).unwrap_or_default();
+    error(call, response, response.error_kind(), detail, &errors)
+}
+
+/// Says where a redirect leads.
+fn redirect(response: &Response) -> Option<String> {
+    let location = location::read(response.headers()).filter(|_| response.status().is_redirection())?;
+    let shown = response.scrubber().scrub(&location::shown(&location));
+    Some(format!(
+        "it redirects to `{shown}`: to fetch that, send a request without these credentials to the `location` in `Error::headers`"
+    ))
 }
 
 /// Whether the content type of the body is that of problem details (RFC 9457).
@@ -107,7 +118,7 @@ pub(crate) fn mismatch(call: &Call, response: &Response, path: &str, cause: &ser
 
 /// The same, with a reason that quotes no values.
 pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why: &str) -> Error {
-    let path = call.scrub(path);
+    let path = response.scrubber().scrub(path);
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
 }
 
@@ -116,20 +127,17 @@ fn body_of(response: &Response) -> Value {
     serde_json::from_slice(response.json_bytes()).unwrap_or_default()
 }
 
+pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
+    error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
+}
+
 fn errors_in(body: &Value) -> Vec<Value> {
     ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect()
 }
 
 fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
-    let scrub = |text: &str| call.scrub(text);
-    let mut info = response_info(call, response);
+    let scrub = |text: &str| response.scrubber().scrub(text);
+    let mut info = ResponseInfo::from(response);
     info.errors = errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect();
     Error::new(kind, detail).with_response(info).with_request(call.request_info()).with_stats(response.stats())
-}
-
-/// What an error reports about a response, without credentials that the server may have repeated.
-pub(crate) fn response_info(call: &Call, response: &Response) -> ResponseInfo {
-    let mut info = ResponseInfo::from(response);
-    info.request_id = info.request_id.as_deref().map(|id| call.scrub(id));
-    info
 }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::client::builder::ClientBuilder;
 use crate::client::credentials::Source;
@@ -39,6 +39,8 @@ pub(crate) struct Inner {
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) layers: Vec<Box<dyn Layer>>,
     pub(crate) base_url: String,
+    /// Whether the API is on this machine.
+    pub(crate) is_loopback: bool,
     /// The host and port of the base URL, for traces.
     pub(crate) server: (String, u16),
     pub(crate) credentials: Source,
@@ -52,6 +54,8 @@ pub(crate) struct Inner {
     pub(crate) pacer: Option<Pacer>,
     /// The largest response body, in bytes.
     pub(crate) limit: usize,
+    /// How many pages of a list are fetched.
+    pub(crate) max_pages: u64,
 }
 
 impl Inner {
@@ -62,6 +66,16 @@ impl Inner {
             return true;
         }
         self.in_flight.is_some()
+    }
+}
+
+impl Inner {
+    /// Waits until `max_in_flight` lets a request through. Returns what counts it as in flight.
+    pub(crate) async fn in_flight(&self) -> Option<OwnedSemaphorePermit> {
+        match &self.in_flight {
+            Some(free) => Arc::clone(free).acquire_owned().await.ok(),
+            None => None,
+        }
     }
 }
 
@@ -94,8 +108,18 @@ impl Client {
 /// Omits the credentials.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { base_url, credentials, user_agent, timeout, attempt_timeout, retry, in_flight, limit, .. } =
-            &*self.0;
+        let Inner {
+            base_url,
+            credentials,
+            user_agent,
+            timeout,
+            attempt_timeout,
+            retry,
+            in_flight,
+            limit,
+            max_pages,
+            ..
+        } = &*self.0;
         f.debug_struct("Client")
             .field("base_url", base_url)
             .field("credentials", credentials)
@@ -105,6 +129,7 @@ impl fmt::Debug for Client {
             .field("retry", retry)
             .field("free_in_flight", &in_flight.as_ref().map(|permits| permits.available_permits()))
             .field("response_limit", limit)
+            .field("max_pages", max_pages)
             .finish_non_exhaustive()
     }
 }
