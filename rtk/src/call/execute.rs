@@ -13,10 +13,11 @@ use crate::call::{Call, http_request, response_error, trace};
 use crate::client::Inner;
 use crate::client::credentials::{Signature, Source};
 use crate::client::retry::{self, Outcome, RetryInput};
+use crate::client::runtime;
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
 use crate::transport::rate_limit::RateLimit;
 use crate::transport::response::Response;
-use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, retry_after};
+use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, Upload, retry_after};
 
 /// The resolution of tokio's timers. With less time left than this, a call fails instead of sending.
 const TIMER_RESOLUTION: Duration = Duration::from_millis(1);
@@ -46,7 +47,9 @@ pub(crate) async fn dry_run(call: &mut Call) -> Result<http::Request<Body>, Erro
             return Err(error);
         }
         let signature = client.0.credentials.signature().await?;
-        http_request::build(call, &signature)
+        let mut request = http_request::build(call, &signature)?;
+        Upload::prepare(&mut request).await.map_err(|error| invalid_request(error))?;
+        Ok(request)
     };
     let result = build.await;
     result.map_err(|error| error.with_request(call.request_info()))
@@ -56,10 +59,11 @@ fn check(call: &mut Call) -> Result<(), Error> {
     if let Some(error) = call.deferred_error.take() {
         return Err(error);
     }
-    match tokio::runtime::Handle::try_current() {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Error::new(ErrorKind::NoRuntime, "there is no tokio runtime on this thread")),
-    }
+    runtime::check()
+}
+
+fn invalid_request(error: TransportError) -> Error {
+    Error::new(ErrorKind::InvalidRequest, format!("{error}: {}", error.source)).with_source(error)
 }
 
 struct Executor<'c> {
@@ -99,8 +103,9 @@ impl<'c> Executor<'c> {
                 AttemptOutcome::TooLarge(response) => (Outcome::Status(response.status()), None),
                 AttemptOutcome::Failed(error, _) => match error.stage {
                     Stage::Connect => (Outcome::NotSent, None),
+                    Stage::NotProcessed => (Outcome::NotProcessed, None),
                     Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
-                    Stage::Unsendable => return self.finish(attempt, call),
+                    Stage::Unsendable | Stage::Body => return self.finish(attempt, call),
                 },
             };
             if outcome == Outcome::Status(StatusCode::UNAUTHORIZED) && !tried_refresh && call.is_repeatable() {
@@ -152,15 +157,13 @@ impl<'c> Executor<'c> {
     }
 
     fn transport_error(&self, error: TransportError) -> Error {
-        let (kind, detail) = match error.stage {
-            Stage::Unsendable => (ErrorKind::InvalidRequest, format!("{error}: {}", error.source)),
-            Stage::Connect => {
-                (ErrorKind::Connect, format!("cannot connect to {} ({})", self.client.base_url, error.root()))
-            }
-            Stage::Timeout => (ErrorKind::Timeout, error.to_string()),
-            Stage::Interrupted => (ErrorKind::Interrupted, error.to_string()),
+        let detail = match error.stage {
+            Stage::Unsendable => return invalid_request(error),
+            Stage::Connect => format!("cannot connect to {}{} ({})", self.client.base_url, error.via(), error.root()),
+            Stage::Body => format!("{error} ({})", error.source),
+            Stage::NotProcessed | Stage::Timeout | Stage::Interrupted => error.to_string(),
         };
-        Error::new(kind, detail).with_source(error)
+        Error::new(error.stage.kind(), detail).with_source(error)
     }
 
     async fn attempt(&self, call: &mut Call, number: u32) -> Result<AttemptOutcome, Error> {
@@ -185,7 +188,15 @@ impl<'c> Executor<'c> {
                 return Ok(AttemptOutcome::Failed(error, None));
             }
         }
-        let attempt_timeout = self.client.attempt_timeout;
+        let upload = match Upload::prepare(&mut request).await {
+            Ok(upload) => upload,
+            Err(error) => {
+                let outcome = AttemptOutcome::Failed(error, None);
+                self.report(&outcome, &span, started, &|| self.attempt_info(call, number));
+                return Ok(outcome);
+            }
+        };
+        let attempt_timeout = call.attempt_timeout.unwrap_or(self.client.attempt_timeout);
         // An error reports the limit that was configured, not the time that was left of it.
         let (allowed, limit) = match attempt_timeout < left {
             true => (attempt_timeout, TimeLimit::Attempt(attempt_timeout)),
@@ -195,11 +206,19 @@ impl<'c> Executor<'c> {
         let (max_bytes, read_mode) = (self.client.limit, call.read_mode);
         // Created outside of the async block, which would store the request a second time.
         let response = self.client.transport.send(request);
-        let exchange = async { received.take(response.await?, max_bytes, read_mode).await };
-        let end = match timeout(allowed, exchange.instrument(span.clone())).await {
-            Ok(end) => end,
-            Err(_) => Err(TransportError::time_limit(limit)),
+        let exchange = async { received.take(response.await?, max_bytes, read_mode).await }.instrument(span.clone());
+        let end = match &upload {
+            None => timeout(allowed, exchange).await.map_err(|_| limit),
+            Some(upload) => upload.timeout((attempt_timeout, left), exchange).await.map_err(|limit| match limit {
+                TimeLimit::Attempt(_) => limit,
+                TimeLimit::Call(_) => TimeLimit::Call(self.timeout),
+            }),
         };
+        let end = end.unwrap_or_else(|limit| {
+            self.client.transport.attempt_timed_out(started.into_std());
+            Err(TransportError::time_limit(limit))
+        });
+        let end = end.map_err(|error| upload.as_ref().and_then(Upload::take_failure).unwrap_or(error));
         call.body_stream = received.body_stream.take().map(|body| (body, permit));
         let response = received.into_parts().map(|(head, body)| Response::new(head, body));
         let outcome = match (end, response) {

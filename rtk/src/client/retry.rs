@@ -13,12 +13,13 @@ use crate::error::kind;
 ///
 /// | failure | retried |
 /// | --- | --- |
-/// | no connection; 429 | always: the server has not carried out the request |
+/// | no connection; `REFUSED_STREAM` or `GOAWAY` of HTTP/2; 429 | always: the server has not carried out the request |
 /// | 408; 5xx except 501 and 505; timeout; interrupted connection | if the operation is idempotent: GET, PUT, DELETE, and operations declared `idempotent` |
 /// | 401 | once, if the [`CredentialsProvider`](crate::CredentialsProvider) may have new credentials; does not count against [`max_retries`](Self::max_retries) |
 /// | anything else | never |
 ///
-/// A request with a streamed body is never retried, because the body can be sent only once.
+/// A request with a streamed body is never retried, because the body can be sent only once. A file
+/// ([`Body::from_file`](crate::Body::from_file)) is opened again.
 ///
 /// If the response has a `Retry-After` header, the call waits for exactly that time; for a 429 without one, until an exhausted
 /// `Ratelimit` resets. If less than that is left of the call's [`timeout`](crate::ClientBuilder::timeout), the call fails at once, and
@@ -86,6 +87,8 @@ impl Retry {
 pub(crate) enum Outcome {
     /// There was no connection, so the server has not received the request.
     NotSent,
+    /// The server said that it did not process the request.
+    NotProcessed,
     /// The response is missing or incomplete. The server may have carried out the request.
     Unknown,
     /// A response with this status.
@@ -96,7 +99,7 @@ impl Outcome {
     /// Whether the server may have carried out the request.
     pub(crate) fn may_be_done(self) -> bool {
         match self {
-            Self::NotSent => false,
+            Self::NotSent | Self::NotProcessed => false,
             Self::Unknown => true,
             Self::Status(status) => status == StatusCode::REQUEST_TIMEOUT || status.is_server_error(),
         }
@@ -105,7 +108,7 @@ impl Outcome {
     /// Whether the same request may succeed later.
     pub(crate) fn is_transient(self) -> bool {
         match self {
-            Self::NotSent | Self::Unknown => true,
+            Self::NotSent | Self::NotProcessed | Self::Unknown => true,
             Self::Status(status) => kind::is_transient(status),
         }
     }
@@ -137,7 +140,10 @@ pub(crate) fn decide(policy: Retry, input: &RetryInput) -> Option<Duration> {
     }
     let delay = match input.retry_after {
         Some(requested) => requested,
-        None => policy.limit(input.retries + 1).mul_f64(input.random),
+        None => {
+            let limit = policy.limit(input.retries + 1);
+            Duration::try_from_secs_f64(limit.as_secs_f64() * input.random).unwrap_or(limit)
+        }
     };
     (delay < input.left).then_some(delay)
 }
@@ -162,6 +168,7 @@ mod tests {
         // The outcome; whether an idempotent operation is retried; whether another operation is.
         let table = [
             (Outcome::NotSent, true, true),
+            (Outcome::NotProcessed, true, true),
             (Outcome::Unknown, true, false),
             (status(200), false, false),
             (status(204), false, false),

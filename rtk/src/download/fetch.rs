@@ -29,11 +29,12 @@ pub(super) async fn fetch(
 ) -> Result<Incoming, Error> {
     let fail = |error: Error| error.with_request(info.clone());
     let (started, mut stats) = (Instant::now(), CallStats::default());
-    let deadline = total_timeout.map(|timeout| (started + timeout, timeout));
+    // A limit too long to be reached is none.
+    let deadline = total_timeout.and_then(|timeout| Some((started.checked_add(timeout)?, timeout)));
     // The client's own timeout applies to the head only, because a large body can take longer.
-    let head_deadline = started + total_timeout.unwrap_or(client.timeout);
+    let head_timeout = total_timeout.unwrap_or(client.timeout);
     loop {
-        let failure = match attempt(client, link, head_deadline).await {
+        let failure = match attempt(client, link, head_timeout.saturating_sub(started.elapsed())).await {
             Ok(response) => {
                 let (head, body) = response.into_parts();
                 return Ok(Incoming::new(info, &head.headers, body, (client.attempt_timeout, deadline), None));
@@ -46,8 +47,9 @@ pub(super) async fn fetch(
             }
             Failure::Transport(error) => match error.stage {
                 Stage::Connect => (Outcome::NotSent, None),
+                Stage::NotProcessed => (Outcome::NotProcessed, None),
                 Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
-                Stage::Unsendable => return Err(fail(failure.into_error(link))),
+                Stage::Unsendable | Stage::Body => return Err(fail(failure.into_error(link))),
             },
         };
         let input = RetryInput {
@@ -56,7 +58,7 @@ pub(super) async fn fetch(
             idempotent: true,
             repeatable: true,
             retry_after,
-            left: head_deadline.saturating_duration_since(Instant::now()),
+            left: head_timeout.saturating_sub(started.elapsed()),
             random: fastrand::f64(),
         };
         // As for calls, retries that the server scheduled do not draw from the retry budget.
@@ -71,12 +73,12 @@ pub(super) async fn fetch(
     }
 }
 
-async fn attempt(client: &Inner, link: &Uri, deadline: Instant) -> Result<http::Response<Body>, Failure> {
+async fn attempt(client: &Inner, link: &Uri, left: Duration) -> Result<http::Response<Body>, Failure> {
     let mut request = Request::new(Body::empty());
     *request.method_mut() = Method::GET;
     *request.uri_mut() = link.clone();
     request.headers_mut().insert(USER_AGENT, client.user_agent.clone());
-    let limit = client.attempt_timeout.min(deadline.saturating_duration_since(Instant::now()));
+    let limit = client.attempt_timeout.min(left);
     let timed_out = || Failure::Transport(TransportError::time_limit(TimeLimit::Attempt(limit)));
     let response =
         timeout(limit, client.transport.send(request)).await.map_err(|_| timed_out())?.map_err(Failure::Transport)?;

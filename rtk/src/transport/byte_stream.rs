@@ -138,7 +138,7 @@ impl Stream for ByteStream {
     }
 }
 
-/// Forwards the stream as a request body. If reading it fails, sending the request fails.
+/// Forwards the stream as a request body, with its length if that is known. If reading it fails, sending the request fails.
 ///
 /// ```
 /// # use rtk::{Body, Id, Resource, Response};
@@ -155,7 +155,12 @@ impl Stream for ByteStream {
 /// ```
 impl From<ByteStream> for Body {
     fn from(bytes: ByteStream) -> Self {
-        Self::chunks(bytes.map(|chunk| chunk.map_err(TransportError::interrupted)))
+        let length = bytes.incoming.unread_length();
+        let body = Self::chunks(bytes.map(|chunk| chunk.map_err(TransportError::interrupted)));
+        match length {
+            Some(length) => body.length(length),
+            None => body,
+        }
     }
 }
 

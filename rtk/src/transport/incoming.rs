@@ -15,7 +15,7 @@ use tokio::time::{Instant, Sleep, sleep};
 
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::transport::body::{Body, Chunks};
-use crate::transport::error::{Stage, TimeLimit, TransportError};
+use crate::transport::error::{TimeLimit, TransportError};
 use crate::transport::progress::Progress;
 
 pub(crate) type OnProgress = Box<dyn FnMut(Progress) + Send>;
@@ -94,6 +94,11 @@ impl Incoming {
         Ok(body.freeze())
     }
 
+    /// Returns how many bytes are left, if that is known.
+    pub(crate) fn unread_length(&self) -> Option<u64> {
+        self.total?.checked_sub(self.received)
+    }
+
     pub(crate) fn request(&self) -> &RequestInfo {
         &self.request
     }
@@ -167,11 +172,6 @@ pub(crate) fn io_error(error: std::io::Error, request: &RequestInfo) -> Error {
 
 /// An error for a connection that failed.
 pub(crate) fn transport_error(error: TransportError) -> Error {
-    let kind = match error.stage {
-        Stage::Unsendable => ErrorKind::InvalidRequest,
-        Stage::Connect => ErrorKind::Connect,
-        Stage::Timeout => ErrorKind::Timeout,
-        Stage::Interrupted => ErrorKind::Interrupted,
-    };
+    let kind = error.stage.kind();
     Error::new(kind, error.to_string()).with_source(error)
 }

@@ -19,7 +19,7 @@ async fn attempt_timeout_limits_each_attempt() {
     assert!(
         error
             .to_string()
-            .contains("no complete response in 60ms, the client's `attempt_timeout`; failed on attempt 3 after "),
+            .contains("no complete response in 60ms, the `attempt_timeout`; failed on attempt 3 after "),
         "{error}"
     );
     assert!(error.elapsed() >= 3 * SHORT && error.elapsed() < Duration::from_secs(5), "{error}");

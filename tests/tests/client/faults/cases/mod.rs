@@ -7,7 +7,7 @@ mod limits;
 mod rate_limits;
 mod statuses;
 
-use crate::faults::TOKEN;
+use crate::faults::{TOKEN, http2};
 use crate::faults::expected::Case;
 use crate::faults::server::Act;
 
@@ -22,6 +22,7 @@ pub(crate) fn all() -> Vec<(&'static str, Vec<Case>)> {
         ("Sizes", limits::cases()),
         ("Rate limits", rate_limits::cases()),
         ("Statuses", statuses::cases()),
+        ("HTTP/2", http2::cases::cases()),
     ]
 }
 
