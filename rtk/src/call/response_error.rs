@@ -31,14 +31,16 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
 
 /// Says what a body is that cannot come from the API as it is: compressed, or an HTML page.
 fn foreign_body(response: &Response) -> Option<&'static str> {
-    let header = |name| response.headers().get(name).map_or(&b""[..], |value: &HeaderValue| value.as_bytes().trim_ascii());
+    let header =
+        |name| response.headers().get(name).map_or(&b""[..], |value: &HeaderValue| value.as_bytes().trim_ascii());
     // The HTTP client removes the header when it decodes a body.
     for (encoding, what) in COMPRESSED {
         if header(CONTENT_ENCODING).eq_ignore_ascii_case(encoding.as_bytes()) {
             return Some(what);
         }
     }
-    let begins_with = |text: &[u8], start: &[u8]| text.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
+    let begins_with =
+        |text: &[u8], start: &[u8]| text.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
     let body = response.bytes().trim_ascii_start();
     let is_html = begins_with(header(CONTENT_TYPE), b"text/html")
         || [&b"<!doctype html"[..], b"<html"].iter().any(|start| begins_with(body, start));

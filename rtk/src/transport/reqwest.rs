@@ -72,7 +72,8 @@ impl Settings {
 
     /// The proxy that connections may go through, without credentials.
     fn proxy_name(&self) -> Option<String> {
-        const VARIABLES: [&str; 6] = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+        const VARIABLES: [&str; 6] =
+            ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
         if let Some(proxy) = &self.proxy {
             let (scheme, authority) = proxy.split_once("://").unwrap_or(("http", proxy));
             let authority = authority.split('/').next().unwrap_or_default();

@@ -8,8 +8,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 use futures_util::{StreamExt as _, stream};
-use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::Method;
+use http::header::{CONTENT_LENGTH, HeaderValue};
 use tokio::time::{Instant, timeout};
 
 use crate::transport::body::{Body, Chunks};
@@ -207,7 +207,8 @@ impl Stream for Watched {
                 }
                 self.wrong_length("it has more than")
             }
-            Some(Err(error)) => TransportError::body(error),
+            // The kind of the error does not matter, only what the caller says.
+            Some(Err(error)) => TransportError::body(error.source),
             None if self.length.is_some_and(|length| self.sent < length) => {
                 let why = format!("it ended after {} of", self.sent);
                 self.wrong_length(&why)

@@ -7,9 +7,9 @@ mod limits;
 mod rate_limits;
 mod statuses;
 
-use crate::faults::{TOKEN, http2};
 use crate::faults::expected::Case;
 use crate::faults::server::Act;
+use crate::faults::{TOKEN, http2};
 
 /// A response that both calls decode.
 pub(crate) const GOOD: &str = r#"{"success":true,"data":{"id":"x-1"}}"#;

@@ -71,10 +71,14 @@ fn resets() -> Vec<Case> {
             Case::unknown_after(format!("resets the stream with `{name}`"), script(acts), Interrupted)
         })
         .collect();
-    let reset = |what: &str, frames: Vec<Frame>| Case::unknown_after(what, script(vec![Read, Send(frames)]), Interrupted);
+    let reset =
+        |what: &str, frames: Vec<Frame>| Case::unknown_after(what, script(vec![Read, Send(frames)]), Interrupted);
     cases.extend([
         reset("resets it with `REFUSED_STREAM` after the head", vec![head(End::More), Frame::Reset(REFUSED_STREAM)]),
-        reset("resets it with `REFUSED_STREAM` in the body", vec![head(End::More), half(), Frame::Reset(REFUSED_STREAM)]),
+        reset(
+            "resets it with `REFUSED_STREAM` in the body",
+            vec![head(End::More), half(), Frame::Reset(REFUSED_STREAM)],
+        ),
         reset("resets it with `CANCEL` in the body", vec![head(End::More), half(), Frame::Reset(8)]),
     ]);
     cases
@@ -102,18 +106,26 @@ fn endings() -> Vec<Case> {
         unknown("goes silent before the head", vec![Read, Silence], Timeout),
         unknown("goes silent in the body", vec![Read, begun(), Silence], Timeout),
         Case::unknown_after("allows no stream", expected::Script::Http2(no_stream), Timeout),
-        unknown("sends a `GOAWAY` that includes the request, and goes silent", vec![Read, go_away(0), Silence], Timeout),
+        unknown(
+            "sends a `GOAWAY` that includes the request, and goes silent",
+            vec![Read, go_away(0), Silence],
+            Timeout,
+        ),
     ]
 }
 
 /// Frames that break the protocol.
 fn broken() -> Vec<Case> {
-    let broken = |what: &str, frames: Vec<Frame>| Case::unknown_after(what, script(vec![Read, Send(frames)]), Interrupted);
+    let broken =
+        |what: &str, frames: Vec<Frame>| Case::unknown_after(what, script(vec![Read, Send(frames)]), Interrupted);
     let with = |text: &[u8]| Frame::Headers([OK, text].concat(), End::More);
     vec![
         broken("sends a body without a head", vec![body()]),
         broken("sends a head without a status", vec![Frame::Headers(header("x", "y"), End::More), body()]),
-        broken("sends a head that is not HPACK", vec![Frame::Headers(vec![0xff, 0xff, 0xff, 0xff, 0xff, 0xff], End::More)]),
+        broken(
+            "sends a head that is not HPACK",
+            vec![Frame::Headers(vec![0xff, 0xff, 0xff, 0xff, 0xff, 0xff], End::More)],
+        ),
         broken("sends a header of 64 KiB", vec![with(&header("x", &"y".repeat(1 << 16))), body()]),
         broken("sends a header name in capitals", vec![with(&header("X-Name", "y")), body()]),
         broken("sends a body longer than its length", vec![with(&header("content-length", "3")), body()]),
@@ -133,25 +145,25 @@ fn harmless() -> Vec<Case> {
     vec![
         harmless("responds", vec![Read, response()]),
         harmless("responds and closes", vec![Read, response(), Close]),
-        harmless("sends a `GOAWAY` that includes the request, and responds", vec![
-            Read,
-            Send(vec![Frame::GoAway(Last::This, 0), head(End::More), body()]),
-        ]),
-        harmless("announces its shutdown, and responds", vec![
-            Read,
-            Send(vec![Frame::GoAway(Last::Max, 0), head(End::More), body()]),
-        ]),
-        harmless("responds, and resets the stream with `NO_ERROR`", vec![
-            Read,
-            Send(vec![head(End::More), body(), Frame::Reset(0)]),
-        ]),
-        harmless("sends `100 Continue` and `103 Early Hints` before its response", vec![
-            Read,
-            Send(vec![early("100"), early("103"), head(End::More), body()]),
-        ]),
-        harmless("sends trailers", vec![
-            Read,
-            Send(vec![head(End::More), Frame::Data(GOOD.into(), End::More), trailers()]),
-        ]),
+        harmless(
+            "sends a `GOAWAY` that includes the request, and responds",
+            vec![Read, Send(vec![Frame::GoAway(Last::This, 0), head(End::More), body()])],
+        ),
+        harmless(
+            "announces its shutdown, and responds",
+            vec![Read, Send(vec![Frame::GoAway(Last::Max, 0), head(End::More), body()])],
+        ),
+        harmless(
+            "responds, and resets the stream with `NO_ERROR`",
+            vec![Read, Send(vec![head(End::More), body(), Frame::Reset(0)])],
+        ),
+        harmless(
+            "sends `100 Continue` and `103 Early Hints` before its response",
+            vec![Read, Send(vec![early("100"), early("103"), head(End::More), body()])],
+        ),
+        harmless(
+            "sends trailers",
+            vec![Read, Send(vec![head(End::More), Frame::Data(GOOD.into(), End::More), trailers()])],
+        ),
     ]
 }

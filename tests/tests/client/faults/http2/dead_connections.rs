@@ -33,16 +33,18 @@ fn app(server: &Server, keep_alive: Option<Duration>, attempt_timeout: Duration)
 #[test]
 fn http2_attempt_after_a_timeout_takes_a_new_connection() {
     let certificate = Certificate::new();
-    own_process!("http2_attempt_after_a_timeout_takes_a_new_connection", &certificate.variables(), || block_on(async {
-        let server = silent_after_one_response().await;
-        let app = app(&server, None, Duration::from_secs(2));
-        Session::find(&app, "x-1").await.unwrap();
-        // The first attempt times out, the second one has a new connection.
-        assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 1);
-        // So has each later call.
-        assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 0);
-        assert_eq!((server.connections(), server.requests()), (2, 4));
-    }));
+    own_process!("http2_attempt_after_a_timeout_takes_a_new_connection", &certificate.variables(), || block_on(
+        async {
+            let server = silent_after_one_response().await;
+            let app = app(&server, None, Duration::from_secs(2));
+            Session::find(&app, "x-1").await.unwrap();
+            // The first attempt times out, the second one has a new connection.
+            assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 1);
+            // So has each later call.
+            assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 0);
+            assert_eq!((server.connections(), server.requests()), (2, 4));
+        }
+    ));
 }
 
 #[test]

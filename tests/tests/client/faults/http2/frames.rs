@@ -73,7 +73,8 @@ pub(crate) fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8>
 }
 
 pub(crate) fn settings(values: &[(u16, u32)]) -> Vec<u8> {
-    let values: Vec<_> = values.iter().map(|(id, value)| [&id.to_be_bytes()[..], &value.to_be_bytes()].concat()).collect();
+    let values: Vec<_> =
+        values.iter().map(|(id, value)| [&id.to_be_bytes()[..], &value.to_be_bytes()].concat()).collect();
     frame(4, 0, 0, &values.concat())
 }
 

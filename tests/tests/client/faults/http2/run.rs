@@ -6,9 +6,9 @@ use futures_util::{StreamExt as _, stream};
 use rtk::realtime_kit::*;
 use rtk::{Client, Error, ErrorKind, Retry, Scope};
 
+use super::cases;
 use super::server::{Script, Server};
 use super::tls::{Certificate, acceptor};
-use super::cases;
 use crate::faults::expected::{self, Case, Outcome};
 use crate::faults::{TOKEN, hidden};
 use crate::support::{block_on, own_process};
