@@ -1,7 +1,8 @@
 //! The derives of `rtk`. Use them through the crate `rtk`, which documents them.
 //!
 //! Three steps: `parse` reads the attributes into a `declaration` and records each mistake, `check` compares parts of the
-//! declaration, `expand` turns it into code. `open_enum` has the same steps for its own derive.
+//! declaration, `expand` turns it into code. `open_enum` and `union` have
+//! the same steps for derives of their own.
 
 mod parse;
 
@@ -10,6 +11,8 @@ mod check;
 mod expand;
 
 mod open_enum;
+
+mod union;
 
 mod case;
 mod declaration;
@@ -59,6 +62,12 @@ pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
 #[proc_macro_derive(OpenEnum, attributes(open_enum, attribute))]
 pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, open_enum::derive)
+}
+
+#[cfg_attr(not(doctest), doc = include_str!("union.md"))]
+#[proc_macro_derive(Union, attributes(union, attribute))]
+pub fn derive_union(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive(input, union::derive)
 }
 
 fn derive(input: proc_macro::TokenStream, expand: fn(&DeriveInput) -> TokenStream) -> proc_macro::TokenStream {

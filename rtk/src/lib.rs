@@ -3,8 +3,8 @@
 //! ## In this crate
 //!
 //! - [`guide`]: from a page of API documentation to a tested declaration
-//! - [`derive(Resource)`](derive@Resource), [`derive(Nested)`](derive@Nested), [`derive(OpenEnum)`](derive@OpenEnum): every key of a
-//!   declaration
+//! - [`derive(Resource)`](derive@Resource), [`derive(Nested)`](derive@Nested), [`derive(OpenEnum)`](derive@OpenEnum),
+//!   [`derive(Union)`](derive@Union): every key of a declaration
 //! - [`realtime_kit`]: RealtimeKit's resources, and a table of its operations
 //! - [`Client`], [`Scope`], [`Relation`], [`Record`], [`Request`]: the types that your code uses most
 //! - [`Error`] and [`ErrorKind`]: the kinds of failure, and how to handle each
@@ -103,7 +103,7 @@ pub use resource::record::Record;
 pub use resource::relation::Relation;
 pub use resource::scope::Scope;
 pub use resource::verbs::{Create, Destroy, Find, List, Replace, Update};
-pub use rtk_derive::{Nested, OpenEnum, Resource};
+pub use rtk_derive::{Nested, OpenEnum, Resource, Union};
 pub use transport::Body;
 pub use transport::byte_stream::ByteStream;
 pub use transport::progress::Progress;
@@ -112,5 +112,6 @@ pub use transport::response::Response;
 pub use value::id::Id;
 pub use value::loose;
 pub use value::or_raw::OrRaw;
+pub use value::other_kind::OtherKind;
 pub use value::secret::Secret;
 pub use value::timestamp::Timestamp;

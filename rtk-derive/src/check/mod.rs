@@ -32,7 +32,7 @@ pub(crate) fn nested(nested: &mut Nested<'_>, errors: &Errors) {
     names::no_setter_is_named_new(&mut nested.fields, errors);
 }
 
-fn keys_are_unique(fields: &[Field<'_>], errors: &Errors) {
+pub(crate) fn keys_are_unique(fields: &[Field<'_>], errors: &Errors) {
     for (index, field) in fields.iter().enumerate().filter(|(_, field)| !field.flatten) {
         let previous = || fields[..index].iter().filter(|twin| !twin.flatten);
         let in_responses = previous().find(|twin| twin.wire == field.wire);

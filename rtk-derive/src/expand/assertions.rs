@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 
-use crate::declaration::{Declaration, MemberKind};
+use crate::declaration::{Declaration, MemberKind, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
@@ -40,7 +40,17 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
         };
         Some(located_at(relation.target_span(), assertion))
     });
-    scopes.chain(children).collect()
+    scopes.chain(children).chain(paging_fits(declaration)).collect()
+}
+
+/// Asserts that the list can be followed, if the declaration says how. What it inherits is asserted with its scope.
+fn paging_fits(declaration: &Declaration<'_>) -> Option<TokenStream> {
+    declaration.verb(VerbKind::All)?;
+    let declared = declaration.paging.as_ref().or(declaration.envelope.as_ref())?;
+    let span = declared.clone().into_iter().next()?.span();
+    let (p, ident) = (declaration.private(), declaration.ident);
+    let assertion = quote_mixed!(const _: () = #p::assert_paging_fits(<#ident as #p::Resource>::DESCRIPTOR););
+    Some(located_at(span, assertion))
 }
 
 /// Asserts that the scope knows the placeholders of the path.

@@ -18,64 +18,21 @@ pub(super) fn of_nested(nested: &Nested<'_>) -> TokenStream {
 
 fn impls(fields: &[Field<'_>], ident: &Ident, p: &TokenStream, omits_none: fn(&Field<'_>) -> bool) -> TokenStream {
     let name = names::text(ident);
-    let mut indices = 0..;
-    let fields: Vec<_> = fields
-        .iter()
-        .map(|field| FieldCodec {
-            field,
-            ty: types::resolve_self(field.ty, ident),
-            type_span: types::innermost_type_span(field.ty),
-            with: field.with.as_ref().map(|with| With::new(with, ident)),
-            slot: if field.flatten { None } else { indices.next().map(Index::from) },
-            omits_none: omits_none(field),
-            owner: &name,
-            p,
-        })
-        .collect();
-    let with_slot = || fields.iter().filter(|field| field.slot.is_some());
-    let keys = with_slot().map(|field| &field.field.wire);
-    let has_flattened = fields.iter().any(|field| field.slot.is_none());
-    let slots = with_slot().map(|field| &field.ty);
-    let empty_slots = with_slot().map(|_| quote_mixed!(#p::Option::None,));
-    // Clippy would refuse a `()`.
-    let empty_slots = with_slot().next().is_some().then(|| quote_mixed!((#(#empty_slots)*)));
-    let reads = with_slot().map(FieldCodec::read);
-    let rest = if has_flattened { quote_mixed!(__rest) } else { quote_mixed!(_) };
-    let builds = fields.iter().map(FieldCodec::build);
+    let owner = Owner { ident, name: &name, p };
+    let fields = owner.fields(fields, omits_none, |field| {
+        let ident = field.ident;
+        quote_mixed!(self.#ident)
+    });
     let writes = fields.iter().map(FieldCodec::write);
-    quote_mixed! {
-        #[automatically_derived]
-        impl #p::Fields for #ident {
-            const NAME: &'static str = #name;
-            const KEYS: &'static [&'static str] = &[#(#keys,)*];
-            const FLATTENED: bool = #has_flattened;
-            type Slots = (#(#p::Option<#slots>,)*);
-
-            fn slots() -> Self::Slots {
-                #empty_slots
-            }
-
-            fn read<'__de, __A: #p::MapAccess<'__de>>(
-                __slots: &mut Self::Slots,
-                __index: usize,
-                __map: &mut __A,
-            ) -> #p::Result<(), __A::Error> {
-                match __index {
-                    #(#reads)*
-                    _ => {}
-                }
-                #p::Result::Ok(())
-            }
-
-            fn build<__E: #p::DeError>(__slots: Self::Slots, #rest: &mut #p::Extra) -> #p::Result<Self, __E> {
-                #p::Result::Ok(Self { #(#builds)* })
-            }
-
-            fn write<__M: #p::SerializeMap>(&self, __map: &mut __M) -> #p::Result<(), __M::Error> {
-                #(#writes)*
-                #p::Result::Ok(())
-            }
+    let write = quote_mixed! {
+        fn write<__M: #p::SerializeMap>(&self, __map: &mut __M) -> #p::Result<(), __M::Error> {
+            #(#writes)*
+            #p::Result::Ok(())
         }
+    };
+    let fields = owner.fields_impl(ident, &fields, Some(&write));
+    quote_mixed! {
+        #fields
 
         #[automatically_derived]
         impl<'__de> #p::serde::Deserialize<'__de> for #ident {
@@ -88,6 +45,91 @@ fn impls(fields: &[Field<'_>], ident: &Ident, p: &TokenStream, omits_none: fn(&F
         impl #p::serde::Serialize for #ident {
             fn serialize<__S: #p::serde::Serializer>(&self, __serializer: __S) -> #p::Result<__S::Ok, __S::Error> {
                 #p::serialize(self, __serializer)
+            }
+        }
+    }
+}
+
+/// The type whose fields are decoded and encoded.
+#[derive(Clone, Copy)]
+pub(crate) struct Owner<'a> {
+    /// What `Self` means in the fields.
+    pub(crate) ident: &'a Ident,
+    /// Its name in messages.
+    pub(crate) name: &'a str,
+    pub(crate) p: &'a TokenStream,
+}
+
+impl<'a> Owner<'a> {
+    /// `place`: the expression of the field's value.
+    pub(crate) fn fields(
+        &self,
+        fields: &'a [Field<'a>],
+        omits_none: fn(&Field<'_>) -> bool,
+        place: impl Fn(&Field<'_>) -> TokenStream,
+    ) -> Vec<FieldCodec<'a>> {
+        let mut indices = 0..;
+        let codec = |field: &'a Field<'a>| FieldCodec {
+            field,
+            place: place(field),
+            ty: types::resolve_self(field.ty, self.ident),
+            type_span: types::innermost_type_span(field.ty),
+            with: field.with.as_ref().map(|with| With::new(with, self.ident)),
+            slot: if field.flatten { None } else { indices.next().map(Index::from) },
+            omits_none: omits_none(field),
+            owner: *self,
+            p: self.p,
+        };
+        fields.iter().map(codec).collect()
+    }
+
+    /// Returns the impl of `Fields` for a struct with these fields.
+    pub(crate) fn fields_impl(
+        &self,
+        ident: &Ident,
+        fields: &[FieldCodec<'_>],
+        write: Option<&TokenStream>,
+    ) -> TokenStream {
+        let Self { name, p, .. } = self;
+        let with_slot = || fields.iter().filter(|field| field.slot.is_some());
+        let keys = with_slot().map(|field| &field.field.wire);
+        let has_flattened = fields.iter().any(|field| field.slot.is_none());
+        let slots = with_slot().map(|field| &field.ty);
+        let empty_slots = with_slot().map(|_| quote_mixed!(#p::Option::None,));
+        // Clippy would refuse a `()`.
+        let empty_slots = with_slot().next().is_some().then(|| quote_mixed!((#(#empty_slots)*)));
+        let reads = with_slot().map(FieldCodec::read);
+        let rest = if has_flattened { quote_mixed!(__rest) } else { quote_mixed!(_) };
+        let builds = fields.iter().map(FieldCodec::build);
+        quote_mixed! {
+            #[automatically_derived]
+            impl #p::Fields for #ident {
+                const NAME: &'static str = #name;
+                const KEYS: &'static [&'static str] = &[#(#keys,)*];
+                const FLATTENED: bool = #has_flattened;
+                type Slots = (#(#p::Option<#slots>,)*);
+
+                fn slots() -> Self::Slots {
+                    #empty_slots
+                }
+
+                fn read<'__de, __A: #p::MapAccess<'__de>>(
+                    __slots: &mut Self::Slots,
+                    __index: usize,
+                    __map: &mut __A,
+                ) -> #p::Result<(), __A::Error> {
+                    match __index {
+                        #(#reads)*
+                        _ => {}
+                    }
+                    #p::Result::Ok(())
+                }
+
+                fn build<__E: #p::DeError>(__slots: Self::Slots, #rest: &mut #p::Extra) -> #p::Result<Self, __E> {
+                    #p::Result::Ok(Self { #(#builds)* })
+                }
+
+                #write
             }
         }
     }
@@ -106,8 +148,10 @@ impl With {
 }
 
 /// How one field is decoded into its slot, taken out of it, and encoded.
-struct FieldCodec<'a> {
+pub(crate) struct FieldCodec<'a> {
     field: &'a Field<'a>,
+    /// The expression of its value.
+    place: TokenStream,
     ty: TokenStream,
     /// The compiler shows errors about the type there.
     type_span: Span,
@@ -116,8 +160,7 @@ struct FieldCodec<'a> {
     slot: Option<Index>,
     /// `None` is not written.
     omits_none: bool,
-    /// The name of the struct, for messages.
-    owner: &'a str,
+    owner: Owner<'a>,
     p: &'a TokenStream,
 }
 
@@ -162,7 +205,8 @@ impl FieldCodec<'_> {
 
     /// A member of the struct literal.
     fn build(&self) -> TokenStream {
-        let Self { slot, ty, owner, p, .. } = self;
+        let Self { slot, ty, p, .. } = self;
+        let owner = self.owner.name;
         let Field { ident, name, wire, .. } = self.field;
         if slot.is_none() {
             let value = quote_mixed!(
@@ -177,6 +221,7 @@ impl FieldCodec<'_> {
                 quote_mixed!(#ident: #value,)
             }
             Missing::Value(default) => {
+                let default = types::resolve_self(default, self.owner.ident);
                 quote_mixed!(#ident: #p::Option::unwrap_or_else(__slots.#slot, || #default),)
             }
             Missing::Error => {
@@ -193,25 +238,24 @@ impl FieldCodec<'_> {
     }
 
     /// The statement that writes the value.
-    fn write(&self) -> TokenStream {
-        let Self { ty, p, .. } = self;
-        let Field { ident, wire, .. } = self.field;
+    pub(crate) fn write(&self) -> TokenStream {
+        let Self { place, ty, p, .. } = self;
+        let Field { wire, .. } = self.field;
         let write = match (&self.with, &self.slot) {
-            (Some(With { path, span }), _) => located_at(
-                *span,
-                quote_mixed!(#p::write_with(__map, #wire, #path::serialize(&self.#ident, #p::ToJson))?;),
-            ),
+            (Some(With { path, span }), _) => {
+                located_at(*span, quote_mixed!(#p::write_with(__map, #wire, #path::serialize(&#place, #p::ToJson))?;))
+            }
             (None, slot) => {
                 let write = self.located(match slot {
-                    Some(_) => quote_mixed!(<#ty as #p::AttributeType>::write(&self.#ident, __map, #wire)),
-                    None => quote_mixed!(<#ty as #p::AttributeType>::write_flattened(&self.#ident, __map)),
+                    Some(_) => quote_mixed!(<#ty as #p::AttributeType>::write(&#place, __map, #wire)),
+                    None => quote_mixed!(<#ty as #p::AttributeType>::write_flattened(&#place, __map)),
                 });
                 quote_mixed!(#write?;)
             }
         };
         let is_flattened = self.slot.is_none() && self.with.is_none();
         match self.omits_none && !is_flattened {
-            true => quote_mixed!(if #p::Option::is_some(&self.#ident) { #write }),
+            true => quote_mixed!(if #p::Option::is_some(&#place) { #write }),
             false => write,
         }
     }

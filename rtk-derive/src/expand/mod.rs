@@ -4,7 +4,7 @@ mod accessors;
 mod actions;
 mod assertions;
 mod attribute;
-mod codec;
+pub(crate) mod codec;
 mod descriptor;
 mod input;
 mod methods;

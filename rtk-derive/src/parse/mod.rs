@@ -13,7 +13,8 @@ mod wire;
 
 use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
-use crate::declaration::{Declaration, Nested};
+use crate::case::Case;
+use crate::declaration::{Declaration, Field, Nested};
 use crate::errors::Errors;
 
 pub(crate) use entry::{Entry, of_attributes};
@@ -34,6 +35,9 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("nested_attribute", nested::FIELD_KEYS),
     ("open_enum", crate::open_enum::KEYS),
     ("variant", crate::open_enum::VARIANT_KEYS),
+    ("union", crate::union::KEYS),
+    ("kind", crate::union::KIND_KEYS),
+    ("kind_attribute", crate::union::FIELD_KEYS),
 ];
 
 /// Words that are values of keys.
@@ -52,13 +56,24 @@ pub(crate) fn nested<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Nest
     Some(nested::read(input, fields, errors))
 }
 
+/// Reads the fields of a union's kind.
+pub(crate) fn fields_of_kind<'a>(
+    fields: &'a FieldsNamed,
+    case: Option<Case>,
+    keys: &'static [&'static str],
+    errors: &Errors,
+) -> Vec<Field<'a>> {
+    let renaming = wire::Renaming::same(case);
+    let fields =
+        field::read_all(fields, field::Owner { what: "kind", read_only: false, renaming: &renaming, keys }, errors);
+    nested::have_same_keys(&fields, errors);
+    fields
+}
+
 fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
     let Data::Struct(data) = &input.data else {
         let cure = match &input.data {
-            Data::Enum(_) => {
-                ": derive `OpenEnum` for an enum of names, and serde's traits with `#[serde(tag = …)]` for an enum of \
-                 objects"
-            }
+            Data::Enum(_) => ": derive `OpenEnum` for an enum of names, and `Union` for an enum of objects",
             _ => "",
         };
         errors.on(&input.ident, format!("a {what} is a struct with named fields{cure}"));

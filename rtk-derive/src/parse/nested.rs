@@ -5,7 +5,7 @@ use syn::{DeriveInput, FieldsNamed, Path};
 use super::entry;
 use super::field::{self, Owner};
 use super::wire::Renaming;
-use crate::declaration::Nested;
+use crate::declaration::{Field, Nested};
 use crate::errors::Errors;
 use crate::names;
 
@@ -32,8 +32,12 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
     }
     let owner = Owner { what: "object", read_only, renaming: &renaming, keys: FIELD_KEYS };
     let fields = field::read_all(fields, owner, errors);
+    have_same_keys(&fields, errors);
+    Nested { ident: &input.ident, vis: &input.vis, krate: krate.unwrap_or_else(names::rtk), read_only, fields }
+}
+
+pub(super) fn have_same_keys(fields: &[Field<'_>], errors: &Errors) {
     for field in fields.iter().filter(|field| field.wire != field.request_wire) {
         errors.at(field.wire_span, format!("{SAME_KEYS}: write `wire = \"{}\"`", field.wire));
     }
-    Nested { ident: &input.ident, vis: &input.vis, krate: krate.unwrap_or_else(names::rtk), read_only, fields }
 }

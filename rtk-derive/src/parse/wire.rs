@@ -26,8 +26,7 @@ pub(super) struct Renaming {
 impl Renaming {
     pub(super) fn read(entry: &Entry, errors: &Errors) -> Self {
         if !entry.has_list() {
-            let case = Case::read(entry, errors);
-            return Self { request: case, response: case };
+            return Self::same(Case::read(entry, errors));
         }
         let mut renaming = Self::default();
         for (direction, entry) in directions(entry, "rename_all", "camelCase", errors) {
@@ -38,6 +37,11 @@ impl Renaming {
             }
         }
         renaming
+    }
+
+    /// The same case in both directions.
+    pub(super) fn same(case: Option<Case>) -> Self {
+        Self { request: case, response: case }
     }
 
     pub(super) fn request(&self, field: &str) -> String {

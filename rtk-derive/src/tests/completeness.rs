@@ -40,6 +40,7 @@ fn each_key_has_a_heading_in_the_reference() {
     for (list, keys) in KNOWN {
         let (name, page) = match *list {
             "nested" | "nested_attribute" => ("nested.md", include_str!("../nested.md")),
+            "union" | "kind" | "kind_attribute" => ("union.md", include_str!("../union.md")),
             "open_enum" | "variant" => ("open_enum.md", include_str!("../open_enum.md")),
             _ => ("reference.md", include_str!("../reference.md")),
         };
@@ -114,6 +115,9 @@ fn list_of(it: &Use) -> Option<&'static str> {
         ["nested_attribute", _] => Some("nested_attribute"),
         ["open_enum", _] => Some("open_enum"),
         ["variant", _] => Some("variant"),
+        ["union", _] => Some("union"),
+        ["kind", _] => Some("kind"),
+        ["kind_attribute", _] => Some("kind_attribute"),
         _ => None,
     }
 }
@@ -121,6 +125,9 @@ fn list_of(it: &Use) -> Option<&'static str> {
 fn uses(input: &DeriveInput) -> Vec<Use> {
     let errors = Errors::default();
     let has = |name: &str| input.attrs.iter().any(|attribute| attribute.path().is_ident(name));
+    if has("union") {
+        return uses_of_union(input, &errors);
+    }
     let (whole, part) = match () {
         () if has("nested") || !has("resource") && matches!(input.data, Data::Struct(_)) => {
             ("nested", "nested_attribute")
@@ -140,6 +147,23 @@ fn uses(input: &DeriveInput) -> Vec<Use> {
     for attributes in parts {
         for entry in of_attributes(attributes, "attribute", &[], &errors) {
             collect(&entry, &[part.to_owned()], &mut uses, &errors);
+        }
+    }
+    uses
+}
+
+fn uses_of_union(input: &DeriveInput, errors: &Errors) -> Vec<Use> {
+    let mut uses = Vec::new();
+    let mut read = |attributes: &[Attribute], name: &str, list: &str| {
+        for entry in of_attributes(attributes, name, &[], errors) {
+            collect(&entry, &[list.to_owned()], &mut uses, errors);
+        }
+    };
+    read(&input.attrs, "union", "union");
+    if let Data::Enum(data) = &input.data {
+        for variant in &data.variants {
+            read(&variant.attrs, "union", "kind");
+            variant.fields.iter().for_each(|field| read(&field.attrs, "attribute", "kind_attribute"));
         }
     }
     uses

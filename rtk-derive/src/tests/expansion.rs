@@ -18,6 +18,7 @@ pub(super) fn expand(input: &DeriveInput) -> Result<File, String> {
     let code: TokenStream = match () {
         () if derives(&input.attrs, "Resource") => crate::resource(input),
         () if derives(&input.attrs, "Nested") => crate::nested(input),
+        () if derives(&input.attrs, "Union") => crate::union::derive(input),
         () if derives(&input.attrs, "OpenEnum") => crate::open_enum::derive(input),
         () => return Err("no derive of `rtk` is used".to_owned()),
     };

@@ -224,6 +224,32 @@ macro_rules! __rtk_access {
     };
 }
 
+/// The impls that every union has.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_union {
+    ($name:ident) => {
+        #[automatically_derived]
+        impl<'__de> $crate::__private::serde::Deserialize<'__de> for $name {
+            fn deserialize<__D: $crate::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::read_union(__deserializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<__S: $crate::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::write_union(self, __serializer)
+            }
+        }
+    };
+}
+
 /// The impls that every open enum has.
 #[doc(hidden)]
 #[macro_export]

@@ -17,9 +17,11 @@ pub use crate::bounds::{Filter, HasId, Input, IntoBody, IntoChange, IntoNullable
 pub use crate::codec::fields::{
     AttributeType, ToJson, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
+pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_union, write_content, write_union};
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
 pub use crate::descriptor::const_assert::{assert_child_fits, assert_scope_fills_path};
+pub use crate::descriptor::paging_assert::assert_paging_fits;
 pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;
@@ -32,6 +34,7 @@ pub use crate::resource::copy::body_from_record;
 pub use crate::resource::from_env::{EnvIds, FromEnv};
 pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
+pub use crate::value::other_kind::OtherKind;
 pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
@@ -41,7 +44,7 @@ pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
 
 pub use crate::{
     __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
-    __rtk_setter as setter,
+    __rtk_setter as setter, __rtk_union as union,
 };
 
 /// The keys that no field declares.

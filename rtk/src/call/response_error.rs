@@ -26,7 +26,7 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
         Some(what) if errors.is_empty() && !response.bytes().is_empty() => format!("the response is {what}"),
         _ => String::new(),
     };
-    error(call, response, ErrorKind::from_status(response.status()), detail, &errors)
+    error(call, response, response.error_kind(), detail, &errors)
 }
 
 /// Says what a body is that cannot come from the API as it is: compressed, or an HTML page.
@@ -116,6 +116,10 @@ pub(crate) fn mismatch(call: &Call, response: &Response, path: &str, cause: &ser
 pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why: &str) -> Error {
     let path = call.scrub(path);
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
+}
+
+pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
+    error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
 }
 
 fn errors_in(body: &Value) -> Vec<Value> {

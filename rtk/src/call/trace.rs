@@ -70,7 +70,7 @@ pub(crate) fn retry(attempt: &Attempt<'_>, outcome: Outcome, pause: Duration) {
         Outcome::NotSent => "no connection".to_owned(),
         Outcome::NotProcessed => "not processed".to_owned(),
         Outcome::Unknown => "incomplete response".to_owned(),
-        Outcome::Status(status) => status.to_string(),
+        Outcome::Limited(status) | Outcome::Status(status) => status.to_string(),
     };
     let (method, template) = (attempt.method.as_str(), attempt.template);
     warn!(attempt = attempt.number, ?pause, "{method} {template}: {why}; retrying");

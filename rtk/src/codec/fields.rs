@@ -11,9 +11,12 @@ use serde_json::{Map, Value};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of an attribute",
     label = "must be both deserializable and serializable",
-    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, or both `serde::Deserialize` and `serde::Serialize`"
+    note = "derive `rtk::Nested` for it, `rtk::OpenEnum` if it is an enum of names, `rtk::Union` if it is an enum of objects, or both `serde::Deserialize` and `serde::Serialize`"
 )]
 pub trait AttributeType: Sized {
+    /// Reads the content of a union's kind.
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
     /// Reads the value of a field for which null is an ordinary value.
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
 
@@ -44,6 +47,10 @@ pub trait AttributeType: Sized {
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + Serialize> AttributeType for T {
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
         map.next_value().map(Some)
     }

@@ -4,6 +4,7 @@
 pub(crate) mod envelope;
 pub(crate) mod fields;
 mod key_index;
+pub(crate) mod union;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -36,8 +37,11 @@ pub trait Fields: Sized {
     /// Builds the value from the slots. `undeclared` holds the keys that no field has; it is empty if no field is flattened.
     fn build<E: de::Error>(slots: Self::Slots, undeclared: &mut Map<String, Value>) -> Result<Self, E>;
 
-    /// Serializes each field.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    /// Serializes each field. The fields of a union's kind are serialized by the union.
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let _ = map;
+        Ok(())
+    }
 }
 
 /// Implements `Deserialize` for a resource or a nested object.

@@ -16,7 +16,7 @@ pub(crate) fn without_values(error: &serde_json::Error) -> String {
     }
     let quotes_no_value =
         ["missing field `", "duplicate field `", "invalid length "].iter().any(|prefix| text.starts_with(prefix));
-    let is_own = text.starts_with('`') && text.contains("` lacks `");
+    let is_own = text.starts_with('`') && ["` lacks `", "` of a `"].iter().any(|words| text.contains(words));
     if quotes_no_value || is_own { text.to_owned() } else { "the value is not valid for its type".to_owned() }
 }
 

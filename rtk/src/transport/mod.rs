@@ -6,6 +6,7 @@ mod error;
 mod file_body;
 pub(crate) mod incoming;
 mod layer;
+pub(crate) mod limit;
 pub(crate) mod partial_file;
 #[cfg(feature = "reqwest")]
 mod pool;
@@ -15,7 +16,7 @@ mod received;
 #[cfg(feature = "reqwest")]
 pub(crate) mod reqwest;
 pub(crate) mod response;
-pub(crate) mod retry_after;
+mod retry_after;
 mod upload;
 
 use std::future::Future;

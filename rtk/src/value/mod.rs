@@ -5,5 +5,6 @@ pub mod loose;
 pub(crate) mod method;
 pub(crate) mod open_enum;
 pub(crate) mod or_raw;
+pub(crate) mod other_kind;
 pub(crate) mod secret;
 pub(crate) mod timestamp;

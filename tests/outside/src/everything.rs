@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use rtk::{
-    Account, Body, Envelope, Id, Multipart, Nested, OpenEnum, Paging, Resource, Response, Secret, Timestamp, Zone,
+    Account, Body, Envelope, Id, Multipart, Nested, OpenEnum, OtherKind, Paging, Resource, Response, Secret, Timestamp,
+    Union, Zone,
 };
 
 /// An envelope other than those of Cloudflare.
@@ -204,4 +205,51 @@ pub enum State {
     AtWork,
     /// Any other value.
     Other(String),
+}
+
+/// What a gadget does next.
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", content = "with", rename_all = "snake_case", rename_all_fields = "camelCase", crate = ::rtk)]
+pub enum Step {
+    /// Waits.
+    Wait,
+    /// Runs for some time.
+    #[union(wire = "run", alias = "go")]
+    Run {
+        /// Duration in seconds.
+        for_seconds: u32,
+        /// Speed.
+        #[attribute(wire = "rpm", default = 60)]
+        speed: u32,
+        /// Name of the program.
+        program: Option<String>,
+    },
+    /// Shows a text.
+    Show(String),
+    /// Any other step.
+    Other(OtherKind),
+}
+
+/// What a gadget did.
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", lenient)]
+#[non_exhaustive]
+pub enum Done {
+    /// A note that was written.
+    Written(Written),
+    /// A pause.
+    Paused {
+        /// Reason.
+        #[attribute(nullable)]
+        reason: Option<String>,
+    },
+    /// Anything else.
+    Other(OtherKind),
+}
+
+/// A note that was written.
+#[derive(Debug, Clone, PartialEq, Nested)]
+pub struct Written {
+    /// Text of the note.
+    pub text: Option<String>,
 }

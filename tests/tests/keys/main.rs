@@ -65,6 +65,7 @@ mod snapshots;
 mod statuses;
 #[path = "../support/mod.rs"]
 mod support;
+mod union;
 mod unions;
 mod update;
 mod wire;

@@ -1,6 +1,5 @@
 use super::{Caa, Cert, Certificate, Dnskey, Ds, Loc, Naptr, Srv, Sshfp, Svcb, Uri};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use rtk::{OtherKind, Union};
 
 /// Type of a DNS record, with the fields of that type.
 ///
@@ -16,8 +15,8 @@ use serde_json::{Map, Value};
 /// }
 /// # assert_eq!(mail_servers(&[]), []);
 /// ```
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "type", rename_all = "UPPERCASE")]
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", rename_all = "UPPERCASE", lenient)]
 #[non_exhaustive]
 pub enum DnsShape {
     /// IPv4 address, in `content`.
@@ -106,8 +105,6 @@ pub enum DnsShape {
         /// Contents of the record.
         data: Uri,
     },
-    /// A type that this version does not know, or a record of a known type that lacks a required field. The JSON
-    /// object includes the `type`.
-    #[serde(untagged)]
-    Other(Map<String, Value>),
+    /// A type that this version does not know, or a record of a known type that lacks a required field.
+    Other(OtherKind),
 }

@@ -1,6 +1,4 @@
-use rtk::{Nested, Resource, Timestamp};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use rtk::{Nested, OtherKind, Resource, Timestamp, Union};
 
 use super::{Bucket, StorageClass};
 
@@ -84,8 +82,8 @@ pub struct ChangeStorageClass {
 }
 
 /// When a lifecycle rule acts on an object.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "type", rename_all_fields = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum LifecycleCondition {
     /// Acts when the object reaches an age.
@@ -98,7 +96,6 @@ pub enum LifecycleCondition {
         /// Date on which the rule acts.
         date: Timestamp,
     },
-    /// A condition that this version does not know, as JSON.
-    #[serde(untagged)]
-    Other(Map<String, Value>),
+    /// A condition that this version does not know.
+    Other(OtherKind),
 }

@@ -1,6 +1,4 @@
-use rtk::{Nested, Resource, Timestamp};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use rtk::{Nested, OtherKind, Resource, Timestamp, Union};
 
 use super::Bucket;
 
@@ -37,8 +35,8 @@ pub struct LockRule {
 }
 
 /// How long an object is locked.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "type", rename_all_fields = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum LockCondition {
     /// Locks the object until it reaches an age.
@@ -53,7 +51,6 @@ pub enum LockCondition {
     },
     /// Locks the object indefinitely.
     Indefinite,
-    /// A condition that this version does not know, as JSON.
-    #[serde(untagged)]
-    Other(Map<String, Value>),
+    /// A condition that this version does not know.
+    Other(OtherKind),
 }

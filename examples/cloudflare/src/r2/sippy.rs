@@ -1,5 +1,4 @@
-use rtk::{Nested, OpenEnum, Resource, Secret};
-use serde::Serialize;
+use rtk::{Nested, OpenEnum, OtherKind, Resource, Secret, Union};
 
 use super::Bucket;
 
@@ -89,8 +88,8 @@ pub enum SippyProvider {
 }
 
 /// Bucket from which to copy objects, with credentials.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "provider", rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "provider", rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum NewSippySource {
     /// Amazon S3.
@@ -101,6 +100,8 @@ pub enum NewSippySource {
     S3(S3Source),
     /// Azure Blob Storage.
     Azure(AzureSource),
+    /// A provider that this version does not know.
+    Other(OtherKind),
 }
 
 /// A bucket in Amazon S3.

@@ -1,6 +1,5 @@
-use rtk::Nested;
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use rtk::{Nested, OtherKind, Union};
+use serde_json::Value;
 
 use super::{
     AiSearchBinding, DispatchBinding, DurableObjectBinding, EmailBinding, InheritBinding, R2Binding, SecretKeyBinding,
@@ -28,8 +27,8 @@ pub struct Binding {
 }
 
 /// Type of a binding, with its settings.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", rename_all = "snake_case")]
 pub enum BindingKind {
     /// Workers AI.
     Ai,
@@ -64,7 +63,6 @@ pub enum BindingKind {
         /// Id of the database.
         database_id: String,
         /// Former name of `database_id`. Deprecated.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<String>,
     },
     /// Bytes of an uploaded part. For scripts without modules only.
@@ -177,7 +175,6 @@ pub enum BindingKind {
     },
     /// VPC network.
     VpcNetwork(VpcNetworkBinding),
-    /// A type that this version does not know. The JSON object includes the `type`.
-    #[serde(untagged)]
-    Other(Map<String, Value>),
+    /// A type that this version does not know.
+    Other(OtherKind),
 }

@@ -1,7 +1,5 @@
 use super::Zone;
-use rtk::{Id, Nested, Paging, Resource};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use rtk::{Id, Nested, OtherKind, Paging, Resource, Union};
 
 /// A feature that a zone may use, and its quota.
 #[derive(Debug, Clone, PartialEq, Resource)]
@@ -28,8 +26,8 @@ pub struct Entitlement {
 }
 
 /// Quota of a feature.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type", content = "value", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Allocation {
     /// Whether the feature is available.
@@ -47,9 +45,8 @@ pub enum Allocation {
     },
     /// Text value.
     String(String),
-    /// A type that this version does not know, as JSON.
-    #[serde(untagged)]
-    Other(Value),
+    /// A type that this version does not know.
+    Other(OtherKind),
 }
 
 /// A feature that a zone may use.

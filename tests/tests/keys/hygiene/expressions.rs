@@ -26,6 +26,23 @@ mod functions {
         pub(super) size: u32,
     }
 
+    /// Kinds of a union have fields of the names of locals, and defaults that mention `Self`.
+    #[derive(Debug, Clone, PartialEq, rtk::Union)]
+    #[union(tag = "type")]
+    pub(super) enum Parcel {
+        Crate {
+            #[attribute(default = slots())]
+            map: u32,
+            #[attribute(default = Self::HEIGHT)]
+            fields: u32,
+        },
+        Other(rtk::OtherKind),
+    }
+
+    impl Parcel {
+        const HEIGHT: u32 = 3;
+    }
+
     /// `new` has an argument of that name.
     #[derive(Debug, Clone, Nested)]
     pub(super) struct Shelf {

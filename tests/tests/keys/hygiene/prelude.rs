@@ -61,6 +61,24 @@ mod shadowed {
         String(::std::string::String),
     }
 
+    /// A union with names that generated code might use.
+    #[derive(Debug, Clone, PartialEq, ::rtk::Union)]
+    #[union(tag = "type", content = "Ok", rename_all = "lowercase")]
+    pub(crate) enum Shape {
+        Some(::core::option::Option<u8>),
+        None,
+        Ok(::std::string::String),
+        r#Box {
+            map: u8,
+            #[attribute(default = 3, with = ::rtk::loose)]
+            value: u16,
+            #[attribute(nullable)]
+            kind: ::core::option::Option<u8>,
+        },
+        #[deprecated]
+        Union(::rtk::OtherKind),
+    }
+
     /// Types with the usual names of generic parameters and associated types.
     pub(crate) mod letters {
         /// `A`
@@ -208,6 +226,24 @@ fn names_of_the_prelude_can_be_variants() {
     assert_eq!(serde_json::from_str::<Text>("\"none\"").unwrap(), Text::None);
     assert_eq!((Text::from("ok"), Text::from("Some".to_owned()).as_str()), (Text::Ok, "Some"));
     assert_eq!(Text::VALUES, ["some", "none", "ok", "box"]);
+}
+
+#[test]
+fn names_of_the_prelude_can_be_kinds() {
+    use shadowed::Shape;
+
+    for (json, shape) in [
+        (json!({ "type": "none" }), Shape::None),
+        (json!({ "type": "some", "Ok": 7 }), Shape::Some(Some(7))),
+        (
+            json!({ "type": "box", "Ok": { "map": 1, "value": 3, "kind": null } }),
+            Shape::r#Box { map: 1, value: 3, kind: None },
+        ),
+    ] {
+        assert_eq!(serde_json::from_value::<Shape>(json.clone()).unwrap(), shape);
+        assert_eq!(serde_json::to_value(&shape).unwrap(), json);
+    }
+    assert_eq!(Shape::KINDS, ["some", "none", "ok", "box"]);
 }
 
 #[test]

@@ -21,6 +21,13 @@ fn rtk_can_be_reached_by_another_path() {
         Other(String),
     }
 
+    #[derive(Debug, Clone, PartialEq, renamed_rtk::Union)]
+    #[union(tag = "type", crate = facade::inner::toolkit)]
+    enum Use {
+        Sign { with: Kind },
+        Other(renamed_rtk::OtherKind),
+    }
+
     #[derive(Debug, Clone, facade::inner::toolkit::Nested)]
     #[nested(crate = facade::inner::toolkit)]
     struct Limits {
@@ -59,6 +66,10 @@ fn rtk_can_be_reached_by_another_path() {
             .unwrap();
     assert_eq!((key.id.as_str(), key.name.as_deref(), key.uses), ("k-1", Some("main"), 7));
     assert_eq!((key.limits.kind, key.limits.days), (Kind::Main, None));
+    assert_eq!(
+        serde_json::to_value(Use::Sign { with: Kind::Main }).unwrap(),
+        json!({ "type": "Sign", "with": "Main" })
+    );
     assert_eq!((Kind::from("Main"), Kind::from("")), (Kind::Main, Kind::Other(String::new())));
     let rotation: Rotation = serde_json::from_value(json!({ "id": "r-1" })).unwrap();
     assert_eq!(rotation.id.as_str(), "r-1");

@@ -36,8 +36,8 @@ async fn unknown_and_incomplete_types_are_kept() {
         let client = Playback::new().answer(Answer::result(&sent)).client();
         let record = client.zone(ZONE).dns_records().find("rec-1").await.unwrap();
         let DnsShape::Other(shape) = &record.shape else { panic!("{:?}", record.shape) };
-        assert_eq!((&shape["type"], shape.get("data")), (&sent["type"], sent.get("data")));
-        assert!(!shape.contains_key("name"), "what is declared is not in it: {shape:?}");
+        assert_eq!((shape.get("type"), shape.get("data")), (sent.get("type"), sent.get("data")));
+        assert!(shape.get("name").is_none(), "what is declared is not in it: {shape:?}");
         assert!(record.extra().is_empty());
     }
 }

@@ -36,7 +36,7 @@ async fn unknown_type_is_kept_among_the_others() {
     assert_eq!((shapes[0], shapes[2]), (&DnsShape::A, &DnsShape::Mx { priority: 10 }));
     let DnsShape::Other(kept) = shapes[1] else { panic!("{:?}", shapes[1]) };
     let expected = serde_json::json!({"type": "FUTURE", "data": {"of": {"which": [1, 2.5, null]}}, "rank": 7});
-    assert_eq!(kept, expected.as_object().unwrap());
+    assert_eq!(kept.members(), expected.as_object().unwrap());
     assert_eq!(records[1].content.as_deref(), Some("of 2030"));
 
     assert_eq!(

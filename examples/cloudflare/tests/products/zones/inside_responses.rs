@@ -61,7 +61,7 @@ async fn allocation_is_selected_by_its_type() {
         (json!({"type": "enum_number", "value": [1.5, 2.5]}), Allocation::EnumNumber(vec![1.5, 2.5])),
         (json!({"type": "range", "value": {"max": 9, "min": 1}}), Allocation::Range { max: 9, min: 1 }),
         (json!({"type": "string", "value": "all"}), Allocation::String("all".to_owned())),
-        (future.clone(), Allocation::Other(future)),
+        (future.clone(), Allocation::Other(future.as_object().unwrap().clone().into())),
     ];
     for (json, allocation) in allocations {
         let entitlement = json!({

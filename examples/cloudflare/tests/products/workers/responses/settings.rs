@@ -34,7 +34,7 @@ async fn settings_are_decoded_whole() {
     let (new, known) = settings.bindings.split_last().unwrap();
     assert_eq!(known, all_bindings());
     let BindingKind::Other(members) = &new.kind else { panic!("{new:?}") };
-    assert_eq!(Value::from(members.clone()), json!({ "type": "telepathy", "range": 7 }));
+    assert_eq!(Value::from(members.members().clone()), json!({ "type": "telepathy", "range": 7 }));
     let form = rtk::Multipart::new().json("settings", &SettingsEdit::new());
     assert_whole(&script.settings().edit(form).await.unwrap(), &answer);
 }
