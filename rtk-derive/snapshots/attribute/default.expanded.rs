@@ -21,11 +21,7 @@ const _: () = {
                         Rule,
                     > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
-                1 => {
-                    __slots.1 = <u64 as ::rtk::__private::AttributeType>::read_or_empty(
-                        __map,
-                    )?;
-                }
+                1 => __slots.1 = ::rtk::__private::read_whole_or_empty(__map)?,
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())

@@ -24,11 +24,7 @@ const _: () = {
                         Rule,
                     > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
-                1 => {
-                    __slots.1 = <Option<
-                        u64,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
-                }
+                1 => __slots.1 = ::rtk::__private::read_whole(__map)?,
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -61,9 +57,11 @@ const _: () = {
             __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
             <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
-            <Option<
-                u64,
-            > as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
+            if !::rtk::__private::is_request() {
+                <Option<
+                    u64,
+                > as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
+            }
             ::rtk::__private::Result::Ok(())
         }
     }

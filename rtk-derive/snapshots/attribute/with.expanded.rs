@@ -76,7 +76,7 @@ const _: () = {
             ::rtk::__private::write_with(
                 __map,
                 "hits",
-                rtk::loose::serialize(&self.hits, ::rtk::__private::ToJson),
+                rtk::loose::serialize(&self.hits, ::rtk::__private::to_json()),
             )?;
             ::rtk::__private::Result::Ok(())
         }
@@ -168,8 +168,9 @@ impl NewRule {
     }
     ::rtk::__private::setter!(
         hits(value : [::rtk::__private::IntoNullable < u64 >]) put "hits" =>
-        rtk::loose::serialize(& ::rtk::__private::IntoNullable:: < u64 >
-        ::into_nullable(value), ::rtk::__private::ToJson)
+        ::rtk::__private::in_request(|| rtk::loose::serialize(&
+        ::rtk::__private::IntoNullable:: < u64 > ::into_nullable(value),
+        ::rtk::__private::to_json()))
     );
 }
 ///Changes to a [`Rule`]. Attributes that are not set keep their values.
@@ -186,7 +187,8 @@ impl RuleChanges {
     }
     ::rtk::__private::setter!(
         hits(value : [::rtk::__private::IntoNullable < u64 >]) put "hits" =>
-        rtk::loose::serialize(& ::rtk::__private::IntoNullable:: < u64 >
-        ::into_nullable(value), ::rtk::__private::ToJson)
+        ::rtk::__private::in_request(|| rtk::loose::serialize(&
+        ::rtk::__private::IntoNullable:: < u64 > ::into_nullable(value),
+        ::rtk::__private::to_json()))
     );
 }

@@ -61,13 +61,17 @@ const _: () = {
             __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
             <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
-            <Option<
-                Secret,
-            > as ::rtk::__private::AttributeType>::write(
-                &self.password,
-                __map,
-                "password",
-            )?;
+            if ::rtk::__private::Option::is_some(&self.password)
+                || !::rtk::__private::is_request()
+            {
+                <Option<
+                    Secret,
+                > as ::rtk::__private::AttributeType>::write(
+                    &self.password,
+                    __map,
+                    "password",
+                )?;
+            }
             ::rtk::__private::Result::Ok(())
         }
     }

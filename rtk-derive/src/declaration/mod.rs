@@ -158,6 +158,8 @@ pub(crate) struct Field<'a> {
     pub(crate) missing: Missing,
     /// Responses can contain it.
     pub(crate) read: bool,
+    /// It is declared as `read_only`: no request contains it, at any depth. The id and the attributes of a `read_only` struct are not.
+    pub(crate) read_only: bool,
     /// `create` and `replace` can send it.
     pub(crate) create: bool,
     /// `update` can send it.

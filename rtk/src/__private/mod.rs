@@ -17,9 +17,11 @@ pub use std::string::String;
 
 pub use crate::bounds::{Filter, HasId, Input, IntoBody, IntoChange, IntoNullableChange, MapOutput, Singleton};
 pub use crate::codec::fields::{
-    AttributeType, ToJson, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
+    AttributeType, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
+pub use crate::codec::request::{in_request, is_request, to_json};
 pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_union, write_content, write_union};
+pub use crate::codec::whole::{read_whole, read_whole_nullable, read_whole_or_empty};
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
 pub use crate::descriptor::const_assert::{

@@ -7,7 +7,7 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use crate::call::{Call, response_error};
-use crate::codec::envelope::{EnvelopeSeed, Payload, Unwrapped};
+use crate::codec::envelope::{EnvelopeSeed, Payload};
 use crate::codec::fields::from_nothing;
 use crate::descriptor::template;
 use crate::error::Error;
@@ -25,21 +25,20 @@ pub(crate) fn payload<'de, S: DeserializeSeed<'de>>(
     if !response.status().is_success() {
         return Err(response_error::status(call, response));
     }
-    if response.bytes().trim_ascii().is_empty() {
+    if response.json_bytes().trim_ascii().is_empty() {
         return Ok((Payload::Absent, PageInfo::default()));
     }
     let envelope = || EnvelopeSeed { envelope: call.envelope(), path: call.payload_key(), seed: &seed };
     // Validating the whole body as UTF-8 at once, rather than string by string, saves a sixth of the time to decode a list.
-    let text = std::str::from_utf8(response.bytes()).map_err(de::Error::custom);
+    let text = std::str::from_utf8(response.json_bytes()).map_err(de::Error::custom);
     let result = text.and_then(|text| {
         let mut json = serde_json::Deserializer::from_str(text);
         let unwrapped = envelope().deserialize(&mut json)?;
         json.end().map(|()| unwrapped)
     });
     match result {
-        Ok(Unwrapped { success: Some(false), errors, .. }) => {
-            Err(response_error::unsuccessful(call, response, &errors))
-        }
+        Ok(unwrapped) if unwrapped.is_failure() => Err(response_error::unsuccessful(call, response)),
+        Ok(_) if response_error::is_bare_failure(call, response) => Err(response_error::unsuccessful(call, response)),
         Ok(unwrapped) => Ok((unwrapped.payload, unwrapped.paging)),
         Err(error) => Err(response_error::undecodable(call, response, &error, envelope())),
     }

@@ -24,6 +24,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use crate::client::credentials::{Credentials, Signature};
 use crate::client::retry::Retry;
+use crate::codec::request::to_value;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::{BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, ResourcePath, template};
@@ -238,13 +239,12 @@ impl Call {
 
     /// Sets one key of a JSON body.
     pub(crate) fn set_body_key(&mut self, key: &str, value: &(impl Serialize + ?Sized)) {
-        let unserializable = |error| {
-            Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized"))
+        let unserializable = |error: serde_json::Error| {
+            Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized: {error}"))
                 .with_source(error)
         };
-        let content = serde_json::to_value(value)
-            .map_err(unserializable)
-            .and_then(|value| Content::with_key(self.body.as_ref(), key, value));
+        let content =
+            to_value(value).map_err(unserializable).and_then(|value| Content::with_key(self.body.as_ref(), key, value));
         self.set_content(content);
     }
 
@@ -256,6 +256,14 @@ impl Call {
         match self.target {
             Target::Operation(resource, operation) => operation.envelope.unwrap_or(resource.envelope),
             Target::Raw { envelope, .. } => envelope,
+        }
+    }
+
+    /// Returns whether the resource declares an attribute with this key, other than a flattened one.
+    pub(crate) fn declares(&self, key: &str) -> bool {
+        match self.target {
+            Target::Operation(resource, _) => resource.attributes.iter().any(|it| !it.flatten && it.wire == key),
+            Target::Raw { .. } => false,
         }
     }
 

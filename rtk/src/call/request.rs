@@ -14,7 +14,7 @@ use crate::call::untyped_scope::UntypedScope;
 use crate::call::{Call, decode};
 use crate::client::retry::Retry;
 use crate::error::{Error, ErrorKind};
-use crate::input::content::Content;
+use crate::input::content;
 use crate::input::params::Params;
 use crate::transport::byte_stream::ByteStream;
 use crate::transport::response::Response;
@@ -121,7 +121,7 @@ impl Request<Response> {
 
     /// Sets the body, as JSON.
     pub fn body(self, body: &impl Serialize) -> Self {
-        let content = serde_json::to_vec(body).map_err(Error::unserializable_body).map(Content::json);
+        let content = content::json(body);
         self.map(|call| call.set_content(content))
     }
 
@@ -173,7 +173,7 @@ impl<O, X> Request<O, X> {
 
     /// Sets query parameters from a struct, a map or a list of pairs.
     ///
-    /// A list repeats its key, a nested object becomes dotted keys, and `None` is omitted.
+    /// A list repeats its key, a nested object becomes dotted keys, and `None` is omitted. An empty list, null inside a list and NaN are errors.
     pub fn query(self, query: &impl Serialize) -> Self {
         self.map(|call| call.set_query(|set| set.extend(query)))
     }

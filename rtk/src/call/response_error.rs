@@ -5,7 +5,8 @@ use serde::de::DeserializeSeed;
 use serde_json::Value;
 
 use crate::call::Call;
-use crate::codec::envelope::EnvelopeSeed;
+use crate::codec::envelope::{EnvelopeSeed, outcome};
+use crate::descriptor::envelope::Envelope;
 use crate::descriptor::template;
 use crate::error::api::ApiError;
 use crate::error::{Error, ErrorKind, ResponseInfo, decode};
@@ -14,7 +15,7 @@ use crate::transport::response::Response;
 
 /// Returns the error for a status other than 2xx, with any body.
 pub(crate) fn status(call: &Call, response: &Response) -> Error {
-    let body: Value = serde_json::from_slice(response.bytes()).unwrap_or_default();
+    let body = body_of(response);
     let mut errors = errors_in(&body);
     if is_problem_details(response) {
         // In problem details, `errors` can also be an extension member, such as an object of field names.
@@ -72,9 +73,25 @@ fn is_problem_details(response: &Response) -> bool {
     media_type.eq_ignore_ascii_case("application/problem+json")
 }
 
-pub(crate) fn unsuccessful(call: &Call, response: &Response, errors: &[Value]) -> Error {
-    let detail = "the response says `success: false`".to_owned();
-    error(call, response, ErrorKind::Unsuccessful, detail, errors)
+/// The error for a status of success whose body reports a failure.
+pub(crate) fn unsuccessful(call: &Call, response: &Response) -> Error {
+    let body = body_of(response);
+    let detail = match body.get("success").and_then(outcome::success) {
+        Some(false) => "the response says `success: false`",
+        _ => "the response reports errors",
+    };
+    error(call, response, ErrorKind::Unsuccessful, detail.to_owned(), &errors_in(&body))
+}
+
+/// Returns whether a response whose payload is the whole body reports a failure instead.
+pub(crate) fn is_bare_failure(call: &Call, response: &Response) -> bool {
+    if !call.envelope().payload.is_empty() {
+        return false;
+    }
+    // Most bodies have no such key, and are not decoded a second time.
+    let is_suspect = std::str::from_utf8(response.json_bytes())
+        .is_ok_and(|text| text.trim_start().starts_with('{') && text.contains("\"error"));
+    is_suspect && outcome::is_bare_failure(&body_of(response), |key| call.declares(key))
 }
 
 pub(crate) fn missing_payload(call: &Call, response: &Response) -> Error {
@@ -83,7 +100,7 @@ pub(crate) fn missing_payload(call: &Call, response: &Response) -> Error {
         "" => "the response is empty".to_owned(),
         key => format!("the response has nothing at `{key}`"),
     };
-    error(call, response, ErrorKind::MissingPayload, detail, &[])
+    error(call, response, ErrorKind::MissingPayload, detail, &errors_in(&body_of(response)))
 }
 
 /// An error for a body that could not be decoded: names the path and what was expected there.
@@ -93,7 +110,7 @@ pub(crate) fn undecodable<'de, S: DeserializeSeed<'de>>(
     first_error: &serde_json::Error,
     envelope: EnvelopeSeed<impl Fn() -> S>,
 ) -> Error {
-    let body: Value = match serde_json::from_slice(response.bytes()) {
+    let body: Value = match serde_json::from_slice(response.json_bytes()) {
         Ok(body) => body,
         Err(syntax) => {
             let (kind, detail) = match (syntax.is_eof(), foreign_body(response)) {
@@ -105,11 +122,18 @@ pub(crate) fn undecodable<'de, S: DeserializeSeed<'de>>(
         }
     };
     // The payload of an unsuccessful response does not matter.
-    if body.get("success") == Some(&Value::Bool(false)) {
-        return unsuccessful(call, response, &errors_in(&body));
+    let errors = errors_in(&body);
+    let success = body.get("success").and_then(outcome::success);
+    // Without an envelope, `errors` can be an attribute.
+    let is_failure = match call.envelope() {
+        &Envelope::NONE => success == Some(false) || outcome::is_bare_failure(&body, |key| call.declares(key)),
+        _ => outcome::is_failure(success, &errors),
+    };
+    if is_failure {
+        return unsuccessful(call, response);
     }
     // Tracking the path is slow, so the body is decoded a second time with it only after an error.
-    let mut json = serde_json::Deserializer::from_slice(response.bytes());
+    let mut json = serde_json::Deserializer::from_slice(response.json_bytes());
     let mut track = serde_path_to_error::Track::new();
     match envelope.deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track)) {
         Err(cause) => mismatch(call, response, &track.path().to_string(), &cause),
@@ -130,6 +154,11 @@ pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why
 
 pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
     error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
+}
+
+/// Returns the body as JSON, or null if it is not JSON.
+fn body_of(response: &Response) -> Value {
+    serde_json::from_slice(response.json_bytes()).unwrap_or_default()
 }
 
 fn errors_in(body: &Value) -> Vec<Value> {

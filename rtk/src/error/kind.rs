@@ -84,7 +84,7 @@ pub enum ErrorKind {
     Server,
     /// A status that no operation documents, such as a redirect.
     UnexpectedStatus,
-    /// The status is a success, but the body says `success: false`.
+    /// The status is a success, but the body says `success: false`, or has errors and does not say `success: true`.
     Unsuccessful,
     /// The status is a success, but the body is not JSON.
     NotJson,

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
 
+use crate::codec::request;
 use crate::error::{Error, ErrorKind};
 use crate::transport::{Body, Piece};
 
@@ -61,13 +62,13 @@ impl Multipart {
     /// Adds a JSON field, with the media type `application/json`.
     pub fn json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
         let name = name.into();
-        match serde_json::to_vec(value) {
+        match request::to_vec(value) {
             Ok(json) => {
                 let media_type = Some("application/json".to_owned());
                 self.part(Part { name, file_name: None, media_type, body: Body::from(json) })
             }
             Err(error) => {
-                let detail = format!("the part `{name}` cannot be serialized");
+                let detail = format!("the part `{name}` cannot be serialized: {error}");
                 self.deferred_error.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail).with_source(error));
                 self
             }

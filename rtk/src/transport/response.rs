@@ -85,10 +85,15 @@ impl Response {
     ///
     /// Returns an error of kind [`Decode`](ErrorKind::Decode) if the body is not JSON, or does not match `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.body).map_err(|error| {
+        serde_json::from_slice(self.json_bytes()).map_err(|error| {
             let why = self.scrubber().scrub(&decode::without_values(&error));
             Error::new(ErrorKind::Decode, format!("cannot decode the body: {why}")).with_response(self.into())
         })
+    }
+
+    /// Returns the body without a UTF-8 byte order mark, which precedes the JSON of some servers (RFC 8259, section 8.1).
+    pub(crate) fn json_bytes(&self) -> &[u8] {
+        self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.body)
     }
 
     /// Returns the `cf-ray` header, which identifies the request to Cloudflare's support. Returns `[token]` for one that repeats the
