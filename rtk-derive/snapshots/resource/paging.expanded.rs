@@ -107,6 +107,9 @@ const _: () = {
     ::rtk::__private::scope!(
         assert_scope_fills_path(Queue, 0, ::rtk::Account), IsAccountOfRtk Account
     );
+    const _: () = ::rtk::__private::assert_paging_fits(
+        <Queue as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Queue`] in the scopes that contain it."] pub QueueAccess for

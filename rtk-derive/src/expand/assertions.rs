@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use syn::Type;
 
-use crate::declaration::{Declaration, MemberKind, Parent, Relation};
+use crate::declaration::{Declaration, MemberKind, Parent, Relation, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::template::Template;
 use crate::{names, types};
@@ -28,8 +28,18 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
         MemberKind::Parent(parent) => Some(of_parent(parent, declaration)),
         MemberKind::Download(_) | MemberKind::Action(_) => None,
     });
-    let ids = scope_ids(declaration);
-    quote_mixed!(#(#paths)* #ids #(#members)*)
+    let (ids, paging) = (scope_ids(declaration), paging_fits(declaration));
+    quote_mixed!(#(#paths)* #ids #(#members)* #paging)
+}
+
+/// Asserts that the list can be followed, if the declaration says how. What it inherits is asserted with its scope.
+fn paging_fits(declaration: &Declaration<'_>) -> Option<TokenStream> {
+    declaration.verb(VerbKind::All)?;
+    let declared = declaration.paging.as_ref().or(declaration.envelope.as_ref())?;
+    let span = declared.clone().into_iter().next()?.span();
+    let (p, ident) = (declaration.private(), declaration.ident);
+    let assertion = quote_mixed!(const _: () = #p::assert_paging_fits(<#ident as #p::Resource>::DESCRIPTOR););
+    Some(located_at(span, assertion))
 }
 
 /// Asserts that the scopes know the placeholders of a path.

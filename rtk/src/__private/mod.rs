@@ -24,6 +24,7 @@ pub use crate::descriptor::builder::{attribute, constant, parameter as declared_
 pub use crate::descriptor::const_assert::{
     assert_child_fits, assert_parent_is_known, assert_scope_fills_member_path, assert_scope_fills_path,
 };
+pub use crate::descriptor::paging_assert::assert_paging_fits;
 pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;

@@ -5,6 +5,7 @@
 #![allow(clippy::panic, reason = "a panic in a constant is how its compile error gets a message")]
 
 use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
+use crate::descriptor::paging_assert::{assert_paging_fits, inherits_paging};
 use crate::descriptor::{Descriptor, ResourcePath};
 
 /// Checks that the placeholders of a path are known in its scope.
@@ -41,6 +42,9 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
     }
     if is_first_in_scope(resource.paths, path_index) {
         assert_reachable_from_all_paths(resource, scope_name, scope);
+    }
+    if path_index == 0 && inherits_paging(resource, scope) {
+        assert_paging_fits(resource);
     }
 }
 
