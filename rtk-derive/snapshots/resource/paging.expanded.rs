@@ -109,6 +109,9 @@ const _: () = {
         0,
         <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
     );
+    const _: () = ::rtk::__private::assert_paging_fits(
+        <Queue as ::rtk::__private::Resource>::DESCRIPTOR,
+    );
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Queue`] in the scopes that contain it."] pub QueueAccess for

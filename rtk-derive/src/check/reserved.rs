@@ -16,7 +16,7 @@ pub(super) const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "p
 /// Methods of `Request` and of generated filters.
 #[rustfmt::skip]
 pub(super) const OF_REQUESTS: &[&str] = &[
-    "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotent", "json", "new", "page", "per_page",
+    "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotent", "json", "max_pages", "new", "page", "per_page",
     "query", "retry", "send_raw", "stream", "timeout",
 ];
 

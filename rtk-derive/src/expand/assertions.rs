@@ -69,7 +69,12 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
         };
         Some(located_at(relation.target_span(), assertion))
     });
-    scopes.chain(children).chain(siblings(declaration)).chain(paging_keys(declaration)).collect()
+    scopes
+        .chain(children)
+        .chain(siblings(declaration))
+        .chain(paging_keys(declaration))
+        .chain(paging_fits(declaration))
+        .collect()
 }
 
 /// Asserts that no id of a child is a word in a path of another child.
@@ -104,6 +109,16 @@ fn paging_keys<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = Tok
         };
         located_at(parameter.wire_span, assertion)
     })
+}
+
+/// Asserts that the list can be followed, if the declaration says how. What it inherits is asserted with its scope.
+fn paging_fits(declaration: &Declaration<'_>) -> Option<TokenStream> {
+    declaration.verb(VerbKind::All)?;
+    let declared = declaration.paging.as_ref().or(declaration.envelope.as_ref())?;
+    let span = declared.clone().into_iter().next()?.span();
+    let (p, ident) = (declaration.private(), declaration.ident);
+    let assertion = quote_mixed!(const _: () = #p::assert_paging_fits(<#ident as #p::Resource>::DESCRIPTOR););
+    Some(located_at(span, assertion))
 }
 
 /// Asserts that the scope knows the placeholders of the path.

@@ -24,6 +24,7 @@ pub use crate::descriptor::builder::{attribute, constant, parameter as declared_
 pub use crate::descriptor::const_assert::{
     assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_paging_leaves, assert_scope_fills_path,
 };
+pub use crate::descriptor::paging_assert::assert_paging_fits;
 pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;

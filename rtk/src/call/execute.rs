@@ -2,7 +2,9 @@
 //! often.
 
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
+#[cfg(feature = "pacing")]
+use std::time::SystemTime;
 
 use http::StatusCode;
 use tokio::sync::OwnedSemaphorePermit;
@@ -14,9 +16,10 @@ use crate::client::Inner;
 use crate::client::credentials::{Signature, Source};
 use crate::client::retry::{self, Outcome, RetryInput};
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
-use crate::transport::rate_limit::RateLimit;
+#[cfg(feature = "pacing")]
+use crate::transport::limit;
 use crate::transport::response::Response;
-use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, retry_after};
+use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError};
 
 /// The resolution of tokio's timers. With less time left than this, a call fails instead of sending.
 const TIMER_RESOLUTION: Duration = Duration::from_millis(1);
@@ -95,8 +98,8 @@ impl<'c> Executor<'c> {
                     self.client.retry_budget.give_back();
                     return self.finish(attempt, call);
                 }
-                AttemptOutcome::Response(response) => (Outcome::Status(response.status()), requested_delay(response)),
-                AttemptOutcome::TooLarge(response) => (Outcome::Status(response.status()), None),
+                AttemptOutcome::Response(response) => (Outcome::from(response), response.requested_wait()),
+                AttemptOutcome::TooLarge(response) => (Outcome::from(response), None),
                 AttemptOutcome::Failed(error, _) => match error.stage {
                     Stage::Connect => (Outcome::NotSent, None),
                     Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
@@ -232,8 +235,8 @@ impl<'c> Executor<'c> {
         };
         #[cfg(feature = "pacing")]
         if let (Some(pacer), Ok(response)) = (&self.client.pacer, result) {
-            let limits = RateLimit::read_all(response.headers());
-            if let Some(wait) = requested_delay(response).or_else(|| limits.iter().filter_map(RateLimit::wait).max()) {
+            let reset = || limit::reset(response.headers(), SystemTime::now());
+            if let Some(wait) = response.requested_wait().or_else(reset) {
                 pacer.stop_for(wait);
             }
         }
@@ -264,7 +267,7 @@ impl<'c> Executor<'c> {
             };
             #[cfg(feature = "pacing")]
             if let Some(pacer) = &client.pacer {
-                pacer.acquire().await;
+                pacer.acquire(left).await;
             }
             permit
         };
@@ -310,15 +313,4 @@ impl<'c> Executor<'c> {
             elapsed: Duration::ZERO,
         }
     }
-}
-
-/// The delay that the server requests before the next attempt: `Retry-After`, or for a 429 the reset of an exhausted `RateLimit`.
-fn requested_delay(response: &Response) -> Option<Duration> {
-    let retry_after = retry_after::read(response.headers(), SystemTime::now());
-    retry_after.or_else(|| match response.status() {
-        StatusCode::TOO_MANY_REQUESTS => {
-            RateLimit::read_all(response.headers()).iter().filter_map(RateLimit::wait).max()
-        }
-        _ => None,
-    })
 }

@@ -22,7 +22,7 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
     } else if errors.is_empty() && body.get("message").is_some_and(Value::is_string) {
         errors.push(body);
     }
-    error(call, response, ErrorKind::from_status(response.status()), String::new(), &errors)
+    error(call, response, response.error_kind(), String::new(), &errors)
 }
 
 /// Whether the content type of the body is that of problem details (RFC 9457).
@@ -85,6 +85,10 @@ pub(crate) fn mismatch(call: &Call, response: &Response, path: &str, cause: &ser
 pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why: &str) -> Error {
     let path = call.scrub(path);
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
+}
+
+pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
+    error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
 }
 
 fn errors_in(body: &Value) -> Vec<Value> {

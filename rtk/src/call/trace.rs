@@ -69,7 +69,7 @@ pub(crate) fn retry(attempt: &Attempt<'_>, outcome: Outcome, pause: Duration) {
     let why = match outcome {
         Outcome::NotSent => "no connection".to_owned(),
         Outcome::Unknown => "incomplete response".to_owned(),
-        Outcome::Status(status) => status.to_string(),
+        Outcome::Limited(status) | Outcome::Status(status) => status.to_string(),
     };
     let (method, template) = (attempt.method.as_str(), attempt.template);
     warn!(attempt = attempt.number, ?pause, "{method} {template}: {why}; retrying");

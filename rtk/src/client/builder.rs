@@ -57,6 +57,7 @@ pub struct ClientBuilder {
     #[cfg(feature = "pacing")]
     pacing: Option<Pacing>,
     response_limit: usize,
+    max_pages: u64,
     #[cfg(feature = "reqwest")]
     proxy: Option<String>,
     layers: Vec<Box<dyn Layer>>,
@@ -85,6 +86,7 @@ impl Default for ClientBuilder {
             #[cfg(feature = "pacing")]
             pacing: None,
             response_limit: 64 << 20,
+            max_pages: 10_000,
             #[cfg(feature = "reqwest")]
             proxy: None,
             layers: Vec::new(),
@@ -183,8 +185,9 @@ impl ClientBuilder {
 
     /// Sets a client-side rate limit. Defaults to none.
     ///
-    /// If a response has a `Retry-After` header or reports an exhausted `Ratelimit`, all requests wait until that delay
-    /// or window has passed. The wait counts towards the [`timeout`](Self::timeout) of the call.
+    /// If a response has a `Retry-After` header or reports a [`RateLimit`](crate::RateLimit) that is used up, all requests wait until that delay
+    /// or window has passed, at most for one hour, and are then sent one after the other, over up to a quarter of that time. The wait counts towards
+    /// the [`timeout`](Self::timeout) of the call.
     #[cfg(feature = "pacing")]
     pub fn pacing(mut self, pacing: Pacing) -> Self {
         self.pacing = Some(pacing);
@@ -196,6 +199,16 @@ impl ClientBuilder {
     /// Does not apply to a body that is streamed or written to a file.
     pub fn response_limit(mut self, bytes: usize) -> Self {
         self.response_limit = bytes;
+        self
+    }
+
+    /// Sets how many pages of a list are fetched at most. Defaults to 10,000. 0 is treated as 1.
+    ///
+    /// A list with more pages fails with [`TooManyPages`](crate::ErrorKind::TooManyPages), so that a server that reports more pages for ever is not
+    /// followed for ever. The error says how many pages and records there were. A list request can have another limit
+    /// ([`Request::max_pages`](crate::Request::max_pages), [`Records::max_pages`](crate::Records::max_pages)).
+    pub fn max_pages(mut self, pages: u64) -> Self {
+        self.max_pages = pages.max(1);
         self
     }
 
@@ -264,6 +277,7 @@ impl ClientBuilder {
             #[cfg(feature = "pacing")]
             pacer: self.pacing.map(Pacer::new),
             limit: self.response_limit,
+            max_pages: self.max_pages,
         })))
     }
 
@@ -302,6 +316,7 @@ impl fmt::Debug for ClientBuilder {
             .field("retry", &self.retry)
             .field("max_in_flight", &self.max_in_flight)
             .field("response_limit", &self.response_limit)
+            .field("max_pages", &self.max_pages)
             .finish_non_exhaustive()
     }
 }

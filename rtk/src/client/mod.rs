@@ -52,6 +52,8 @@ pub(crate) struct Inner {
     pub(crate) pacer: Option<Pacer>,
     /// The largest response body, in bytes.
     pub(crate) limit: usize,
+    /// How many pages of a list are fetched.
+    pub(crate) max_pages: u64,
 }
 
 impl Inner {
@@ -94,8 +96,18 @@ impl Client {
 /// Omits the credentials.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { base_url, credentials, user_agent, timeout, attempt_timeout, retry, in_flight, limit, .. } =
-            &*self.0;
+        let Inner {
+            base_url,
+            credentials,
+            user_agent,
+            timeout,
+            attempt_timeout,
+            retry,
+            in_flight,
+            limit,
+            max_pages,
+            ..
+        } = &*self.0;
         f.debug_struct("Client")
             .field("base_url", base_url)
             .field("credentials", credentials)
@@ -105,6 +117,7 @@ impl fmt::Debug for Client {
             .field("retry", retry)
             .field("free_in_flight", &in_flight.as_ref().map(|permits| permits.available_permits()))
             .field("response_limit", limit)
+            .field("max_pages", max_pages)
             .finish_non_exhaustive()
     }
 }

@@ -8,6 +8,8 @@ use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::time::Instant;
 
+use crate::client::retry::spread;
+
 /// A client-side rate limit, shared by all clones of a client. Set with [`ClientBuilder::pacing`](crate::ClientBuilder::pacing).
 ///
 /// Half of the requests may be sent in one burst. The others are spread evenly over the window, so that the limit
@@ -44,24 +46,38 @@ impl Pacing {
 /// The state of the rate limit.
 pub(crate) struct Pacer {
     limiter: DefaultDirectRateLimiter,
-    /// The time before which no request is sent, because the server requested a delay.
-    stopped_until: Mutex<Option<Instant>>,
+    /// Why no request is sent now, if the server requested a delay.
+    stop: Mutex<Option<Stop>>,
 }
+
+/// A delay that the server requested.
+#[derive(Clone, Copy)]
+struct Stop {
+    until: Instant,
+    /// Over how much time the waiting requests are spread afterwards.
+    spread: Duration,
+}
+
+/// The longest time for which a response can stop a client. The next request finds out whether the limit still applies.
+const MAX_STOP: Duration = Duration::from_secs(60 * 60);
 
 impl Pacer {
     pub(crate) fn new(pacing: Pacing) -> Self {
         let half = NonZeroU32::new(pacing.requests / 2).unwrap_or(NonZeroU32::MIN);
         let interval = (pacing.window / half.get()).max(Duration::from_nanos(1));
         let quota = Quota::with_period(interval).unwrap_or(Quota::per_second(half)).allow_burst(half);
-        Self { limiter: RateLimiter::direct(quota), stopped_until: Mutex::new(None) }
+        Self { limiter: RateLimiter::direct(quota), stop: Mutex::new(None) }
     }
 
-    /// Waits until a request may be sent.
-    pub(crate) async fn acquire(&self) {
+    /// Waits until a request may be sent. `left` is how long the call can wait.
+    pub(crate) async fn acquire(&self, left: Duration) {
+        let started = Instant::now();
         loop {
-            let stopped_until = *self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(end) = stopped_until.filter(|end| *end > Instant::now()) {
-                tokio::time::sleep_until(end).await;
+            let (now, stop) = (Instant::now(), *self.stop.lock().unwrap_or_else(PoisonError::into_inner));
+            if let Some(stop) = stop.filter(|stop| stop.until > now) {
+                let left = left.saturating_sub(stop.until - started);
+                let spread = stop.spread.min(left / 2).mul_f64(fastrand::f64());
+                tokio::time::sleep_until(stop.until + spread).await;
                 continue;
             }
             match self.limiter.check() {
@@ -71,11 +87,14 @@ impl Pacer {
         }
     }
 
-    /// Lets no request through for at least `wait`, the delay that the server requested.
+    /// Lets no request through for at least `wait`, the delay that the server requested. At most for one hour.
     pub(crate) fn stop_for(&self, wait: Duration) {
-        let Some(end) = Instant::now().checked_add(wait) else { return };
-        let mut stopped_until = self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
-        *stopped_until = (*stopped_until).max(Some(end));
+        let wait = wait.min(MAX_STOP);
+        let until = Instant::now() + wait;
+        let mut stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        if stop.is_none_or(|stop| stop.until < until) {
+            *stop = Some(Stop { until, spread: spread(wait) });
+        }
     }
 }
 
@@ -88,11 +107,11 @@ mod tests {
         let pacer = Pacer::new(Pacing::new(10, Duration::from_secs(1)));
         let started = std::time::Instant::now();
         for _ in 0..5 {
-            pacer.acquire().await;
+            pacer.acquire(Duration::MAX).await;
         }
         assert!(started.elapsed() < Duration::from_millis(400), "{:?}", started.elapsed());
-        pacer.acquire().await;
-        pacer.acquire().await;
+        pacer.acquire(Duration::MAX).await;
+        pacer.acquire(Duration::MAX).await;
         assert!(started.elapsed() > Duration::from_millis(380), "{:?}", started.elapsed());
     }
 
@@ -102,8 +121,39 @@ mod tests {
         let started = std::time::Instant::now();
         pacer.stop_for(Duration::from_millis(80));
         pacer.stop_for(Duration::from_millis(10));
-        pacer.stop_for(Duration::MAX);
-        pacer.acquire().await;
+        pacer.acquire(Duration::MAX).await;
         assert!(started.elapsed() >= Duration::from_millis(80));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn no_response_stops_a_client_for_ever() {
+        for wait in [Duration::from_secs(365 * 24 * 60 * 60), Duration::MAX] {
+            let (pacer, started) = (Pacer::new(Pacing::CLOUDFLARE), Instant::now());
+            pacer.stop_for(wait);
+            pacer.acquire(Duration::MAX).await;
+            let waited = started.elapsed();
+            assert!(waited >= MAX_STOP && waited <= MAX_STOP + Duration::from_secs(61), "{waited:?}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn requests_that_waited_for_one_stop_are_spread() {
+        let (pacer, started) = (Pacer::new(Pacing::CLOUDFLARE), Instant::now());
+        pacer.stop_for(Duration::from_secs(40));
+        let acquire = |left| {
+            let pacer = &pacer;
+            async move {
+                pacer.acquire(left).await;
+                started.elapsed()
+            }
+        };
+        let waited = futures_util::future::join_all((0..50).map(|_| acquire(Duration::MAX))).await;
+        let (first, last) = (waited.iter().min().unwrap(), waited.iter().max().unwrap());
+        assert!(*first >= Duration::from_secs(40) && *last <= Duration::from_millis(50_010), "{first:?} {last:?}");
+        assert!(*last - *first > Duration::from_secs(3), "{first:?} {last:?}");
+        pacer.stop_for(Duration::from_secs(40));
+        // A call with little time left is let through before it times out.
+        let waited = acquire(Duration::from_secs(41)).await;
+        assert!(waited <= started.elapsed() + Duration::from_secs(41), "{waited:?}");
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use crate::error::kind;
+use crate::transport::response::Response;
 
 /// A retry policy: how many times a call is retried after a failure, and how long it backs off. Set for a client
 /// ([`ClientBuilder::retry`](crate::ClientBuilder::retry)) or for one request ([`Request::retry`](crate::Request::retry)).
@@ -13,17 +14,21 @@ use crate::error::kind;
 ///
 /// | failure | retried |
 /// | --- | --- |
-/// | no connection; 429 | always: the server has not carried out the request |
+/// | no connection; a rate limit | always: the server has not carried out the request |
 /// | 408; 5xx except 501 and 505; timeout; interrupted connection | if the operation is idempotent: GET, PUT, DELETE, and operations declared `idempotent` |
 /// | 401 | once, if the [`CredentialsProvider`](crate::CredentialsProvider) may have new credentials; does not count against [`max_retries`](Self::max_retries) |
 /// | anything else | never |
 ///
 /// A request with a streamed body is never retried, because the body can be sent only once.
 ///
-/// If the response has a `Retry-After` header, the call waits for exactly that time; for a 429 without one, until an exhausted
-/// `Ratelimit` resets. If less than that is left of the call's [`timeout`](crate::ClientBuilder::timeout), the call fails at once, and
-/// [`Error::retry_after`](crate::Error::retry_after) returns the requested delay. Without either header, the back-off is random, up to a
-/// limit that doubles with each retry.
+/// A rate limit is a 429, or another 4xx with the header `Retry-After` (or `retry-after-ms`), or a 403 with a limit that is used up
+/// (`x-ratelimit-remaining: 0`). A 401, 404, 408, 409, 410 or 412 never is.
+///
+/// If the response has `Retry-After`, the call waits for that time; for a 429 or 403 without one, until the limit resets
+/// ([`RateLimit`](crate::RateLimit)). A random part of the time is added, up to a quarter (at most one minute) or the back-off if that is longer, so
+/// that calls that were refused together do not come back together. If the call's [`timeout`](crate::ClientBuilder::timeout) is over earlier, the
+/// call fails at once, and [`Error::retry_after`](crate::Error::retry_after) returns the requested delay. Without these headers, the back-off is
+/// random, up to a limit that doubles with each retry.
 ///
 /// All calls of a client share a retry budget, see [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget).
 ///
@@ -88,15 +93,26 @@ pub(crate) enum Outcome {
     NotSent,
     /// The response is missing or incomplete. The server may have carried out the request.
     Unknown,
-    /// A response with this status.
+    /// A response that a rate limit refused the request.
+    Limited(StatusCode),
+    /// Any other response.
     Status(StatusCode),
+}
+
+impl From<&Response> for Outcome {
+    fn from(response: &Response) -> Self {
+        match response.is_rate_limited() {
+            true => Self::Limited(response.status()),
+            false => Self::Status(response.status()),
+        }
+    }
 }
 
 impl Outcome {
     /// Whether the server may have carried out the request.
     pub(crate) fn may_be_done(self) -> bool {
         match self {
-            Self::NotSent => false,
+            Self::NotSent | Self::Limited(_) => false,
             Self::Unknown => true,
             Self::Status(status) => status == StatusCode::REQUEST_TIMEOUT || status.is_server_error(),
         }
@@ -105,7 +121,7 @@ impl Outcome {
     /// Whether the same request may succeed later.
     pub(crate) fn is_transient(self) -> bool {
         match self {
-            Self::NotSent | Self::Unknown => true,
+            Self::NotSent | Self::Unknown | Self::Limited(_) => true,
             Self::Status(status) => kind::is_transient(status),
         }
     }
@@ -135,11 +151,20 @@ pub(crate) fn decide(policy: Retry, input: &RetryInput) -> Option<Duration> {
     if !allowed || !input.repeatable || input.retries >= policy.max {
         return None;
     }
+    let back_off = policy.limit(input.retries + 1);
     let delay = match input.retry_after {
-        Some(requested) => requested,
-        None => policy.limit(input.retries + 1).mul_f64(input.random),
+        Some(requested) => {
+            let left = input.left.checked_sub(requested).filter(|left| !left.is_zero())?;
+            requested + spread(requested).max(back_off).min(left / 2).mul_f64(input.random)
+        }
+        None => back_off.mul_f64(input.random),
     };
     (delay < input.left).then_some(delay)
+}
+
+/// Over how much time calls are spread that all wait for the same moment.
+pub(crate) fn spread(wait: Duration) -> Duration {
+    (wait / 4).min(Duration::from_secs(60))
 }
 
 #[cfg(test)]
@@ -153,6 +178,8 @@ mod tests {
         RetryInput { outcome, retries: 0, idempotent: true, repeatable: true, retry_after: None, left, random: 1.0 }
     }
 
+    const LIMITED: Outcome = Outcome::Limited(StatusCode::TOO_MANY_REQUESTS);
+
     fn status(code: u16) -> Outcome {
         Outcome::Status(StatusCode::from_u16(code).unwrap())
     }
@@ -163,6 +190,8 @@ mod tests {
         let table = [
             (Outcome::NotSent, true, true),
             (Outcome::Unknown, true, false),
+            (LIMITED, true, true),
+            (Outcome::Limited(StatusCode::FORBIDDEN), true, true),
             (status(200), false, false),
             (status(204), false, false),
             (status(302), false, false),
@@ -173,7 +202,6 @@ mod tests {
             (status(408), true, false),
             (status(409), false, false),
             (status(425), false, false),
-            (status(429), true, true),
             (status(500), true, false),
             (status(501), false, false),
             (status(502), true, false),
@@ -225,9 +253,31 @@ mod tests {
     fn retry_after_is_waited_for_in_full_or_not_at_all() {
         for (requested, left, delay) in [(0, 60, Some(0)), (59, 60, Some(59)), (60, 60, None), (300, 60, None)] {
             let (requested, left) = (Duration::from_secs(requested), Duration::from_secs(left));
-            let input = RetryInput { retry_after: Some(requested), left, random: 0.5, ..input(status(429)) };
+            let input = RetryInput { retry_after: Some(requested), left, random: 0.0, ..input(LIMITED) };
             assert_eq!(decide(POLICY, &input), delay.map(Duration::from_secs), "{input:?}");
         }
+    }
+
+    #[test]
+    fn retries_after_one_retry_after_are_spread() {
+        // A quarter of the time and the back-off of one second, whichever is longer; at most half of the time that is left.
+        for (requested, left, random, millis) in [
+            (0, 60, 1.0, 1_000),
+            (2, 60, 1.0, 3_000),
+            (8, 60, 0.0, 8_000),
+            (8, 60, 0.5, 9_000),
+            (8, 60, 1.0, 10_000),
+            (1_000, 5_000, 1.0, 1_060_000),
+            (50, 51, 1.0, 50_500),
+        ] {
+            let (requested, left) = (Duration::from_secs(requested), Duration::from_secs(left));
+            let input = RetryInput { retry_after: Some(requested), left, random, ..input(LIMITED) };
+            assert_eq!(decide(POLICY, &input), Some(Duration::from_millis(millis)), "{input:?}");
+        }
+        let endless = RetryInput { retry_after: Some(Duration::MAX), left: Duration::MAX, ..input(LIMITED) };
+        assert_eq!(decide(POLICY, &endless), None);
+        let long = RetryInput { retry_after: Some(Duration::MAX / 2), ..endless };
+        assert_eq!(decide(POLICY, &long), Some(Duration::MAX / 2 + Duration::from_secs(60)));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::descriptor::envelope::Envelope;
+use crate::descriptor::template::below;
 use crate::paging::page_info::PageInfo;
 use flat::Flat;
 pub(crate) use unwrapped::{Payload, Unwrapped};
@@ -54,7 +55,9 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F
                 key if key == envelope.payload => {
                     out.payload = map.next_value_seed(PayloadPath { envelope, path, paging: &mut out.paging, seed })?;
                 }
-                key if key == envelope.paging => out.paging.read(map.next_value()?),
+                key if below(envelope.paging, key).is_some() => {
+                    out.paging.read_below(map.next_value()?, below(envelope.paging, key));
+                }
                 "success" => out.success = map.next_value::<Value>()?.as_bool(),
                 "errors" | "error" => out.errors.push(map.next_value()?),
                 key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
@@ -110,17 +113,20 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for PayloadPath<'_
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Self { envelope, path, paging, seed } = self;
-        let (member, remaining) = path.split_once('.').unwrap_or((path, ""));
         let mut payload = Payload::Absent;
         let mut beside = Map::new();
+        // The longest key that the path begins with counts: a key can contain a dot.
+        let mut found = 0;
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            match &*key {
-                key if key == member => {
-                    payload =
-                        map.next_value_seed(PayloadPath { envelope, path: remaining, paging: &mut *paging, seed })?;
+            match (&*key, below(path, &key)) {
+                (key, Some(path)) if key.len() >= found => {
+                    found = key.len();
+                    payload = map.next_value_seed(PayloadPath { envelope, path, paging: &mut *paging, seed })?;
                 }
-                key if key == envelope.paging => paging.read(map.next_value()?),
-                key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
+                (key, _) if envelope.is_paging_beside_list() => drop(beside.insert(key.to_owned(), map.next_value()?)),
+                (key, _) if below(envelope.paging, key).is_some() => {
+                    paging.read_below(map.next_value()?, below(envelope.paging, key));
+                }
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }

@@ -5,6 +5,7 @@
 #![allow(clippy::panic, reason = "a panic in a constant is how its compile error gets a message")]
 
 use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
+use crate::descriptor::paging_assert::{assert_paging_fits, inherits_paging};
 use crate::descriptor::{Descriptor, Location, Operation, ResourcePath, siblings};
 
 /// Checks that the placeholders of a path are known in its scope, that no parameter and no id replaces an id of the scope, and that no id of one
@@ -39,6 +40,9 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
     if !is_provided(scope.paths, path) {
         let template = "no path of `{}`, the scope of `{}`, has all of {}";
         panic!("{}", Text::format(template, &[scope_name, resource.name, placeholder_list(path).as_str()]).as_str());
+    }
+    if path_index == 0 && inherits_paging(resource, scope) {
+        assert_paging_fits(resource);
     }
     assert_keeps_id_of_scope(resource, scope);
     if !is_same(resource, scope) {

@@ -18,10 +18,11 @@ pub struct Envelope {
     /// If this key and `paging` are empty, the payload is the whole body ([`NONE`](Self::NONE)). If only this key is empty, the payload
     /// is the body without the keys `success`, `errors`, `messages` and that of `paging` ([`FLAT`](Self::FLAT)).
     pub payload: &'static str,
-    /// Key of the pagination data (total, page number, cursor), such as `result_info`. It can be beside the payload or beside the list
-    /// inside the payload.
+    /// Key of the pagination data (total, page number, cursor), such as `result_info`, or its dotted path, such as `meta.page`. It can be beside
+    /// the payload or beside the list inside the payload.
     ///
-    /// If this key is empty, the keys beside the payload or the list are the pagination data.
+    /// If this key is empty, the keys beside the payload or the list are the pagination data. If it is the key of the payload, the keys beside the list
+    /// inside the payload are.
     pub paging: &'static str,
 }
 
@@ -37,4 +38,9 @@ impl Envelope {
 
     /// The envelope of RealtimeKit: `{success, data, paging}`.
     pub const REALTIME_KIT: Self = Self { payload: "data", paging: "paging" };
+
+    /// Whether the pagination data is what is beside a list inside the payload.
+    pub(crate) fn is_paging_beside_list(&self) -> bool {
+        self.paging.is_empty() || self.paging == self.payload
+    }
 }

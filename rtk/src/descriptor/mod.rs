@@ -33,6 +33,7 @@ mod constant;
 pub(crate) mod envelope;
 mod operation;
 pub(crate) mod paging;
+pub(crate) mod paging_assert;
 mod path;
 pub(crate) mod siblings;
 pub(crate) mod template;

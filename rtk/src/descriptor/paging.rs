@@ -93,9 +93,12 @@ impl Paging {
 
     /// Creates a style with cursors. `cursor` is the query parameter for the cursor, `size` that for the number of items per page. `next` is the
     /// dotted path of the next cursor in a response, below [`Envelope::paging`](crate::Envelope::paging). If `next` is empty, the value of that key
-    /// is the cursor.
+    /// is the cursor. A key can contain dots: of `@odata.nextLink`, the longest part that a response has as a key is the key.
     ///
-    /// The list ends when the cursor is missing, null or empty. A page without items does not end it.
+    /// The list ends when the cursor is missing, null or empty. A page without items does not end it. A missing cursor is an error if the response says
+    /// that the list continues (`has_more: true`), or if no response had a cursor and the total is larger than the number of items that came.
+    ///
+    /// A cursor that no response can have is a compile error: one beside a list that is the whole payload.
     ///
     /// ```
     /// # use rtk::{Id, Paging, Resource};

@@ -1,6 +1,6 @@
 //! Sends the request of a download, with retries.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use http::header::USER_AGENT;
 use http::{Method, Request, Uri};
@@ -11,7 +11,6 @@ use crate::client::retry::{self, Outcome, RetryInput};
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
 use crate::transport::incoming::{Incoming, transport_error};
 use crate::transport::response::Response;
-use crate::transport::retry_after;
 use crate::transport::{Body, ReadMode, Received, Stage, TimeLimit, TransportError};
 
 /// Why an attempt returned no body.
@@ -41,9 +40,7 @@ pub(super) async fn fetch(
             Err(failure) => failure,
         };
         let (outcome, retry_after) = match &failure {
-            Failure::Status(response) => {
-                (Outcome::Status(response.status()), retry_after::read(response.headers(), SystemTime::now()))
-            }
+            Failure::Status(response) => (Outcome::from(response), response.requested_wait()),
             Failure::Transport(error) => match error.stage {
                 Stage::Connect => (Outcome::NotSent, None),
                 Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
@@ -104,13 +101,14 @@ impl Failure {
             }
             Self::Transport(error) => transport_error(error),
             // Storage servers use any of these statuses for a link that has expired or was never valid.
-            Self::Status(response) if matches!(response.status().as_u16(), 400 | 401 | 403 | 404 | 410) => {
+            Self::Status(response)
+                if matches!(response.status().as_u16(), 400 | 401 | 403 | 404 | 410) && !response.is_rate_limited() =>
+            {
                 let detail = "the download link is no longer valid";
                 Error::new(ErrorKind::ExpiredLink, detail).with_response((&response).into())
             }
             Self::Status(response) => {
-                let kind = ErrorKind::from_status(response.status());
-                Error::new(kind, String::new()).with_response((&response).into())
+                Error::new(response.error_kind(), String::new()).with_response((&response).into())
             }
         }
     }

@@ -60,6 +60,8 @@ pub enum ErrorKind {
     Interrupted,
     /// The response was larger than the client's [`response_limit`](crate::ClientBuilder::response_limit).
     ResponseTooLarge,
+    /// A list has more pages than [`max_pages`](crate::ClientBuilder::max_pages) allows. The next page was not requested.
+    TooManyPages,
     /// Status 401: the token is wrong, expired or revoked.
     Unauthorized,
     /// Status 403: the token lacks a permission, or the account lacks the product.
@@ -68,7 +70,7 @@ pub enum ErrorKind {
     NotFound,
     /// Status 409: the resource already exists, or was changed in the meantime.
     Conflict,
-    /// Status 429: too many requests.
+    /// A rate limit refused the request: status 429, or another 4xx that says how long to wait. See [`Retry`](crate::Retry).
     RateLimited,
     /// Any other 4xx status: Cloudflare rejected the request.
     BadRequest,
@@ -117,6 +119,7 @@ impl ErrorKind {
                 | Self::ExpiredLink
                 | Self::NoRuntime
                 | Self::Throttled
+                | Self::TooManyPages
                 | Self::Connect
         )
     }
@@ -141,6 +144,9 @@ impl ErrorKind {
             Self::Interrupted if reads => "try again later",
             Self::Timeout => "the request may have been carried out: check before you repeat it, or raise the timeout",
             Self::Interrupted => "the request may have been carried out: check before you repeat it",
+            Self::TooManyPages => {
+                "if the list is that long, raise `max_pages`, or continue from `Records::position` or `Page::next_position`"
+            }
             Self::ResponseTooLarge => "request less, or raise the client's `response_limit`",
             Self::Unauthorized => "check that the token is correct and still valid",
             Self::Forbidden => "check the token's permissions, and that the account has this product",

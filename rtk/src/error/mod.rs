@@ -138,7 +138,8 @@ impl Error {
         self.0.response.as_ref().map(|response| &response.headers)
     }
 
-    /// Returns how long to wait before the next request, if the response says so (`Retry-After`, or the reset of an exhausted `Ratelimit`).
+    /// Returns how long to wait before the next request, if the response says so: `Retry-After`, or for a 429 or 403 the reset of a
+    /// [`RateLimit`](crate::RateLimit) that is used up.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.response.as_ref()?.retry_after
@@ -200,7 +201,7 @@ impl Error {
         self.0.kind == ErrorKind::NotFound
     }
 
-    /// Returns whether the server rejected the request because of its rate limit (status 429).
+    /// Returns whether a rate limit refused the request: status 429, or another 4xx that says how long to wait. See [`Retry`](crate::Retry).
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         self.0.kind == ErrorKind::RateLimited
@@ -213,7 +214,7 @@ impl Error {
     }
 
     /// Returns whether retrying later may succeed: connection errors, timeouts, truncated responses, local throttling,
-    /// failures of a credentials provider, and statuses 408, 429 and 5xx (except 501 and 505).
+    /// failures of a credentials provider, rate limits, and statuses 408 and 5xx (except 501 and 505).
     ///
     /// It does not mean that retrying is safe; see [`may_have_been_carried_out`](Self::may_have_been_carried_out).
     #[must_use]
@@ -223,6 +224,7 @@ impl Error {
             | ErrorKind::Timeout
             | ErrorKind::Interrupted
             | ErrorKind::Throttled
+            | ErrorKind::RateLimited
             | ErrorKind::Credentials => true,
             _ => self.status().is_some_and(kind::is_transient),
         }

@@ -20,18 +20,34 @@ fn decode(text: &str) -> Option<String> {
 }
 
 /// Returns the URL of the first link whose relation is `next`.
-pub(crate) fn next(headers: &HeaderMap) -> Option<String> {
-    let values = headers.get_all(LINK).iter().filter_map(|value| value.to_str().ok());
-    values.flat_map(links).find(|link| link.is_next).map(|link| link.url.to_owned())
+pub(crate) fn next(headers: &HeaderMap) -> Result<Option<String>, InvalidLink> {
+    let mut result = Ok(None);
+    for value in headers.get_all(LINK) {
+        let (links, rest) = links(value.to_str().unwrap_or(UNREADABLE));
+        if let Some(next) = links.iter().find(|link| link.is_next) {
+            return Ok(Some(next.url.to_owned()));
+        }
+        if rest.to_ascii_lowercase().contains("next") {
+            result = Err(InvalidLink);
+        }
+    }
+    result
 }
+
+/// Stands for a header that is no text, so that what it says is not known.
+const UNREADABLE: &str = "next";
+
+/// A header that may have a link to the next page has a syntax error.
+#[derive(Debug, PartialEq)]
+pub(crate) struct InvalidLink;
 
 struct Link<'a> {
     url: &'a str,
     is_next: bool,
 }
 
-/// Parses the links of one header value, up to the first syntax error.
-fn links(mut rest: &str) -> Vec<Link<'_>> {
+/// Parses the links of one header value, up to the first syntax error. Returns them, and the text that is left.
+fn links(mut rest: &str) -> (Vec<Link<'_>>, &str) {
     let mut links = Vec::new();
     while let Some((url, after)) =
         rest.trim_start_matches([' ', '\t', ',']).strip_prefix('<').and_then(|rest| rest.split_once('>'))
@@ -48,7 +64,7 @@ fn links(mut rest: &str) -> Vec<Link<'_>> {
         }
         links.push(link);
     }
-    links
+    (links, rest)
 }
 
 /// Parses the value that follows the name of a link parameter. Returns it, and the text after it.
@@ -110,7 +126,6 @@ mod tests {
             (&["<a>; rel=\"next"], Some("a")),
             (&["<a>; rel="], None),
             (&["<a"], None),
-            (&["a; rel=next"], None),
             (&[",; <"], None),
             (&[""], None),
             (&[], None),
@@ -119,7 +134,21 @@ mod tests {
             for value in values {
                 headers.append(LINK, HeaderValue::from_static(value));
             }
-            assert_eq!(next(&headers).as_deref(), expected, "{values:?}");
+            assert_eq!(next(&headers), Ok(expected.map(str::to_owned)), "{values:?}");
+        }
+    }
+
+    #[test]
+    fn next_fails_on_a_link_that_cannot_be_read() {
+        for (value, expected) in [
+            (&b"a?page=2; rel=next"[..], Err(InvalidLink)),
+            (b"<a>; rel=prev, b; rel=\"next\"", Err(InvalidLink)),
+            (b"<a; rel=next", Err(InvalidLink)),
+            (b"<\xff>; rel=next", Err(InvalidLink)),
+            (b"a?page=1; rel=prev", Ok(None)),
+        ] {
+            let headers = HeaderMap::from_iter([(LINK, HeaderValue::from_bytes(value).unwrap())]);
+            assert_eq!(next(&headers), expected, "{value:?}");
         }
     }
 }

@@ -14,6 +14,14 @@ impl PageInfo {
         self.0.push(reported);
     }
 
+    /// Adds the object at a dotted path inside a value.
+    pub(crate) fn read_below(&mut self, value: Value, path: Option<&str>) {
+        match path.unwrap_or_default() {
+            "" => self.read(value),
+            path => self.0.extend(at_path(&value, path).ok().flatten().cloned()),
+        }
+    }
+
     /// Adds the keys beside a payload.
     pub(crate) fn read_beside(&mut self, reported: Map<String, Value>) {
         if !reported.is_empty() {
@@ -58,19 +66,31 @@ impl PageInfo {
         if end < total { None } else { Some(false) }
     }
 
-    /// Returns the cursor at a dotted path. `None` if it is absent, null or empty.
-    pub(crate) fn cursor(&self, path: &str) -> Result<Option<String>, InvalidCursor> {
-        let keys = || path.split('.').filter(|key| !key.is_empty());
+    /// The page number that the response has.
+    pub(crate) fn page(&self) -> Option<u64> {
+        self.number("page")
+    }
+
+    /// Whether the response says that the list continues, without saying where.
+    pub(crate) fn says_more(&self) -> bool {
+        let says =
+            |key: &str, value: bool| self.0.iter().any(|reported| reported.get(key) == Some(&Value::Bool(value)));
+        SAYS_MORE.iter().any(|key| says(key, true)) || says("list_complete", false)
+    }
+
+    /// Returns the cursor at a path.
+    pub(crate) fn cursor(&self, path: &str) -> Result<Cursor, InvalidCursor> {
+        let mut result = Ok(Cursor::Absent);
         for reported in self.0.iter().rev() {
-            match keys().try_fold(reported, |value, key| value.get(key)) {
-                None | Some(Value::Null) => {}
-                Some(Value::String(cursor)) if cursor.is_empty() => {}
-                Some(Value::String(cursor)) => return Ok(Some(cursor.clone())),
-                Some(Value::Number(cursor)) => return Ok(Some(cursor.to_string())),
-                Some(_) => return Err(InvalidCursor),
+            match at_path(reported, path) {
+                Ok(None) => {}
+                Ok(Some(Value::String(cursor))) if !cursor.is_empty() => return Ok(Cursor::Next(cursor.clone())),
+                Ok(Some(Value::Number(cursor))) => return Ok(Cursor::Next(cursor.to_string())),
+                Ok(Some(Value::Null | Value::String(_))) => result = result.map(|_| Cursor::End),
+                Ok(Some(_)) | Err(InvalidCursor) => result = Err(InvalidCursor),
             }
         }
-        Ok(None)
+        result
     }
 
     fn number(&self, key: &str) -> Option<u64> {
@@ -90,9 +110,39 @@ impl FromIterator<Value> for PageInfo {
     }
 }
 
+/// Keys that say whether a list continues, in the APIs of several vendors.
+const SAYS_MORE: [&str; 8] =
+    ["has_more", "hasMore", "has_next", "hasNext", "has_next_page", "hasNextPage", "is_truncated", "isTruncated"];
+
+/// What a response has at the path of the next cursor.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Cursor {
+    Next(String),
+    /// Null or an empty string.
+    End,
+    Absent,
+}
+
 /// The value at the path of the cursor is neither a string nor a number.
 #[derive(Debug, PartialEq)]
 pub(crate) struct InvalidCursor;
+
+/// Returns the value at a dotted path. A dot is a part of a key where an object has such a key. `None` if there is nothing.
+fn at_path<'v>(value: &'v Value, path: &str) -> Result<Option<&'v Value>, InvalidCursor> {
+    match value {
+        value if path.is_empty() => Ok(Some(value)),
+        Value::Object(object) => {
+            let ends = std::iter::once(path.len()).chain(path.rmatch_indices('.').map(|(end, _)| end));
+            let found =
+                ends.filter_map(|end| Some((object.get(&path[..end])?, path.get(end + 1..).unwrap_or_default())));
+            found.map(|(value, below)| at_path(value, below)).next().unwrap_or(Ok(None))
+        }
+        Value::Null => Ok(Some(value)),
+        // Some servers write an empty object so.
+        Value::Array(items) if items.is_empty() => Ok(None),
+        _ => Err(InvalidCursor),
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -130,29 +180,50 @@ mod tests {
 
     #[test]
     fn cursor_is_a_string_or_a_number() {
+        let next = |cursor: &str| Ok(Cursor::Next(cursor.to_owned()));
         for (info, path, expected) in [
-            (json!({"cursor": "a"}), "cursor", Ok(Some("a"))),
-            (json!({"cursor": 7}), "cursor", Ok(Some("7"))),
-            (json!({"cursor": " "}), "cursor", Ok(Some(" "))),
-            (json!({"cursor": ""}), "cursor", Ok(None)),
-            (json!({"cursor": null}), "cursor", Ok(None)),
-            (json!({}), "cursor", Ok(None)),
-            (json!(null), "cursor", Ok(None)),
-            (json!(["cursor"]), "cursor", Ok(None)),
-            (json!({"cursors": {"after": "b"}}), "cursors.after", Ok(Some("b"))),
-            (json!({"cursors": null}), "cursors.after", Ok(None)),
-            (json!({"cursors": {"before": "b"}}), "cursors.after", Ok(None)),
-            (json!("c"), "", Ok(Some("c"))),
+            (json!({"cursor": "a"}), "cursor", next("a")),
+            (json!({"cursor": 7}), "cursor", next("7")),
+            (json!({"cursor": " "}), "cursor", next(" ")),
+            (json!({"cursor": ""}), "cursor", Ok(Cursor::End)),
+            (json!({"cursor": null}), "cursor", Ok(Cursor::End)),
+            (json!({}), "cursor", Ok(Cursor::Absent)),
+            (json!(null), "cursor", Ok(Cursor::End)),
+            (json!([]), "cursor", Ok(Cursor::Absent)),
+            (json!({"cursors": {"after": "b"}}), "cursors.after", next("b")),
+            (json!({"cursors": null}), "cursors.after", Ok(Cursor::End)),
+            (json!({"cursors": {"before": "b"}}), "cursors.after", Ok(Cursor::Absent)),
+            (json!("c"), "", next("c")),
+            (json!({"@odata.nextLink": "d"}), "@odata.nextLink", next("d")),
+            (json!({"@odata.nextLink": null, "@odata": {"nextLink": "e"}}), "@odata.nextLink", Ok(Cursor::End)),
+            (json!({"@odata": {"nextLink": "e"}}), "@odata.nextLink", next("e")),
+            (json!({"links": {"@odata.next": "f"}}), "links.@odata.next", next("f")),
+            (json!({"@odata.links": {"next": "g"}}), "@odata.links.next", next("g")),
             (json!({"cursor": {"after": "d"}}), "cursor", Err(InvalidCursor)),
             (json!({"cursor": true}), "cursor", Err(InvalidCursor)),
+            (json!(["cursor"]), "cursor", Err(InvalidCursor)),
+            (json!({"links": [{"next": "b"}]}), "links.next", Err(InvalidCursor)),
+            (json!({"links": "b"}), "links.next", Err(InvalidCursor)),
         ] {
-            assert_eq!(
-                PageInfo::from_iter([info.clone()]).cursor(path),
-                expected.map(|cursor| cursor.map(str::to_owned)),
-                "{info}"
-            );
+            assert_eq!(PageInfo::from_iter([info.clone()]).cursor(path), expected, "{info}");
         }
-        let both = PageInfo::from_iter([json!({"cursor": "inside"}), json!({"total_count": 1})]);
-        assert_eq!(both.cursor("cursor"), Ok(Some("inside".to_owned())));
+        for other in [json!({"total_count": 1}), json!("none"), json!({"cursor": null})] {
+            let both = PageInfo::from_iter([json!({"cursor": "inside"}), other]);
+            assert_eq!(both.cursor("cursor"), next("inside"));
+        }
+    }
+
+    #[test]
+    fn says_more_if_a_key_does() {
+        for (info, expected) in [
+            (json!({"has_more": true}), true),
+            (json!({"isTruncated": true, "count": 1}), true),
+            (json!({"list_complete": false}), true),
+            (json!({"has_more": false, "list_complete": true}), false),
+            (json!({"has_more": "true"}), false),
+            (json!({}), false),
+        ] {
+            assert_eq!(PageInfo::from_iter([info.clone()]).says_more(), expected, "{info}");
+        }
     }
 }

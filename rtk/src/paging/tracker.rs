@@ -7,8 +7,9 @@ use http::HeaderMap;
 
 use crate::descriptor::paging::{Next, Paging, Style};
 use crate::paging::cycle::CycleDetector;
-use crate::paging::link;
-use crate::paging::page_info::{InvalidCursor, PageInfo};
+use crate::paging::going_back::{At, GoingBack, Step};
+use crate::paging::link::{self, InvalidLink};
+use crate::paging::page_info::{Cursor, InvalidCursor, PageInfo};
 use crate::paging::position::{PageStart, Position};
 
 /// The maximum number of consecutive pages without records. Deleted records can cause a few; more than these mean that the list never ends.
@@ -41,12 +42,24 @@ pub(crate) struct PageTracker {
     pub(crate) last: Option<u64>,
     /// The largest number of records seen on one page.
     largest_page: u64,
+    /// How many records come before the end of this page, without those before the first page.
     received: u64,
     duplicates: u64,
+    /// How many records have been returned.
+    given: u64,
+    /// How many pages have been fetched.
+    fetched: u64,
+    /// The number of pages after which the list is not followed. `None` for that of the client.
+    pub(crate) max_pages: Option<u64>,
+    /// Where the list starts, as a page number or an offset.
+    first: Option<u64>,
+    /// A response had the key of the next cursor.
+    has_cursor: bool,
+    going_back: GoingBack,
     /// How many pages in a row had no records.
     empty_pages: u64,
-    /// A page had no records although the total says that it should.
-    has_gap: bool,
+    /// How many pages had no records although the total says that they should.
+    gaps: u64,
 }
 
 /// What a page and its response say about the list.
@@ -76,6 +89,17 @@ pub(crate) struct PageVerdict {
     pub(crate) next: Result<Option<PageStart>, PagingError>,
     /// At the end of the list: it has fewer records than its total says.
     pub(crate) short: Option<PagingError>,
+    /// The list continues at an earlier page, so that pages which were requested ahead are of no use.
+    pub(crate) goes_back: bool,
+    /// The page has been returned before: only its new records count.
+    pub(crate) is_repeated: bool,
+}
+
+impl PageVerdict {
+    /// A page whose records do not count.
+    fn discarded(count: usize, next: Result<Option<PageStart>, PagingError>) -> Self {
+        Self { duplicates: vec![true; count], goes_back: next.is_ok(), next, short: None, is_repeated: false }
+    }
 }
 
 /// Why a list cannot be followed.
@@ -106,6 +130,19 @@ impl PageTracker {
         if self.is_promised.is_none() { self.from.skipped } else { 0 }
     }
 
+    /// Why no further page is fetched, if `max` pages have been.
+    pub(crate) fn limit(&self, max: u64) -> Option<PagingError> {
+        (self.fetched >= self.max_pages.unwrap_or(max)).then(|| {
+            let (pages, given) = (self.fetched, self.given);
+            PagingError(format!("the list goes on after {pages} pages with {given} records, which is the limit"))
+        })
+    }
+
+    /// How many more pages may be fetched.
+    pub(crate) fn pages_left(&self, max: u64) -> u64 {
+        self.max_pages.unwrap_or(max).saturating_sub(self.fetched)
+    }
+
     pub(crate) fn hash_id(&self, id: &str) -> u64 {
         self.hasher.hash_one(id)
     }
@@ -118,7 +155,13 @@ impl PageTracker {
     /// Takes in a page, and decides where the list continues.
     pub(crate) fn step(&mut self, page: &PageSummary<'_>) -> PageVerdict {
         let count = page.count();
+        self.fetched += 1;
+        if let Some(next) = self.go_back(page) {
+            self.total = page.info.total().or(self.total);
+            return PageVerdict::discarded(page.ids.len(), next);
+        }
         let mut duplicates = self.duplicates(&page.ids);
+        let is_repeated = self.going_back.add_duplicates(&page.ids, &mut duplicates);
         let fingerprint = self.fingerprint(page);
         let is_same = self.fingerprint.replace(fingerprint) == Some(fingerprint);
         let with_id = page.ids.iter().flatten().count();
@@ -130,12 +173,25 @@ impl PageTracker {
         let has_grown = page.info.total().zip(self.total).is_some_and(|(now, before)| now > before);
         self.total = page.info.total().or(self.total);
         self.largest_page = self.largest_page.max(count);
-        self.received += count;
-        self.duplicates += known as u64;
+        if is_repeated {
+            self.received = self.records_before(page).saturating_add(count).saturating_sub(self.skipped);
+        } else {
+            self.received += count;
+            self.duplicates += known as u64;
+        }
+        self.given += count - known as u64;
 
         let mut next = match page.paging.0 {
-            Style::Single => return PageVerdict { duplicates, next: Ok(None), short: None },
-            Style::Numbered { .. } => Ok(self.next_number(page, is_same)),
+            Style::Single => {
+                let short = Self::more_than_single(page);
+                return PageVerdict { duplicates, next: Ok(None), short, goes_back: false, is_repeated };
+            }
+            Style::Numbered { .. } => match self.next_number(page, is_same) {
+                NextPage { start: Some(PageStart::Number(2)), .. } if page.info.page() == Some(0) => {
+                    Err(PagingError::new("the server counts pages from 0, so a page would be skipped"))
+                }
+                next => Ok(next),
+            },
             Style::Offset { .. } => Ok(self.next_offset(page)),
             Style::Cursor { cursor: key, next, .. } => self.next_cursor(page, key, next),
         };
@@ -157,7 +213,7 @@ impl PageTracker {
                 }
             };
             let is_cycle = continues && !is_by_cursor && !has_nothing_new && self.pages.closes(&fingerprint);
-            if is_stuck || is_cycle {
+            if (is_stuck || is_cycle) && !is_repeated {
                 duplicates.fill(true);
                 match found.promised {
                     None if is_stuck && !is_by_cursor => found.start = None,
@@ -177,6 +233,9 @@ impl PageTracker {
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
         if count > 0 {
             self.ids = page.ids.iter().copied().flatten().collect();
+            if !is_by_cursor {
+                self.going_back.trail.push(page.ids.iter().copied().flatten().collect());
+            }
         }
         let next = next.and_then(|found| match found.start {
             Some(_) if self.empty_pages >= MAX_EMPTY_PAGES => Err(PagingError(format!(
@@ -185,15 +244,67 @@ impl PageTracker {
             start => Ok(start),
         });
         let short = if matches!(next, Ok(None)) && !is_by_cursor { self.shortfall() } else { None };
-        PageVerdict { duplicates, next, short }
+        PageVerdict { duplicates, next, short, goes_back: false, is_repeated }
+    }
+
+    /// Returns where the list continues instead of at this page, if it got shorter while it was read.
+    fn go_back(&mut self, page: &PageSummary<'_>) -> Option<Result<Option<PageStart>, PagingError>> {
+        let (at, start) = match (page.paging.0, &page.start) {
+            (Style::Numbered { .. }, PageStart::Number(number)) => (*number, 1),
+            (Style::Numbered { .. }, _) => (1, 1),
+            (Style::Offset { .. }, PageStart::Offset(offset)) => (*offset, 0),
+            (Style::Offset { .. }, _) => (0, 0),
+            (Style::Single | Style::Cursor { .. }, _) => return None,
+        };
+        let first = (*self.first.get_or_insert(at)).max(start);
+        let size = self.size(page).unwrap_or(1);
+        let fell = self.total.zip(page.info.total()).map_or(0, |(before, now)| before.saturating_sub(now));
+        let (back, pages) = match page.paging.0 {
+            Style::Offset { .. } => (size, fell),
+            _ => (1, fell.div_ceil(size)),
+        };
+        let previous = at.saturating_sub(back).max(first);
+        Some(match self.going_back.step(&At { page: at, first, previous, fell, size, pages, ids: &page.ids }) {
+            Step::Forward => return None,
+            Step::Back(to) if matches!(page.paging.0, Style::Offset { .. }) => Ok(Some(PageStart::Offset(to))),
+            Step::Back(to) => Ok(Some(PageStart::Number(to))),
+            Step::Lost => Err(PagingError(format!(
+                "the list got so much shorter while it was read that records were skipped, after {} of them: read it again",
+                self.given
+            ))),
+        })
+    }
+
+    /// The error of a list that is declared as a single page, but has more.
+    fn more_than_single(page: &PageSummary<'_>) -> Option<PagingError> {
+        let (total, count) = (page.info.total()?, page.count());
+        (total > count).then(|| {
+            PagingError(format!(
+                "the list reports {total} records, but {count} came, and it is declared as a single page: declare its `paging`"
+            ))
+        })
+    }
+
+    /// The number of records per page, as far as it is known.
+    fn size(&self, page: &PageSummary<'_>) -> Option<u64> {
+        page.info.size().or(Some(self.largest_page).filter(|size| *size > 0)).or(page.page_size)
+    }
+
+    /// How many records of the list come before this page.
+    fn records_before(&self, page: &PageSummary<'_>) -> u64 {
+        match page.start {
+            PageStart::Number(number) => number.saturating_sub(1).saturating_mul(self.size(page).unwrap_or(1)),
+            PageStart::Offset(offset) => offset,
+            PageStart::First | PageStart::Cursor(_) => 0,
+        }
     }
 
     fn next_number(&mut self, page: &PageSummary<'_>, is_same: bool) -> NextPage {
         let (info, count) = (page.info, page.count());
         let number = if let PageStart::Number(number) = page.start { number } else { 1 };
-        let size = info.size().or(Some(self.largest_page).filter(|size| *size > 0)).or(page.page_size);
+        let size = self.size(page);
         if self.is_promised.is_none() {
-            self.skipped = number.saturating_sub(1).saturating_mul(size.unwrap_or(1));
+            self.skipped = self.records_before(page);
         }
         // A response that reports only a total: the list ends when that many records have come.
         let counts_to_total = info.size().is_none() && (self.skipped == 0 || size.is_some());
@@ -206,7 +317,7 @@ impl PageTracker {
         };
         let last = info.pages().or_else(|| Some(info.total()?.div_ceil(size.unwrap_or(1))));
         self.last = last.filter(|_| size.is_some() || info.pages().is_some());
-        self.has_gap |= count == 0 && promised != Some(false);
+        self.gaps += u64::from(count == 0 && promised != Some(false));
         let continues = match count {
             // After an empty page, continue only as far as there should be records, and only if responses change.
             0 => promised == Some(true) && last.is_some_and(|last| number < last) && (size.is_some() || !is_same),
@@ -222,7 +333,7 @@ impl PageTracker {
             self.skipped = offset;
         }
         let total = page.info.total();
-        self.has_gap |= count == 0 && total.is_some_and(|total| offset < total);
+        self.gaps += u64::from(count == 0 && total.is_some_and(|total| offset < total));
         // After an empty page, the next one starts a whole page later.
         let length = match count {
             0 => page.page_size.unwrap_or(self.largest_page),
@@ -235,16 +346,22 @@ impl PageTracker {
     }
 
     fn next_cursor(&mut self, page: &PageSummary<'_>, key: &str, next: Next) -> Result<NextPage, PagingError> {
-        let in_body = |path| {
-            let invalid = |InvalidCursor| PagingError::new("the cursor is neither a string nor a number");
-            page.info.cursor(path).map_err(invalid)
-        };
+        let invalid = |InvalidCursor| PagingError::new("the cursor is neither a string nor a number");
         let (found, is_url) = match next {
-            Next::At(path) => (in_body(path)?, false),
-            Next::Link(path) => (in_body(path)?, true),
-            Next::LinkHeader => (link::next(page.headers), true),
+            Next::At(path) => (page.info.cursor(path).map_err(invalid)?, false),
+            Next::Link(path) => (page.info.cursor(path).map_err(invalid)?, true),
+            Next::LinkHeader => {
+                let invalid = |InvalidLink| PagingError::new("the header is not a list of links");
+                (link::next(page.headers).map_err(invalid)?.map_or(Cursor::Absent, Cursor::Next), true)
+            }
         };
-        let Some(found) = found else { return Ok(NextPage { start: None, promised: Some(false) }) };
+        self.has_cursor |= found != Cursor::Absent;
+        let Cursor::Next(found) = found else {
+            return match self.contradiction(page.info) {
+                Some(why) => Err(why),
+                None => Ok(NextPage { start: None, promised: Some(false) }),
+            };
+        };
         let cursor = match is_url {
             true => link::parameter(&found, key)
                 .ok_or_else(|| PagingError(format!("the URL of the next page has no query parameter `{key}`")))?,
@@ -255,6 +372,22 @@ impl PageTracker {
             true => Err(PagingError::new("the server returned the same cursor again, so the list would never end")),
             false => Ok(NextPage { start: Some(PageStart::Cursor(cursor)), promised: Some(true) }),
         }
+    }
+
+    /// Why a list by cursor cannot end here, although there is no cursor.
+    fn contradiction(&self, info: &PageInfo) -> Option<PagingError> {
+        if info.says_more() {
+            return Some(PagingError::new(
+                "there is no next page here, although the response says that the list continues",
+            ));
+        }
+        // Some servers leave out the last cursor. So only a list in which there never was one is declared in another way than the server has it.
+        let (total, given) = (info.total()?, self.given);
+        (total > given && !self.has_cursor && !self.is_resumed).then(|| {
+            PagingError(format!(
+                "there is no next page here, although the list reports {total} records and {given} came: check `paging` and `envelope`"
+            ))
+        })
     }
 
     /// Equal for two pages that are the same: by their ids, or by the whole body if no item has one, since items without ids can be alike.
@@ -275,185 +408,12 @@ impl PageTracker {
 
     /// The error of a list that ends here although pages of it came without records.
     fn shortfall(&self) -> Option<PagingError> {
-        let is_short = |total: &u64| self.has_gap && self.skipped.saturating_add(self.received) < *total;
+        let is_short = |total: &u64| self.gaps > 0 && self.skipped.saturating_add(self.received) < *total;
         let total = self.total.filter(is_short)?;
-        let received = self.received.saturating_sub(self.duplicates);
-        Some(PagingError(format!(
-            "the list reports {total} records, but ended after {received}: some pages were empty"
-        )))
+        let given = self.given;
+        Some(PagingError(format!("the list reports {total} records, but ended after {given}: some pages were empty")))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    const PAGE: Paging = Paging::PAGE;
-    const OFFSET: Paging = Paging::offset("offset", "limit");
-
-    /// A page as a server returns it: ids (`-` for an item without one) and paging information.
-    struct Row(&'static str, Value);
-
-    /// Follows a list of these pages, and returns each verdict as text: the ids that are new, then the next position, the end or the error.
-    fn follow(paging: Paging, page_size: Option<u64>, rows: &[Row]) -> Vec<String> {
-        let (mut tracker, mut start, mut verdicts) = (PageTracker::default(), PageStart::First, Vec::new());
-        for Row(ids, info) in rows {
-            let ids: Vec<_> = ids.split_whitespace().collect();
-            let info = PageInfo::from_iter([info.clone()]);
-            let hashes = ids.iter().map(|id| (*id != "-").then(|| tracker.hash_id(id))).collect();
-            let body = ids.join(" ");
-            let verdict = tracker.step(&PageSummary {
-                paging,
-                start: start.clone(),
-                page_size,
-                ids: hashes,
-                info: &info,
-                headers: &HeaderMap::new(),
-                body: body.as_bytes(),
-            });
-            let is_new = ids.iter().zip(&verdict.duplicates).filter(|(_, is_duplicate)| !**is_duplicate);
-            let new: Vec<_> = is_new.map(|(id, _)| *id).collect();
-            let next = match (&verdict.next, &verdict.short) {
-                (Ok(Some(start)), _) => Position::new(start.clone(), 0, None).to_string(),
-                (Ok(None), None) => "end".to_owned(),
-                (Ok(None), Some(PagingError(why))) | (Err(PagingError(why)), _) => why.clone(),
-            };
-            verdicts.push(format!("{} -> {next}", new.join(" ")));
-            match verdict.next {
-                Ok(Some(next)) => start = next,
-                _ => break,
-            }
-        }
-        verdicts
-    }
-
-    #[test]
-    fn step_follows_numbered_pages() {
-        let total = |total: u64| json!({ "total_count": total, "per_page": 2 });
-        for (what, rows, expected) in [
-            (
-                "ends by total and size",
-                vec![Row("a b", total(3)), Row("c", total(3))],
-                vec!["a b -> page:2", "c -> end"],
-            ),
-            ("ends by the number of pages", vec![Row("a", json!({"total_pages": 1}))], vec!["a -> end"]),
-            (
-                "trusts the number of pages more than the total",
-                vec![Row("a", json!({"total_pages": 1, "total_count": 3}))],
-                vec!["a -> end"],
-            ),
-            ("ends by an empty page", vec![Row("a", json!({})), Row("", json!({}))], vec!["a -> page:2", " -> end"]),
-            ("ends by a repeated page", vec![Row("a", json!({})), Row("a", json!({}))], vec!["a -> page:2", " -> end"]),
-            (
-                "skips a record that an insertion shifted",
-                vec![Row("a b", total(4)), Row("b c", total(5)), Row("d", total(5))],
-                vec!["a b -> page:2", "c -> page:3", "d -> end"],
-            ),
-            (
-                "continues when the total grows",
-                vec![Row("a b", total(3)), Row("c d", total(5)), Row("e", total(5))],
-                vec!["a b -> page:2", "c d -> page:3", "e -> end"],
-            ),
-            (
-                "fails if a promised page repeats",
-                vec![Row("a b", total(4)), Row("a b", total(4))],
-                vec!["a b -> page:2", " -> the server returned the same page again, so the list would never end"],
-            ),
-            (
-                "fails if records are missing",
-                vec![Row("a b", total(6)), Row("", total(6)), Row("", total(6))],
-                vec![
-                    "a b -> page:2",
-                    " -> page:3",
-                    " -> the list reports 6 records, but ended after 2: some pages were empty",
-                ],
-            ),
-            (
-                "fails on a cycle",
-                vec![Row("a", json!({})), Row("b", json!({})), Row("a", json!({})), Row("b", json!({}))],
-                vec![
-                    "a -> page:2",
-                    "b -> page:3",
-                    "a -> page:4",
-                    " -> the server returns pages in a cycle, so the list would never end",
-                ],
-            ),
-        ] {
-            assert_eq!(follow(PAGE, None, &rows), expected, "{what}");
-        }
-    }
-
-    #[test]
-    fn step_follows_offsets() {
-        let total = |total: u64| json!({ "total_count": total });
-        for (what, rows, expected) in [
-            ("ends by the total", vec![Row("a b", total(3)), Row("c", total(3))], vec!["a b -> offset:2", "c -> end"]),
-            (
-                "counts the items that came",
-                vec![Row("a", total(2)), Row("b", total(2))],
-                vec!["a -> offset:1", "b -> end"],
-            ),
-            (
-                "ends by an empty page",
-                vec![Row("a b", json!({})), Row("", json!({}))],
-                vec!["a b -> offset:2", " -> end"],
-            ),
-            (
-                "skips a gap by a whole page",
-                vec![Row("a b", total(5)), Row("", total(5)), Row("c", total(5))],
-                vec![
-                    "a b -> offset:2",
-                    " -> offset:4",
-                    "c -> the list reports 5 records, but ended after 3: some pages were empty",
-                ],
-            ),
-        ] {
-            assert_eq!(follow(OFFSET, Some(2), &rows), expected, "{what}");
-        }
-    }
-
-    #[test]
-    fn step_follows_cursors() {
-        let cursor = |cursor: &str| json!({ "cursor": cursor });
-        for (what, rows, expected) in [
-            (
-                "ends without a cursor",
-                vec![Row("a", cursor("x")), Row("b", json!({}))],
-                vec!["a -> cursor:x", "b -> end"],
-            ),
-            ("ends by an empty cursor", vec![Row("a", cursor(""))], vec!["a -> end"]),
-            (
-                "continues after an empty page",
-                vec![Row("", cursor("x")), Row("a", cursor(""))],
-                vec![" -> cursor:x", "a -> end"],
-            ),
-            (
-                "fails if the cursor repeats",
-                vec![Row("a", cursor("x")), Row("b", cursor("x"))],
-                vec!["a -> cursor:x", "b -> the server returned the same cursor again, so the list would never end"],
-            ),
-            (
-                "fails if the cursor is an object",
-                vec![Row("a", json!({ "cursor": {} }))],
-                vec!["a -> the cursor is neither a string nor a number"],
-            ),
-        ] {
-            assert_eq!(follow(Paging::CURSOR, None, &rows), expected, "{what}");
-        }
-    }
-
-    #[test]
-    fn step_ends_a_single_page() {
-        assert_eq!(follow(Paging::SINGLE, None, &[Row("a b", json!({ "total_count": 9 }))]), ["a b -> end"]);
-    }
-
-    #[test]
-    fn step_gives_up_after_too_many_empty_pages() {
-        let rows: Vec<_> = (0..200).map(|page| Row("", json!({ "cursor": page.to_string() }))).collect();
-        let verdicts = follow(Paging::CURSOR, None, &rows);
-        assert_eq!(verdicts.len(), 100);
-        assert!(verdicts[99].contains("100 pages in a row have no records"), "{}", verdicts[99]);
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@ pub(crate) mod byte_stream;
 mod error;
 pub(crate) mod incoming;
 mod layer;
+pub(crate) mod limit;
 pub(crate) mod partial_file;
 pub(crate) mod progress;
 pub(crate) mod rate_limit;
@@ -12,7 +13,7 @@ mod received;
 #[cfg(feature = "reqwest")]
 pub(crate) mod reqwest;
 pub(crate) mod response;
-pub(crate) mod retry_after;
+mod retry_after;
 
 use std::future::Future;
 use std::pin::Pin;

@@ -9,8 +9,8 @@ use http::{StatusCode, response};
 use serde::de::DeserializeOwned;
 
 use crate::error::{CallStats, Error, ErrorKind, ResponseInfo, decode};
+use crate::transport::limit;
 use crate::transport::rate_limit::RateLimit;
-use crate::transport::retry_after;
 
 /// The status, headers and body of a response, not decoded.
 ///
@@ -104,7 +104,22 @@ impl Response {
     /// Returns all rate limits that the response reports, ordered by [`remaining`](RateLimit::remaining), lowest first.
     #[must_use]
     pub fn rate_limits(&self) -> Vec<RateLimit> {
-        RateLimit::read_all(self.headers())
+        RateLimit::read_all(self.headers(), SystemTime::now())
+    }
+
+    /// Whether the server refused the request because of a rate limit.
+    pub(crate) fn is_rate_limited(&self) -> bool {
+        limit::is_refusal(self.status(), self.headers())
+    }
+
+    /// Returns the kind of error that this is if the status is not a success.
+    pub(crate) fn error_kind(&self) -> ErrorKind {
+        if self.is_rate_limited() { ErrorKind::RateLimited } else { ErrorKind::from_status(self.status()) }
+    }
+
+    /// Returns the time that the server wants the client to wait before the next request.
+    pub(crate) fn requested_wait(&self) -> Option<Duration> {
+        limit::wait(self.status(), self.headers(), SystemTime::now())
     }
 
     /// Returns how many times the call was retried before this response.
@@ -151,7 +166,7 @@ impl From<&Response> for ResponseInfo {
             errors: Vec::new(),
             request_id: response.request_id().map(str::to_owned),
             headers: response.headers().clone(),
-            retry_after: retry_after::read(response.headers(), SystemTime::now()),
+            retry_after: response.requested_wait(),
             // Copied: a slice of `Bytes` would keep the whole body in memory for as long as the error lives.
             body: Bytes::copy_from_slice(&response.bytes()[..response.bytes().len().min(MAX_ERROR_BODY)]),
         }

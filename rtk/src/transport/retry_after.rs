@@ -1,25 +1,39 @@
-//! The response header `Retry-After`.
+//! The response header `Retry-After`, and its forms in milliseconds.
 
 use std::time::{Duration, SystemTime};
 
-use http::header::{HeaderMap, RETRY_AFTER};
+use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
+
+/// More exact than `Retry-After`, which some servers send beside them, rounded.
+const IN_MILLISECONDS: [&str; 2] = ["retry-after-ms", "x-ms-retry-after-ms"];
 
 /// Returns the delay that the headers request. If there are several values, the longest one. Malformed values are ignored.
 pub(crate) fn read(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    headers.get_all(RETRY_AFTER).iter().filter_map(|value| parse(value.to_str().ok()?.trim(), now)).max()
+    let longest = |name: HeaderName, parse: &dyn Fn(&str) -> Option<Duration>| {
+        headers.get_all(name).iter().filter_map(|value| parse(value.to_str().ok()?.trim())).max()
+    };
+    let milliseconds = IN_MILLISECONDS
+        .iter()
+        .find_map(|name| longest(HeaderName::from_static(name), &|text| number(text).map(Duration::from_millis)));
+    milliseconds.or_else(|| longest(RETRY_AFTER, &|text| delay(text, now)))
 }
 
 /// Parses a number of seconds, or a date in one of the three formats of HTTP. A date in the past is a delay of zero.
-fn parse(text: &str, now: SystemTime) -> Option<Duration> {
+fn delay(text: &str, now: SystemTime) -> Option<Duration> {
+    number(text).map(Duration::from_secs).or_else(|| until(text, now))
+}
+
+/// Parses a number. One that overflows becomes the maximum. A fraction is rounded up, so that a retry never comes too early.
+pub(super) fn number(text: &str) -> Option<u64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_number =
         !whole.is_empty() && [whole, fraction].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    if is_number {
-        // A number that overflows becomes the maximum. A fraction is rounded up, so that a retry never comes too early.
-        let seconds = whole.parse().unwrap_or(u64::MAX);
-        let rounding = u64::from(fraction.bytes().any(|byte| byte != b'0'));
-        return Some(Duration::from_secs(seconds.saturating_add(rounding)));
-    }
+    let rounding = u64::from(fraction.bytes().any(|byte| byte != b'0'));
+    is_number.then(|| whole.parse().unwrap_or(u64::MAX).saturating_add(rounding))
+}
+
+/// Parses a date of HTTP. Returns the time until then, or zero if it is in the past.
+pub(super) fn until(text: &str, now: SystemTime) -> Option<Duration> {
     let date = httpdate::parse_http_date(text).ok()?;
     Some(date.duration_since(now).unwrap_or_default())
 }
@@ -30,13 +44,18 @@ mod tests {
 
     use super::*;
 
-    fn seconds_of(values: &[&str]) -> Option<u64> {
+    fn read_pairs(pairs: &[(&'static str, &str)]) -> Option<Duration> {
         let now = httpdate::parse_http_date("Wed, 25 Nov 2026 12:00:00 GMT").unwrap();
         let mut headers = HeaderMap::new();
-        for value in values {
-            headers.append(RETRY_AFTER, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+        for (name, value) in pairs {
+            headers.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
-        read(&headers, now).map(|delay| delay.as_secs())
+        read(&headers, now)
+    }
+
+    fn seconds_of(values: &[&str]) -> Option<u64> {
+        let pairs: Vec<_> = values.iter().map(|value| ("retry-after", *value)).collect();
+        read_pairs(&pairs).map(|delay| delay.as_secs())
     }
 
     #[test]
@@ -46,6 +65,17 @@ mod tests {
         assert_eq!(seconds_of(&["1.5"]), Some(2));
         assert_eq!(seconds_of(&["2.000"]), Some(2));
         assert_eq!(seconds_of(&["99999999999999999999999"]), Some(u64::MAX));
+    }
+
+    #[test]
+    fn numbers_of_milliseconds_take_precedence() {
+        let millis = |pairs: &[(&'static str, &str)]| read_pairs(pairs).map(|delay| delay.as_millis());
+        assert_eq!(millis(&[("retry-after-ms", "250")]), Some(250));
+        assert_eq!(millis(&[("retry-after", "1"), ("retry-after-ms", "250.5")]), Some(251));
+        assert_eq!(millis(&[("retry-after", "1"), ("x-ms-retry-after-ms", "40")]), Some(40));
+        for malformed in ["", "-5", "NaN", "1s"] {
+            assert_eq!(millis(&[("retry-after", "1"), ("retry-after-ms", malformed)]), Some(1000), "{malformed}");
+        }
     }
 
     #[test]

@@ -66,6 +66,72 @@ async fn reset_of_an_exhausted_rate_limit_is_waited_for() {
 }
 
 #[tokio::test]
+async fn rate_limit_that_is_no_429_is_waited_for() {
+    let limited = |headers: &[(&str, &str)]| {
+        Reply::new(403, headers, r#"{"message":"You have exceeded a secondary rate limit."}"#)
+    };
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
+    let (soon, past) = ((now + 3).to_string(), (now - 1000).to_string());
+    for (headers, millis) in [
+        (&[("retry-after", "1")][..], 1000),
+        (&[("retry-after-ms", "700")], 700),
+        (&[("retry-after", "30"), ("retry-after-ms", "700")], 700),
+        (&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "1")], 1000),
+        (&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", &soon)], 0),
+        (&[("x-rate-limit-remaining", "0"), ("x-rate-limit-reset", &past)], 0),
+        (&[("ratelimit", "limit=5, remaining=0, reset=1")], 1000),
+    ] {
+        let server = after([limited(headers)]).await;
+        // A create as well: a limit refuses before it carries out.
+        let response = Meeting::create(&app(builder(&server)), NewMeeting::new()).send_raw().await.unwrap();
+        assert!(response.elapsed() >= Duration::from_millis(millis), "{headers:?}: {:?}", response.elapsed());
+        assert_eq!(response.retries(), 1, "{headers:?}");
+    }
+    let server = Server::always(limited(&[("retry-after", "300")])).await;
+    let error = Session::find(&app(builder(&server)), "x").await.unwrap_err();
+    assert!(error.is_rate_limited() && error.is_retryable() && !error.may_have_been_carried_out(), "{error:?}");
+    assert!(
+        error
+            .to_string()
+            .ends_with("403 Forbidden: You have exceeded a secondary rate limit.; wait 300s before the next request"),
+        "{error}"
+    );
+    server.only();
+}
+
+#[tokio::test]
+async fn missing_permission_is_no_rate_limit() {
+    for headers in [
+        &[][..],
+        &[("retry-after", "soon")],
+        &[("x-ratelimit-remaining", "41"), ("x-ratelimit-reset", "1")],
+        &[("x-ratelimit-remaining", "0")],
+        &[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "NaN")],
+        &[("x-ratelimit-remaining", "-1"), ("x-ratelimit-reset", "-1")],
+    ] {
+        let server = Server::always(Reply::new(403, headers, "{}")).await;
+        let error = Session::find(&app(builder(&server)), "x").await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.retries(), error.retry_after()),
+            (ErrorKind::Forbidden, 0, None),
+            "{headers:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn reset_in_a_year_is_reported_and_not_waited_for() {
+    let year = 365 * 24 * 60 * 60;
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
+    for reset in [year.to_string(), (now + year).to_string(), ((now + year) * 1000).to_string()] {
+        let server = Server::always(refused(&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", &reset)])).await;
+        let error = Session::find(&app(builder(&server)), "x").await.unwrap_err();
+        let days = error.retry_after().unwrap().as_secs().div_ceil(24 * 60 * 60);
+        assert_eq!((error.kind(), error.retries(), days), (ErrorKind::RateLimited, 0, 365), "{reset}");
+    }
+}
+
+#[tokio::test]
 async fn retry_after_that_cannot_be_parsed_is_ignored() {
     for message in ["", "soon", "-1", "1e3", "Wed, 99 Nov 2026 12:00:00 GMT"] {
         let server = after([refused(&[("retry-after", message)])]).await;

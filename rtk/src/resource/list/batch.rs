@@ -88,6 +88,13 @@ impl<E: Element> Batch<E> {
     }
 }
 
+impl<E> Batch<E> {
+    /// The error of a list that has more pages than it may have.
+    pub(crate) fn too_many_pages(&self, why: &PagingError) -> Error {
+        response_error::too_many_pages(&self.call, &self.response, &why.0)
+    }
+}
+
 impl<T: Resource> Request<Vec<Record<T>>> {
     /// A request for a list that is complete in one response.
     pub(crate) fn records(call: Call) -> Self {

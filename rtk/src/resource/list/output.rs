@@ -52,4 +52,11 @@ impl<O: ListOutput> Request<O> {
     pub fn per_page(self, count: u64) -> Self {
         self.map(|call| params::set_page_size(call, count))
     }
+
+    /// Sets how many pages are fetched at most. Defaults to the client's [`max_pages`](crate::ClientBuilder::max_pages). 0 is treated as 1.
+    ///
+    /// A list with more pages fails with [`TooManyPages`](crate::ErrorKind::TooManyPages). For a [`Page`], it is [`Page::next`] that fails.
+    pub fn max_pages(self, pages: u64) -> Self {
+        self.map(|call| call.tracker.max_pages = Some(pages.max(1)))
+    }
 }

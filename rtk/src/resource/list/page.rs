@@ -1,6 +1,7 @@
 //! One page of a list.
 
 use std::fmt;
+use std::ops::ControlFlow;
 
 use crate::call::Call;
 use crate::call::request::Request;
@@ -43,36 +44,63 @@ impl<T: Resource> Request<Page<T>> {
 }
 
 impl<T: Resource> Page<T> {
-    async fn fetch(call: Call) -> Result<Self, Error> {
-        let after_end = call.tracker.may_end().then(|| call.duplicate());
-        match (Batch::fetch(call).await.and_then(Batch::complete), after_end) {
-            (Ok(batch), _) => Self::from_batch(batch),
-            // The end of a list that does not report how many pages it has.
-            (Err(error), Some(call)) if error.is_not_found() => {
-                Ok(Self { items: Vec::new(), total: None, has_next: false, call: Box::new(call), next: None })
+    async fn fetch(mut call: Call) -> Result<Self, Error> {
+        loop {
+            let after_end = call.tracker.may_end().then(|| call.duplicate());
+            match (Batch::fetch(call).await.and_then(Batch::complete), after_end) {
+                (Ok(batch), _) => match Self::from_batch(batch)? {
+                    ControlFlow::Break(page) => return Ok(page),
+                    ControlFlow::Continue(earlier) => call = earlier,
+                },
+                // The end of a list that does not report how many pages it has.
+                (Err(error), Some(call)) if error.is_not_found() => {
+                    let (items, call) = (Vec::new(), Box::new(call));
+                    return Ok(Self { items, total: None, has_next: false, call, next: None });
+                }
+                (Err(error), _) => return Err(error),
             }
-            (Err(error), _) => Err(error),
         }
     }
 
-    fn from_batch(mut batch: Batch<Record<T>>) -> Result<Self, Error> {
+    /// Returns the page, or the request for an earlier one that has to be read again.
+    fn from_batch(mut batch: Batch<Record<T>>) -> Result<ControlFlow<Self, Call>, Error> {
         let mut tracker = std::mem::take(&mut batch.call.tracker);
-        let skipped = usize::try_from(tracker.skip_next()).unwrap_or(usize::MAX);
+        let skipped = tracker.skip_next();
         let summary = batch.summary(&tracker);
         let verdict = tracker.step(&summary);
         let next = verdict.next.map_err(|why| batch.paging_error(&why))?;
-        let Batch { mut items, error: _, info, mut call, response: _ } = batch;
-        items.drain(..skipped.min(items.len()));
+        let Batch { items, error: _, info, mut call, response: _ } = batch;
         call.tracker = tracker;
-        Ok(Self { items, total: info.total(), has_next: next.is_some(), call: Box::new(call), next })
+        if let Some(start) = next.as_ref().filter(|_| verdict.goes_back) {
+            let mut earlier = call.duplicate();
+            params::set_start(&mut earlier, start);
+            return Ok(ControlFlow::Continue(earlier));
+        }
+        let is_returned = |index: u64, is_duplicate: bool| index >= skipped && !(verdict.is_repeated && is_duplicate);
+        let items = (0..).zip(items).zip(&verdict.duplicates);
+        let items = items.filter(|((index, _), is_duplicate)| is_returned(*index, **is_duplicate));
+        let items = items.map(|((_, item), _)| item).collect();
+        Ok(ControlFlow::Break(Self {
+            items,
+            total: info.total(),
+            has_next: next.is_some(),
+            call: Box::new(call),
+            next,
+        }))
     }
 
-    /// Fetches the next page. Fails without sending anything if this is the last page.
+    /// Fetches the next page. Fails without sending anything if this is the last page, or if there are more pages than
+    /// [`max_pages`](crate::ClientBuilder::max_pages) allows.
+    ///
+    /// If records were removed from a list with numbered pages or offsets in the meantime, others moved onto pages that have been fetched. Then the next
+    /// page has these.
     pub fn next(&self) -> Request<Self> {
         let mut call = self.call.duplicate();
-        match &self.next {
-            Some(start) => params::set_start(&mut call, start),
-            None => call.defer_error(Error::new(ErrorKind::InvalidRequest, "this is the last page")),
+        let limit = call.tracker.limit(call.scope.client.0.max_pages);
+        match (&self.next, limit) {
+            (Some(_), Some(why)) => call.defer_error(Error::new(ErrorKind::TooManyPages, why.0)),
+            (Some(start), None) => params::set_start(&mut call, start),
+            (None, _) => call.defer_error(Error::new(ErrorKind::InvalidRequest, "this is the last page")),
         }
         Request::page(call)
     }

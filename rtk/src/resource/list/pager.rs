@@ -98,6 +98,11 @@ impl<E> Pager<E> {
         self
     }
 
+    pub(crate) fn max_pages(mut self, pages: u64) -> Self {
+        self.tracker.max_pages = Some(pages);
+        self
+    }
+
     /// Returns the position after the elements that have been taken.
     pub(crate) fn position(&self) -> Position {
         match self.buffer.front().and_then(|page| Some((&page.start, page.items.front()?.0))) {
@@ -186,7 +191,8 @@ impl<E: Element> Pager<E> {
     fn request_pages(&mut self) {
         // Without a known last page, only the next page can be requested ahead.
         let max = if self.tracker.last.is_some() { self.concurrency } else { self.concurrency.min(2) };
-        while self.in_flight.len() + self.buffer.len() < max {
+        let pages_left = self.tracker.pages_left(self.list.scope.client.0.max_pages);
+        while self.in_flight.len() + self.buffer.len() < max && (self.in_flight.len() as u64) < pages_left {
             let ahead = || self.last_requested.ahead(self.tracker.last).filter(|_| !self.in_flight.is_empty());
             let Some(start) = self.next.take().or_else(ahead) else { return };
             self.last_requested = start.clone();
@@ -228,6 +234,12 @@ impl<E: Element> Pager<E> {
             Ok(next) => (next, verdict.short.map(|why| batch.paging_error(&why))),
             Err(why) => (None, Some(batch.paging_error(&why))),
         };
+        let max_pages = self.list.scope.client.0.max_pages;
+        let limit = || self.tracker.limit(max_pages).map(|why| batch.too_many_pages(&why));
+        let error = error.or_else(|| next.as_ref().and_then(|_| limit()));
+        if verdict.goes_back {
+            self.in_flight = FuturesOrdered::new();
+        }
         let has_new = verdict.duplicates.contains(&false);
         if has_new {
             self.last_new = Some(params::position(&self.list, start.clone(), count));

@@ -49,10 +49,20 @@ impl<T: Resource> Records<T> {
     ///
     /// Prefetching several pages needs numbered pages and a reported total; with other lists, at most one page is prefetched.
     ///
-    /// Numbered pages shift when a record is inserted or removed while they are fetched. A record that is shifted onto the next page is
-    /// returned once. A record that is shifted onto an earlier page is missed, whatever the concurrency.
+    /// Pages by number and by offset shift when a record is inserted or removed while they are fetched, such as by a consumer that destroys the records
+    /// of the stream. A record that is shifted onto the next page is returned once. If the total falls, records may have shifted onto pages that were
+    /// fetched: these are fetched again, and each record is returned once. If so much was removed that this cannot be done, the stream ends with an
+    /// error. Without a total or without ids, such records are missed; destroy the records of [`Relation::all`](crate::Relation::all) then.
     pub fn concurrency(self, pages: usize) -> Self {
         Self(self.0.concurrency(pages))
+    }
+
+    /// Sets how many pages are fetched at most. Defaults to the client's [`max_pages`](crate::ClientBuilder::max_pages). 0 is treated as 1.
+    ///
+    /// A list with more pages ends with the error [`TooManyPages`](crate::ErrorKind::TooManyPages), and can be continued from its
+    /// [`position`](Self::position).
+    pub fn max_pages(self, pages: u64) -> Self {
+        Self(self.0.max_pages(pages.max(1)))
     }
 
     /// Sets the retry policy for each page request. Defaults to the client's.

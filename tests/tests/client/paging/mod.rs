@@ -8,11 +8,14 @@ use rtk::{Account, Error, ErrorKind, Id, Position, Record, Resource, Scope};
 use serde_json::{Value, json};
 
 mod all_results;
+mod continuations;
 mod cursors;
 mod declared;
 mod first_and_count;
+mod max_pages;
 mod page_numbers;
 mod resume;
+mod shrinking;
 mod stream;
 mod styles;
 mod unreliable_servers;
