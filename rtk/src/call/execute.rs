@@ -51,7 +51,7 @@ pub(crate) async fn dry_run(call: &mut Call) -> Result<http::Request<Body>, Erro
         }
         let signature = client.0.credentials.signature().await?;
         let mut request = http_request::build(call, &signature)?;
-        Upload::prepare(&mut request).await.map_err(|error| invalid_request(error))?;
+        Upload::prepare(&mut request).await.map_err(invalid_request)?;
         Ok(request)
     };
     let result = build.await;
