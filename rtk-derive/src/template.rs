@@ -150,7 +150,8 @@ fn literal_mistake(segment: &str) -> Option<String> {
         let is_encoded =
             char == '%' && rest.get(1..3).is_some_and(|code| code.bytes().all(|it| it.is_ascii_hexdigit()));
         if !is_encoded && !char.is_ascii_alphanumeric() && !"-._~!$&'()*+,;=:@".contains(char) {
-            let encoded: String = char.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let encoded: Vec<_> = char.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let encoded = encoded.concat();
             let what = suggest::shown(char);
             return Some(format!("`{what}` cannot be part of a path: remove it, or write it as `{encoded}`"));
         }

@@ -55,6 +55,40 @@ pub(crate) fn innermost_type_span(ty: &Type) -> Span {
     }
 }
 
+/// Returns the part of a type that no attribute can have, at any depth, and why.
+pub(crate) fn unusable(ty: &Type) -> Option<(&Type, String)> {
+    let message = match ty {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Path(path) if path.path.is_ident("str") => {
+                "an attribute owns its value: change the type to `String`".to_owned()
+            }
+            Type::Slice(_) => "an attribute owns its value: change the type to `Vec<…>`".to_owned(),
+            other => format!("an attribute owns its value: change the type to `{}`", text(other)),
+        },
+        Type::TraitObject(_) | Type::ImplTrait(_) => {
+            "a trait cannot be decoded: name a type, such as an enum, or `serde_json::Value` for any JSON".to_owned()
+        }
+        Type::FnPtr(_) | Type::Ptr(_) | Type::Never(_) => {
+            "JSON has no value of this type: choose a type that can be decoded, or remove the field".to_owned()
+        }
+        Type::Group(group) => return unusable(&group.elem),
+        Type::Paren(paren) => return unusable(&paren.elem),
+        Type::Array(array) => return unusable(&array.elem),
+        Type::Tuple(tuple) => return tuple.elems.iter().find_map(unusable),
+        Type::Path(path) => {
+            return path.path.segments.iter().find_map(|segment| {
+                let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+                arguments.args.iter().find_map(|argument| match argument {
+                    GenericArgument::Type(inner) => unusable(inner),
+                    _ => None,
+                })
+            });
+        }
+        _ => return None,
+    };
+    Some((ty, message))
+}
+
 /// Returns the span of the last segment of a path.
 pub(crate) fn last_segment_span(path: &Path) -> Span {
     path.segments.last().map_or_else(Span::call_site, |last| last.ident.span())

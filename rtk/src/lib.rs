@@ -20,6 +20,9 @@
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `testing` | `rtk::testing` |
 //!
+//! With `rustls-no-provider`, install a crypto provider of rustls before the first client is built, such as
+//! `rustls::crypto::ring::default_provider().install_default()`. Without one, [`ClientBuilder::build`] returns an error.
+//!
 //! Without the default features there is neither TLS nor reqwest: pass a [`transport::Transport`] to [`ClientBuilder::transport`].
 //!
 //! ## Environment

@@ -137,8 +137,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Bucket`] in the scopes that contain it."] pub BucketAccess
-    for Bucket : #[doc =
+    #[doc = "Accessors of [`Bucket`] in the scopes that contain it."] pub BucketAccess,
+    __BucketElsewhere for Bucket : #[doc =
     "Returns the collection of [`Bucket`] in this scope. Sends nothing."] buckets, #[doc
     = "Returns the scope of the [`Bucket`] with this id. Sends nothing."] bucket
 );

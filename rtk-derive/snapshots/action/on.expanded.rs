@@ -110,9 +110,10 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Hook`] in the scopes that contain it."] pub HookAccess for
-    Hook : #[doc = "Returns the collection of [`Hook`] in this scope. Sends nothing."]
-    hooks, #[doc = "Returns the scope of the [`Hook`] with this id. Sends nothing."] hook
+    #[doc = "Accessors of [`Hook`] in the scopes that contain it."] pub HookAccess,
+    __HookElsewhere for Hook : #[doc =
+    "Returns the collection of [`Hook`] in this scope. Sends nothing."] hooks, #[doc =
+    "Returns the scope of the [`Hook`] with this id. Sends nothing."] hook
 );
 #[automatically_derived]
 impl Hook {

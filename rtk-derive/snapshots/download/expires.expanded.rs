@@ -152,8 +152,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Export`] in the scopes that contain it."] pub ExportAccess
-    for Export : #[doc =
+    #[doc = "Accessors of [`Export`] in the scopes that contain it."] pub ExportAccess,
+    __ExportElsewhere for Export : #[doc =
     "Returns the collection of [`Export`] in this scope. Sends nothing."] exports, #[doc
     = "Returns the scope of the [`Export`] with this id. Sends nothing."] export
 );

@@ -100,7 +100,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`App`] in the scopes that contain it."] pub AppAccess for App
-    : #[doc = "Returns the collection of [`App`] in this scope. Sends nothing."] apps,
-    #[doc = "Returns the scope of the [`App`] with this id. Sends nothing."] app
+    #[doc = "Accessors of [`App`] in the scopes that contain it."] pub AppAccess,
+    __AppElsewhere for App : #[doc =
+    "Returns the collection of [`App`] in this scope. Sends nothing."] apps, #[doc =
+    "Returns the scope of the [`App`] with this id. Sends nothing."] app
 );

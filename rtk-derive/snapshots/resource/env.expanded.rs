@@ -112,8 +112,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Gadget`] in the scopes that contain it."] pub GadgetAccess
-    for Gadget : #[doc =
+    #[doc = "Accessors of [`Gadget`] in the scopes that contain it."] pub GadgetAccess,
+    __GadgetElsewhere for Gadget : #[doc =
     "Returns the collection of [`Gadget`] in this scope. Sends nothing."] gadgets, #[doc
     = "Returns the scope of the [`Gadget`] with this id. Sends nothing."] gadget
 );

@@ -103,8 +103,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Queue`] in the scopes that contain it."] pub QueueAccess for
-    Queue : #[doc = "Returns the collection of [`Queue`] in this scope. Sends nothing."]
-    queues, #[doc = "Returns the scope of the [`Queue`] with this id. Sends nothing."]
-    queue
+    #[doc = "Accessors of [`Queue`] in the scopes that contain it."] pub QueueAccess,
+    __QueueElsewhere for Queue : #[doc =
+    "Returns the collection of [`Queue`] in this scope. Sends nothing."] queues, #[doc =
+    "Returns the scope of the [`Queue`] with this id. Sends nothing."] queue
 );

@@ -107,7 +107,7 @@ const _: () = {
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Jurisdiction`] in the scopes that contain it."] pub
-    JurisdictionAccess for Jurisdiction : #[doc =
+    JurisdictionAccess, __JurisdictionElsewhere for Jurisdiction : #[doc =
     "Returns the collection of [`Jurisdiction`] in this scope. Sends nothing."]
     jurisdictions, #[doc =
     "Returns the scope of the [`Jurisdiction`] with this id. Sends nothing."]

@@ -106,8 +106,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Widget`] in the scopes that contain it."] pub WidgetAccess
-    for Widget : #[doc =
+    #[doc = "Accessors of [`Widget`] in the scopes that contain it."] pub WidgetAccess,
+    __WidgetElsewhere for Widget : #[doc =
     "Returns the collection of [`Widget`] in this scope. Sends nothing."] widgets, #[doc
     = "Returns the scope of the [`Widget`] with this id. Sends nothing."] widget
 );

@@ -102,8 +102,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Person`] in the scopes that contain it."] pub PersonAccess
-    for Person : #[doc =
+    #[doc = "Accessors of [`Person`] in the scopes that contain it."] pub PersonAccess,
+    __PersonElsewhere for Person : #[doc =
     "Returns the collection of [`Person`] in this scope. Sends nothing."] persons, #[doc
     = "Returns the scope of the [`Person`] with this id. Sends nothing."] person
 );

@@ -103,8 +103,8 @@ const _: () = {
     ::rtk::__private::scope!(assert_scope_fills_member_path(Upload, 0, ::rtk::Account));
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Upload`] in the scopes that contain it."] pub UploadAccess
-    for Upload : #[doc =
+    #[doc = "Accessors of [`Upload`] in the scopes that contain it."] pub UploadAccess,
+    __UploadElsewhere for Upload : #[doc =
     "Returns the collection of [`Upload`] in this scope. Sends nothing."] uploads, #[doc
     = "Returns the scope of the [`Upload`] with this id. Sends nothing."] upload
 );

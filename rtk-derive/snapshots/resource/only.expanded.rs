@@ -102,8 +102,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Event`] in the scopes that contain it."] pub EventAccess for
-    Event : #[doc = "Returns the collection of [`Event`] in this scope. Sends nothing."]
-    events, #[doc = "Returns the scope of the [`Event`] with this id. Sends nothing."]
-    event
+    #[doc = "Accessors of [`Event`] in the scopes that contain it."] pub EventAccess,
+    __EventElsewhere for Event : #[doc =
+    "Returns the collection of [`Event`] in this scope. Sends nothing."] events, #[doc =
+    "Returns the scope of the [`Event`] with this id. Sends nothing."] event
 );

@@ -133,8 +133,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Region`] in the scopes that contain it."] pub RegionAccess
-    for Region : #[doc =
+    #[doc = "Accessors of [`Region`] in the scopes that contain it."] pub RegionAccess,
+    __RegionElsewhere for Region : #[doc =
     "Returns the collection of [`Region`] in this scope. Sends nothing."] regions, #[doc
     = "Returns the scope of the [`Region`] with this id. Sends nothing."] region
 );

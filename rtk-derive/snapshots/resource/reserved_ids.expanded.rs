@@ -103,8 +103,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Video`] in the scopes that contain it."] pub VideoAccess for
-    Video : #[doc = "Returns the collection of [`Video`] in this scope. Sends nothing."]
-    videos, #[doc = "Returns the scope of the [`Video`] with this id. Sends nothing."]
-    video
+    #[doc = "Accessors of [`Video`] in the scopes that contain it."] pub VideoAccess,
+    __VideoElsewhere for Video : #[doc =
+    "Returns the collection of [`Video`] in this scope. Sends nothing."] videos, #[doc =
+    "Returns the scope of the [`Video`] with this id. Sends nothing."] video
 );

@@ -98,7 +98,8 @@ const _: () = {
     ::rtk::__private::scope!(assert_scope_fills_path(Part, 0, Gadget));
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Part`] in the scopes that contain it."] pub PartAccess for
-    Part : #[doc = "Returns the collection of [`Part`] in this scope. Sends nothing."]
-    parts, #[doc = "Returns the scope of the [`Part`] with this id. Sends nothing."] part
+    #[doc = "Accessors of [`Part`] in the scopes that contain it."] pub PartAccess,
+    __PartElsewhere for Part : #[doc =
+    "Returns the collection of [`Part`] in this scope. Sends nothing."] parts, #[doc =
+    "Returns the scope of the [`Part`] with this id. Sends nothing."] part
 );

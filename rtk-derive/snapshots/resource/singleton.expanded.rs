@@ -102,7 +102,7 @@ const _: () = {
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Settings`] in the scopes that contain it."] pub
-    SettingsAccess for Settings : #[doc =
+    SettingsAccess, __SettingsElsewhere for Settings : #[doc =
     "Loads the [`Settings`] of this scope. Its actions can be called without loading it first."]
     settings
 );

@@ -103,7 +103,7 @@ const _: () = {
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Analysis`] in the scopes that contain it."] pub
-    AnalysisAccess for Analysis : #[doc =
+    AnalysisAccess, __AnalysisElsewhere for Analysis : #[doc =
     "Returns the collection of [`Analysis`] in this scope. Sends nothing."] checks, #[doc
     = "Returns the scope of the [`Analysis`] with this id. Sends nothing."] check
 );

@@ -134,8 +134,8 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Script`] in the scopes that contain it."] pub ScriptAccess
-    for Script : #[doc =
+    #[doc = "Accessors of [`Script`] in the scopes that contain it."] pub ScriptAccess,
+    __ScriptElsewhere for Script : #[doc =
     "Returns the collection of [`Script`] in this scope. Sends nothing."] scripts, #[doc
     = "Returns the scope of the [`Script`] with this id. Sends nothing."] script
 );

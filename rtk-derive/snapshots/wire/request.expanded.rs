@@ -136,9 +136,10 @@ const _: () = {
     );
 };
 ::rtk::__private::access!(
-    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess for
-    Rule : #[doc = "Returns the collection of [`Rule`] in this scope. Sends nothing."]
-    rules, #[doc = "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
+    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess,
+    __RuleElsewhere for Rule : #[doc =
+    "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
+    "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
 ///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]

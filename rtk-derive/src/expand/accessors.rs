@@ -3,12 +3,14 @@
 use proc_macro2::TokenStream;
 
 use crate::declaration::{Declaration, VerbKind};
+use crate::names;
 use crate::spans::quote_mixed;
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let Declaration { ident, vis, name, .. } = declaration;
     let p = declaration.private();
     let access = declaration.type_names.access(ident);
+    let elsewhere = names::derived("__", ident, "Elsewhere");
     let (many, one) = (&declaration.plural, &declaration.singular);
     let doc = format!("Accessors of [`{name}`] in the scopes that contain it.");
     let accessors = match declaration.singleton {
@@ -28,5 +30,5 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
             quote_mixed!(scope #[doc = #one_doc] #one)
         }
     };
-    quote_mixed!(#p::access!(#[doc = #doc] #vis #access for #ident: #accessors);)
+    quote_mixed!(#p::access!(#[doc = #doc] #vis #access, #elsewhere for #ident: #accessors);)
 }

@@ -1,13 +1,13 @@
 //! `Resource::DESCRIPTOR`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{LitBool, Type};
 
 use super::attribute;
 use crate::declaration::{
     Action, Declaration, Location, MemberKind, Parameter, ResourcePath, Settings, Verb, VerbKind,
 };
-use crate::spans::quote_mixed;
+use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
 /// Returns the expression of the constant.
@@ -21,8 +21,8 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
     let is_one_or_many = declaration.verb(VerbKind::All).is_some_and(|all| all.settings.one_or_many);
     let one_or_many = is_one_or_many.then(|| quote_mixed!(.one_or_many()));
     let within = within(declaration, p);
-    let envelope = declaration.envelope.as_ref().map(|envelope| quote_mixed!(.envelope(&#envelope)));
-    let paging = declaration.paging.as_ref().map(|paging| quote_mixed!(.paging(&#paging)));
+    let envelope = declaration.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
+    let paging = declaration.paging.as_ref().map(|paging| call_with_constant("paging", paging));
     let paths = declaration.paths.iter().map(|path| describe_path(path, p));
     let children_path = declaration.children_path();
     let attributes = declaration.fields.iter().map(|field| attribute::describe(field, field.required.is_some(), p));
@@ -132,8 +132,16 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let headers = call_unless_empty("headers", &parameters(Location::Header));
     let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
     let constants = call_unless_empty("constants", &constants);
-    let envelope = settings.envelope.as_ref().map(|envelope| quote_mixed!(.envelope(&#envelope)));
+    let envelope = settings.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
     quote_mixed!(#id #idempotent #key #query #headers #constants #envelope)
+}
+
+/// The compiler shows a value of another type where it was written.
+fn call_with_constant(method: &str, value: &TokenStream) -> TokenStream {
+    let method = names::word(method);
+    let location = value.clone().into_iter().next().map_or_else(Span::mixed_site, |first| first.span());
+    let value = located_at(location, quote_mixed!(&#value));
+    quote_mixed!(.#method(#value))
 }
 
 fn call_unless_empty(method: &str, values: &[TokenStream]) -> Option<TokenStream> {

@@ -5,8 +5,9 @@ use std::cell::OnceCell;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, LitStr, Meta, Token};
+use syn::{Attribute, Lit, LitStr, Meta, Token};
 
+use super::levels;
 use crate::errors::Errors;
 use crate::{names, suggest};
 
@@ -132,6 +133,21 @@ impl Entry {
         }
     }
 
+    /// Returns the expression behind `=`, which is no literal: there are constants such as `expected`.
+    pub(crate) fn constant(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {
+        let value: TokenStream = self.value(expected, errors)?;
+        if let Ok(literal) = syn::parse2::<Lit>(value.clone()) {
+            let ty = expected.split("::").next().unwrap_or(expected);
+            let message = format!(
+                "`{name}` takes a value of type `{ty}`: write `{name} = {expected}`, or another constant or constructor of `{ty}`",
+                name = self.name
+            );
+            errors.on(literal, message);
+            return None;
+        }
+        Some(value)
+    }
+
     /// Records a list or a value: the key takes neither.
     pub(crate) fn flag(&self, errors: &Errors) -> bool {
         if self.has_list() || self.has_value() {
@@ -142,7 +158,8 @@ impl Entry {
 
     /// Records that the key is unknown. `kind` and `context` are those of [`suggest::unknown`].
     pub(crate) fn unknown(&self, kind: &str, context: &str, known: &[&str], errors: &Errors) {
-        errors.at(self.span(), suggest::unknown(kind, &self.name, context, known));
+        let elsewhere = levels::elsewhere(&self.name, known);
+        errors.at(self.span(), elsewhere.unwrap_or_else(|| suggest::unknown(kind, &self.name, context, known)));
     }
 }
 

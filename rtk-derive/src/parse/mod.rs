@@ -3,9 +3,11 @@
 mod action;
 mod entry;
 mod field;
+mod levels;
 mod misplaced;
 mod nested;
 mod paths;
+mod placeholders;
 mod relation;
 mod resource;
 mod serde;
@@ -14,11 +16,13 @@ mod type_names;
 mod verbs;
 mod wire;
 
+use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
 use crate::case::Case;
 use crate::declaration::{Declaration, Field, Nested};
 use crate::errors::Errors;
+use crate::types;
 
 pub(crate) use entry::{Entry, of_attributes};
 pub(crate) use misplaced::{Places, check as check_places};
@@ -99,5 +103,19 @@ fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Opti
         errors.on(&input.generics, format!("a {what} cannot have generic parameters: remove them"));
         return None;
     }
-    Some(fields)
+    can_be_decoded(&fields.named, errors).then_some(fields)
+}
+
+/// Returns whether the fields have types that JSON has values of. Other types are recorded.
+pub(crate) fn can_be_decoded<'a>(fields: impl IntoIterator<Item = &'a syn::Field>, errors: &Errors) -> bool {
+    let decoded = fields.into_iter().filter(|field| !is_read_with_a_module(field));
+    let unusable = decoded.filter_map(|field| types::unusable(&field.ty));
+    unusable.map(|(ty, message)| errors.on(ty, message)).count() == 0
+}
+
+/// Returns whether `with = …` decodes the field: its type need not be decodable itself.
+fn is_read_with_a_module(field: &syn::Field) -> bool {
+    let attributes = field.attrs.iter().filter_map(|attribute| attribute.meta.require_list().ok());
+    let mut tokens = attributes.flat_map(|list| list.tokens.clone());
+    tokens.any(|token| matches!(token, TokenTree::Ident(word) if word == "with"))
 }

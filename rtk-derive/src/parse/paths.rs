@@ -5,6 +5,7 @@ use syn::{LitStr, Path, Type};
 
 use super::Entry;
 use super::entry;
+use super::placeholders;
 use crate::declaration::{Declaration, ResourcePath};
 use crate::errors::Errors;
 use crate::names;
@@ -39,8 +40,15 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
             errors.on(&path, format!("this is the path of a member: write the path of the collection, without `{id}`"));
             collection.text.truncate(collection.text.len() - id.len());
         }
+        let last = collection.last_placeholder();
+        let is_last = |name: &str| !declaration.singleton && collection.text.ends_with(&format!("/{{{name}}}"));
+        let mistake = last.and_then(|name| placeholders::mistake(name, is_last(name)));
         let scope = match declared_scope {
             Some(entry) => entry.value("Type", errors),
+            None if mistake.is_some() => {
+                errors.on(&path, mistake.unwrap_or_default());
+                None
+            }
             None => scope_of(collection.last_placeholder(), krate, path.span()),
         };
         let (member, member_scope) = match &member_path {

@@ -116,8 +116,8 @@ impl Keys {
             "without" | "only" => verbs::check_list(entry, errors),
             "key" => declaration.key = entry.value("\"thing\"", errors),
             "list_key" => declaration.list_key = entry.value("\"things\"", errors),
-            "envelope" => declaration.envelope = entry.value("Envelope::V4", errors),
-            "paging" => declaration.paging = entry.value("Paging::PAGE", errors),
+            "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
+            "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
             "env" => declaration.env = entry.value("\"CLOUDFLARE_THING_ID\"", errors),
             "crate" => {
                 if let Some(krate) = entry.value("::rtk", errors) {

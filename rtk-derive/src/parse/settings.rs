@@ -91,7 +91,7 @@ impl Settings {
                 self.is_key_declared = true;
             }
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
-            "envelope" => self.envelope = entry.value("Envelope::V4", errors),
+            "envelope" => self.envelope = entry.constant("Envelope::V4", errors),
             "idempotent" if !entry.has_value() => {
                 self.idempotent = Some(LitBool::new(entry.flag(errors), entry.span()));
             }

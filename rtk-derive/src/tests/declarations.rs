@@ -74,6 +74,6 @@ fn mistakes_are_reported_and_the_rest_is_expanded() {
     for (resource, attribute) in wrong {
         let code = expand(&resource, &attribute);
         assert!(code.contains("compile_error"), "{resource} and {attribute}");
-        assert!(code.contains("RuleAccess for Rule"), "{resource} and {attribute}");
+        assert!(code.contains("__RuleElsewhere for Rule"), "{resource} and {attribute}");
     }
 }

@@ -5,7 +5,7 @@ use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Type, Variant};
 use super::{Content, Declaration, Kind, Name};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::parse::{Entry, Places, check_places, fields_of_kind, of_attributes};
+use crate::parse::{Entry, Places, can_be_decoded, check_places, fields_of_kind, of_attributes};
 use crate::{names, types};
 
 pub(crate) const KEYS: &[&str] = &["tag", "content", "rename_all", "rename_all_fields", "lenient", "crate"];
@@ -29,6 +29,9 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         return None;
     }
     check_places(input, &Places { item: "union", variant: "union" }, errors);
+    if !can_be_decoded(data.variants.iter().flat_map(|variant| &variant.fields), errors) {
+        return None;
+    }
     let mut declaration = Declaration {
         ident: &input.ident,
         vis: &input.vis,

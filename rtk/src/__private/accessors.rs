@@ -37,6 +37,11 @@ pub fn has_one<P: Resource, C: Singleton + Find>(parent: &impl AsScope<P>) -> Re
 /// Asserts that `C` is listed in `P`, for a relation under the child's own name, for which the child's accessor serves.
 pub const fn lives_inside<C: ListedIn<P>, P: Resource>() {}
 
+/// The body of an accessor in a scope that does not contain the resource. No call of it compiles.
+pub fn elsewhere<T>() -> T {
+    unreachable!("an accessor of a scope that does not contain the resource")
+}
+
 /// The accessor of a `belongs_to`.
 pub fn belongs_to<T, P>(child: &impl Loaded<T>, key: &'static str, id: Option<&str>) -> Request<Record<P>>
 where

@@ -163,7 +163,7 @@ macro_rules! __rtk_can {
 #[macro_export]
 macro_rules! __rtk_access {
     (
-        #[$doc:meta] $vis:vis $access:ident for $name:ident:
+        #[$doc:meta] $vis:vis $access:ident, $elsewhere:ident for $name:ident:
         #[$many_doc:meta] $many:ident, #[$one_doc:meta] $one:ident
     ) => {
         #[$doc]
@@ -187,9 +187,27 @@ macro_rules! __rtk_access {
 
         #[automatically_derived]
         impl<__S: $crate::AncestorOf<$name>> $access for __S {}
+
+        $crate::__rtk_elsewhere! { $vis $elsewhere:
+            #[must_use]
+            fn $many(&mut self) -> $crate::Relation<$name>
+            where
+                $name: $crate::__private::ListedIn<Self::Of>,
+            {
+                $crate::__private::elsewhere()
+            }
+
+            #[must_use]
+            fn $one(&mut self, _: impl $crate::__private::IntoId<$name>) -> $crate::Scope<$name>
+            where
+                $name: $crate::__private::FoundIn<Self::Of>,
+            {
+                $crate::__private::elsewhere()
+            }
+        }
     };
     // A singleton without `find` is only the scope of its children and actions.
-    (#[$doc:meta] $vis:vis $access:ident for $name:ident: scope #[$one_doc:meta] $one:ident) => {
+    (#[$doc:meta] $vis:vis $access:ident, $elsewhere:ident for $name:ident: scope #[$one_doc:meta] $one:ident) => {
         #[$doc]
         #[allow(dead_code, unreachable_pub)] // A crate may use some accessors only.
         $vis trait $access: $crate::ParentOf<$name> {
@@ -205,8 +223,18 @@ macro_rules! __rtk_access {
 
         #[automatically_derived]
         impl<__S: $crate::ParentOf<$name>> $access for __S {}
+
+        $crate::__rtk_elsewhere! { $vis $elsewhere:
+            #[must_use]
+            fn $one(&mut self) -> $crate::Scope<$name>
+            where
+                $name: $crate::__private::ListedIn<Self::Of>,
+            {
+                $crate::__private::elsewhere()
+            }
+        }
     };
-    (#[$doc:meta] $vis:vis $access:ident for $name:ident: #[$one_doc:meta] $one:ident) => {
+    (#[$doc:meta] $vis:vis $access:ident, $elsewhere:ident for $name:ident: #[$one_doc:meta] $one:ident) => {
         #[$doc]
         #[allow(dead_code, unreachable_pub)] // A crate may use some accessors only.
         $vis trait $access: $crate::ParentOf<$name> {
@@ -221,6 +249,35 @@ macro_rules! __rtk_access {
 
         #[automatically_derived]
         impl<__S: $crate::ParentOf<$name>> $access for __S {}
+
+        $crate::__rtk_elsewhere! { $vis $elsewhere:
+            fn $one(&mut self) -> $crate::Request<$crate::Record<$name>>
+            where
+                $name: $crate::__private::ListedIn<Self::Of>,
+            {
+                $crate::__private::elsewhere()
+            }
+        }
+    };
+}
+
+/// The same accessors for scopes that do not contain the resource. They cannot be called, and the bound that they do not
+/// meet has a message, which a method that does not exist cannot have.
+///
+/// They take `&mut self`, which the compiler tries last: an accessor that exists precedes them, whatever its trait.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_elsewhere {
+    ($vis:vis $elsewhere:ident: $($method:tt)*) => {
+        #[doc(hidden)]
+        #[allow(dead_code, unreachable_pub)]
+        #[rust_analyzer::completions(ignore_methods)]
+        $vis trait $elsewhere: $crate::__private::Place {
+            $($method)*
+        }
+
+        #[automatically_derived]
+        impl<__P: $crate::__private::Place> $elsewhere for __P {}
     };
 }
 

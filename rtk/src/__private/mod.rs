@@ -39,14 +39,15 @@ pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
 pub use crate::resource::copy::body_from_record;
 pub use crate::resource::from_env::{EnvIds, FromEnv};
-pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded};
+pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded, Place};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::value::other_kind::OtherKind;
 pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
 pub use accessors::{
-    IdOf, MaybeId, belongs_to, download, has_many, has_one, identifies, lives_inside, singleton, singleton_scope,
+    IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, lives_inside, singleton,
+    singleton_scope,
 };
 pub use action::{Action, Segment, header, operation, parameter, with_setters};
 pub use raw::{Raw, readable, sendable};

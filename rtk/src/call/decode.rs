@@ -73,7 +73,9 @@ pub(crate) fn bytes(call: &Call, response: Response) -> Result<Response, Error> 
 pub(crate) fn stream(call: &mut Call, response: Response, started: Instant) -> Result<ByteStream, Error> {
     let Some((body, permit)) = call.body_stream.take() else { return Err(response_error::status(call, &response)) };
     let client = &call.scope.client.0;
-    let limits = (client.attempt_timeout, call.timeout.map(|limit| (started + limit, limit)));
+    // A limit too long to be reached is none.
+    let deadline = call.timeout.and_then(|limit| Some((started.checked_add(limit)?, limit)));
+    let limits = (call.attempt_timeout.unwrap_or(client.attempt_timeout), deadline);
     let incoming = Incoming::new(call.request_info(), response.headers(), body, limits, permit);
     Ok(ByteStream::new(response.with_marked_headers(), incoming, client.limit))
 }

@@ -53,6 +53,7 @@ pub struct Call {
     headers: HeaderMap,
     body: Option<Content>,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
     /// Overrides whether the operation is idempotent.
     idempotent: Option<bool>,
@@ -88,6 +89,7 @@ impl Call {
             headers: HeaderMap::new(),
             body: None,
             timeout: None,
+            attempt_timeout: None,
             retry: None,
             idempotent: None,
             read_mode: ReadMode::Decode,
@@ -138,6 +140,7 @@ impl Call {
             headers: self.headers.clone(),
             body: self.body.as_ref().and_then(Content::duplicate),
             timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
             retry: self.retry,
             idempotent: self.idempotent,
             read_mode: self.read_mode,
@@ -208,6 +211,10 @@ impl Call {
     pub(crate) fn set_header(&mut self, name: &str, value: &str) {
         let why = match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             (Ok(name), _) if Credentials::owns(&name) => return self.defer_error(Credentials::refuse(&name)),
+            (Ok(CONTENT_LENGTH), _) => {
+                "the header `content-length` cannot be set: it follows from the body. Give a streamed body its length with `Body::length`"
+                    .to_owned()
+            }
             (Ok(name), _) if CONNECTION_HEADERS.contains(&name) => {
                 format!("the header `{name}` cannot be set: it follows from the URL, the body and the connection")
             }

@@ -207,9 +207,15 @@ impl<O, X> Request<O, X> {
     /// Sets the total timeout of the call: time queued behind the client's limits, every attempt and every back-off. Defaults to the
     /// client's [`timeout`](crate::ClientBuilder::timeout).
     ///
-    /// A single attempt is still limited by the client's [`attempt_timeout`](crate::ClientBuilder::attempt_timeout).
+    /// A single attempt is still limited by [`attempt_timeout`](Self::attempt_timeout).
     pub fn timeout(self, timeout: Duration) -> Self {
         self.map(|call| call.timeout = Some(timeout))
+    }
+
+    /// Sets the timeout of a single attempt. Defaults to the client's [`attempt_timeout`](crate::ClientBuilder::attempt_timeout), which
+    /// says what it covers.
+    pub fn attempt_timeout(self, timeout: Duration) -> Self {
+        self.map(|call| call.attempt_timeout = Some(timeout))
     }
 
     /// Returns the response as it is, whatever the status.

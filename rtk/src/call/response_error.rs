@@ -1,6 +1,6 @@
 //! Errors for a status other than 2xx and for a body that cannot be decoded. They contain no values from the response.
 
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 use serde::de::DeserializeSeed;
 use serde_json::Value;
 
@@ -24,8 +24,11 @@ pub(crate) fn status(call: &Call, response: &Response) -> Error {
     } else if errors.is_empty() && body.get("message").is_some_and(Value::is_string) {
         errors.push(body);
     }
-    let detail = redirect(response).unwrap_or_default();
-    error(call, response, response.error_kind(), detail, &errors)
+    let detail = redirect(response).or_else(|| match foreign_body(response) {
+        Some(what) if errors.is_empty() && !response.bytes().is_empty() => Some(format!("the response is {what}")),
+        _ => None,
+    });
+    error(call, response, response.error_kind(), detail.unwrap_or_default(), &errors)
 }
 
 /// Says where a redirect leads.
@@ -36,6 +39,32 @@ fn redirect(response: &Response) -> Option<String> {
         "it redirects to `{shown}`: to fetch that, send a request without these credentials to the `location` in `Error::headers`"
     ))
 }
+
+/// Says what a body is that cannot come from the API as it is: compressed, or an HTML page.
+fn foreign_body(response: &Response) -> Option<&'static str> {
+    let header =
+        |name| response.headers().get(name).map_or(&b""[..], |value: &HeaderValue| value.as_bytes().trim_ascii());
+    // The HTTP client removes the header when it decodes a body.
+    for (encoding, what) in COMPRESSED {
+        if header(CONTENT_ENCODING).eq_ignore_ascii_case(encoding.as_bytes()) {
+            return Some(what);
+        }
+    }
+    let begins_with =
+        |text: &[u8], start: &[u8]| text.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
+    let body = response.bytes().trim_ascii_start();
+    let is_html = begins_with(header(CONTENT_TYPE), b"text/html")
+        || [&b"<!doctype html"[..], b"<html"].iter().any(|start| begins_with(body, start));
+    is_html.then_some("an HTML page, perhaps from a proxy or a captive portal instead of the API")
+}
+
+/// Compressed bodies, by their `content-encoding`.
+const COMPRESSED: [(&str, &str); 4] = [
+    ("gzip", "compressed (`content-encoding: gzip`): enable the feature `gzip` of rtk"),
+    ("br", "compressed (`content-encoding: br`): enable the feature `brotli` of rtk"),
+    ("zstd", "compressed (`content-encoding: zstd`): enable the feature `zstd` of rtk"),
+    ("deflate", "compressed (`content-encoding: deflate`), which rtk cannot decode"),
+];
 
 /// Whether the content type of the body is that of problem details (RFC 9457).
 fn is_problem_details(response: &Response) -> bool {
@@ -84,11 +113,12 @@ pub(crate) fn undecodable<'de, S: DeserializeSeed<'de>>(
     let body: Value = match serde_json::from_slice(response.json_bytes()) {
         Ok(body) => body,
         Err(syntax) => {
-            let (kind, detail) = match syntax.is_eof() {
-                true => (ErrorKind::Interrupted, "the response is incomplete"),
-                false => (ErrorKind::NotJson, "the response is not JSON"),
+            let (kind, detail) = match (syntax.is_eof(), foreign_body(response)) {
+                (false, Some(what)) => (ErrorKind::NotJson, format!("the response is not JSON but {what}")),
+                (false, None) => (ErrorKind::NotJson, "the response is not JSON".to_owned()),
+                (true, _) => (ErrorKind::Interrupted, "the response is incomplete".to_owned()),
             };
-            return error(call, response, kind, detail.to_owned(), &[]).with_source(syntax);
+            return error(call, response, kind, detail, &[]).with_source(syntax);
         }
     };
     // The payload of an unsuccessful response does not matter.
@@ -122,6 +152,7 @@ pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
 }
 
+<<<<<<< HEAD
 /// Returns the body as JSON, or null if it is not JSON.
 fn body_of(response: &Response) -> Value {
     serde_json::from_slice(response.json_bytes()).unwrap_or_default()
@@ -129,6 +160,15 @@ fn body_of(response: &Response) -> Value {
 
 pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
     error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
+=======
+pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
+    error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
+}
+
+/// Returns the body as JSON, or null if it is not JSON.
+fn body_of(response: &Response) -> Value {
+    serde_json::from_slice(response.json_bytes()).unwrap_or_default()
+>>>>>>> main
 }
 
 fn errors_in(body: &Value) -> Vec<Value> {

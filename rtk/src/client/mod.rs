@@ -8,6 +8,7 @@ pub(crate) mod env;
 pub(crate) mod pacing;
 pub(crate) mod retry;
 pub(crate) mod retry_budget;
+pub(crate) mod runtime;
 
 use std::fmt;
 use std::sync::Arc;

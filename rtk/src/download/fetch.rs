@@ -71,8 +71,9 @@ pub(super) async fn fetch(
             Failure::Status(response) => (Outcome::from(response), response.requested_wait()),
             Failure::Transport(error) => match error.stage {
                 Stage::Connect => (Outcome::NotSent, None),
+                Stage::NotProcessed => (Outcome::NotProcessed, None),
                 Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
-                Stage::Unsendable => return Err(fail(failure.into_error(&position))),
+                Stage::Unsendable | Stage::Body => return Err(fail(failure.into_error(&position))),
             },
             Failure::Redirect(..) => return Err(fail(failure.into_error(&position))),
         };
@@ -114,9 +115,13 @@ async fn attempt(
             }
         }
     };
+    let started = std::time::Instant::now();
     let (response, refused) = match timeout(left, follow).await {
         Ok(result) => result.map_err(Failure::Transport)?,
-        Err(_) => return Err(Failure::Transport(TransportError::time_limit(limit))),
+        Err(_) => {
+            client.transport.attempt_timed_out(started);
+            return Err(Failure::Transport(TransportError::time_limit(limit)));
+        }
     };
     if response.status().is_success() {
         client.retry_budget.give_back();

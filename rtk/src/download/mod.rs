@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::Uri;
 use tokio::io::AsyncWrite;
 
-use crate::client::Client;
+use crate::client::{Client, runtime};
 use crate::descriptor::Descriptor;
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::transport::incoming::{Incoming, OnProgress, io_error};
@@ -168,8 +168,8 @@ impl Download {
     /// Returns the download unchanged if its link is usable and there is a runtime to send the request with.
     fn check(self) -> Result<Self, Error> {
         let error = match self.link {
-            Ok(_) if tokio::runtime::Handle::try_current().is_ok() => return Ok(self),
-            Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime on this thread"),
+            Ok(_) if runtime::check().is_ok() => return Ok(self),
+            Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime with timers on this thread"),
             Err(error) => error,
         };
         Err(error.with_request(self.request))

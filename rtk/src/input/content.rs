@@ -40,8 +40,7 @@ impl Content {
 
     /// Returns a copy, unless the body is a stream, which can be sent only once.
     pub(crate) fn duplicate(&self) -> Option<Self> {
-        let body = Body::from(self.body.as_bytes()?.clone());
-        Some(Self { content_type: self.content_type.clone(), body })
+        Some(Self { content_type: self.content_type.clone(), body: self.body.duplicate()? })
     }
 }
 

@@ -17,6 +17,7 @@ use crate::value::id::Id;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
     label = "no `{Self}` is listed in a `{P}`",
+    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait ListedIn<P>: Resource {}
@@ -25,6 +26,7 @@ pub trait ListedIn<P>: Resource {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
     label = "this is a scope of `{P}`",
+    note = "`FoundIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait FoundIn<P>: Resource {}
@@ -192,6 +194,24 @@ impl<T: Singleton> AsScope<T> for Request<Record<T>> {
     fn as_scope(&self) -> Scope<T> {
         Scope::new(self.scope().clone())
     }
+}
+
+/// What accessors are called on: a scope, a client, or the attributes of a record.
+pub trait Place {
+    /// The resource that the place belongs to.
+    type Of;
+}
+
+impl<T: Resource> Place for T {
+    type Of = T;
+}
+
+impl<T: Resource> Place for Scope<T> {
+    type Of = T;
+}
+
+impl Place for Client {
+    type Of = Client;
 }
 
 impl<T: Resource> Loaded<T> for Record<T> {

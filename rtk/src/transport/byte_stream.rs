@@ -141,7 +141,7 @@ impl Stream for ByteStream {
     }
 }
 
-/// Forwards the stream as a request body. If reading it fails, sending the request fails.
+/// Forwards the stream as a request body, with its length if that is known. If reading it fails, sending the request fails.
 ///
 /// ```
 /// # use rtk::{Body, Id, Resource, Response};
@@ -160,7 +160,12 @@ impl From<ByteStream> for Body {
     fn from(mut bytes: ByteStream) -> Self {
         // The upload counts as in flight itself, and would wait for the stream that it sends.
         bytes.incoming.release();
-        Self::chunks(bytes.map(|chunk| chunk.map_err(TransportError::interrupted)))
+        let length = bytes.incoming.unread_length();
+        let body = Self::chunks(bytes.map(|chunk| chunk.map_err(TransportError::interrupted)));
+        match length {
+            Some(length) => body.length(length),
+            None => body,
+        }
     }
 }
 

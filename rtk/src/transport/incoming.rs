@@ -16,7 +16,7 @@ use tokio::time::{Instant, Sleep, sleep, timeout};
 
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::transport::body::{Body, Chunks};
-use crate::transport::error::{Stage, TimeLimit, TransportError};
+use crate::transport::error::{TimeLimit, TransportError};
 use crate::transport::progress::Progress;
 
 /// How long a writer may take before the body no longer counts against `max_in_flight`.
@@ -122,6 +122,11 @@ impl Incoming {
         Ok(body.freeze())
     }
 
+    /// Returns how many bytes are left, if that is known.
+    pub(crate) fn unread_length(&self) -> Option<u64> {
+        self.total?.checked_sub(self.received)
+    }
+
     pub(crate) fn request(&self) -> &RequestInfo {
         &self.request
     }
@@ -206,11 +211,6 @@ pub(crate) fn io_error(error: io::Error, request: &RequestInfo) -> Error {
 
 /// An error for a connection that failed.
 pub(crate) fn transport_error(error: TransportError) -> Error {
-    let kind = match error.stage {
-        Stage::Unsendable => ErrorKind::InvalidRequest,
-        Stage::Connect => ErrorKind::Connect,
-        Stage::Timeout => ErrorKind::Timeout,
-        Stage::Interrupted => ErrorKind::Interrupted,
-    };
+    let kind = error.stage.kind();
     Error::new(kind, error.to_string()).with_source(error)
 }

@@ -23,7 +23,7 @@ pub(crate) struct File {
 fn everywhere(status: u16, echo: &str, body: &str) -> Reply {
     let head = format!(
         "HTTP/1.1 {status} {echo}\r\nconnection: close\r\ncf-ray: ray {echo}\r\nx-echo: {echo}\r\nlocation: https://example.com/{echo}?{echo}\r\n\
-         ratelimit: \"{echo}\";r=0;t=0\r\nset-cookie: {echo}\r\ntrailer: x-trailer\r\ntransfer-encoding: chunked\r\n\r\n"
+         ratelimit: \"{echo}\";r=5;t=9\r\nset-cookie: {echo}\r\ntrailer: x-trailer\r\ntransfer-encoding: chunked\r\n\r\n"
     );
     Reply::Bytes(format!("{head}{:x}\r\n{body}\r\n0\r\nx-trailer: {echo}\r\n\r\n", body.len()).into_bytes())
 }

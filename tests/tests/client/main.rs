@@ -20,6 +20,7 @@ mod faults;
 mod invalid_requests;
 mod layers;
 mod logs;
+mod longest_durations;
 #[cfg(unix)]
 mod many_calls;
 mod max_in_flight;
@@ -31,10 +32,12 @@ mod paging;
 mod playback;
 mod raw_paths;
 mod redirects;
+mod request_bodies;
 mod request_heads;
 mod response_limit;
 mod retries;
 mod retry_after;
+mod runtime;
 mod secrets;
 mod send_raw;
 mod statuses;
@@ -43,6 +46,7 @@ mod support;
 mod timeouts;
 mod traces;
 mod unreadable_responses;
+mod words;
 
 use std::error::Error as _;
 use std::time::Duration;

@@ -131,6 +131,28 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     ),
     ("open_enum", &[("crate", "keys/hygiene/renamed.rs"), ("rename_all", "keys/open_enum.rs")]),
     ("variant", &[("alias", "keys/open_enum.rs"), ("wire", "keys/open_enum.rs")]),
+    (
+        "union",
+        &[
+            ("content", "keys/union.rs"),
+            ("crate", "keys/hygiene/renamed.rs"),
+            ("lenient", "keys/union.rs"),
+            ("rename_all", "keys/union.rs"),
+            ("rename_all_fields", "keys/union.rs"),
+            ("tag", "keys/union.rs"),
+        ],
+    ),
+    ("kind", &[("alias", "keys/union.rs"), ("wire", "keys/union.rs")]),
+    (
+        "kind_attribute",
+        &[
+            ("default", "keys/union.rs"),
+            ("flatten", "keys/union.rs"),
+            ("nullable", "keys/union.rs"),
+            ("wire", "keys/union.rs"),
+            ("with", "keys/union.rs"),
+        ],
+    ),
 ];
 
 #[test]

@@ -110,21 +110,21 @@ async fn changed_value_is_sent_without_read_only_attributes() {
     canned.account.pool("p").move_to(&main).await.unwrap();
     canned.account.post("x").body(&json_of(&main)).await.unwrap();
     canned.account.post("x").body(&main).await.unwrap();
-    let changed = SENT.replace("1.5", "0.5");
+    let lighter = SENT.replace("1.5", "0.5");
     let sent = canned.sent();
     assert_eq!(
         sent[1],
         format!(
-            r#"PATCH /accounts/a/pools/p {{"backup":{{"origin":{SENT},"other":{SENT}}},"main":{changed},"odd":[{SENT},7],"origins":[{SENT}]}}"#
+            r#"PATCH /accounts/a/pools/p {{"backup":{{"origin":{SENT},"other":{SENT}}},"main":{lighter},"odd":[{SENT},7],"origins":[{SENT}]}}"#
         )
     );
     let sent: Vec<_> = sent[2..].iter().map(|line| body_of(line)).collect();
     let value = |json: &str| serde_json::from_str::<Value>(json).unwrap();
     assert_eq!(sent[0], value(&format!("[{SENT}]")));
-    assert_eq!(sent[1], value(&changed));
+    assert_eq!(sent[1], value(&lighter));
     // JSON that the caller made is sent as it is.
     assert_eq!(sent[2], json_of(&main));
-    assert_eq!(sent[3], value(&changed));
+    assert_eq!(sent[3], value(&lighter));
 }
 
 fn json_of(value: &impl Serialize) -> Value {

@@ -159,6 +159,32 @@ mod variant {
     mod wire;
 }
 
+#[path = "../../../../rtk-derive/snapshots/union"]
+mod union {
+    mod content;
+    #[path = "crate.rs"]
+    mod crate_;
+    mod lenient;
+    mod rename_all;
+    mod rename_all_fields;
+    mod tag;
+}
+
+#[path = "../../../../rtk-derive/snapshots/kind"]
+mod kind {
+    mod alias;
+    mod wire;
+}
+
+#[path = "../../../../rtk-derive/snapshots/kind_attribute"]
+mod kind_attribute {
+    mod default;
+    mod flatten;
+    mod nullable;
+    mod wire;
+    mod with;
+}
+
 #[test]
 fn snapshot_of_each_key_is_listed_above() {
     let list = include_str!("mod.rs");
