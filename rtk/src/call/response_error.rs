@@ -152,15 +152,6 @@ pub(crate) fn mismatch_because(call: &Call, response: &Response, path: &str, why
     error(call, response, ErrorKind::Decode, format!("at `{path}`: {why}"), &[])
 }
 
-<<<<<<< HEAD
-/// Returns the body as JSON, or null if it is not JSON.
-fn body_of(response: &Response) -> Value {
-    serde_json::from_slice(response.json_bytes()).unwrap_or_default()
-}
-
-pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
-    error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
-=======
 pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Error {
     error(call, response, ErrorKind::TooManyPages, why.to_owned(), &[])
 }
@@ -168,7 +159,6 @@ pub(crate) fn too_many_pages(call: &Call, response: &Response, why: &str) -> Err
 /// Returns the body as JSON, or null if it is not JSON.
 fn body_of(response: &Response) -> Value {
     serde_json::from_slice(response.json_bytes()).unwrap_or_default()
->>>>>>> main
 }
 
 fn errors_in(body: &Value) -> Vec<Value> {
