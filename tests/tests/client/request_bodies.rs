@@ -23,8 +23,8 @@ use crate::{after, builder, status};
     patch(touch = "touch"),
     delete(forget = "forget")
 )]
-pub struct File {
-    pub id: Id<Self>,
+pub(crate) struct File {
+    pub(crate) id: Id<Self>,
 }
 
 fn file(server: &Server) -> rtk::Scope<File> {

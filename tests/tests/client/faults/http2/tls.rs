@@ -14,7 +14,7 @@ const ROOTS: &str = "SSL_CERT_FILE";
 /// A certificate for `127.0.0.1` and its key, in files.
 pub(crate) struct Certificate {
     _directory: tempfile::TempDir,
-    certificate: PathBuf,
+    roots: PathBuf,
     key: PathBuf,
 }
 
@@ -25,12 +25,12 @@ impl Certificate {
         let (certificate, key) = (directory.path().join("certificate.pem"), directory.path().join("key.pem"));
         std::fs::write(&certificate, made.cert.pem()).unwrap();
         std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
-        Self { _directory: directory, certificate, key }
+        Self { _directory: directory, roots: certificate, key }
     }
 
     /// The variables of a process that trusts the certificate and can serve with it.
     pub(crate) fn variables(&self) -> [(&str, &str); 2] {
-        [(ROOTS, self.certificate.to_str().unwrap()), (KEY, self.key.to_str().unwrap())]
+        [(ROOTS, self.roots.to_str().unwrap()), (KEY, self.key.to_str().unwrap())]
     }
 }
 
