@@ -25,6 +25,11 @@ impl Errors {
         self.0.borrow().is_empty()
     }
 
+    /// Returns how many mistakes there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.0.borrow().len()
+    }
+
     /// Returns code that reports the mistakes, in the order in which they were recorded.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
         self.0.into_inner().iter().map(syn::Error::to_compile_error).collect()

@@ -31,6 +31,8 @@ use syn::DeriveInput;
 
 use errors::Errors;
 
+// Each derive registers the attributes of all derives, and serde's: one in the wrong place is an error with its cure.
+
 #[cfg_attr(not(doctest), doc = include_str!("reference.md"))]
 ///
 /// # Generated code
@@ -47,25 +49,25 @@ use errors::Errors;
 /// ```ignore
 #[doc = include_str!("../snapshots/resource/create.expanded.rs")]
 /// ```
-#[proc_macro_derive(Resource, attributes(resource, attribute))]
+#[proc_macro_derive(Resource, attributes(resource, nested, open_enum, union, attribute, serde))]
 pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, resource)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("nested.md"))]
-#[proc_macro_derive(Nested, attributes(nested, attribute))]
+#[proc_macro_derive(Nested, attributes(resource, nested, open_enum, union, attribute, serde))]
 pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, nested)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("open_enum.md"))]
-#[proc_macro_derive(OpenEnum, attributes(open_enum, attribute))]
+#[proc_macro_derive(OpenEnum, attributes(resource, nested, open_enum, union, attribute, serde))]
 pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, open_enum::derive)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("union.md"))]
-#[proc_macro_derive(Union, attributes(union, attribute))]
+#[proc_macro_derive(Union, attributes(resource, nested, open_enum, union, attribute, serde))]
 pub fn derive_union(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, union::derive)
 }

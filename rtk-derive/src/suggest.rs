@@ -79,13 +79,18 @@ pub(crate) fn synonym<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// Returns "`a`, `b` or `c`".
-fn list(names: &[&str]) -> String {
+pub(crate) fn list(names: &[&str]) -> String {
     let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.as_slice() {
         [] => "none".to_owned(),
         [only] => only.clone(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
+}
+
+/// Returns a character as a message shows it: `\n` for a line break.
+pub(crate) fn shown(char: char) -> String {
+    if char.is_control() { char.escape_debug().to_string() } else { char.to_string() }
 }
 
 /// Returns the number of letters to add, drop, change or swap with the next to turn one word into the other, ignoring case.

@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::errors::Errors;
+use crate::suggest;
 
 /// A template such as `/accounts/{account_id}/things`, with its location in the declaration.
 #[derive(Clone)]
@@ -15,8 +16,11 @@ pub(crate) struct Template {
 impl Template {
     /// Reads an absolute path: it starts with a slash and does not end with one.
     pub(crate) fn absolute(literal: &LitStr, errors: &Errors) -> Self {
-        let template = Self { text: literal.value(), span: literal.span() };
-        if !template.text.starts_with('/') || template.text.ends_with('/') {
+        let mut template = Self { text: literal.value(), span: literal.span() };
+        if let Some(path) = without_base_url(&template.text) {
+            errors.at(template.span, format!("a path is what follows the base URL of the client: write `{path}`"));
+            template.text = path;
+        } else if !template.text.starts_with('/') || template.text.ends_with('/') {
             errors.at(
                 template.span,
                 "a path starts with `/` and does not end with `/`, as in Cloudflare's API reference",
@@ -27,10 +31,20 @@ impl Template {
     }
 
     /// Reads the path of an action, which is relative to the path of its resource: it has no slash at either end.
+    ///
+    /// The text of a path that cannot be such a path is empty.
     pub(crate) fn relative(literal: &LitStr, errors: &Errors) -> Self {
-        let template = Self { text: literal.value(), span: literal.span() };
+        let mut template = Self { text: literal.value(), span: literal.span() };
         let relative = template.text.trim_matches('/');
-        if relative != template.text {
+        let is_whole = relative != template.text && !relative.is_empty() && relative.contains(['{', '/']);
+        if is_whole || template.text.contains("://") {
+            errors.at(
+                template.span,
+                "the path of an action is relative to the path of its resource: write only what follows that path, \
+                 without a slash at either end",
+            );
+            template.text.clear();
+        } else if relative != template.text {
             errors.at(
                 template.span,
                 format!("the path of an action is relative to the path of its resource: write `{relative}`"),
@@ -40,39 +54,38 @@ impl Template {
         template
     }
 
-    fn check(&self, errors: &Errors) {
-        let segments: Vec<_> = self.text.split('/').collect();
-        let mut seen = Vec::new();
-        for (index, segment) in segments.iter().enumerate() {
+    /// Records the mistakes of each segment, and corrects placeholders that are written as in another language.
+    fn check(&mut self, errors: &Errors) {
+        let mut segments: Vec<_> = self.text.split('/').map(str::to_owned).collect();
+        let last = segments.len() - 1;
+        let mut seen: Vec<String> = Vec::new();
+        for (index, segment) in segments.iter_mut().enumerate() {
             // A slash at either end has a message of its own.
-            let is_inner = index > 0 && index + 1 < segments.len();
-            if segment.is_empty() && is_inner {
+            if segment.is_empty() && index > 0 && index < last {
                 errors.at(self.span, "the path has an empty segment: remove one of two adjacent slashes");
+            }
+            if let Some(name) = foreign_placeholder(segment) {
+                errors.at(self.span, format!("a placeholder is written in braces: write `{{{name}}}` for `{segment}`"));
+                *segment = format!("{{{name}}}");
             }
             match placeholder(segment) {
                 Some(name) if !is_placeholder_name(name) => errors.at(
                     self.span,
                     format!("`{{{name}}}` is not a valid placeholder: write a name such as `{{account_id}}`"),
                 ),
-                Some(name) if seen.contains(&name) => errors.at(
+                Some(name) if seen.iter().any(|seen| seen == name) => errors.at(
                     self.span,
                     format!("the placeholder `{{{name}}}` is used twice: give each placeholder a name of its own"),
                 ),
-                Some(name) => seen.push(name),
-                None if segment.contains(['{', '}']) => errors.at(
-                    self.span,
-                    format!("`{segment}` mixes text and a placeholder: a placeholder is a whole segment"),
-                ),
-                None if segment.contains(['?', '#', ' ']) => errors.at(
-                    self.span,
-                    format!(
-                        "`{segment}` contains a character that a path cannot contain: declare query parameters with \
-                         `query(…)`"
-                    ),
-                ),
-                None => {}
+                Some(name) => seen.push(name.to_owned()),
+                None => {
+                    if let Some(message) = literal_mistake(segment) {
+                        errors.at(self.span, message);
+                    }
+                }
             }
         }
+        self.text = segments.join("/");
     }
 
     /// Returns the names in braces, in order.
@@ -84,10 +97,67 @@ impl Template {
         self.placeholders().last().copied()
     }
 
+    /// Returns the last placeholder that is not this one.
+    pub(crate) fn last_placeholder_but(&self, name: &str) -> Option<&str> {
+        self.placeholders().into_iter().rfind(|placeholder| *placeholder != name)
+    }
+
     /// Returns the template of a member: this one with a placeholder appended.
     pub(crate) fn member(&self, param: &str) -> Self {
         Self { text: format!("{}/{{{param}}}", self.text), span: self.span }
     }
+}
+
+/// Returns the path of a URL, or of a path that repeats the path of Cloudflare's base URL.
+fn without_base_url(text: &str) -> Option<String> {
+    const OF_BASE_URL: &str = "/client/v4";
+    let path = match text.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or_else(String::new, |(_, path)| format!("/{path}")),
+        None => text.to_owned(),
+    };
+    match path.strip_prefix(OF_BASE_URL) {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => Some(rest.to_owned()),
+        _ => (path != text).then_some(path),
+    }
+    .map(|path| if path.is_empty() { "/accounts/{account_id}/…".to_owned() } else { path })
+}
+
+/// Returns `account_id` of `:account_id`, `<account_id>` and `[account_id]`.
+fn foreign_placeholder(segment: &str) -> Option<&str> {
+    let between = |open, close| segment.strip_prefix(open)?.strip_suffix(close);
+    let name = segment.strip_prefix(':').or_else(|| between('<', '>')).or_else(|| between('[', ']'))?;
+    // `<int:id>` of Flask.
+    let name = name.rsplit(':').next().unwrap_or(name);
+    is_placeholder_name(name).then_some(name)
+}
+
+/// Returns what is wrong with the text of a segment.
+fn literal_mistake(segment: &str) -> Option<String> {
+    if segment.contains(['{', '}']) {
+        return Some(format!("`{segment}` mixes text and a placeholder: a placeholder is a whole segment"));
+    }
+    if segment.contains(['?', '#']) {
+        return Some(format!(
+            "`{segment}` contains a character that a path cannot contain: declare query parameters with `query(…)`"
+        ));
+    }
+    let decoded = segment.to_ascii_lowercase().replace("%2e", ".");
+    if decoded == "." || decoded == ".." {
+        return Some(format!("`{segment}` would change the path when it is sent: write the path without it"));
+    }
+    let mut rest = segment;
+    while let Some(char) = rest.chars().next() {
+        let is_encoded =
+            char == '%' && rest.get(1..3).is_some_and(|code| code.bytes().all(|it| it.is_ascii_hexdigit()));
+        if !is_encoded && !char.is_ascii_alphanumeric() && !"-._~!$&'()*+,;=:@".contains(char) {
+            let encoded: Vec<_> = char.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let encoded = encoded.concat();
+            let what = suggest::shown(char);
+            return Some(format!("`{what}` cannot be part of a path: remove it, or write it as `{encoded}`"));
+        }
+        rest = &rest[char.len_utf8()..];
+    }
+    None
 }
 
 /// Returns `app_id` of `{app_id}`.
@@ -112,11 +182,34 @@ mod tests {
 
     #[test]
     fn path_is_text_and_placeholders() {
-        for path in ["/accounts", "/zones/{zone_id}/dns_records", "/v2.1/{a}/{b-id}/-/x@y"] {
+        for path in ["/accounts", "/zones/{zone_id}/dns_records", "/v2.1/{a}/{b-id}/-/x@y", "/a:b/%2F/$count"] {
             assert_eq!(messages(path), "", "{path}");
         }
-        for path in ["", "/", "zones", "/zones/", "/a//b", "/{}", "/{a b}", "/{a}/{a}", "/x{a}", "/{a", "/a?b", "/a b"]
-        {
+        for path in [
+            "",
+            "/",
+            "zones",
+            "/zones/",
+            "/a//b",
+            "/{}",
+            "/{a b}",
+            "/{a}/{a}",
+            "/x{a}",
+            "/{a",
+            "/a?b",
+            "/a b",
+            "/..",
+            "/a/./b",
+            "/%2E%2e/a",
+            "/:a",
+            "/<int:a>",
+            "/[a]",
+            "/%zz",
+            "/ü",
+            "/a\\b",
+            "https://a.b/c",
+            "/client/v4/a",
+        ] {
             assert_ne!(messages(path), "", "{path}");
         }
     }

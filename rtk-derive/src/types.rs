@@ -36,6 +36,16 @@ fn first_argument(segment: &PathSegment) -> Option<&Type> {
     }
 }
 
+/// Returns whether the type is an integer, or an `Option` or a `Vec` of integers. It goes by the names of the types.
+pub(crate) fn is_of_integers(ty: &Type) -> bool {
+    const INTEGERS: &[&str] = &["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize"];
+    let Some(last) = last_segment(ty) else { return false };
+    match first_argument(last) {
+        Some(inner) => (last.ident == "Option" || last.ident == "Vec") && is_of_integers(inner),
+        None => INTEGERS.iter().any(|integer| last.ident == integer),
+    }
+}
+
 /// Returns the span of the name of a type, inside `Option` and `Vec`: `Limits` of `Option<crate::Limits>`.
 pub(crate) fn innermost_type_span(ty: &Type) -> Span {
     let Some(last) = last_segment(ty) else { return ty.span() };

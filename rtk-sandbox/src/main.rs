@@ -16,7 +16,8 @@ Usage: rtk-sandbox [--listen ADDRESS] [--token TOKEN] [--seed NUMBER]
   --seed NUMBER     seed of the generated records and ids [default: 1]
   --help            prints this text
 
-Controls on the same port, without the token (JSON requests and responses):
+Controls on the same port, without the token (JSON requests and responses; a body needs `Content-Type: application/json`; pages in a
+browser are refused):
 
   POST   /sandbox/meetings/ID/join        {\"participants\": [\"ID\", ...]}: adds participants, by id or custom_participant_id
   POST   /sandbox/meetings/ID/leave       {\"participants\": [\"ID\", ...]}: removes participants

@@ -20,6 +20,9 @@
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `testing` | `rtk::testing` |
 //!
+//! With `rustls-no-provider`, install a crypto provider of rustls before the first client is built, such as
+//! `rustls::crypto::ring::default_provider().install_default()`. Without one, [`ClientBuilder::build`] returns an error.
+//!
 //! Without the default features there is neither TLS nor reqwest: pass a [`transport::Transport`] to [`ClientBuilder::transport`].
 //!
 //! ## Environment
@@ -107,6 +110,7 @@ pub use transport::progress::Progress;
 pub use transport::rate_limit::RateLimit;
 pub use transport::response::Response;
 pub use value::id::Id;
+pub use value::json::Json;
 pub use value::loose;
 pub use value::or_raw::OrRaw;
 pub use value::other_kind::OtherKind;

@@ -125,17 +125,15 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Bucket>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Bucket {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Bucket {}
     ::rtk::__private::can!(Bucket : HasId);
     ::rtk::__private::can!(Bucket : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Bucket as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Bucket, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

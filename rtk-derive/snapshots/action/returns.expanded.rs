@@ -99,7 +99,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Hook {}
@@ -110,6 +110,10 @@ const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
         const __KIND: u8 = ::rtk::__private::Probe::<Outcome>::KIND;
+        #[allow(dead_code)]
+        const __RAW: () = ::rtk::__private::readable(
+            ::rtk::__private::Probe::<Outcome>::RAW,
+        );
         #[automatically_derived]
         impl ::rtk::__private::Returns<Outcome, 0> for Hook {
             type Output = ::rtk::__private::Returned<Outcome, __KIND>;
@@ -120,10 +124,8 @@ const _: () = {
             }
         }
     };
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Hook, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

@@ -21,11 +21,7 @@ const _: () = {
                         Rule,
                     > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
-                1 => {
-                    __slots.1 = <u64 as ::rtk::__private::AttributeType>::read_or_empty(
-                        __map,
-                    )?;
-                }
+                1 => __slots.1 = ::rtk::__private::read_whole_or_empty(__map)?,
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -100,17 +96,15 @@ const _: () = {
             )
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

@@ -24,11 +24,7 @@ const _: () = {
                         Rule,
                     > as ::rtk::__private::AttributeType>::read(__map)?;
                 }
-                1 => {
-                    __slots.1 = <Option<
-                        u64,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
-                }
+                1 => __slots.1 = ::rtk::__private::read_whole(__map)?,
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -61,9 +57,11 @@ const _: () = {
             __map: &mut __M,
         ) -> ::rtk::__private::Result<(), __M::Error> {
             <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
-            <Option<
-                u64,
-            > as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
+            if !::rtk::__private::is_request() {
+                <Option<
+                    u64,
+                > as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
+            }
             ::rtk::__private::Result::Ok(())
         }
     }
@@ -118,7 +116,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
@@ -129,10 +127,8 @@ const _: () = {
     ::rtk::__private::can!(NewRule : Input of Rule);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
     ::rtk::__private::can!(RuleChanges : Input);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

@@ -76,7 +76,7 @@ const _: () = {
             ::rtk::__private::write_with(
                 __map,
                 "hits",
-                rtk::loose::serialize(&self.hits, ::rtk::__private::ToJson),
+                rtk::loose::serialize(&self.hits, ::rtk::__private::to_json()),
             )?;
             ::rtk::__private::Result::Ok(())
         }
@@ -134,7 +134,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
@@ -145,10 +145,8 @@ const _: () = {
     ::rtk::__private::can!(NewRule : Input of Rule);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
     ::rtk::__private::can!(RuleChanges : Input);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(
@@ -171,8 +169,9 @@ impl NewRule {
     }
     ::rtk::__private::setter!(
         hits(value : [::rtk::__private::IntoNullable < u64 >]) put "hits" =>
-        rtk::loose::serialize(& ::rtk::__private::IntoNullable:: < u64 >
-        ::into_nullable(value), ::rtk::__private::ToJson)
+        ::rtk::__private::in_request(|| rtk::loose::serialize(&
+        ::rtk::__private::IntoNullable:: < u64 > ::into_nullable(value),
+        ::rtk::__private::to_json()))
     );
 }
 ///Changes to a [`Rule`]. Attributes that are not set keep their values.
@@ -189,7 +188,8 @@ impl RuleChanges {
     }
     ::rtk::__private::setter!(
         hits(value : [::rtk::__private::IntoNullable < u64 >]) put "hits" =>
-        rtk::loose::serialize(& ::rtk::__private::IntoNullable:: < u64 >
-        ::into_nullable(value), ::rtk::__private::ToJson)
+        ::rtk::__private::in_request(|| rtk::loose::serialize(&
+        ::rtk::__private::IntoNullable:: < u64 > ::into_nullable(value),
+        ::rtk::__private::to_json()))
     );
 }

@@ -116,17 +116,19 @@ const _: () = {
             )
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Hook {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : HasId);
     ::rtk::__private::can!(Hook : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Hook, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+    const _: () = ::rtk::__private::assert_parent_is_known(
         <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+        <User as ::rtk::__private::Resource>::DESCRIPTOR,
     );
 };
 ::rtk::__private::access!(
@@ -142,9 +144,9 @@ pub trait HookExt: ::rtk::__private::AsScope<Hook> {
     where
         Self: ::rtk::__private::Loaded<Hook> + ::core::marker::Sized,
     {
-        let __id = ::rtk::__private::MaybeId::maybe_id(
-            &::rtk::__private::Loaded::<Hook>::loaded(self).created_by,
-        );
+        let __id = ::rtk::__private::MaybeId::<
+            User,
+        >::maybe_id(&::rtk::__private::Loaded::<Hook>::loaded(self).created_by);
         ::rtk::__private::belongs_to::<Hook, User>(self, "created_by", __id)
     }
 }

@@ -140,17 +140,15 @@ const _: () = {
             )
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Export>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Export {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Export {}
     ::rtk::__private::can!(Export : HasId);
     ::rtk::__private::can!(Export : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Export as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Export, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

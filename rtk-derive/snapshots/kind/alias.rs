@@ -6,6 +6,8 @@ use rtk::{OtherKind, Union};
 #[union(tag = "event")]
 pub enum Event {
     #[union(alias = "ended")]
-    Closed { reason: String },
+    Closed {
+        reason: String,
+    },
     Other(OtherKind),
 }

@@ -6,6 +6,8 @@ use rtk::{OtherKind, Union};
 #[union(tag = "event")]
 pub enum Event {
     #[union(wire = "meeting.started")]
-    MeetingStarted { meeting: String },
+    MeetingStarted {
+        meeting: String,
+    },
     Other(OtherKind),
 }

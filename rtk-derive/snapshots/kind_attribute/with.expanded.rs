@@ -107,7 +107,7 @@ const _: () = {
                         ::rtk::__private::write_with(
                             __map,
                             "count",
-                            rtk::loose::serialize(&*count, ::rtk::__private::ToJson),
+                            rtk::loose::serialize(&*count, ::rtk::__private::to_json()),
                         )?;
                     }
                     ::rtk::__private::Result::Ok(())

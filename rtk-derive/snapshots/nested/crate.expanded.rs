@@ -16,7 +16,7 @@ const _: () = {
             __map: &mut __A,
         ) -> kit::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = <u32 as kit::__private::AttributeType>::read(__map)?,
+                0 => __slots.0 = kit::__private::read_whole(__map)?,
                 _ => {}
             }
             kit::__private::Result::Ok(())

@@ -19,12 +19,8 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = <u32 as ::rtk::__private::AttributeType>::read(__map)?,
-                1 => {
-                    __slots.1 = <Option<
-                        u32,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
-                }
+                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
+                1 => __slots.1 = ::rtk::__private::read_whole(__map)?,
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())

@@ -16,7 +16,7 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = <u32 as ::rtk::__private::AttributeType>::read(__map)?,
+                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())
@@ -89,6 +89,15 @@ const _: () = {
                 .flatten(),
         ];
     }
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        ::rtk::__private::assert_keys_are_apart(
+            <Limits as ::rtk::__private::Fields>::KEYS,
+            ::rtk::__private::Probe::<serde_json::Map<String, serde_json::Value>>::KEYS,
+            "rest",
+        );
+    };
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -16,11 +16,7 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => {
-                    __slots.0 = <Option<
-                        u32,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
-                }
+                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
                 _ => {}
             }
             ::rtk::__private::Result::Ok(())

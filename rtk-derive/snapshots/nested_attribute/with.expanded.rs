@@ -57,7 +57,7 @@ const _: () = {
             ::rtk::__private::write_with(
                 __map,
                 "people",
-                rtk::loose::serialize(&self.people, ::rtk::__private::ToJson),
+                rtk::loose::serialize(&self.people, ::rtk::__private::to_json()),
             )?;
             ::rtk::__private::Result::Ok(())
         }
@@ -115,8 +115,9 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(
         people(value : [::rtk::__private::IntoValue < u32 >]) put "people" =>
-        rtk::loose::serialize(& ::rtk::__private::IntoValue:: < u32 >
-        ::into_value(value), ::rtk::__private::ToJson)
+        ::rtk::__private::in_request(|| rtk::loose::serialize(&
+        ::rtk::__private::IntoValue:: < u32 > ::into_value(value),
+        ::rtk::__private::to_json()))
     );
 }
 ::rtk::__private::can!(LimitsChanges : Change of Limits);

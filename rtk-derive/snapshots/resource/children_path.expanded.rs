@@ -88,17 +88,15 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<App>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for App {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for App {}
     ::rtk::__private::can!(App : HasId);
     ::rtk::__private::can!(App : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <App as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(App, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

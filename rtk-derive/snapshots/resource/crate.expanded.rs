@@ -92,17 +92,15 @@ const _: () = {
             .attributes(&[toolkit::kit::__private::attribute("id", "Id<Self>")])
             .operations(&[toolkit::kit::__private::Operation::find()]);
         fn identity(&self) -> toolkit::kit::__private::Option<&str> {
-            toolkit::kit::__private::MaybeId::maybe_id(&self.id)
+            toolkit::kit::__private::IdOf::<Rule>::text(&self.id)
         }
     }
     impl toolkit::kit::__private::ListedIn<toolkit::kit::Account> for Rule {}
     impl toolkit::kit::__private::FoundIn<toolkit::kit::Account> for Rule {}
     toolkit::kit::__private::can!(Rule : HasId);
     toolkit::kit::__private::can!(Rule : Find);
-    const _: () = toolkit::kit::__private::assert_scope_fills_path(
-        <Rule as toolkit::kit::__private::Resource>::DESCRIPTOR,
-        0,
-        <toolkit::kit::Account as toolkit::kit::__private::Resource>::DESCRIPTOR,
+    toolkit::kit::__private::scope!(
+        assert_scope_fills_path(Rule, 0, toolkit::kit::Account), IsAccountOfRtk Account
     );
 };
 toolkit::kit::__private::access!(

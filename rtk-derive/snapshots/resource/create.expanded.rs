@@ -117,7 +117,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
@@ -126,10 +126,8 @@ const _: () = {
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Create, New = NewRule);
     ::rtk::__private::can!(NewRule : Input of Rule);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

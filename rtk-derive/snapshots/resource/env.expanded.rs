@@ -90,7 +90,7 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Gadget>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Gadget {}
@@ -107,10 +107,8 @@ const _: () = {
             <::rtk::Account as ::rtk::__private::FromEnv>::locate(__found)
         }
     }
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Gadget as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Gadget, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

@@ -95,16 +95,14 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Jurisdiction>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Jurisdiction {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Jurisdiction {}
     ::rtk::__private::can!(Jurisdiction : HasId);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Jurisdiction as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Jurisdiction, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

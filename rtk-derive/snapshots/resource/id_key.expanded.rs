@@ -94,17 +94,15 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("sitekey", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.sitekey)
+            ::rtk::__private::IdOf::<Widget>::text(&self.sitekey)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Widget {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Widget {}
     ::rtk::__private::can!(Widget : HasId);
     ::rtk::__private::can!(Widget : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Widget as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Widget, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

@@ -90,18 +90,17 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Upload>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Upload {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Upload {}
     ::rtk::__private::can!(Upload : HasId);
     ::rtk::__private::can!(Upload : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Upload as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Upload, 0, ::rtk::Account), IsAccountOfRtk Account
     );
+    ::rtk::__private::scope!(assert_scope_fills_member_path(Upload, 0, ::rtk::Account));
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Upload`] in the scopes that contain it."] pub UploadAccess,

@@ -90,17 +90,15 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::all()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Event>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Event {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Event {}
     ::rtk::__private::can!(Event : HasId);
     ::rtk::__private::can!(Event : List, Filter = ());
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Event as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Event, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

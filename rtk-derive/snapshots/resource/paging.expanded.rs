@@ -96,7 +96,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Queue>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Queue {}
@@ -104,10 +104,8 @@ const _: () = {
     ::rtk::__private::can!(Queue : HasId);
     ::rtk::__private::can!(Queue : Find);
     ::rtk::__private::can!(Queue : List, Filter = ());
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Queue as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Queue, 0, ::rtk::Account), IsAccountOfRtk Account
     );
     const _: () = ::rtk::__private::assert_paging_fits(
         <Queue as ::rtk::__private::Resource>::DESCRIPTOR,

@@ -98,17 +98,15 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Hook {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : HasId);
     ::rtk::__private::can!(Hook : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Hook, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

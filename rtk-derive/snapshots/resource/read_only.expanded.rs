@@ -120,7 +120,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Region>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Region {}
@@ -128,10 +128,8 @@ const _: () = {
     ::rtk::__private::can!(Region : HasId);
     ::rtk::__private::can!(Region : Find);
     ::rtk::__private::can!(Region : List, Filter = ());
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Region as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Region, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

@@ -88,18 +88,14 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()]);
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Part>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<Gadget> for Part {}
     impl ::rtk::__private::FoundIn<Gadget> for Part {}
     ::rtk::__private::can!(Part : HasId);
     ::rtk::__private::can!(Part : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Part as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <Gadget as ::rtk::__private::Resource>::DESCRIPTOR,
-    );
+    ::rtk::__private::scope!(assert_scope_fills_path(Part, 0, Gadget));
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Part`] in the scopes that contain it."] pub PartAccess,

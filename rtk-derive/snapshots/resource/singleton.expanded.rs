@@ -96,10 +96,8 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Zone> for Settings {}
     ::rtk::__private::can!(Settings : Singleton);
     ::rtk::__private::can!(Settings : Find);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Settings as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Zone as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Settings, 0, ::rtk::Zone), IsZoneOfRtk Zone
     );
 };
 ::rtk::__private::access!(

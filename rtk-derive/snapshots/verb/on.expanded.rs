@@ -121,7 +121,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.name)
+            ::rtk::__private::IdOf::<Script>::text(&self.name)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Script {}
@@ -129,10 +129,8 @@ const _: () = {
     ::rtk::__private::can!(Script : HasId);
     ::rtk::__private::can!(Script : Create, New = NewScript);
     ::rtk::__private::can!(NewScript : Input of Script);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
-        <Script as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Script, 0, ::rtk::Account), IsAccountOfRtk Account
     );
 };
 ::rtk::__private::access!(

@@ -118,7 +118,7 @@ const _: () = {
                 ],
             );
         fn identity(&self) -> ::rtk::__private::Option<&str> {
-            ::rtk::__private::MaybeId::maybe_id(&self.id)
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
@@ -127,10 +127,23 @@ const _: () = {
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : List, Filter = RuleFilter);
     ::rtk::__private::can!(RuleFilter : Filter);
-    const _: () = ::rtk::__private::assert_scope_fills_path(
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+    const _: () = ::rtk::__private::assert_paging_leaves(
         <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
-        0,
-        <::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR,
+        "search",
+        false,
+    );
+    const _: () = ::rtk::__private::assert_paging_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "enabled",
+        false,
+    );
+    const _: () = ::rtk::__private::assert_paging_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "phase",
+        true,
     );
 };
 ::rtk::__private::access!(

@@ -3,7 +3,10 @@
 //! A part that would not compile is removed from the declaration, so that one mistake causes one error.
 
 mod names;
+mod paths;
 mod reserved;
+mod settings;
+mod wires;
 
 use crate::declaration::{Declaration, Field, MemberKind, Nested, Parent, VerbKind};
 use crate::errors::Errors;
@@ -13,23 +16,36 @@ use crate::suggest;
 /// Checks a `#[derive(Resource)]`.
 pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     keys_are_unique(&declaration.fields, errors);
-    names::no_setter_is_named_new(&mut declaration.fields, errors);
+    names::no_setter_hides_a_function(&mut declaration.fields, false, errors);
     names::parameters_are_unique(declaration, errors);
     names::members_are_unique(declaration, errors);
     names::no_member_is_reserved(declaration, errors);
     names::no_accessor_is_reserved(declaration, errors);
     names::no_parameter_is_reserved(declaration, errors);
+    names::no_parameter_hides_a_function(declaration, errors);
     members_name_attributes(declaration, errors);
     id_is_not_optional(declaration, errors);
     required_needs_a_create(declaration, errors);
     replace_has_the_parameters_of_create(declaration, errors);
     names::no_parameter_is_an_attribute(declaration, errors);
+    wires::keys_of_parameters_are_unique(declaration, errors);
+    wires::headers_can_be_set(declaration, errors);
+    paths::id_is_no_outer_placeholder(declaration, errors);
+    paths::no_argument_is_an_outer_placeholder(declaration, errors);
+    paths::paths_differ(declaration, errors);
+    paths::children_path_leads_to_one(declaration, errors);
+    paths::reserved_ids_are_of_a_path(declaration, errors);
+    settings::payload_keys_have_a_payload(declaration, errors);
+    settings::keys_are_decoded(declaration, errors);
+    settings::idempotence_differs_from_the_method(declaration, errors);
+    settings::flattened_map_is_the_last(&declaration.fields, errors);
 }
 
 /// Checks a `#[derive(Nested)]`.
 pub(crate) fn nested(nested: &mut Nested<'_>, errors: &Errors) {
     keys_are_unique(&nested.fields, errors);
-    names::no_setter_is_named_new(&mut nested.fields, errors);
+    names::no_setter_hides_a_function(&mut nested.fields, true, errors);
+    settings::flattened_map_is_the_last(&nested.fields, errors);
 }
 
 pub(crate) fn keys_are_unique(fields: &[Field<'_>], errors: &Errors) {

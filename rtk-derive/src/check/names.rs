@@ -4,19 +4,61 @@ use std::collections::HashSet;
 
 use proc_macro2::Ident;
 
-use super::reserved::{OF_REQUESTS, OF_RESOURCES, OF_SCOPES};
+use super::reserved::{OF_INPUTS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS, OF_RESOURCES, OF_SCOPES};
 use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::names::text;
 
-pub(super) fn no_setter_is_named_new(fields: &mut [Field<'_>], errors: &Errors) {
-    let has_setter = |field: &&mut Field<'_>| field.create || field.update;
-    for field in fields.iter_mut().filter(has_setter).filter(|field| field.name == "new") {
+/// A setter is a function of its type, so it would hide a trait's function of the same name.
+///
+/// `is_nested`: the setters are those of the struct itself, which has no conversions that are generated.
+pub(super) fn no_setter_hides_a_function(fields: &mut [Field<'_>], is_nested: bool, errors: &Errors) {
+    for field in fields.iter_mut() {
+        let name = field.name.as_str();
+        let is_hidden = OF_INPUTS.contains(&name) || (field.create && !is_nested && OF_NEW.contains(&name));
+        if !(field.create || field.update) || !is_hidden {
+            continue;
+        }
+        errors.on(field.ident, hides("rename the field", name, &field.wire));
         (field.create, field.update) = (false, false);
-        let message = "a setter cannot be named `new`, like the constructor: rename the field, for example to `is_new`, and \
-                       add `wire = \"new\"`";
-        errors.on(field.ident, message);
     }
+}
+
+/// Likewise, for parameters. Those of lists and writes have their setters in input types, the others in traits of requests.
+pub(super) fn no_parameter_hides_a_function(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let check = |settings: &mut Settings, is_of_input: bool| {
+        let hidden = if is_of_input { OF_INPUTS } else { OF_PRELUDE_OF_REQUESTS };
+        settings.parameters.retain(|parameter| {
+            // `new` is a method of requests, too.
+            let is_hidden = hidden.contains(&parameter.name.as_str()) && parameter.name != "new";
+            if is_hidden {
+                errors.on(&parameter.ident, hides("rename the parameter", &parameter.name, &parameter.wire));
+            }
+            !is_hidden
+        });
+    };
+    for verb in &mut declaration.verbs {
+        check(&mut verb.settings, !matches!(verb.kind, VerbKind::Find | VerbKind::Destroy));
+    }
+    for member in &mut declaration.members {
+        if let MemberKind::Action(action) = &mut member.kind {
+            check(&mut action.settings, false);
+        }
+    }
+}
+
+fn hides(cure: &str, name: &str, wire: &str) -> String {
+    let hidden = match name {
+        "new" => "which is the constructor",
+        "from" | "into" | "try_from" | "try_into" => "which converts the type",
+        "clone" | "clone_from" | "to_owned" => "which copies the value",
+        "default" => "which is `Default::default`",
+        _ => "which sends the request",
+    };
+    let prefix = if matches!(name, "new" | "default") { "is" } else { "its" };
+    format!(
+        "a setter cannot be named `{name}`, {hidden}: {cure}, for example to `{prefix}_{name}`, and add `wire = \"{wire}\"`"
+    )
 }
 
 /// A type has the setters of both attributes and parameters.
@@ -89,6 +131,8 @@ pub(super) fn no_member_is_reserved(declaration: &Declaration<'_>, errors: &Erro
         let name = text(&member.ident);
         if OF_SCOPES.contains(&name.as_str()) || OF_RESOURCES.contains(&name.as_str()) {
             errors.on(&member.ident, format!("`{name}` is a method of `rtk` itself: choose another name"));
+        } else if OF_PRELUDE.contains(&name.as_str()) {
+            errors.on(&member.ident, format!("`{name}` is a method of a trait in Rust's prelude: choose another name"));
         }
     }
 }
@@ -98,6 +142,10 @@ pub(super) fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Er
         let name = text(ident);
         if OF_SCOPES.contains(&name.as_str()) {
             let message = format!("`{name}` is a method of records and scopes: name the accessor with `{key} = …`");
+            errors.on(ident, message);
+        } else if OF_PRELUDE.contains(&name.as_str()) {
+            let message =
+                format!("`{name}` is a method of a trait in Rust's prelude: name the accessor with `{key} = …`");
             errors.on(ident, message);
         }
     };

@@ -2,6 +2,7 @@
 
 mod member;
 mod operation;
+mod type_names;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, LitStr, Path, Type, Visibility};
@@ -12,6 +13,7 @@ use crate::types;
 
 pub(crate) use member::{Action, Download, Member, MemberKind, Parent, Relation};
 pub(crate) use operation::{Location, Parameter, Settings, Verb, VerbKind};
+pub(crate) use type_names::TypeNames;
 
 /// One `#[derive(Resource)]`.
 pub(crate) struct Declaration<'a> {
@@ -31,14 +33,23 @@ pub(crate) struct Declaration<'a> {
     /// The index of the field that is the id.
     pub(crate) id: Option<usize>,
     pub(crate) id_param: String,
+    /// The location of `id_param`, if it is declared.
+    pub(crate) id_param_span: Option<Span>,
+    /// Words beside an id that no resource has as its id.
+    pub(crate) reserved_ids: Vec<LitStr>,
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) verbs: Vec<Verb>,
     pub(crate) members: Vec<Member>,
     /// The header that carries the id, if the path does not.
     pub(crate) id_header: Option<LitStr>,
+    /// The key of the payload of one resource.
+    pub(crate) key: Option<LitStr>,
+    /// The key of the payload of a list.
+    pub(crate) list_key: Option<LitStr>,
     pub(crate) envelope: Option<TokenStream>,
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,
+    pub(crate) type_names: TypeNames,
 }
 
 impl Declaration<'_> {
@@ -103,6 +114,7 @@ pub(crate) struct Nested<'a> {
     /// Only responses contain it.
     pub(crate) read_only: bool,
     pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) type_names: TypeNames,
 }
 
 impl Nested<'_> {
@@ -124,6 +136,10 @@ pub(crate) struct ResourcePath {
     pub(crate) scope: Option<Type>,
     /// The parent that a member can be reached from.
     pub(crate) member_scope: Option<Type>,
+    /// `Account` or `Zone`, if the last placeholder of the collection means the one of `rtk`.
+    pub(crate) assumed_scope: Option<Ident>,
+    /// Likewise for the member, if its scope is another.
+    pub(crate) assumed_member_scope: Option<Ident>,
 }
 
 /// One field of the struct.
@@ -142,6 +158,8 @@ pub(crate) struct Field<'a> {
     pub(crate) missing: Missing,
     /// Responses can contain it.
     pub(crate) read: bool,
+    /// It is declared as `read_only`: no request contains it, at any depth. The id and the attributes of a `read_only` struct are not.
+    pub(crate) read_only: bool,
     /// `create` and `replace` can send it.
     pub(crate) create: bool,
     /// `update` can send it.

@@ -1,7 +1,7 @@
 //! Verbs, and the settings that verbs and actions share.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{LitStr, Type};
+use syn::{LitBool, LitStr, Type};
 
 /// `all`, `find`, `create`, `update`, `replace` or `destroy`.
 pub(crate) struct Verb {
@@ -42,6 +42,17 @@ impl VerbKind {
         Self::EVERY.into_iter().find(|verb| verb.name() == name)
     }
 
+    /// Returns the HTTP methods that do what the verb says. The first one is the usual one.
+    pub(crate) fn methods(self) -> &'static [&'static str] {
+        match self {
+            Self::All | Self::Find => &["get", "post"],
+            Self::Create => &["post", "put", "patch"],
+            Self::Update => &["patch", "put", "post"],
+            Self::Replace => &["put", "post", "patch"],
+            Self::Destroy => &["delete", "post"],
+        }
+    }
+
     /// Returns whether the verb changes something on the server.
     pub(crate) fn is_write(self) -> bool {
         !matches!(self, Self::All | Self::Find)
@@ -55,6 +66,8 @@ pub(crate) struct Settings {
     pub(crate) method: Option<Ident>,
     /// The key of the payload in the response, below the key of the envelope.
     pub(crate) key: Option<LitStr>,
+    /// `key` is declared for this operation, rather than for the resource.
+    pub(crate) is_key_declared: bool,
     /// The operation's name in Cloudflare's API schema.
     pub(crate) operation: Option<LitStr>,
     pub(crate) parameters: Vec<Parameter>,
@@ -62,7 +75,7 @@ pub(crate) struct Settings {
     pub(crate) constants: Vec<Parameter>,
     pub(crate) envelope: Option<TokenStream>,
     /// Whether the operation is idempotent, if the method does not decide that.
-    pub(crate) idempotent: Option<bool>,
+    pub(crate) idempotent: Option<LitBool>,
     /// The caller of `create` chooses the id, so that it is sent to the path of the member.
     pub(crate) on_member: bool,
     /// A list that the API may return as a single record.
@@ -74,6 +87,8 @@ pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) name: String,
     pub(crate) wire: String,
+    /// The location of `wire` in the declaration: of its name, unless it is declared.
+    pub(crate) wire_span: Span,
     pub(crate) location: Location,
     /// `None` for a constant, and for a placeholder that takes any text.
     pub(crate) ty: Option<Type>,
@@ -83,7 +98,7 @@ pub(crate) struct Parameter {
 }
 
 /// The part of a request that carries a parameter.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Location {
     Path,
     Query,

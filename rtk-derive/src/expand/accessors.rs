@@ -9,7 +9,7 @@ use crate::spans::quote_mixed;
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let Declaration { ident, vis, name, .. } = declaration;
     let p = declaration.private();
-    let access = names::derived("", ident, "Access");
+    let access = declaration.type_names.access(ident);
     let elsewhere = names::derived("__", ident, "Elsewhere");
     let (many, one) = (&declaration.plural, &declaration.singular);
     let doc = format!("Accessors of [`{name}`] in the scopes that contain it.");

@@ -178,13 +178,15 @@ impl Returned {
     /// Returns the impl of that trait, whose output rust-analyzer can follow.
     ///
     /// The kind is a constant of its own, because rust-analyzer evaluates no expression in the arguments of a type. The trait with the
-    /// constant of types that are no resource has to be in scope. `impl<>` and the name of the constant are located at the struct, like
+    /// constant of types that are no resource has to be in scope. `impl<>` and the names of the constants are located at the struct, like
     /// `TExt`: rustc then proposes the same fix in each error about a type that does not exist, and so shows one error.
     fn implementation(&self, p: &TokenStream) -> TokenStream {
         let Self { ty, owner, .. } = self;
         let kind = &Ident::new("__KIND", owner.span());
         let header = quote_spanned!(owner.span()=> impl<>);
         let probe = located_at(self.span, quote_mixed!(#p::Probe::<#ty>::KIND));
+        let raw = located_at(self.span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
+        let raw_name = &Ident::new("__RAW", owner.span());
         let returns = self.returns(p);
         let items = located_at(
             self.span,
@@ -202,6 +204,8 @@ impl Returned {
                 use #p::Plain as _;
 
                 const #kind: u8 = #probe;
+                #[allow(dead_code)]
+                const #raw_name: () = #raw;
 
                 #[automatically_derived]
                 #header #returns for #owner {

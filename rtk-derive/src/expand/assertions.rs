@@ -1,10 +1,34 @@
 //! Constants that check what only the compiler knows: other types and declarations.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
+use syn::Type;
 
-use crate::declaration::{Declaration, MemberKind, VerbKind};
+use crate::declaration::{Declaration, Field, Location, MemberKind, Parent, Relation, VerbKind};
 use crate::spans::{located_at, quote_mixed};
+use crate::template::Template;
 use crate::{names, types};
+
+/// Asserts that the keys of flattened objects are those of no other attribute.
+pub(super) fn of_flattened(fields: &[Field<'_>], ident: &Ident, p: &TokenStream) -> TokenStream {
+    let flattened: Vec<_> = fields.iter().filter(|field| field.flatten).collect();
+    let assertions = flattened.iter().enumerate().map(|(index, field)| {
+        let (name, ty) = (&field.name, types::resolve_self(field.ty, ident));
+        let previous = flattened[..index].iter().map(|field| {
+            let ty = types::resolve_self(field.ty, ident);
+            quote_mixed!(#p::Probe::<#ty>::KEYS)
+        });
+        let others: Vec<_> = std::iter::once(quote_mixed!(<#ident as #p::Fields>::KEYS)).chain(previous).collect();
+        let assertion = quote_mixed! {
+            const _: () = {
+                #[allow(unused_imports)]
+                use #p::Plain as _;
+                #(#p::assert_keys_are_apart(#others, #p::Probe::<#ty>::KEYS, #name);)*
+            };
+        };
+        located_at(types::innermost_type_span(field.ty), assertion)
+    });
+    assertions.collect()
+}
 
 /// Asserts that bodies can be sent. This does not depend on other parts of the declaration.
 pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
@@ -13,34 +37,29 @@ pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
     bodies
         .map(|body| {
             let ty = types::resolve_self(body, declaration.ident);
-            located_at(types::innermost_type_span(body), quote_mixed!(const _: () = #p::sendable::<#ty>();))
+            let assertion = quote_mixed! {
+                const _: () = {
+                    #[allow(unused_imports)]
+                    use #p::Plain as _;
+                    #p::sendable::<#ty>(#p::Probe::<#ty>::RAW)
+                };
+            };
+            located_at(types::innermost_type_span(body), assertion)
         })
         .collect()
 }
 
 /// Asserts that paths and relations agree with the declarations of the resources that they name.
 pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStream {
-    let scopes = declaration.paths.iter().enumerate().filter_map(|(index, path)| {
-        let scope = path.scope.as_ref()?;
-        Some(located_at(path.collection.span, scope_has_placeholders(declaration, index, scope)))
+    let paths = (0..declaration.paths.len()).map(|index| of_path(index, declaration));
+    let members = declaration.members.iter().filter_map(|member| match &member.kind {
+        MemberKind::Relation(relation) => Some(of_child(&member.ident, relation, declaration)),
+        MemberKind::Parent(parent) => Some(of_parent(parent, declaration)),
+        MemberKind::Download(_) | MemberKind::Action(_) => None,
     });
-    let children = declaration.members.iter().filter_map(|member| {
-        let MemberKind::Relation(relation) = &member.kind else { return None };
-        let name = names::text(&member.ident);
-        let (p, ident) = (declaration.private(), declaration.ident);
-        let (target, many, own_name) = (&relation.target, relation.many, relation.own_name);
-        let fits = quote_mixed! {
-            #p::assert_child_fits(
-                <#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR, #name, #many, #own_name
-            )
-        };
-        let assertion = match own_name {
-            true => quote_mixed!(const _: () = { #p::lives_inside::<#target, #ident>(); #fits };),
-            false => quote_mixed!(const _: () = #fits;),
-        };
-        Some(located_at(relation.target_span(), assertion))
-    });
-    scopes.chain(children).chain(paging_fits(declaration)).collect()
+    let (ids, list) = (scope_ids(declaration), paging_fits(declaration));
+    let (siblings, keys) = (siblings(declaration), paging_keys(declaration));
+    quote_mixed!(#(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)*)
 }
 
 /// Asserts that the list can be followed, if the declaration says how. What it inherits is asserted with its scope.
@@ -53,12 +72,114 @@ fn paging_fits(declaration: &Declaration<'_>) -> Option<TokenStream> {
     Some(located_at(span, assertion))
 }
 
-/// Asserts that the scope knows the placeholders of the path.
-fn scope_has_placeholders(declaration: &Declaration<'_>, index: usize, scope: &syn::Type) -> TokenStream {
+/// Asserts that no id of a child is a word in a path of another child.
+fn siblings<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = TokenStream> + 'a {
+    let p = declaration.private();
+    let relations = || {
+        declaration.members.iter().filter_map(|member| match &member.kind {
+            MemberKind::Relation(relation) => Some(relation),
+            _ => None,
+        })
+    };
+    relations().filter(|relation| relation.many).filter_map(move |relation| {
+        let others = relations().filter(|other| !std::ptr::eq(*other, relation)).map(|other| &other.target);
+        let others: Vec<_> = others.map(|other| quote_mixed!(<#other as #p::Resource>::DESCRIPTOR)).collect();
+        let target = &relation.target;
+        let assertion = quote_mixed! {
+            const _: () = #p::assert_ids_are_reserved(<#target as #p::Resource>::DESCRIPTOR, &[#(#others),*]);
+        };
+        (!others.is_empty()).then(|| located_at(relation.target_span(), assertion))
+    })
+}
+
+/// Asserts that the query parameters of `all` are not those of its paging.
+fn paging_keys<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = TokenStream> + 'a {
     let (p, ident) = (declaration.private(), declaration.ident);
+    let settings = declaration.verb(VerbKind::All).map(|all| &all.settings);
+    let parameters = settings.into_iter().flat_map(|all| all.parameters.iter().chain(&all.constants));
+    parameters.filter(|parameter| parameter.location == Location::Query).map(move |parameter| {
+        let (wire, is_constant) = (&parameter.wire, parameter.constant.is_some());
+        let assertion = quote_mixed! {
+            const _: () = #p::assert_paging_leaves(<#ident as #p::Resource>::DESCRIPTOR, #wire, #is_constant);
+        };
+        located_at(parameter.wire_span, assertion)
+    })
+}
+
+/// Asserts that the scopes know the placeholders of a path.
+fn of_path(index: usize, declaration: &Declaration<'_>) -> TokenStream {
+    let path = &declaration.paths[index];
+    let of_collection = path.scope.as_ref().map(|scope| {
+        let assumed = path.assumed_scope.as_ref();
+        scope_fills("assert_scope_fills_path", index, &path.collection, scope, assumed, declaration)
+    });
+    // By default, the path of a member continues that of the collection.
+    let has_own_path = !path.member.text.starts_with(&path.collection.text);
+    let of_member = path.member_scope.as_ref().filter(|_| has_own_path).map(|scope| {
+        let assumed = path.assumed_member_scope.as_ref();
+        scope_fills("assert_scope_fills_member_path", index, &path.member, scope, assumed, declaration)
+    });
+    quote_mixed!(#of_collection #of_member)
+}
+
+/// `assumed`: the name of the scope, if it needs no import.
+fn scope_fills(
+    assertion: &str,
+    index: usize,
+    path: &Template,
+    scope: &Type,
+    assumed: Option<&Ident>,
+    declaration: &Declaration<'_>,
+) -> TokenStream {
+    let (p, ident, assertion) = (declaration.private(), declaration.ident, names::word(assertion));
     let index = Literal::usize_unsuffixed(index);
-    quote_mixed! {
-        const _: () =
-            #p::assert_scope_fills_path(<#ident as #p::Resource>::DESCRIPTOR, #index, <#scope as #p::Resource>::DESCRIPTOR);
-    }
+    let assumed = assumed.map(|scope| {
+        let is_of_rtk = names::word(&format!("Is{scope}OfRtk"));
+        quote_mixed!(, #is_of_rtk #scope)
+    });
+    located_at(path.span, quote_mixed!(#p::scope!(#assertion(#ident, #index, #scope) #assumed);))
+}
+
+/// Asserts that an attribute with the name of the scope's placeholder is an id of the scope: a record fills the placeholder with it.
+fn scope_ids(declaration: &Declaration<'_>) -> TokenStream {
+    let p = declaration.private();
+    let ids = declaration.paths.iter().take(1).filter_map(|path| {
+        let (scope, param) = (path.member_scope.as_ref()?, path.member.last_placeholder_but(&declaration.id_param)?);
+        let field = declaration.fields.iter().find(|field| field.name == param)?;
+        let ty = types::option_inner(field.ty).unwrap_or(field.ty);
+        if types::last_segment(ty)?.ident != "Id" {
+            return None;
+        }
+        let ty = types::resolve_self(ty, declaration.ident);
+        let assertion = quote_mixed!(const _: () = #p::identifies::<#ty, #scope>(););
+        Some(located_at(types::innermost_type_span(field.ty), assertion))
+    });
+    ids.collect()
+}
+
+/// Asserts that a child is nested in the resource.
+fn of_child(name: &Ident, relation: &Relation, declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident, name) = (declaration.private(), declaration.ident, names::text(name));
+    let (target, many, own_name) = (&relation.target, relation.many, relation.own_name);
+    let fits = quote_mixed! {
+        #p::assert_child_fits(
+            <#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR, #name, #many, #own_name
+        )
+    };
+    let assertion = match own_name {
+        true => quote_mixed!(const _: () = { #p::lives_inside::<#target, #ident>(); #fits };),
+        false => quote_mixed!(const _: () = #fits;),
+    };
+    located_at(relation.target_span(), assertion)
+}
+
+/// Asserts that the place of a parent is known in the scope of the resource.
+fn of_parent(parent: &Parent, declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident, target) = (declaration.private(), declaration.ident, &parent.target);
+    let assertion = quote_mixed! {
+        const _: () = #p::assert_parent_is_known(
+            <#ident as #p::Resource>::DESCRIPTOR, <#target as #p::Resource>::DESCRIPTOR
+        );
+    };
+    located_at(types::last_segment_span(target), assertion)
 }

@@ -170,6 +170,11 @@ impl FieldCodec<'_> {
         let Self { slot, ty, p, .. } = self;
         let value = match &self.with {
             Some(with) => self.read_with(with),
+            None if types::is_of_integers(self.field.ty) => match () {
+                () if types::is_double_option(self.field.ty) => quote_mixed!(#p::read_whole_nullable(__map)),
+                () if self.field.has_default() => quote_mixed!(#p::read_whole_or_empty(__map)),
+                () => quote_mixed!(#p::read_whole(__map)),
+            },
             None => self.located(match () {
                 () if types::is_double_option(self.field.ty) => quote_mixed!(#p::read_nullable(__map)),
                 () if self.field.has_default() => quote_mixed!(<#ty as #p::AttributeType>::read_or_empty(__map)),
@@ -242,9 +247,10 @@ impl FieldCodec<'_> {
         let Self { place, ty, p, .. } = self;
         let Field { wire, .. } = self.field;
         let write = match (&self.with, &self.slot) {
-            (Some(With { path, span }), _) => {
-                located_at(*span, quote_mixed!(#p::write_with(__map, #wire, #path::serialize(&#place, #p::ToJson))?;))
-            }
+            (Some(With { path, span }), _) => located_at(
+                *span,
+                quote_mixed!(#p::write_with(__map, #wire, #path::serialize(&#place, #p::to_json()))?;),
+            ),
             (None, slot) => {
                 let write = self.located(match slot {
                     Some(_) => quote_mixed!(<#ty as #p::AttributeType>::write(&#place, __map, #wire)),
@@ -254,10 +260,22 @@ impl FieldCodec<'_> {
             }
         };
         let is_flattened = self.slot.is_none() && self.with.is_none();
-        match self.omits_none && !is_flattened {
-            true => quote_mixed!(if #p::Option::is_some(&#place) { #write }),
-            false => write,
-        }
+        let is_some = || quote_mixed!(#p::Option::is_some(&#place));
+        let is_written = match () {
+            () if self.field.read_only && self.omits_none && !is_flattened => {
+                let is_some = is_some();
+                quote_mixed!(!#p::is_request() && #is_some)
+            }
+            () if self.field.read_only => quote_mixed!(!#p::is_request()),
+            () if self.omits_none && !is_flattened => is_some(),
+            // A record keeps its null, so that it can be read back. In a request, null would clear the attribute.
+            () if !self.field.read && self.field.is_option() && !is_flattened => {
+                let is_some = is_some();
+                quote_mixed!(#is_some || !#p::is_request())
+            }
+            () => return write,
+        };
+        quote_mixed!(if #is_written { #write })
     }
 
     fn located(&self, code: TokenStream) -> TokenStream {

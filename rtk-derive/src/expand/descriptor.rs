@@ -1,7 +1,7 @@
 //! `Resource::DESCRIPTOR`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::Type;
+use syn::{LitBool, Type};
 
 use super::attribute;
 use crate::declaration::{
@@ -30,13 +30,15 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
     let actions = declaration.actions().map(|(ident, action)| describe_action(ident, action, p));
     let operations = verbs.chain(actions);
     let relations = relations(declaration, p);
+    let reserved = &declaration.reserved_ids;
+    let reserved_ids = (!reserved.is_empty()).then(|| quote_mixed!(.reserved_ids(&[#(#reserved,)*])));
     quote_mixed! {
         #p::Descriptor::new(#name, #singular, #plural)
             #id #read_only #one_or_many #within #envelope #paging
             .paths(&[#(#paths,)*], #children_path)
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])
-            #relations
+            #relations #reserved_ids
     }
 }
 
@@ -119,7 +121,8 @@ fn describe_action(ident: &Ident, action: &Action, p: &TokenStream) -> TokenStre
 /// `args`: the arguments of an action, which are placeholders and parameters.
 fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -> TokenStream {
     let id = settings.operation.as_ref().map(|id| quote_mixed!(.id(#id)));
-    let idempotent = settings.idempotent.map(|idempotent| quote_mixed!(.idempotent(#idempotent)));
+    let idempotent = settings.idempotent.as_ref().map(LitBool::value);
+    let idempotent = idempotent.map(|idempotent| quote_mixed!(.idempotent(#idempotent)));
     let key = settings.key.as_ref().map(|key| quote_mixed!(.key(#key)));
     let parameters = |location| {
         let parameters = args.iter().chain(&settings.parameters).filter(move |it| it.location == location);

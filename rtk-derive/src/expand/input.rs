@@ -5,13 +5,12 @@ use syn::Visibility;
 
 use super::setters::{ParameterArg, SetterArg};
 use crate::declaration::{Declaration, Field, VerbKind};
-use crate::names;
-use crate::spans::{local_name, quote_mixed};
+use crate::spans::{local_name, located_at, quote_mixed};
 
 /// The impls of the verbs that take these types, and of the types.
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let (p, ident) = (&declaration.private(), declaration.ident);
-    let (new, changes) = (new_name(declaration), changes_name(ident));
+    let (new, changes) = (declaration.type_names.new_type(ident), declaration.type_names.changes(ident));
     let create = declaration.has(VerbKind::Create).then(|| quote_mixed!(#p::can!(#ident: Create, New = #new);));
     let replace = declaration.has(VerbKind::Replace).then(|| quote_mixed!(#p::can!(#ident: Replace, New = #new);));
     let new = declaration.create_like_verb().map(|_| quote_mixed!(#p::can!(#new: Input of #ident);));
@@ -25,14 +24,6 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let new = declaration.create_like_verb().map(|verb| new_type(declaration, verb).expand());
     let changes = declaration.has(VerbKind::Update).then(|| changes_type(declaration).expand());
     quote_mixed!(#new #changes)
-}
-
-fn new_name(declaration: &Declaration<'_>) -> Ident {
-    names::derived("New", declaration.ident, "")
-}
-
-pub(super) fn changes_name(ident: &Ident) -> Ident {
-    names::derived("", ident, "Changes")
 }
 
 fn new_type<'a>(declaration: &'a Declaration<'a>, verb: VerbKind) -> InputType<'a> {
@@ -50,7 +41,7 @@ fn new_type<'a>(declaration: &'a Declaration<'a>, verb: VerbKind) -> InputType<'
     let setters = required.iter().map(SetterArg::setter).chain(optional.map(|arg| arg.setter())).collect();
     InputType {
         vis: declaration.vis,
-        name: new_name(declaration),
+        name: declaration.type_names.new_type(owner),
         doc: format!("Attributes of a new [`{}`]. Attributes that are not set are not sent.", declaration.name),
         members: quote_mixed!(#p::JsonBody),
         arguments,
@@ -78,7 +69,7 @@ fn changes_type<'a>(declaration: &'a Declaration<'a>) -> InputType<'a> {
     let fields = declaration.fields.iter().filter(|field| field.update);
     InputType {
         vis: declaration.vis,
-        name: changes_name(owner),
+        name: declaration.type_names.changes(owner),
         doc: changes_doc(&declaration.name),
         members: quote_mixed!(#p::JsonBody),
         arguments: Vec::new(),
@@ -125,13 +116,13 @@ impl InputType<'_> {
     pub(super) fn expand(&self) -> TokenStream {
         let Self { vis, name, doc, members, setters, .. } = self;
         let new = self.new_function();
+        // If the module has a type of this name, the compiler shows the name of the resource, or that in `names(…)`.
+        let declared = located_at(name.span(), quote_mixed!(#vis struct #name { members: #members, }));
         let default = self.arguments.is_empty().then(|| quote_mixed!(, ::core::default::Default));
         quote_mixed! {
             #[doc = #doc]
             #[derive(::core::fmt::Debug, ::core::clone::Clone #default)]
-            #vis struct #name {
-                members: #members,
-            }
+            #declared
 
             #[automatically_derived]
             impl #name {

@@ -25,7 +25,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         }
     }
     let extension = (!methods.is_empty()).then(|| {
-        let extension = names::derived("", ident, "Ext");
+        let extension = declaration.type_names.ext(ident);
         let doc = format!("Relations and actions of one [`{}`].", declaration.name);
         quote_mixed! {
             #[doc = #doc]
@@ -79,7 +79,7 @@ fn parent_method(method: &Ident, parent: &Parent, declaration: &Declaration<'_>)
     let doc = format!("Loads the [`{}`] whose id is in `{attribute}`.", types::last_segment_name(target));
     let id = located_at(
         attribute_type_span(key, declaration),
-        quote_mixed!(#p::MaybeId::maybe_id(&#p::Loaded::<#ident>::loaded(self).#key)),
+        quote_mixed!(#p::MaybeId::<#target>::maybe_id(&#p::Loaded::<#ident>::loaded(self).#key)),
     );
     let function = located_at(types::last_segment_span(target), quote_mixed!(#p::belongs_to::<#ident, #target>));
     quote_mixed! {

@@ -27,6 +27,7 @@ pub(crate) fn resource(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
         resource::verbs(declaration),
         actions::impls(declaration),
         assertions::of_types(declaration),
+        assertions::of_flattened(&declaration.fields, declaration.ident, &declaration.private()),
     ];
     let assertions = is_valid.then(|| assertions::of_other_declarations(declaration));
     let items = [
@@ -46,8 +47,9 @@ pub(crate) fn nested(nested: &Nested<'_>) -> TokenStream {
     let codec = codec::of_nested(nested);
     let attributes = nested::attributes(nested);
     let items = nested::items(nested);
+    let assertions = assertions::of_flattened(&nested.fields, nested.ident, &nested.private());
     quote_mixed! {
-        const _: () = { #codec #attributes };
+        const _: () = { #codec #attributes #assertions };
         #items
     }
 }

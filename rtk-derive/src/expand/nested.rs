@@ -94,7 +94,7 @@ fn constructor(nested: &Nested<'_>) -> Option<TokenStream> {
 /// `ConfigChanges`, which an update takes instead of a whole `Config`.
 fn changes(nested: &Nested<'_>) -> TokenStream {
     let (p, ident) = (&nested.private(), nested.ident);
-    let name = input::changes_name(ident);
+    let name = nested.type_names.changes(ident);
     let fields = nested.fields.iter().filter(|field| field.update);
     let changes = InputType {
         vis: nested.vis,

@@ -15,12 +15,8 @@ pub(super) fn list_impls(declaration: &Declaration<'_>) -> Option<TokenStream> {
     if all.settings.parameters.is_empty() {
         return Some(quote_mixed!(#p::can!(#ident: List, Filter = ());));
     }
-    let filter = filter_name(ident);
+    let filter = declaration.type_names.filter(ident);
     Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);))
-}
-
-fn filter_name(ident: &Ident) -> Ident {
-    names::derived("", ident, "Filter")
 }
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
@@ -44,7 +40,7 @@ fn filter_type<'a>(declaration: &'a Declaration<'_>) -> Option<InputType<'a>> {
     let setters = parameters.iter().map(|parameter| ParameterArg { parameter, owner, p }.setter()).collect();
     (!parameters.is_empty()).then(|| InputType {
         vis: declaration.vis,
-        name: filter_name(owner),
+        name: declaration.type_names.filter(owner),
         doc: format!("Filters a list of [`{}`].", declaration.name),
         members: quote_mixed!(#p::Params),
         arguments: Vec::new(),
@@ -59,7 +55,7 @@ fn find_parameters(declaration: &Declaration<'_>) -> Option<TokenStream> {
     (!parameters.is_empty()).then(|| {
         let parameters = ParameterTrait {
             declaration,
-            name: names::derived("", ident, "FindParams"),
+            name: declaration.type_names.params("find", ident),
             doc: format!("Parameters of `find` for a [`{}`]. They are set on its request.", declaration.name),
             parameters,
         };
@@ -69,17 +65,14 @@ fn find_parameters(declaration: &Declaration<'_>) -> Option<TokenStream> {
 
 /// Returns the type that distinguishes requests of that action from others, if it has parameters.
 pub(super) fn action_marker(declaration: &Declaration<'_>, ident: &Ident, action: &Action) -> Option<Ident> {
-    (!action.settings.parameters.is_empty()).then(|| marker_name(declaration, &names::text(ident)))
+    (!action.settings.parameters.is_empty())
+        .then(|| declaration.type_names.marker(&names::text(ident), declaration.ident))
 }
 
 /// Returns the type that distinguishes requests of `destroy` from others, if it has parameters.
 pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
-    (!declaration.parameters(VerbKind::Destroy).is_empty()).then(|| marker_name(declaration, "destroy"))
-}
-
-/// Returns `LivestreamOverviewCall`: a type `LivestreamOverview` may well be what the action returns.
-fn marker_name(declaration: &Declaration<'_>, method: &str) -> Ident {
-    names::derived("", declaration.ident, &format!("{}Call", names::camel(method)))
+    (!declaration.parameters(VerbKind::Destroy).is_empty())
+        .then(|| declaration.type_names.marker("destroy", declaration.ident))
 }
 
 /// The marker of the requests of one operation, and a trait with their setters.
@@ -92,7 +85,7 @@ fn marked_parameters(
     let (p, vis) = (&declaration.private(), declaration.vis);
     let parameters = ParameterTrait {
         declaration,
-        name: names::derived("", declaration.ident, &format!("{}Params", names::camel(method))),
+        name: declaration.type_names.params(method, declaration.ident),
         doc: format!("Parameters of `{method}`. They are set on its request."),
         parameters,
     };

@@ -15,11 +15,12 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let (p, ident) = (&declaration.private(), declaration.ident);
     let descriptor = descriptor::constant(declaration);
     let identity = match declaration.id_field() {
-        Some(field) => {
+        Some(field) if !field.is_option() => {
             let name = field.ident;
-            located_at(types::innermost_type_span(field.ty), quote_mixed!(#p::MaybeId::maybe_id(&self.#name)))
+            located_at(types::innermost_type_span(field.ty), quote_mixed!(#p::IdOf::<#ident>::text(&self.#name)))
         }
-        None => quote_mixed!(#p::Option::None),
+        // An optional id has been recorded as a mistake.
+        _ => quote_mixed!(#p::Option::None),
     };
     let scopes = scopes(declaration, p);
     let kind = names::word(if declaration.singleton { "Singleton" } else { "HasId" });
@@ -52,7 +53,7 @@ fn scopes(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
         let scope = path.scope.as_ref().unwrap_or(&client);
         collections.push(scope);
         members.push(path.member_scope.as_ref().unwrap_or(&client));
-        // A scope that contains the collection has the ids that a member needs.
+        // A scope that contains the collection usually has the ids that a member needs.
         members.push(scope);
     }
     let (collections, members) = (distinct(collections), distinct(members));

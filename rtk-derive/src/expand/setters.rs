@@ -82,7 +82,7 @@ impl<'a> SetterArg<'a> {
     fn encoded_with(&self, argument: &Ident) -> Option<TokenStream> {
         let with = types::resolve_self(self.field.with.as_ref()?, self.owner);
         let (p, value) = (self.p, self.field_value(argument));
-        Some(quote_mixed!(#with::serialize(&#value, #p::ToJson)))
+        Some(quote_mixed!(#p::in_request(|| #with::serialize(&#value, #p::to_json()))))
     }
 
     /// Returns the argument of `new`, which is set in the local `__members`.

@@ -5,7 +5,7 @@ use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Variant};
 use super::{Declaration, Name};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::parse::of_attributes;
+use crate::parse::{Places, check_places, of_attributes};
 use crate::{names, types};
 
 pub(crate) const KEYS: &[&str] = &["rename_all", "crate"];
@@ -25,6 +25,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         errors.on(&input.generics, "an open enum cannot have generic parameters: remove them");
         return None;
     }
+    check_places(input, &Places { item: "open_enum", variant: "attribute" }, errors);
     let (mut case, mut krate) = (None, None);
     for entry in &of_attributes(&input.attrs, "open_enum", &[], errors) {
         match entry.name() {

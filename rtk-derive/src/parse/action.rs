@@ -24,9 +24,13 @@ pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
         returns: None,
         settings: Settings::default(),
     };
-    let on_collection = action.read_settings(settings, errors);
+    let on_collection = action.read_settings(verb, settings, errors);
+    let mistakes = errors.count();
     action.path = Template::relative(&head.value_after_list("\"relative/path\"", errors)?, errors);
-    check_arguments(head, &mut action, errors);
+    // Of a path that is wrong, the placeholders can be wrong too.
+    if errors.count() == mistakes {
+        check_arguments(head, &mut action, errors);
+    }
     // A path with an id of its own does not need the id of the member.
     action.on_collection = on_collection.unwrap_or_else(|| !action.path.placeholders().is_empty());
     Some(Member { ident: head.ident(errors)?, kind: MemberKind::Action(action) })
@@ -34,9 +38,13 @@ pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
 
 impl Action {
     /// Reads the settings. Returns whether `on` names the collection, if it is declared.
-    fn read_settings(&mut self, settings: &[Entry], errors: &Errors) -> Option<bool> {
+    fn read_settings(&mut self, verb: &str, settings: &[Entry], errors: &Errors) -> Option<bool> {
         let mut on_collection = None;
         for entry in settings {
+            if verb == "get" && entry.name() == "body" {
+                let message = "a GET has no body: declare a `post`, or send the values as parameters, with `query(…)`";
+                errors.at(entry.span(), message);
+            }
             match entry.name() {
                 "on" => on_collection = settings::is_on_collection(entry, errors),
                 "body" if !entry.has_list() || entry.has_value() => self.body = entry.value("T", errors),
@@ -59,8 +67,8 @@ fn argument(entry: &Entry, errors: &Errors) -> Option<Parameter> {
         }
     };
     let (name, wire) = (entry.name().to_owned(), String::new());
-    let ident = entry.ident(errors)?;
-    Some(Parameter { ident, name, wire, location: Location::Path, ty, constant: None, required: true })
+    let (ident, wire_span) = (entry.ident(errors)?, entry.span());
+    Some(Parameter { ident, name, wire, wire_span, location: Location::Path, ty, constant: None, required: true })
 }
 
 /// Checks that each argument is a placeholder of the path or a parameter, which it makes required, and that each

@@ -3,8 +3,9 @@
 use std::cell::OnceCell;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Lit, Meta};
+use syn::parse::{Parse, ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Lit, LitStr, Meta, Token};
 
 use super::levels;
 use crate::errors::Errors;
@@ -68,6 +69,11 @@ impl Entry {
         self.list.is_some()
     }
 
+    /// Returns the value behind `=` as it is written.
+    pub(super) fn value_text(&self) -> Option<String> {
+        self.value.as_ref().map(TokenStream::to_string)
+    }
+
     pub(crate) fn has_value(&self) -> bool {
         self.value.is_some()
     }
@@ -106,6 +112,23 @@ impl Entry {
             Err(_) => {
                 errors.on(value, format!("expected `{} = {expected}`", self.name));
                 None
+            }
+        }
+    }
+
+    /// Returns the string literals in parentheses. `expected` shows an example of one.
+    pub(crate) fn literals(&self, expected: &str, errors: &Errors) -> Vec<LitStr> {
+        let form = format!("write `{}({expected}, …)`, a list of strings", self.name);
+        let list = self.list.as_ref().filter(|list| !self.has_value() && !list.stream().is_empty());
+        let Some(list) = list else {
+            errors.at(self.span(), form);
+            return Vec::new();
+        };
+        match Punctuated::<LitStr, Token![,]>::parse_terminated.parse2(list.stream()) {
+            Ok(literals) => literals.into_iter().collect(),
+            Err(_) => {
+                errors.on(list, form);
+                Vec::new()
             }
         }
     }
@@ -185,7 +208,7 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
 }
 
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
-fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
+pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
     let (mut depth, mut previous) = (0_usize, ' ');
     let tokens: Vec<_> = tokens.into_iter().collect();
     let parts = tokens.split(|token| {

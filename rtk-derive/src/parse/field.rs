@@ -66,6 +66,7 @@ fn without_keys<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) 
         wire_span: ident.span(),
         missing: if has_default { Missing::Default } else { Missing::Error },
         read: true,
+        read_only: false,
         create: !owner.read_only,
         update: !owner.read_only,
         required: None,
@@ -108,6 +109,7 @@ fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Err
                 field.create &= name != "read_only" && name != "update_only";
                 field.update &= name != "read_only" && name != "create_only";
                 field.read &= name != "write_only";
+                field.read_only |= name == "read_only";
                 direction = Some(entry);
             }
         }

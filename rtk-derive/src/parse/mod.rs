@@ -4,12 +4,15 @@ mod action;
 mod entry;
 mod field;
 mod levels;
+mod misplaced;
 mod nested;
 mod paths;
 mod placeholders;
 mod relation;
 mod resource;
+mod serde;
 mod settings;
+mod type_names;
 mod verbs;
 mod wire;
 
@@ -22,6 +25,7 @@ use crate::errors::Errors;
 use crate::types;
 
 pub(crate) use entry::{Entry, of_attributes};
+pub(crate) use misplaced::{Places, check as check_places};
 
 /// All keys, by the list that they belong to. Each of them needs a snapshot, so a new list of keys is added here.
 #[cfg(test)]
@@ -35,6 +39,8 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("belongs_to", relation::PARENT_KEYS),
     ("download", relation::DOWNLOAD_KEYS),
     ("wire", wire::DIRECTIONS),
+    ("names", type_names::KEYS),
+    ("nested_names", type_names::OF_NESTED),
     ("nested", nested::KEYS),
     ("nested_attribute", nested::FIELD_KEYS),
     ("open_enum", crate::open_enum::KEYS),
@@ -51,18 +57,18 @@ pub(crate) const VALUES: &[&str] = settings::BASES;
 /// Reads a `#[derive(Resource)]`. Returns `None` if the item cannot be a resource at all.
 pub(crate) fn resource<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
     let fields = named_fields(input, "resource", errors)?;
+    check_places(input, &Places { item: "resource", variant: "" }, errors);
     Some(resource::read(input, fields, errors))
 }
 
 /// Reads a `#[derive(Nested)]`. Returns `None` if the item cannot be a nested object at all.
 pub(crate) fn nested<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Nested<'a>> {
-    if let Some(attribute) = input.attrs.iter().find(|attribute| attribute.path().is_ident("resource")) {
-        let message = "a struct is a resource or a nested object: derive `Resource` alone, or derive `Nested` and remove \
-                       `#[resource(…)]`";
-        errors.on(attribute.path(), message);
+    let fields = named_fields(input, "nested object", errors)?;
+    // The expansion of the other derive is enough.
+    if misplaced::is_resource_too(input, errors) {
         return None;
     }
-    let fields = named_fields(input, "nested object", errors)?;
+    check_places(input, &Places { item: "nested", variant: "" }, errors);
     Some(nested::read(input, fields, errors))
 }
 

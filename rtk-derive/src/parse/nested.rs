@@ -4,12 +4,12 @@ use syn::{DeriveInput, FieldsNamed, Path};
 
 use super::entry;
 use super::field::{self, Owner};
+use super::type_names;
 use super::wire::Renaming;
-use crate::declaration::{Field, Nested};
+use crate::declaration::{Field, Nested, TypeNames};
 use crate::errors::Errors;
-use crate::names;
 
-pub(super) const KEYS: &[&str] = &["rename_all", "read_only", "crate"];
+pub(super) const KEYS: &[&str] = &["rename_all", "read_only", "names", "crate"];
 
 /// Keys of `#[attribute(…)]` in a nested object. An object has no create that differs from its update.
 pub(super) const FIELD_KEYS: &[&str] = &["wire", "read_only", "required", "nullable", "default", "flatten", "with"];
@@ -19,21 +19,32 @@ const SAME_KEYS: &str = "a nested object has the same keys in requests and respo
 
 pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: &Errors) -> Nested<'a> {
     let (mut renaming, mut read_only, mut krate) = (Renaming::default(), false, None::<Path>);
-    for entry in &entry::of_attributes(&input.attrs, "nested", &[], errors) {
+    let mut names = None;
+    let entries = entry::of_attributes(&input.attrs, "nested", &[], errors);
+    for entry in &entries {
         match entry.name() {
             "rename_all" if entry.has_list() => {
                 errors.at(entry.span(), format!("{SAME_KEYS}: write `rename_all = \"camelCase\"`"));
             }
             "rename_all" => renaming = Renaming::read(entry, errors),
             "read_only" => read_only = entry.flag(errors),
+            "names" => names = Some(entry),
             "crate" => krate = entry.value("::rtk", errors),
             _ => entry.unknown("key", "", KEYS, errors),
         }
     }
+    let type_names = names.map_or_else(TypeNames::default, |entry| type_names::of_nested(entry, read_only, errors));
     let owner = Owner { what: "object", read_only, renaming: &renaming, keys: FIELD_KEYS };
     let fields = field::read_all(fields, owner, errors);
     have_same_keys(&fields, errors);
-    Nested { ident: &input.ident, vis: &input.vis, krate: krate.unwrap_or_else(names::rtk), read_only, fields }
+    Nested {
+        ident: &input.ident,
+        vis: &input.vis,
+        krate: krate.unwrap_or_else(crate::names::rtk),
+        read_only,
+        fields,
+        type_names,
+    }
 }
 
 pub(super) fn have_same_keys(fields: &[Field<'_>], errors: &Errors) {

@@ -1,6 +1,6 @@
 //! `path`, `scope` and `member_path`: the paths of a resource.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::{LitStr, Path, Type};
 
 use super::Entry;
@@ -56,7 +56,24 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
             None => (collection.member(id_param), scope.clone()),
             Some(path) => member(path, &collection, scope.as_ref(), krate, id_param, errors),
         };
-        declaration.paths.push(ResourcePath { collection, member, scope, member_scope });
+        // One error for each name is enough.
+        let is_new = |name: &Ident, paths: &[ResourcePath]| {
+            let earlier = paths.iter().flat_map(|path| [&path.assumed_scope, &path.assumed_member_scope]);
+            !earlier.flatten().any(|earlier| earlier == name)
+        };
+        let last = collection.last_placeholder().filter(|_| declared_scope.is_none());
+        let assumed_scope = assumed_scope_of(last, path.span()).filter(|name| is_new(name, &declaration.paths));
+        let parent =
+            member.last_placeholder_but(id_param).filter(|parent| collection.last_placeholder() != Some(parent));
+        let assumed_member_scope = member_path.as_ref().and_then(|path| assumed_scope_of(parent, path.span()));
+        declaration.paths.push(ResourcePath {
+            collection,
+            member,
+            scope,
+            member_scope,
+            assumed_scope,
+            assumed_member_scope,
+        });
     }
     if let Some(first) = entry::find(entries, "scope") {
         let (paths, scopes) = (with_key("path").count(), with_key("scope").count());
@@ -77,15 +94,14 @@ fn member(
     errors: &Errors,
 ) -> (Template, Option<Type>) {
     let member = Template::absolute(path, errors);
-    let placeholders = member.placeholders();
-    let has_id = placeholders.contains(&id_param);
+    let has_id = member.placeholders().contains(&id_param);
     if !has_id {
         let message = format!(
             "the path of a member lacks the id: end it with `{{{id_param}}}`, or declare the placeholder with `id_param = …`"
         );
         errors.on(path, message);
     }
-    let parent = placeholders.iter().copied().rfind(|name| *name != id_param);
+    let parent = member.last_placeholder_but(id_param);
     let is_same_scope = !has_id || parent == collection.last_placeholder();
     let scope = if is_same_scope { scope.cloned() } else { scope_of(parent, krate, path.span()) };
     (member, scope)
@@ -94,9 +110,37 @@ fn member(
 /// Returns the scope that a placeholder stands for: `App` for `{app_id}`. `Account` and `Zone` are types of `rtk`, and
 /// need no import.
 fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type> {
-    let placeholder = placeholder?;
-    let name = placeholder.strip_suffix("_id").or_else(|| placeholder.strip_suffix("-id")).unwrap_or(placeholder);
-    let ident = names::checked(&names::camel(name), span)?;
-    let is_of_rtk = matches!(name, "account" | "zone");
+    let ident = names::checked(&names::camel(scope_name(placeholder?)), span)?;
+    let is_of_rtk = assumed_scope_of(placeholder, span).is_some();
     Some(if is_of_rtk { names::type_in(krate, &ident) } else { syn::parse_quote!(#ident) })
+}
+
+/// Reads `reserved_ids("word", …)`.
+pub(super) fn reserved_ids(entry: &Entry, errors: &Errors) -> Vec<LitStr> {
+    let words = entry.literals("\"search\"", errors);
+    words
+        .into_iter()
+        .filter(|word| {
+            let text = word.value();
+            let is_segment = !text.is_empty() && !text.contains(['/', '{', '}', '?', '#']);
+            if !is_segment {
+                errors.on(
+                    word,
+                    "a reserved id is one segment of a path, without slashes: write a word such as `\"search\"`",
+                );
+            }
+            is_segment
+        })
+        .collect()
+}
+
+/// Returns the name of a scope that needs no import.
+fn assumed_scope_of(placeholder: Option<&str>, span: Span) -> Option<Ident> {
+    let name = scope_name(placeholder?);
+    let (_, scope) = [("account", "Account"), ("zone", "Zone")].into_iter().find(|(known, _)| *known == name)?;
+    Some(Ident::new(scope, span))
+}
+
+fn scope_name(placeholder: &str) -> &str {
+    placeholder.strip_suffix("_id").or_else(|| placeholder.strip_suffix("-id")).unwrap_or(placeholder)
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::Ident;
 use syn::Path;
+use syn::spanned::Spanned;
 
 use super::Entry;
 use crate::declaration::{Download, Member, MemberKind, Parent, Relation};
@@ -30,6 +31,10 @@ pub(super) fn read(entry: &Entry, many: bool, errors: &Errors) -> Vec<Member> {
 /// `is_named`: the key of the entry is the name of the relation.
 fn relation(entry: &Entry, is_named: bool, many: bool, errors: &Errors) -> Option<Member> {
     let target = entry.value::<Path>("Thing", errors)?;
+    if target.is_ident("Self") {
+        errors.on(&target, "a resource cannot be nested in itself: remove this");
+        return None;
+    }
     let accessor = accessor_name(&types::last_segment_name(&target), many);
     let ident = match is_named {
         true => entry.ident(errors)?,
@@ -46,10 +51,14 @@ fn accessor_name(target: &str, many: bool) -> String {
 }
 
 /// Reads `belongs_to(meeting = Meeting, key = associated_id)`.
-pub(super) fn parent(entry: &Entry, errors: &Errors) -> Option<Member> {
+pub(super) fn parent(entry: &Entry, owner: &Ident, errors: &Errors) -> Option<Member> {
     let form = "`belongs_to` needs a resource: write `belongs_to(thing = Thing, key = thing_id)`";
     let (head, settings) = entry.head(&[], form, errors)?;
-    let target = head.value("Thing", errors)?;
+    let mut target = head.value::<Path>("Thing", errors)?;
+    if target.is_ident("Self") {
+        // The path is used in traits, where `Self` is another type.
+        target = Ident::new(&owner.to_string(), owner.span().located_at(target.span())).into();
+    }
     let declared_key = setting(settings, "belongs_to", PARENT_KEYS, "thing_id", errors);
     let is_key_declared = declared_key.is_some();
     let key = declared_key.unwrap_or_else(|| names::ident(&format!("{}_id", head.name()), head.span()));

@@ -6,18 +6,18 @@ use syn::{DeriveInput, FieldsNamed, LitStr};
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::Renaming;
-use super::{Entry, action, entry, paths, relation, settings};
-use crate::declaration::{Declaration, Verb, VerbKind};
+use super::{Entry, action, entry, paths, relation, settings, type_names};
+use crate::declaration::{Declaration, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest};
 
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "path", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "singular", "plural", "singleton",
+    "path", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
     "read_only", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
-    "paging", "env", "crate",
+    "paging", "env", "names", "crate",
 ];
 
 /// Keys that may appear more than once.
@@ -67,13 +67,18 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         read_only: false,
         id: None,
         id_param: format!("{snake}_id"),
+        id_param_span: None,
+        reserved_ids: Vec::new(),
         fields: Vec::new(),
         verbs: Vec::new(),
         members: Vec::new(),
         id_header: None,
+        key: None,
+        list_key: None,
         envelope: None,
         paging: None,
         env: None,
+        type_names: TypeNames::default(),
     }
 }
 
@@ -82,7 +87,7 @@ impl Keys {
         let name = entry.name();
         match name {
             // These are read when all other keys are known.
-            "path" | "scope" | "member_path" => {}
+            "path" | "scope" | "member_path" | "names" => {}
             "children_path" => {
                 let path: Option<LitStr> = entry.value("\"/…/{thing_id}\"", errors);
                 declaration.children_path = path.map(|path| Template::absolute(&path, errors));
@@ -98,6 +103,7 @@ impl Keys {
                     settings::check_header_name(name, errors);
                 }
             }
+            "reserved_ids" => declaration.reserved_ids = paths::reserved_ids(entry, errors),
             "rename_all" => self.renaming = Renaming::read(entry, errors),
             "singular" => {
                 if let Some(singular) = entry.value("thing", errors) {
@@ -108,8 +114,8 @@ impl Keys {
             "singleton" => declaration.singleton = entry.flag(errors),
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
-            "key" => self.verbs.key = entry.value("\"thing\"", errors),
-            "list_key" => self.verbs.list_key = entry.value("\"things\"", errors),
+            "key" => declaration.key = entry.value("\"thing\"", errors),
+            "list_key" => declaration.list_key = entry.value("\"things\"", errors),
             "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
             "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
             "env" => declaration.env = entry.value("\"CLOUDFLARE_THING_ID\"", errors),
@@ -120,7 +126,7 @@ impl Keys {
             }
             "has_many" => declaration.members.extend(relation::read(entry, true, errors)),
             "has_one" => declaration.members.extend(relation::read(entry, false, errors)),
-            "belongs_to" => declaration.members.extend(relation::parent(entry, errors)),
+            "belongs_to" => declaration.members.extend(relation::parent(entry, declaration.ident, errors)),
             "download" => declaration.members.extend(relation::download(entry, errors)),
             "get" | "post" | "put" | "patch" | "delete" => declaration.members.extend(action::read(entry, errors)),
             _ => match VerbKind::parse(name) {
@@ -149,6 +155,7 @@ impl Keys {
         }
         if let Some(id_param) = &self.id_param {
             declaration.id_param = names::text(id_param);
+            declaration.id_param_span = Some(id_param.span());
         }
         self.is_incomplete |= !paths::read(entries, declaration, errors);
         let owner =
@@ -168,6 +175,9 @@ impl Keys {
             errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
         }
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
+        if let Some(names) = entry::find(entries, "names") {
+            declaration.type_names = type_names::of_resource(names, declaration, errors);
+        }
     }
 
     /// Records keys that a singleton cannot have.
@@ -176,6 +186,7 @@ impl Keys {
             ("id_key", self.id_key.as_ref().map(Ident::span)),
             ("id_param", self.id_param.as_ref().map(Ident::span)),
             ("id_header", declaration.id_header.as_ref().map(LitStr::span)),
+            ("reserved_ids", declaration.reserved_ids.first().map(LitStr::span)),
             ("env", declaration.env.as_ref().map(LitStr::span)),
         ];
         for (key, span) in spans {

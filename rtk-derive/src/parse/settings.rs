@@ -26,7 +26,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
     };
     let mut settings = Settings::default();
     if entry.has_value() {
-        settings.method = method(entry, errors);
+        settings.method = method(entry, kind, errors);
     }
     for entry in entry.unique_entries(&["query", "headers"], errors) {
         match entry.name() {
@@ -61,13 +61,22 @@ pub(super) fn is_on_collection(entry: &Entry, errors: &Errors) -> Option<bool> {
 }
 
 /// Reads the method of `update = put`.
-fn method(entry: &Entry, errors: &Errors) -> Option<Ident> {
+fn method(entry: &Entry, kind: VerbKind, errors: &Errors) -> Option<Ident> {
     const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
     let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
     if !KNOWN.contains(&name.as_str()) {
         errors.on(&method, suggest::unknown("method", &name, "", &KNOWN));
+        return None;
+    }
+    if !kind.methods().contains(&name.as_str()) {
+        let (verb, methods) = (kind.name(), suggest::list(kind.methods()));
+        let message = format!(
+            "`{name}` contradicts `{verb}`, whose method is {methods}: use one of these, or declare an action: \
+             `{name}(its_name = \"\")`"
+        );
+        errors.on(&method, message);
         return None;
     }
     Some(names::ident(&names::camel(&name), method.span()))
@@ -77,14 +86,19 @@ impl Settings {
     /// Reads one setting that every operation has.
     pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
         match entry.name() {
-            "key" => self.key = entry.value("\"thing\"", errors),
+            "key" => {
+                self.key = entry.value("\"thing\"", errors);
+                self.is_key_declared = true;
+            }
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.constant("Envelope::V4", errors),
-            "idempotent" if !entry.has_value() => self.idempotent = Some(entry.flag(errors)),
+            "idempotent" if !entry.has_value() => {
+                self.idempotent = Some(LitBool::new(entry.flag(errors), entry.span()));
+            }
             "idempotent" => {
                 let value: Option<TokenStream> = entry.value("false", errors);
                 match value.and_then(|value| syn::parse2::<LitBool>(value).ok()) {
-                    Some(value) => self.idempotent = Some(value.value),
+                    Some(value) => self.idempotent = Some(LitBool::new(value.value, entry.span())),
                     None => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`"),
                 }
             }
@@ -139,18 +153,42 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     };
     let wire = if location == Location::Header { names::kebab(name) } else { name.to_owned() };
     let ident = entry.ident(errors)?;
-    let mut parameter = Parameter { ident, name: name.to_owned(), wire, location, ty, constant, required: false };
+    let (name, wire_span) = (name.to_owned(), entry.span());
+    let mut parameter = Parameter { ident, name, wire, wire_span, location, ty, constant, required: false };
     parameter.read_settings(entry, errors);
+    if location == Location::Header && !entry.unique_entries(&[], errors).iter().any(|it| it.name() == "wire") {
+        parameter.check_default_header_name(errors);
+    }
     Some(parameter)
 }
 
 impl Parameter {
+    /// Checks the name of a header that follows from the name of the parameter.
+    fn check_default_header_name(&self, errors: &Errors) {
+        if is_header_name(&self.wire) {
+            return;
+        }
+        let (name, snake) = (&self.name, names::snake(&self.name));
+        let header = names::kebab(&snake);
+        let cure = match is_header_name(&header) {
+            true => format!("write `{snake}`, which is sent as `{header}`"),
+            false => format!("declare the name of the header, `{name}(wire = \"x-name\")`"),
+        };
+        errors.at(
+            self.wire_span,
+            format!("`{}` is not a header name of lowercase letters, digits and `-`: {cure}", self.wire),
+        );
+    }
+
     fn read_settings(&mut self, entry: &Entry, errors: &Errors) {
         for setting in entry.unique_entries(&[], errors) {
             match setting.name() {
                 "wire" => {
                     if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
-                        self.wire = key.value();
+                        if key.value().is_empty() && self.location != Location::Header {
+                            errors.on(&key, "the key of a parameter cannot be empty: write it here, or remove `wire`");
+                        }
+                        (self.wire, self.wire_span) = (key.value(), key.span());
                         if self.location == Location::Header {
                             check_header_name(&key, errors);
                         }
@@ -192,6 +230,10 @@ fn is_literal(value: &TokenStream) -> bool {
 pub(super) fn check_header_name(name: &LitStr, errors: &Errors) {
     let text = name.value();
     if is_header_name(&text) {
+        return;
+    }
+    if text.is_empty() {
+        errors.on(name, "the name of a header cannot be empty: write a name such as `\"cf-r2-jurisdiction\"`");
         return;
     }
     let lowercase = text.to_ascii_lowercase();

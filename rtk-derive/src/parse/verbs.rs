@@ -1,7 +1,6 @@
 //! The verbs of a resource: those of its kind and those it declares, filtered by `only` and `without`.
 
 use proc_macro2::Span;
-use syn::LitStr;
 
 use super::Entry;
 use super::entry;
@@ -11,8 +10,6 @@ use crate::errors::Errors;
 /// The keys that declare verbs, as they were written.
 #[derive(Default)]
 pub(super) struct DeclaredVerbs {
-    pub(super) key: Option<LitStr>,
-    pub(super) list_key: Option<LitStr>,
     pub(super) verbs: Vec<Verb>,
 }
 
@@ -20,14 +17,21 @@ impl DeclaredVerbs {
     /// Returns the verbs that the resource has.
     pub(super) fn resolve(mut self, entries: &[Entry], declaration: &Declaration<'_>, errors: &Errors) -> Vec<Verb> {
         if declaration.singleton {
-            self.check_singleton(errors);
+            self.check_singleton(declaration, errors);
+        }
+        let without = entry::find(entries, "without").filter(|entry| entry.has_list());
+        if let (Some(without), Some(_)) = (without, entry::find(entries, "only")) {
+            errors.at(
+                without.span(),
+                "`only` lists the verbs that the resource has, and all others are removed: remove `without`",
+            );
         }
         let verbs = VerbKind::EVERY.into_iter().filter_map(|kind| self.verb(kind, entries, declaration, errors));
         verbs.collect()
     }
 
-    fn check_singleton(&self, errors: &Errors) {
-        if let Some(key) = &self.list_key {
+    fn check_singleton(&self, declaration: &Declaration<'_>, errors: &Errors) {
+        if let Some(key) = &declaration.list_key {
             errors.on(key, "a singleton has no list: use `key`");
         }
         for verb in self.verbs.iter().filter(|verb| verb.settings.on_member) {
@@ -49,7 +53,7 @@ impl DeclaredVerbs {
         if !exists(&verb, entries, declaration, errors) {
             return None;
         }
-        let key = if kind == VerbKind::All { &self.list_key } else { &self.key };
+        let key = if kind == VerbKind::All { &declaration.list_key } else { &declaration.key };
         verb.settings.key = verb.settings.key.or_else(|| key.clone());
         Some(verb)
     }
@@ -70,7 +74,9 @@ fn exists(verb: &Verb, entries: &[Entry], declaration: &Declaration<'_>, errors:
             errors.at(span, "a singleton has no list: remove `all` or `singleton`");
         }
     }
-    let removed = find_verb(entries, "without", kind, errors);
+    // Beside `only`, `without` is a mistake as a whole.
+    let is_beside_only = entry::find(entries, "only").is_some();
+    let removed = find_verb(entries, "without", kind, errors).filter(|_| !is_beside_only);
     match (removed, declared) {
         (Some(removed), Some(_)) => {
             errors.at(removed, format!("`{name}` is also declared: remove one of them"));
@@ -129,9 +135,11 @@ pub(super) fn check_list(list: &Entry, errors: &Errors) {
         let key = list.name();
         errors.at(list.span(), format!("`{key}` needs verbs: write `{key}(destroy)`"));
     }
-    for entry in entries {
+    for (index, entry) in entries.iter().enumerate() {
         if VerbKind::parse(entry.name()).is_none() {
             entry.unknown("verb", "", VerbKind::NAMES, errors);
+        } else if entries[..index].iter().any(|previous| previous.name() == entry.name()) {
+            errors.at(entry.span(), format!("`{}` is listed twice: remove one", entry.name()));
         } else {
             entry.flag(errors);
         }

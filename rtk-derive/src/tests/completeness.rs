@@ -39,7 +39,7 @@ fn each_key_has_a_heading_in_the_reference() {
     let mut missing = Vec::new();
     for (list, keys) in KNOWN {
         let (name, page) = match *list {
-            "nested" | "nested_attribute" => ("nested.md", include_str!("../nested.md")),
+            "nested" | "nested_attribute" | "nested_names" => ("nested.md", include_str!("../nested.md")),
             "union" | "kind" | "kind_attribute" => ("union.md", include_str!("../union.md")),
             "open_enum" | "variant" => ("open_enum.md", include_str!("../open_enum.md")),
             _ => ("reference.md", include_str!("../reference.md")),
@@ -108,6 +108,8 @@ fn list_of(it: &Use) -> Option<&'static str> {
         ["attribute", "wire", _] => Some("wire"),
         ["resource", "belongs_to", _] => Some("belongs_to"),
         ["resource", "download", _] => Some("download"),
+        ["resource", "names", _] => Some("names"),
+        ["nested", "names", _] => Some("nested_names"),
         ["resource", "all" | "find" | "create" | "update" | "replace" | "destroy", _] => Some("verb"),
         ["resource", "get" | "post" | "put" | "patch" | "delete", _] => Some("action"),
         ["resource", _, "query" | "headers", _, _] => Some("parameter"),

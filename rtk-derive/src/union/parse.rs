@@ -5,7 +5,7 @@ use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Type, Variant};
 use super::{Content, Declaration, Kind, Name};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::parse::{Entry, can_be_decoded, fields_of_kind, of_attributes};
+use crate::parse::{Entry, Places, can_be_decoded, check_places, fields_of_kind, of_attributes};
 use crate::{names, types};
 
 pub(crate) const KEYS: &[&str] = &["tag", "content", "rename_all", "rename_all_fields", "lenient", "crate"];
@@ -28,6 +28,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         errors.on(&input.generics, "a union cannot have generic parameters: remove them");
         return None;
     }
+    check_places(input, &Places { item: "union", variant: "union" }, errors);
     if !can_be_decoded(data.variants.iter().flat_map(|variant| &variant.fields), errors) {
         return None;
     }
@@ -110,9 +111,6 @@ fn kind<'a>(variant: &'a Variant, content: Content<'a>, case: Option<Case>, erro
     let name = |text, span| Name { text, span, is_duplicate: false };
     let own = names::text(ident);
     let own = case.map_or_else(|| own.clone(), |case| case.of_variant(&own));
-    for attribute in variant.attrs.iter().filter(|attribute| attribute.path().is_ident("attribute")) {
-        errors.on(attribute, "`#[attribute(…)]` is for fields: on a variant of a union, write `#[union(…)]`");
-    }
     let mut kind = Kind { variant: ident, wire: name(own, ident.span()), aliases: Vec::new(), content };
     for entry in &of_attributes(&variant.attrs, "union", &["alias"], errors) {
         match entry.name() {

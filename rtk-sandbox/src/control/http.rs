@@ -62,6 +62,11 @@ impl HttpControls {
     }
 }
 
+/// A response to a request that is refused before its control is looked up.
+pub(crate) fn refuse(status: StatusCode, message: String) -> Response<Bytes> {
+    response(Err(ErrorResponse(status, message)))
+}
+
 fn response(result: Result<Value, ErrorResponse>) -> Response<Bytes> {
     let (status, body) = match result {
         Ok(body) => (StatusCode::OK, body),

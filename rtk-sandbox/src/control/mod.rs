@@ -7,6 +7,6 @@ mod http;
 mod meeting;
 mod session;
 
-pub(crate) use http::{HttpControls, PREFIX};
+pub(crate) use http::{HttpControls, PREFIX, refuse};
 pub use meeting::MeetingControl;
 pub use session::SessionControl;

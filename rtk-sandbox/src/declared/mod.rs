@@ -26,6 +26,7 @@ pub use mock::{MockError, MockRequest};
 use std::collections::BTreeMap;
 
 use rtk::Descriptor;
+use rtk::descriptor::unreserved_ids;
 use rtk::realtime_kit::RESOURCES;
 use serde_json::{Map, Value};
 
@@ -90,9 +91,10 @@ impl DeclaredResources {
         }
     }
 
-    /// Returns the first error of the builder's methods.
-    pub(crate) fn error(&self) -> Option<&str> {
-        self.errors.first().map(String::as_str)
+    /// Returns the first error of the builder's methods, or the first word of one resource that another takes for an id.
+    pub(crate) fn error(&self) -> Option<String> {
+        let descriptors: Vec<_> = self.descriptors().map(|(_, descriptor)| descriptor).collect();
+        self.errors.first().cloned().or_else(|| unreserved_ids(&descriptors).into_iter().next())
     }
 
     pub(crate) fn number(&self, descriptor: &Descriptor) -> Option<usize> {

@@ -174,7 +174,8 @@ impl Builder {
     ///
     /// If the address is not a loopback address or not available, or if the token is not a valid header value. Also if
     /// [`serve_with`](Self::serve_with) or [`answer`](Self::answer) names an unknown attribute or operation, or a resource of
-    /// RealtimeKit.
+    /// RealtimeKit, and if a path of one served resource has a word in the place of the id of another one, which does not
+    /// [reserve](rtk::descriptor::unreserved_ids) it.
     pub async fn start(self) -> io::Result<Sandbox> {
         if !self.listen.ip().is_loopback() {
             let message = format!("the sandbox listens on loopback addresses only, not on {}", self.listen.ip());

@@ -4,6 +4,7 @@
 //! request that would be carried out can fail on purpose.
 
 mod endpoint;
+mod guard;
 mod operation;
 
 use std::sync::Arc;
@@ -120,6 +121,10 @@ pub(crate) async fn serve(
     request: extract::Request,
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
+    let is_control = parts.uri.path().starts_with(control::PREFIX);
+    if let Err(refusal) = guard::check_host(&parts) {
+        return control::refuse(refusal.0, refusal.1).map(Body::from);
+    }
     if parts.uri.path().starts_with(DOWNLOADS) {
         return downloads::respond(&server.state.store(), &parts).map(Body::from);
     }
@@ -127,7 +132,10 @@ pub(crate) async fn serve(
         let error = ApiError::new(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large or incomplete");
         return server.response(error.into_realtimekit()).map(Body::from);
     };
-    if parts.uri.path().starts_with(control::PREFIX) {
+    if is_control {
+        if let Err(refusal) = guard::check_control(&parts.headers, !body.is_empty()) {
+            return control::refuse(refusal.0, refusal.1).map(Body::from);
+        }
         return server.controls.respond(&server.state, &parts, &body).map(Body::from);
     }
     server.respond_to_api(parts, body, &connection).await

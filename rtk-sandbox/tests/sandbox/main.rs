@@ -28,6 +28,7 @@ mod realtimekit {
 /// Controls for a test: people, sessions, time and faults.
 mod controls {
     mod active_session;
+    mod browsers;
     mod downloads;
     mod faults;
     mod http;

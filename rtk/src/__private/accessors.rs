@@ -72,32 +72,52 @@ pub fn download<T: Resource>(
     Download::new(client, T::DESCRIPTOR, name, attribute, link, expires)
 }
 
-/// The text of an id that may be missing: of a record, and for [`belongs_to`].
+/// The type of the attribute that identifies a `T`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the type of an id",
-    label = "expected `Id<…>` or `String`",
-    note = "ids are text: declare the field as `Id<Self>`, as `Id<Thing>` for what it belongs to, or as an `Option` of that; where answers give a number, \
+    message = "the id of `{T}` cannot be of type `{Self}`",
+    label = "expected `Id<{T}>`",
+    note = "an id is text: declare the field as `Id<Self>`; where responses contain a number, add `#[attribute(with = rtk::loose)]`"
+)]
+pub trait IdOf<T> {
+    /// The text. An id is never missing.
+    fn text(&self) -> Option<&str>;
+}
+
+impl<T> IdOf<T> for Id<T> {
+    fn text(&self) -> Option<&str> {
+        Some(self.as_str())
+    }
+}
+
+/// The text of an id of a `T` that may be missing, for [`belongs_to`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the id of a `{T}`",
+    label = "expected `Id<{T}>`, `String` or an `Option` of one",
+    note = "ids are text, and each belongs to one resource: declare the field as `Id<{T}>`, or name another attribute; where responses contain a number, \
             add `#[attribute(with = rtk::loose)]`"
 )]
-pub trait MaybeId {
+pub trait MaybeId<T> {
     /// The text.
     fn maybe_id(&self) -> Option<&str>;
 }
 
-impl<T> MaybeId for Id<T> {
+impl<T> MaybeId<T> for Id<T> {
     fn maybe_id(&self) -> Option<&str> {
         Some(self.as_str())
     }
 }
 
-impl MaybeId for String {
+impl<T> MaybeId<T> for String {
     fn maybe_id(&self) -> Option<&str> {
         Some(self)
     }
 }
 
-impl<T: MaybeId> MaybeId for Option<T> {
+impl<T, I: MaybeId<T>> MaybeId<T> for Option<I> {
     fn maybe_id(&self) -> Option<&str> {
-        self.as_ref().and_then(T::maybe_id)
+        self.as_ref().and_then(I::maybe_id)
     }
 }
+
+/// Asserts that the attribute with the name of a placeholder contains ids of the scope that the placeholder names.
+pub const fn identifies<I: MaybeId<T>, T>() {}

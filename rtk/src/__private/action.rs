@@ -7,7 +7,7 @@ use crate::call::Call;
 use crate::call::request::Request;
 use crate::descriptor::Operation;
 use crate::input::Writable;
-use crate::input::content::{IntoBody, Sendable};
+use crate::input::content::IntoBody;
 use crate::input::params::Params;
 use crate::resource::Resource;
 use crate::resource::nesting::{AncestorOf, AsScope};
@@ -109,6 +109,3 @@ fn params(set: impl FnOnce(&mut Params)) -> Params {
     set(&mut params);
     params
 }
-
-/// Asserts in a `const` that a type can be a body.
-pub const fn sendable<T: Sendable + ?Sized>() {}

@@ -281,6 +281,42 @@ macro_rules! __rtk_elsewhere {
     };
 }
 
+/// Asserts what a path needs of its scope: its ids, and that a name without an import means the type of `rtk`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_scope {
+    ($assert:ident($name:ident, $path:literal, $scope:ty)) => {
+        const _: () = $crate::__private::$assert(
+            <$name as $crate::Resource>::DESCRIPTOR,
+            $path,
+            <$scope as $crate::Resource>::DESCRIPTOR,
+        );
+    };
+    ($assert:ident($name:ident, $path:literal, $scope:ty), $is_of_rtk:ident $assumed:ident) => {
+        const _: () = {
+            mod __assumed {
+                #[allow(unused_imports)]
+                use $crate::__private::scopes::*;
+
+                // The block sees the names of the user's module first. Those that it lacks are the ones of the module around the block.
+                pub(super) const IS_OF_RTK: () = {
+                    #[allow(unused_imports)]
+                    use super::*;
+
+                    <$assumed as $crate::__private::$is_of_rtk>::CHECK
+                };
+            }
+
+            let () = __assumed::IS_OF_RTK;
+            $crate::__private::$assert(
+                <$name as $crate::Resource>::DESCRIPTOR,
+                $path,
+                <$scope as $crate::Resource>::DESCRIPTOR,
+            )
+        };
+    };
+}
+
 /// The impls that every union has.
 #[doc(hidden)]
 #[macro_export]

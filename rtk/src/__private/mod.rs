@@ -3,7 +3,9 @@
 mod accessors;
 mod action;
 mod macros;
+mod raw;
 mod returns;
+pub mod scopes;
 
 pub use core::option::Option;
 pub use core::result::Result;
@@ -15,12 +17,17 @@ pub use std::string::String;
 
 pub use crate::bounds::{Filter, HasId, Input, IntoBody, IntoChange, IntoNullableChange, MapOutput, Singleton};
 pub use crate::codec::fields::{
-    AttributeType, ToJson, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
+    AttributeType, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
+pub use crate::codec::request::{in_request, is_request, to_json};
 pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_union, write_content, write_union};
+pub use crate::codec::whole::{read_whole, read_whole_nullable, read_whole_or_empty};
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
-pub use crate::descriptor::const_assert::{assert_child_fits, assert_scope_fills_path};
+pub use crate::descriptor::const_assert::{
+    assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_paging_leaves, assert_parent_is_known,
+    assert_scope_fills_member_path, assert_scope_fills_path,
+};
 pub use crate::descriptor::paging_assert::assert_paging_fits;
 pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
@@ -39,14 +46,17 @@ pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
 pub use accessors::{
-    MaybeId, belongs_to, download, elsewhere, has_many, has_one, lives_inside, singleton, singleton_scope,
+    IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, lives_inside, singleton,
+    singleton_scope,
 };
-pub use action::{Action, Segment, header, operation, parameter, sendable, with_setters};
+pub use action::{Action, Segment, header, operation, parameter, with_setters};
+pub use raw::{Raw, readable, sendable};
 pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
+pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{
     __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
-    __rtk_setter as setter, __rtk_union as union,
+    __rtk_scope as scope, __rtk_setter as setter, __rtk_union as union,
 };
 
 /// The keys that no field declares.

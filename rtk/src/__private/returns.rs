@@ -5,8 +5,10 @@ use std::marker::PhantomData;
 use serde::de::DeserializeOwned;
 
 use crate::__private::action::Action;
+use crate::__private::raw::Raw;
 use crate::call::Call;
 use crate::call::request::Request;
+use crate::codec::Fields;
 use crate::resource::Resource;
 use crate::resource::record::Record;
 use crate::transport::response::Response;
@@ -98,7 +100,7 @@ impl Returnable<BYTES> for Response {
 }
 
 /// Finds the kind of a type: `Probe::<T>::KIND` is the inherent constant if there is one, and that of [`Plain`] if there is none.
-pub struct Probe<T>(PhantomData<T>);
+pub struct Probe<T: ?Sized>(PhantomData<T>);
 
 impl<T: Resource> Probe<T> {
     /// A record.
@@ -120,10 +122,24 @@ impl Probe<Response> {
     pub const KIND: u8 = BYTES;
 }
 
-/// The kind of any other type.
+impl<T: Fields> Probe<T> {
+    /// The keys of a nested object.
+    pub const KEYS: &'static [&'static str] = T::KEYS;
+}
+
+impl<T: Fields> Probe<Option<T>> {
+    /// The keys of a nested object.
+    pub const KEYS: &'static [&'static str] = T::KEYS;
+}
+
+/// What is known of any other type.
 pub trait Plain {
     /// A decoded value.
     const KIND: u8 = VALUE;
+    /// JSON is what is meant.
+    const RAW: Raw = Raw::No;
+    /// No keys are known.
+    const KEYS: &'static [&'static str] = &[];
 }
 
-impl<T> Plain for Probe<T> {}
+impl<T: ?Sized> Plain for Probe<T> {}

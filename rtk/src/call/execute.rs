@@ -11,15 +11,16 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
-use crate::call::{Call, http_request, response_error, trace};
+use crate::call::{Call, http_request, trace};
 use crate::client::Inner;
 use crate::client::credentials::{Signature, Source};
 use crate::client::retry::{self, Outcome, RetryInput};
+use crate::client::runtime;
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
 #[cfg(feature = "pacing")]
 use crate::transport::limit;
 use crate::transport::response::Response;
-use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError};
+use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, Upload};
 
 /// The resolution of tokio's timers. With less time left than this, a call fails instead of sending.
 const TIMER_RESOLUTION: Duration = Duration::from_millis(1);
@@ -49,7 +50,9 @@ pub(crate) async fn dry_run(call: &mut Call) -> Result<http::Request<Body>, Erro
             return Err(error);
         }
         let signature = client.0.credentials.signature().await?;
-        http_request::build(call, &signature)
+        let mut request = http_request::build(call, &signature)?;
+        Upload::prepare(&mut request).await.map_err(invalid_request)?;
+        Ok(request)
     };
     let result = build.await;
     result.map_err(|error| error.with_request(call.request_info()))
@@ -59,10 +62,11 @@ fn check(call: &mut Call) -> Result<(), Error> {
     if let Some(error) = call.deferred_error.take() {
         return Err(error);
     }
-    match tokio::runtime::Handle::try_current() {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Error::new(ErrorKind::NoRuntime, "there is no tokio runtime on this thread")),
-    }
+    runtime::check()
+}
+
+fn invalid_request(error: TransportError) -> Error {
+    Error::new(ErrorKind::InvalidRequest, format!("{error}: {}", error.source)).with_source(error)
 }
 
 struct Executor<'c> {
@@ -96,14 +100,15 @@ impl<'c> Executor<'c> {
             let (outcome, retry_after) = match &attempt {
                 AttemptOutcome::Response(response) if response.status().is_success() => {
                     self.client.retry_budget.give_back();
-                    return self.finish(attempt, call);
+                    return self.finish(attempt);
                 }
                 AttemptOutcome::Response(response) => (Outcome::from(response), response.requested_wait()),
                 AttemptOutcome::TooLarge(response) => (Outcome::from(response), None),
                 AttemptOutcome::Failed(error, _) => match error.stage {
                     Stage::Connect => (Outcome::NotSent, None),
+                    Stage::NotProcessed => (Outcome::NotProcessed, None),
                     Stage::Timeout | Stage::Interrupted => (Outcome::Unknown, None),
-                    Stage::Unsendable => return self.finish(attempt, call),
+                    Stage::Unsendable | Stage::Body => return self.finish(attempt),
                 },
             };
             if outcome == Outcome::Status(StatusCode::UNAUTHORIZED) && !tried_refresh && call.is_repeatable() {
@@ -124,12 +129,12 @@ impl<'c> Executor<'c> {
                 left: self.time_left(),
                 random: fastrand::f64(),
             };
-            let Some(delay) = retry::decide(policy, &input) else { return self.finish(attempt, call) };
+            let Some(delay) = retry::decide(policy, &input) else { return self.finish(attempt) };
             // Retries that the server scheduled do not draw from the retry budget: they cannot overload it.
             if retry_after.is_none() && !self.client.retry_budget.take() {
                 trace::exhausted(&self.attempt_info(call, number));
                 stats.budget_exhausted = true;
-                return self.finish(attempt, call);
+                return self.finish(attempt);
             }
             drop(attempt);
             trace::retry(&self.attempt_info(call, number), outcome, delay);
@@ -139,7 +144,7 @@ impl<'c> Executor<'c> {
         }
     }
 
-    fn finish(&self, attempt: AttemptOutcome, call: &Call) -> Result<Response, Error> {
+    fn finish(&self, attempt: AttemptOutcome) -> Result<Response, Error> {
         let (error, response) = match attempt {
             AttemptOutcome::Response(response) => return Ok(response),
             AttemptOutcome::TooLarge(response) => {
@@ -149,21 +154,19 @@ impl<'c> Executor<'c> {
             AttemptOutcome::Failed(error, response) => (self.transport_error(error), response),
         };
         Err(match response {
-            Some(response) => error.with_response(response_error::response_info(call, &response)),
+            Some(response) => error.with_response((&response).into()),
             None => error,
         })
     }
 
     fn transport_error(&self, error: TransportError) -> Error {
-        let (kind, detail) = match error.stage {
-            Stage::Unsendable => (ErrorKind::InvalidRequest, format!("{error}: {}", error.source)),
-            Stage::Connect => {
-                (ErrorKind::Connect, format!("cannot connect to {} ({})", self.client.base_url, error.root()))
-            }
-            Stage::Timeout => (ErrorKind::Timeout, error.to_string()),
-            Stage::Interrupted => (ErrorKind::Interrupted, error.to_string()),
+        let detail = match error.stage {
+            Stage::Unsendable => return invalid_request(error),
+            Stage::Connect => format!("cannot connect to {}{} ({})", self.client.base_url, error.via(), error.root()),
+            Stage::Body => format!("{error} ({})", error.source),
+            Stage::NotProcessed | Stage::Timeout | Stage::Interrupted => error.to_string(),
         };
-        Error::new(kind, detail).with_source(error)
+        Error::new(error.stage.kind(), detail).with_source(error)
     }
 
     async fn attempt(&self, call: &mut Call, number: u32) -> Result<AttemptOutcome, Error> {
@@ -180,6 +183,7 @@ impl<'c> Executor<'c> {
             return Err(Error::new(ErrorKind::Throttled, detail));
         }
         let mut request = http_request::build(call, &signature)?;
+        call.scrubber.add(signature.secret());
         call.signature = Some(signature);
 
         let span = trace::span(&|| self.attempt_info(call, number), &self.client.server);
@@ -188,7 +192,18 @@ impl<'c> Executor<'c> {
                 return Ok(AttemptOutcome::Failed(error, None));
             }
         }
-        let attempt_timeout = self.client.attempt_timeout;
+        if !self.client.layers.is_empty() {
+            call.scrubber.add_sensitive(request.headers());
+        }
+        let upload = match Upload::prepare(&mut request).await {
+            Ok(upload) => upload,
+            Err(error) => {
+                let outcome = AttemptOutcome::Failed(error, None);
+                self.report(&outcome, &span, started, &|| self.attempt_info(call, number));
+                return Ok(outcome);
+            }
+        };
+        let attempt_timeout = call.attempt_timeout.unwrap_or(self.client.attempt_timeout);
         // An error reports the limit that was configured, not the time that was left of it.
         let (allowed, limit) = match attempt_timeout < left {
             true => (attempt_timeout, TimeLimit::Attempt(attempt_timeout)),
@@ -198,13 +213,21 @@ impl<'c> Executor<'c> {
         let (max_bytes, read_mode) = (self.client.limit, call.read_mode);
         // Created outside of the async block, which would store the request a second time.
         let response = self.client.transport.send(request);
-        let exchange = async { received.take(response.await?, max_bytes, read_mode).await };
-        let end = match timeout(allowed, exchange.instrument(span.clone())).await {
-            Ok(end) => end,
-            Err(_) => Err(TransportError::time_limit(limit)),
+        let exchange = async { received.take(response.await?, max_bytes, read_mode).await }.instrument(span.clone());
+        let end = match &upload {
+            None => timeout(allowed, exchange).await.map_err(|_| limit),
+            Some(upload) => upload.timeout((attempt_timeout, left), exchange).await.map_err(|limit| match limit {
+                TimeLimit::Attempt(_) => limit,
+                TimeLimit::Call(_) => TimeLimit::Call(self.timeout),
+            }),
         };
+        let end = end.unwrap_or_else(|limit| {
+            self.client.transport.attempt_timed_out(started.into_std());
+            Err(TransportError::time_limit(limit))
+        });
+        let end = end.map_err(|error| upload.as_ref().and_then(Upload::take_failure).unwrap_or(error));
         call.body_stream = received.body_stream.take().map(|body| (body, permit));
-        let response = received.into_parts().map(|(head, body)| Response::new(head, body));
+        let response = received.into_parts().map(|(head, body)| Response::new(head, body, call.scrubber.clone()));
         let outcome = match (end, response) {
             (Ok(End::Complete), Some(response)) => AttemptOutcome::Response(response),
             // The status of an error is enough, even if its body is too large or incomplete.
@@ -261,10 +284,7 @@ impl<'c> Executor<'c> {
         }
         let left = self.time_left();
         let acquire = async {
-            let permit = match &client.in_flight {
-                Some(free) => free.clone().acquire_owned().await.ok(),
-                None => None,
-            };
+            let permit = client.in_flight().await;
             #[cfg(feature = "pacing")]
             if let Some(pacer) = &client.pacer {
                 pacer.acquire(left).await;

@@ -4,7 +4,7 @@ use http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::call::{Call, Target, url};
 use crate::client::credentials::Signature;
-use crate::descriptor::{Descriptor, Method, Operation, PathBase};
+use crate::descriptor::{Descriptor, Method, Operation, PathBase, ResourcePath, siblings, template};
 use crate::error::{Error, ErrorKind};
 use crate::input::content::Content;
 use crate::transport::Body;
@@ -62,13 +62,16 @@ fn build_url(call: &Call) -> Result<String, Error> {
     let base = call.scope.client.base_url();
     let mut url = String::with_capacity(base.len() + 128);
     url.push_str(base);
+    if let Some((name, id)) = call.scope.reserved_id() {
+        return Err(is_a_word(name, id));
+    }
     let param = |name: &str| call.path_param(name);
     match &call.target {
         Target::Operation(resource, operation) => {
             let path = call
                 .resource_path(resource, operation)
                 .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the declaration has no path"))?;
-            refuse_ambiguous_id(call, resource, operation)?;
+            refuse_reserved_arguments(call, resource, operation, path)?;
             url::fill(&mut url, operation.base_path(path), param)?;
             if !operation.tail.is_empty() {
                 url.push('/');
@@ -84,17 +87,33 @@ fn build_url(call: &Call) -> Result<String, Error> {
     Ok(url)
 }
 
-/// Rejects an id that equals the first segment of an action's path: servers prefer a literal segment to a placeholder, so the
-/// request would call that action.
-fn refuse_ambiguous_id(call: &Call, resource: &Descriptor, operation: &Operation) -> Result<(), Error> {
-    let (PathBase::Member, Some(identity)) = (operation.base, &resource.id) else { return Ok(()) };
-    let Some(id) = call.path_param(identity.param) else { return Ok(()) };
-    let mut actions = resource.operations.iter().filter(|it| it.base == PathBase::Collection && !it.tail.is_empty());
-    match actions.any(|action| action.tail.split('/').next() == Some(id)) {
-        true => {
-            let detail = format!("`{}` is `{id}`, which in this path is the name of another operation", identity.param);
-            Err(Error::new(ErrorKind::InvalidId, detail))
-        }
-        false => Ok(()),
+/// Rejects an argument in the path of an action that another path of the resource has as a word in the same place.
+fn refuse_reserved_arguments(
+    call: &Call,
+    resource: &Descriptor,
+    operation: &Operation,
+    path: &ResourcePath,
+) -> Result<(), Error> {
+    if call.args.is_empty() {
+        return Ok(());
     }
+    let template = operation.path(path);
+    for (name, value) in &call.args {
+        // An argument that follows the path of the collection is an id, too.
+        let is_id = operation.base == PathBase::Collection && operation.tail.starts_with('{') && {
+            template::placeholders(operation.tail).next() == Some(name)
+        };
+        if siblings::is_word(resource, &template, name, value) || (is_id && resource.reserves_id(value)) {
+            return Err(is_a_word(name, value));
+        }
+    }
+    Ok(())
+}
+
+/// Servers prefer a literal segment to a placeholder, so the request would reach something else.
+fn is_a_word(name: &str, id: &str) -> Error {
+    Error::new(
+        ErrorKind::InvalidId,
+        format!("`{name}` cannot be `{id}`: in this path, the word stands for something else"),
+    )
 }

@@ -24,10 +24,11 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use crate::client::credentials::{Credentials, Signature};
 use crate::client::retry::Retry;
+use crate::codec::request::to_value;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::{BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, ResourcePath, template};
-use crate::error::{Error, ErrorKind, RequestInfo};
+use crate::error::{Error, ErrorKind, RequestInfo, Scrubber};
 use crate::input::Input;
 use crate::input::content::Content;
 use crate::input::params::Params;
@@ -52,6 +53,7 @@ pub struct Call {
     headers: HeaderMap,
     body: Option<Content>,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
     /// Overrides whether the operation is idempotent.
     idempotent: Option<bool>,
@@ -62,6 +64,8 @@ pub struct Call {
     is_body_consumed: bool,
     /// The credentials of the last attempt.
     pub(crate) signature: Option<Arc<Signature>>,
+    /// The credentials of all attempts.
+    pub(crate) scrubber: Scrubber,
     /// How far a list has been followed, if this call fetches a page of one.
     pub(crate) tracker: PageTracker,
     /// The first reason why this cannot be sent. Returned when the request is awaited.
@@ -85,12 +89,14 @@ impl Call {
             headers: HeaderMap::new(),
             body: None,
             timeout: None,
+            attempt_timeout: None,
             retry: None,
             idempotent: None,
             read_mode: ReadMode::Decode,
             body_stream: None,
             is_body_consumed: false,
             signature: None,
+            scrubber: Scrubber::default(),
             tracker: PageTracker::default(),
             deferred_error: None,
         }
@@ -134,6 +140,7 @@ impl Call {
             headers: self.headers.clone(),
             body: self.body.as_ref().and_then(Content::duplicate),
             timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
             retry: self.retry,
             idempotent: self.idempotent,
             read_mode: self.read_mode,
@@ -204,6 +211,10 @@ impl Call {
     pub(crate) fn set_header(&mut self, name: &str, value: &str) {
         let why = match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             (Ok(name), _) if Credentials::owns(&name) => return self.defer_error(Credentials::refuse(&name)),
+            (Ok(CONTENT_LENGTH), _) => {
+                "the header `content-length` cannot be set: it follows from the body. Give a streamed body its length with `Body::length`"
+                    .to_owned()
+            }
             (Ok(name), _) if CONNECTION_HEADERS.contains(&name) => {
                 format!("the header `{name}` cannot be set: it follows from the URL, the body and the connection")
             }
@@ -228,13 +239,12 @@ impl Call {
 
     /// Sets one key of a JSON body.
     pub(crate) fn set_body_key(&mut self, key: &str, value: &(impl Serialize + ?Sized)) {
-        let unserializable = |error| {
-            Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized"))
+        let unserializable = |error: serde_json::Error| {
+            Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized: {error}"))
                 .with_source(error)
         };
-        let content = serde_json::to_value(value)
-            .map_err(unserializable)
-            .and_then(|value| Content::with_key(self.body.as_ref(), key, value));
+        let content =
+            to_value(value).map_err(unserializable).and_then(|value| Content::with_key(self.body.as_ref(), key, value));
         self.set_content(content);
     }
 
@@ -246,6 +256,14 @@ impl Call {
         match self.target {
             Target::Operation(resource, operation) => operation.envelope.unwrap_or(resource.envelope),
             Target::Raw { envelope, .. } => envelope,
+        }
+    }
+
+    /// Returns whether the resource declares an attribute with this key, other than a flattened one.
+    pub(crate) fn declares(&self, key: &str) -> bool {
+        match self.target {
+            Target::Operation(resource, _) => resource.attributes.iter().any(|it| !it.flatten && it.wire == key),
+            Target::Raw { .. } => false,
         }
     }
 
@@ -314,25 +332,21 @@ impl Call {
         }
     }
 
-    /// Removes the credentials of this call from a text that the server sent.
-    pub(crate) fn scrub(&self, text: &str) -> String {
-        self.signature.as_ref().map_or_else(|| text.to_owned(), |signature| signature.scrub(text))
-    }
-
     fn path_param(&self, name: &str) -> Option<&str> {
         let arg = self.args.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
         arg.or_else(|| self.scope.param(name))
     }
 
-    /// Chooses the first path of the resource whose placeholders this call can fill. If there is none, the first path, for an error
-    /// that names the missing id.
+    /// Chooses the path of the resource whose placeholders the scope can fill: that with the most of them, since the path in a zone can have all
+    /// placeholders of the path in an account. If there is none, the first path, for an error that names the missing id.
     fn resource_path(&self, resource: &Descriptor, operation: &Operation) -> Option<&'static ResourcePath> {
         if let [only] = resource.paths {
             return Some(only);
         }
-        let can_fill = |path: &&ResourcePath| {
-            template::placeholders(operation.base_path(path)).all(|name| self.path_param(name).is_some())
-        };
-        resource.paths.iter().find(can_fill).or(resource.paths.first())
+        let placeholders = |path: &ResourcePath| template::placeholders(operation.base_path(path));
+        let can_fill = |path: &&ResourcePath| placeholders(path).all(|name| self.scope.param(name).is_some());
+        // `max_by_key` would return the last of several.
+        let paths = resource.paths.iter().rev().filter(can_fill);
+        paths.max_by_key(|path| placeholders(path).count()).or(resource.paths.first())
     }
 }

@@ -14,7 +14,7 @@ use crate::call::untyped_scope::UntypedScope;
 use crate::call::{Call, decode};
 use crate::client::retry::Retry;
 use crate::error::{Error, ErrorKind};
-use crate::input::content::Content;
+use crate::input::content;
 use crate::input::params::Params;
 use crate::transport::byte_stream::ByteStream;
 use crate::transport::response::Response;
@@ -121,7 +121,7 @@ impl Request<Response> {
 
     /// Sets the body, as JSON.
     pub fn body(self, body: &impl Serialize) -> Self {
-        let content = serde_json::to_vec(body).map_err(Error::unserializable_body).map(Content::json);
+        let content = content::json(body);
         self.map(|call| call.set_content(content))
     }
 
@@ -173,7 +173,7 @@ impl<O, X> Request<O, X> {
 
     /// Sets query parameters from a struct, a map or a list of pairs.
     ///
-    /// A list repeats its key, a nested object becomes dotted keys, and `None` is omitted.
+    /// A list repeats its key, a nested object becomes dotted keys, and `None` is omitted. An empty list, null inside a list and NaN are errors.
     pub fn query(self, query: &impl Serialize) -> Self {
         self.map(|call| call.set_query(|set| set.extend(query)))
     }
@@ -207,14 +207,20 @@ impl<O, X> Request<O, X> {
     /// Sets the total timeout of the call: time queued behind the client's limits, every attempt and every back-off. Defaults to the
     /// client's [`timeout`](crate::ClientBuilder::timeout).
     ///
-    /// A single attempt is still limited by the client's [`attempt_timeout`](crate::ClientBuilder::attempt_timeout).
+    /// A single attempt is still limited by [`attempt_timeout`](Self::attempt_timeout).
     pub fn timeout(self, timeout: Duration) -> Self {
         self.map(|call| call.timeout = Some(timeout))
     }
 
+    /// Sets the timeout of a single attempt. Defaults to the client's [`attempt_timeout`](crate::ClientBuilder::attempt_timeout), which
+    /// says what it covers.
+    pub fn attempt_timeout(self, timeout: Duration) -> Self {
+        self.map(|call| call.attempt_timeout = Some(timeout))
+    }
+
     /// Returns the response as it is, whatever the status.
     pub fn send_raw(self) -> Request<Response> {
-        self.map(|call| call.read_mode = ReadMode::Raw).decode_with(|_, response| Ok(response))
+        self.map(|call| call.read_mode = ReadMode::Raw).decode_with(|_, response| Ok(response.with_marked_headers()))
     }
 
     /// Returns the HTTP request without sending it. Headers that hold secrets are marked as sensitive.

@@ -68,6 +68,7 @@ pub(crate) fn ended<'a>(
 pub(crate) fn retry(attempt: &Attempt<'_>, outcome: Outcome, pause: Duration) {
     let why = match outcome {
         Outcome::NotSent => "no connection".to_owned(),
+        Outcome::NotProcessed => "not processed".to_owned(),
         Outcome::Unknown => "incomplete response".to_owned(),
         Outcome::Limited(status) | Outcome::Status(status) => status.to_string(),
     };

@@ -30,9 +30,16 @@ impl Deref for UntypedScope {
 #[derive(Debug)]
 struct Param {
     name: &'static str,
-    /// The header that carries the id, if it is not part of the path.
-    header: Option<&'static str>,
+    /// The resource whose id it is. `None` if only the name is known.
+    resource: Option<&'static Descriptor>,
     value: Box<str>,
+}
+
+impl Param {
+    /// Returns the header that carries the id, if it is not part of the path.
+    fn header(&self) -> Option<&'static str> {
+        self.resource?.id.as_ref()?.header
+    }
 }
 
 impl UntypedScope {
@@ -43,13 +50,13 @@ impl UntypedScope {
 
     /// Adds an id. It hides an outer id of the same name.
     pub(crate) fn with_param(&self, name: &'static str, value: &str) -> Self {
-        self.with(Param { name, header: None, value: value.into() })
+        self.with(Param { name, resource: None, value: value.into() })
     }
 
     /// Adds the id of a resource. The scope of a singleton is that of its parent.
-    pub(crate) fn with_id(&self, resource: &Descriptor, id: &str) -> Self {
+    pub(crate) fn with_id(&self, resource: &'static Descriptor, id: &str) -> Self {
         match &resource.id {
-            Some(identity) => self.with(Param { name: identity.param, header: identity.header, value: id.into() }),
+            Some(identity) => self.with(Param { name: identity.param, resource: Some(resource), value: id.into() }),
             None => self.clone(),
         }
     }
@@ -65,8 +72,14 @@ impl UntypedScope {
 
     /// Returns the ids that are sent as headers.
     pub(crate) fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let is_sent = |param: &&Param| param.header.is_some() && self.is_innermost(param);
-        self.params().filter(is_sent).filter_map(|param| Some((param.header?, &*param.value)))
+        let is_sent = |param: &&Param| param.header().is_some() && self.is_innermost(param);
+        self.params().filter(is_sent).filter_map(|param| Some((param.header()?, &*param.value)))
+    }
+
+    /// Returns an id that is a word in a path of its resource, so that it cannot be an id.
+    pub(crate) fn reserved_id(&self) -> Option<(&'static str, &str)> {
+        let is_reserved = |param: &&Param| param.resource.is_some_and(|resource| resource.reserves_id(&param.value));
+        self.params().find(is_reserved).map(|param| (param.name, &*param.value))
     }
 
     /// Returns every id with the name of its placeholder, innermost first.
@@ -98,21 +111,22 @@ impl Eq for UntypedScope {}
 mod tests {
     use super::*;
 
+    const C: &Descriptor = &Descriptor::new("C", "c", "cs").id("id", "id", "c_id", Some("x-c"));
+
     #[test]
     fn an_inner_id_hides_an_outer_one_of_the_same_name() -> Result<(), crate::Error> {
         let root = UntypedScope::root(Client::builder().token("t").build()?);
-        let header = |value: &str| Param { name: "c_id", header: Some("x-c"), value: value.into() };
         let scope = root
-            .with(header("1"))
+            .with_id(C, "1")
             .with_param("a_id", "1")
             .with_param("b_id", "2")
-            .with(header("2"))
+            .with_id(C, "2")
             .with_param("a_id", "3");
         assert_eq!(scope.ids().collect::<Vec<_>>(), [("a_id", "3"), ("c_id", "2"), ("b_id", "2")]);
         assert_eq!(scope.headers().collect::<Vec<_>>(), [("x-c", "2")]);
         assert_eq!((scope.param("a_id"), scope.param("d_id")), (Some("3"), None));
-        assert_eq!(scope, root.with_param("b_id", "2").with(header("2")).with_param("a_id", "3"));
-        assert_ne!(scope, root.with_param("b_id", "2").with(header("2")).with_param("a_id", "4"));
+        assert_eq!(scope, root.with_param("b_id", "2").with_id(C, "2").with_param("a_id", "3"));
+        assert_ne!(scope, root.with_param("b_id", "2").with_id(C, "2").with_param("a_id", "4"));
         Ok(())
     }
 }

@@ -18,7 +18,6 @@ pub(crate) struct BaseUrl {
     /// The host and the port.
     pub(crate) server: (String, u16),
     /// Whether the host is a loopback address or `localhost`.
-    #[cfg(feature = "reqwest")]
     pub(crate) is_loopback: bool,
 }
 
@@ -50,12 +49,7 @@ impl BaseUrl {
             _ => return Err(Self::invalid("is neither https nor http")),
         };
         let server = (authority.host().to_owned(), authority.port_u16().unwrap_or(port));
-        Ok(Self {
-            text: text.trim_end_matches('/').to_owned(),
-            server,
-            #[cfg(feature = "reqwest")]
-            is_loopback,
-        })
+        Ok(Self { text: text.trim_end_matches('/').to_owned(), server, is_loopback })
     }
 
     pub(crate) fn invalid(why: &str) -> Error {
@@ -66,5 +60,6 @@ impl BaseUrl {
 /// Whether `host` is `localhost` or a loopback address.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    let is_address = address.parse::<std::net::IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback());
+    is_address || host.strip_suffix('.').unwrap_or(host).eq_ignore_ascii_case("localhost")
 }

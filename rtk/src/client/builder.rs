@@ -17,7 +17,7 @@ use crate::client::retry_budget::RetryBudget;
 use crate::client::{Client, Inner};
 use crate::error::{Error, ErrorKind};
 #[cfg(feature = "reqwest")]
-use crate::transport::reqwest::{Base, Reqwest, Settings};
+use crate::transport::reqwest::{self, Base, Reqwest, Settings};
 use crate::transport::{Layer, Transport};
 use crate::value::secret::Secret;
 
@@ -51,6 +51,8 @@ pub struct ClientBuilder {
     attempt_timeout: Duration,
     #[cfg(feature = "reqwest")]
     connect_timeout: Duration,
+    #[cfg(feature = "http2")]
+    http2_keep_alive: Option<Duration>,
     retry: Retry,
     retry_budget: u32,
     max_in_flight: Option<usize>,
@@ -80,6 +82,8 @@ impl Default for ClientBuilder {
             attempt_timeout: Duration::from_secs(60),
             #[cfg(feature = "reqwest")]
             connect_timeout: Duration::from_secs(10),
+            #[cfg(feature = "http2")]
+            http2_keep_alive: Some(Duration::from_secs(20)),
             retry: Retry::default(),
             retry_budget: 100,
             max_in_flight: None,
@@ -143,9 +147,12 @@ impl ClientBuilder {
     }
 
     /// Sets the timeout of a single attempt, from connecting to the last byte of the body. Defaults to 60 seconds.
+    /// [`Request::attempt_timeout`](crate::Request::attempt_timeout) changes it for one request.
     ///
-    /// It cannot be changed for one request: use a second client for slow endpoints. For a download or a streamed response, it applies
-    /// to each chunk of the body instead of the whole body.
+    /// While a request body is sent that is a stream, a file or larger than 128 KiB, the time counts from the last bytes that went out. For
+    /// a download or a streamed response, it applies to each chunk of the body instead of the whole body.
+    ///
+    /// After an attempt that timed out, the default transport opens a new connection, unless another response arrived meanwhile.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
@@ -155,6 +162,18 @@ impl ClientBuilder {
     #[cfg(feature = "reqwest")]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// Sets how long an HTTP/2 connection may be silent before a ping checks it, also while it is idle. Defaults to 20 seconds. `None` sends
+    /// no pings.
+    ///
+    /// A connection that does not answer within the same time, at most 10 seconds, is closed, and its requests fail with
+    /// [`Timeout`](crate::ErrorKind::Timeout). Otherwise a connection that a firewall has forgotten would hold up each request until its
+    /// timeout. Has no effect on a custom [`transport`](Self::transport).
+    #[cfg(feature = "http2")]
+    pub fn http2_keep_alive(mut self, interval: impl Into<Option<Duration>>) -> Self {
+        self.http2_keep_alive = interval.into();
         self
     }
 
@@ -178,6 +197,9 @@ impl ClientBuilder {
     /// Further requests wait in a queue. The wait counts towards the [`timeout`](Self::timeout) of the call. If the call times out in the
     /// queue, it fails with [`Throttled`](crate::ErrorKind::Throttled) and nothing is sent. Keep the limit below the number of sockets
     /// that the process may open.
+    ///
+    /// A streamed response and a [`Download`](crate::Download) are in flight until their body has been read. If they are written to a writer
+    /// that makes them wait for more than a second, they no longer count, because the writer may itself wait for a call of this client.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.max_in_flight = Some(requests);
         self
@@ -239,7 +261,8 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// Returns an error if there are no credentials, if a setting is not valid, or if the base URL would send the credentials
-    /// unencrypted. Without the feature `reqwest`, a missing [`transport`](Self::transport) is an error, too.
+    /// unencrypted. Without the feature `reqwest`, a missing [`transport`](Self::transport) is an error, too. So is, with the feature
+    /// `rustls-no-provider` alone, a process that has not installed a crypto provider of rustls.
     pub fn build(mut self) -> Result<Client, Error> {
         let url = BaseUrl::resolve(self.base_url.take(), self.allow_plain_http)?;
         let credentials = match self.credentials.take() {
@@ -266,6 +289,7 @@ impl ClientBuilder {
             transport,
             layers: self.layers,
             base_url: url.text,
+            is_loopback: url.is_loopback,
             server: url.server,
             credentials,
             user_agent,
@@ -283,12 +307,20 @@ impl ClientBuilder {
 
     #[cfg(feature = "reqwest")]
     fn default_transport(&self, url: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
+        if let Some(missing) = reqwest::missing_setup() {
+            return Err(Error::new(ErrorKind::InvalidRequest, missing));
+        }
         let base = Base::parse(&url.text).map_err(|error| BaseUrl::invalid("is not a valid URL").with_source(error))?;
-        let proxy = self.proxy.as_deref();
-        // A proxy of the environment cannot reach a loopback address of this machine, and could read plain HTTP.
-        let settings = Settings { connect_timeout: self.connect_timeout, proxy, no_env_proxy: url.is_loopback };
-        let transport = Reqwest::new(base, &settings).map_err(|error| {
-            let detail = match proxy {
+        let settings = Settings {
+            connect_timeout: self.connect_timeout,
+            #[cfg(feature = "http2")]
+            http2_keep_alive: self.http2_keep_alive,
+            proxy: self.proxy.clone(),
+            // A proxy of the environment cannot reach a loopback address of this machine, and could read plain HTTP.
+            no_env_proxy: url.is_loopback,
+        };
+        let transport = Reqwest::new(base, settings).map_err(|error| {
+            let detail = match self.proxy {
                 Some(_) => "the HTTP client or its proxy cannot be set up",
                 None => "the HTTP client cannot be set up",
             };

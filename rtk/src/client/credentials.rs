@@ -74,8 +74,8 @@ impl Credentials {
 
     /// Creates credentials with an authentication scheme other than `Bearer`, sent as `Authorization: <scheme> <secret>`.
     ///
-    /// For the scheme `Basic`, the secret is the base64 encoding of `name:password`. An error shows messages of the server without the
-    /// secret in its encoded form; it does not recognize the decoded password.
+    /// For the scheme `Basic`, the secret is the base64 encoding of `name:password`. An error shows messages of the server without
+    /// the secret and without the password.
     ///
     /// ```
     /// use rtk::{Client, Credentials};
@@ -127,7 +127,8 @@ impl Credentials {
                 vec![(AUTHORIZATION, value("secret", &format!("{scheme} "), secret)?)]
             }
         };
-        Ok(Signature { headers, credentials: self.clone() })
+        let secret = Arc::new(Secret::from(self.secret()));
+        Ok(Signature { headers, credentials: self.clone(), secret })
     }
 
     fn secret(&self) -> &str {
@@ -159,9 +160,15 @@ fn value(what: &str, prefix: &str, secret: &Secret) -> Result<HeaderValue, Error
 pub(crate) struct Signature {
     headers: Vec<(HeaderName, HeaderValue)>,
     credentials: Credentials,
+    secret: Arc<Secret>,
 }
 
 impl Signature {
+    /// Returns what errors must not show.
+    pub(crate) fn secret(&self) -> &Arc<Secret> {
+        &self.secret
+    }
+
     pub(crate) fn credentials(&self) -> &Credentials {
         &self.credentials
     }
@@ -174,15 +181,6 @@ impl Signature {
             }
         }
         Ok(())
-    }
-
-    /// Removes the secret from a text that the server sent, because servers may repeat it in a message. Does not look for very short
-    /// secrets: they would match unrelated words, and no token of Cloudflare is that short.
-    pub(crate) fn scrub(&self, text: &str) -> String {
-        match self.credentials.secret() {
-            short if short.len() < 8 => text.to_owned(),
-            secret => text.replace(secret, "[token]"),
-        }
     }
 }
 

@@ -8,13 +8,14 @@ pub(crate) mod env;
 pub(crate) mod pacing;
 pub(crate) mod retry;
 pub(crate) mod retry_budget;
+pub(crate) mod runtime;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::client::builder::ClientBuilder;
 use crate::client::credentials::Source;
@@ -39,6 +40,8 @@ pub(crate) struct Inner {
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) layers: Vec<Box<dyn Layer>>,
     pub(crate) base_url: String,
+    /// Whether the API is on this machine.
+    pub(crate) is_loopback: bool,
     /// The host and port of the base URL, for traces.
     pub(crate) server: (String, u16),
     pub(crate) credentials: Source,
@@ -64,6 +67,16 @@ impl Inner {
             return true;
         }
         self.in_flight.is_some()
+    }
+}
+
+impl Inner {
+    /// Waits until `max_in_flight` lets a request through. Returns what counts it as in flight.
+    pub(crate) async fn in_flight(&self) -> Option<OwnedSemaphorePermit> {
+        match &self.in_flight {
+            Some(free) => Arc::clone(free).acquire_owned().await.ok(),
+            None => None,
+        }
     }
 }
 

@@ -43,6 +43,9 @@ impl Pacing {
     }
 }
 
+/// A longer window is as good as none: ten years.
+const LONGEST_WINDOW: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
+
 /// The state of the rate limit.
 pub(crate) struct Pacer {
     limiter: DefaultDirectRateLimiter,
@@ -64,7 +67,9 @@ const MAX_STOP: Duration = Duration::from_secs(60 * 60);
 impl Pacer {
     pub(crate) fn new(pacing: Pacing) -> Self {
         let half = NonZeroU32::new(pacing.requests / 2).unwrap_or(NonZeroU32::MIN);
-        let interval = (pacing.window / half.get()).max(Duration::from_nanos(1));
+        // The limiter counts nanoseconds in 64 bits.
+        let window = pacing.window.min(LONGEST_WINDOW);
+        let interval = (window / half.get()).max(Duration::from_nanos(1));
         let quota = Quota::with_period(interval).unwrap_or(Quota::per_second(half)).allow_burst(half);
         Self { limiter: RateLimiter::direct(quota), stop: Mutex::new(None) }
     }

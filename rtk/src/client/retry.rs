@@ -14,12 +14,13 @@ use crate::transport::response::Response;
 ///
 /// | failure | retried |
 /// | --- | --- |
-/// | no connection; a rate limit | always: the server has not carried out the request |
+/// | no connection; `REFUSED_STREAM` or `GOAWAY` of HTTP/2; a rate limit | always: the server has not carried out the request |
 /// | 408; 5xx except 501 and 505; timeout; interrupted connection | if the operation is idempotent: GET, PUT, DELETE, and operations declared `idempotent` |
 /// | 401 | once, if the [`CredentialsProvider`](crate::CredentialsProvider) may have new credentials; does not count against [`max_retries`](Self::max_retries) |
 /// | anything else | never |
 ///
-/// A request with a streamed body is never retried, because the body can be sent only once.
+/// A request with a streamed body is never retried, because the body can be sent only once. A file
+/// ([`Body::from_file`](crate::Body::from_file)) is opened again.
 ///
 /// A rate limit is a 429, or another 4xx with the header `Retry-After` (or `retry-after-ms`), or a 403 with a limit that is used up
 /// (`x-ratelimit-remaining: 0`). A 401, 404, 408, 409, 410 or 412 never is.
@@ -91,6 +92,8 @@ impl Retry {
 pub(crate) enum Outcome {
     /// There was no connection, so the server has not received the request.
     NotSent,
+    /// The server said that it did not process the request.
+    NotProcessed,
     /// The response is missing or incomplete. The server may have carried out the request.
     Unknown,
     /// A response that a rate limit refused the request.
@@ -112,7 +115,7 @@ impl Outcome {
     /// Whether the server may have carried out the request.
     pub(crate) fn may_be_done(self) -> bool {
         match self {
-            Self::NotSent | Self::Limited(_) => false,
+            Self::NotSent | Self::NotProcessed | Self::Limited(_) => false,
             Self::Unknown => true,
             Self::Status(status) => status == StatusCode::REQUEST_TIMEOUT || status.is_server_error(),
         }
@@ -121,7 +124,7 @@ impl Outcome {
     /// Whether the same request may succeed later.
     pub(crate) fn is_transient(self) -> bool {
         match self {
-            Self::NotSent | Self::Unknown | Self::Limited(_) => true,
+            Self::NotSent | Self::NotProcessed | Self::Unknown | Self::Limited(_) => true,
             Self::Status(status) => kind::is_transient(status),
         }
     }
@@ -157,7 +160,7 @@ pub(crate) fn decide(policy: Retry, input: &RetryInput) -> Option<Duration> {
             let left = input.left.checked_sub(requested).filter(|left| !left.is_zero())?;
             requested + spread(requested).max(back_off).min(left / 2).mul_f64(input.random)
         }
-        None => back_off.mul_f64(input.random),
+        None => Duration::try_from_secs_f64(back_off.as_secs_f64() * input.random).unwrap_or(back_off),
     };
     (delay < input.left).then_some(delay)
 }
@@ -189,6 +192,7 @@ mod tests {
         // The outcome; whether an idempotent operation is retried; whether another operation is.
         let table = [
             (Outcome::NotSent, true, true),
+            (Outcome::NotProcessed, true, true),
             (Outcome::Unknown, true, false),
             (LIMITED, true, true),
             (Outcome::Limited(StatusCode::FORBIDDEN), true, true),

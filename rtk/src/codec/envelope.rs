@@ -1,12 +1,13 @@
 //! Decodes the envelope of a response and its payload in one pass.
 
 mod flat;
+pub(crate) mod outcome;
 mod unwrapped;
 
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::{Map, Value};
+use serde_json::Map;
 
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::template::below;
@@ -58,7 +59,7 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F
                 key if below(envelope.paging, key).is_some() => {
                     out.paging.read_below(map.next_value()?, below(envelope.paging, key));
                 }
-                "success" => out.success = map.next_value::<Value>()?.as_bool(),
+                "success" => out.success = outcome::success(&map.next_value()?),
                 "errors" | "error" => out.errors.push(map.next_value()?),
                 key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
                 _ => drop(map.next_value::<IgnoredAny>()?),

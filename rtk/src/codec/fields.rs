@@ -7,6 +7,8 @@ use serde::ser::{self, SerializeMap};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::codec::request::to_json;
+
 /// A type that an attribute can have. One trait covers both directions, so that a type that supports neither causes only one error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of an attribute",
@@ -88,7 +90,7 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
     }
 
     fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        match serde_json::to_value(self).map_err(ser::Error::custom)? {
+        match self.serialize(to_json()).map_err(ser::Error::custom)? {
             Value::Object(members) => members.iter().try_for_each(|(key, value)| map.serialize_entry(key, value)),
             Value::Null => Ok(()),
             _ => Err(ser::Error::custom("a flattened attribute must serialize as an object")),
@@ -205,6 +207,3 @@ pub fn write_with<M: SerializeMap>(
 ) -> Result<(), M::Error> {
     map.serialize_entry(key, &value.map_err(ser::Error::custom)?)
 }
-
-/// The serializer that the functions of `with = …` write to.
-pub use serde_json::value::Serializer as ToJson;

@@ -4,7 +4,10 @@
 pub(crate) mod envelope;
 pub(crate) mod fields;
 mod key_index;
+pub(crate) mod request;
+mod strict;
 pub(crate) mod union;
+pub(crate) mod whole;
 
 use std::fmt;
 use std::marker::PhantomData;

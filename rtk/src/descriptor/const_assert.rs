@@ -6,13 +6,14 @@
 
 use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
 use crate::descriptor::paging_assert::{assert_paging_fits, inherits_paging};
-use crate::descriptor::{Descriptor, ResourcePath};
+use crate::descriptor::{Descriptor, Location, Operation, ResourcePath, siblings};
 
-/// Checks that the placeholders of a path are known in its scope.
+/// Checks that the placeholders of a path are known in its scope, that no parameter and no id replaces an id of the scope, and that no id of one
+/// is a word in a path of the other.
 ///
 /// # Panics
 ///
-/// If the scope has no path with all of them.
+/// If one of these checks fails.
 #[track_caller]
 pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
     let ResourcePath { collection, scope: scope_name, .. } = &resource.paths[path_index];
@@ -40,8 +41,193 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
         let template = "no path of `{}`, the scope of `{}`, has all of {}";
         panic!("{}", Text::format(template, &[scope_name, resource.name, placeholder_list(path).as_str()]).as_str());
     }
+    if is_first_in_scope(resource.paths, path_index) {
+        assert_reachable_from_all_paths(resource, scope_name, scope);
+    }
     if path_index == 0 && inherits_paging(resource, scope) {
         assert_paging_fits(resource);
+    }
+    assert_keeps_id_of_scope(resource, scope);
+    if !is_same(resource, scope) {
+        assert_ids_are_reserved(resource, &[scope]);
+        assert_ids_are_reserved(scope, &[resource]);
+    }
+}
+
+/// Checks that requests of a resource contain the id of its scope.
+#[track_caller]
+const fn assert_keeps_id_of_scope(resource: &Descriptor, scope: &Descriptor) {
+    let Some(outer) = &scope.id else { return };
+    if let Some(id) = &resource.id {
+        if is_equal(id.param, outer.param) && !is_same(resource, scope) {
+            let template = "the id of `{}` would replace the id of its scope `{}`: both are `{}`; give one of them another \
+                            `id_param`";
+            panic!("{}", Text::format(template, &[resource.name, scope.name, id.param]).as_str());
+        }
+    }
+    let Some(header) = outer.header else { return };
+    let mut index = 0;
+    while index < resource.operations.len() {
+        let operation = &resource.operations[index];
+        if sends_header(operation, header) {
+            let template =
+                "`{}` of `{}` would replace the header `{}`, which carries the id of the scope `{}`: remove it";
+            panic!("{}", Text::format(template, &[operation.name, resource.name, header, scope.name]).as_str());
+        }
+        index += 1;
+    }
+}
+
+const fn sends_header(operation: &Operation, header: &str) -> bool {
+    let mut index = 0;
+    while index < operation.headers.len() {
+        if is_equal(operation.headers[index].wire, header) {
+            return true;
+        }
+        index += 1;
+    }
+    let mut index = 0;
+    while index < operation.constants.len() {
+        let constant = &operation.constants[index];
+        if matches!(constant.location, Location::Header) && is_equal(constant.key, header) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// Whether both are the descriptor of one resource, such as a folder in a folder.
+const fn is_same(a: &Descriptor, b: &Descriptor) -> bool {
+    is_equal(a.name, b.name)
+        && a.paths.len() == b.paths.len()
+        && (a.paths.is_empty() || is_equal(a.paths[0].collection, b.paths[0].collection))
+}
+
+/// Checks that no id of a resource is a word in a path of another one.
+///
+/// # Panics
+///
+/// If there is such a word, and the resource does not reserve it.
+#[track_caller]
+pub const fn assert_ids_are_reserved(resource: &Descriptor, others: &[&Descriptor]) {
+    let mut index = 0;
+    while index < others.len() {
+        if let Some(sibling) = siblings::unreserved(resource, others[index]) {
+            panic!("{}", siblings::message(resource, others[index], sibling).as_str());
+        }
+        index += 1;
+    }
+}
+
+/// Checks that the scope of a member has the placeholders of the path of the member, which does not continue that of the collection.
+///
+/// # Panics
+///
+/// If the scope has no path with all of them.
+#[track_caller]
+pub const fn assert_scope_fills_member_path(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
+    let ResourcePath { member, .. } = &resource.paths[path_index];
+    let id = match &resource.id {
+        Some(identity) => identity.param,
+        None => "",
+    };
+    let mut index = 0;
+    let mut missing = None;
+    while index < scope.paths.len() {
+        missing = missing_placeholder(member, id, &[scope.paths[index].member]);
+        if missing.is_none() {
+            return;
+        }
+        index += 1;
+    }
+    if let Some(param) = missing {
+        let template = "the `member_path` of `{}` needs `{{}}`, but `{}`, the scope that its last placeholder names, does not have it: check both \
+                        paths";
+        panic!("{}", Text::format(template, &[resource.name, param, scope.name]).as_str());
+    }
+}
+
+/// Checks that each path of the scope, such as those of an account and of a zone, can fill some path of the resource.
+#[track_caller]
+const fn assert_reachable_from_all_paths(resource: &Descriptor, scope_name: &str, scope: &Descriptor) {
+    let mut index = 0;
+    while index < scope.paths.len() {
+        let ResourcePath { member: scope_path, .. } = &scope.paths[index];
+        if let Some(param) = missing_in(resource.paths, scope_name, scope_path) {
+            let template = "`{}` cannot be reached from each `{}`: one at `{}` has no `{{}}`; add a `path` of `{}` below it, or declare the `{}` of \
+                            that path as a type of its own";
+            let values = &[resource.name, scope_name, scope_path, param, resource.name, scope_name];
+            panic!("{}", Text::format(template, values).as_str());
+        }
+        index += 1;
+    }
+}
+
+/// Checks that no key of a flattened attribute is also the key of another attribute.
+///
+/// # Panics
+///
+/// If there is such a key.
+#[track_caller]
+pub const fn assert_keys_are_apart(others: &[&str], keys: &[&str], attribute: &str) {
+    let mut index = 0;
+    while index < keys.len() * others.len() {
+        let key = keys[index / others.len()];
+        if is_equal(key, others[index % others.len()]) {
+            let template = "the key `{}` of the flattened attribute `{}` is also the key of another attribute, which takes the value: \
+                            remove one of them, or give one another key with `wire = …`";
+            panic!("{}", Text::format(template, &[key, attribute]).as_str());
+        }
+        index += 1;
+    }
+}
+
+/// Checks that a query parameter of `all` is not one that the paging style sets. A constant can be the page size.
+///
+/// # Panics
+///
+/// If it is.
+#[track_caller]
+pub const fn assert_paging_leaves(resource: &Descriptor, key: &str, is_constant: bool) {
+    let (position, size) = (resource.paging.position_key(), resource.paging.size_key());
+    let is_position = matches!(position, Some(position) if is_equal(position, key));
+    let is_size = matches!(size, Some(size) if is_equal(size, key));
+    if is_position || (is_size && !is_constant) {
+        let template = "`{}` is a parameter of the paging style, which the list sets itself: remove it; `page(…)` and `per_page(…)` of \
+                        the list set it";
+        panic!("{}", Text::format(template, &[key]).as_str());
+    }
+}
+
+/// Checks a `belongs_to`: the parent has an id, and the child's scope has all other ids of the parent's path.
+///
+/// # Panics
+///
+/// If one of these checks fails.
+#[track_caller]
+pub const fn assert_parent_is_known(child: &Descriptor, parent: &Descriptor) {
+    let Some(identity) = &parent.id else {
+        let template = "`belongs_to`: `{}` is a singleton, so no attribute contains its id: remove this";
+        panic!("{}", Text::format(template, &[parent.name]).as_str());
+    };
+    let mut index = 0;
+    while index < child.paths.len() {
+        let ResourcePath { collection, member, .. } = &child.paths[index];
+        let (mut parent_index, mut missing) = (0, None);
+        while parent_index < parent.paths.len() {
+            missing = missing_placeholder(parent.paths[parent_index].member, identity.param, &[collection, member]);
+            if missing.is_none() {
+                break;
+            }
+            parent_index += 1;
+        }
+        if let Some(param) = missing {
+            let template = "`belongs_to`: the path of `{}` needs `{{}}`, which a `{}` at `{}` does not know: remove this, and call `{}::find` on a \
+                            scope that has it";
+            panic!("{}", Text::format(template, &[parent.name, param, child.name, collection, parent.name]).as_str());
+        }
+        index += 1;
     }
 }
 
@@ -57,6 +243,10 @@ pub const fn assert_child_fits(parent: &Descriptor, child: &Descriptor, accessor
     if !is_nested(parent, child) {
         let template = "`{}`: the path of `{}` must begin with the path of `{}`, `{}`";
         panic!("{}", Text::format(template, &[key, child.name, parent.name, parent.children_path]).as_str());
+    }
+    // Under the child's own name, the bound on its scope says it.
+    if !own {
+        assert_child_is_reachable(parent, child, key);
     }
     // A `has_one` with a name of its own is checked by a bound on its accessor.
     if (many || own) && child.id.is_some() != many {
@@ -77,6 +267,71 @@ pub const fn assert_child_fits(parent: &Descriptor, child: &Descriptor, accessor
         let template = "`{}`: `{}` already has the accessor `{}`: remove this";
         panic!("{}", Text::format(template, &[key, child.name, accessor]).as_str());
     }
+}
+
+/// Checks that the child needs no ids but those of the parent, in each place of the parent.
+#[track_caller]
+const fn assert_child_is_reachable(parent: &Descriptor, child: &Descriptor, key: &str) {
+    let mut index = 0;
+    while index < parent.paths.len() {
+        let ResourcePath { member: parent_path, .. } = &parent.paths[index];
+        if let Some(param) = missing_in(child.paths, "", parent_path) {
+            let template = "`{}`: the path of `{}` needs `{{}}`, which a `{}` at `{}` does not have: remove this, or declare it on the resource that \
+                            contains `{}`";
+            panic!(
+                "{}",
+                Text::format(template, &[key, child.name, param, parent.name, parent_path, child.name]).as_str()
+            );
+        }
+        index += 1;
+    }
+}
+
+/// Whether no earlier path has the same scope.
+const fn is_first_in_scope(paths: &[ResourcePath], index: usize) -> bool {
+    let mut previous = 0;
+    while previous < index {
+        if is_equal(paths[previous].scope, paths[index].scope) {
+            return false;
+        }
+        previous += 1;
+    }
+    true
+}
+
+/// Returns a placeholder that the paths inside this scope need and `known` lacks, if `known` fills none of them. An empty `scope` is any.
+const fn missing_in(paths: &[ResourcePath], scope: &str, known: &str) -> Option<&'static str> {
+    let (mut index, mut missing) = (0, None);
+    while index < paths.len() {
+        if scope.is_empty() || is_equal(paths[index].scope, scope) {
+            let first = missing_placeholder(paths[index].collection, "", &[known]);
+            if first.is_none() {
+                return None;
+            }
+            missing = first;
+        }
+        index += 1;
+    }
+    missing
+}
+
+/// Returns the first placeholder of `path`, except `own`, that none of the `known` paths has.
+const fn missing_placeholder(path: &'static str, own: &str, known: &[&str]) -> Option<&'static str> {
+    let path = path.as_bytes();
+    let (mut start, mut end) = next_placeholder(path, 0);
+    while start < end {
+        let name = to_str(slice(path, start + 1, end - 1));
+        let (mut index, mut is_known) = (0, is_equal(name, own));
+        while index < known.len() {
+            is_known |= has_placeholder(known[index].as_bytes(), path, start);
+            index += 1;
+        }
+        if !is_known {
+            return Some(name);
+        }
+        (start, end) = next_placeholder(path, end);
+    }
+    None
 }
 
 /// Whether some path of the child begins with the path of the parent.

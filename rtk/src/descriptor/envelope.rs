@@ -2,6 +2,11 @@
 
 /// The keys of a response body that hold the payload and the pagination data.
 ///
+/// A body that says `success: false`, or has `errors` or an `error` and does not say `success: true`, is an error of the kind
+/// [`Unsuccessful`](crate::ErrorKind::Unsuccessful), whatever its status and the operation. Without an envelope, these keys can also be
+/// attributes: such a body is an error only if its errors are objects with a `message` or a `code`, the resource does not declare the keys, and
+/// the body says that it has no success or holds no other data.
+///
 /// Defaults to the envelope of the scope, and to [`V4`](Self::V4) for resources that are not nested. Errors are decoded in both of Cloudflare's
 /// formats, whatever the envelope is, because the gateway in front of a product has a format of its own.
 ///

@@ -35,6 +35,7 @@ mod operation;
 pub(crate) mod paging;
 pub(crate) mod paging_assert;
 mod path;
+pub(crate) mod siblings;
 pub(crate) mod template;
 
 pub use crate::value::method::Method;
@@ -42,6 +43,7 @@ pub(crate) use constant::Literal;
 pub use constant::{Constant, Location};
 pub use operation::{BodyKind, Kind, Operation, Parameter};
 pub use path::{PathBase, ResourcePath};
+pub use siblings::unreserved_ids;
 
 use envelope::Envelope;
 use paging::Paging;
@@ -65,6 +67,11 @@ pub struct Descriptor {
     pub paths: &'static [ResourcePath],
     /// Path template that the paths of nested resources begin with, relative to the base URL.
     pub children_path: &'static str,
+    /// Words that the declaration reserves, because they stand for something else in the place of the id. [`reserves_id`](Self::reserves_id)
+    /// also knows those that follow from the paths.
+    pub reserved_ids: &'static [&'static str],
+    /// The lengths of reserved words, as bits.
+    pub(crate) reserved_lengths: u64,
     /// Attributes, in the order of their declaration.
     pub attributes: &'static [Attribute],
     /// Operations: the verbs first, then the actions.

@@ -3,12 +3,13 @@
 use http::Uri;
 
 use crate::client::base_url;
+use crate::download::host;
 use crate::error::{Error, ErrorKind};
 use crate::value::secret::Secret;
 use crate::value::timestamp::Timestamp;
 
-/// Parses a link. Fails if it is missing, expired or not secure.
-pub(super) fn check(link: Option<&str>, expires: Option<&Timestamp>) -> Result<Uri, Error> {
+/// Parses a link. Fails if it is missing, expired or not allowed. `local` is whether the API is on this machine.
+pub(super) fn check(link: Option<&str>, expires: Option<&Timestamp>, local: bool) -> Result<Uri, Error> {
     let Some(link) = link else {
         return Err(Error::new(ErrorKind::MissingLink, "the record holds no download link"));
     };
@@ -17,11 +18,28 @@ pub(super) fn check(link: Option<&str>, expires: Option<&Timestamp>) -> Result<U
     }
     let invalid = |why: &str| Error::new(ErrorKind::InvalidRequest, format!("the download link {why}"));
     let uri: Uri = link.parse().map_err(|_| invalid("is not a valid URL"))?;
-    match (uri.scheme_str(), uri.host()) {
-        (Some("https"), Some(_)) => Ok(uri),
-        (Some("http"), Some(host)) if base_url::is_loopback(host) => Ok(uri),
-        (Some("http"), Some(_)) => Err(invalid("would send the file in the clear: it is not https")),
-        _ => Err(invalid("is neither https nor http")),
+    match reject(&uri, local) {
+        Some(why) => Err(invalid(why)),
+        None => Ok(uri),
+    }
+}
+
+/// Returns why a URL must not be fetched, if so.
+pub(super) fn reject(url: &Uri, local: bool) -> Option<&'static str> {
+    let Some(authority) = url.authority() else { return Some("is neither https nor http") };
+    let host = authority.host();
+    if authority.as_str().contains('@') {
+        return Some("holds a user name or password, which would be sent");
+    }
+    match url.scheme_str() {
+        Some("https" | "http") if host::reject(host).is_some() => host::reject(host),
+        Some("https" | "http") if host::is_local(host) && !local => {
+            Some("leads to this machine, but the client's base URL does not")
+        }
+        Some("https") => None,
+        Some("http") if base_url::is_loopback(host) => None,
+        Some("http") => Some("would send the file in the clear: it is not https"),
+        _ => Some("is neither https nor http"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Downloads from links that records hold.
 
 mod fetch;
+mod host;
 mod link;
 
 use std::fmt;
@@ -11,7 +12,7 @@ use bytes::Bytes;
 use http::Uri;
 use tokio::io::AsyncWrite;
 
-use crate::client::Client;
+use crate::client::{Client, runtime};
 use crate::descriptor::Descriptor;
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::transport::incoming::{Incoming, OnProgress, io_error};
@@ -34,14 +35,20 @@ pub use link::{Expiry, Link};
 /// ```
 ///
 /// The request carries no credentials and runs no layers, because the link points to a storage server outside the API. Keep links
-/// private: anyone who has one can read the file.
+/// private: anyone who has one can read the file. It counts against the client's [`max_in_flight`](crate::ClientBuilder::max_in_flight)
+/// until the body has been read.
+///
+/// A link has to be https. It must not lead to this machine (`localhost`, a loopback or link-local address), unless the client's base URL does:
+/// then http to a loopback address is allowed as well. Names are not resolved for this check. Up to 5 redirects are followed, each to a URL for
+/// which the same holds, and never from https to http. A redirect that is not followed is an error of kind
+/// [`UnexpectedStatus`](ErrorKind::UnexpectedStatus). Errors show URLs without their query, which can be signed.
 ///
 /// The request is retried by the client's [`Retry`](crate::Retry) policy until the head of the response arrives. A connection that breaks
 /// later is an error.
 ///
 /// The client's [`timeout`](crate::ClientBuilder::timeout) applies until the head of the response arrives, its
-/// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout) to each attempt and to each chunk of the body. The whole download has no
-/// timeout, unless [`timeout`](Self::timeout) sets one.
+/// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout) to each attempt, with its redirects, to each chunk of the body, and to each wait
+/// for the writer. The whole download has no timeout, unless [`timeout`](Self::timeout) sets one.
 ///
 /// # Errors
 ///
@@ -74,7 +81,8 @@ impl Download {
             operation_id: None,
             singleton: false,
         };
-        Self { client, request, link: link::check(link, expires), timeout: None, on_progress: None }
+        let link = link::check(link, expires, client.0.is_loopback);
+        Self { client, request, link, timeout: None, on_progress: None }
     }
 
     /// Sets a callback that is called after each chunk.
@@ -93,7 +101,7 @@ impl Download {
         self
     }
 
-    /// Sets the total timeout of the download, including retries and the body. Defaults to no timeout.
+    /// Sets the total timeout of the download, including retries, the body and waits for the writer. Defaults to no timeout.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
@@ -101,12 +109,17 @@ impl Download {
 
     /// Downloads to a file and returns the number of bytes. Replaces an existing file.
     ///
-    /// The file appears under `path` only once it is complete. Until then it has a temporary name in the same directory, and is removed
-    /// if the download fails or the future is dropped.
+    /// The file appears under `path` only once it is complete. Until then it has a temporary name in the same directory (`.rtk-….part`),
+    /// and is removed if the download fails or the future is dropped. Only a process that is killed leaves it behind. If two downloads to
+    /// one path run at once, the one that ends last stays.
+    ///
+    /// On Unix, the file keeps the permissions of the file that it replaces; a new file has those that the process gives to any new file. If
+    /// `path` is a symbolic link, the file to which it leads is replaced.
     ///
     /// # Errors
     ///
-    /// Returns an error of kind [`Io`](ErrorKind::Io) if the file cannot be written.
+    /// Returns an error of kind [`Io`](ErrorKind::Io) if the file cannot be written. Nothing is sent if `path` is that of a directory, pipe or
+    /// device, a read-only file or a symbolic link that leads nowhere.
     pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
         // Checked first, so that no file is created if there is nothing to download.
         let this = self.check()?;
@@ -155,8 +168,8 @@ impl Download {
     /// Returns the download unchanged if its link is usable and there is a runtime to send the request with.
     fn check(self) -> Result<Self, Error> {
         let error = match self.link {
-            Ok(_) if tokio::runtime::Handle::try_current().is_ok() => return Ok(self),
-            Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime on this thread"),
+            Ok(_) if runtime::check().is_ok() => return Ok(self),
+            Ok(_) => Error::new(ErrorKind::NoRuntime, "there is no tokio runtime with timers on this thread"),
             Err(error) => error,
         };
         Err(error.with_request(self.request))

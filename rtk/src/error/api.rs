@@ -95,7 +95,7 @@ impl ApiError {
         let pointer = value.pointer("/source/pointer").and_then(Value::as_str).map(scrub);
         Self {
             code: value.get("code").and_then(|code| match code {
-                Value::Number(number) => Some(number.to_string()),
+                Value::Number(number) => Some(scrub(&number.to_string())),
                 _ => text("code").filter(|code| !code.is_empty()),
             }),
             message: value.as_str().map(scrub).or_else(message).unwrap_or_else(|| "no message".to_owned()),

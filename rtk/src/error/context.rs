@@ -21,6 +21,14 @@ pub(crate) struct RequestInfo {
     pub(crate) singleton: bool,
 }
 
+impl RequestInfo {
+    /// Whether the request is a download, whose URL is a link that a record holds.
+    pub(crate) fn is_download(&self) -> bool {
+        // The path of an operation never begins with a placeholder.
+        self.operation.is_some() && self.template.starts_with('{')
+    }
+}
+
 impl fmt::Display for RequestInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method.as_str(), self.template)?;

@@ -48,12 +48,18 @@ pub enum ErrorKind {
     ExpiredLink,
     /// The downloaded data could not be written to its destination.
     Io,
-    /// The request was awaited outside a tokio runtime. Nothing was sent.
+    /// The request was awaited outside a tokio runtime, or in one without timers. Nothing was sent.
     NoRuntime,
     /// The call timed out while waiting for `max_in_flight` or `pacing`. Nothing was sent.
     Throttled,
     /// No connection could be made. Nothing was sent.
     Connect,
+    /// The server received the request and says that it did not process it: HTTP/2's `REFUSED_STREAM`, or a `GOAWAY` that does not include
+    /// the request. It was not carried out.
+    NotProcessed,
+    /// The stream of the request's body failed, or did not have the declared [`length`](crate::Body::length). The server may have received
+    /// a part of the request.
+    RequestBody,
     /// The response did not arrive in time, or its status is 408. The server may have carried out the request.
     Timeout,
     /// The connection broke, or the response was incomplete. The server may have carried out the request.
@@ -72,13 +78,13 @@ pub enum ErrorKind {
     Conflict,
     /// A rate limit refused the request: status 429, or another 4xx that says how long to wait. See [`Retry`](crate::Retry).
     RateLimited,
-    /// Any other 4xx status: Cloudflare rejected the request.
+    /// Any other 4xx status: the server rejected the request.
     BadRequest,
-    /// A 5xx status: Cloudflare failed.
+    /// A 5xx status: the server failed.
     Server,
     /// A status that no operation documents, such as a redirect.
     UnexpectedStatus,
-    /// The status is a success, but the body says `success: false`.
+    /// The status is a success, but the body says `success: false`, or has errors and does not say `success: true`.
     Unsuccessful,
     /// The status is a success, but the body is not JSON.
     NotJson,
@@ -139,7 +145,12 @@ impl ErrorKind {
             Self::Io => "check the path, its permissions and the free disk space",
             Self::NoRuntime => "await the request inside a tokio runtime",
             Self::Throttled => "raise the timeout or the limit, or send fewer requests",
+            Self::Connect if request.is_some_and(RequestInfo::is_download) => "check the network and the link",
             Self::Connect => "check the network and the base URL",
+            Self::NotProcessed => "the request was not carried out: try again later",
+            Self::RequestBody => {
+                "a part of the request may have been received: correct the body before you send it again"
+            }
             Self::Timeout if reads => "try again later, or raise the timeout",
             Self::Interrupted if reads => "try again later",
             Self::Timeout => "the request may have been carried out: check before you repeat it, or raise the timeout",
@@ -153,12 +164,13 @@ impl ErrorKind {
             Self::NotFound if is_singleton => "check the ids; the resource may also not exist yet, or no longer",
             Self::NotFound => "check the ids, and that they belong to this account and scope",
             Self::BadRequest | Self::Unsuccessful => {
-                "Cloudflare rejected the request: correct it before you send it again"
+                "the server rejected the request: correct it before you send it again"
             }
+            Self::UnexpectedStatus if request.is_some_and(RequestInfo::is_download) => return None,
             Self::UnexpectedStatus => "redirects are not followed: check the base URL; 304 means not modified",
             Self::RateLimited => "wait before the next request",
-            Self::Server if reads => "Cloudflare failed; try again later",
-            Self::Server => "Cloudflare failed; the request may have been carried out: check before you repeat it",
+            Self::Server if reads => "the server failed; try again later",
+            Self::Server => "the server failed; the request may have been carried out: check before you repeat it",
             Self::NotJson => "see `Error::body`; check that the base URL is that of the API",
             Self::Decode | Self::MissingPayload => "the response does not match the declaration; see `Error::body`",
             _ => return None,

@@ -4,7 +4,9 @@ pub(crate) mod api;
 mod context;
 pub(crate) mod decode;
 mod display;
+mod encoded;
 pub(crate) mod kind;
+mod scrub;
 mod stats;
 
 use std::error::Error as StdError;
@@ -16,6 +18,7 @@ use crate::value::method::Method;
 use api::ApiError;
 pub(crate) use context::{RequestInfo, ResponseInfo};
 pub use kind::ErrorKind;
+pub(crate) use scrub::Scrubber;
 pub(crate) use stats::CallStats;
 
 /// The error of a call that failed, or of a request or client that is invalid.
@@ -223,6 +226,7 @@ impl Error {
             ErrorKind::Connect
             | ErrorKind::Timeout
             | ErrorKind::Interrupted
+            | ErrorKind::NotProcessed
             | ErrorKind::Throttled
             | ErrorKind::RateLimited
             | ErrorKind::Credentials => true,
@@ -239,7 +243,7 @@ impl Error {
     /// Returns whether the server may have carried out the request, in any attempt.
     ///
     /// If so, check before you send a create again, so that nothing is created twice. A 4xx response other than 408 means that the request
-    /// was not carried out.
+    /// was not carried out, and so does [`NotProcessed`](ErrorKind::NotProcessed).
     ///
     /// ```
     /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
@@ -255,7 +259,8 @@ impl Error {
     #[must_use]
     pub fn may_have_been_carried_out(&self) -> bool {
         let is_rejection = |status: StatusCode| status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT;
-        let is_harmless = self.0.kind.is_unsent() || self.status().is_some_and(is_rejection);
+        let is_unprocessed = self.0.kind.is_unsent() || self.0.kind == ErrorKind::NotProcessed;
+        let is_harmless = is_unprocessed || self.status().is_some_and(is_rejection);
         !is_harmless || self.0.stats.may_be_done
     }
 }

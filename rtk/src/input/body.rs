@@ -5,6 +5,7 @@ use std::fmt;
 use serde::ser::{self, Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::codec::request;
 use crate::error::Error;
 use crate::input::params::Params;
 use crate::input::writable::Writable;
@@ -35,7 +36,7 @@ impl JsonBody {
 
     /// Sets a key.
     pub fn set(&mut self, key: &'static str, value: &impl Writable) {
-        self.put(key, serde_json::to_value(value));
+        self.put(key, request::to_value(value));
     }
 
     /// Sets a key to a JSON value.
@@ -51,7 +52,7 @@ impl JsonBody {
 
     /// Sets the keys of a flattened attribute.
     pub fn flatten(&mut self, name: &'static str, value: &impl Writable) {
-        self.put_flat(name, serde_json::to_value(value));
+        self.put_flat(name, request::to_value(value));
     }
 
     /// Sets the keys of a flattened attribute with a JSON value.
@@ -95,7 +96,7 @@ impl JsonBody {
         serde_json::to_vec(&self.members).map_err(Error::unserializable_body)
     }
 
-    fn defer_error(&mut self, why: String) {
+    pub(crate) fn defer_error(&mut self, why: String) {
         self.error.get_or_insert(why);
     }
 }

@@ -4,6 +4,7 @@ use http::HeaderValue;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::codec::request;
 use crate::error::{Error, ErrorKind};
 use crate::input::multipart::Multipart;
 use crate::transport::Body;
@@ -39,8 +40,7 @@ impl Content {
 
     /// Returns a copy, unless the body is a stream, which can be sent only once.
     pub(crate) fn duplicate(&self) -> Option<Self> {
-        let body = Body::from(self.body.as_bytes()?.clone());
-        Some(Self { content_type: self.content_type.clone(), body })
+        Some(Self { content_type: self.content_type.clone(), body: self.body.duplicate()? })
     }
 }
 
@@ -109,8 +109,8 @@ impl<T: Serialize> IntoBody<T> for T {
     }
 }
 
-fn json<T: Serialize + ?Sized>(value: &T) -> Result<Content, Error> {
-    let json = serde_json::to_vec(value).map_err(Error::unserializable_body)?;
+pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<Content, Error> {
+    let json = request::to_vec(value).map_err(Error::unserializable_body)?;
     Ok(Content::json(json))
 }
 

@@ -4,12 +4,12 @@ use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 
 use bytes::Bytes;
-use futures_util::{StreamExt as _, stream};
 use http::HeaderValue;
 use serde::Serialize;
 
+use crate::codec::request;
 use crate::error::{Error, ErrorKind};
-use crate::transport::Body;
+use crate::transport::{Body, Piece};
 
 /// A `multipart/form-data` body: named parts with text, JSON or files.
 ///
@@ -23,7 +23,8 @@ use crate::transport::Body;
 /// # let _ = form;
 /// ```
 ///
-/// If the content of a file is a stream, the form is a stream too: it can be sent only once, and is not retried.
+/// If the content of a file is a stream, the form is a stream too: it can be sent only once, and is not retried. The form is sent with its
+/// length unless a stream has none, see [`Body::length`]. A file from the disk ([`Body::from_file`]) is read while it is sent.
 ///
 /// The first value that cannot be serialized is reported when the request is sent.
 #[derive(Default)]
@@ -61,13 +62,13 @@ impl Multipart {
     /// Adds a JSON field, with the media type `application/json`.
     pub fn json(mut self, name: impl Into<String>, value: &impl Serialize) -> Self {
         let name = name.into();
-        match serde_json::to_vec(value) {
+        match request::to_vec(value) {
             Ok(json) => {
                 let media_type = Some("application/json".to_owned());
                 self.part(Part { name, file_name: None, media_type, body: Body::from(json) })
             }
             Err(error) => {
-                let detail = format!("the part `{name}` cannot be serialized");
+                let detail = format!("the part `{name}` cannot be serialized: {error}");
                 self.deferred_error.get_or_insert(Error::new(ErrorKind::InvalidRequest, detail).with_source(error));
                 self
             }
@@ -107,15 +108,15 @@ impl Multipart {
         self
     }
 
-    /// Returns the `content-type` header and the body. The body is a stream only if a part is one.
+    /// Returns the `content-type` header and the body. The body is in memory if all parts are.
     pub(crate) fn into_parts(self) -> Result<(HeaderValue, Body), Error> {
         if let Some(error) = self.deferred_error {
             return Err(error);
         }
         let boundary = self.boundary();
         let mut out = Vec::with_capacity(self.parts.iter().map(|part| part.len().unwrap_or(0) + 200).sum());
-        // Each stream, with the bytes that come before it.
-        let mut streams = Vec::new();
+        // The parts that are not in memory, each after the bytes that come before it.
+        let mut pieces = Vec::new();
         for Part { name, file_name, media_type, body } in self.parts {
             let name = escape(&name);
             let file = file_name.as_deref().map(|name| format!("; filename=\"{}\"", escape(name))).unwrap_or_default();
@@ -124,9 +125,11 @@ impl Multipart {
             let head =
                 format!("--{boundary}\r\ncontent-disposition: form-data; name=\"{name}\"{file}{content_type}\r\n\r\n");
             out.extend_from_slice(head.as_bytes());
-            match body.into_stream() {
-                Ok(bytes) => out.extend_from_slice(&bytes),
-                Err(chunks) => streams.push((Bytes::from(std::mem::take(&mut out)), chunks)),
+            for piece in body.into_pieces() {
+                match piece {
+                    Piece::Bytes(bytes) => out.extend_from_slice(&bytes),
+                    piece => pieces.extend([Piece::Bytes(std::mem::take(&mut out).into()), piece]),
+                }
             }
             out.extend_from_slice(b"\r\n");
         }
@@ -135,11 +138,11 @@ impl Multipart {
             HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}")).map_err(|error| {
                 Error::new(ErrorKind::InvalidRequest, "the boundary is not a valid header value").with_source(error)
             })?;
-        if streams.is_empty() {
+        if pieces.is_empty() {
             return Ok((content_type, Body::from(out)));
         }
-        let streams = stream::iter(streams).flat_map(|(head, chunks)| stream::iter([Ok(head)]).chain(chunks));
-        Ok((content_type, Body::chunks(streams.chain(stream::iter([Ok(Bytes::from(out))])))))
+        pieces.push(Piece::Bytes(out.into()));
+        Ok((content_type, Body::pieces(pieces)))
     }
 
     /// Returns a random string that no part contains.

@@ -19,7 +19,7 @@ impl Params {
     /// Sets a query parameter.
     pub fn query(&mut self, key: &'static str, value: &impl Writable) {
         if let Err(error) = self.query.set(key, value) {
-            self.deferred_error.get_or_insert(format!("`{key}`: {error}"));
+            self.deferred_error.get_or_insert(error.to_string());
         }
     }
 

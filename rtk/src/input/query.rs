@@ -3,7 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::codec::request;
 use crate::error::{Error, ErrorKind};
+use crate::value::loose::integer_from_float;
 
 /// Pairs of a key and a value, in the order in which they were set.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11,31 +13,27 @@ pub(crate) struct Query(Vec<(String, String)>);
 
 impl Query {
     /// Sets a parameter, replacing its previous values. A list repeats the key, an object adds dotted keys, and null adds nothing.
-    pub(crate) fn set(&mut self, key: &str, value: &impl Serialize) -> Result<(), Error> {
+    pub(crate) fn set(&mut self, key: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
         self.0.retain(|(set, _)| set != key);
-        self.add(key, to_value(value, "query")?);
-        Ok(())
+        let value = request::to_value(value).map_err(|error| {
+            Error::new(ErrorKind::InvalidRequest, format!("`{key}` cannot be serialized: {error}")).with_source(error)
+        })?;
+        self.add(key, value)
     }
 
     /// Sets each member of a struct or a map, or adds each pair of a list of pairs.
     pub(crate) fn extend(&mut self, value: &impl Serialize) -> Result<(), Error> {
         match to_value(value, "query")? {
-            Value::Object(members) => {
-                for (key, value) in members {
-                    self.0.retain(|(set, _)| *set != key);
-                    self.add(&key, value);
-                }
-                Ok(())
-            }
-            Value::Array(pairs) => {
-                for pair in pairs {
-                    let [Value::String(key), value] = pair.as_array().map_or(&[][..], Vec::as_slice) else {
-                        return Err(not_a_query());
-                    };
-                    self.add(key, value.clone());
-                }
-                Ok(())
-            }
+            Value::Object(members) => members.into_iter().try_for_each(|(key, value)| {
+                self.0.retain(|(set, _)| *set != key);
+                self.add(&key, value)
+            }),
+            Value::Array(pairs) => pairs.into_iter().try_for_each(|pair| {
+                let [Value::String(key), value] = pair.as_array().map_or(&[][..], Vec::as_slice) else {
+                    return Err(not_a_query());
+                };
+                self.add(key, value.clone())
+            }),
             Value::Null => Ok(()),
             _ => Err(not_a_query()),
         }
@@ -56,30 +54,54 @@ impl Query {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
-    fn add(&mut self, key: &str, value: Value) {
+    fn add(&mut self, key: &str, value: Value) -> Result<(), Error> {
         match value {
-            Value::Null => {}
-            Value::Array(items) => items.into_iter().for_each(|item| self.add(key, item)),
+            Value::Null => Ok(()),
+            // Without the parameter, a list would not be filtered, and everything would be listed or deleted.
+            Value::Array(items) if items.is_empty() => Err(not_a_parameter(key, "is an empty list", "do not set it")),
+            Value::Array(items) => items.into_iter().try_for_each(|item| self.add_item(key, item)),
             Value::Object(members) => {
-                for (member, value) in members {
-                    self.add(&format!("{key}.{member}"), value);
-                }
+                members.into_iter().try_for_each(|(member, value)| self.add(&format!("{key}.{member}"), value))
             }
-            Value::String(text) => self.0.push((key.to_owned(), text)),
-            scalar => self.0.push((key.to_owned(), scalar.to_string())),
+            value => self.add_item(key, value),
         }
     }
+
+    fn add_item(&mut self, key: &str, value: Value) -> Result<(), Error> {
+        let text = match value {
+            Value::Null => return Err(not_a_parameter(key, "is a list with null in it", "remove the null")),
+            value => scalar(value).ok_or_else(|| {
+                not_a_parameter(key, "is a list of lists or objects", "send strings, numbers or booleans")
+            })?,
+        };
+        self.0.push((key.to_owned(), text));
+        Ok(())
+    }
+}
+
+/// Returns the text of a string, a number or a boolean. A float without a fraction is written like an integer: `5` for 5.0.
+fn scalar(value: Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text),
+        Value::Bool(_) => Some(value.to_string()),
+        Value::Number(number) => {
+            let whole = number.as_f64().filter(|_| number.is_f64()).and_then(integer_from_float);
+            Some(whole.map_or_else(|| number.to_string(), |whole| whole.to_string()))
+        }
+        _ => None,
+    }
+}
+
+/// An error for a query parameter that would be left out, or would mean something else.
+fn not_a_parameter(key: &str, what: &str, cure: &str) -> Error {
+    Error::new(ErrorKind::InvalidRequest, format!("`{key}` {what}, which a query cannot carry: {cure}"))
 }
 
 /// Formats a value as the text of a header: a list is separated by commas, and null returns `None`.
 pub(crate) fn text(value: &impl Serialize) -> Result<Option<String>, Error> {
-    let scalar = |value: Value| match value {
-        Value::String(text) => Some(text),
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
-        _ => None,
-    };
     match to_value(value, "header")? {
         Value::Null => Ok(None),
+        Value::Array(items) if items.is_empty() => Err(not_a_header()),
         Value::Array(items) => {
             let items: Option<Vec<_>> = items.into_iter().map(scalar).collect();
             items.map(|items| Some(items.join(","))).ok_or_else(not_a_header)
@@ -89,12 +111,15 @@ pub(crate) fn text(value: &impl Serialize) -> Result<Option<String>, Error> {
 }
 
 fn not_a_header() -> Error {
-    Error::new(ErrorKind::InvalidRequest, "a header must be a string, a number, a boolean or a list of these")
+    Error::new(
+        ErrorKind::InvalidRequest,
+        "a header must be a string, a number, a boolean or a list of these that is not empty",
+    )
 }
 
 fn to_value(value: &impl Serialize, what: &str) -> Result<Value, Error> {
-    serde_json::to_value(value).map_err(|error| {
-        Error::new(ErrorKind::InvalidRequest, format!("the {what} cannot be serialized")).with_source(error)
+    request::to_value(value).map_err(|error| {
+        Error::new(ErrorKind::InvalidRequest, format!("the {what} cannot be serialized: {error}")).with_source(error)
     })
 }
 

@@ -5,6 +5,7 @@ mod conversions;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::codec::request;
 use crate::value::id::Id;
 
 /// An argument that identifies a `T`: an [`Id`], a string, or the record itself.
@@ -180,13 +181,13 @@ pub trait IntoNullableChange<T> {
 #[diagnostic::do_not_recommend]
 impl<T: Serialize, V: IntoValue<T>> IntoChange<T> for V {
     fn into_change(self) -> Result<Value, serde_json::Error> {
-        serde_json::to_value(self.into_value())
+        request::to_value(&self.into_value())
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Serialize, V: IntoNullable<T>> IntoNullableChange<T> for V {
     fn into_change(self) -> Result<Value, serde_json::Error> {
-        serde_json::to_value(self.into_nullable())
+        request::to_value(&self.into_nullable())
     }
 }

@@ -19,6 +19,7 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams",
+    reserved_ids("sessions"), // livestreams/sessions/{livestream_session_id}
     without(update, destroy),
     all(operation = "fetch_all_livestreams", one_or_many, query(
         status = LivestreamStatus, exclude_meetings = bool, start_time = Timestamp, end_time = Timestamp,

@@ -80,7 +80,8 @@ pub struct PresetConfig {
     /// Maximum number of videos visible at the same time.
     pub max_video_streams: PresetMaxVideoStreams,
     /// Quality of audio, video and shared screens.
-    pub media: PresetMedia,
+    #[attribute(required)]
+    pub media: Option<PresetMedia>,
     /// Video heights, in pixels, from which viewers of a livestream can choose.
     pub livestream_viewer_qualities: Option<Vec<u32>>,
 }

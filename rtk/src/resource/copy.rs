@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::codec::request;
 use crate::input::body::JsonBody;
 use crate::resource::Resource;
 use crate::resource::record::Record;
@@ -12,9 +13,13 @@ use crate::resource::record::Record;
 #[must_use]
 pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
     let mut copy = JsonBody::default();
-    let wire = match serde_json::to_value(&**record) {
+    let wire = match request::to_value(&**record) {
         Ok(Value::Object(wire)) => wire,
-        _ => Map::new(),
+        Ok(_) => Map::new(),
+        Err(error) => {
+            copy.defer_error(format!("the record cannot be copied: {error}"));
+            return copy;
+        }
     };
     let attributes = T::DESCRIPTOR.attributes.iter();
     let is_declared = |key: &str| attributes.clone().any(|attribute| !attribute.flatten && attribute.wire == key);

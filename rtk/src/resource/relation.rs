@@ -61,7 +61,7 @@ impl<T: Resource> Relation<T> {
         self
     }
 
-    /// Fetches every record, page after page.
+    /// Fetches every record, page after page, up to the client's [`max_pages`](crate::ClientBuilder::max_pages).
     pub fn all(&self) -> Request<Vec<Record<T>>>
     where
         T: List,

@@ -42,6 +42,9 @@
 //! - Delays use tokio's clock. With `#[tokio::test(start_paused = true)]` (tokio's feature `test-util`), an answer that comes
 //!   [late](Answer::after) or [never](Answer::never) takes no real time.
 //!
+//! To find mistakes that show only when the declarations of an API are compared, see
+//! [`descriptor::unreserved_ids`](crate::descriptor::unreserved_ids).
+//!
 //! A `Playback` does not simulate an API. For a server that behaves like RealtimeKit over HTTP, use `rtk-sandbox` from this workspace.
 
 mod adjust;

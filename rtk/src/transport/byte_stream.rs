@@ -100,8 +100,8 @@ impl ByteStream {
 
     /// Writes the body to a file and returns the number of bytes. Replaces an existing file.
     ///
-    /// The file appears under `path` only once it is complete. Until then it has a temporary name in the same directory, and is removed
-    /// if the download fails or the future is dropped.
+    /// As for [`Download::to_file`](crate::Download::to_file), the file appears under `path` only once it is complete, and keeps the
+    /// permissions of the file that it replaces.
     ///
     /// # Errors
     ///
@@ -115,6 +115,9 @@ impl ByteStream {
     }
 
     /// Writes the body to `writer` and returns the number of bytes. After an error, `writer` keeps what was written before.
+    ///
+    /// The timeouts also apply to the writer: one that accepts nothing for the client's
+    /// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout) is an error of kind [`Timeout`](crate::ErrorKind::Timeout).
     pub async fn to_writer(self, writer: impl AsyncWrite + Unpin) -> Result<u64, Error> {
         self.incoming.write_to(writer).await
     }
@@ -138,7 +141,7 @@ impl Stream for ByteStream {
     }
 }
 
-/// Forwards the stream as a request body. If reading it fails, sending the request fails.
+/// Forwards the stream as a request body, with its length if that is known. If reading it fails, sending the request fails.
 ///
 /// ```
 /// # use rtk::{Body, Id, Resource, Response};
@@ -154,8 +157,15 @@ impl Stream for ByteStream {
 /// # Ok(()) }
 /// ```
 impl From<ByteStream> for Body {
-    fn from(bytes: ByteStream) -> Self {
-        Self::chunks(bytes.map(|chunk| chunk.map_err(TransportError::interrupted)))
+    fn from(mut bytes: ByteStream) -> Self {
+        // The upload counts as in flight itself, and would wait for the stream that it sends.
+        bytes.incoming.release();
+        let length = bytes.incoming.unread_length();
+        let body = Self::chunks(bytes.map(|chunk| chunk.map_err(TransportError::interrupted)));
+        match length {
+            Some(length) => body.length(length),
+            None => body,
+        }
     }
 }
 

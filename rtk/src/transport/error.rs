@@ -1,12 +1,16 @@
 //! Errors of a transport.
 
 use std::fmt;
+use std::path::Path;
 use std::time::Duration;
+
+use crate::error::ErrorKind;
 
 /// The reason why a [`Transport`](super::Transport) returned no response, or only a part of one.
 ///
-/// The constructor decides whether the client may retry: after [`connect`](Self::connect), always; after [`timeout`](Self::timeout) and
-/// [`interrupted`](Self::interrupted), only idempotent requests; after [`unsendable`](Self::unsendable), never.
+/// The constructor decides whether the client may retry: after [`connect`](Self::connect) and
+/// [`not_processed`](Self::not_processed), always; after [`timeout`](Self::timeout) and [`interrupted`](Self::interrupted), only idempotent
+/// requests; after [`unsendable`](Self::unsendable), never.
 #[derive(Debug)]
 pub struct TransportError {
     pub(crate) stage: Stage,
@@ -17,7 +21,10 @@ pub struct TransportError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
     Unsendable,
+    /// The body's stream failed while it was sent.
+    Body,
     Connect,
+    NotProcessed,
     Timeout,
     Interrupted,
 }
@@ -27,9 +34,22 @@ impl Stage {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Unsendable => "unsendable",
+            Self::Body => "request_body",
             Self::Connect => "connect",
+            Self::NotProcessed => "not_processed",
             Self::Timeout => "timeout",
             Self::Interrupted => "interrupted",
+        }
+    }
+
+    pub(crate) fn kind(self) -> ErrorKind {
+        match self {
+            Self::Unsendable => ErrorKind::InvalidRequest,
+            Self::Body => ErrorKind::RequestBody,
+            Self::Connect => ErrorKind::Connect,
+            Self::NotProcessed => ErrorKind::NotProcessed,
+            Self::Timeout => ErrorKind::Timeout,
+            Self::Interrupted => ErrorKind::Interrupted,
         }
     }
 }
@@ -45,6 +65,12 @@ impl TransportError {
         Self { stage: Stage::Connect, source: source.into() }
     }
 
+    /// Creates an error for a request that the server received and did not process, and said so: HTTP/2's `REFUSED_STREAM`, or a `GOAWAY`
+    /// that does not include the request.
+    pub fn not_processed(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { stage: Stage::NotProcessed, source: source.into() }
+    }
+
     /// Creates an error for a request that timed out. The server may have received it.
     pub fn timeout(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Timeout, source: source.into() }
@@ -58,6 +84,21 @@ impl TransportError {
     /// Creates an error for a connection that broke after it was established. The server may have received the request.
     pub fn interrupted(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self { stage: Stage::Interrupted, source: source.into() }
+    }
+
+    /// Creates an error for a request whose body could not be produced. The server may have received a part of it.
+    pub(crate) fn body(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { stage: Stage::Body, source: source.into() }
+    }
+
+    /// Creates an error for a body from a file that cannot be opened. Nothing was sent.
+    pub(crate) fn unreadable_file(path: &Path, why: std::io::Error) -> Self {
+        Self::unsendable(UnreadableFile { path: path.display().to_string(), why })
+    }
+
+    /// Returns how the connection was to be made, such as ` through the proxy …`, or nothing.
+    pub(crate) fn via(&self) -> String {
+        self.source.downcast_ref::<ThroughProxy>().map(|proxy| format!(" {proxy}")).unwrap_or_default()
     }
 
     /// Returns the innermost source, such as the error of the operating system or of TLS.
@@ -77,7 +118,9 @@ impl fmt::Display for TransportError {
         }
         f.write_str(match self.stage {
             Stage::Unsendable => "the request cannot be sent",
+            Stage::Body => "the body of the request failed",
             Stage::Connect => "no connection",
+            Stage::NotProcessed => "the server did not process the request",
             Stage::Timeout => "no response in time",
             Stage::Interrupted => "the connection broke",
         })
@@ -102,10 +145,49 @@ pub(crate) enum TimeLimit {
 impl fmt::Display for TimeLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Attempt(limit) => write!(f, "no complete response in {limit:?}, the client's `attempt_timeout`"),
+            Self::Attempt(limit) => write!(f, "no complete response in {limit:?}, the `attempt_timeout`"),
             Self::Call(limit) => write!(f, "no complete response in {limit:?}, the call's `timeout`"),
         }
     }
 }
 
 impl std::error::Error for TimeLimit {}
+
+/// A file that cannot be sent.
+#[derive(Debug)]
+struct UnreadableFile {
+    path: String,
+    why: std::io::Error,
+}
+
+impl fmt::Display for UnreadableFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the file `{}` cannot be read ({})", self.path, self.why)
+    }
+}
+
+impl std::error::Error for UnreadableFile {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.why)
+    }
+}
+
+/// A connection through a proxy that failed.
+#[derive(Debug)]
+pub(crate) struct ThroughProxy {
+    /// The proxy without user name and password, or the variables that set it.
+    pub(crate) proxy: String,
+    pub(crate) source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+impl fmt::Display for ThroughProxy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "through the proxy {}", self.proxy)
+    }
+}
+
+impl std::error::Error for ThroughProxy {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}

@@ -3,10 +3,14 @@
 mod body;
 pub(crate) mod byte_stream;
 mod error;
+mod file_body;
 pub(crate) mod incoming;
 mod layer;
 pub(crate) mod limit;
+pub(crate) mod location;
 pub(crate) mod partial_file;
+#[cfg(feature = "reqwest")]
+mod pool;
 pub(crate) mod progress;
 pub(crate) mod rate_limit;
 mod received;
@@ -14,15 +18,19 @@ mod received;
 pub(crate) mod reqwest;
 pub(crate) mod response;
 mod retry_after;
+mod upload;
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Instant;
 
 pub use body::Body;
+pub(crate) use body::Piece;
 pub use error::TransportError;
 pub(crate) use error::{Stage, TimeLimit};
 pub use layer::{Attempt, Layer};
 pub(crate) use received::{End, ReadMode, Received};
+pub(crate) use upload::Upload;
 
 /// A boxed future that is `Send`.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -59,4 +67,12 @@ pub trait Transport: Send + Sync + 'static {
     ///
     /// Returns a [`TransportError`] if no response arrives. If the response body breaks off later, the body's stream returns the error.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+
+    /// Runs when an attempt that began at `started` had no response in time, and its future was dropped. Does nothing by default.
+    ///
+    /// Later requests should not use the connection of that attempt, because it may be dead. A transport that wraps another one should
+    /// call it there.
+    fn attempt_timed_out(&self, started: Instant) {
+        let _ = started;
+    }
 }

@@ -8,7 +8,7 @@ use http::header::HeaderMap;
 use http::{StatusCode, response};
 use serde::de::DeserializeOwned;
 
-use crate::error::{CallStats, Error, ErrorKind, ResponseInfo, decode};
+use crate::error::{CallStats, Error, ErrorKind, ResponseInfo, Scrubber, decode};
 use crate::transport::limit;
 use crate::transport::rate_limit::RateLimit;
 
@@ -33,11 +33,13 @@ struct Head {
     status: StatusCode,
     headers: HeaderMap,
     stats: CallStats,
+    scrubber: Scrubber,
 }
 
 impl Response {
-    pub(crate) fn new(head: response::Parts, body: Bytes) -> Self {
-        let head = Head { status: head.status, headers: head.headers, stats: CallStats::default() };
+    /// `scrubber` knows the credentials of the attempts, which the response can repeat.
+    pub(crate) fn new(head: response::Parts, body: Bytes, scrubber: Scrubber) -> Self {
+        let head = Head { status: head.status, headers: head.headers, stats: CallStats::default(), scrubber };
         Self { head: Box::new(head), body }
     }
 
@@ -83,16 +85,23 @@ impl Response {
     ///
     /// Returns an error of kind [`Decode`](ErrorKind::Decode) if the body is not JSON, or does not match `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.body).map_err(|error| {
-            let detail = format!("cannot decode the body: {}", decode::without_values(&error));
-            Error::new(ErrorKind::Decode, detail).with_response(self.into())
+        serde_json::from_slice(self.json_bytes()).map_err(|error| {
+            let why = self.scrubber().scrub(&decode::without_values(&error));
+            Error::new(ErrorKind::Decode, format!("cannot decode the body: {why}")).with_response(self.into())
         })
     }
 
-    /// Returns the `cf-ray` header, which identifies the request to Cloudflare's support.
+    /// Returns the body without a UTF-8 byte order mark, which precedes the JSON of some servers (RFC 8259, section 8.1).
+    pub(crate) fn json_bytes(&self) -> &[u8] {
+        self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.body)
+    }
+
+    /// Returns the `cf-ray` header, which identifies the request to Cloudflare's support. Returns `[token]` for one that repeats the
+    /// credentials.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.headers().get("cf-ray")?.to_str().ok()
+        let id = self.headers().get("cf-ray")?.to_str().ok()?;
+        Some(if self.scrubber().finds(id) { "[token]" } else { id })
     }
 
     /// Returns the rate limit with the fewest requests left, or `None` if the response reports no limits.
@@ -104,7 +113,11 @@ impl Response {
     /// Returns all rate limits that the response reports, ordered by [`remaining`](RateLimit::remaining), lowest first.
     #[must_use]
     pub fn rate_limits(&self) -> Vec<RateLimit> {
-        RateLimit::read_all(self.headers(), SystemTime::now())
+        let mut limits = RateLimit::read_all(self.headers(), SystemTime::now());
+        for limit in &mut limits {
+            limit.policy = self.scrubber().scrub(&limit.policy);
+        }
+        limits
     }
 
     /// Whether the server refused the request because of a rate limit.
@@ -136,6 +149,18 @@ impl Response {
         self.head.stats.elapsed
     }
 
+    /// Marks header values that repeat the credentials as sensitive, for a response that the caller gets as it is.
+    pub(crate) fn with_marked_headers(mut self) -> Self {
+        let Head { headers, scrubber, .. } = &mut *self.head;
+        scrubber.mark(headers);
+        self
+    }
+
+    /// Returns what removes the credentials from a text of this response.
+    pub(crate) fn scrubber(&self) -> &Scrubber {
+        &self.head.scrubber
+    }
+
     pub(crate) fn stats(&self) -> CallStats {
         self.head.stats
     }
@@ -159,13 +184,16 @@ impl fmt::Debug for Response {
 /// How many bytes of a response body an error keeps.
 const MAX_ERROR_BODY: usize = 64 * 1024;
 
+/// What an error reports about a response: without the credentials that the server may have repeated, except in the body.
 impl From<&Response> for ResponseInfo {
     fn from(response: &Response) -> Self {
+        let mut headers = response.headers().clone();
+        response.scrubber().mark(&mut headers);
         Self {
             status: response.status(),
             errors: Vec::new(),
             request_id: response.request_id().map(str::to_owned),
-            headers: response.headers().clone(),
+            headers,
             retry_after: response.requested_wait(),
             // Copied: a slice of `Bytes` would keep the whole body in memory for as long as the error lives.
             body: Bytes::copy_from_slice(&response.bytes()[..response.bytes().len().min(MAX_ERROR_BODY)]),

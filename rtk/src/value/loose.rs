@@ -108,7 +108,7 @@ macro_rules! numbers {
             fn from_value(value: &Value) -> Option<Self> {
                 // Tries the value as it is, then as a float that is an integer, then as a string.
                 let exact = Self::deserialize(value).ok();
-                let integer = || Self::deserialize(&Value::Number(integer_from_float(value.as_f64()?)?)).ok();
+                let integer = || Self::deserialize(&Value::from(integer_from_float(value.as_f64()?)?)).ok();
                 exact.or_else(integer).or_else(|| {
                     let text = value.as_str()?.trim();
                     let number: Value = text.parse::<Number>().ok()?.into();
@@ -120,11 +120,11 @@ macro_rules! numbers {
 }
 
 /// Converts a float without a fraction to an integer: `3.0` to `3`.
-fn integer_from_float(number: f64) -> Option<Number> {
+pub(crate) fn integer_from_float(number: f64) -> Option<i64> {
     // Above 2^53, not every integer has a float of its own.
     const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
     #[allow(clippy::float_cmp, clippy::cast_possible_truncation)]
-    (number.trunc() == number && number.abs() <= MAX_EXACT).then(|| Number::from(number as i64))
+    (number.trunc() == number && number.abs() <= MAX_EXACT).then_some(number as i64)
 }
 
 numbers! {

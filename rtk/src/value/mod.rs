@@ -1,6 +1,7 @@
 //! The types of values in attributes, ids and requests.
 
 pub(crate) mod id;
+pub(crate) mod json;
 pub mod loose;
 pub(crate) mod method;
 pub(crate) mod open_enum;

@@ -47,7 +47,7 @@ async fn request_that_cannot_be_written_is_rejected() {
         (find().header("no header", "x").await.unwrap_err(), "`no header` is not a valid header name"),
         (
             find().header("Content-Length", "5").await.unwrap_err(),
-            "`content-length` cannot be set: it follows from the URL",
+            "`content-length` cannot be set: it follows from the body. Give a streamed body its length with `Body::length`",
         ),
         (find().header("host", "example.com").await.unwrap_err(), "`host` cannot be set"),
         (

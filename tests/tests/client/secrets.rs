@@ -19,7 +19,7 @@ const JWT: &str = "eyJ-0f-ann.tests";
 const KEY: &str = "st0rage-key";
 
 #[track_caller]
-fn hidden(what: &str, text: &str) {
+pub(crate) fn hidden(what: &str, text: &str) {
     assert!(!text.is_empty());
     for secret in [TOKEN, JWT, KEY] {
         assert!(!text.contains(secret), "{what} shows `{secret}`: {text}");
@@ -27,13 +27,13 @@ fn hidden(what: &str, text: &str) {
 }
 
 #[track_caller]
-fn hidden_in(what: &str, value: &(impl Debug + ?Sized)) {
+pub(crate) fn hidden_in(what: &str, value: &(impl Debug + ?Sized)) {
     hidden(what, &format!("{value:?} {value:#?}"));
 }
 
 /// Asserts that an error contains no secret, except in its body.
 #[track_caller]
-fn hidden_in_error(what: &str, error: &Error) {
+pub(crate) fn hidden_in_error(what: &str, error: &Error) {
     let mut text = format!("{error} {error:?} {error:#?} {:?}", error.errors());
     let _ = write!(text, " {:?} {:?} {:?}", error.message(), error.request_id(), error.path_template());
     for api_error in error.errors() {

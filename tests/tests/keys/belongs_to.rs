@@ -64,3 +64,19 @@ struct SessionParticipant {
     /// The preset, as the peer report names it.
     role: Option<String>,
 }
+
+/// A folder of another, which `Self` names.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/folders", belongs_to(parent = Self))]
+struct Folder {
+    id: Id<Self>,
+    parent_id: Option<Id<Self>>,
+}
+
+#[tokio::test]
+async fn belongs_to_can_name_the_resource_itself() {
+    let server = server(json!({"id": "f-2", "parent_id": "f-1"})).await;
+    let folder = server.client().account("acc-1").folder("f-2").load().await.unwrap();
+    folder.parent().await.unwrap();
+    assert_eq!(lines(&server), ["GET /accounts/acc-1/folders/f-2", "GET /accounts/acc-1/folders/f-1"]);
+}

@@ -1,6 +1,6 @@
 //! `body`: what an action sends.
 
-use rtk::{Body, Multipart, Response};
+use rtk::{Body, Json, Multipart, Response};
 use serde::{Deserialize, Serialize};
 
 use super::*;
@@ -21,6 +21,7 @@ use super::*;
     delete(drop_tag(tag) = "tags/{tag}", on = member),
     post(set_class(class) = "class", headers(class(wire = "x-class") = String)),
     post(reset = "", returns = Self),
+    put(rename = "title", body = Json<String>, returns = Json<Vec<u8>>),
 )]
 struct Thing {
     id: Id<Self>,
@@ -209,4 +210,12 @@ async fn body_whose_keys_are_optional_can_be_empty() {
             r#"POST app-1/meetings/m/active-session/mute {"participant_ids":["p"]}"#,
         ]
     );
+}
+
+#[tokio::test]
+async fn body_can_be_text_or_bytes_in_json() {
+    let server = server(json!([1, 2])).await;
+    let Json(bytes) = account(&server).thing("t").rename(Json("a \"b\"".to_owned())).await.unwrap();
+    assert_eq!(bytes, [1, 2]);
+    assert_eq!(lines(&server), [r#"PUT /accounts/acc-1/things/t/title "a \"b\"""#]);
 }

@@ -35,13 +35,21 @@ async fn children_path_need_not_continue_the_path_of_the_collection() {
         ("POST apps", json!({"app": {"id": "a", "name": "n"}})),
         ("GET apps/a", json!({"id": "a", "name": "n"})),
         ("GET a/meetings/m", json!({"id": "m"})),
-        ("GET apps/meetings/m", json!({"id": "m"})),
     ])
     .await;
     let account = server.client().account("acc-1");
     let mut app = account.own_apps().create(NewOwnApp::new("n")).await.unwrap();
     app.reload().await.unwrap();
     app.room("m").load().await.unwrap();
-    account.own_app("apps").room("m").load().await.unwrap();
-    assert_eq!(server.lines(), ["POST apps", "GET apps/a", "GET a/meetings/m", "GET apps/meetings/m"]);
+    assert_eq!(server.lines(), ["POST apps", "GET apps/a", "GET a/meetings/m"]);
+}
+
+/// `…/kit/apps/meetings` would be the app with the id `meetings`.
+#[tokio::test]
+async fn children_path_beside_the_path_of_the_collection_reserves_its_word() {
+    let server = Server::routes([("GET apps/meetings", json!({"id": "meetings"}))]).await;
+    let apps = server.client().account("acc-1").own_app("apps");
+    let error = apps.rooms().all().await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_been_sent()), (ErrorKind::InvalidId, false), "{error}");
+    assert!(server.lines().is_empty());
 }

@@ -29,6 +29,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("key", "keys/key.rs"),
             ("list_key", "keys/key.rs"),
             ("member_path", "keys/member_path.rs"),
+            ("names", "keys/names.rs"),
             ("only", "keys/singleton.rs"),
             ("paging", "keys/paging.rs"),
             ("patch", "keys/on.rs"),
@@ -39,6 +40,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("read_only", "realtime_kit/descriptors.rs"),
             ("rename_all", "keys/rename_all.rs"),
             ("replace", "keys/replace.rs"),
+            ("reserved_ids", "keys/reserved_ids.rs"),
             ("scope", "keys/scope.rs"),
             ("singleton", "keys/singleton.rs"),
             ("singular", "keys/id_param.rs"),
@@ -74,6 +76,19 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("returns", "keys/returns.rs"),
         ],
     ),
+    (
+        "names",
+        &[
+            ("access", "keys/names.rs"),
+            ("changes", "keys/names.rs"),
+            ("destroy_params", "keys/names.rs"),
+            ("ext", "keys/names.rs"),
+            ("filter", "keys/names.rs"),
+            ("find_params", "keys/names.rs"),
+            ("new", "keys/names.rs"),
+        ],
+    ),
+    ("nested_names", &[("changes", "keys/names.rs")]),
     ("belongs_to", &[("key", "keys/belongs_to.rs")]),
     ("download", &[("expires", "client/download.rs")]),
     (
@@ -95,7 +110,12 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     ("wire", &[("request", "keys/wire.rs"), ("response", "keys/wire.rs")]),
     (
         "nested",
-        &[("crate", "keys/hygiene/renamed.rs"), ("read_only", "keys/nested.rs"), ("rename_all", "keys/nested.rs")],
+        &[
+            ("crate", "keys/hygiene/renamed.rs"),
+            ("names", "keys/names.rs"),
+            ("read_only", "keys/nested.rs"),
+            ("rename_all", "keys/nested.rs"),
+        ],
     ),
     (
         "nested_attribute",
@@ -111,6 +131,28 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     ),
     ("open_enum", &[("crate", "keys/hygiene/renamed.rs"), ("rename_all", "keys/open_enum.rs")]),
     ("variant", &[("alias", "keys/open_enum.rs"), ("wire", "keys/open_enum.rs")]),
+    (
+        "union",
+        &[
+            ("content", "keys/union.rs"),
+            ("crate", "keys/hygiene/renamed.rs"),
+            ("lenient", "keys/union.rs"),
+            ("rename_all", "keys/union.rs"),
+            ("rename_all_fields", "keys/union.rs"),
+            ("tag", "keys/union.rs"),
+        ],
+    ),
+    ("kind", &[("alias", "keys/union.rs"), ("wire", "keys/union.rs")]),
+    (
+        "kind_attribute",
+        &[
+            ("default", "keys/union.rs"),
+            ("flatten", "keys/union.rs"),
+            ("nullable", "keys/union.rs"),
+            ("wire", "keys/union.rs"),
+            ("with", "keys/union.rs"),
+        ],
+    ),
 ];
 
 #[test]

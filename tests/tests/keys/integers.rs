@@ -53,7 +53,7 @@ async fn integer_out_of_range_is_an_error() {
         (r#"{"id":"l","signed":9223372036854775808}"#, "at `result.signed`: invalid value: integer, expected i64"),
         (r#"{"id":"l","unsigned":-1}"#, "at `result.unsigned`: invalid value: integer, expected u64"),
         (r#"{"id":"l","unsigned":18446744073709551616}"#, "at `result.unsigned`: invalid type: floating point"),
-        (r#"{"id":"l","all":[1,1.0]}"#, "at `result.all[1]`: invalid type: floating point, expected i64"),
+        (r#"{"id":"l","all":[1,1.5]}"#, "at `result.all[1]`: invalid type: floating point, expected i64"),
     ] {
         let message = decode_error::<Ledger>(json).await;
         assert!(message.contains(path), "{message}");

@@ -37,7 +37,10 @@ async fn id_equal_to_a_literal_of_the_path_is_rejected() {
     let server = server(json!({"id": "latest"})).await;
     let error = account(&server).things().find("latest").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidId);
-    assert!(error.to_string().contains("`latest`, which in this path is the name of another operation"), "{error}");
+    assert!(
+        error.to_string().contains("cannot be `latest`: in this path, the word stands for something else"),
+        "{error}"
+    );
     account(&server).things().find("later").await.unwrap();
     assert_eq!(lines(&server), ["GET /accounts/acc-1/things/later"]);
 }

@@ -41,6 +41,58 @@ async fn scope_can_be_one_of_two_and_children_follow() {
     );
 }
 
+/// The path in an account has no placeholder that the path in a region lacks.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/limits", path = "/accounts/{account_id}/regions/{region_id}/limits")]
+struct Limit {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/regions", has_many = Limit)]
+struct Region {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn scope_with_the_ids_of_both_paths_uses_the_inner_one() {
+    let server = server(json!([])).await;
+    let account = account(&server);
+    account.limits().all().await.unwrap();
+    account.region("r").limits().all().await.unwrap();
+    account.region("r").limit("l").destroy().await.unwrap();
+    assert_eq!(
+        lines(&server),
+        [
+            "GET /accounts/acc-1/limits",
+            "GET /accounts/acc-1/regions/r/limits",
+            "DELETE /accounts/acc-1/regions/r/limits/l",
+        ]
+    );
+}
+
+/// Folders in folders: the id of the outer one is in the path of the list, the own one in that of a folder.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/folders",
+    path = "/folders/{folder_id}/items",
+    member_path = "/folders/{folder_id}",
+    paging = Paging::SINGLE,
+)]
+struct Folder {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn scope_can_be_the_resource_itself() {
+    let server = server(json!([{"id": "b"}])).await;
+    let client = server.client();
+    let inner = client.folder("a").folders().all().await.unwrap().remove(0);
+    inner.folders().all().await.unwrap();
+    inner.destroy().await.unwrap();
+    assert_eq!(lines(&server), ["GET /folders/a/items", "GET /folders/b/items", "DELETE /folders/b"]);
+}
+
 const NAKED: Envelope = Envelope { payload: "", paging: "meta" };
 
 /// A resource at the top of the API, with its own envelope and paging.

@@ -6,12 +6,15 @@
 //! - `responses` decodes responses that have every key of the official package's types;
 //! - `official` compares the requests with those of the official package;
 //! - the others follow one resource over loopback.
+//!
+//! `reserved_ids` compares all declarations with one another.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod dns;
 mod kv;
 mod r2;
+mod reserved_ids;
 mod support;
 mod workers;
 mod zones;

@@ -11,6 +11,7 @@ async fn send(fixture: &Fixture, method: &str, path: &str, body: Value) -> (u16,
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let request = client.request(method.parse().unwrap(), format!("{origin}/sandbox{path}"));
     let body = if body.is_null() { String::new() } else { body.to_string() };
+    let request = if body.is_empty() { request } else { request.header("content-type", "application/json") };
     let response = request.body(body).send().await.unwrap();
     assert_eq!(response.headers()["content-type"], "application/json");
     (response.status().as_u16(), serde_json::from_str(&response.text().await.unwrap()).unwrap())

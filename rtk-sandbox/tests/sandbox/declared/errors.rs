@@ -35,6 +35,21 @@ fn error(status: u16, message: &str) -> (u16, Value) {
     (status, json!({"success": false, "errors": [error], "messages": [], "result": null}))
 }
 
+/// `/rules/{rule_id}` and `/rules/drafts`: a request about the rule `drafts` would reach the list of drafts.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/rules/drafts")]
+struct Draft {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn sandbox_does_not_serve_ids_that_are_words_of_another_path() {
+    let error =
+        Sandbox::builder().serve::<Rule>().serve::<Draft>().start().await.expect_err("`drafts` is not reserved");
+    assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
+    assert!(error.to_string().ends_with("declare `reserved_ids(\"drafts\")` on `Rule`"), "{error}");
+}
+
 #[tokio::test]
 async fn create_validates_the_body() {
     let fixture = Fixture::of(Sandbox::builder().serve::<Rule>()).await;

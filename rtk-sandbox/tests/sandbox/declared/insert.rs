@@ -15,7 +15,11 @@ pub(crate) struct Pack {
 }
 
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/packs/{pack_id}/files", scope = Pack, read_only)]
+#[resource(
+    path = "/accounts/{account_id}/packs/{pack_id}/files",
+    path = "/zones/{zone_id}/packs/{pack_id}/files",
+    read_only
+)]
 pub(crate) struct File {
     pub(crate) id: Id<Self>,
 }

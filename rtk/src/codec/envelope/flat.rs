@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde_json::Value;
 
+use crate::codec::envelope::outcome;
 use crate::codec::envelope::unwrapped::{Payload, Unwrapped};
 use crate::descriptor::envelope::Envelope;
 
@@ -29,7 +29,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Flat<S> {
         let payload = self.seed.deserialize(MapAccessDeserializer::new(members));
         // A response that reports a failure may have no payload.
         match payload {
-            Err(_) if out.success == Some(false) => {}
+            Err(_) if out.is_failure() => {}
             payload => out.payload = Payload::Value(payload?),
         }
         Ok(out)
@@ -49,7 +49,7 @@ impl<'de, A: MapAccess<'de>, P> MapAccess<'de> for PayloadMembers<'_, A, P> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
         while let Some(key) = self.map.next_key::<Cow<'de, str>>()? {
             match &*key {
-                "success" => self.out.success = self.map.next_value::<Value>()?.as_bool(),
+                "success" => self.out.success = outcome::success(&self.map.next_value()?),
                 "errors" => self.out.errors.push(self.map.next_value()?),
                 "messages" => drop(self.map.next_value::<IgnoredAny>()?),
                 key if key == self.envelope.paging => self.out.paging.read(self.map.next_value()?),

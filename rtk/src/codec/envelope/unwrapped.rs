@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::codec::envelope::outcome;
 use crate::paging::page_info::PageInfo;
 
 /// The contents of an envelope.
@@ -11,6 +12,12 @@ pub(crate) struct Unwrapped<P> {
     /// The values of `errors` and `error`, undecoded.
     pub(crate) errors: Vec<Value>,
     pub(crate) paging: PageInfo,
+}
+
+impl<P> Unwrapped<P> {
+    pub(crate) fn is_failure(&self) -> bool {
+        outcome::is_failure(self.success, &self.errors)
+    }
 }
 
 impl<P> Default for Unwrapped<P> {

@@ -9,6 +9,7 @@ pub use attribute::attribute;
 
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
+use crate::descriptor::siblings;
 use crate::descriptor::{
     Attribute, Constant, Descriptor, Identity, Literal, Location, Operation, Parameter, Relationship, ResourcePath,
 };
@@ -25,6 +26,8 @@ impl Descriptor {
             read_only: false,
             paths: &[],
             children_path: "",
+            reserved_ids: &[],
+            reserved_lengths: 0,
             attributes: &[],
             operations: &[],
             relations: &[],
@@ -73,7 +76,17 @@ impl Descriptor {
 
     #[must_use]
     pub const fn operations(self, operations: &'static [Operation]) -> Self {
-        Self { operations, ..self }
+        Self { operations, ..self }.with_reserved_lengths()
+    }
+
+    #[must_use]
+    pub const fn reserved_ids(self, reserved_ids: &'static [&'static str]) -> Self {
+        Self { reserved_ids, ..self }.with_reserved_lengths()
+    }
+
+    const fn with_reserved_lengths(self) -> Self {
+        let reserved_lengths = siblings::reserved_lengths(&self);
+        Self { reserved_lengths, ..self }
     }
 
     #[must_use]

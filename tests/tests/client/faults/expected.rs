@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use rtk::ErrorKind;
 
+use crate::faults::http2;
 use crate::faults::server::Act;
 
 /// A fault and the expected outcome of a GET and a POST.
@@ -22,6 +23,8 @@ pub(crate) enum Script {
     Always(Vec<Act>),
     /// The same acts on each connection of a client with TLS.
     Tls(Vec<Act>),
+    /// A server with HTTP/2.
+    Http2(http2::server::Script),
 }
 
 /// The kind of error of a call, and the number of attempts.
@@ -57,19 +60,31 @@ impl Case {
 
     /// The request may have been carried out: only GET is retried.
     pub(crate) fn unknown(what: impl Into<String>, script: Vec<Act>, kind: ErrorKind) -> Self {
+        Self::unknown_after(what, Script::Always(script), kind)
+    }
+
+    pub(crate) fn unknown_after(what: impl Into<String>, script: Script, kind: ErrorKind) -> Self {
         let kind = Some(kind);
-        Self::new(what, Script::Always(script), Outcome { kind, attempts: ALL }, Outcome { kind, attempts: 1 })
+        Self::new(what, script, Outcome { kind, attempts: ALL }, Outcome { kind, attempts: 1 })
     }
 
     /// A retry would have the same outcome.
     pub(crate) fn lasting(what: impl Into<String>, script: Vec<Act>, kind: ErrorKind) -> Self {
+        Self::lasting_after(what, Script::Always(script), kind)
+    }
+
+    pub(crate) fn lasting_after(what: impl Into<String>, script: Script, kind: ErrorKind) -> Self {
         let outcome = Outcome { kind: Some(kind), attempts: 1 };
-        Self::new(what, Script::Always(script), outcome, outcome)
+        Self::new(what, script, outcome, outcome)
     }
 
     /// The response is valid.
     pub(crate) fn harmless(what: impl Into<String>, script: Vec<Act>) -> Self {
+        Self::harmless_after(what, Script::Always(script))
+    }
+
+    pub(crate) fn harmless_after(what: impl Into<String>, script: Script) -> Self {
         let outcome = Outcome { kind: None, attempts: 1 };
-        Self::new(what, Script::Always(script), outcome, outcome)
+        Self::new(what, script, outcome, outcome)
     }
 }

@@ -4,6 +4,7 @@ mod cases;
 mod certificate;
 mod expected;
 mod hidden;
+mod http2;
 mod keep_alive;
 #[cfg(target_os = "linux")]
 mod memory;

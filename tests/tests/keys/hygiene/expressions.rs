@@ -86,7 +86,7 @@ mod locals {
             #[resource(
                 path = "/accounts/{account_id}/odds",
                 create(query(stamp(required) = u8)),
-                post(send(at, member) = "send/{at}", on = member, query(member = u8), body = [u8; body() as usize]),
+                post(send(at, member) = "send/{at}", on = member, query(member = u8), body = [u16; body() as usize]),
             )]
             pub(super) struct Odd {
                 pub(super) id: Id<Self>,
@@ -153,7 +153,7 @@ mod constants {
             $(const $name: u32 = $value;)*
 
             #[derive(Debug, Resource)]
-            #[resource(path = "/accounts/{account_id}/odds", post(send = "send", body = [u8; map as usize]))]
+            #[resource(path = "/accounts/{account_id}/odds", post(send = "send", body = [u16; map as usize]))]
             pub(super) struct Odd {
                 pub(super) id: Id<Self>,
                 $(

@@ -1,5 +1,6 @@
 //! Hygiene of the derives: a declaration has the same meaning, independent of the names that its crate defines.
 
+mod assumed;
 mod expressions;
 mod names;
 mod prelude;

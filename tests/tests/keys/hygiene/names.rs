@@ -121,14 +121,14 @@ mod arguments {
         ),
         update(query(index(required) = u8, value(required) = u8, scope = u8), headers(part(required) = u8)),
         destroy(query(value = u8, answer = u8, marker = u8, self_ = u8)),
-        get(
+        post(
             argue(
                 at = u8, body, value = u16, self_, r#type = u8, client, scope, find, members, rest, map, slots, index,
                 part, record, owner, name, key, request, call
             ) = "{at}/{body}/{value}/{self_}/{type}/{client}/{scope}/{find}/{members}/{rest}/{map}/{slots}/{index}/{part}",
             query(record = u8, owner = u8, name = u8, key = u8, answer = u8),
             headers(request = u8, call = u8),
-            body = String,
+            body = Vec<String>,
             returns = Odd
         ),
         post(say(value = u8, body, at) = "{value}/{body}", on = member, query(at = u8, given = u8), body = Object),
@@ -216,7 +216,7 @@ async fn arguments_fill_the_parameters_of_their_names() {
 
     let server = Server::replying(|_| Reply::json(200, &json!({ "result": { "id": "o-1", "members": "m" } }))).await;
     let account = server.client().account("acc-1");
-    let sent = "sent".to_owned();
+    let sent = vec!["sent".to_owned()];
     #[rustfmt::skip]
     let request = Odd::argue(
         &account, 1_u8, "2", 3_u16, "4", 5_u8, "6", "7", "8", "9", "10", "11", "12", "13", "14", 15_u8, 16_u8, 17_u8, 18_u8,
@@ -227,5 +227,8 @@ async fn arguments_fill_the_parameters_of_their_names() {
     let sent = &server.sent()[0];
     assert_eq!(sent.path().trim_start_matches("/client/v4"), "/accounts/acc-1/odds/1/2/3/4/5/6/7/8/9/10/11/12/13/14");
     assert!(sent.target.ends_with("?record=15&owner=16&name=17&key=18&answer=21"), "{}", sent.target);
-    assert_eq!((sent.header("request"), sent.header("call"), &*sent.body), (Some("19"), Some("20"), &b"\"sent\""[..]));
+    assert_eq!(
+        (sent.header("request"), sent.header("call"), &*sent.body),
+        (Some("19"), Some("20"), &b"[\"sent\"]"[..])
+    );
 }

@@ -89,7 +89,7 @@ mod shadowed {
             plural = every_a,
             all(query(d = ::rtk::Id<D>, answer = Answer)),
             find(query(answer = Answer)),
-            get(m(at, body) = "m/{at}/{body}", returns = M, body = Answer, query(answer = Answer)),
+            post(m(at, body) = "m/{at}/{body}", returns = M, body = Answer, query(answer = Answer)),
             has_one(the_s = S),
         )]
         pub(crate) struct A {
@@ -156,7 +156,7 @@ mod shadowed {
         put(fill = "content", body = ::rtk::Body),
         has_many(parts = Part),
         belongs_to(origin = Rule, key = origin_id),
-        post(test = "test", returns = ::std::string::String, body = ::std::string::String),
+        post(test = "test", returns = ::std::string::String, body = ::rtk::Json<::std::string::String>),
         get(newest(kind) = "newest/{kind}", returns = Rule),
     )]
     pub(crate) struct Rule {
@@ -216,7 +216,8 @@ fn names_of_the_prelude_can_be_redefined() {
     let rule = account.rule("r-1");
     let _changed = rule.update(changes);
     let _parts = rule.parts();
-    let _answers = (rule.test("sample".to_owned()), rule.content(), rule.fill("text"), rule.destroy().force(true));
+    let _answers =
+        (rule.test(::rtk::Json("sample".to_owned())), rule.content(), rule.fill("text"), rule.destroy().force(true));
 }
 
 #[test]

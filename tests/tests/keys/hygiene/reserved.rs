@@ -122,3 +122,22 @@ fn methods_of_requests_are_reserved() {
     }
     assert_eq!(missing(&["Request"], "OF_REQUESTS"), [""; 0]);
 }
+
+/// The derive knows no HTTP, so it has copies of these lists.
+#[tokio::test]
+async fn headers_that_requests_refuse_are_reserved() {
+    let client = rtk::Client::builder().token("token").build().unwrap();
+    let listed: BTreeSet<_> = reserved("OF_CREDENTIALS").union(&reserved("OF_CONNECTION")).cloned().collect();
+    // Every header that `http` has a constant for, and those of Cloudflare's credentials.
+    let all = STANDARD_HEADERS.split_whitespace().map(str::to_owned).chain(listed.clone());
+    for name in all {
+        let is_refused = client.get("a").header(&name, "1").dry_run().await.is_err();
+        assert_eq!(is_refused, listed.contains(&name), "{name}");
+    }
+}
+
+const STANDARD_HEADERS: &str = "accept accept-charset accept-encoding accept-language age allow authorization cache-control connection \
+    content-disposition content-encoding content-language content-length content-location content-type cookie date etag expect \
+    forwarded from host if-match if-modified-since if-none-match if-range if-unmodified-since keep-alive link location max-forwards \
+    origin pragma prefer proxy-authorization proxy-connection range referer te trailer transfer-encoding upgrade user-agent via \
+    x-auth-email x-auth-key x-auth-user-service-key x-forwarded-for x-request-id";

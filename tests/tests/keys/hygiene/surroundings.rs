@@ -81,7 +81,7 @@ fn macro_can_declare_resources() {
 
 macro_rules! declare_more {
     (
-        $name:ident, $object:ident, $path:literal, $header:literal, $with:path, $default:expr,
+        $name:ident, $object:ident, $path:literal, $header:literal, $trace:literal, $with:path, $default:expr,
         $action:ident($argument:ident: $argument_ty:ty, $parameter:ident: $parameter_ty:ty) = $tail:literal -> $answer:ty,
         $sent:ty, { $($field:ident: $ty:ty,)* }
     ) => {
@@ -97,10 +97,10 @@ macro_rules! declare_more {
         #[resource(
             path = $path,
             id_header = $header,
-            create(headers(trace(wire = $header) = $parameter_ty)),
+            create(headers(trace(wire = $trace) = $parameter_ty)),
             all(query($parameter = $parameter_ty)),
             get($action($argument = $argument_ty, $parameter) = $tail, query($parameter = $parameter_ty), returns = $answer),
-            post(send = "send", body = $sent, headers($argument(wire = $header) = $argument_ty)),
+            post(send = "send", body = $sent, headers($argument(wire = $trace) = $argument_ty)),
         )]
         struct $name {
             id: Id<Self>,
@@ -118,7 +118,7 @@ macro_rules! declare_more {
 #[test]
 fn macro_can_declare_every_key() {
     declare_more! {
-        Gadget, Limits, "/accounts/{account_id}/gadgets", "x-gadget", rtk::loose, 3,
+        Gadget, Limits, "/accounts/{account_id}/gadgets", "x-gadget", "x-trace", rtk::loose, 3,
         since(day: u16, kind: String) = "since/{day}" -> Vec<Gadget>,
         Vec<Id<Gadget>>, { url: Option<String>, long_tags: Vec<String>, owner: Option<Id<Gadget>>, }
     }

@@ -29,6 +29,7 @@ mod resource {
     mod key;
     mod list_key;
     mod member_path;
+    mod names;
     mod only;
     mod paging;
     mod patch;
@@ -39,6 +40,7 @@ mod resource {
     mod read_only;
     mod rename_all;
     mod replace;
+    mod reserved_ids;
     mod scope;
     mod singleton;
     mod singular;
@@ -108,10 +110,27 @@ mod wire {
     mod response;
 }
 
+#[path = "../../../../rtk-derive/snapshots/names"]
+mod names {
+    mod access;
+    mod changes;
+    mod destroy_params;
+    mod ext;
+    mod filter;
+    mod find_params;
+    mod new;
+}
+
+#[path = "../../../../rtk-derive/snapshots/nested_names"]
+mod nested_names {
+    mod changes;
+}
+
 #[path = "../../../../rtk-derive/snapshots/nested"]
 mod nested {
     #[path = "crate.rs"]
     mod crate_;
+    mod names;
     mod read_only;
     mod rename_all;
 }
@@ -138,6 +157,32 @@ mod open_enum {
 mod variant {
     mod alias;
     mod wire;
+}
+
+#[path = "../../../../rtk-derive/snapshots/union"]
+mod union {
+    mod content;
+    #[path = "crate.rs"]
+    mod crate_;
+    mod lenient;
+    mod rename_all;
+    mod rename_all_fields;
+    mod tag;
+}
+
+#[path = "../../../../rtk-derive/snapshots/kind"]
+mod kind {
+    mod alias;
+    mod wire;
+}
+
+#[path = "../../../../rtk-derive/snapshots/kind_attribute"]
+mod kind_attribute {
+    mod default;
+    mod flatten;
+    mod nullable;
+    mod wire;
+    mod with;
 }
 
 #[test]

@@ -50,7 +50,8 @@ export const notFound = (call) => refused(404, call);
  * @returns {Promise<any>} */
 export async function sandbox(path, input = {}) {
   const url = new URL(`/sandbox/${path}`, process.argv[2]);
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(input) });
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(input) });
   assert.equal(response.status, 200, `${path}: ${await response.clone().text()}`);
   return await response.json();
 }

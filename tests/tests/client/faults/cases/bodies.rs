@@ -31,6 +31,10 @@ pub(crate) fn cases() -> Vec<Case> {
             response(200, "", r#"{"data":{"id":"x-0"},"data":{"id":"x-1","id":"x-1"}}"#),
         ),
         Case::harmless(
+            "puts a byte order mark before its JSON",
+            response(200, "", [b"\xef\xbb\xbf", GOOD.as_bytes()].concat()),
+        ),
+        Case::harmless(
             "sends `errors: null`",
             response(200, "", r#"{"data":{"id":"x-1"},"errors":null,"error":null}"#),
         ),
@@ -41,7 +45,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ),
         Case::lasting("responds with 204", bytes(head(204, "")), MissingPayload),
     ];
-    let of: [(&str, &[u8], ErrorKind); 24] = [
+    let of: [(&str, &[u8], ErrorKind); 25] = [
         ("half of its JSON", &GOOD.as_bytes()[..20], Interrupted),
         ("an empty body", b"", MissingPayload),
         ("whitespace", b" \r\n\t ", MissingPayload),
@@ -54,7 +58,8 @@ pub(crate) fn cases() -> Vec<Case> {
         ("bytes that are not UTF-8", b"{\"data\":{\"id\":\"\xff\xfe\"}}", NotJson),
         ("NUL bytes", b"\0\0\0\0", NotJson),
         ("NUL bytes in its JSON", b"{\"data\":{\"id\":\"a\0b\"}}", NotJson),
-        ("JSON behind a byte order mark", b"\xef\xbb\xbf{\"data\":{\"id\":\"x-1\"}}", NotJson),
+        ("errors and no `success`", br#"{"data":{"id":"x-1"},"errors":[{"code":1000,"message":"no"}]}"#, Unsuccessful),
+        ("UTF-16", b"\xff\xfe{\0}\0", NotJson),
         ("JSON and trailing text", br#"{"data":{"id":"x-1"}} and more"#, NotJson),
         ("JSON twice", br#"{"data":{"id":"x-1"}}{"data":{"id":"x-1"}}"#, NotJson),
         ("half a surrogate", br#"{"data":{"id":"\ud800"}}"#, NotJson),

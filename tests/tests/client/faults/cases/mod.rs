@@ -7,9 +7,9 @@ mod limits;
 mod rate_limits;
 mod statuses;
 
-use crate::faults::TOKEN;
 use crate::faults::expected::Case;
 use crate::faults::server::Act;
+use crate::faults::{TOKEN, http2};
 
 /// A response that both calls decode.
 pub(crate) const GOOD: &str = r#"{"success":true,"data":{"id":"x-1"}}"#;
@@ -22,6 +22,7 @@ pub(crate) fn all() -> Vec<(&'static str, Vec<Case>)> {
         ("Sizes", limits::cases()),
         ("Rate limits", rate_limits::cases()),
         ("Statuses", statuses::cases()),
+        ("HTTP/2", http2::cases::cases()),
     ]
 }
 

@@ -1,0 +1,99 @@
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Limits {
+        const NAME: &'static str = "Limits";
+        const KEYS: &'static [&'static str] = &["people"];
+        const FLATTENED: bool = false;
+        type Slots = (::rtk::__private::Option<u32>,);
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None,)
+        }
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match __index {
+                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            __slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                people: <u32 as ::rtk::__private::AttributeType>::required(
+                    __slots.0,
+                    "Limits",
+                    "people",
+                    "people",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <u32 as ::rtk::__private::AttributeType>::write(
+                &self.people,
+                __map,
+                "people",
+            )?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Limits {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Limits {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, __serializer)
+        }
+    }
+    #[allow(dead_code)]
+    impl Limits {
+        /// The attributes, in the order of declaration.
+        pub const ATTRIBUTES: &'static [::rtk::__private::Attribute] = &[
+            ::rtk::__private::attribute("people", "u32").sent().required(),
+        ];
+    }
+};
+#[automatically_derived]
+#[allow(clippy::new_without_default)]
+impl Limits {
+    ///Creates a value with everything that is required.
+    #[must_use]
+    pub fn new(people: impl ::rtk::__private::IntoValue<u32>) -> Self {
+        Self {
+            people: ::rtk::__private::IntoValue::<u32>::into_value(people),
+        }
+    }
+}
+///Changes to a [`Limits`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct LimitsPatch {
+    members: ::rtk::__private::PatchBody,
+}
+#[automatically_derived]
+impl LimitsPatch {
+    /// Creates a value in which nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    ::rtk::__private::setter!(people : change u32, put "people");
+}
+::rtk::__private::can!(LimitsPatch : Change of Limits);

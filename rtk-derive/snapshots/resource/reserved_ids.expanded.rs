@@ -1,0 +1,110 @@
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Video {
+        const NAME: &'static str = "Video";
+        const KEYS: &'static [&'static str] = &["id"];
+        const FLATTENED: bool = false;
+        type Slots = (::rtk::__private::Option<Id<Video>>,);
+        fn slots() -> Self::Slots {
+            (::rtk::__private::Option::None,)
+        }
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Video,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            __slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Video,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.0,
+                    "Video",
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<
+                Video,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Video {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Video {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Video {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Video",
+                "video",
+                "videos",
+            )
+            .id("id", "id", "video_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .paths(
+                &[
+                    ::rtk::__private::path(
+                        "Account",
+                        "/accounts/{account_id}/stream",
+                        "/accounts/{account_id}/stream/{video_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/stream/{video_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(&[::rtk::__private::Operation::find()])
+            .reserved_ids(&["webhook", "live_inputs"]);
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::IdOf::<Video>::text(&self.id)
+        }
+    }
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Video {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Video {}
+    ::rtk::__private::can!(Video : HasId);
+    ::rtk::__private::can!(Video : Find);
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Video, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+};
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Video`] in the scopes that contain it."] pub VideoAccess,
+    __VideoElsewhere for Video : #[doc =
+    "Returns the collection of [`Video`] in this scope. Sends nothing."] videos, #[doc =
+    "Returns the scope of the [`Video`] with this id. Sends nothing."] video
+);

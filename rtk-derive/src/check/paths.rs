@@ -1,0 +1,109 @@
+//! Paths: each placeholder is there once, so that no value can take the place of another.
+
+use std::collections::BTreeSet;
+
+use crate::declaration::{Declaration, Location, ResourcePath};
+use crate::errors::Errors;
+use crate::types;
+
+/// The id has a placeholder of its own.
+///
+/// A path inside the resource itself, such as the folders in a folder, has the id of the outer one.
+pub(super) fn id_is_no_outer_placeholder(declaration: &Declaration<'_>, errors: &Errors) {
+    let id_param = declaration.id_param.as_str();
+    let is_own = |path: &ResourcePath| {
+        path.scope.as_ref().is_some_and(|scope| {
+            let scope = types::text(scope);
+            scope == declaration.name || scope == "Self"
+        }) && !path.member.text.starts_with(&path.collection.text)
+    };
+    let has_id = |path: &&ResourcePath| path.collection.placeholders().contains(&id_param) && !is_own(path);
+    let Some(path) = declaration.paths.iter().find(has_id) else { return };
+    if declaration.singleton {
+        return;
+    }
+    let mut proposal = format!("{}_id", crate::names::snake(&declaration.name));
+    if proposal == id_param {
+        proposal = format!("own_{proposal}");
+    }
+    let message = format!(
+        "`{{{id_param}}}` is a placeholder of `{}` already, so the id would replace it: name the placeholder of the id \
+         otherwise, `id_param = {proposal}`",
+        path.collection.text
+    );
+    errors.at(declaration.id_param_span.unwrap_or(path.collection.span), message);
+}
+
+/// The arguments of an action have placeholders of their own.
+///
+/// All paths count, since a placeholder that is known decides which path is meant.
+pub(super) fn no_argument_is_an_outer_placeholder(declaration: &Declaration<'_>, errors: &Errors) {
+    for (_, action) in declaration.actions() {
+        let tail = action.path.placeholders();
+        for arg in action.args.iter().filter(|arg| arg.location == Location::Path && tail.contains(&&*arg.name)) {
+            let base = |path: &ResourcePath| {
+                let base = if action.on_collection { &path.collection } else { &path.member };
+                base.placeholders().contains(&&*arg.name).then(|| base.text.clone())
+            };
+            if let Some(base) = declaration.paths.iter().find_map(base) {
+                let name = &arg.name;
+                let message = format!(
+                    "`{{{name}}}` is a placeholder of `{base}` already, which the argument would replace: rename it here and \
+                     in the path of the action, for example to `other_{name}`"
+                );
+                errors.on(&arg.ident, message);
+            }
+        }
+    }
+}
+
+/// A path that can never be chosen is a mistake: of two paths with the same placeholders in one scope, the first serves.
+pub(super) fn paths_differ(declaration: &Declaration<'_>, errors: &Errors) {
+    let scope = |path: &ResourcePath| path.scope.as_ref().map(types::text);
+    let placeholders = |path: &ResourcePath| -> BTreeSet<String> {
+        path.collection.placeholders().into_iter().map(str::to_owned).collect()
+    };
+    for (index, path) in declaration.paths.iter().enumerate() {
+        let is_twin = |other: &&ResourcePath| scope(other) == scope(path) && placeholders(other) == placeholders(path);
+        let Some(twin) = declaration.paths[..index].iter().find(is_twin) else { continue };
+        let message = match twin.collection.text == path.collection.text {
+            true => "the same path is declared twice: remove one, or declare different scopes".to_owned(),
+            false => format!(
+                "this path is never used, since `{}` is found in the same scope: remove one of them, or declare another \
+                 resource",
+                twin.collection.text
+            ),
+        };
+        errors.at(path.collection.span, message);
+    }
+}
+
+/// Words are reserved in the place of an id, which a header has not.
+pub(super) fn reserved_ids_are_of_a_path(declaration: &Declaration<'_>, errors: &Errors) {
+    if let (Some(word), Some(_)) = (declaration.reserved_ids.first(), &declaration.id_header) {
+        errors.on(word, "the id is in a header, so no path has a word in its place: remove `reserved_ids`");
+    }
+}
+
+/// The paths of children lead to one resource, and its scope knows all ids in them.
+pub(super) fn children_path_leads_to_one(declaration: &Declaration<'_>, errors: &Errors) {
+    let Some(children) = &declaration.children_path else { return };
+    let Some(member) = declaration.paths.first().map(|path| path.member.placeholders()) else { return };
+    let placeholders = children.placeholders();
+    let known = |name: &&str| declaration.paths.iter().any(|path| path.member.placeholders().contains(name));
+    if let Some(unknown) = placeholders.iter().find(|name| !known(name)) {
+        let message = format!(
+            "`{{{unknown}}}` is no placeholder of the path of one resource, `{}`: use the placeholders of that path",
+            declaration.paths[0].member.text
+        );
+        errors.at(children.span, message);
+        return;
+    }
+    let id_param = declaration.id_param.as_str();
+    if member.contains(&id_param) && !placeholders.contains(&id_param) {
+        let message = format!(
+            "the path of children lacks the id, so that all resources would have the same children: add `{{{id_param}}}`"
+        );
+        errors.at(children.span, message);
+    }
+}

@@ -1,0 +1,96 @@
+//! Settings that have no effect where they are declared.
+
+use quote::ToTokens;
+use syn::LitBool;
+
+use crate::declaration::{Declaration, MemberKind, Settings, VerbKind};
+use crate::errors::Errors;
+use crate::names::text;
+use crate::types;
+
+/// `list_key` and `paging` are about lists, `key` is about the payload of one resource.
+pub(super) fn payload_keys_have_a_payload(declaration: &Declaration<'_>, errors: &Errors) {
+    let has_list = declaration.has(VerbKind::All);
+    if let Some(list_key) = declaration.list_key.as_ref().filter(|_| !has_list && !declaration.singleton) {
+        errors.on(list_key, "nothing is listed, since this resource has no `all`: remove `list_key`");
+    }
+    let has_children = declaration.members.iter().any(|member| matches!(member.kind, MemberKind::Relation(_)));
+    if let Some(paging) = declaration.paging.as_ref().filter(|_| !has_list && !has_children) {
+        let message = "nothing is listed, since this resource has no `all`: remove `paging`; if it is meant for children, list \
+                       them with `has_many`";
+        errors.on(paging, message);
+    }
+    let returns_one = [VerbKind::Find, VerbKind::Create, VerbKind::Update, VerbKind::Replace];
+    if let Some(key) = declaration.key.as_ref().filter(|_| !returns_one.iter().any(|kind| declaration.has(*kind))) {
+        let message = "`key` is for `find`, `create`, `update` and `replace`, and this resource has none of them: remove it; the \
+                       key of a list is `list_key`, and an action has a `key` of its own";
+        errors.on(key, message);
+    }
+}
+
+/// `key` of an operation whose response is not decoded.
+pub(super) fn keys_are_decoded(declaration: &Declaration<'_>, errors: &Errors) {
+    let destroy = declaration.verb(VerbKind::Destroy).filter(|verb| verb.settings.is_key_declared);
+    if let Some(key) = destroy.and_then(|verb| verb.settings.key.as_ref()) {
+        errors.on(key, "`destroy` ignores the payload of the response: remove `key`");
+    }
+    for (name, action) in declaration.actions() {
+        let Some(key) = &action.settings.key else { continue };
+        let response = action.returns.as_ref().and_then(types::last_segment).filter(|last| last.ident == "Response");
+        match (&action.returns, response) {
+            (None, _) => {
+                let message = format!(
+                    "`{}` ignores the payload of the response: remove `key`, or declare what it returns, `returns = T`",
+                    text(name)
+                );
+                errors.on(key, message);
+            }
+            (Some(_), Some(_)) => {
+                errors.on(key, "a `Response` is the response as it is, without a payload: remove `key`");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `idempotent` of a method that is, and `idempotent = false` of one that is not.
+pub(super) fn idempotence_differs_from_the_method(declaration: &Declaration<'_>, errors: &Errors) {
+    let check = |settings: &Settings, method: &str| {
+        let Some(idempotent) = &settings.idempotent else { return };
+        let is_by_method = matches!(method, "Get" | "Put" | "Delete");
+        if LitBool::value(idempotent) == is_by_method {
+            let (method, is) = (method.to_uppercase(), if is_by_method { "is" } else { "is not" });
+            errors.at(idempotent.span(), format!("a {method} {is} idempotent by default: remove `idempotent`"));
+        }
+    };
+    for verb in &declaration.verbs {
+        let usual = verb.kind.methods()[0];
+        let declared = verb.settings.method.as_ref().map(text);
+        check(&verb.settings, &declared.unwrap_or_else(|| crate::names::camel(usual)));
+    }
+    for (_, action) in declaration.actions() {
+        check(&action.settings, &text(&action.method));
+    }
+}
+
+/// Types that take every key, so that a flattened attribute after one of them finds nothing.
+const MAPS: &[&str] = &["Map", "HashMap", "BTreeMap", "IndexMap", "Value"];
+
+/// A flattened map takes all keys that are left, so it is the last flattened attribute.
+pub(super) fn flattened_map_is_the_last(fields: &[crate::declaration::Field<'_>], errors: &Errors) {
+    let is_map = |ty: &syn::Type| {
+        let ty = types::option_inner(ty).unwrap_or(ty);
+        types::last_segment(ty).is_some_and(|last| MAPS.contains(&text(&last.ident).as_str()))
+    };
+    let flattened: Vec<_> = fields.iter().filter(|field| field.flatten).collect();
+    for pair in flattened.windows(2).filter(|pair| is_map(pair[0].ty)) {
+        let (map, next) = (&pair[0].name, &pair[1].name);
+        let cure = match is_map(pair[1].ty) {
+            true => format!("remove `{map}` or `{next}`"),
+            false => format!("declare `{map}` after `{next}`"),
+        };
+        let message =
+            format!("`{map}` takes every key that no other attribute has, so none is left for `{next}`: {cure}");
+        errors.on(pair[0].ty.to_token_stream(), message);
+    }
+}

@@ -1,0 +1,86 @@
+//! Keys of parameters in requests: each is sent once, and headers are those that a request can set.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use syn::LitStr;
+
+use super::reserved::{OF_CONNECTION, OF_CREDENTIALS};
+use crate::declaration::{Declaration, Location, Parameter, Settings};
+use crate::errors::Errors;
+use crate::suggest;
+
+/// Two parameters of one key would replace each other.
+pub(super) fn keys_of_parameters_are_unique(declaration: &Declaration<'_>, errors: &Errors) {
+    for verb in &declaration.verbs {
+        keys_are_unique(&[], &verb.settings, errors);
+    }
+    for (_, action) in declaration.actions() {
+        keys_are_unique(&action.args, &action.settings, errors);
+    }
+}
+
+fn keys_are_unique(args: &[Parameter], settings: &Settings, errors: &Errors) {
+    let mut seen: HashMap<(Location, &str), &str> = HashMap::new();
+    for parameter in all_of(args, settings) {
+        let Parameter { name, wire, wire_span, location, .. } = parameter;
+        let Some(previous) = seen.insert((*location, wire), name) else { continue };
+        let (what, cure) = match location {
+            Location::Header => ("header", "name another header"),
+            Location::Query => ("key in the query", "give it another key"),
+            Location::Path | Location::Body => ("key in the body", "give it another key"),
+        };
+        let message = match previous == name {
+            true => format!("`{name}` is declared twice in one operation: remove one of them"),
+            false => format!(
+                "`{previous}` and `{name}` have the same {what}, `{wire}`, so only one would be sent: {cure} with \
+                 `wire = \"…\"`, or remove one of them"
+            ),
+        };
+        errors.at(*wire_span, message);
+    }
+}
+
+/// A client refuses a request with one of these headers, and one with a value that is no header value.
+pub(super) fn headers_can_be_set(declaration: &Declaration<'_>, errors: &Errors) {
+    let of_verbs = declaration.verbs.iter().flat_map(|verb| all_of(&[], &verb.settings));
+    let of_actions = declaration.actions().flat_map(|(_, action)| all_of(&action.args, &action.settings));
+    let own = declaration.id_header.as_ref().map(LitStr::value);
+    for header in of_verbs.chain(of_actions).filter(|parameter| parameter.location == Location::Header) {
+        header_can_be_set(&header.wire, header.wire_span, errors);
+        if own.as_ref() == Some(&header.wire) {
+            let message = format!("`{}` carries the id already, as `id_header` declares: remove this", header.wire);
+            errors.at(header.wire_span, message);
+        }
+        let constant = header.constant.clone().and_then(|constant| syn::parse2::<LitStr>(constant).ok());
+        let Some(constant) = constant else { continue };
+        if let Some(char) = constant.value().chars().find(|char| !matches!(char, ' '..='~' | '\t')) {
+            let what = suggest::shown(char);
+            errors.on(&constant, format!("the value of a header cannot contain `{what}`: remove it, or encode it"));
+        }
+    }
+    if let Some(header) = &declaration.id_header {
+        header_can_be_set(&header.value(), header.span(), errors);
+    }
+}
+
+fn header_can_be_set(name: &str, span: Span, errors: &Errors) {
+    if OF_CREDENTIALS.contains(&name) {
+        let message = format!(
+            "`{name}` holds the credentials of the client, and is refused in a request: remove this, and set the credentials \
+             on `Client::builder()`"
+        );
+        errors.at(span, message);
+    } else if OF_CONNECTION.contains(&name) {
+        let message = format!(
+            "`{name}` follows from the URL, the body and the connection, and is refused in a request: remove this"
+        );
+        errors.at(span, message);
+    }
+}
+
+/// Returns the parameters of an operation that have a key: all but those in its path.
+fn all_of<'a>(args: &'a [Parameter], settings: &'a Settings) -> impl Iterator<Item = &'a Parameter> {
+    let args = args.iter().filter(|arg| arg.location != Location::Path);
+    args.chain(&settings.parameters).chain(&settings.constants)
+}

@@ -1,0 +1,1 @@
+//! A crate whose rtk has TLS without a crypto provider. See `tests/`.

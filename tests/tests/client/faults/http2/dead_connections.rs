@@ -1,0 +1,105 @@
+//! Connections that go silent, while new ones work.
+
+use std::time::Duration;
+
+use rtk::realtime_kit::*;
+use rtk::{Client, ErrorKind, Retry, Scope};
+
+use super::cases;
+use super::server::{Act, Script, Server};
+use super::tls::{Certificate, acceptor};
+use crate::faults::TOKEN;
+use crate::support::{block_on, own_process};
+
+/// Responds once, and then goes silent. Later connections work.
+async fn silent_after_one_response() -> Server {
+    let Script { settings, mut acts } = cases::good();
+    acts.push(Act::Silence);
+    Server::start(acceptor(), vec![Script { settings, acts }, cases::good()]).await
+}
+
+fn app(server: &Server, keep_alive: Option<Duration>, attempt_timeout: Duration) -> Scope<App> {
+    let client = Client::builder()
+        .token(TOKEN)
+        .base_url(format!("https://127.0.0.1:{}/client/v4", server.port))
+        .http2_keep_alive(keep_alive)
+        .attempt_timeout(attempt_timeout)
+        .retry(Retry::default().backoff(Duration::ZERO, Duration::ZERO))
+        .build()
+        .unwrap();
+    client.account("acc-1").app("app-1")
+}
+
+#[test]
+fn http2_attempt_after_a_timeout_takes_a_new_connection() {
+    let certificate = Certificate::new();
+    own_process!("http2_attempt_after_a_timeout_takes_a_new_connection", &certificate.variables(), || block_on(
+        async {
+            let server = silent_after_one_response().await;
+            let app = app(&server, None, Duration::from_secs(2));
+            Session::find(&app, "x-1").await.unwrap();
+            // The first attempt times out, the second one has a new connection.
+            assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 1);
+            // So has each later call.
+            assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 0);
+            assert_eq!((server.connections(), server.requests()), (2, 4));
+        }
+    ));
+}
+
+#[test]
+fn http2_call_after_a_timeout_takes_a_new_connection() {
+    let certificate = Certificate::new();
+    own_process!("http2_call_after_a_timeout_takes_a_new_connection", &certificate.variables(), || block_on(async {
+        let server = silent_after_one_response().await;
+        let app = app(&server, None, Duration::MAX);
+        Session::find(&app, "x-1").await.unwrap();
+        let error = app.meetings().create(NewMeeting::new()).timeout(Duration::from_millis(300)).await.unwrap_err();
+        assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::Timeout, true));
+        app.meetings().create(NewMeeting::new()).await.unwrap();
+        assert_eq!(server.connections(), 2);
+    }));
+}
+
+/// The timeout of the attempt is not reached.
+#[test]
+fn http2_ping_finds_a_dead_connection() {
+    let certificate = Certificate::new();
+    own_process!("http2_ping_finds_a_dead_connection", &certificate.variables(), || block_on(async {
+        let server = silent_after_one_response().await;
+        let app = app(&server, Some(Duration::from_millis(500)), Duration::MAX);
+        Session::find(&app, "x-1").await.unwrap();
+        let found = Session::find(&app, "x-1").timeout(Duration::MAX).await;
+        found.unwrap();
+        assert_eq!(server.connections(), 2);
+    }));
+}
+
+/// A slow endpoint is no dead connection.
+#[test]
+fn http2_timeout_of_one_request_does_not_end_a_connection_that_responds() {
+    let certificate = Certificate::new();
+    let variables = certificate.variables();
+    own_process!("http2_timeout_of_one_request_does_not_end_a_connection_that_responds", &variables, || {
+        block_on(async {
+            // The first request is never answered.
+            let Script { settings, mut acts } = cases::good();
+            acts.insert(0, Act::Read);
+            acts.extend((0..20).flat_map(|_| cases::good().acts));
+            let server = Server::start(acceptor(), vec![Script { settings, acts }]).await;
+            let app = app(&server, None, Duration::from_secs(30));
+            let slow = Session::find(&app, "slow").timeout(Duration::from_secs(3));
+            let quick = async {
+                while server.requests() == 0 {
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
+                Session::find(&app, "x-1").await
+            };
+            let (slow, quick) = tokio::join!(slow, quick);
+            assert_eq!(slow.unwrap_err().kind(), ErrorKind::Timeout);
+            quick.unwrap();
+            Session::find(&app, "x-1").await.unwrap();
+            assert_eq!(server.connections(), 1);
+        });
+    });
+}
