@@ -38,6 +38,7 @@ pub fn has_one<P: Resource, C: Singleton + Find>(parent: &impl AsScope<P>) -> Re
 pub const fn lives_inside<C: ListedIn<P>, P: Resource>() {}
 
 /// The body of an accessor in a scope that does not contain the resource. No call of it compiles.
+#[must_use]
 pub fn elsewhere<T>() -> T {
     unreachable!("an accessor of a scope that does not contain the resource")
 }
