@@ -261,10 +261,10 @@ macro_rules! __rtk_access {
     };
 }
 
-/// The same accessors for scopes that do not contain the resource. They cannot be called, and the bound that they do not
-/// meet has a message, which a method that does not exist cannot have.
+/// The same accessors for what scopes and records dereference to. They cannot be called, and the bound that they do not meet has
+/// a message, which a method that does not exist cannot have.
 ///
-/// They take `&mut self`, which the compiler tries last: an accessor that exists precedes them, whatever its trait.
+/// They take `&mut self`, which the compiler tries last: a method of a record's struct precedes them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_elsewhere {

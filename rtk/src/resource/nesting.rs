@@ -3,6 +3,9 @@
 //! The derive implements [`ListedIn`] and [`FoundIn`] for a resource. Blanket impls then provide [`ParentOf`] and
 //! [`AncestorOf`] for `Client`, `Scope` and `Record`.
 
+use std::marker::PhantomData;
+use std::ops::Deref;
+
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
 use crate::client::Client;
@@ -196,22 +199,41 @@ impl<T: Singleton> AsScope<T> for Request<Record<T>> {
     }
 }
 
-/// What accessors are called on: a scope, a client, or the attributes of a record.
+/// Where the compiler looks for an accessor that a scope, a client or a record does not have: what they dereference to.
 pub trait Place {
-    /// The resource that the place belongs to.
+    /// The type that a message names.
     type Of;
 }
 
+/// What scopes and clients dereference to. It has the accessors that they do not have, which cannot be called.
+#[derive(Debug)]
+pub struct Elsewhere<T>(PhantomData<fn() -> T>);
+
+impl<T> Place for Elsewhere<T> {
+    type Of = T;
+}
+
+/// The attributes of a record. No resource is nested in a `Record`, so that no accessor can be called on attributes alone.
 impl<T: Resource> Place for T {
-    type Of = T;
+    type Of = Record<T>;
 }
 
-impl<T: Resource> Place for Scope<T> {
-    type Of = T;
+#[doc(hidden)]
+impl<T: Resource> Deref for Scope<T> {
+    type Target = Elsewhere<T>;
+
+    fn deref(&self) -> &Elsewhere<T> {
+        &const { Elsewhere(PhantomData) }
+    }
 }
 
-impl Place for Client {
-    type Of = Client;
+#[doc(hidden)]
+impl Deref for Client {
+    type Target = Elsewhere<Client>;
+
+    fn deref(&self) -> &Elsewhere<Client> {
+        &const { Elsewhere(PhantomData) }
+    }
 }
 
 impl<T: Resource> Loaded<T> for Record<T> {

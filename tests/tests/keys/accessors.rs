@@ -40,6 +40,18 @@ async fn accessors_of_one_name_are_those_of_the_scope() {
     let _ = (account.parts_of_account(), zone.parts_of_account());
 }
 
+/// Through `&mut`, and as paths.
+#[tokio::test]
+async fn accessors_are_found_through_any_reference() {
+    let server = server(json!({"id": "a"})).await;
+    let mut zone = server.client().zone("z");
+    let by_reference = &mut zone;
+    by_reference.entry("a").load().await.unwrap();
+    let device = Some(&server.client().account("acc-1")).map(|account| Scope::device(account, "d")).unwrap();
+    device.load().await.unwrap();
+    assert_eq!(lines(&server), ["GET /zones/z/records/a", "GET /accounts/acc-1/devices/d"]);
+}
+
 #[tokio::test]
 async fn accessors_of_other_scopes_hide_no_method_of_a_record() {
     let server = server(json!({"id": "a"})).await;
