@@ -19,6 +19,7 @@
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `testing` | `rtk::testing` |
+//! | `webhooks` | `rtk::webhook` |
 //!
 //! Without the default features there is neither TLS nor reqwest: pass a [`transport::Transport`] to [`ClientBuilder::transport`].
 //!
@@ -58,6 +59,9 @@ mod call;
 mod resource;
 
 mod download;
+
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 
 pub mod bounds;
 

@@ -39,6 +39,7 @@ mod support;
 mod timeouts;
 mod traces;
 mod unreadable_responses;
+mod webhooks;
 
 use std::error::Error as _;
 use std::time::Duration;
