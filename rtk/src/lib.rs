@@ -19,6 +19,7 @@
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `testing` | `rtk::testing` |
+//! | `webhooks` | `rtk::webhook` |
 //!
 //! With `rustls-no-provider`, install a crypto provider of rustls before the first client is built, such as
 //! `rustls::crypto::ring::default_provider().install_default()`. Without one, [`ClientBuilder::build`] returns an error.
@@ -61,6 +62,9 @@ mod call;
 mod resource;
 
 mod download;
+
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 
 pub mod bounds;
 

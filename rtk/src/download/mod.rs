@@ -64,6 +64,30 @@ pub struct Download {
     on_progress: Option<OnProgress>,
 }
 
+impl Client {
+    /// Downloads a file from a URL that does not belong to a record, such as one in an event.
+    ///
+    /// Like every [`Download`], it carries no credentials.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &rtk::Client, url: &str) -> Result<(), rtk::Error> {
+    /// client.download(url).to_file("transcript.csv").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn download(&self, url: &str) -> Download {
+        let request = RequestInfo {
+            method: Method::Get,
+            template: "{url}".to_owned(),
+            resource: None,
+            operation: None,
+            operation_id: None,
+            singleton: false,
+        };
+        let link = link::check(Some(url), None, self.0.is_loopback);
+        Download { client: self.clone(), request, link, timeout: None, on_progress: None }
+    }
+}
+
 impl Download {
     pub(crate) fn new(
         client: Client,

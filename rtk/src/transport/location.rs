@@ -21,7 +21,7 @@ pub(crate) fn resolve(from: &Uri, location: &str) -> Option<Uri> {
     let first = location.split([':', '/', '?']).next().unwrap_or_default();
     let is_absolute = !first.is_empty() && location[first.len()..].starts_with(':');
     let url = match location {
-        absolute if is_absolute && !location[first.len()..].starts_with("://") => return None,
+        _ if is_absolute && !location[first.len()..].starts_with("://") => return None,
         absolute if is_absolute => absolute.to_owned(),
         host if host.starts_with("//") => format!("{scheme}:{host}"),
         path if path.starts_with('/') => format!("{scheme}://{authority}{path}"),

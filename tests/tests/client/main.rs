@@ -46,6 +46,7 @@ mod support;
 mod timeouts;
 mod traces;
 mod unreadable_responses;
+mod webhooks;
 mod words;
 
 use std::error::Error as _;

@@ -26,6 +26,7 @@ const RTK: &[&str] = &[
     "call",         // One call: URL, attempts, retries, decoding.
     "resource",     // The user's interface: resources, scopes, records, relations, lists.
     "download",     // Downloads by link.
+    "webhook",      // Receiving webhooks: verification, decoding.
     "bounds",       // Traits in signatures, re-exported for the documentation.
     "__private",    // What derived code uses.
     "realtime_kit", // The declarations of RealtimeKit.

@@ -6,6 +6,7 @@ mod apps;
 mod coverage;
 mod descriptors;
 mod design;
+mod events;
 mod livestream_sessions;
 mod meetings;
 mod names;

@@ -1,0 +1,125 @@
+//! Verifies deliveries and decodes their events.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::HeaderMap;
+use serde::de::DeserializeOwned;
+
+use super::{Delivery, Error, ErrorKind, ReplayGuard, Scheme, signed};
+use crate::error::decode::without_values;
+
+/// The largest body that is accepted by default, in bytes.
+const BODY_LIMIT: usize = 1024 * 1024;
+
+/// Verifies deliveries, and decodes their events as `E`. Cheap to clone: all clones share the public key and the [`ReplayGuard`].
+///
+/// ```no_run
+/// use rtk::webhook::{MemoryGuard, Scheme, Verifier};
+///
+/// # fn example(client: &rtk::Client) -> Verifier<serde_json::Value> {
+/// Verifier::new(Scheme::realtime_kit(client)).replay_guard(MemoryGuard::default())
+/// # }
+/// ```
+pub struct Verifier<E> {
+    scheme: Scheme,
+    body_limit: usize,
+    guard: Option<Arc<dyn ReplayGuard>>,
+    event: PhantomData<fn() -> E>,
+}
+
+impl<E> Verifier<E> {
+    /// Creates a verifier without a replay guard.
+    #[must_use]
+    pub fn new(scheme: Scheme) -> Self {
+        Self { scheme, body_limit: BODY_LIMIT, guard: None, event: PhantomData }
+    }
+
+    /// Sets the largest body that is accepted, in bytes. Defaults to 1 MiB.
+    #[must_use]
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// Drops deliveries that were received before. Defaults to no guard.
+    #[must_use]
+    pub fn replay_guard(mut self, guard: impl ReplayGuard) -> Self {
+        self.guard = Some(Arc::new(guard));
+        self
+    }
+
+    /// Verifies a delivery, and decodes its event. `body` has to be the bytes as they arrived.
+    ///
+    /// # Errors
+    ///
+    /// Returns an [`Error`] whose [`status`](Error::status) is the one to respond with.
+    pub async fn verify(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Result<Delivery<E>, Error>
+    where
+        E: DeserializeOwned,
+    {
+        let body = body.into();
+        if body.len() > self.body_limit {
+            let detail = format!("its body has more than {} bytes, see `Verifier::body_limit`", self.body_limit);
+            return Err(Error::new(ErrorKind::TooLarge, detail));
+        }
+        let signed::Proof { id, webhook_id, content_key } = signed::verify(&self.scheme, headers, &body).await?;
+        let event = decode(&body)?;
+        if let Some(guard) = &self.guard {
+            match guard.claim(&content_key).await {
+                Ok(true) => {}
+                Ok(false) => return Err(Error::new(ErrorKind::Duplicate, "it was received before")),
+                Err(source) => {
+                    return Err(
+                        Error::new(ErrorKind::GuardFailed, "the store of the replay guard failed").with_source(source)
+                    );
+                }
+            }
+        }
+        Ok(Delivery { event, id, webhook_id, body, content_key })
+    }
+
+    /// Forgets a delivery, so that it is accepted when the sender repeats it. Call it if the event could not be stored.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`GuardFailed`](ErrorKind::GuardFailed) if the store of the guard fails.
+    pub async fn release(&self, delivery: &Delivery<E>) -> Result<(), Error> {
+        let Some(guard) = &self.guard else { return Ok(()) };
+        let released = guard.release(delivery.content_key()).await;
+        released.map_err(|source| {
+            Error::new(ErrorKind::GuardFailed, "the store of the replay guard failed").with_source(source)
+        })
+    }
+}
+
+fn decode<E: DeserializeOwned>(body: &Bytes) -> Result<E, Error> {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let mut track = serde_path_to_error::Track::new();
+    let event = E::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
+    let undecodable = |detail: String| Err(Error::new(ErrorKind::Undecodable, detail).with_body(body.clone()));
+    match event {
+        Ok(event) if json.end().is_ok() => Ok(event),
+        Ok(_) => undecodable("its body continues after the JSON".to_owned()),
+        Err(error) if error.is_data() => undecodable(format!("at `{}`: {}", track.path(), without_values(&error))),
+        Err(_) => undecodable("its body is not JSON".to_owned()),
+    }
+}
+
+impl<E> Clone for Verifier<E> {
+    fn clone(&self) -> Self {
+        let Self { scheme, body_limit, guard, .. } = self;
+        Self { scheme: scheme.clone(), body_limit: *body_limit, guard: guard.clone(), event: PhantomData }
+    }
+}
+
+impl<E> fmt::Debug for Verifier<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verifier")
+            .field("scheme", &self.scheme)
+            .field("body_limit", &self.body_limit)
+            .finish_non_exhaustive()
+    }
+}
