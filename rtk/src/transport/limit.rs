@@ -80,7 +80,7 @@ mod tests {
         ] {
             let pairs =
                 headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-            let (map, status) = (HeaderMap::from_iter(pairs), StatusCode::from_u16(status).unwrap());
+            let (map, status) = (pairs.collect::<HeaderMap>(), StatusCode::from_u16(status).unwrap());
             let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
             assert_eq!(is_refusal(status, &map), expected, "{status} {headers:?}");
             assert_eq!(wait(status, &map, now).map(|wait| wait.as_secs()), seconds, "{status} {headers:?}");

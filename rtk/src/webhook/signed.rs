@@ -120,7 +120,9 @@ fn check_hmac<'s>(
     let signatures: Vec<_> = signatures.take(MAX_SIGNATURES).collect();
     for secret in secrets {
         let mut context = hmac::Context::with_key(&hmac::Key::new(hmac::HMAC_SHA256, secret));
-        signed.iter().for_each(|part| context.update(part));
+        for part in signed {
+            context.update(part);
+        }
         let expected = context.sign();
         if signatures.iter().any(|signature| verify_slices_are_equal(signature, expected.as_ref()).is_ok()) {
             return Ok(());
@@ -132,7 +134,9 @@ fn check_hmac<'s>(
 /// Returns the SHA-256 of the parts, in hexadecimal.
 fn hash(parts: &[&[u8]]) -> String {
     let mut context = digest::Context::new(&digest::SHA256);
-    parts.iter().for_each(|part| context.update(part));
+    for part in parts {
+        context.update(part);
+    }
     let digits = context.finish().as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]).collect::<Vec<_>>();
     digits.into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }

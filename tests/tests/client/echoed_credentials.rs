@@ -60,10 +60,9 @@ fn hidden_in_response(response: &Response) {
     debug(&mut text, &response.rate_limits());
     debug(&mut text, response.headers());
     hidden("a response", &text);
-    for error in [response.json::<u32>().err(), response.json::<Vec<bool>>().err(), response.text().err()] {
-        if let Some(error) = error {
-            hidden_everywhere("an error of a response", &error);
-        }
+    let errors = [response.json::<u32>().err(), response.json::<Vec<bool>>().err(), response.text().err()];
+    for error in errors.into_iter().flatten() {
+        hidden_everywhere("an error of a response", &error);
     }
 }
 

@@ -44,7 +44,8 @@ fn now() -> u64 {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 const BAD_SIGNATURE: (ErrorKind, u16) = (ErrorKind::BadSignature, 401);
