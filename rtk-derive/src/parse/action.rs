@@ -12,7 +12,12 @@ pub(super) const KEYS: &[&str] =
 
 pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
     let verb = entry.name();
-    let form = format!("`{verb}` declares an action: write `{verb}(name = \"relative/path\", returns = T)`");
+    let of_verb = match verb {
+        "delete" => "; the verb that deletes one is `destroy`",
+        "put" => "; the verb that replaces one is `replace`",
+        _ => "",
+    };
+    let form = format!("`{verb}` declares an action: write `{verb}(name = \"relative/path\", returns = T)`{of_verb}");
     let (head, settings) = entry.head(&["query", "headers"], &form, errors)?;
     let args = head.unique_entries(&[], errors).iter().filter_map(|entry| argument(entry, errors)).collect();
     let mut action = Action {
@@ -61,6 +66,8 @@ impl Action {
 fn argument(entry: &Entry, errors: &Errors) -> Option<Parameter> {
     let ty = match entry.has_value() {
         true => Some(entry.value("Type", errors)?),
+        // A key of the action is recorded later.
+        false if KEYS.contains(&entry.name()) => None,
         false => {
             entry.flag(errors);
             None
@@ -99,6 +106,11 @@ fn check_arguments(head: &Entry, action: &mut Action, errors: &Errors) {
         }
     }
     let method = head.name();
+    // Keys of the action among the arguments: their messages are enough.
+    args.retain(|arg| {
+        let is_known = arg.location != Location::Path || placeholders.contains(&arg.name.as_str());
+        is_known || !KEYS.contains(&arg.name.as_str())
+    });
     for name in placeholders {
         if !meant.iter().any(|meant| meant == name) && !has_name(args, name) {
             let message = format!("the placeholder `{{{name}}}` has no argument: write `{method}({name}) = …`");
@@ -122,6 +134,11 @@ fn unknown_argument(arg: &Parameter, placeholders: &[&str], settings: &Settings,
     let name = &arg.name;
     if has_name(&settings.constants, name) {
         settings::refuse_constant(arg, arg.ident.span(), errors);
+        return None;
+    }
+    if KEYS.contains(&name.as_str()) {
+        let form = format!("`post(name = \"path\", {name} = …)`");
+        errors.on(&arg.ident, format!("`{name}` is a key of the action and stands after its path: write {form}"));
         return None;
     }
     let parameters = settings.parameters.iter().map(|parameter| parameter.name.as_str());

@@ -136,13 +136,16 @@ impl Entry {
     /// Returns the expression behind `=`, which is no literal: there are constants such as `expected`.
     pub(crate) fn constant(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {
         let value: TokenStream = self.value(expected, errors)?;
-        if let Ok(literal) = syn::parse2::<Lit>(value.clone()) {
+        // The name of a constant is in upper case, and that of a type begins with it.
+        let is_word = |ident: Ident| ident.to_string().starts_with(char::is_lowercase);
+        let is_wrong = syn::parse2::<Lit>(value.clone()).is_ok() || syn::parse2(value.clone()).is_ok_and(is_word);
+        if is_wrong {
             let ty = expected.split("::").next().unwrap_or(expected);
             let message = format!(
-                "`{name}` takes a value of type `{ty}`: write `{name} = {expected}`, or another constant or constructor of `{ty}`",
+                "`{name}` takes a value of type `rtk::{ty}`: write `{name} = rtk::{expected}`, or another constant or constructor of that type",
                 name = self.name
             );
-            errors.on(literal, message);
+            errors.on(value, message);
             return None;
         }
         Some(value)

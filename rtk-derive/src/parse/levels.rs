@@ -7,13 +7,13 @@ use crate::suggest;
 /// Words of other libraries that no key of `rtk` replaces, and what to do instead.
 #[rustfmt::skip]
 const REPLACED: &[(&str, &str)] = &[
-    ("optional", "an attribute that may be missing is an `Option<…>`: change the type"),
+    ("optional", "the type says whether an attribute may be missing: remove this, and use `Option<…>`"),
     ("skip", "every field is an attribute: remove the field, or write `read_only` if it is not sent"),
     ("skip_serializing_if", "an attribute that is not set is not sent: remove this"),
     ("deny_unknown_fields", "keys that no field declares are ignored: remove this"),
     ("borrow", "attributes own their values: remove this, and change the type to `String`"),
-    ("tag", "derive serde's traits for an enum of objects"),
-    ("untagged", "derive serde's traits for an enum of objects"),
+    ("tag", "an object of several kinds is an enum that derives `rtk::Union`"),
+    ("untagged", "an object of several kinds is an enum that derives `rtk::Union`"),
     ("base_url", "the base URL belongs to the client: `Client::builder().base_url(…)`"),
     ("auth", "credentials belong to the client: `Client::builder().token(…)`"),
     ("timeout", "timeouts belong to the client or to a call: `request.timeout(…)`"),
@@ -122,7 +122,7 @@ mod tests {
             (
                 "optional",
                 field::KEYS,
-                "`optional` is no key of `rtk`: an attribute that may be missing is an `Option<…>`: change the type",
+                "`optional` is no key of `rtk`: the type says whether an attribute may be missing: remove this, and use `Option<…>`",
             ),
         ] {
             assert_eq!(elsewhere(name, known).as_deref(), Some(expected));

@@ -5,7 +5,6 @@ use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, Meta, Variant};
 
-use super::entry;
 use super::serde::{self, Part};
 use crate::errors::Errors;
 
@@ -54,11 +53,8 @@ pub(crate) fn check(input: &DeriveInput, places: &Places, errors: &Errors) {
 
 /// Returns whether a struct that derives `Nested` is declared as a resource, too.
 pub(super) fn is_resource_too(input: &DeriveInput, errors: &Errors) -> bool {
-    let has_path = |attribute: &&Attribute| match &attribute.meta {
-        Meta::List(list) => entry::find(&entry::split(list.tokens.clone(), &Errors::default()), "path").is_some(),
-        _ => false,
-    };
-    let resource = input.attrs.iter().filter(|attribute| attribute.path().is_ident("resource")).find(has_path);
+    // A nested object with the attribute of a resource by mistake is not told apart: what is expanded then would be in the way.
+    let resource = input.attrs.iter().find(|attribute| attribute.path().is_ident("resource"));
     if let Some(attribute) = resource {
         let message = "`#[resource(…)]` is for `derive(Resource)`: remove `Nested` from the derives, or write \
                        `#[nested(…)]` for an object inside a resource";

@@ -99,7 +99,7 @@ impl<'a> Declaration<'a> {
             }
         }
         if self.other.is_none() {
-            let message = "a union needs a variant for unknown kinds: add `Other(OtherKind)` as the last one";
+            let message = "a union needs a variant for unknown kinds: add `Other(rtk::OtherKind)` as the last one";
             errors.on(self.ident, message);
             self.is_incomplete = true;
         }

@@ -1,0 +1,9 @@
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/files", paging = cursor, envelope = flat)]
+pub struct File {
+    pub id: Id<Self>,
+}
+
+fn main() {}

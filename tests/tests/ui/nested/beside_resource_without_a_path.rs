@@ -1,0 +1,10 @@
+use rtk::{Id, Nested, Resource};
+
+#[derive(Debug, Clone, Resource, Nested)]
+#[resource(rename_all = "camelCase")]
+pub struct File {
+    pub id: Id<Self>,
+    pub name: Option<String>,
+}
+
+fn main() {}
