@@ -53,7 +53,7 @@ pub(crate) fn check(input: &DeriveInput, places: &Places, errors: &Errors) {
 
 /// Returns whether a struct that derives `Nested` is declared as a resource, too.
 pub(super) fn is_resource_too(input: &DeriveInput, errors: &Errors) -> bool {
-    // A nested object with the attribute of a resource by mistake is not told apart: what is expanded then would be in the way.
+    // The struct may derive `Resource`, too. Expanding both derives would report many more errors for the same mistake.
     let resource = input.attrs.iter().find(|attribute| attribute.path().is_ident("resource"));
     if let Some(attribute) = resource {
         let message = "`#[resource(…)]` is for `derive(Resource)`: remove `Nested` from the derives, or write \
