@@ -19,7 +19,8 @@
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `testing` | `rtk::testing` |
-//! | `webhooks` | `rtk::webhook` |
+//! | `webhooks` | `rtk::webhook`, which receives webhooks |
+//! | `axum` | `webhooks`, and deliveries as arguments of handlers of axum 0.8 |
 //!
 //! With `rustls-no-provider`, install a crypto provider of rustls before the first client is built, such as
 //! `rustls::crypto::ring::default_provider().install_default()`. Without one, [`ClientBuilder::build`] returns an error.

@@ -4,6 +4,9 @@ use std::fmt;
 
 use bytes::Bytes;
 
+use super::Error;
+use super::in_progress::Claim;
+
 /// A verified delivery: the event, and what is needed to drop duplicates.
 pub struct Delivery<E> {
     pub(super) event: E,
@@ -11,6 +14,7 @@ pub struct Delivery<E> {
     pub(super) webhook_id: Option<String>,
     pub(super) body: Bytes,
     pub(super) content_key: String,
+    pub(super) claim: Option<Claim>,
 }
 
 impl<E> Delivery<E> {
@@ -20,7 +24,7 @@ impl<E> Delivery<E> {
         &self.event
     }
 
-    /// Returns the event by value.
+    /// Returns the event by value, and drops the rest: [acknowledge](Self::ack) the delivery before.
     #[must_use]
     pub fn into_event(self) -> E {
         self.event
@@ -53,6 +57,22 @@ impl<E> Delivery<E> {
     #[must_use]
     pub fn content_key(&self) -> &str {
         &self.content_key
+    }
+
+    /// Acknowledges the delivery: from now on the verifier's [`ReplayGuard`](super::ReplayGuard) drops its repetitions. Call it once the event
+    /// is stored.
+    ///
+    /// If it is not called, the next repetition is accepted, also if the handler failed, panicked or was dropped. Without a guard, it does
+    /// nothing.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`GuardFailed`](super::ErrorKind::GuardFailed) if the store of the guard fails.
+    pub async fn ack(&self) -> Result<(), Error> {
+        match &self.claim {
+            Some(claim) => claim.keep().await,
+            None => Ok(()),
+        }
     }
 }
 

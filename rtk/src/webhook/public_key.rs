@@ -1,5 +1,6 @@
 //! RSA public keys: pinned, or fetched and kept for some time.
 
+use std::io::Cursor;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -24,6 +25,9 @@ const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 /// How long fetching the key may take. The sender waits for the response meanwhile.
 const FETCH_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The largest response with a key, in bytes. A key of 8192 bits has about 1,400.
+const DOCUMENT_LIMIT: usize = 64 * 1024;
 
 /// An RSA public key.
 pub(super) struct PublicKey(ParsedPublicKey);
@@ -135,9 +139,16 @@ impl FetchedKey {
 
     async fn request(&self) -> Result<PublicKey, Error> {
         let download = self.client.download(&self.url).timeout(FETCH_TIMEOUT);
-        let body = download.to_bytes().await.map_err(|error| unavailable("the request failed").with_source(error))?;
-        let document: Value = serde_json::from_slice(&body)
+        // Writing beyond the end is an error, so that a response without an end does not fill the memory.
+        let mut document = vec![0; DOCUMENT_LIMIT];
+        let length = download.to_writer(&mut Cursor::new(document.as_mut_slice())).await;
+        let length = length.map_err(|error| unavailable("the request failed").with_source(error))?;
+        let document = usize::try_from(length).ok().and_then(|length| document.get(..length));
+        let document: Value = serde_json::from_slice(document.unwrap_or_default())
             .map_err(|_| unavailable("the server responded with something else than JSON"))?;
+        if document.get("success") == Some(&Value::Bool(false)) {
+            return Err(unavailable("the server responded with `success: false`"));
+        }
         let key = document.pointer("/data/publicKey").or_else(|| document.get("publicKey")).and_then(Value::as_str);
         let key = key.ok_or_else(|| unavailable("the response has no `publicKey`"))?;
         PublicKey::from_pem(key).map_err(unavailable)

@@ -1,5 +1,6 @@
 //! Receiving webhooks: which deliveries are accepted, and the status for the others.
 
+mod axum;
 mod guard;
 mod realtime_kit;
 mod shared_secret;
