@@ -30,7 +30,7 @@ impl<E> Delivery<E> {
         self.event
     }
 
-    /// Returns the id that the sender gave the delivery, or `None` if it gave none.
+    /// Returns the id that the sender gave the delivery, or `None` if it gave none, or several.
     ///
     /// RealtimeKit documents it for dropping duplicates. The signature does not cover it, and a repeated delivery was seen with another
     /// id; [`content_key`](Self::content_key) depends on neither.

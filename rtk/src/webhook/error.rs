@@ -16,6 +16,10 @@ pub struct Error {
 }
 
 /// The kinds of [`Error`].
+///
+/// # Hostile deliveries
+///
+#[doc = include_str!("hostile.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use aws_lc_rs::rsa::PublicEncryptingKey;
 use aws_lc_rs::signature::{ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
 use rustls_pki_types::SubjectPublicKeyInfoDer;
 use rustls_pki_types::pem::PemObject as _;
@@ -38,8 +39,10 @@ impl PublicKey {
         let pem = pem.replace("\\r", "").replace("\\n", "\n");
         let der =
             SubjectPublicKeyInfoDer::from_pem_slice(pem.as_bytes()).map_err(|_| "the text is no public key in PEM")?;
-        let key = ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der.as_ref());
-        key.map(Self).map_err(|_| "the key is no RSA public key of 2048 to 8192 bits")
+        let refused = "the key is no RSA public key of 2048 to 8192 bits";
+        // A `ParsedPublicKey` of another size is no error before the first signature.
+        PublicEncryptingKey::from_der(der.as_ref()).map_err(|_| refused)?;
+        ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der.as_ref()).map(Self).map_err(|_| refused)
     }
 
     fn is_right(&self, message: &[u8], signature: &[u8]) -> bool {

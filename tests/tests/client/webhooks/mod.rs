@@ -2,7 +2,9 @@
 
 mod axum;
 mod guard;
+mod hostile;
 mod realtime_kit;
+mod sender;
 mod shared_secret;
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -50,6 +52,4 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 const BAD_SIGNATURE: (ErrorKind, u16) = (ErrorKind::BadSignature, 401);
-const MALFORMED: (ErrorKind, u16) = (ErrorKind::Malformed, 400);
-const EXPIRED: (ErrorKind, u16) = (ErrorKind::Expired, 401);
 const KEY_UNAVAILABLE: (ErrorKind, u16) = (ErrorKind::KeyUnavailable, 503);
