@@ -114,6 +114,7 @@ pub use transport::byte_stream::ByteStream;
 pub use transport::progress::Progress;
 pub use transport::rate_limit::RateLimit;
 pub use transport::response::Response;
+pub use value::extra::Extra;
 pub use value::id::Id;
 pub use value::json::Json;
 pub use value::loose;
