@@ -4,15 +4,19 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::HeaderName;
+use http::{HeaderName, Uri};
 
 use super::public_key::{KeySource, PublicKey};
 use super::{Error, ErrorKind};
 use crate::client::Client;
+use crate::client::base_url::is_loopback;
 use crate::value::secret::Secret;
 
-/// The address of RealtimeKit's public key.
-const REALTIME_KIT_KEY: &str = "https://api.realtime.cloudflare.com/.well-known/webhooks.json";
+/// The server of RealtimeKit's public key.
+const REALTIME_KIT: &str = "https://api.realtime.cloudflare.com";
+
+/// The path of RealtimeKit's public key.
+const KEY_PATH: &str = "/.well-known/webhooks.json";
 
 /// How far the time of a delivery may be from the clock of this machine.
 const TOLERANCE: Duration = Duration::from_secs(5 * 60);
@@ -42,10 +46,14 @@ impl Scheme {
     /// The key is fetched by the transport of `client`, without its credentials, when the first delivery arrives. It is kept for an hour.
     /// If a check fails, it is fetched again, at most once a minute. Deliveries that arrive meanwhile share one request.
     ///
+    /// If the base URL of `client` leads to this machine, as in a test with `rtk-sandbox`, the key is fetched from that server, at
+    /// `/.well-known/webhooks.json`. [`key_url`](Self::key_url) sets another address.
+    ///
     /// The signature covers the body only, neither the time nor the webhook: see [`ReplayGuard`](super::ReplayGuard).
     #[must_use]
     pub fn realtime_kit(client: &Client) -> Self {
-        Self(Kind::RealtimeKit(KeySource::fetched(client.clone(), REALTIME_KIT_KEY.to_owned())))
+        let url = local_origin(client).unwrap_or_else(|| REALTIME_KIT.to_owned()) + KEY_PATH;
+        Self(Kind::RealtimeKit(KeySource::fetched(client.clone(), url)))
     }
 
     /// Verifies RealtimeKit's signature with a public key in PEM. Line breaks may be written as `\\n`.
@@ -132,6 +140,13 @@ impl Scheme {
         }
         self
     }
+}
+
+/// Returns scheme, host and port of the base URL if they are those of this machine.
+fn local_origin(client: &Client) -> Option<String> {
+    let url: Uri = client.base_url().parse().ok()?;
+    let authority = url.authority().filter(|it| is_loopback(it.host()))?;
+    Some(format!("{}://{authority}", url.scheme_str()?))
 }
 
 /// Omits the secrets.
