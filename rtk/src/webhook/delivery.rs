@@ -51,9 +51,10 @@ impl<E> Delivery<E> {
         &self.body
     }
 
-    /// Returns a hash of what is signed, in hexadecimal: the body, and the time or the id if the scheme signs one.
+    /// Returns a hash of the content, in hexadecimal: of the body, and of the id if the scheme signs one.
     ///
-    /// Two deliveries with the same content have the same key, also if they were sent on purpose.
+    /// The time is not part of it, because a sender signs each attempt with a new time. Two deliveries with the same content have the same key, also
+    /// if they were sent on purpose.
     #[must_use]
     pub fn content_key(&self) -> &str {
         &self.content_key

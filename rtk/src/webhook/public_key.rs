@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use aws_lc_rs::digest::Digest;
 use aws_lc_rs::rsa::PublicEncryptingKey;
 use aws_lc_rs::signature::{ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
 use rustls_pki_types::SubjectPublicKeyInfoDer;
@@ -45,8 +46,8 @@ impl PublicKey {
         ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der.as_ref()).map(Self).map_err(|_| refused)
     }
 
-    fn is_right(&self, message: &[u8], signature: &[u8]) -> bool {
-        self.0.verify_sig(message, signature).is_ok()
+    fn is_right(&self, message: &Digest, signature: &[u8]) -> bool {
+        self.0.verify_digest_sig(message, signature).is_ok()
     }
 }
 
@@ -67,7 +68,8 @@ impl KeySource {
         Self::Fetched(Arc::new(FetchedKey { client, url, current, last_fetch }))
     }
 
-    pub(super) async fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Error> {
+    /// Verifies the signature of a message with this SHA-256.
+    pub(super) async fn verify(&self, message: &Digest, signature: &[u8]) -> Result<(), Error> {
         let is_right = match self {
             Self::Pinned(key) => key.is_right(message, signature),
             Self::Fetched(source) => {

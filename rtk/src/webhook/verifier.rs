@@ -82,15 +82,19 @@ impl<E> Verifier<E> {
 }
 
 fn decode<E: DeserializeOwned>(body: &Bytes) -> Result<E, Error> {
+    // Where a mistake is takes as long as decoding, and so is looked up only if there is one.
+    serde_json::from_slice(body)
+        .map_err(|_| Error::new(ErrorKind::Undecodable, mistake::<E>(body)).with_body(body.clone()))
+}
+
+/// Returns why a body cannot be decoded, and at which key.
+fn mistake<E: DeserializeOwned>(body: &Bytes) -> String {
     let mut json = serde_json::Deserializer::from_slice(body);
     let mut track = serde_path_to_error::Track::new();
-    let event = E::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    let undecodable = |detail: String| Err(Error::new(ErrorKind::Undecodable, detail).with_body(body.clone()));
-    match event {
-        Ok(event) if json.end().is_ok() => Ok(event),
-        Ok(_) => undecodable("its body continues after the JSON".to_owned()),
-        Err(error) if error.is_data() => undecodable(format!("at `{}`: {}", track.path(), without_values(&error))),
-        Err(_) => undecodable("its body is not JSON".to_owned()),
+    match E::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track)) {
+        Ok(_) => "its body continues after the JSON".to_owned(),
+        Err(error) if error.is_data() => format!("at `{}`: {}", track.path(), without_values(&error)),
+        Err(_) => "its body is not JSON".to_owned(),
     }
 }
 

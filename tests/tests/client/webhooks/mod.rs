@@ -6,6 +6,7 @@ mod hostile;
 mod realtime_kit;
 mod sender;
 mod shared_secret;
+mod vectors;
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
