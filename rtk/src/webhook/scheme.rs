@@ -27,6 +27,7 @@ const TOLERANCE: Duration = Duration::from_secs(5 * 60);
 /// | --- | --- | --- |
 /// | [`realtime_kit`](Self::realtime_kit), [`realtime_kit_key`](Self::realtime_kit_key) | RealtimeKit | RSA-SHA256 over the body, in `rtk-signature` or `dyte-signature` |
 /// | [`stream`](Self::stream) | Cloudflare Stream | HMAC-SHA256 over time and body, in `webhook-signature: time=…,sig1=…` |
+/// | [`hmac`](Self::hmac) | GitHub, Shopify, many others | HMAC-SHA256 over the body, in a header such as `x-hub-signature-256` |
 /// | [`header`](Self::header) | Cloudflare's notifications | a secret in a header, such as `cf-webhook-auth` |
 /// | [`standard`](Self::standard) | senders that follow [Standard Webhooks](https://www.standardwebhooks.com) | HMAC-SHA256 over id, time and body, in `webhook-signature: v1,…` |
 #[derive(Clone)]
@@ -36,6 +37,7 @@ pub struct Scheme(pub(super) Kind);
 pub(super) enum Kind {
     RealtimeKit(KeySource),
     Stream { secrets: Vec<Secret>, tolerance: Duration },
+    Hmac { name: HeaderName, secrets: Vec<Secret> },
     Header { name: HeaderName, secrets: Vec<Secret> },
     Standard { secrets: Vec<Vec<u8>>, tolerance: Duration },
 }
@@ -84,15 +86,25 @@ impl Scheme {
         Self(Kind::Stream { secrets: Vec::new(), tolerance: TOLERANCE }).or_secret(secret)
     }
 
+    /// Verifies an HMAC-SHA256 of the body in a header: in hexadecimal or base64, with or without `sha256=` before it. Such as
+    /// `x-hub-signature-256` of GitHub and `x-shopify-hmac-sha256` of Shopify.
+    ///
+    /// The signature covers the body only, not the time: see [`ReplayGuard`](super::ReplayGuard).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`InvalidSecret`](ErrorKind::InvalidSecret) if the secret is empty, or if `name` is not the name of a header.
+    pub fn hmac(name: &str, secret: impl Into<Secret>) -> Result<Self, Error> {
+        Self(Kind::Hmac { name: header_name(name)?, secrets: Vec::new() }).or_secret(secret)
+    }
+
     /// Compares a header with a secret, such as `cf-webhook-auth` of Cloudflare's notifications.
     ///
     /// # Errors
     ///
     /// Returns an error of kind [`InvalidSecret`](ErrorKind::InvalidSecret) if the secret is empty, or if `name` is not the name of a header.
     pub fn header(name: &str, secret: impl Into<Secret>) -> Result<Self, Error> {
-        let name = HeaderName::try_from(name)
-            .map_err(|_| Error::new(ErrorKind::InvalidSecret, "the name of the header is not valid"))?;
-        Self(Kind::Header { name, secrets: Vec::new() }).or_secret(secret)
+        Self(Kind::Header { name: header_name(name)?, secrets: Vec::new() }).or_secret(secret)
     }
 
     /// Verifies the signature of a sender that follows [Standard Webhooks](https://www.standardwebhooks.com). The secret is base64, usually
@@ -117,7 +129,9 @@ impl Scheme {
             return invalid("the secret is empty");
         }
         match &mut self.0 {
-            Kind::Stream { secrets, .. } | Kind::Header { secrets, .. } => secrets.push(secret),
+            Kind::Stream { secrets, .. } | Kind::Hmac { secrets, .. } | Kind::Header { secrets, .. } => {
+                secrets.push(secret);
+            }
             Kind::Standard { secrets, .. } => {
                 let text = secret.expose_secret();
                 match STANDARD.decode(text.strip_prefix("whsec_").unwrap_or(text)) {
@@ -142,6 +156,11 @@ impl Scheme {
     }
 }
 
+fn header_name(name: &str) -> Result<HeaderName, Error> {
+    let name = HeaderName::try_from(name);
+    name.map_err(|_| Error::new(ErrorKind::InvalidSecret, "the name of the header is not valid"))
+}
+
 /// Returns scheme, host and port of the base URL if they are those of this machine.
 fn local_origin(client: &Client) -> Option<String> {
     let url: Uri = client.base_url().parse().ok()?;
@@ -155,6 +174,7 @@ impl std::fmt::Debug for Scheme {
         let name = match &self.0 {
             Kind::RealtimeKit(_) => "realtime_kit",
             Kind::Stream { .. } => "stream",
+            Kind::Hmac { .. } => "hmac",
             Kind::Header { .. } => "header",
             Kind::Standard { .. } => "standard",
         };

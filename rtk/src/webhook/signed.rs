@@ -61,6 +61,16 @@ pub(super) async fn verify(scheme: &Scheme, headers: &HeaderMap, body: &[u8]) ->
             check_hmac(keys, signatures, &signed)?;
             Ok(Proof { id: None, webhook_id: None, content_key: hash(&[body]) })
         }
+        Kind::Hmac { name, secrets } => {
+            let value = required(headers, name.as_str())?;
+            let text = value.strip_prefix("sha256=").unwrap_or(value);
+            let Some(signature) = decode_hex(text).or_else(|| STANDARD.decode(text).ok()) else {
+                return Err(malformed(format!("the header `{name}` is neither hexadecimal nor base64")));
+            };
+            let keys = secrets.iter().map(|secret| secret.expose_secret().as_bytes());
+            check_hmac(keys, std::iter::once(signature), &[body])?;
+            Ok(Proof { id: None, webhook_id: None, content_key: hash(&[body]) })
+        }
         Kind::Header { name, secrets } => {
             let value = required(headers, name.as_str())?;
             let is_right = secrets.iter().fold(false, |is_right, secret| {
@@ -134,7 +144,7 @@ fn check_hmac<'s>(
             return Ok(());
         }
     }
-    Err(Error::new(ErrorKind::BadSignature, "no signature in `webhook-signature` is right"))
+    Err(Error::new(ErrorKind::BadSignature, "no signature belongs to the body and the secret"))
 }
 
 /// Returns the SHA-256 of the parts, in hexadecimal.

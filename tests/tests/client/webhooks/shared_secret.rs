@@ -50,6 +50,17 @@ async fn standard_webhook_of_the_specification_is_verified() {
     assert!(verify(&without_prefix, &STANDARD_HEADERS, STANDARD_BODY).await.is_ok());
 }
 
+/// The example of GitHub's documentation.
+#[tokio::test]
+async fn hmac_of_github_is_verified() {
+    let scheme = Scheme::hmac("X-Hub-Signature-256", "It's a Secret to Everybody").unwrap();
+    let header = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
+    // It is signed, but it is no JSON.
+    let refused = refusal(&scheme, &[("x-hub-signature-256", header)], "Hello, World!").await;
+    assert_eq!(refused, (ErrorKind::Undecodable, 422));
+    assert_eq!(refusal(&scheme, &[("x-hub-signature-256", header)], "Hello, World").await, BAD_SIGNATURE);
+}
+
 #[test]
 fn secret_that_accepts_anything_is_refused() {
     for scheme in [

@@ -62,7 +62,7 @@ pub(super) fn cases() -> Vec<Case> {
             r#"{"event":"meeting.started","meeting":{},"meeting":{"id":"b"}}"#,
         ),
         row("1,000 levels, in an unknown event", UNDECODABLE, || nested("x")),
-        row("1,000 levels in a key that is not known, in a known event", ACCEPTED, || nested("meeting.started")),
+        row("1,000 levels, in a known event", UNDECODABLE, || nested("meeting.started")),
         row("100,000 open brackets", UNDECODABLE, || "[".repeat(100_000).into()),
         text("a number beyond all limits", ACCEPTED, r#"{"event":"x","size":123456789012345678901234567890}"#),
         text("JSON with comments", UNDECODABLE, "/* Stand-up */ {}"),

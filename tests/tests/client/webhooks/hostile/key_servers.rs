@@ -109,7 +109,7 @@ async fn endless() -> Answer {
         let (mut stream, _) = listener.accept().await.unwrap();
         assert!(stream.read(&mut [0; 1024]).await.unwrap() > 0);
         stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n{\"data\":\"").await.unwrap();
-        while stream.write_all(&[b'x'; 64 * 1024]).await.is_ok() {}
+        while stream.write_all(&[b'x'; 8 * 1024]).await.is_ok() {}
     });
     let answer = send(&Verifier::new(fetching(&format!("http://{address}/"))), Sent::signed(BODY)).await;
     sending.await.unwrap();

@@ -48,12 +48,13 @@ fn case(what: &'static str, expected: Answer, run: impl Future<Output = Answer> 
 }
 
 /// Each theme, with its rows.
-fn all() -> [(&'static str, Vec<Case>); 8] {
+fn all() -> [(&'static str, Vec<Case>); 9] {
     [
         ("RealtimeKit: the signature", signatures::cases()),
         ("RealtimeKit: the server of the public key", key_servers::cases()),
         ("Stream", secrets::stream()),
         ("Standard Webhooks", secrets::standard()),
+        ("HMAC in a header", secrets::hmac()),
         ("A secret in a header", secrets::header()),
         ("The body", bodies::cases()),
         ("Repetitions and floods", repetitions::cases()),

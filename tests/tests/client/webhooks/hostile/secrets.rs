@@ -1,13 +1,13 @@
 //! Schemes with a secret that both sides know.
 
-use aws_lc_rs::hmac;
+use aws_lc_rs::hmac::{HMAC_SHA256, Key, sign};
 
 use super::key_servers::RSA_1024;
 use super::*;
 use crate::webhooks::sender::pem;
 
 fn hmac_sha256(secret: impl AsRef<[u8]>, text: &str) -> Vec<u8> {
-    hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, secret.as_ref()), text.as_bytes()).as_ref().to_vec()
+    sign(&Key::new(HMAC_SHA256, secret.as_ref()), text.as_bytes()).as_ref().to_vec()
 }
 
 /// The signature of a Stream delivery in hexadecimal. The time is signed as it is written.
@@ -114,6 +114,13 @@ fn standard_sent(time: u64) -> Sent {
     sent.with("webhook-signature", v1(KEY, "msg_1", time))
 }
 
+/// Replaces the signature by one that is made from it and the time.
+fn signed(sent: Sent, change: impl FnOnce(&str, u64) -> String) -> Sent {
+    let time = sent.headers["webhook-timestamp"].to_str().unwrap().parse().unwrap();
+    let right = sent.headers["webhook-signature"].to_str().unwrap().to_owned();
+    sent.instead("webhook-signature", change(&right, time))
+}
+
 pub(super) fn standard() -> Vec<Case> {
     let row = |what, expected, sent: fn(Sent) -> Sent| {
         case(what, expected, async move {
@@ -122,12 +129,6 @@ pub(super) fn standard() -> Vec<Case> {
             send(&Verifier::new(scheme), sent(standard_sent(now()))).await
         })
     };
-    /// Sets the signature.
-    fn signed(sent: Sent, change: impl FnOnce(&str, u64) -> String) -> Sent {
-        let time = sent.headers["webhook-timestamp"].to_str().unwrap().parse().unwrap();
-        let right = sent.headers["webhook-signature"].to_str().unwrap().to_owned();
-        sent.instead("webhook-signature", change(&right, time))
-    }
     vec![
         row("as it was sent", ACCEPTED, |sent| sent),
         row("signed with the secret before the rotation", ACCEPTED, |sent| {
@@ -175,6 +176,28 @@ fn without(mut sent: Sent, name: &str) -> Sent {
     sent
 }
 
+pub(super) fn hmac() -> Vec<Case> {
+    let row = |what, expected, header: fn() -> String| {
+        case(what, expected, async move {
+            let scheme = Scheme::hmac("X-Hub-Signature-256", "s3cret").unwrap().or_secret("s3cret-before").unwrap();
+            send(&Verifier::new(scheme), Sent::new(BODY).with("x-hub-signature-256", header())).await
+        })
+    };
+    vec![
+        row("in hexadecimal after `sha256=`", ACCEPTED, || format!("sha256={}", hex(&hmac_sha256("s3cret", BODY)))),
+        row("in hexadecimal", ACCEPTED, || hex(&hmac_sha256("s3cret", BODY))),
+        row("in base64", ACCEPTED, || STANDARD.encode(hmac_sha256("s3cret", BODY))),
+        row("signed with the secret before the rotation", ACCEPTED, || hex(&hmac_sha256("s3cret-before", BODY))),
+        row("signed with a third secret", BAD_SIGNATURE, || hex(&hmac_sha256("s3cret-third", BODY))),
+        row("the signature of another body", BAD_SIGNATURE, || hex(&hmac_sha256("s3cret", "{}"))),
+        row("the signature cut off", BAD_SIGNATURE, || hex(&hmac_sha256("s3cret", BODY))[..32].to_owned()),
+        row("the secret itself", MALFORMED, || "s3cret".to_owned()),
+        row("another algorithm", MALFORMED, || format!("sha1={}", hex(&hmac_sha256("s3cret", BODY)[..20]))),
+        row("`sha256=` alone", BAD_SIGNATURE, || "sha256=".to_owned()),
+        row("an empty header", MALFORMED, String::new),
+    ]
+}
+
 pub(super) fn header() -> Vec<Case> {
     let row = |what, expected, sent: fn(Sent) -> Sent| {
         case(what, expected, async move {
@@ -213,6 +236,7 @@ pub(super) fn invalid() -> Vec<Case> {
         row("an empty secret for Stream", || Scheme::stream("")),
         row("an empty secret in a header", || Scheme::header("cf-webhook-auth", "")),
         row("an empty second secret", || Scheme::stream("s3cret").and_then(|scheme| scheme.or_secret(""))),
+        row("an empty secret of an HMAC", || Scheme::hmac("x-hub-signature-256", "")),
         row("the name of a header with a blank", || Scheme::header("cf webhook auth", "s3cret")),
         row("`whsec_` alone", || Scheme::standard("whsec_")),
         row("a secret of Standard Webhooks that is not base64", || Scheme::standard("whsec_s3cret!")),
