@@ -8,6 +8,8 @@ mod reserved;
 mod settings;
 mod wires;
 
+pub(crate) use wires::header_is_sendable;
+
 use crate::declaration::{Declaration, Field, MemberKind, Nested, Parent, VerbKind};
 use crate::errors::Errors;
 use crate::names::text;

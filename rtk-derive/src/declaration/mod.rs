@@ -23,6 +23,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) vis: &'a Visibility,
     /// `::rtk`, or the path given by `crate = …`.
     pub(crate) krate: Path,
+    /// The API that the resource belongs to, if it is declared.
+    pub(crate) api: Option<Type>,
     pub(crate) singular: Ident,
     pub(crate) plural: Ident,
     pub(crate) paths: Vec<ResourcePath>,

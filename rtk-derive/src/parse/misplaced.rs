@@ -17,6 +17,7 @@ const ALL: &[(&str, Option<&str>)] = &[
     ("nested", Some("Nested")),
     ("open_enum", Some("OpenEnum")),
     ("union", Some("Union")),
+    ("api", Some("Api")),
     (OF_FIELDS, None),
 ];
 

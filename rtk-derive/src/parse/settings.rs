@@ -202,6 +202,24 @@ impl Parameter {
     }
 }
 
+/// Reads `headers(accept = "text/csv")`, where each value is a string.
+pub(crate) fn constant_headers(list: &Entry, errors: &Errors) -> Vec<Parameter> {
+    let form = "write `headers(name = \"value\")`, a header that each request carries";
+    if list.is_empty() {
+        errors.at(list.span(), form);
+    }
+    let entries = list.unique_entries(&[], errors).iter();
+    let headers = entries.filter_map(|entry| parameter(entry, Location::Header, errors));
+    let is_text = |header: &Parameter| {
+        let is_text = header.constant.as_ref().is_some_and(|value| syn::parse2::<LitStr>(value.clone()).is_ok());
+        if !is_text {
+            errors.at(header.wire_span, form);
+        }
+        is_text
+    };
+    headers.filter(is_text).collect()
+}
+
 /// Records that a constant cannot be an argument.
 pub(super) fn refuse_constant(parameter: &Parameter, span: Span, errors: &Errors) {
     let name = &parameter.name;
@@ -227,7 +245,7 @@ fn is_literal(value: &TokenStream) -> bool {
 }
 
 /// Checks a header name. It is lowercase, as HTTP/2 sends it.
-pub(super) fn check_header_name(name: &LitStr, errors: &Errors) {
+pub(crate) fn check_header_name(name: &LitStr, errors: &Errors) {
     let text = name.value();
     if is_header_name(&text) {
         return;

@@ -69,7 +69,7 @@ pub fn download<T: Resource>(
     link: Option<&str>,
     expires: Option<&Timestamp>,
 ) -> Download {
-    let client = record.as_scope().client().clone();
+    let client = record.as_scope().untyped().client.clone();
     Download::new(client, T::DESCRIPTOR, name, attribute, link, expires)
 }
 

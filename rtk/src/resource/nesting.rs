@@ -6,6 +6,7 @@
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use crate::api::Api;
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
 use crate::client::Client;
@@ -131,9 +132,9 @@ impl<T: Resource> HasUntypedScope for Record<T> {
     }
 }
 
-impl HasUntypedScope for Client {
+impl<A: Api> HasUntypedScope for Client<A> {
     fn scope(&self) -> UntypedScope {
-        UntypedScope::root(self.clone())
+        UntypedScope::root(self.untyped().clone())
     }
 }
 
@@ -160,7 +161,7 @@ macro_rules! impl_nesting {
 impl_nesting! {
     [T: Resource,] Scope<T>, T;
     [T: Resource,] Record<T>, T;
-    [] Client, Client;
+    [A: Api,] Client<A>, Client<A>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -228,10 +229,10 @@ impl<T: Resource> Deref for Scope<T> {
 }
 
 #[doc(hidden)]
-impl Deref for Client {
-    type Target = Elsewhere<Client>;
+impl<A: Api> Deref for Client<A> {
+    type Target = Elsewhere<Self>;
 
-    fn deref(&self) -> &Elsewhere<Client> {
+    fn deref(&self) -> &Elsewhere<Self> {
         &const { Elsewhere(PhantomData) }
     }
 }

@@ -48,8 +48,8 @@ impl<T: Resource> Scope<T> {
 
     /// Returns the client that sends the requests.
     #[must_use]
-    pub fn client(&self) -> &Client {
-        &self.untyped.client
+    pub fn client(&self) -> Client<T::Api> {
+        Client::new(self.untyped.client.clone())
     }
 
     /// Returns the collection of `C`s in this scope.
