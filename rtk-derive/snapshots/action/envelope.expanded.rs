@@ -99,6 +99,7 @@ const _: () = {
                         .envelope(&Envelope::NONE),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }

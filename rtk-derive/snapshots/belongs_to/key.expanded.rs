@@ -115,6 +115,7 @@ const _: () = {
                 ],
             )
             .operations(&[::rtk::__private::Operation::find()]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }

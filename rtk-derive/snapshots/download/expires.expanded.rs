@@ -139,6 +139,7 @@ const _: () = {
                 ],
             )
             .operations(&[::rtk::__private::Operation::find()]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Export>::text(&self.id)
         }

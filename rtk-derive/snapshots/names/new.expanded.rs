@@ -111,6 +111,7 @@ const _: () = {
                 ],
             )
             .operations(&[::rtk::__private::Operation::create().attributes()]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }

@@ -91,6 +91,7 @@ const _: () = {
             )
             .attributes(&[toolkit::kit::__private::attribute("id", "Id<Self>")])
             .operations(&[toolkit::kit::__private::Operation::find()]);
+        type Api = <toolkit::kit::Account as toolkit::kit::__private::Resource>::Api;
         fn identity(&self) -> toolkit::kit::__private::Option<&str> {
             toolkit::kit::__private::IdOf::<Rule>::text(&self.id)
         }

@@ -116,6 +116,7 @@ const _: () = {
                     ::rtk::__private::Operation::create().attributes().id("AddRule"),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }

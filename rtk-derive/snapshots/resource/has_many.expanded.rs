@@ -93,6 +93,7 @@ const _: () = {
                     ::rtk::__private::relationship("attempts", "Delivery", true),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }

@@ -94,6 +94,7 @@ const _: () = {
             )
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Jurisdiction>::text(&self.id)
         }

@@ -92,6 +92,7 @@ const _: () = {
                     ::rtk::__private::Operation::find(),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }

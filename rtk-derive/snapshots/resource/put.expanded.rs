@@ -97,6 +97,7 @@ const _: () = {
                     ),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }

@@ -119,6 +119,7 @@ const _: () = {
                     ::rtk::__private::Operation::find(),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Region>::text(&self.id)
         }

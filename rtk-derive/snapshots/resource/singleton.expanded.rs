@@ -88,6 +88,7 @@ const _: () = {
             )
             .attributes(&[::rtk::__private::attribute("dark", "Option<bool>").sent()])
             .operations(&[::rtk::__private::Operation::find()]);
+        type Api = <::rtk::Zone as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::Option::None
         }

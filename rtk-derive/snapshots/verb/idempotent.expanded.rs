@@ -87,6 +87,7 @@ const _: () = {
             )
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find().idempotent(false)]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }

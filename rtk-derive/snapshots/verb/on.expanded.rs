@@ -120,6 +120,7 @@ const _: () = {
                         .attributes(),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Script>::text(&self.name)
         }
