@@ -4,5 +4,8 @@ use rtk::Api;
 
 /// An API of shops.
 #[derive(Debug, Api)]
-#[api(base_url = "https://api.example.com", headers(market_version = "2026-11-28", accept = "application/vnd.market+json"))]
+#[api(
+    base_url = "https://api.example.com",
+    headers(market_version = "2026-11-28", accept = "application/vnd.market+json")
+)]
 pub struct Market;

@@ -64,11 +64,15 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
             !earlier.flatten().any(|earlier| earlier == name)
         };
         let last = collection.last_placeholder().filter(|_| declared_scope.is_none());
-        let assumed_scope = cloudflare.and_then(|_| assumed_scope_of(last, path.span())).filter(|name| is_new(name, &declaration.paths));
+        let assumed_scope = cloudflare
+            .and_then(|_| assumed_scope_of(last, path.span()))
+            .filter(|name| is_new(name, &declaration.paths));
         let parent =
             member.last_placeholder_but(id_param).filter(|parent| collection.last_placeholder() != Some(parent));
-        let assumed_member_scope =
-            member_path.as_ref().filter(|_| cloudflare.is_some()).and_then(|path| assumed_scope_of(parent, path.span()));
+        let assumed_member_scope = member_path
+            .as_ref()
+            .filter(|_| cloudflare.is_some())
+            .and_then(|path| assumed_scope_of(parent, path.span()));
         declaration.paths.push(ResourcePath {
             collection,
             member,

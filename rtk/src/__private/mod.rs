@@ -48,8 +48,8 @@ pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
 pub use accessors::{
-    IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, is_in_api_of, lives_inside, singleton,
-    singleton_scope,
+    IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, is_in_api_of, lives_inside,
+    singleton, singleton_scope,
 };
 pub use action::{Action, Segment, header, operation, parameter, with_setters};
 pub use raw::{Raw, readable, sendable};
