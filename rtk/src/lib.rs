@@ -15,6 +15,7 @@
 //!
 //! | feature | adds |
 //! | --- | --- |
+//! | `realtime-kit` (default) | [`realtime_kit`], which a program that calls other APIs only does not need |
 //! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS for the default transport, reqwest |
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
@@ -76,6 +77,7 @@ pub mod cloudflare;
 pub mod __private;
 
 // These use the public API only, like code outside this crate.
+#[cfg(feature = "realtime-kit")]
 pub mod realtime_kit;
 
 #[cfg(feature = "testing")]
