@@ -8,9 +8,15 @@ use crate::errors::Errors;
 
 pub(super) fn declaration(declaration: &Declaration<'_>, errors: &Errors) {
     let Declaration { base_url, token_variable, base_url_variable, headers, .. } = declaration;
-    base_url.iter().for_each(|url| check_base_url(url, errors));
-    token_variable.iter().chain(base_url_variable).for_each(|name| check_variable(name, errors));
-    headers.iter().for_each(|header| header_is_sendable(header, errors));
+    if let Some(url) = base_url {
+        check_base_url(url, errors);
+    }
+    for name in token_variable.iter().chain(base_url_variable) {
+        check_variable(name, errors);
+    }
+    for header in headers {
+        header_is_sendable(header, errors);
+    }
 }
 
 fn check_variable(name: &LitStr, errors: &Errors) {
