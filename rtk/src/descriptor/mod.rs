@@ -28,6 +28,7 @@
 
 pub(crate) mod builder;
 pub(crate) mod const_assert;
+mod const_paths;
 mod const_text;
 mod constant;
 pub(crate) mod envelope;
