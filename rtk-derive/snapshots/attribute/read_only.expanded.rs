@@ -1,17 +1,18 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __RuleSlots(
+        ::rtk::__private::Option<Id<Rule>>,
+        ::rtk::__private::Option<Option<u64>>,
+    );
     #[automatically_derived]
     impl ::rtk::__private::Fields for Rule {
         const NAME: &'static str = "Rule";
         const KEYS: &'static [&'static str] = &["id", "hits"];
         const FLATTENED: bool = false;
-        type Slots = (
-            ::rtk::__private::Option<Id<Rule>>,
-            ::rtk::__private::Option<Option<u64>>,
-        );
+        type Slots = __RuleSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None, ::rtk::__private::Option::None)
+            __RuleSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -124,9 +125,9 @@ const _: () = {
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Create, New = NewRule);
-    ::rtk::__private::can!(NewRule : Input of Rule);
+    ::rtk::__private::can!(__NewRule::NewRule : Input of Rule);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
-    ::rtk::__private::can!(RuleChanges : Input);
+    ::rtk::__private::can!(__RuleChanges::RuleChanges : Input);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -137,26 +138,26 @@ const _: () = {
     "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
     "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
-///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
-#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-pub struct NewRule {
-    members: ::rtk::__private::JsonBody,
-}
+::rtk::__private::input!(
+    #[doc =
+    "Attributes of a new [`Rule`](super::Rule). Attributes that are not set are not sent."]
+    pub __NewRule::NewRule { JsonBody }, ::core::default::Default
+);
 #[automatically_derived]
-impl NewRule {
+impl __NewRule::NewRule {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
         ::core::default::Default::default()
     }
 }
-///Changes to a [`Rule`]. Attributes that are not set keep their values.
-#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-pub struct RuleChanges {
-    members: ::rtk::__private::JsonBody,
-}
+::rtk::__private::input!(
+    #[doc =
+    "Changes to a [`Rule`](super::Rule). Attributes that are not set keep their values."]
+    pub __RuleChanges::RuleChanges { JsonBody }, ::core::default::Default
+);
 #[automatically_derived]
-impl RuleChanges {
+impl __RuleChanges::RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __LimitsSlots(kit::__private::Option<u32>);
     #[automatically_derived]
     impl kit::__private::Fields for Limits {
         const NAME: &'static str = "Limits";
         const KEYS: &'static [&'static str] = &["people"];
         const FLATTENED: bool = false;
-        type Slots = (kit::__private::Option<u32>,);
+        type Slots = __LimitsSlots;
         fn slots() -> Self::Slots {
-            (kit::__private::Option::None,)
+            __LimitsSlots(kit::__private::Option::None)
         }
         fn read<'__de, __A: kit::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -82,13 +83,13 @@ impl Limits {
         }
     }
 }
-///Changes to a [`Limits`]. Attributes that are not set keep their values.
-#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-pub struct LimitsChanges {
-    members: kit::__private::PatchBody,
-}
+kit::__private::input!(
+    #[doc =
+    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
+    pub __LimitsChanges::LimitsChanges { PatchBody }, ::core::default::Default
+);
 #[automatically_derived]
-impl LimitsChanges {
+impl __LimitsChanges::LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -96,4 +97,4 @@ impl LimitsChanges {
     }
     kit::__private::setter!(people : change u32, put "people");
 }
-kit::__private::can!(LimitsChanges : Change of Limits);
+kit::__private::can!(__LimitsChanges::LimitsChanges : Change of Limits);

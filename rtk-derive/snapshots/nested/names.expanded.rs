@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __LimitsSlots(::rtk::__private::Option<u32>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Limits {
         const NAME: &'static str = "Limits";
         const KEYS: &'static [&'static str] = &["people"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<u32>,);
+        type Slots = __LimitsSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __LimitsSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -82,13 +83,13 @@ impl Limits {
         }
     }
 }
-///Changes to a [`Limits`]. Attributes that are not set keep their values.
-#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-pub struct LimitsPatch {
-    members: ::rtk::__private::PatchBody,
-}
+::rtk::__private::input!(
+    #[doc =
+    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
+    pub __LimitsPatch::LimitsPatch { PatchBody }, ::core::default::Default
+);
 #[automatically_derived]
-impl LimitsPatch {
+impl __LimitsPatch::LimitsPatch {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -96,4 +97,4 @@ impl LimitsPatch {
     }
     ::rtk::__private::setter!(people : change u32, put "people");
 }
-::rtk::__private::can!(LimitsPatch : Change of Limits);
+::rtk::__private::can!(__LimitsPatch::LimitsPatch : Change of Limits);

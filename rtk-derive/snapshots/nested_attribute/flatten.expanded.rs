@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __LimitsSlots(::rtk::__private::Option<u32>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Limits {
         const NAME: &'static str = "Limits";
         const KEYS: &'static [&'static str] = &["people"];
         const FLATTENED: bool = true;
-        type Slots = (::rtk::__private::Option<u32>,);
+        type Slots = __LimitsSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __LimitsSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -116,13 +117,13 @@ impl Limits {
         String, serde_json::Value > > ::into_value(value)
     );
 }
-///Changes to a [`Limits`]. Attributes that are not set keep their values.
-#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-pub struct LimitsChanges {
-    members: ::rtk::__private::PatchBody,
-}
+::rtk::__private::input!(
+    #[doc =
+    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
+    pub __LimitsChanges::LimitsChanges { PatchBody }, ::core::default::Default
+);
 #[automatically_derived]
-impl LimitsChanges {
+impl __LimitsChanges::LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -133,4 +134,4 @@ impl LimitsChanges {
         rest : change serde_json::Map < String, serde_json::Value >, put_flat "rest"
     );
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(__LimitsChanges::LimitsChanges : Change of Limits);

@@ -1,17 +1,18 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __LimitsSlots(
+        ::rtk::__private::Option<Option<u32>>,
+        ::rtk::__private::Option<u32>,
+    );
     #[automatically_derived]
     impl ::rtk::__private::Fields for Limits {
         const NAME: &'static str = "Limits";
         const KEYS: &'static [&'static str] = &["used", "people"];
         const FLATTENED: bool = false;
-        type Slots = (
-            ::rtk::__private::Option<Option<u32>>,
-            ::rtk::__private::Option<u32>,
-        );
+        type Slots = __LimitsSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None, ::rtk::__private::Option::None)
+            __LimitsSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -103,13 +104,13 @@ impl Limits {
         }
     }
 }
-///Changes to a [`Limits`]. Attributes that are not set keep their values.
-#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-pub struct LimitsChanges {
-    members: ::rtk::__private::PatchBody,
-}
+::rtk::__private::input!(
+    #[doc =
+    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
+    pub __LimitsChanges::LimitsChanges { PatchBody }, ::core::default::Default
+);
 #[automatically_derived]
-impl LimitsChanges {
+impl __LimitsChanges::LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -117,4 +118,4 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(people : change u32, put "people");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(__LimitsChanges::LimitsChanges : Change of Limits);

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __PollSlots(::rtk::__private::Option<Vec<String>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Poll {
         const NAME: &'static str = "Poll";
         const KEYS: &'static [&'static str] = &["options"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Vec<String>>,);
+        type Slots = __PollSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __PollSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -86,13 +87,13 @@ impl Poll {
         }
     }
 }
-///Changes to a [`Poll`]. Attributes that are not set keep their values.
-#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
-pub struct PollChanges {
-    members: ::rtk::__private::PatchBody,
-}
+::rtk::__private::input!(
+    #[doc =
+    "Changes to a [`Poll`](super::Poll). Attributes that are not set keep their values."]
+    pub __PollChanges::PollChanges { PatchBody }, ::core::default::Default
+);
 #[automatically_derived]
-impl PollChanges {
+impl __PollChanges::PollChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -100,4 +101,4 @@ impl PollChanges {
     }
     ::rtk::__private::setter!(options : change Vec < String >, put "options");
 }
-::rtk::__private::can!(PollChanges : Change of Poll);
+::rtk::__private::can!(__PollChanges::PollChanges : Change of Poll);

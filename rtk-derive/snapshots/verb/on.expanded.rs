@@ -1,17 +1,18 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __ScriptSlots(
+        ::rtk::__private::Option<Id<Script>>,
+        ::rtk::__private::Option<Option<String>>,
+    );
     #[automatically_derived]
     impl ::rtk::__private::Fields for Script {
         const NAME: &'static str = "Script";
         const KEYS: &'static [&'static str] = &["name", "note"];
         const FLATTENED: bool = false;
-        type Slots = (
-            ::rtk::__private::Option<Id<Script>>,
-            ::rtk::__private::Option<Option<String>>,
-        );
+        type Slots = __ScriptSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None, ::rtk::__private::Option::None)
+            __ScriptSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -128,7 +129,7 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Script {}
     ::rtk::__private::can!(Script : HasId);
     ::rtk::__private::can!(Script : Create, New = NewScript);
-    ::rtk::__private::can!(NewScript : Input of Script);
+    ::rtk::__private::can!(__NewScript::NewScript : Input of Script);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Script, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -139,13 +140,13 @@ const _: () = {
     "Returns the collection of [`Script`] in this scope. Sends nothing."] scripts, #[doc
     = "Returns the scope of the [`Script`] with this id. Sends nothing."] script
 );
-///Attributes of a new [`Script`]. Attributes that are not set are not sent.
-#[derive(::core::fmt::Debug, ::core::clone::Clone)]
-pub struct NewScript {
-    members: ::rtk::__private::JsonBody,
-}
+::rtk::__private::input!(
+    #[doc =
+    "Attributes of a new [`Script`](super::Script). Attributes that are not set are not sent."]
+    pub __NewScript::NewScript { JsonBody }
+);
 #[automatically_derived]
-impl NewScript {
+impl __NewScript::NewScript {
     /// Creates a value with everything that is required.
     #[must_use]
     pub fn new(name: impl ::rtk::__private::IntoId<Script>) -> Self {

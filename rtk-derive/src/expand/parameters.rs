@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::input::InputType;
+use super::input::{self, InputType};
 use super::setters::{ParameterArg, argument_of_setter};
 use crate::declaration::{Action, Declaration, Parameter, VerbKind};
 use crate::names;
@@ -16,7 +16,8 @@ pub(super) fn list_impls(declaration: &Declaration<'_>) -> Option<TokenStream> {
         return Some(quote_mixed!(#p::can!(#ident: List, Filter = ());));
     }
     let filter = declaration.type_names.filter(ident);
-    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);))
+    let path = input::path(&filter);
+    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter); #p::can!(#path: Filter);))
 }
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
@@ -39,10 +40,11 @@ fn filter_type<'a>(declaration: &'a Declaration<'_>) -> Option<InputType<'a>> {
     let parameters = declaration.parameters(VerbKind::All);
     let setters = parameters.iter().map(|parameter| ParameterArg { parameter, owner, p }.setter()).collect();
     (!parameters.is_empty()).then(|| InputType {
+        p: p.clone(),
         vis: declaration.vis,
         name: declaration.type_names.filter(owner),
-        doc: format!("Filters a list of [`{}`].", declaration.name),
-        members: quote_mixed!(#p::Params),
+        doc: format!("Filters a list of {}.", input::link(&declaration.name)),
+        members: "Params",
         arguments: Vec::new(),
         setters,
     })
