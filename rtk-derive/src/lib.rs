@@ -44,7 +44,7 @@ use errors::Errors;
 /// ```
 ///
 /// the derive writes, in this order: how it is decoded and encoded, its descriptor, its verbs, its accessors, and the type
-/// that `create` takes. Macros of `rtk`, such as `can!`, `setter!` and `input!`, stand for an impl, a method or a struct each.
+/// that `create` takes. Macros of `rtk`, such as `can!` and `setter!`, stand for an impl or a method each.
 ///
 /// ```ignore
 #[doc = include_str!("../snapshots/resource/create.expanded.rs")]

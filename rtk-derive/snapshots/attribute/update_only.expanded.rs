@@ -127,9 +127,9 @@ const _: () = {
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Create, New = NewRule);
-    ::rtk::__private::can!(__NewRule::NewRule : Input of Rule);
+    ::rtk::__private::can!(NewRule : Input of Rule);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
-    ::rtk::__private::can!(__RuleChanges::RuleChanges : Input);
+    ::rtk::__private::can!(RuleChanges : Input);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -140,26 +140,26 @@ const _: () = {
     "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
     "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
-::rtk::__private::input!(
-    #[doc =
-    "Attributes of a new [`Rule`](super::Rule). Attributes that are not set are not sent."]
-    pub __NewRule::NewRule { JsonBody }, ::core::default::Default
-);
+///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct NewRule {
+    members: ::rtk::__private::JsonBody,
+}
 #[automatically_derived]
-impl __NewRule::NewRule {
+impl NewRule {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
         ::core::default::Default::default()
     }
 }
-::rtk::__private::input!(
-    #[doc =
-    "Changes to a [`Rule`](super::Rule). Attributes that are not set keep their values."]
-    pub __RuleChanges::RuleChanges { JsonBody }, ::core::default::Default
-);
+///Changes to a [`Rule`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleChanges {
+    members: ::rtk::__private::JsonBody,
+}
 #[automatically_derived]
-impl __RuleChanges::RuleChanges {
+impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {

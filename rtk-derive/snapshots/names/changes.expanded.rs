@@ -120,7 +120,7 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Update, Changes = RulePatch);
-    ::rtk::__private::can!(__RulePatch::RulePatch : Input);
+    ::rtk::__private::can!(RulePatch : Input);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -131,13 +131,13 @@ const _: () = {
     "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
     "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
-::rtk::__private::input!(
-    #[doc =
-    "Changes to a [`Rule`](super::Rule). Attributes that are not set keep their values."]
-    pub __RulePatch::RulePatch { JsonBody }, ::core::default::Default
-);
+///Changes to a [`Rule`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RulePatch {
+    members: ::rtk::__private::JsonBody,
+}
 #[automatically_derived]
-impl __RulePatch::RulePatch {
+impl RulePatch {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {

@@ -134,7 +134,7 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : List, Filter = RuleQuery);
-    ::rtk::__private::can!(__RuleQuery::RuleQuery : Filter);
+    ::rtk::__private::can!(RuleQuery : Filter);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -150,12 +150,13 @@ const _: () = {
     "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
     "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
-::rtk::__private::input!(
-    #[doc = "Filters a list of [`Rule`](super::Rule)."] pub __RuleQuery::RuleQuery {
-    Params }, ::core::default::Default
-);
+///Filters a list of [`Rule`].
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleQuery {
+    members: ::rtk::__private::Params,
+}
 #[automatically_derived]
-impl __RuleQuery::RuleQuery {
+impl RuleQuery {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {

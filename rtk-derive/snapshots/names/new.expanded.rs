@@ -120,7 +120,7 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Create, New = CreateRule);
-    ::rtk::__private::can!(__CreateRule::CreateRule : Input of Rule);
+    ::rtk::__private::can!(CreateRule : Input of Rule);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -131,13 +131,13 @@ const _: () = {
     "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
     "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
-::rtk::__private::input!(
-    #[doc =
-    "Attributes of a new [`Rule`](super::Rule). Attributes that are not set are not sent."]
-    pub __CreateRule::CreateRule { JsonBody }, ::core::default::Default
-);
+///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct CreateRule {
+    members: ::rtk::__private::JsonBody,
+}
 #[automatically_derived]
-impl __CreateRule::CreateRule {
+impl CreateRule {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {

@@ -83,13 +83,13 @@ impl Limits {
         }
     }
 }
-kit::__private::input!(
-    #[doc =
-    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
-    pub __LimitsChanges::LimitsChanges { PatchBody }, ::core::default::Default
-);
+///Changes to a [`Limits`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct LimitsChanges {
+    members: kit::__private::PatchBody,
+}
 #[automatically_derived]
-impl __LimitsChanges::LimitsChanges {
+impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -97,4 +97,4 @@ impl __LimitsChanges::LimitsChanges {
     }
     kit::__private::setter!(people : change u32, put "people");
 }
-kit::__private::can!(__LimitsChanges::LimitsChanges : Change of Limits);
+kit::__private::can!(LimitsChanges : Change of Limits);

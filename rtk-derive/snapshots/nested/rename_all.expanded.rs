@@ -115,13 +115,13 @@ impl Limits {
         "max_minutes"::rtk::__private::IntoNullable:: < u32 > ::into_nullable(value)
     );
 }
-::rtk::__private::input!(
-    #[doc =
-    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
-    pub __LimitsChanges::LimitsChanges { PatchBody }, ::core::default::Default
-);
+///Changes to a [`Limits`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct LimitsChanges {
+    members: ::rtk::__private::PatchBody,
+}
 #[automatically_derived]
-impl __LimitsChanges::LimitsChanges {
+impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -130,4 +130,4 @@ impl __LimitsChanges::LimitsChanges {
     ::rtk::__private::setter!(max_people : change u32, put "maxPeople");
     ::rtk::__private::setter!(max_minutes : nullable_change u32, put "maxMinutes");
 }
-::rtk::__private::can!(__LimitsChanges::LimitsChanges : Change of Limits);
+::rtk::__private::can!(LimitsChanges : Change of Limits);

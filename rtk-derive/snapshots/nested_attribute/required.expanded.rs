@@ -87,13 +87,13 @@ impl Poll {
         }
     }
 }
-::rtk::__private::input!(
-    #[doc =
-    "Changes to a [`Poll`](super::Poll). Attributes that are not set keep their values."]
-    pub __PollChanges::PollChanges { PatchBody }, ::core::default::Default
-);
+///Changes to a [`Poll`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct PollChanges {
+    members: ::rtk::__private::PatchBody,
+}
 #[automatically_derived]
-impl __PollChanges::PollChanges {
+impl PollChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -101,4 +101,4 @@ impl __PollChanges::PollChanges {
     }
     ::rtk::__private::setter!(options : change Vec < String >, put "options");
 }
-::rtk::__private::can!(__PollChanges::PollChanges : Change of Poll);
+::rtk::__private::can!(PollChanges : Change of Poll);

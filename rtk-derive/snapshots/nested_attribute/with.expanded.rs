@@ -102,13 +102,13 @@ impl Limits {
         }
     }
 }
-::rtk::__private::input!(
-    #[doc =
-    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
-    pub __LimitsChanges::LimitsChanges { PatchBody }, ::core::default::Default
-);
+///Changes to a [`Limits`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct LimitsChanges {
+    members: ::rtk::__private::PatchBody,
+}
 #[automatically_derived]
-impl __LimitsChanges::LimitsChanges {
+impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -121,4 +121,4 @@ impl __LimitsChanges::LimitsChanges {
         ::rtk::__private::to_json()))
     );
 }
-::rtk::__private::can!(__LimitsChanges::LimitsChanges : Change of Limits);
+::rtk::__private::can!(LimitsChanges : Change of Limits);

@@ -83,13 +83,13 @@ impl Limits {
         }
     }
 }
-::rtk::__private::input!(
-    #[doc =
-    "Changes to a [`Limits`](super::Limits). Attributes that are not set keep their values."]
-    pub __LimitsPatch::LimitsPatch { PatchBody }, ::core::default::Default
-);
+///Changes to a [`Limits`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct LimitsPatch {
+    members: ::rtk::__private::PatchBody,
+}
 #[automatically_derived]
-impl __LimitsPatch::LimitsPatch {
+impl LimitsPatch {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -97,4 +97,4 @@ impl __LimitsPatch::LimitsPatch {
     }
     ::rtk::__private::setter!(people : change u32, put "people");
 }
-::rtk::__private::can!(__LimitsPatch::LimitsPatch : Change of Limits);
+::rtk::__private::can!(LimitsPatch : Change of Limits);

@@ -128,7 +128,7 @@ const _: () = {
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
-    ::rtk::__private::can!(__RuleChanges::RuleChanges : Input);
+    ::rtk::__private::can!(RuleChanges : Input);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -139,13 +139,13 @@ const _: () = {
     "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
     "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
-::rtk::__private::input!(
-    #[doc =
-    "Changes to a [`Rule`](super::Rule). Attributes that are not set keep their values."]
-    pub __RuleChanges::RuleChanges { JsonBody }, ::core::default::Default
-);
+///Changes to a [`Rule`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleChanges {
+    members: ::rtk::__private::JsonBody,
+}
 #[automatically_derived]
-impl __RuleChanges::RuleChanges {
+impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {

@@ -129,7 +129,7 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Script {}
     ::rtk::__private::can!(Script : HasId);
     ::rtk::__private::can!(Script : Create, New = NewScript);
-    ::rtk::__private::can!(__NewScript::NewScript : Input of Script);
+    ::rtk::__private::can!(NewScript : Input of Script);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Script, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -140,13 +140,13 @@ const _: () = {
     "Returns the collection of [`Script`] in this scope. Sends nothing."] scripts, #[doc
     = "Returns the scope of the [`Script`] with this id. Sends nothing."] script
 );
-::rtk::__private::input!(
-    #[doc =
-    "Attributes of a new [`Script`](super::Script). Attributes that are not set are not sent."]
-    pub __NewScript::NewScript { JsonBody }
-);
+///Attributes of a new [`Script`]. Attributes that are not set are not sent.
+#[derive(::core::fmt::Debug, ::core::clone::Clone)]
+pub struct NewScript {
+    members: ::rtk::__private::JsonBody,
+}
 #[automatically_derived]
-impl __NewScript::NewScript {
+impl NewScript {
     /// Creates a value with everything that is required.
     #[must_use]
     pub fn new(name: impl ::rtk::__private::IntoId<Script>) -> Self {

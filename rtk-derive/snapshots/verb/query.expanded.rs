@@ -127,7 +127,7 @@ const _: () = {
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : List, Filter = RuleFilter);
-    ::rtk::__private::can!(__RuleFilter::RuleFilter : Filter);
+    ::rtk::__private::can!(RuleFilter : Filter);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -153,12 +153,13 @@ const _: () = {
     "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
     "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
 );
-::rtk::__private::input!(
-    #[doc = "Filters a list of [`Rule`](super::Rule)."] pub __RuleFilter::RuleFilter {
-    Params }, ::core::default::Default
-);
+///Filters a list of [`Rule`].
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleFilter {
+    members: ::rtk::__private::Params,
+}
 #[automatically_derived]
-impl __RuleFilter::RuleFilter {
+impl RuleFilter {
     /// Creates a value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {

@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use proc_macro2::Ident;
 
-use super::reserved::{OF_INPUTS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS, OF_RESOURCES, OF_SCOPES};
-use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, Settings, VerbKind};
+use super::reserved::{
+    OF_CLIENT, OF_INPUTS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS, OF_RESOURCES, OF_SCOPES,
+};
+use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, ResourcePath, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::names::text;
 
@@ -134,6 +136,25 @@ pub(super) fn no_member_is_reserved(declaration: &Declaration<'_>, errors: &Erro
         } else if OF_PRELUDE.contains(&name.as_str()) {
             errors.on(&member.ident, format!("`{name}` is a method of a trait in Rust's prelude: choose another name"));
         }
+    }
+}
+
+/// A client has methods for the accounts and zones of `rtk`, which precede accessors.
+pub(super) fn no_accessor_is_of_the_client(declaration: &Declaration<'_>, errors: &Errors) {
+    let is_in_client = |path: &ResourcePath| path.scope.is_none() && path.collection.placeholders().is_empty();
+    if declaration.is_of_rtk() || !declaration.paths.iter().any(is_in_client) {
+        return;
+    }
+    let plural = (!declaration.singleton).then_some(&declaration.plural);
+    let mut accessors = std::iter::once(&declaration.singular).chain(plural);
+    if let Some(ident) = accessors.find(|ident| OF_CLIENT.contains(&text(ident).as_str())) {
+        let (one, many) = (text(&declaration.singular), text(&declaration.plural));
+        let message = format!(
+            "`{}` is a method of the client, which is for the accounts and zones of `rtk`: name the accessors of this resource \
+             with `singular = my_{one}, plural = my_{many}`",
+            text(ident)
+        );
+        errors.on(ident, message);
     }
 }
 

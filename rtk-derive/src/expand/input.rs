@@ -5,8 +5,7 @@ use syn::Visibility;
 
 use super::setters::{ParameterArg, SetterArg};
 use crate::declaration::{Declaration, Field, VerbKind};
-use crate::names;
-use crate::spans::{local_name, located_at, mixed_at, quote_mixed};
+use crate::spans::{local_name, located_at, quote_mixed};
 
 /// The impls of the verbs that take these types, and of the types.
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
@@ -14,11 +13,10 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let (new, changes) = (declaration.type_names.new_type(ident), declaration.type_names.changes(ident));
     let create = declaration.has(VerbKind::Create).then(|| quote_mixed!(#p::can!(#ident: Create, New = #new);));
     let replace = declaration.has(VerbKind::Replace).then(|| quote_mixed!(#p::can!(#ident: Replace, New = #new);));
-    let (new_path, changes_path) = (path(&new), path(&changes));
-    let new = declaration.create_like_verb().map(|_| quote_mixed!(#p::can!(#new_path: Input of #ident);));
+    let new = declaration.create_like_verb().map(|_| quote_mixed!(#p::can!(#new: Input of #ident);));
     let update = declaration
         .has(VerbKind::Update)
-        .then(|| quote_mixed!(#p::can!(#ident: Update, Changes = #changes); #p::can!(#changes_path: Input);));
+        .then(|| quote_mixed!(#p::can!(#ident: Update, Changes = #changes); #p::can!(#changes: Input);));
     quote_mixed!(#create #replace #new #update)
 }
 
@@ -42,11 +40,10 @@ fn new_type<'a>(declaration: &'a Declaration<'a>, verb: VerbKind) -> InputType<'
     // A required attribute has a setter too: it can be changed in a value that was copied from a record.
     let setters = required.iter().map(SetterArg::setter).chain(optional.map(|arg| arg.setter())).collect();
     InputType {
-        p: declaration.private(),
         vis: declaration.vis,
         name: declaration.type_names.new_type(owner),
-        doc: format!("Attributes of a new {}. Attributes that are not set are not sent.", link(&declaration.name)),
-        members: "JsonBody",
+        doc: format!("Attributes of a new [`{}`]. Attributes that are not set are not sent.", declaration.name),
+        members: quote_mixed!(#p::JsonBody),
         arguments,
         setters,
     }
@@ -71,11 +68,10 @@ fn changes_type<'a>(declaration: &'a Declaration<'a>) -> InputType<'a> {
     let (p, owner) = (&declaration.private(), declaration.ident);
     let fields = declaration.fields.iter().filter(|field| field.update);
     InputType {
-        p: declaration.private(),
         vis: declaration.vis,
         name: declaration.type_names.changes(owner),
         doc: changes_doc(&declaration.name),
-        members: "JsonBody",
+        members: quote_mixed!(#p::JsonBody),
         arguments: Vec::new(),
         setters: fields.map(|field| SetterArg::of_setter(field, owner, p).change_setter()).collect(),
     }
@@ -83,21 +79,7 @@ fn changes_type<'a>(declaration: &'a Declaration<'a>) -> InputType<'a> {
 }
 
 pub(super) fn changes_doc(name: &str) -> String {
-    format!("Changes to a {}. Attributes that are not set keep their values.", link(name))
-}
-
-/// Returns the path of a generated type, which is in a module of its own.
-///
-/// If the user's module has another type of that name, generated code still means its own.
-pub(super) fn path(name: &Ident) -> TokenStream {
-    // Lints about the path see generated code.
-    let module = Ident::new(&format!("__{}", names::text(name)), mixed_at(name.span()));
-    quote_mixed!(#module::#name)
-}
-
-/// Returns the link to the resource in the documentation of a generated type.
-pub(super) fn link(owner: &str) -> String {
-    format!("[`{owner}`](super::{owner})")
+    format!("Changes to a [`{name}`]. Attributes that are not set keep their values.")
 }
 
 /// An argument of `new`, and the statements that set it in `__members`.
@@ -108,12 +90,11 @@ pub(super) struct Argument {
 
 /// A generated type that collects what a request sends.
 pub(super) struct InputType<'a> {
-    pub(super) p: TokenStream,
     pub(super) vis: &'a Visibility,
     pub(super) name: Ident,
     pub(super) doc: String,
-    /// The type of its only field, which is one of `rtk`.
-    pub(super) members: &'static str,
+    /// The type of its only field.
+    pub(super) members: TokenStream,
     pub(super) arguments: Vec<Argument>,
     pub(super) setters: Vec<TokenStream>,
 }
@@ -133,18 +114,18 @@ impl InputType<'_> {
     }
 
     pub(super) fn expand(&self) -> TokenStream {
-        let Self { vis, name, doc, setters, .. } = self;
+        let Self { vis, name, doc, members, setters, .. } = self;
         let new = self.new_function();
-        let (p, path, members) = (&self.p, path(name), names::word(self.members));
-        let default = self.arguments.is_empty().then(|| quote_mixed!(, ::core::default::Default));
         // If the module has a type of this name, the compiler shows the name of the resource, or that in `names(…)`.
-        let declared =
-            located_at(name.span(), quote_mixed!(#p::input!(#[doc = #doc] #vis #path { #members } #default);));
+        let declared = located_at(name.span(), quote_mixed!(#vis struct #name { members: #members, }));
+        let default = self.arguments.is_empty().then(|| quote_mixed!(, ::core::default::Default));
         quote_mixed! {
+            #[doc = #doc]
+            #[derive(::core::fmt::Debug, ::core::clone::Clone #default)]
             #declared
 
             #[automatically_derived]
-            impl #path {
+            impl #name {
                 #new
                 #(#setters)*
             }
@@ -162,7 +143,7 @@ impl InputType<'_> {
                 }
             };
         }
-        let (p, members) = (&self.p, names::word(self.members));
+        let members = &self.members;
         let lint = too_many_arguments(self.arguments.len());
         let declarations = self.arguments.iter().map(|argument| &argument.declaration);
         let statements = self.arguments.iter().map(|argument| &argument.statements);
@@ -171,7 +152,7 @@ impl InputType<'_> {
             #[must_use]
             #lint
             pub fn #new(#(#declarations,)*) -> Self {
-                let mut __members = #p::#members::new();
+                let mut __members = #members::new();
                 #(#statements)*
                 Self { members: __members }
             }

@@ -7,7 +7,7 @@ use super::input::{self, InputType};
 use super::setters::SetterArg;
 use crate::declaration::{Field, Missing, Nested};
 use crate::names;
-use crate::spans::{local_name, located_at, quote_mixed};
+use crate::spans::{local_name, quote_mixed};
 
 pub(super) fn items(nested: &Nested<'_>) -> Option<TokenStream> {
     if nested.read_only {
@@ -97,15 +97,13 @@ fn changes(nested: &Nested<'_>) -> TokenStream {
     let name = nested.type_names.changes(ident);
     let fields = nested.fields.iter().filter(|field| field.update);
     let changes = InputType {
-        p: p.clone(),
         vis: nested.vis,
         name: name.clone(),
         doc: input::changes_doc(&names::text(ident)),
-        members: "PatchBody",
+        members: quote_mixed!(#p::PatchBody),
         arguments: Vec::new(),
         setters: fields.map(|field| SetterArg::of_setter(field, ident, p).change_setter()).collect(),
     };
-    let (changes, path) = (changes.expand(), input::path(&name));
-    let change = located_at(name.span(), quote_mixed!(#p::can!(#path: Change of #ident);));
-    quote_mixed!(#changes #change)
+    let changes = changes.expand();
+    quote_mixed!(#changes #p::can!(#name: Change of #ident);)
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::input::{self, InputType};
+use super::input::InputType;
 use super::setters::{ParameterArg, argument_of_setter};
 use crate::declaration::{Action, Declaration, Parameter, VerbKind};
 use crate::names;
@@ -16,8 +16,7 @@ pub(super) fn list_impls(declaration: &Declaration<'_>) -> Option<TokenStream> {
         return Some(quote_mixed!(#p::can!(#ident: List, Filter = ());));
     }
     let filter = declaration.type_names.filter(ident);
-    let path = input::path(&filter);
-    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter); #p::can!(#path: Filter);))
+    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);))
 }
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
@@ -40,11 +39,10 @@ fn filter_type<'a>(declaration: &'a Declaration<'_>) -> Option<InputType<'a>> {
     let parameters = declaration.parameters(VerbKind::All);
     let setters = parameters.iter().map(|parameter| ParameterArg { parameter, owner, p }.setter()).collect();
     (!parameters.is_empty()).then(|| InputType {
-        p: p.clone(),
         vis: declaration.vis,
         name: declaration.type_names.filter(owner),
-        doc: format!("Filters a list of {}.", input::link(&declaration.name)),
-        members: "Params",
+        doc: format!("Filters a list of [`{}`].", declaration.name),
+        members: quote_mixed!(#p::Params),
         arguments: Vec::new(),
         setters,
     })

@@ -109,11 +109,19 @@ impl Entry {
                 }
                 Some(prefix.value)
             }
-            Err(_) => {
+            Err(_) => self.quoted_value(value, errors).or_else(|| {
                 errors.on(value, format!("expected `{} = {expected}`", self.name));
                 None
-            }
+            }),
         }
+    }
+
+    /// Records a name that is written as a text, and returns it.
+    fn quoted_value<T: Parse>(&self, value: &TokenStream, errors: &Errors) -> Option<T> {
+        let text: LitStr = syn::parse2(value.clone()).ok()?;
+        let name = text.parse().ok()?;
+        errors.on(value, format!("write `{} = {}`, without quotes", self.name, text.value()));
+        Some(name)
     }
 
     /// Returns the string literals in parentheses. `expected` shows an example of one.
@@ -210,6 +218,16 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
     unique
 }
 
+/// Returns the message for a key in quotes, such as `"status" = String`.
+fn quoted_key(first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
+    let text = syn::parse2::<LitStr>(first.clone().into()).ok()?.value();
+    let value = if rest.is_empty() { "" } else { " = …" };
+    Some(match names::checked(&text, first.span()) {
+        Some(name) => format!("a key is a name without quotes: write `{name}{value}`"),
+        None => format!("a key is a name without quotes: write `name(wire = \"{text}\"){value}`"),
+    })
+}
+
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
 pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
     let (mut depth, mut previous) = (0_usize, ' ');
@@ -231,8 +249,11 @@ fn read(part: &[TokenTree], errors: &Errors) -> Option<Entry> {
     let (key, rest) = match part {
         [] => return None,
         [TokenTree::Ident(key), rest @ ..] => (key, rest),
-        [first, ..] => {
-            errors.on(first, "expected a key: `key`, `key = value` or `key(…)`");
+        [first, rest @ ..] => {
+            errors.on(
+                first,
+                quoted_key(first, rest).unwrap_or("expected a key: `key`, `key = value` or `key(…)`".to_owned()),
+            );
             return None;
         }
     };

@@ -86,41 +86,20 @@ macro_rules! __rtk_documented {
     };
 }
 
-/// A generated type that collects what a request sends, in a module of its own: if the user's module has another type of that name, that is
-/// one error, and none about what generated code does with the type.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __rtk_input {
-    (#[$doc:meta] $vis:vis $module:ident::$name:ident { $members:ident } $(, $default:path)?) => {
-        #[allow(non_snake_case, unreachable_pub)]
-        mod $module {
-            #[$doc]
-            #[derive(::core::fmt::Debug, ::core::clone::Clone $(, $default)?)]
-            pub struct $name {
-                pub(super) members: $crate::__private::$members,
-            }
-        }
-
-        #[allow(unused_imports, unreachable_pub)]
-        $vis use $module::$name;
-    };
-}
-
 /// An impl that follows from the name of its trait. Messages of the compiler do not list the other types that have it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_can {
-    ($module:ident::$name:ident: Input) => {
+    ($name:ident: Input) => {
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
-        impl $crate::__private::Input for $module::$name {
+        impl $crate::__private::Input for $name {
             fn into_body(self) -> $crate::__private::JsonBody {
                 self.members
             }
         }
 
         #[automatically_derived]
-        impl $crate::__private::serde::Serialize for $module::$name {
+        impl $crate::__private::serde::Serialize for $name {
             fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
                 __serializer: __S,
@@ -129,20 +108,19 @@ macro_rules! __rtk_can {
             }
         }
     };
-    ($module:ident::$name:ident: Input of $owner:ident) => {
-        $crate::__rtk_can!($module::$name: Input);
+    ($name:ident: Input of $owner:ident) => {
+        $crate::__rtk_can!($name: Input);
 
         #[automatically_derived]
-        impl ::core::convert::From<&$crate::Record<$owner>> for $module::$name {
+        impl ::core::convert::From<&$crate::Record<$owner>> for $name {
             fn from(__record: &$crate::Record<$owner>) -> Self {
                 Self { members: $crate::__private::body_from_record(__record) }
             }
         }
     };
-    ($module:ident::$name:ident: Filter) => {
+    ($name:ident: Filter) => {
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
-        impl $crate::__private::Filter for $module::$name {
+        impl $crate::__private::Filter for $name {
             fn into_params(self) -> $crate::__private::Params {
                 self.members
             }
@@ -158,18 +136,14 @@ macro_rules! __rtk_can {
             }
         }
     };
-    ($module:ident::$name:ident: Change of $owner:ident) => {
-        $crate::__rtk_can!($module::$name: IntoChange of $owner);
-        $crate::__rtk_can!($module::$name: IntoNullableChange of $owner);
-
-        #[diagnostic::do_not_recommend]
-        impl $crate::__private::NestedChanges for $module::$name {}
-        const _: () = $crate::__private::is_nested_changes::<$name>();
+    ($name:ident: Change of $owner:ident) => {
+        $crate::__rtk_can!($name: IntoChange of $owner);
+        $crate::__rtk_can!($name: IntoNullableChange of $owner);
     };
-    ($module:ident::$name:ident: $change:ident of $owner:ident) => {
+    ($name:ident: $change:ident of $owner:ident) => {
         #[automatically_derived]
         #[diagnostic::do_not_recommend]
-        impl $crate::__private::$change<$owner> for $module::$name {
+        impl $crate::__private::$change<$owner> for $name {
             fn into_change(self) -> ::core::result::Result<$crate::__private::Value, $crate::__private::JsonError> {
                 self.members.into_change()
             }

@@ -3,7 +3,6 @@
 mod accessors;
 mod action;
 mod macros;
-mod names;
 mod raw;
 mod returns;
 pub mod scopes;
@@ -51,14 +50,13 @@ pub use accessors::{
     singleton_scope,
 };
 pub use action::{Action, Segment, header, operation, parameter, with_setters};
-pub use names::{NestedChanges, is_nested_changes};
 pub use raw::{Raw, readable, sendable};
 pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{
-    __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_input as input,
-    __rtk_open_enum as open_enum, __rtk_scope as scope, __rtk_setter as setter, __rtk_union as union,
+    __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
+    __rtk_scope as scope, __rtk_setter as setter, __rtk_union as union,
 };
 
 /// The keys that no field declares.

@@ -25,22 +25,12 @@ pub use writable::Writable;
 /// assert_eq!(serde_json::to_string(&all)?, r#"[{"title":"Stand-up"},{"title":"Retro"}]"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is also the name of a type that `derive(Resource)` generates",
-    label = "the derive generates another type of this name",
-    note = "name the generated type otherwise: `names(new = …)` in `#[resource(…)]` for `NewT`, `names(changes = …)` for `TChanges`"
-)]
 pub trait Input: Serialize + Send + 'static {
     #[doc(hidden)]
     fn into_body(self) -> JsonBody;
 }
 
 /// The argument of `filter`: a generated `TFilter`, or `()` for a resource without filters.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is also the name of a type that `derive(Resource)` generates",
-    label = "the derive generates another type of this name",
-    note = "name the generated type otherwise: `names(filter = …)` in `#[resource(…)]`"
-)]
 pub trait Filter: Send + 'static {
     #[doc(hidden)]
     fn into_params(self) -> Params;

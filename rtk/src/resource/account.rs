@@ -15,7 +15,7 @@ use rtk_derive::Resource;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(path = "/accounts", env = "CLOUDFLARE_ACCOUNT_ID", read_only, all(operation = "accounts-list-accounts"))]
+#[resource(crate = crate, path = "/accounts", env = "CLOUDFLARE_ACCOUNT_ID", read_only, all(operation = "accounts-list-accounts"))]
 #[non_exhaustive]
 pub struct Account {
     /// Id of the account: 32 hexadecimal digits.
@@ -36,7 +36,7 @@ pub struct Account {
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(path = "/zones", env = "CLOUDFLARE_ZONE_ID", read_only)]
+#[resource(crate = crate, path = "/zones", env = "CLOUDFLARE_ZONE_ID", read_only)]
 #[non_exhaustive]
 pub struct Zone {
     /// Id of the zone: 32 hexadecimal digits.
