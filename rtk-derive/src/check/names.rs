@@ -139,23 +139,22 @@ pub(super) fn no_member_is_reserved(declaration: &Declaration<'_>, errors: &Erro
     }
 }
 
-/// A client has methods for the accounts and zones of `rtk`, which precede accessors.
+/// A method of the client precedes an accessor of the same name, so `client.account(…)` is for the accounts of `rtk`.
 pub(super) fn no_accessor_is_of_the_client(declaration: &Declaration<'_>, errors: &Errors) {
     let is_in_client = |path: &ResourcePath| path.scope.is_none() && path.collection.placeholders().is_empty();
     if declaration.is_of_rtk() || !declaration.paths.iter().any(is_in_client) {
         return;
     }
     let plural = (!declaration.singleton).then_some(&declaration.plural);
-    let mut accessors = std::iter::once(&declaration.singular).chain(plural);
-    if let Some(ident) = accessors.find(|ident| OF_CLIENT.contains(&text(ident).as_str())) {
-        let (one, many) = (text(&declaration.singular), text(&declaration.plural));
-        let message = format!(
-            "`{}` is a method of the client, which is for the accounts and zones of `rtk`: name the accessors of this resource \
-             with `singular = my_{one}, plural = my_{many}`",
-            text(ident)
-        );
-        errors.on(ident, message);
-    }
+    let accessors = || std::iter::once(&declaration.singular).chain(plural);
+    let Some(ident) = accessors().find(|ident| OF_CLIENT.contains(&text(ident).as_str())) else { return };
+    let cures = accessors().zip(["singular", "plural"]).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
+    let message = format!(
+        "`client.{}` is a method of the client itself: name the accessors of this resource with `{}`",
+        text(ident),
+        cures.collect::<Vec<_>>().join(", ")
+    );
+    errors.on(ident, message);
 }
 
 pub(super) fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {

@@ -10,8 +10,8 @@ pub(super) const OF_SCOPES: &[&str] = &[
     "into_inner", "load", "member", "patch", "post", "put", "reload", "replace", "scope", "update",
 ];
 
-/// Methods of `Client` that return scopes, which precede accessors of the same name.
-pub(super) const OF_CLIENT: &[&str] = &["account", "accounts", "zone", "zones"];
+/// Methods of `Client` that `Record` and `Scope` do not have.
+pub(super) const OF_CLIENT: &[&str] = &["account", "accounts", "base_url", "download", "zone", "zones"];
 
 /// Methods of resources, relations and requests that can be called like a method of a resource.
 pub(super) const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stream"];

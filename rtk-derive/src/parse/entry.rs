@@ -11,6 +11,17 @@ use super::levels;
 use crate::errors::Errors;
 use crate::{names, suggest};
 
+/// Constants of `rtk`, with the words that people write for them.
+const CONSTANTS: &[(&str, &[&str], &str)] = &[
+    ("paging", &["cursor", "cursors", "after"], "Paging::CURSOR"),
+    ("paging", &["token", "page_token"], "Paging::TOKEN"),
+    ("paging", &["offset", "limit"], "Paging::offset(\"offset\", \"limit\")"),
+    ("paging", &["link", "links", "next"], "Paging::link_header(\"cursor\", None)"),
+    ("paging", &["none", "single", "false", "off"], "Paging::SINGLE"),
+    ("envelope", &["none", "false", "off", "raw"], "Envelope::NONE"),
+    ("envelope", &["flat"], "Envelope::FLAT"),
+];
+
 /// One `key(…) = value`.
 pub(crate) struct Entry {
     key: Ident,
@@ -148,6 +159,9 @@ impl Entry {
         let is_word = |ident: Ident| ident.to_string().starts_with(char::is_lowercase);
         let is_wrong = syn::parse2::<Lit>(value.clone()).is_ok() || syn::parse2(value.clone()).is_ok_and(is_word);
         if is_wrong {
+            let word = value.to_string().trim_matches('"').to_ascii_lowercase();
+            let named = CONSTANTS.iter().find(|(key, words, _)| *key == self.name && words.contains(&word.as_str()));
+            let expected = named.map_or(expected, |(_, _, constant)| constant);
             let ty = expected.split("::").next().unwrap_or(expected);
             let message = format!(
                 "`{name}` takes a value of type `rtk::{ty}`: write `{name} = rtk::{expected}`, or another constant or constructor of that type",
@@ -221,11 +235,13 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
 /// Returns the message for a key in quotes, such as `"status" = String`.
 fn quoted_key(first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
     let text = syn::parse2::<LitStr>(first.clone().into()).ok()?.value();
-    let value = if rest.is_empty() { "" } else { " = …" };
-    Some(match names::checked(&text, first.span()) {
-        Some(name) => format!("a key is a name without quotes: write `{name}{value}`"),
-        None => format!("a key is a name without quotes: write `name(wire = \"{text}\"){value}`"),
-    })
+    let (name, has_value) = (names::checked(&text, first.span()), !rest.is_empty());
+    match name {
+        Some(name) if has_value => Some(format!("a key is a name without quotes: write `{name} = …`")),
+        Some(name) => Some(format!("a key is a name without quotes: write `{name}`")),
+        None if has_value => Some(format!("a key is a name without quotes: write `name(wire = \"{text}\") = …`")),
+        None => text.starts_with('/').then(|| format!("a value needs a key: write `path = \"{text}\"`")),
+    }
 }
 
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.

@@ -27,8 +27,8 @@ const REPEATABLE: &[&str] = &[
 ];
 
 /// Also the message of `derive(Nested)` beside `#[resource(…)]` without a path: of equal messages, the compiler shows one.
-pub(super) const PATH_IS_MISSING: &str = "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`; an object inside a resource \
-     derives `Nested` alone, with `#[nested(…)]`";
+pub(super) const PATH_IS_MISSING: &str = "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`; for an object inside \
+     a resource, derive `Nested` alone and write `#[nested(…)]` instead of `#[resource(…)]`";
 
 /// Values that take part in the declaration once all keys have been read.
 #[derive(Default)]

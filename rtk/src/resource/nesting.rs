@@ -20,8 +20,8 @@ use crate::value::id::Id;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
     label = "no `{Self}` is listed in `{P}`",
-    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call an accessor on a scope or record of such a `P`, and declare a \
-            `has_many` or `has_one` in such a `P`",
+    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`, or declare `has_many` \
+            in such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait ListedIn<P>: Resource {}

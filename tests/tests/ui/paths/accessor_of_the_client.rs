@@ -19,4 +19,10 @@ pub struct Zone {
     pub name: Option<String>,
 }
 
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/downloads")]
+pub struct Download {
+    pub id: Id<Self>,
+}
+
 fn main() {}
