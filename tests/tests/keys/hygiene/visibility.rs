@@ -14,7 +14,7 @@ fn public_resource_can_have_attributes_of_private_types() {
 
     #[derive(Debug, Resource)]
     #[resource(path = "/zones/{zone_id}/rooms")]
-    #[expect(private_interfaces, reason = "rustc warns at the field, as in any struct")]
+    #[expect(unreachable_pub, reason = "the resource is more public than the types of its attributes")]
     pub struct Room {
         pub id: Id<Self>,
         #[attribute(required)]
