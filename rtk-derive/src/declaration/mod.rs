@@ -60,6 +60,11 @@ impl Declaration<'_> {
         private(&self.krate)
     }
 
+    /// Returns whether `rtk` itself declares the resource.
+    pub(crate) fn is_of_rtk(&self) -> bool {
+        self.krate.is_ident("crate")
+    }
+
     /// Returns the path that child resources are below.
     pub(crate) fn children_path(&self) -> &str {
         match (&self.children_path, self.paths.first()) {

@@ -44,7 +44,14 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
         }
         let last = collection.last_placeholder();
         let is_last = |name: &str| !declaration.singleton && collection.text.ends_with(&format!("/{{{name}}}"));
-        let mistake = last.and_then(|name| placeholders::mistake(name, is_last(name)));
+        let mistake =
+            last.and_then(|name| placeholders::mistake(name, is_last(name), collection.before(name))).or_else(|| {
+                collection
+                    .placeholders()
+                    .into_iter()
+                    .filter(|_| cloudflare.is_some())
+                    .find_map(|name| placeholders::of_another(name, collection.before(name)?))
+            });
         let scope = match declared_scope {
             Some(entry) => entry.value("Type", errors),
             None if mistake.is_some() => {

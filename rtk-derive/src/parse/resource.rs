@@ -26,6 +26,10 @@ const REPEATABLE: &[&str] = &[
     "path", "api", "scope", "without", "has_many", "has_one", "belongs_to", "download", "get", "post", "put", "patch", "delete",
 ];
 
+/// Also the message of `derive(Nested)` beside `#[resource(…)]` without a path: of equal messages, the compiler shows one.
+pub(super) const PATH_IS_MISSING: &str = "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`; for an object inside \
+     a resource, derive `Nested` alone and write `#[nested(…)]` instead of `#[resource(…)]`";
+
 /// Values that take part in the declaration once all keys have been read.
 #[derive(Default)]
 struct Keys {
@@ -174,7 +178,7 @@ impl Keys {
             .take()
             .unwrap_or_else(|| names::ident(&names::plural(&names::text(&declaration.singular)), ident.span()));
         if declaration.paths.is_empty() && !self.is_incomplete {
-            errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
+            errors.on(ident, PATH_IS_MISSING);
         }
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
         if let Some(names) = entry::find(entries, "names") {

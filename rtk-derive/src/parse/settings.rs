@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
 
 use super::Entry;
+use crate::check::reserved;
 use crate::declaration::{Location, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
@@ -164,8 +165,14 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
 
 impl Parameter {
     /// Checks the name of a header that follows from the name of the parameter.
-    fn check_default_header_name(&self, errors: &Errors) {
+    fn check_default_header_name(&mut self, errors: &Errors) {
         if is_header_name(&self.wire) {
+            return;
+        }
+        // One error says that the header is refused in any case.
+        let lowercase = self.wire.to_ascii_lowercase();
+        if reserved::is_reserved_header(&lowercase) {
+            self.wire = lowercase;
             return;
         }
         let (name, snake) = (&self.name, names::snake(&self.name));
@@ -190,7 +197,11 @@ impl Parameter {
                         }
                         (self.wire, self.wire_span) = (key.value(), key.span());
                         if self.location == Location::Header {
-                            check_header_name(&key, errors);
+                            let lowercase = self.wire.to_ascii_lowercase();
+                            match reserved::is_reserved_header(&lowercase) {
+                                true => self.wire = lowercase,
+                                false => check_header_name(&key, errors),
+                            }
                         }
                     }
                 }

@@ -13,7 +13,7 @@ use crate::{Id, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(path = "/accounts", env = "CLOUDFLARE_ACCOUNT_ID", read_only, all(operation = "accounts-list-accounts"))]
+#[resource(crate = crate, path = "/accounts", env = "CLOUDFLARE_ACCOUNT_ID", read_only, all(operation = "accounts-list-accounts"))]
 #[non_exhaustive]
 pub struct Account {
     /// Id of the account: 32 hexadecimal digits.

@@ -12,7 +12,7 @@ use crate::{Id, Resource, Timestamp};
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(path = "/zones", env = "CLOUDFLARE_ZONE_ID", read_only)]
+#[resource(crate = crate, path = "/zones", env = "CLOUDFLARE_ZONE_ID", read_only)]
 #[non_exhaustive]
 pub struct Zone {
     /// Id of the zone: 32 hexadecimal digits.

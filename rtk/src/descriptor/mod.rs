@@ -29,6 +29,7 @@
 pub(crate) mod api;
 pub(crate) mod builder;
 pub(crate) mod const_assert;
+mod const_paths;
 mod const_text;
 mod constant;
 pub(crate) mod envelope;

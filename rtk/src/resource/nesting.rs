@@ -20,8 +20,9 @@ use crate::value::id::Id;
 /// A resource that is listed and created in a `P`. Implemented by `#[derive(Resource)]`, once for each path of the resource.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
-    label = "no `{Self}` is listed in a `{P}`",
-    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
+    label = "no `{Self}` is listed in `{P}`",
+    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`, or declare `has_many` \
+            in such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait ListedIn<P>: Resource {}
@@ -29,7 +30,7 @@ pub trait ListedIn<P>: Resource {}
 /// A resource that can be found by its id from a `P`. Implemented by `#[derive(Resource)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
-    label = "this is a scope of `{P}`",
+    label = "no `{Self}` is found in `{P}`",
     note = "`FoundIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
