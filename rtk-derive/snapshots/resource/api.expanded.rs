@@ -75,9 +75,7 @@ const _: () = {
                 "shops",
             )
             .id("id", "id", "shop_id", ::rtk::__private::Option::None)
-            .of(
-                <<Shop as ::rtk::__private::Resource>::Api as ::rtk::__private::Api>::DESCRIPTOR,
-            )
+            .of(<Market as ::rtk::__private::Api>::DESCRIPTOR)
             .paths(
                 &[::rtk::__private::path("Client", "/shops", "/shops/{shop_id}")],
                 "/shops/{shop_id}",

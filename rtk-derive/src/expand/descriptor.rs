@@ -57,9 +57,8 @@ fn within(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
     let scope = declaration.paths.first().and_then(|path| path.scope.as_ref());
     match (scope, &declaration.api) {
         (Some(scope), _) => quote_mixed!(.within(<#scope as #p::Resource>::DESCRIPTOR)),
-        (None, Some(_)) => {
-            let ident = declaration.ident;
-            quote_mixed!(.of(<<#ident as #p::Resource>::Api as #p::Api>::DESCRIPTOR))
+        (None, Some(api)) => {
+            located_at(types::innermost_type_span(api), quote_mixed!(.of(<#api as #p::Api>::DESCRIPTOR)))
         }
         (None, None) => quote_mixed!(.of(<#p::Cloudflare as #p::Api>::DESCRIPTOR)),
     }
