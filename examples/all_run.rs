@@ -1,12 +1,15 @@
 //! Runs each example against the sandbox, and checks what it prints.
 
+#[allow(dead_code, reason = "`main` is run as a program")]
+mod webhook;
+mod webhook_whole_way;
 mod your_application;
 
 use std::path::PathBuf;
 use std::process::Command;
 
 /// Each example, with its arguments and parts of its output.
-const EXAMPLES: [(&str, &[&str], &[&str]); 9] = [
+const EXAMPLES: [(&str, &[&str], &[&str]); 10] = [
     (
         "quickstart",
         &[],
@@ -19,6 +22,15 @@ const EXAMPLES: [(&str, &[&str], &[&str]); 9] = [
     ("record", &[], &["UPLOADED", "wrote"]),
     ("livestream", &[], &["watch it at", "status: INVOKED", "stream key: true", "Camera 1: watched for"]),
     ("daily_usage", &[], &["sessions", "minutes recorded", "livestreams, watched for"]),
+    (
+        "webhook",
+        &["{directory}/inbox"],
+        &[
+            "the webhook is registered",
+            "meeting.transcript was sent twice, and the responses were [204, 200]",
+            "the transcript is in {directory}/inbox/",
+        ],
+    ),
     ("preset", &[], &["copied", "can record: false, can send private messages: false", "can kick, as before: true"]),
 ];
 
@@ -40,8 +52,8 @@ fn every_example_prints_the_expected_output() {
             .unwrap_or_else(|error| panic!("{name}: {error}"));
         let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success(), "{name}: {stdout}{stderr}");
-        for text in expected {
-            assert!(stdout.contains(text), "{name} does not print `{text}`: {stdout}");
+        for text in expected.iter().map(|text| text.replace("{directory}", &here)) {
+            assert!(stdout.contains(&text), "{name} does not print `{text}`: {stdout}");
         }
     }
     let csv = std::fs::read_to_string(scratch.path().join("sessions.csv")).expect("the example wrote the file");
@@ -59,7 +71,10 @@ fn every_example_is_tested_and_short() {
         };
         let source = std::fs::read_to_string(&path).unwrap_or_default();
         let is_example = EXAMPLES.iter().any(|(example, ..)| *example == name);
-        assert!(is_example || ["your_application", "all_run", "Cargo"].contains(&name), "{name} is not in `EXAMPLES`");
+        assert!(
+            is_example || ["your_application", "webhook_whole_way", "all_run", "Cargo"].contains(&name),
+            "{name} is not in `EXAMPLES`"
+        );
         assert!(!is_example || source.lines().count() < 80, "{name} has {} lines", source.lines().count());
     }
 }

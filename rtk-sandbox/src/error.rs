@@ -37,6 +37,14 @@ pub enum ControlError {
     NotJoined(String),
     /// The list of participants is empty.
     NoParticipants,
+    /// There is no webhook with this id.
+    NoSuchWebhook(String),
+    /// There is no delivery with this id.
+    NoSuchDelivery(String),
+    /// The delivery cannot be sent, for this reason.
+    RefusedDelivery(String),
+    /// The system generated no key pair to sign webhooks.
+    NoKeyPair,
     /// No served resource has an operation with this id or name.
     NoSuchOperation(String),
     /// The sandbox does not serve this resource from its declaration.
@@ -61,9 +69,12 @@ impl ControlError {
     /// Returns the status with which the HTTP controls respond.
     pub(crate) const fn status(&self) -> StatusCode {
         match self {
-            Self::NoSuchMeeting(_) | Self::NoSuchParticipant(_) | Self::NoSuchSession(_) | Self::NoSuchOperation(_) => {
-                StatusCode::NOT_FOUND
-            }
+            Self::NoSuchMeeting(_)
+            | Self::NoSuchParticipant(_)
+            | Self::NoSuchSession(_)
+            | Self::NoSuchWebhook(_)
+            | Self::NoSuchDelivery(_)
+            | Self::NoSuchOperation(_) => StatusCode::NOT_FOUND,
             Self::NoParticipants => StatusCode::BAD_REQUEST,
             _ => StatusCode::CONFLICT,
         }
@@ -82,6 +93,10 @@ impl fmt::Display for ControlError {
             Self::AlreadyJoined(id) => write!(f, "the participant `{id}` is already in the session"),
             Self::NotJoined(id) => write!(f, "the participant `{id}` is not in the session"),
             Self::NoParticipants => f.write_str("the list of participants is empty"),
+            Self::NoSuchWebhook(id) => write!(f, "there is no webhook `{id}`"),
+            Self::NoSuchDelivery(id) => write!(f, "there is no delivery `{id}`"),
+            Self::RefusedDelivery(why) => f.write_str(why),
+            Self::NoKeyPair => f.write_str("no key pair could be generated to sign webhooks"),
             Self::NoSuchOperation(id) => write!(f, "no served resource has an operation `{id}`"),
             Self::NotServed(resource) => write!(f, "`{resource}` is not served: call `Builder::serve::<{resource}>()`"),
             Self::InvalidScope { resource, why } => write!(f, "no `{resource}` can be inserted there: {why}"),

@@ -121,6 +121,9 @@ mod declared;
 // RealtimeKit: its records, operations, downloads and seed.
 mod realtimekit;
 
+// Webhooks: deliveries, their signatures, and the task that sends them.
+mod webhooks;
+
 // What requests and controls share.
 mod state;
 
@@ -139,8 +142,9 @@ pub mod rehearsal {}
 #[doc = include_str!("guide/your_own.md")]
 pub mod your_own {}
 
-pub use control::{MeetingControl, SessionControl};
+pub use control::{Deliveries, MeetingControl, SessionControl};
 pub use declared::{MockError, MockRequest};
 pub use error::ControlError;
 pub use faults::Fault;
 pub use sandbox::{Builder, Sandbox};
+pub use webhooks::{Attempt, Delivery, DeliveryState, Tampering};

@@ -20,7 +20,8 @@
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `testing` | `rtk::testing` |
-//! | `webhooks` | `rtk::webhook` |
+//! | `webhooks` | `rtk::webhook`, which receives webhooks |
+//! | `axum` | `webhooks`, and deliveries as arguments of handlers of axum 0.8 |
 //!
 //! With `rustls-no-provider`, install a crypto provider of rustls before the first client is built, such as
 //! `rustls::crypto::ring::default_provider().install_default()`. Without one, [`ClientBuilder::build`] returns an error.
@@ -122,6 +123,7 @@ pub use transport::byte_stream::ByteStream;
 pub use transport::progress::Progress;
 pub use transport::rate_limit::RateLimit;
 pub use transport::response::Response;
+pub use value::extra::Extra;
 pub use value::id::Id;
 pub use value::json::Json;
 pub use value::loose;

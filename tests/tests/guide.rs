@@ -19,10 +19,16 @@ mod sandbox {
     include!("../../rtk/src/guide/sandbox.rs");
 }
 
-const REFERENCES: [(&str, &str); 3] = [
+/// What the page `webhooks` shows.
+mod webhooks {
+    include!("../../rtk/src/guide/webhooks.rs");
+}
+
+const REFERENCES: [(&str, &str); 4] = [
     ("(derive@crate::Resource#", "rtk-derive/src/reference.md"),
     ("(derive@crate::Nested#", "rtk-derive/src/nested.md"),
     ("(derive@crate::OpenEnum#", "rtk-derive/src/open_enum.md"),
+    ("(derive@crate::Union#", "rtk-derive/src/union.md"),
 ];
 
 /// Expected outputs of UI tests, in the order in which the guide quotes them.

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::http::ErrorResponse;
 use crate::faults::Fault;
+use crate::webhooks::Tampering;
 
 pub(super) fn bad_request(message: impl Into<String>) -> ErrorResponse {
     ErrorResponse(StatusCode::BAD_REQUEST, message.into())
@@ -50,6 +51,15 @@ fn text(fields: &mut Map<String, Value>, key: &str) -> Result<Option<String>, Er
 fn flag(fields: &mut Map<String, Value>, key: &str) -> Result<bool, ErrorResponse> {
     let Some(value) = fields.remove(key) else { return Ok(false) };
     value.as_bool().ok_or_else(|| bad_request(format!("`{key}` must be a boolean")))
+}
+
+/// Reads what is wrong with a forged delivery.
+pub(super) fn tampering(fields: &mut Map<String, Value>) -> Result<Tampering, ErrorResponse> {
+    let how = text(fields, "how")?.ok_or_else(|| bad_request("`how` is required"))?;
+    let found = Tampering::NAMES.into_iter().find(|(name, _)| *name == how);
+    found.map(|(_, tampering)| tampering).ok_or_else(|| {
+        bad_request(format!("`how` must be one of {}", Tampering::NAMES.map(|(name, _)| name).join(", ")))
+    })
 }
 
 /// Reads a fault and the operation to which it applies, if one is given.

@@ -6,7 +6,8 @@ use ::http::{Response, StatusCode};
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
-use super::fields;
+use super::deliveries::Deliveries;
+use super::{delivery_json, fields};
 use crate::error::ControlError;
 use crate::realtimekit::model::session;
 use crate::realtimekit::names::{SUMMARY, TRANSCRIPT};
@@ -19,6 +20,9 @@ pub(crate) const PREFIX: &str = "/sandbox/";
 /// An error response: a status and a message.
 #[derive(Debug)]
 pub(super) struct ErrorResponse(pub(super) StatusCode, pub(super) String);
+
+/// Path of the control that waits.
+const SETTLE: &str = "/sandbox/deliveries/settle";
 
 /// Carries out a control. Removes the keys that it reads from the body.
 type Action = fn(&State, &PathIds, &mut Map<String, Value>) -> Result<Value, ErrorResponse>;
@@ -34,6 +38,11 @@ impl HttpControls {
         router.add("POST", "/sandbox/meetings/{meeting_id}/end", end);
         router.add("POST", "/sandbox/sessions/{session_id}/transcript", add_transcript);
         router.add("POST", "/sandbox/sessions/{session_id}/summary", add_summary);
+        router.add("GET", "/sandbox/deliveries", deliveries);
+        router.add("POST", SETTLE, deliveries);
+        router.add("POST", "/sandbox/deliveries/{uuid}/repeat", repeat);
+        router.add("POST", "/sandbox/deliveries/{uuid}/tamper", tamper);
+        router.add("POST", "/sandbox/webhooks/{webhook_id}/send", send);
         router.add("POST", "/sandbox/clock", advance);
         router.add("POST", "/sandbox/faults", add_fault);
         router.add("DELETE", "/sandbox/faults", clear_faults);
@@ -41,7 +50,7 @@ impl HttpControls {
     }
 
     /// Responds to a request below [`PREFIX`].
-    pub(crate) fn respond(&self, state: &State, parts: &Parts, body: &[u8]) -> Response<Bytes> {
+    pub(crate) async fn respond(&self, state: &State, parts: &Parts, body: &[u8]) -> Response<Bytes> {
         let (path, method) = (parts.uri.path(), parts.method.as_str());
         let (action, ids) = match self.0.find(method, path) {
             RouteMatch::Endpoint(action, ids) => (action, ids),
@@ -58,6 +67,9 @@ impl HttpControls {
                 return response(Err(ErrorResponse(StatusCode::NOT_FOUND, message)));
             }
         };
+        if path == SETTLE {
+            state.outbox.settled().await;
+        }
         response(fields::parse(body).and_then(|mut fields| action(state, &ids, &mut fields)))
     }
 }
@@ -119,10 +131,34 @@ fn add_artifacts(
     Ok(json!({}))
 }
 
+fn deliveries(state: &State, _: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    fields::check_empty(fields)?;
+    let all = Deliveries::new(state).all();
+    Ok(json!({ "deliveries": all.iter().map(delivery_json::build).collect::<Vec<Value>>() }))
+}
+
+fn repeat(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    fields::check_empty(fields)?;
+    Deliveries::new(state).repeat(ids.get("uuid"))?;
+    Ok(json!({}))
+}
+
+fn tamper(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    let how = fields::tampering(fields)?;
+    fields::check_empty(fields)?;
+    Ok(json!({ "uuid": Deliveries::new(state).tamper(ids.get("uuid"), how)? }))
+}
+
+fn send(state: &State, ids: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
+    let body = fields.remove("body").ok_or_else(|| fields::bad_request("`body` is required"))?;
+    fields::check_empty(fields)?;
+    Ok(json!({ "uuid": Deliveries::new(state).send(ids.get("webhook_id"), &body)? }))
+}
+
 fn advance(state: &State, _: &PathIds, fields: &mut Map<String, Value>) -> Result<Value, ErrorResponse> {
     let seconds = fields::count(fields, "advance")?.ok_or_else(|| fields::bad_request("`advance` is required"))?;
     fields::check_empty(fields)?;
-    state.store().advance(i64::try_from(seconds).unwrap_or(i64::MAX));
+    state.advance(seconds);
     Ok(json!({}))
 }
 

@@ -8,9 +8,9 @@ pub(crate) mod names;
 
 mod filter;
 
-pub(crate) mod model;
-
 pub(crate) mod downloads;
+
+pub(crate) mod model;
 
 pub(crate) mod handlers;
 

@@ -2,6 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 use std::{fmt, io};
 
 use axum::Router;
@@ -16,6 +17,7 @@ use crate::faults::{Connection, ResettableListener};
 use crate::realtimekit::seed;
 use crate::server::{self, BASE, Server};
 use crate::state::State;
+use crate::webhooks::{Outbox, Sender, Settings};
 
 /// Default bearer token.
 const TOKEN: &str = "sandbox";
@@ -28,6 +30,7 @@ pub struct Builder {
     token: String,
     seed: u64,
     declared: DeclaredResources,
+    webhooks: Settings,
 }
 
 impl fmt::Debug for Builder {
@@ -41,7 +44,13 @@ impl fmt::Debug for Builder {
 impl Builder {
     pub(crate) fn new() -> Self {
         let listen = (Ipv4Addr::LOCALHOST, 0).into();
-        Self { listen, token: TOKEN.to_owned(), seed: 1, declared: DeclaredResources::default() }
+        Self {
+            listen,
+            token: TOKEN.to_owned(),
+            seed: 1,
+            declared: DeclaredResources::default(),
+            webhooks: Settings::default(),
+        }
     }
 
     /// Sets the address to listen on, which must be a loopback address. Port 0 selects a free port. Defaults to `127.0.0.1:0`.
@@ -168,6 +177,23 @@ impl Builder {
         self
     }
 
+    /// Sets how long the receiver of a webhook may take to respond, in real time. Defaults to 10 seconds.
+    ///
+    /// If it does not respond in that time, the attempt fails as if the connection was lost.
+    pub fn webhook_timeout(mut self, limit: Duration) -> Self {
+        self.webhooks.timeout = limit;
+        self
+    }
+
+    /// Sends another `rtk-uuid` with each attempt of a delivery. By default, all attempts have the same one.
+    ///
+    /// Cloudflare documents the header for dropping duplicates, but another id was seen after a retry. Use this setting to test
+    /// that a receiver drops duplicates in both cases.
+    pub fn new_uuid_for_each_attempt(mut self) -> Self {
+        self.webhooks.renews_uuids = true;
+        self
+    }
+
     /// Starts the sandbox.
     ///
     /// # Errors
@@ -195,7 +221,9 @@ impl Builder {
 
         let (mut store, app_id) = seed::store(self.seed);
         store.origin = origin;
-        let server = Arc::new(Server::new(State::new(store, self.declared), self.token.clone()));
+        let outbox = Outbox::new(self.seed, self.webhooks);
+        let server = Arc::new(Server::new(State::new(store, self.declared, outbox), self.token.clone()));
+        let sender = Sender::start(Arc::clone(&server.state.outbox));
         let service = Router::new().fallback(server::serve).with_state(Arc::clone(&server));
         let service = service.into_make_service_with_connect_info::<Connection>();
         let (running, stopped) = oneshot::channel::<()>();
@@ -205,6 +233,6 @@ impl Builder {
         };
         // The server retries failed accepts itself, so that there is no error to report.
         tokio::spawn(axum::serve(ResettableListener(listener), service).with_graceful_shutdown(stop).into_future());
-        Ok(Sandbox::new(base_url, self.token, app_id, client, server, running))
+        Ok(Sandbox::new(base_url, self.token, app_id, client, server, running, sender))
     }
 }

@@ -12,11 +12,12 @@ use rtk::Resource;
 use serde_json::Value;
 use tokio::sync::oneshot;
 
-use crate::control::{MeetingControl, SessionControl};
+use crate::control::{Deliveries, MeetingControl, SessionControl};
 use crate::error::ControlError;
 use crate::faults::Fault;
 use crate::realtimekit::seed;
 use crate::server::Server;
+use crate::webhooks::Sender;
 
 /// An in-memory test double of RealtimeKit. It serves until it is dropped.
 ///
@@ -45,6 +46,8 @@ pub struct Sandbox {
     server: Arc<Server>,
     /// Stops the server when the sandbox is dropped.
     _running: oneshot::Sender<()>,
+    /// Stops sending webhooks when the sandbox is dropped.
+    _sender: Sender,
 }
 
 impl Sandbox {
@@ -55,8 +58,9 @@ impl Sandbox {
         client: rtk::Client,
         server: Arc<Server>,
         running: oneshot::Sender<()>,
+        sender: Sender,
     ) -> Self {
-        Self { base_url, token, app_id, client, server, _running: running }
+        Self { base_url, token, app_id, client, server, _running: running, _sender: sender }
     }
 
     /// Starts a sandbox on a free port of 127.0.0.1, with the default token (`sandbox`) and seed (1).
@@ -127,6 +131,12 @@ impl Sandbox {
         SessionControl::new(&self.server.state, id.as_ref().to_owned())
     }
 
+    /// Returns a control for the deliveries of webhooks, which waits for them, returns what was sent, and
+    /// [repeats](Deliveries::repeat) or [forges](Deliveries::tamper) a delivery.
+    pub fn deliveries(&self) -> Deliveries<'_> {
+        Deliveries::new(&self.server.state)
+    }
+
     /// Advances the sandbox's clock. Empty sessions end and download links expire, as if the time had passed.
     ///
     /// The time is rounded up to whole seconds. See [`Sandbox`] for a description of the clock.
@@ -151,7 +161,7 @@ impl Sandbox {
     /// ```
     pub fn advance(&self, time: Duration) {
         let seconds = time.as_secs().saturating_add(u64::from(time.subsec_nanos() > 0));
-        self.server.state.store().advance(i64::try_from(seconds).unwrap_or(i64::MAX));
+        self.server.state.advance(seconds);
     }
 
     /// Inserts a record of a served resource, as if it had existed before.

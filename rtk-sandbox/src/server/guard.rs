@@ -4,11 +4,11 @@
 //! sandbox as the page's own server, but sends the page's name as `Host`. Or it sends a form or a `fetch` to 127.0.0.1: the browser adds
 //! `Origin` and `Sec-Fetch-Site`, which a page cannot remove.
 
-use std::net::IpAddr;
-
 use http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use http::request::Parts;
 use http::{HeaderMap, StatusCode};
+
+use crate::wire::loopback;
 
 /// A refused request: the status and the reason.
 pub(super) struct Refusal(pub(super) StatusCode, pub(super) String);
@@ -55,8 +55,5 @@ fn is_loopback(authority: &str) -> bool {
     if authority.as_str().contains('@') {
         return false;
     }
-    let host = authority.host();
-    let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
-    host.trim_end_matches('.').eq_ignore_ascii_case("localhost")
-        || host.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
+    loopback::is_loopback(authority.host())
 }

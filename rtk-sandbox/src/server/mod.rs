@@ -6,6 +6,7 @@
 mod endpoint;
 mod guard;
 mod operation;
+mod public_key;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -125,6 +126,9 @@ pub(crate) async fn serve(
     if let Err(refusal) = guard::check_host(&parts) {
         return control::refuse(refusal.0, refusal.1).map(Body::from);
     }
+    if parts.uri.path() == public_key::PATH {
+        return public_key::respond(&server.state.outbox, &parts.method).await.map(Body::from);
+    }
     if parts.uri.path().starts_with(DOWNLOADS) {
         return downloads::respond(&server.state.store(), &parts).map(Body::from);
     }
@@ -136,7 +140,7 @@ pub(crate) async fn serve(
         if let Err(refusal) = guard::check_control(&parts.headers, !body.is_empty()) {
             return control::refuse(refusal.0, refusal.1).map(Body::from);
         }
-        return server.controls.respond(&server.state, &parts, &body).map(Body::from);
+        return server.controls.respond(&server.state, &parts, &body).await.map(Body::from);
     }
     server.respond_to_api(parts, body, &connection).await
 }

@@ -5,11 +5,13 @@
 
 pub(crate) mod clock;
 mod declared;
+mod event;
 mod record;
 mod rng;
 mod scope;
 
 pub(crate) use declared::{DeclaredRecord, DeclaredStore};
+pub(crate) use event::Event;
 pub(crate) use record::Record;
 pub(crate) use rng::Rng;
 pub(crate) use scope::{RequestIds, ScopeIds, is_path_prefix, placeholders};
@@ -31,6 +33,8 @@ pub(crate) struct Store {
     pub(crate) origin: String,
     /// Seed of the sandbox. Download links are signed with it.
     pub(crate) seed: u64,
+    /// What happened since the last call of [`Store::take_events`].
+    events: Vec<Event>,
 }
 
 impl Store {
@@ -42,6 +46,7 @@ impl Store {
             clock: Clock::default(),
             origin: String::new(),
             seed,
+            events: Vec::new(),
         }
     }
 
@@ -67,6 +72,16 @@ impl Store {
     /// Generates a participant's token: opaque, and different each time.
     pub(crate) fn token(&mut self) -> String {
         format!("sandbox-{:016x}{:016x}", self.rng.next(), self.rng.next())
+    }
+
+    /// Records that something happened.
+    pub(crate) fn emit(&mut self, event: Event) {
+        self.events.push(event);
+    }
+
+    /// Returns what happened since the last call, oldest first.
+    pub(crate) fn take_events(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
     }
 
     pub(crate) fn insert(&mut self, resource: &'static str, record: Record) {

@@ -4,6 +4,7 @@
 
 pub(crate) mod body;
 mod error;
+pub(crate) mod loopback;
 mod page;
 mod query;
 mod reply;

@@ -13,14 +13,20 @@ pub(super) fn check(link: Option<&str>, expires: Option<&Timestamp>, local: bool
     let Some(link) = link else {
         return Err(Error::new(ErrorKind::MissingLink, "the record holds no download link"));
     };
-    if let Some(expiry) = expires.and_then(Timestamp::to_jiff).filter(|expiry| *expiry <= jiff::Timestamp::now()) {
-        return Err(Error::new(ErrorKind::ExpiredLink, format!("the download link expired at {expiry}")));
-    }
+    check_expiry(expires)?;
     let invalid = |why: &str| Error::new(ErrorKind::InvalidRequest, format!("the download link {why}"));
     let uri: Uri = link.parse().map_err(|_| invalid("is not a valid URL"))?;
     match reject(&uri, local) {
         Some(why) => Err(invalid(why)),
         None => Ok(uri),
+    }
+}
+
+/// Fails if the time at which a link expires has passed. A time that cannot be parsed is ignored.
+pub(super) fn check_expiry(expires: Option<&Timestamp>) -> Result<(), Error> {
+    match expires.and_then(Timestamp::to_jiff).filter(|expiry| *expiry <= jiff::Timestamp::now()) {
+        Some(expiry) => Err(Error::new(ErrorKind::ExpiredLink, format!("the download link expired at {expiry}"))),
+        None => Ok(()),
     }
 }
 

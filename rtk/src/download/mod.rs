@@ -126,6 +126,19 @@ impl Download {
         self
     }
 
+    /// Sets the time at which the link expires. Afterwards, the download fails with [`ErrorKind::ExpiredLink`], and nothing is sent. Defaults
+    /// to the time in the record, and to none for [`Client::download`].
+    ///
+    /// ```no_run
+    /// # async fn example(client: &rtk::Client, url: &str, expiry: &rtk::Timestamp) -> Result<(), rtk::Error> {
+    /// client.download(url).expires(expiry).to_file("transcript.csv").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn expires(mut self, at: &Timestamp) -> Self {
+        self.link = self.link.and_then(|link| link::check_expiry(Some(at)).map(|()| link));
+        self
+    }
+
     /// Sets the total timeout of the download, including retries, the body and waits for the writer. Defaults to no timeout.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);

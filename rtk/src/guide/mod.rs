@@ -30,6 +30,13 @@ pub mod testing {}
 #[doc = include_str!("undeclared.md")]
 pub mod undeclared {}
 
+#[doc = include_str!("webhooks.md")]
+#[doc = include_str!("webhooks.rs")]
+/// ```
+///
+/// Next: [`anatomy`](crate::guide::anatomy).
+pub mod webhooks {}
+
 /// Explains one declaration line by line, with the requests that it sends.
 ///
 /// The example is a part of Cloudflare's load balancer pools, which rtk does not declare.

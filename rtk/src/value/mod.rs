@@ -1,5 +1,6 @@
 //! The types of values in attributes, ids and requests.
 
+pub(crate) mod extra;
 pub(crate) mod id;
 pub(crate) mod json;
 pub mod loose;

@@ -4,6 +4,9 @@ use std::fmt;
 
 use bytes::Bytes;
 
+use super::Error;
+use super::in_progress::Claim;
+
 /// A verified delivery: the event, and what is needed to drop duplicates.
 pub struct Delivery<E> {
     pub(super) event: E,
@@ -11,6 +14,7 @@ pub struct Delivery<E> {
     pub(super) webhook_id: Option<String>,
     pub(super) body: Bytes,
     pub(super) content_key: String,
+    pub(super) claim: Option<Claim>,
 }
 
 impl<E> Delivery<E> {
@@ -20,13 +24,13 @@ impl<E> Delivery<E> {
         &self.event
     }
 
-    /// Returns the event by value.
+    /// Returns the event by value, and drops the rest: [acknowledge](Self::ack) the delivery before.
     #[must_use]
     pub fn into_event(self) -> E {
         self.event
     }
 
-    /// Returns the id that the sender gave the delivery, or `None` if it gave none.
+    /// Returns the id that the sender gave the delivery, or `None` if it gave none, or several.
     ///
     /// RealtimeKit documents it for dropping duplicates. The signature does not cover it, and a repeated delivery was seen with another
     /// id; [`content_key`](Self::content_key) depends on neither.
@@ -47,12 +51,29 @@ impl<E> Delivery<E> {
         &self.body
     }
 
-    /// Returns a hash of what is signed, in hexadecimal: the body, and the time or the id if the scheme signs one.
+    /// Returns a hash of the content, in hexadecimal: of the body, and of the id if the scheme signs one.
     ///
-    /// Two deliveries with the same content have the same key, also if they were sent on purpose.
+    /// The time is not part of it, because a sender signs each attempt with a new time. Two deliveries with the same content have the same key, also
+    /// if they were sent on purpose.
     #[must_use]
     pub fn content_key(&self) -> &str {
         &self.content_key
+    }
+
+    /// Acknowledges the delivery: from now on the verifier's [`ReplayGuard`](super::ReplayGuard) drops its repetitions. Call it once the event
+    /// is stored.
+    ///
+    /// If it is not called, the next repetition is accepted, also if the handler failed, panicked or was dropped. Without a guard, it does
+    /// nothing.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`GuardFailed`](super::ErrorKind::GuardFailed) if the store of the guard fails.
+    pub async fn ack(&self) -> Result<(), Error> {
+        match &self.claim {
+            Some(claim) => claim.keep().await,
+            None => Ok(()),
+        }
     }
 }
 

@@ -16,6 +16,10 @@ pub struct Error {
 }
 
 /// The kinds of [`Error`].
+///
+/// # Hostile deliveries
+///
+#[doc = include_str!("hostile.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -25,10 +29,14 @@ pub enum ErrorKind {
     BadSignature,
     /// The time of the delivery is outside of the tolerance. 401.
     Expired,
-    /// The delivery was received before. 200, because a sender repeats a delivery until it gets a 2xx status.
+    /// The delivery was [acknowledged](super::Delivery::ack) before. 200, because a sender repeats a delivery until it gets a 2xx status.
     Duplicate,
+    /// The same delivery is being handled, and is not acknowledged yet. 503: the sender tries again, in case that fails.
+    InProgress,
     /// The body is larger than the limit. 413.
     TooLarge,
+    /// The connection broke before the body was complete. 503: the sender tries again.
+    Incomplete,
     /// The signature is right, and the body cannot be decoded as an event. 422.
     Undecodable,
     /// The public key could not be fetched, so the signature could not be checked. 503: the sender tries again.
@@ -37,11 +45,30 @@ pub enum ErrorKind {
     InvalidSecret,
     /// The store of the [`ReplayGuard`](super::ReplayGuard) failed. 503: the sender tries again.
     GuardFailed,
+    /// The event could not be stored: see [`Error::not_stored`]. 503: the sender tries again.
+    NotStored,
 }
 
 impl Error {
     pub(super) fn new(kind: ErrorKind, detail: impl Into<String>) -> Self {
         Self { kind, detail: detail.into(), body: None, source: None }
+    }
+
+    /// Creates an error of kind [`NotStored`](ErrorKind::NotStored), whose status is 503. Return it from a handler that cannot store the event.
+    ///
+    /// ```
+    /// use rtk::webhook::{self, Delivery};
+    ///
+    /// # struct Database;
+    /// # impl Database { async fn insert(&self, _: &str, _: &[u8]) -> Result<(), std::io::Error> { Ok(()) } }
+    /// async fn store(database: &Database, delivery: &Delivery<serde_json::Value>) -> Result<(), webhook::Error> {
+    ///     database.insert(delivery.content_key(), delivery.body()).await.map_err(webhook::Error::not_stored)?;
+    ///     delivery.ack().await
+    /// }
+    /// ```
+    #[must_use]
+    pub fn not_stored(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::new(ErrorKind::NotStored, "the event could not be stored").with_source(source)
     }
 
     pub(super) fn with_body(mut self, body: Bytes) -> Self {
@@ -78,7 +105,11 @@ impl Error {
             ErrorKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorKind::Undecodable => StatusCode::UNPROCESSABLE_ENTITY,
             ErrorKind::InvalidSecret => StatusCode::INTERNAL_SERVER_ERROR,
-            ErrorKind::KeyUnavailable | ErrorKind::GuardFailed => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorKind::KeyUnavailable
+            | ErrorKind::GuardFailed
+            | ErrorKind::InProgress
+            | ErrorKind::Incomplete
+            | ErrorKind::NotStored => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 }

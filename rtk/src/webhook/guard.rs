@@ -1,21 +1,22 @@
-//! Drops deliveries that were received before.
+//! Remembers which deliveries were handled.
 
 use std::collections::{HashSet, VecDeque};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
 use crate::transport::BoxFuture;
 
-/// Remembers deliveries, so that one that is repeated is dropped.
+/// Remembers which deliveries were handled, so that their repetitions are dropped.
 ///
-/// [`Verifier::verify`](super::Verifier::verify) claims the [content key](super::Delivery::content_key) of each delivery. If the key is claimed
-/// already, it returns an error of kind [`Duplicate`](super::ErrorKind::Duplicate), whose status is 200. If you cannot store an event, call
-/// [`Verifier::release`](super::Verifier::release) before you respond with a 5xx status, so that the sender's next attempt is accepted.
+/// [`Verifier::verify`](super::Verifier::verify) looks up the [content key](super::Delivery::content_key) of each delivery, and
+/// [`Delivery::ack`](super::Delivery::ack) remembers it. A repetition of what is remembered is an error of kind
+/// [`Duplicate`](super::ErrorKind::Duplicate), with status 200. A repetition that arrives while the first is handled in this process is one of kind
+/// [`InProgress`](super::ErrorKind::InProgress), with status 503. So a delivery that was not acknowledged is never lost, whatever happened to its handler.
 ///
-/// [`MemoryGuard`] remembers them in this process. With several processes, keep the keys in a store that they share: `SET key 1 NX EX seconds` in
-/// Redis, or an `INSERT` into a table with a unique column.
+/// [`MemoryGuard`] remembers them in this process. With several processes, keep the keys in a store that they share, such as a table with a unique
+/// column:
 ///
 /// ```
 /// use rtk::transport::BoxFuture;
@@ -24,36 +25,39 @@ use crate::transport::BoxFuture;
 /// type Failure = Box<dyn std::error::Error + Send + Sync>;
 /// # struct Database;
 /// # impl Database {
-/// #     async fn insert(&self, _: &str) -> Result<bool, Failure> { Ok(true) }
-/// #     async fn delete(&self, _: &str) -> Result<(), Failure> { Ok(()) }
+/// #     async fn exists(&self, _: &str, _: &str) -> Result<bool, Failure> { Ok(true) }
+/// #     async fn execute(&self, _: &str, _: &str) -> Result<(), Failure> { Ok(()) }
 /// # }
 ///
 /// struct InDatabase(Database);
 ///
 /// impl ReplayGuard for InDatabase {
-///     fn claim<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<bool, Failure>> {
-///         Box::pin(self.0.insert(key)) // false if the key exists
+///     fn is_known<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<bool, Failure>> {
+///         Box::pin(self.0.exists("SELECT 1 FROM deliveries WHERE key = $1", key))
 ///     }
 ///
-///     fn release<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), Failure>> {
-///         Box::pin(self.0.delete(key))
+///     fn remember<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), Failure>> {
+///         Box::pin(self.0.execute("INSERT INTO deliveries (key) VALUES ($1) ON CONFLICT DO NOTHING", key))
 ///     }
 /// }
 /// ```
+///
+/// Two processes that receive the same delivery at the same moment can both accept it. To handle it exactly once nevertheless, store the key in the
+/// transaction that stores the event, and take a key that exists for a duplicate. Then you need no guard.
 pub trait ReplayGuard: Send + Sync + 'static {
-    /// Remembers a key. Returns `false` if it is remembered already. Two claims of one key at the same time must not both return `true`.
+    /// Returns whether a key is remembered.
     ///
     /// # Errors
     ///
     /// Returns any error of the store. The delivery is then refused with status 503.
-    fn claim<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<bool, Box<dyn std::error::Error + Send + Sync>>>;
+    fn is_known<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<bool, Box<dyn std::error::Error + Send + Sync>>>;
 
-    /// Forgets a key.
+    /// Remembers a key. It can be remembered already.
     ///
     /// # Errors
     ///
     /// Returns any error of the store.
-    fn release<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), Box<dyn std::error::Error + Send + Sync>>>;
+    fn remember<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), Box<dyn std::error::Error + Send + Sync>>>;
 }
 
 /// A [`ReplayGuard`] in the memory of this process. It forgets everything when the process ends.
@@ -66,7 +70,7 @@ pub struct MemoryGuard {
 
 #[derive(Debug, Default)]
 struct Keys {
-    /// From the oldest to the newest. A released key stays until its time comes.
+    /// From the oldest to the newest.
     order: VecDeque<(Instant, String)>,
     known: HashSet<String>,
 }
@@ -76,6 +80,16 @@ impl MemoryGuard {
     #[must_use]
     pub fn new(capacity: usize, max_age: Duration) -> Self {
         Self { capacity, max_age, keys: Mutex::default() }
+    }
+
+    /// Returns the keys that are not too old.
+    fn keys(&self) -> MutexGuard<'_, Keys> {
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        let Keys { order, known } = &mut *keys;
+        while order.front().is_some_and(|(at, _)| at.elapsed() >= self.max_age) {
+            order.pop_front().map(|(_, key)| known.remove(&key));
+        }
+        keys
     }
 }
 
@@ -87,26 +101,20 @@ impl Default for MemoryGuard {
 }
 
 impl ReplayGuard for MemoryGuard {
-    fn claim<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<bool, Box<dyn std::error::Error + Send + Sync>>> {
-        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+    fn is_known<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<bool, Box<dyn std::error::Error + Send + Sync>>> {
+        let is_known = self.keys().known.contains(key);
+        Box::pin(std::future::ready(Ok(is_known)))
+    }
+
+    fn remember<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), Box<dyn std::error::Error + Send + Sync>>> {
+        let mut keys = self.keys();
         let Keys { order, known } = &mut *keys;
-        while order.front().is_some_and(|(at, _)| at.elapsed() >= self.max_age) {
-            order.pop_front().map(|(_, key)| known.remove(&key));
-        }
-        let is_new = known.insert(key.to_owned());
-        if is_new {
+        if known.insert(key.to_owned()) {
             order.push_back((Instant::now(), key.to_owned()));
         }
         if order.len() > self.capacity {
             order.pop_front().map(|(_, key)| known.remove(&key));
         }
-        Box::pin(std::future::ready(Ok(is_new)))
-    }
-
-    fn release<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), Box<dyn std::error::Error + Send + Sync>>> {
-        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
-        keys.known.remove(key);
-        keys.order.retain(|(_, known)| known != key);
         Box::pin(std::future::ready(Ok(())))
     }
 }

@@ -1,8 +1,11 @@
 //! RSA public keys: pinned, or fetched and kept for some time.
 
+use std::io::Cursor;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use aws_lc_rs::digest::Digest;
+use aws_lc_rs::rsa::PublicEncryptingKey;
 use aws_lc_rs::signature::{ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
 use rustls_pki_types::SubjectPublicKeyInfoDer;
 use rustls_pki_types::pem::PemObject as _;
@@ -25,6 +28,9 @@ const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(5);
 /// How long fetching the key may take. The sender waits for the response meanwhile.
 const FETCH_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The largest response with a key, in bytes. A key of 8192 bits has about 1,400.
+const DOCUMENT_LIMIT: usize = 64 * 1024;
+
 /// An RSA public key.
 pub(super) struct PublicKey(ParsedPublicKey);
 
@@ -34,12 +40,14 @@ impl PublicKey {
         let pem = pem.replace("\\r", "").replace("\\n", "\n");
         let der =
             SubjectPublicKeyInfoDer::from_pem_slice(pem.as_bytes()).map_err(|_| "the text is no public key in PEM")?;
-        let key = ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der.as_ref());
-        key.map(Self).map_err(|_| "the key is no RSA public key of 2048 to 8192 bits")
+        let refused = "the key is no RSA public key of 2048 to 8192 bits";
+        // A `ParsedPublicKey` of another size is no error before the first signature.
+        PublicEncryptingKey::from_der(der.as_ref()).map_err(|_| refused)?;
+        ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der.as_ref()).map(Self).map_err(|_| refused)
     }
 
-    fn is_right(&self, message: &[u8], signature: &[u8]) -> bool {
-        self.0.verify_sig(message, signature).is_ok()
+    fn is_right(&self, message: &Digest, signature: &[u8]) -> bool {
+        self.0.verify_digest_sig(message, signature).is_ok()
     }
 }
 
@@ -60,7 +68,8 @@ impl KeySource {
         Self::Fetched(Arc::new(FetchedKey { client, url, current, last_fetch }))
     }
 
-    pub(super) async fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Error> {
+    /// Verifies the signature of a message with this SHA-256.
+    pub(super) async fn verify(&self, message: &Digest, signature: &[u8]) -> Result<(), Error> {
         let is_right = match self {
             Self::Pinned(key) => key.is_right(message, signature),
             Self::Fetched(source) => {
@@ -135,9 +144,16 @@ impl FetchedKey {
 
     async fn request(&self) -> Result<PublicKey, Error> {
         let download = self.client.download(&self.url).timeout(FETCH_TIMEOUT);
-        let body = download.to_bytes().await.map_err(|error| unavailable("the request failed").with_source(error))?;
-        let document: Value = serde_json::from_slice(&body)
+        // Writing beyond the end is an error, so that a response without an end does not fill the memory.
+        let mut document = vec![0; DOCUMENT_LIMIT];
+        let length = download.to_writer(&mut Cursor::new(document.as_mut_slice())).await;
+        let length = length.map_err(|error| unavailable("the request failed").with_source(error))?;
+        let document = usize::try_from(length).ok().and_then(|length| document.get(..length));
+        let document: Value = serde_json::from_slice(document.unwrap_or_default())
             .map_err(|_| unavailable("the server responded with something else than JSON"))?;
+        if document.get("success") == Some(&Value::Bool(false)) {
+            return Err(unavailable("the server responded with `success: false`"));
+        }
         let key = document.pointer("/data/publicKey").or_else(|| document.get("publicKey")).and_then(Value::as_str);
         let key = key.ok_or_else(|| unavailable("the response has no `publicKey`"))?;
         PublicKey::from_pem(key).map_err(unavailable)

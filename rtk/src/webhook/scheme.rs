@@ -4,15 +4,19 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::HeaderName;
+use http::{HeaderName, Uri};
 
 use super::public_key::{KeySource, PublicKey};
 use super::{Error, ErrorKind};
 use crate::client::Client;
+use crate::client::base_url::is_loopback;
 use crate::value::secret::Secret;
 
-/// The address of RealtimeKit's public key.
-const REALTIME_KIT_KEY: &str = "https://api.realtime.cloudflare.com/.well-known/webhooks.json";
+/// The server of RealtimeKit's public key.
+const REALTIME_KIT: &str = "https://api.realtime.cloudflare.com";
+
+/// The path of RealtimeKit's public key.
+const KEY_PATH: &str = "/.well-known/webhooks.json";
 
 /// How far the time of a delivery may be from the clock of this machine.
 const TOLERANCE: Duration = Duration::from_secs(5 * 60);
@@ -23,6 +27,7 @@ const TOLERANCE: Duration = Duration::from_secs(5 * 60);
 /// | --- | --- | --- |
 /// | [`realtime_kit`](Self::realtime_kit), [`realtime_kit_key`](Self::realtime_kit_key) | RealtimeKit | RSA-SHA256 over the body, in `rtk-signature` or `dyte-signature` |
 /// | [`stream`](Self::stream) | Cloudflare Stream | HMAC-SHA256 over time and body, in `webhook-signature: time=…,sig1=…` |
+/// | [`hmac`](Self::hmac) | GitHub, Shopify, many others | HMAC-SHA256 over the body, in a header such as `x-hub-signature-256` |
 /// | [`header`](Self::header) | Cloudflare's notifications | a secret in a header, such as `cf-webhook-auth` |
 /// | [`standard`](Self::standard) | senders that follow [Standard Webhooks](https://www.standardwebhooks.com) | HMAC-SHA256 over id, time and body, in `webhook-signature: v1,…` |
 #[derive(Clone)]
@@ -32,6 +37,7 @@ pub struct Scheme(pub(super) Kind);
 pub(super) enum Kind {
     RealtimeKit(KeySource),
     Stream { secrets: Vec<Secret>, tolerance: Duration },
+    Hmac { name: HeaderName, secrets: Vec<Secret> },
     Header { name: HeaderName, secrets: Vec<Secret> },
     Standard { secrets: Vec<Vec<u8>>, tolerance: Duration },
 }
@@ -42,10 +48,14 @@ impl Scheme {
     /// The key is fetched by the transport of `client`, without its credentials, when the first delivery arrives. It is kept for an hour.
     /// If a check fails, it is fetched again, at most once a minute. Deliveries that arrive meanwhile share one request.
     ///
+    /// If the base URL of `client` leads to this machine, as in a test with `rtk-sandbox`, the key is fetched from that server, at
+    /// `/.well-known/webhooks.json`. [`key_url`](Self::key_url) sets another address.
+    ///
     /// The signature covers the body only, neither the time nor the webhook: see [`ReplayGuard`](super::ReplayGuard).
     #[must_use]
     pub fn realtime_kit(client: &Client) -> Self {
-        Self(Kind::RealtimeKit(KeySource::fetched(client.clone(), REALTIME_KIT_KEY.to_owned())))
+        let url = local_origin(client).unwrap_or_else(|| REALTIME_KIT.to_owned()) + KEY_PATH;
+        Self(Kind::RealtimeKit(KeySource::fetched(client.clone(), url)))
     }
 
     /// Verifies RealtimeKit's signature with a public key in PEM. Line breaks may be written as `\\n`.
@@ -76,15 +86,25 @@ impl Scheme {
         Self(Kind::Stream { secrets: Vec::new(), tolerance: TOLERANCE }).or_secret(secret)
     }
 
+    /// Verifies an HMAC-SHA256 of the body in a header: in hexadecimal or base64, with or without `sha256=` before it. Such as
+    /// `x-hub-signature-256` of GitHub and `x-shopify-hmac-sha256` of Shopify.
+    ///
+    /// The signature covers the body only, not the time: see [`ReplayGuard`](super::ReplayGuard).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error of kind [`InvalidSecret`](ErrorKind::InvalidSecret) if the secret is empty, or if `name` is not the name of a header.
+    pub fn hmac(name: &str, secret: impl Into<Secret>) -> Result<Self, Error> {
+        Self(Kind::Hmac { name: header_name(name)?, secrets: Vec::new() }).or_secret(secret)
+    }
+
     /// Compares a header with a secret, such as `cf-webhook-auth` of Cloudflare's notifications.
     ///
     /// # Errors
     ///
     /// Returns an error of kind [`InvalidSecret`](ErrorKind::InvalidSecret) if the secret is empty, or if `name` is not the name of a header.
     pub fn header(name: &str, secret: impl Into<Secret>) -> Result<Self, Error> {
-        let name = HeaderName::try_from(name)
-            .map_err(|_| Error::new(ErrorKind::InvalidSecret, "the name of the header is not valid"))?;
-        Self(Kind::Header { name, secrets: Vec::new() }).or_secret(secret)
+        Self(Kind::Header { name: header_name(name)?, secrets: Vec::new() }).or_secret(secret)
     }
 
     /// Verifies the signature of a sender that follows [Standard Webhooks](https://www.standardwebhooks.com). The secret is base64, usually
@@ -109,7 +129,9 @@ impl Scheme {
             return invalid("the secret is empty");
         }
         match &mut self.0 {
-            Kind::Stream { secrets, .. } | Kind::Header { secrets, .. } => secrets.push(secret),
+            Kind::Stream { secrets, .. } | Kind::Hmac { secrets, .. } | Kind::Header { secrets, .. } => {
+                secrets.push(secret);
+            }
             Kind::Standard { secrets, .. } => {
                 let text = secret.expose_secret();
                 match STANDARD.decode(text.strip_prefix("whsec_").unwrap_or(text)) {
@@ -134,12 +156,25 @@ impl Scheme {
     }
 }
 
+fn header_name(name: &str) -> Result<HeaderName, Error> {
+    let name = HeaderName::try_from(name);
+    name.map_err(|_| Error::new(ErrorKind::InvalidSecret, "the name of the header is not valid"))
+}
+
+/// Returns scheme, host and port of the base URL if they are those of this machine.
+fn local_origin(client: &Client) -> Option<String> {
+    let url: Uri = client.base_url().parse().ok()?;
+    let authority = url.authority().filter(|it| is_loopback(it.host()))?;
+    Some(format!("{}://{authority}", url.scheme_str()?))
+}
+
 /// Omits the secrets.
 impl std::fmt::Debug for Scheme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let name = match &self.0 {
             Kind::RealtimeKit(_) => "realtime_kit",
             Kind::Stream { .. } => "stream",
+            Kind::Hmac { .. } => "hmac",
             Kind::Header { .. } => "header",
             Kind::Standard { .. } => "standard",
         };

@@ -7,13 +7,19 @@ use aws_lc_rs::digest;
 use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, HeaderName};
+use http::HeaderMap;
 
 use super::scheme::{Kind, Scheme};
 use super::{Error, ErrorKind};
 
 /// Senders list a signature for each secret during a rotation. More are not checked.
 const MAX_SIGNATURES: usize = 16;
+
+/// RealtimeKit's headers: the signature, the id of the delivery and that of the webhook.
+const RTK: [&str; 3] = ["rtk-signature", "rtk-uuid", "rtk-webhook-id"];
+
+/// The former names of these headers.
+const DYTE: [&str; 3] = ["dyte-signature", "dyte-uuid", "dyte-webhook-id"];
 
 /// What a verified delivery says about itself.
 pub(super) struct Proof {
@@ -26,19 +32,20 @@ pub(super) struct Proof {
 pub(super) async fn verify(scheme: &Scheme, headers: &HeaderMap, body: &[u8]) -> Result<Proof, Error> {
     match &scheme.0 {
         Kind::RealtimeKit(key) => {
-            let (signature, prefix) = match optional(headers, "rtk-signature")? {
-                Some(signature) => (signature, "rtk"),
-                None => match optional(headers, "dyte-signature")? {
-                    Some(signature) => (signature, "dyte"),
+            let (signature, [name, id, webhook_id]) = match optional(headers, RTK[0])? {
+                Some(signature) => (signature, RTK),
+                None => match optional(headers, DYTE[0])? {
+                    Some(signature) => (signature, DYTE),
                     None => return Err(malformed("the header `rtk-signature` is missing")),
                 },
             };
-            let signature = STANDARD
-                .decode(signature)
-                .map_err(|_| malformed(format!("the header `{prefix}-signature` is not base64")))?;
-            key.verify(body, &signature).await?;
-            let id = |name: &str| optional(headers, &format!("{prefix}-{name}")).map(|it| it.map(ToOwned::to_owned));
-            Ok(Proof { id: id("uuid")?, webhook_id: id("webhook-id")?, content_key: hash(&[body]) })
+            let signature =
+                STANDARD.decode(signature).map_err(|_| malformed(format!("the header `{name}` is not base64")))?;
+            let digest = digest::digest(&digest::SHA256, body);
+            key.verify(&digest, &signature).await?;
+            // The signature does not cover these: one that is repeated or empty is no reason to refuse the event.
+            let unsigned = |name| optional(headers, name).ok().flatten().map(ToOwned::to_owned);
+            Ok(Proof { id: unsigned(id), webhook_id: unsigned(webhook_id), content_key: hex(&digest) })
         }
         Kind::Stream { secrets, tolerance } => {
             let header = required(headers, "webhook-signature")?;
@@ -52,7 +59,17 @@ pub(super) async fn verify(scheme: &Scheme, headers: &HeaderMap, body: &[u8]) ->
             let keys = secrets.iter().map(|secret| secret.expose_secret().as_bytes());
             let signatures = parts().filter(|(key, _)| *key == "sig1").filter_map(|(_, value)| decode_hex(value));
             check_hmac(keys, signatures, &signed)?;
-            Ok(Proof { id: None, webhook_id: None, content_key: hash(&signed) })
+            Ok(Proof { id: None, webhook_id: None, content_key: hash(&[body]) })
+        }
+        Kind::Hmac { name, secrets } => {
+            let value = required(headers, name.as_str())?;
+            let text = value.strip_prefix("sha256=").unwrap_or(value);
+            let Some(signature) = decode_hex(text).or_else(|| STANDARD.decode(text).ok()) else {
+                return Err(malformed(format!("the header `{name}` is neither hexadecimal nor base64")));
+            };
+            let keys = secrets.iter().map(|secret| secret.expose_secret().as_bytes());
+            check_hmac(keys, std::iter::once(signature), &[body])?;
+            Ok(Proof { id: None, webhook_id: None, content_key: hash(&[body]) })
         }
         Kind::Header { name, secrets } => {
             let value = required(headers, name.as_str())?;
@@ -72,7 +89,7 @@ pub(super) async fn verify(scheme: &Scheme, headers: &HeaderMap, body: &[u8]) ->
             let signed = [id.as_bytes(), b".", time.as_bytes(), b".", body];
             let signatures = header.split(' ').filter_map(|part| STANDARD.decode(part.strip_prefix("v1,")?).ok());
             check_hmac(secrets.iter().map(Vec::as_slice), signatures, &signed)?;
-            Ok(Proof { id: Some(id.to_owned()), webhook_id: None, content_key: hash(&signed) })
+            Ok(Proof { id: Some(id.to_owned()), webhook_id: None, content_key: hash(&[id.as_bytes(), b".", body]) })
         }
     }
 }
@@ -83,8 +100,7 @@ fn malformed(detail: impl Into<String>) -> Error {
 
 /// Returns a header that appears at most once.
 fn optional<'h>(headers: &'h HeaderMap, name: &str) -> Result<Option<&'h str>, Error> {
-    let Ok(key) = HeaderName::try_from(name) else { return Ok(None) };
-    let mut values = headers.get_all(key).iter();
+    let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {
         (None, _) => Ok(None),
         (Some(value), None) => match value.to_str() {
@@ -128,7 +144,7 @@ fn check_hmac<'s>(
             return Ok(());
         }
     }
-    Err(Error::new(ErrorKind::BadSignature, "no signature in `webhook-signature` is right"))
+    Err(Error::new(ErrorKind::BadSignature, "no signature belongs to the body and the secret"))
 }
 
 /// Returns the SHA-256 of the parts, in hexadecimal.
@@ -137,8 +153,15 @@ fn hash(parts: &[&[u8]]) -> String {
     for part in parts {
         context.update(part);
     }
-    let digits = context.finish().as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]).collect::<Vec<_>>();
-    digits.into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    hex(&context.finish())
+}
+
+fn hex(digest: &digest::Digest) -> String {
+    let mut text = String::with_capacity(2 * digest::SHA256_OUTPUT_LEN);
+    for byte in digest.as_ref() {
+        text.extend([byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)));
+    }
+    text
 }
 
 /// Returns the bytes of a SHA-256 in hexadecimal, or `None` if it is malformed.

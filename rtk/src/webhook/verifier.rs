@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 use serde::de::DeserializeOwned;
 
+use super::in_progress::Guarded;
 use super::{Delivery, Error, ErrorKind, ReplayGuard, Scheme, signed};
 use crate::error::decode::without_values;
 
@@ -25,8 +26,8 @@ const BODY_LIMIT: usize = 1024 * 1024;
 /// ```
 pub struct Verifier<E> {
     scheme: Scheme,
-    body_limit: usize,
-    guard: Option<Arc<dyn ReplayGuard>>,
+    pub(super) body_limit: usize,
+    guard: Option<Arc<Guarded>>,
     event: PhantomData<fn() -> E>,
 }
 
@@ -44,10 +45,10 @@ impl<E> Verifier<E> {
         self
     }
 
-    /// Drops deliveries that were received before. Defaults to no guard.
+    /// Drops deliveries that were [acknowledged](Delivery::ack) before. Defaults to no guard.
     #[must_use]
     pub fn replay_guard(mut self, guard: impl ReplayGuard) -> Self {
-        self.guard = Some(Arc::new(guard));
+        self.guard = Some(Arc::new(Guarded::new(guard)));
         self
     }
 
@@ -62,49 +63,38 @@ impl<E> Verifier<E> {
     {
         let body = body.into();
         if body.len() > self.body_limit {
-            let detail = format!("its body has more than {} bytes, see `Verifier::body_limit`", self.body_limit);
-            return Err(Error::new(ErrorKind::TooLarge, detail));
+            return Err(self.too_large());
         }
         let signed::Proof { id, webhook_id, content_key } = signed::verify(&self.scheme, headers, &body).await?;
+        let claim = match &self.guard {
+            Some(guard) => Some(guard.claim(&content_key).await?),
+            None => None,
+        };
+        // After the last `.await`, so that the future is `Send` whatever the event is.
         let event = decode(&body)?;
-        if let Some(guard) = &self.guard {
-            match guard.claim(&content_key).await {
-                Ok(true) => {}
-                Ok(false) => return Err(Error::new(ErrorKind::Duplicate, "it was received before")),
-                Err(source) => {
-                    return Err(
-                        Error::new(ErrorKind::GuardFailed, "the store of the replay guard failed").with_source(source)
-                    );
-                }
-            }
-        }
-        Ok(Delivery { event, id, webhook_id, body, content_key })
+        Ok(Delivery { event, id, webhook_id, body, content_key, claim })
     }
 
-    /// Forgets a delivery, so that it is accepted when the sender repeats it. Call it if the event could not be stored.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error of kind [`GuardFailed`](ErrorKind::GuardFailed) if the store of the guard fails.
-    pub async fn release(&self, delivery: &Delivery<E>) -> Result<(), Error> {
-        let Some(guard) = &self.guard else { return Ok(()) };
-        let released = guard.release(delivery.content_key()).await;
-        released.map_err(|source| {
-            Error::new(ErrorKind::GuardFailed, "the store of the replay guard failed").with_source(source)
-        })
+    pub(super) fn too_large(&self) -> Error {
+        let detail = format!("its body has more than {} bytes, see `Verifier::body_limit`", self.body_limit);
+        Error::new(ErrorKind::TooLarge, detail)
     }
 }
 
 fn decode<E: DeserializeOwned>(body: &Bytes) -> Result<E, Error> {
+    // Where a mistake is takes as long as decoding, and so is looked up only if there is one.
+    serde_json::from_slice(body)
+        .map_err(|_| Error::new(ErrorKind::Undecodable, mistake::<E>(body)).with_body(body.clone()))
+}
+
+/// Returns why a body cannot be decoded, and at which key.
+fn mistake<E: DeserializeOwned>(body: &Bytes) -> String {
     let mut json = serde_json::Deserializer::from_slice(body);
     let mut track = serde_path_to_error::Track::new();
-    let event = E::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    let undecodable = |detail: String| Err(Error::new(ErrorKind::Undecodable, detail).with_body(body.clone()));
-    match event {
-        Ok(event) if json.end().is_ok() => Ok(event),
-        Ok(_) => undecodable("its body continues after the JSON".to_owned()),
-        Err(error) if error.is_data() => undecodable(format!("at `{}`: {}", track.path(), without_values(&error))),
-        Err(_) => undecodable("its body is not JSON".to_owned()),
+    match E::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track)) {
+        Ok(_) => "its body continues after the JSON".to_owned(),
+        Err(error) if error.is_data() => format!("at `{}`: {}", track.path(), without_values(&error)),
+        Err(_) => "its body is not JSON".to_owned(),
     }
 }
 

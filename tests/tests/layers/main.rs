@@ -48,11 +48,12 @@ const SANDBOX: &[&str] = &[
     "declared",               // Resources that are served from their declarations.
     "realtimekit::names",     // Names of RealtimeKit's resources.
     "realtimekit::filter",    // Query parameters that its lists share.
-    "realtimekit::model",     // Its records, and how they change.
     "realtimekit::downloads", // Its download links and files.
+    "realtimekit::model",     // Its records, and how they change.
     "realtimekit::handlers",  // Its operations.
     "realtimekit::seed",      // Its records at the start.
     "realtimekit",            // RealtimeKit as a whole.
+    "webhooks",               // Deliveries of events, their signatures, their sending.
     "state",                  // What requests and controls share.
     "control",                // Controls for a test, in Rust and by HTTP.
     "server",                 // The HTTP server.

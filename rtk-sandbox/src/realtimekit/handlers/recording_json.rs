@@ -3,14 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::meetings;
-use crate::realtimekit::downloads::{self, File};
 use crate::realtimekit::model::recording::{HAS_AUDIO, HAS_VIDEO, MEETING_ID, OF_TRACKS};
+use crate::realtimekit::model::recording_files::Files;
 use crate::realtimekit::names::MEETING;
-use crate::store::clock::{DAY, after, unix};
 use crate::store::{Record, Store};
-
-/// Seconds for which files are kept, from the end of the recording.
-const RETENTION: i64 = 7 * DAY;
 
 const HIDDEN: &[&str] = &[MEETING_ID, HAS_VIDEO, HAS_AUDIO, OF_TRACKS];
 
@@ -42,33 +38,9 @@ pub(super) fn build(store: &Store, app: &str, recording: &Record, shape: Shape) 
 
 /// Adds download links and file size. They are null until the recording is uploaded.
 fn add_files(store: &Store, app: &str, recording: &Record, shown: &mut Map<String, Value>) {
-    let expiry = expiry(store, recording);
-    let link = |file, has: &str| {
-        let expiry = expiry.as_deref().filter(|_| recording.get(has) != &Value::Bool(false));
-        Value::from(expiry.map(|expiry| downloads::link(store, file, app, recording.id(), expiry)))
-    };
-    let size = expiry.as_ref().map(|_| downloads::size(File::Recording));
-    shown.insert("download_url".to_owned(), link(File::Recording, HAS_VIDEO));
-    shown.insert("audio_download_url".to_owned(), link(File::Audio, HAS_AUDIO));
-    shown.insert("file_size".to_owned(), size.into());
-    shown.insert("download_url_expiry".to_owned(), expiry.into());
-}
-
-/// Returns when the links in a response expire. If the files are no longer kept, the time is in the past.
-fn expiry(store: &Store, recording: &Record) -> Option<String> {
-    let end = retention_end(recording)?;
-    Some(if is_past(store, &end) { end } else { downloads::expiry(store) })
-}
-
-/// Returns whether the files are no longer kept. A recording without files has not expired.
-pub(super) fn is_expired(store: &Store, recording: &Record) -> bool {
-    retention_end(recording).is_some_and(|end| is_past(store, &end))
-}
-
-fn retention_end(recording: &Record) -> Option<String> {
-    (recording.text("status") == "UPLOADED").then(|| after(recording.text("stopped_time"), RETENTION))
-}
-
-fn is_past(store: &Store, end: &str) -> bool {
-    unix(end).is_some_and(|end| end <= store.unix_now())
+    let files = Files::of(store, app, recording);
+    shown.insert("download_url".to_owned(), files.video.into());
+    shown.insert("audio_download_url".to_owned(), files.audio.into());
+    shown.insert("file_size".to_owned(), files.size.into());
+    shown.insert("download_url_expiry".to_owned(), files.expiry.into());
 }

@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 use super::recording_json::{self, Shape};
 use super::{Call, meetings, recording_config};
 use crate::realtimekit::filter::{self, Key, Search, Window};
-use crate::realtimekit::model::{attendance, recording as model};
+use crate::realtimekit::model::{attendance, recording as model, recording_files};
 use crate::realtimekit::names::{MEETING, RECORDING};
 use crate::store::Store;
 use crate::wire::body::{self, Field, Kind};
@@ -57,7 +57,7 @@ pub(super) fn all(store: &mut Store, call: &Call) -> Result<Reply, ApiError> {
         search.matches(recording, &["id", model::MEETING_ID, "output_file_name"])
             && window.contains(recording, "invoked_time")
             && (statuses.is_empty() || statuses.contains(&recording.text("status")))
-            && expired.is_none_or(|expired| recording_json::is_expired(store, recording) == expired)
+            && expired.is_none_or(|expired| recording_files::is_expired(store, recording) == expired)
             && meeting.is_none_or(|meeting| recording.text(model::MEETING_ID) == meeting)
     });
     filter::sort(&mut recordings, query, Key::Time("invoked_time"), SORT_KEYS)?;
@@ -123,7 +123,7 @@ fn start(
     recording.set("start_reason", model::reason(app, "API_CALL"));
     recording.set(model::OF_TRACKS, shape == Shape::Short);
     let shown = recording_json::build(store, app, &recording, shape);
-    store.insert(RECORDING, recording);
+    model::insert(store, app, recording);
     Ok(call.reply(shown))
 }
 
@@ -134,8 +134,7 @@ pub(super) fn act(store: &mut Store, call: &Call) -> Result<Reply, ApiError> {
     let sent = body::read(&call.body, ACTION)?;
     let action = sent.get("action").and_then(Value::as_str).unwrap_or("");
     let now = store.now();
-    let recording = store.get_mut(RECORDING, &[app], call.id()).ok_or_else(not_found)?;
-    model::act(recording, action, &now, model::reason(app, "API_CALL"))?;
+    model::act(store, app, call.id(), action, &now)?;
     let recording = store.get(RECORDING, &[app], call.id()).ok_or_else(not_found)?;
     Ok(call.reply(recording_json::build(store, app, recording, Shape::Full)))
 }

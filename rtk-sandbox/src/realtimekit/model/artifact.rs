@@ -2,6 +2,8 @@
 
 use serde_json::Map;
 
+use super::attendance::LiveSession;
+use super::events;
 use crate::store::{Record, Store};
 
 /// Adds a `SUMMARY` or `TRANSCRIPT` to a session, unless it has one.
@@ -9,6 +11,7 @@ pub(crate) fn add(store: &mut Store, kind: &'static str, app: &str, session: &st
     let scope = [app, session];
     if !exists(store, kind, app, session) {
         store.insert(kind, Record::new(&scope, session.to_owned(), Map::new()));
+        events::artifact_added(store, kind, &LiveSession { app: app.to_owned(), id: session.to_owned() });
     }
 }
 

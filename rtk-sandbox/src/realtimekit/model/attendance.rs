@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::events;
 use crate::realtimekit::names::{SESSION, SESSION_PARTICIPANT};
 use crate::store::clock;
 use crate::store::{Record, Store};
@@ -66,13 +67,14 @@ pub(crate) fn join(store: &mut Store, session: &LiveSession, participant: &Recor
         id
     });
     let peer = store.rng.uuid();
-    let events = ["PEER_CREATED", "PEER_JOINING"].map(|name| event(store, session, &id, &peer, name, now));
+    let joining = ["PEER_CREATED", "PEER_JOINING"].map(|name| event(store, session, &id, &peer, name, now));
     if let Some(person) = store.get_mut(SESSION_PARTICIPANT, &scope, &id) {
         person.unset("left_at");
         person.set("joined_at", now);
         person.set("updated_at", now);
-        add_events(person, events);
+        add_events(person, joining);
     }
+    events::joined(store, session, &id);
 }
 
 fn event(store: &mut Store, session: &LiveSession, person: &str, peer: &str, name: &str, now: &str) -> Value {
@@ -111,6 +113,7 @@ pub(crate) fn leave(store: &mut Store, session: &LiveSession, people: &[String],
             person.set("updated_at", now);
             add_events(person, [leaving]);
         }
+        events::left(store, session, id);
     }
     update_counts(store, session, now);
 }

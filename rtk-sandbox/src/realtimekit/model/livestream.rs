@@ -1,10 +1,10 @@
 //! Livestreams, which are channels, and their livestream sessions, which are broadcasts on a channel.
 //!
-//! Like a recording, a broadcast changes its state after a read: INVOKED, then LIVE.
+//! Like a recording, a broadcast changes its state after a read, or when a test advances the clock: INVOKED, then LIVE.
 
 use serde_json::{Map, Value};
 
-use super::attendance;
+use super::{attendance, events};
 use crate::realtimekit::names::{LIVESTREAM, LIVESTREAM_SESSION};
 use crate::store::clock::{after, unix};
 use crate::store::{Record, Rng, Store};
@@ -54,12 +54,22 @@ pub(crate) fn progress(store: &mut Store, app: &str, id: &str) {
         return;
     }
     livestream.set("status", "LIVE");
+    events::livestream_changed(store, app, id, "LIVE");
     let running = broadcasts(store, app, id).into_iter().find(|broadcast| is_running(broadcast));
     let Some(broadcast) = running.map(|broadcast| broadcast.id().to_owned()) else { return };
     if let Some(broadcast) = store.get_mut(LIVESTREAM_SESSION, &[app], &broadcast) {
         let started = after(broadcast.text("invoked_time"), 1);
         broadcast.set("updated_at", started.as_str());
         broadcast.set("started_time", started);
+    }
+}
+
+/// Changes the state of every livestream, as after a read.
+pub(crate) fn progress_all(store: &mut Store) {
+    let invoked = store.within(LIVESTREAM, &[]).into_iter().filter(|it| it.text("status") == "INVOKED");
+    let invoked: Vec<_> = invoked.map(|it| (it.ancestor_id(0).to_owned(), it.id().to_owned())).collect();
+    for (app, id) in invoked {
+        progress(store, &app, &id);
     }
 }
 
@@ -101,6 +111,7 @@ pub(crate) fn end(store: &mut Store, app: &str, meeting: &str, now: &str) {
         livestream.set("status", "IDLE");
         livestream.set("updated_at", now);
     }
+    events::livestream_changed(store, app, &id, "OFFLINE");
     let running = broadcasts(store, app, &id).into_iter().find(|broadcast| is_running(broadcast));
     let Some(running) = running.map(|broadcast| broadcast.id().to_owned()) else { return };
     let Some(broadcast) = store.get_mut(LIVESTREAM_SESSION, &[app], &running) else { return };

@@ -2,11 +2,13 @@
 
 pub(crate) mod artifact;
 pub(crate) mod attendance;
+pub(crate) mod events;
 pub(crate) mod livestream;
 pub(crate) mod meeting;
 pub(crate) mod participant;
 pub(crate) mod preset;
 pub(crate) mod recording;
+pub(crate) mod recording_files;
 pub(crate) mod session;
 
 use serde_json::{Map, Value};

@@ -6,10 +6,12 @@
 //! ```
 //!
 //! The unlabelled transitions happen after a read: a response contains the state that a write left, the next response the state
-//! after it. A client therefore has to poll, as with the service, but no test has to wait.
+//! after it. A client therefore has to poll, as with the service, but no test has to wait. They also happen when a test advances the
+//! clock, so that a program that waits for webhooks need not poll.
 
 use serde_json::{Map, Value, json};
 
+use super::events;
 use crate::realtimekit::names::RECORDING;
 use crate::store::clock::{after, unix};
 use crate::store::{Record, Store};
@@ -61,49 +63,74 @@ pub(crate) fn active<'s>(store: &'s Store, app: &str, meeting: &str) -> impl Ite
     recordings.filter(move |recording| recording.text(MEETING_ID) == meeting && is_active(recording))
 }
 
-/// Changes the state after a read.
-pub(crate) fn progress(store: &mut Store, app: &str, id: &str) {
+/// Adds a recording that has just been started.
+pub(crate) fn insert(store: &mut Store, app: &str, recording: Record) {
+    let id = recording.id().to_owned();
+    store.insert(RECORDING, recording);
+    events::recording_changed(store, app, &id);
+}
+
+fn set_status(store: &mut Store, app: &str, id: &str, status: &str) {
     let Some(recording) = store.get_mut(RECORDING, &[app], id) else { return };
-    match recording.text("status") {
-        "INVOKED" => begin(recording),
-        "UPLOADING" => recording.set("status", "UPLOADED"),
-        _ => {}
+    if recording.text("status") != status {
+        recording.set("status", status);
+        events::recording_changed(store, app, id);
     }
 }
 
-/// Starts recording, one second after the request.
-fn begin(recording: &mut Record) {
-    recording.set("status", "RECORDING");
-    recording.set("started_time", after(recording.text("invoked_time"), 1));
+/// Changes the state after a read.
+pub(crate) fn progress(store: &mut Store, app: &str, id: &str) {
+    begin(store, app, id);
+    let recording = store.get(RECORDING, &[app], id);
+    if recording.is_some_and(|recording| recording.text("status") == "UPLOADING") {
+        set_status(store, app, id, "UPLOADED");
+    }
+}
+
+/// Changes the state of every recording, as after a read.
+pub(crate) fn progress_all(store: &mut Store) {
+    let recordings = store.within(RECORDING, &[]).into_iter();
+    let changing = recordings.filter(|it| matches!(it.text("status"), "INVOKED" | "UPLOADING"));
+    let changing: Vec<_> = changing.map(|it| (it.ancestor_id(0).to_owned(), it.id().to_owned())).collect();
+    for (app, id) in changing {
+        progress(store, &app, &id);
+    }
+}
+
+/// Starts an INVOKED recording, one second after the request.
+fn begin(store: &mut Store, app: &str, id: &str) {
+    let Some(recording) = store.get_mut(RECORDING, &[app], id) else { return };
+    if recording.text("status") == "INVOKED" {
+        recording.set("started_time", after(recording.text("invoked_time"), 1));
+        set_status(store, app, id, "RECORDING");
+    }
 }
 
 /// Pauses, resumes or stops a recording. Idempotent, as HTTP defines PUT. Pausing or resuming an ended recording is an error.
-pub(crate) fn act(recording: &mut Record, action: &str, now: &str, reason: Value) -> Result<(), ApiError> {
+pub(crate) fn act(store: &mut Store, app: &str, id: &str, action: &str, now: &str) -> Result<(), ApiError> {
+    let Some(recording) = store.get(RECORDING, &[app], id) else { return Ok(()) };
     if !is_active(recording) {
         let ended = format!("The recording is {}: it has ended", recording.text("status"));
         return if action == "stop" { Ok(()) } else { Err(ApiError::bad_request(ended)) };
     }
-    if recording.text("status") == "INVOKED" {
-        begin(recording);
-    }
+    begin(store, app, id);
     match action {
-        "pause" => recording.set("status", "PAUSED"),
-        "resume" => recording.set("status", "RECORDING"),
-        _ => end(recording, now, reason),
+        "pause" => set_status(store, app, id, "PAUSED"),
+        "resume" => set_status(store, app, id, "RECORDING"),
+        _ => end(store, app, id, now, "API_CALL"),
     }
     Ok(())
 }
 
 /// Stops an active recording. Its duration includes pauses; the documents do not say otherwise.
-fn end(recording: &mut Record, now: &str, reason: Value) {
-    if recording.text("status") == "INVOKED" {
-        begin(recording);
-    }
+fn end(store: &mut Store, app: &str, id: &str, now: &str, why: &str) {
+    begin(store, app, id);
+    let Some(recording) = store.get_mut(RECORDING, &[app], id) else { return };
     let seconds = unix(now).zip(unix(recording.text("started_time"))).map_or(0, |(end, start)| end - start);
-    recording.set("status", "UPLOADING");
     recording.set("stopped_time", now);
     recording.set("recording_duration", seconds.max(0));
-    recording.set("stop_reason", reason);
+    recording.set("stop_reason", reason(app, why));
+    set_status(store, app, id, "UPLOADING");
 }
 
 /// Assigns recordings that were started in an empty meeting to the session that begins.
@@ -122,8 +149,6 @@ pub(crate) fn end_with_session(store: &mut Store, app: &str, session: &str, now:
     let running = running.filter(|recording| recording.text("session_id") == session && is_active(recording));
     let running: Vec<String> = running.map(|recording| recording.id().to_owned()).collect();
     for id in running {
-        if let Some(recording) = store.get_mut(RECORDING, &[app], &id) {
-            end(recording, now, reason(app, "ALL_PEERS_LEFT"));
-        }
+        end(store, app, &id, now, "ALL_PEERS_LEFT");
     }
 }

@@ -9,9 +9,9 @@
 use serde_json::json;
 
 use super::attendance::{LiveSession, is_live, live_session};
-use super::{artifact, attendance, livestream, meeting, members, recording};
+use super::{artifact, attendance, events, livestream, meeting, members, recording};
 use crate::error::ControlError;
-use crate::realtimekit::names::{MEETING, PARTICIPANT, RECORDING, SESSION, SESSION_PARTICIPANT, SUMMARY, TRANSCRIPT};
+use crate::realtimekit::names::{MEETING, PARTICIPANT, SESSION, SESSION_PARTICIPANT, SUMMARY, TRANSCRIPT};
 use crate::store::clock;
 use crate::store::{Record, Store};
 
@@ -72,16 +72,19 @@ fn start(store: &mut Store, app: &str, meeting: &Record, now: &str) -> LiveSessi
         "breakout_rooms": [],
     }));
     store.insert(SESSION, Record::new(&[app], id.clone(), attributes));
+    let session = LiveSession { app: app.to_owned(), id };
+    events::started(store, &session);
+    let id = session.id.as_str();
     // Recordings and broadcasts that were started while the meeting was empty.
-    recording::join_session(store, app, meeting.id(), &id);
-    livestream::join_session(store, app, meeting.id(), &id);
+    recording::join_session(store, app, meeting.id(), id);
+    livestream::join_session(store, app, meeting.id(), id);
     if meeting.get("record_on_start") == true {
-        record(store, app, meeting, &id, now);
+        record(store, app, meeting, id, now);
     }
     if meeting.get("live_stream_on_start") == true {
         livestream::begin(store, app, meeting.id(), None, now);
     }
-    LiveSession { app: app.to_owned(), id }
+    session
 }
 
 fn record(store: &mut Store, app: &str, meeting: &Record, session: &str, now: &str) {
@@ -90,7 +93,7 @@ fn record(store: &mut Store, app: &str, meeting: &Record, session: &str, now: &s
     let mut recording = recording::new(app, meeting.id(), id, now, &config);
     recording.set("session_id", session);
     recording.set("start_reason", recording::reason(app, "RECORD_ON_START"));
-    store.insert(RECORDING, recording);
+    recording::insert(store, app, recording);
 }
 
 /// Removes participants from a meeting's live session. If one of them is not in it, nobody leaves.
@@ -125,10 +128,10 @@ pub(crate) fn finish(store: &mut Store, session: &LiveSession) {
     let present: Vec<String> =
         attendance::present(store, session).into_iter().map(|person| person.id().to_owned()).collect();
     attendance::leave(store, session, &present, &now);
-    close(store, session, &now);
+    close(store, session, &now, "HOST_ENDED_MEETING");
 }
 
-fn close(store: &mut Store, live: &LiveSession, at: &str) {
+fn close(store: &mut Store, live: &LiveSession, at: &str, reason: &str) {
     let LiveSession { app, id } = live;
     let Some(session) = store.get_mut(SESSION, &[app], id) else { return };
     session.set("status", "ENDED");
@@ -136,6 +139,10 @@ fn close(store: &mut Store, live: &LiveSession, at: &str) {
     session.set("updated_at", at);
     let meeting = session.text("associated_id").to_owned();
     let has = |store: &Store, setting| store.get(MEETING, &[app], &meeting).is_some_and(|it| it.get(setting) == true);
+    events::ended(store, live, reason);
+    livestream::end(store, app, &meeting, at);
+    recording::end_with_session(store, app, id, at);
+    events::chat_synced(store, live);
     if has(store, "transcribe_on_end") {
         artifact::add(store, TRANSCRIPT, app, id);
         // A summary requires a transcript, according to the documents.
@@ -143,8 +150,6 @@ fn close(store: &mut Store, live: &LiveSession, at: &str) {
             artifact::add(store, SUMMARY, app, id);
         }
     }
-    livestream::end(store, app, &meeting, at);
-    recording::end_with_session(store, app, id, at);
 }
 
 /// Ends the empty sessions whose keep-alive time is over.
@@ -157,7 +162,7 @@ pub(crate) fn end_expired(store: &mut Store) {
         .collect();
     for session in live {
         if let Some(end) = expiry(store, &session).filter(|end| store.unix_now() >= *end) {
-            close(store, &session, &clock::format_unix(end));
+            close(store, &session, &clock::format_unix(end), "ALL_PARTICIPANTS_LEFT");
         }
     }
 }

@@ -1,8 +1,12 @@
 //! Receiving webhooks: which deliveries are accepted, and the status for the others.
 
+mod axum;
 mod guard;
+mod hostile;
 mod realtime_kit;
+mod sender;
 mod shared_secret;
+mod vectors;
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -49,6 +53,4 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 const BAD_SIGNATURE: (ErrorKind, u16) = (ErrorKind::BadSignature, 401);
-const MALFORMED: (ErrorKind, u16) = (ErrorKind::Malformed, 400);
-const EXPIRED: (ErrorKind, u16) = (ErrorKind::Expired, 401);
 const KEY_UNAVAILABLE: (ErrorKind, u16) = (ErrorKind::KeyUnavailable, 503);

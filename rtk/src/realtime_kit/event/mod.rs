@@ -1,25 +1,41 @@
+mod navigation;
+
 use super::{Meeting, Recording, RecordingStatus, Session};
-use crate::{Id, Nested, OpenEnum, OtherKind, Secret, Timestamp, Union};
+use crate::{Extra, Id, Nested, OpenEnum, OtherKind, Secret, Timestamp, Union};
 
 /// An event, as RealtimeKit sends it to a [`Webhook`](super::Webhook).
 ///
 /// `rtk::webhook`, in the feature `webhooks`, verifies and decodes it. Deliveries can be repeated, and arrive in any order.
+///
+/// [`session`](Self::session) and [`meeting`](Self::meeting) lead to the API, [`download`](Self::download) to the file of an event, and
+/// [`EventParticipant::find`] to a participant.
 ///
 /// ```
 /// use rtk::realtime_kit::*;
 ///
 /// # async fn example(app: &rtk::Scope<App>, event: Event) -> Result<(), rtk::Error> {
 /// match &event {
-///     Event::MeetingEnded { meeting, .. } => {
-///         if let Some(session) = &meeting.session_id {
-///             println!("{} people", app.session(session).participants().all().await?.len());
+///     Event::MeetingEnded { .. } => {
+///         if let Some(session) = event.session(app) {
+///             println!("{} people", session.participants().all().await?.len());
 ///         }
 ///     }
-///     Event::RecordingStatusUpdate { recording, .. } => println!("{} is {:?}", recording.id, recording.status),
+///     Event::ParticipantJoined { participant, .. } => {
+///         let person = participant.find(app).await?;
+///         println!("{:?} joined", person.display_name);
+///     }
+///     Event::Transcript { .. } => {
+///         if let Some(download) = event.download(app.client()) {
+///             download.to_file("transcript.csv").await?;
+///         }
+///     }
 ///     other => println!("{} is not handled", other.kind()),
 /// }
 /// # Ok(()) }
 /// ```
+///
+/// The events of the former API (Dyte) are decoded too. An event of a kind that this version does not know is [`Other`](Self::Other). Keys that it
+/// does not know are in the field `extra` of the object that has them.
 #[derive(Debug, Clone, PartialEq, Union)]
 #[union(tag = "event", rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -29,6 +45,9 @@ pub enum Event {
     MeetingStarted {
         /// Meeting and session.
         meeting: EventMeeting,
+        /// Keys that this version does not declare.
+        #[attribute(flatten)]
+        extra: Extra,
     },
     /// A session ended.
     #[union(wire = "meeting.ended")]
@@ -37,6 +56,9 @@ pub enum Event {
         meeting: EventMeeting,
         /// Reason for the end.
         reason: Option<EndReason>,
+        /// Keys that this version does not declare.
+        #[attribute(flatten)]
+        extra: Extra,
     },
     /// A participant joined.
     #[union(wire = "meeting.participantJoined")]
@@ -45,6 +67,9 @@ pub enum Event {
         meeting: EventMeeting,
         /// Connection that joined.
         participant: EventParticipant,
+        /// Keys that this version does not declare.
+        #[attribute(flatten)]
+        extra: Extra,
     },
     /// A participant left.
     #[union(wire = "meeting.participantLeft")]
@@ -53,6 +78,9 @@ pub enum Event {
         meeting: EventMeeting,
         /// Connection that left.
         participant: EventParticipant,
+        /// Keys that this version does not declare.
+        #[attribute(flatten)]
+        extra: Extra,
     },
     /// The chat of a session is ready for download.
     #[union(wire = "meeting.chatSynced")]
@@ -64,6 +92,9 @@ pub enum Event {
         meeting: EventMeeting,
         /// The recording.
         recording: EventRecording,
+        /// Keys that this version does not declare.
+        #[attribute(flatten)]
+        extra: Extra,
     },
     /// The status of a livestream changed.
     #[union(wire = "livestreaming.statusUpdate")]
@@ -77,6 +108,9 @@ pub enum Event {
         transcript_download_url: Secret,
         /// Time at which the URL expires.
         transcript_download_url_expiry: Option<Timestamp>,
+        /// Keys that this version does not declare.
+        #[attribute(flatten)]
+        extra: Extra,
     },
     /// The summary of a session is ready for download.
     #[union(wire = "meeting.summary")]
@@ -87,6 +121,9 @@ pub enum Event {
         summary_download_url: Secret,
         /// Time at which the URL expires.
         summary_download_url_expiry: Option<Timestamp>,
+        /// Keys that this version does not declare.
+        #[attribute(flatten)]
+        extra: Extra,
     },
     /// An event that this version does not know.
     Other(OtherKind),
@@ -115,6 +152,9 @@ pub struct EventMeeting {
     pub ended_at: Option<Timestamp>,
     /// App or organization that the meeting belongs to.
     pub organized_by: Option<Organizer>,
+    /// Keys that this version does not declare.
+    #[attribute(flatten)]
+    pub extra: Extra,
 }
 
 /// App or organization that a meeting belongs to.
@@ -126,6 +166,9 @@ pub struct Organizer {
     pub id: Option<String>,
     /// Name of the app or organization.
     pub name: Option<String>,
+    /// Keys that this version does not declare.
+    #[attribute(flatten)]
+    pub extra: Extra,
 }
 
 /// A connection of a participant to a session.
@@ -148,6 +191,9 @@ pub struct EventParticipant {
     pub joined_at: Option<Timestamp>,
     /// Time at which the participant left.
     pub left_at: Option<Timestamp>,
+    /// Keys that this version does not declare.
+    #[attribute(flatten)]
+    pub extra: Extra,
 }
 
 /// The chat of a session, in [`Event::ChatSynced`].
@@ -173,6 +219,9 @@ pub struct ChatSynced {
     pub ended_at: Option<Timestamp>,
     /// App or organization that the meeting belongs to.
     pub organized_by: Option<Organizer>,
+    /// Keys that this version does not declare.
+    #[attribute(flatten)]
+    pub extra: Extra,
 }
 
 /// The recording of an event.
@@ -213,6 +262,9 @@ pub struct EventRecording {
     pub session_id: Option<Id<Session>>,
     /// Reason for the end, as text that is not JSON. Former events only.
     pub stop_reason: Option<String>,
+    /// Keys that this version does not declare.
+    #[attribute(flatten)]
+    pub extra: Extra,
 }
 
 /// A livestream whose status changed, in [`Event::LivestreamStatusUpdate`].
@@ -234,6 +286,9 @@ pub struct LivestreamUpdate {
     pub stream_key: Option<Secret>,
     /// Meeting of the livestream, without its session.
     pub meeting: Option<EventMeeting>,
+    /// Keys that this version does not declare.
+    #[attribute(flatten)]
+    pub extra: Extra,
 }
 
 /// Reason why a session ended.
