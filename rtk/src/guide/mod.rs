@@ -34,7 +34,7 @@ pub mod undeclared {}
 #[doc = include_str!("webhooks.rs")]
 /// ```
 ///
-/// Next: [`anatomy`](crate::guide::anatomy).
+/// Next: [`anatomy`].
 pub mod webhooks {}
 
 /// Explains one declaration line by line, with the requests that it sends.

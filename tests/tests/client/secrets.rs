@@ -121,7 +121,7 @@ async fn scopes_requests_and_records_show_no_secret() {
     let meeting = app.meeting("m-1");
     hidden_in("Scope<App>", &app);
     hidden_in("Scope<Meeting>", &meeting);
-    hidden_in("its client", &meeting.client());
+    hidden_in("its client", meeting.client());
     hidden_in("Relation", &meeting.participants());
 
     let new = || NewParticipant::new("host", "ann-1");
