@@ -27,14 +27,14 @@ pub(crate) enum Reply {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct Received {
+pub(crate) struct Request {
     /// Method and path.
     pub(crate) line: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
 
-impl Received {
+impl Request {
     pub(crate) fn header(&self, name: &str) -> &str {
         let mut values = self.headers.get_all(name).iter();
         let value = values.next().unwrap_or_else(|| panic!("{name} is missing")).to_str().unwrap();
@@ -53,7 +53,7 @@ impl Received {
 
 pub(crate) struct Receiver {
     pub(crate) origin: String,
-    received: Arc<Mutex<Vec<Received>>>,
+    received: Arc<Mutex<Vec<Request>>>,
     arrived: Arc<Notify>,
 }
 
@@ -62,7 +62,7 @@ impl Receiver {
     pub(crate) async fn start(replies: &[Reply]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        let (received, arrived) = (Arc::<Mutex<Vec<Received>>>::default(), Arc::new(Notify::new()));
+        let (received, arrived) = (Arc::<Mutex<Vec<Request>>>::default(), Arc::new(Notify::new()));
         let mut replies: VecDeque<Reply> = replies.iter().copied().collect();
         let (log, news) = (Arc::clone(&received), Arc::clone(&arrived));
         tokio::spawn(async move {
@@ -91,12 +91,12 @@ impl Receiver {
         NewWebhook::new("test", format!("{}/hook?from=test", self.origin), Vec::from_iter(events))
     }
 
-    pub(crate) fn received(&self) -> Vec<Received> {
+    pub(crate) fn requests(&self) -> Vec<Request> {
         self.received.lock().unwrap().clone()
     }
 
     pub(crate) fn events(&self) -> Vec<String> {
-        self.received().iter().map(Received::event).collect()
+        self.requests().iter().map(Request::event).collect()
     }
 
     /// Waits until another request has arrived.
@@ -105,7 +105,7 @@ impl Receiver {
     }
 }
 
-async fn read(stream: &mut TcpStream) -> Option<Received> {
+async fn read(stream: &mut TcpStream) -> Option<Request> {
     let mut bytes = Vec::new();
     loop {
         let mut chunk = [0; 4096];
@@ -121,7 +121,7 @@ async fn read(stream: &mut TcpStream) -> Option<Received> {
         let body = &bytes[end + 4..];
         if body.len() >= length {
             let line = head.lines().next().unwrap().to_owned();
-            return Some(Received { line, headers, body: Bytes::copy_from_slice(&body[..length]) });
+            return Some(Request { line, headers, body: Bytes::copy_from_slice(&body[..length]) });
         }
     }
 }

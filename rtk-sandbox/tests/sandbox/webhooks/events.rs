@@ -16,18 +16,18 @@ async fn with_hook(meeting: NewMeeting) -> (Fixture, Receiver) {
     (fixture, receiver)
 }
 
-/// Waits for all deliveries, and returns the bodies. Each is verified and decoded by `rtk`, with nothing lost.
+/// Waits for all deliveries, and returns the bodies. Each is read and decoded by `rtk`, with nothing lost.
 async fn sent(fixture: &Fixture, receiver: &Receiver) -> Vec<Value> {
     let deliveries = fixture.sandbox.deliveries().settled().await;
-    let received = receiver.received();
-    assert_eq!(deliveries.len(), received.len());
+    let requests = receiver.requests();
+    assert_eq!(deliveries.len(), requests.len());
     let verifier: Verifier<Event> = Verifier::new(Scheme::realtime_kit(&fixture.sandbox.client()));
     let mut bodies = Vec::new();
-    for (delivery, received) in deliveries.iter().zip(received) {
-        assert_eq!((delivery.event(), delivery.body()), (&*received.event(), &received.body));
-        let verified = verifier.verify(&received.headers, received.body.clone()).await.unwrap();
-        assert_eq!((verified.id(), verified.webhook_id()), (Some(delivery.uuid()), Some(delivery.webhook_id())));
-        let (event, body) = (verified.into_event(), received.json());
+    for (delivery, request) in deliveries.iter().zip(requests) {
+        assert_eq!((delivery.event(), delivery.body()), (&*request.event(), &request.body));
+        let read = verifier.verify(&request.headers, request.body.clone()).await.unwrap();
+        assert_eq!((read.id(), read.webhook_id()), (Some(delivery.uuid()), Some(delivery.webhook_id())));
+        let (event, body) = (read.into_event(), request.json());
         assert_eq!(event.kind(), delivery.event());
         assert!(!format!("{event:?}").contains("Other("), "{event:?}");
         assert_eq!(comparable(&serde_json::to_value(&event).unwrap()), comparable(&body));

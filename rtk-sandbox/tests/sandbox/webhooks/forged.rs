@@ -25,17 +25,17 @@ async fn forged_delivery_is_refused() {
         assert_ne!(uuid, real.uuid());
         let all = deliveries.settled().await;
         let forged = all.last().unwrap();
-        let received = receiver.received().pop().unwrap();
-        assert_eq!((forged.uuid(), received.header("rtk-uuid")), (&*uuid, &*uuid));
+        let request = receiver.requests().pop().unwrap();
+        assert_eq!((forged.uuid(), request.header("rtk-uuid")), (&*uuid, &*uuid));
         assert_eq!(
-            (&received.body, forged.headers().get("rtk-signature")),
-            (forged.body(), received.headers.get("rtk-signature"))
+            (&request.body, forged.headers().get("rtk-signature")),
+            (forged.body(), request.headers.get("rtk-signature"))
         );
-        assert_eq!(received.event(), "meeting.started", "{how:?}: it can be decoded");
-        assert_eq!(received.body == real.body(), how != Tampering::Body, "{how:?}");
-        let error = verifier.verify(&received.headers, received.body.clone()).await.unwrap_err();
+        assert_eq!(request.event(), "meeting.started", "{how:?}: it can be decoded");
+        assert_eq!(request.body == real.body(), how != Tampering::Body, "{how:?}");
+        let error = verifier.verify(&request.headers, request.body.clone()).await.unwrap_err();
         assert_eq!(error.kind(), kind, "{how:?}");
     }
-    let first = &receiver.received()[0];
+    let first = &receiver.requests()[0];
     assert!(verifier.verify(&first.headers, first.body.clone()).await.is_ok(), "the real one is still right");
 }

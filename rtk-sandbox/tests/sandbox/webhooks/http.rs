@@ -55,10 +55,10 @@ async fn http_controls_wait_for_repeat_forge_and_send_deliveries() {
     let (status, own) = control(&fixture, "POST", &path, r#"{"body": {"event": "meeting.paused"}}"#).await;
     assert_eq!(status, 200, "{own}");
     let (_, body) = control(&fixture, "POST", "/deliveries/settle", "").await;
-    let states =
+    let column =
         |key: &str| body["deliveries"].as_array().unwrap().iter().map(|it| it[key].clone()).collect::<Vec<_>>();
-    assert_eq!(states("state"), ["delivered", "delivered", "delivered"]);
-    assert_eq!(states("uuid"), [json!(delivery.uuid()), forged["uuid"].clone(), own["uuid"].clone()]);
+    assert_eq!(column("state"), ["delivered", "delivered", "delivered"]);
+    assert_eq!(column("uuid"), [json!(delivery.uuid()), forged["uuid"].clone(), own["uuid"].clone()]);
     assert_eq!(receiver.events(), ["meeting.started", "meeting.started", "meeting.started", "meeting.paused"]);
 }
 

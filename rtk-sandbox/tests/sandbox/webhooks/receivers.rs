@@ -88,5 +88,5 @@ async fn localhost_is_a_receiver() {
     fixture.app.webhooks().create(NewWebhook::new("a", url, [WebhookEvent::MeetingStarted])).await.unwrap();
     fixture.room().join(&["ann-1"]).unwrap();
     fixture.sandbox.deliveries().settled().await;
-    assert!(receiver.received()[0].header("host").starts_with("localhost:"));
+    assert!(receiver.requests()[0].header("host").starts_with("localhost:"));
 }

@@ -25,12 +25,12 @@ async fn repeated_delivery_is_the_same_and_is_found_by_a_replay_guard() {
     let all = deliveries.settled().await;
     assert_eq!((all.len(), all[0].attempts().len(), all[0].state()), (1, 2, DeliveryState::Delivered));
 
-    let received = receiver.received();
-    assert_eq!((&received[0].headers, &received[0].body), (&received[1].headers, &received[1].body));
+    let requests = receiver.requests();
+    assert_eq!((&requests[0].headers, &requests[0].body), (&requests[1].headers, &requests[1].body));
     let scheme = Scheme::realtime_kit(&fixture.sandbox.client());
     let verifier: Verifier<Event> = Verifier::new(scheme).replay_guard(MemoryGuard::default());
-    assert!(verifier.verify(&received[0].headers, received[0].body.clone()).await.is_ok());
-    let again = verifier.verify(&received[1].headers, received[1].body.clone()).await;
+    assert!(verifier.verify(&requests[0].headers, requests[0].body.clone()).await.is_ok());
+    let again = verifier.verify(&requests[1].headers, requests[1].body.clone()).await;
     assert_eq!(again.unwrap_err().kind(), ErrorKind::Duplicate);
 }
 
@@ -44,7 +44,7 @@ async fn failed_delivery_can_be_repeated() {
         deliveries.repeat(delivery.uuid()).unwrap();
     }
     deliveries.settled().await;
-    assert_eq!(receiver.received().len(), 4);
+    assert_eq!(receiver.requests().len(), 4);
 }
 
 #[tokio::test]
@@ -56,7 +56,7 @@ async fn delivery_that_is_not_sent_yet_is_sent_as_often_as_it_is_repeated() {
     deliveries.repeat(&uuid).unwrap();
     deliveries.repeat(&uuid).unwrap();
     let all = deliveries.settled().await;
-    assert_eq!((all[0].attempts().len(), receiver.received().len()), (3, 3));
+    assert_eq!((all[0].attempts().len(), receiver.requests().len()), (3, 3));
 }
 
 #[tokio::test]
@@ -67,11 +67,11 @@ async fn body_of_a_test_is_sent_signed_whatever_its_event() {
     let uuid = fixture.sandbox.deliveries().send(&hook.id, &body).unwrap();
     let all = fixture.sandbox.deliveries().settled().await;
     assert_eq!((all[0].uuid(), all[0].event(), all[0].state()), (&*uuid, "meeting.paused", DeliveryState::Delivered));
-    let received = &receiver.received()[0];
+    let request = &receiver.requests()[0];
     let verifier: Verifier<Event> = Verifier::new(Scheme::realtime_kit(&fixture.sandbox.client()));
-    let verified = verifier.verify(&received.headers, received.body.clone()).await.unwrap();
-    assert!(matches!(verified.event(), Event::Other(_)), "{verified:?}");
-    assert_eq!(serde_json::to_value(verified.event()).unwrap(), body);
+    let read = verifier.verify(&request.headers, request.body.clone()).await.unwrap();
+    assert!(matches!(read.event(), Event::Other(_)), "{read:?}");
+    assert_eq!(serde_json::to_value(read.event()).unwrap(), body);
 }
 
 #[tokio::test]

@@ -46,7 +46,7 @@ async fn delivery_ends_with_2xx() {
         assert_eq!(delivery.error(), None);
         fixture.sandbox.advance(Duration::from_secs(1_000_000));
         settled(&fixture).await;
-        assert_eq!(receiver.received().len(), 1);
+        assert_eq!(receiver.requests().len(), 1);
     }
 }
 
@@ -58,7 +58,7 @@ async fn delivery_is_not_retried_after_a_status_below_500() {
         assert_eq!((delivery.state(), statuses(&delivery)), (DeliveryState::Failed, vec![status]));
         fixture.sandbox.advance(Duration::from_secs(1_000_000));
         settled(&fixture).await;
-        assert_eq!(receiver.received().len(), 1);
+        assert_eq!(receiver.requests().len(), 1);
     }
 }
 
@@ -84,12 +84,12 @@ async fn delivery_is_retried_after_503_and_a_lost_connection() {
 
     let times: Vec<_> = delivery.attempts().iter().map(|it| it.at().to_jiff().unwrap().as_second()).collect();
     assert_eq!((times[1] - times[0], times[2] - times[1]), (115, 590), "by the sandbox's clock");
-    let received = receiver.received();
-    assert_eq!(received.len(), 3);
+    let requests = receiver.requests();
+    assert_eq!(requests.len(), 3);
     for name in ["rtk-signature", "rtk-uuid", "rtk-webhook-id"] {
-        assert!(received.iter().all(|it| it.header(name) == received[0].header(name)), "{name} is the same");
+        assert!(requests.iter().all(|it| it.header(name) == requests[0].header(name)), "{name} is the same");
     }
-    assert!(received.iter().all(|it| it.body == received[0].body));
+    assert!(requests.iter().all(|it| it.body == requests[0].body));
 }
 
 #[tokio::test]
@@ -125,7 +125,7 @@ async fn delivery_fails_after_six_attempts() {
     assert_eq!((delivery.state(), statuses(&delivery)), (DeliveryState::Failed, vec![500; 6]));
     fixture.sandbox.advance(Duration::from_secs(1_000_000));
     settled(&fixture).await;
-    assert_eq!(receiver.received().len(), 6);
+    assert_eq!(receiver.requests().len(), 6);
 }
 
 #[tokio::test]
@@ -136,11 +136,11 @@ async fn uuid_can_be_another_one_for_each_attempt() {
     fixture.sandbox.advance(Duration::from_secs(60));
     let delivery = settled(&fixture).await;
     let uuids: Vec<_> = delivery.attempts().iter().map(|it| it.uuid().to_owned()).collect();
-    let received = receiver.received();
-    assert_eq!(received.iter().map(|it| it.header("rtk-uuid")).collect::<Vec<_>>(), uuids);
+    let requests = receiver.requests();
+    assert_eq!(requests.iter().map(|it| it.header("rtk-uuid")).collect::<Vec<_>>(), uuids);
     assert_eq!((&*uuids[0], delivery.uuid()), (first.uuid(), first.uuid()));
     assert_ne!(uuids[0], uuids[1]);
-    assert_eq!(received[0].header("rtk-signature"), received[1].header("rtk-signature"));
+    assert_eq!(requests[0].header("rtk-signature"), requests[1].header("rtk-signature"));
     fixture.sandbox.deliveries().repeat(&uuids[1]).unwrap();
     assert_eq!(settled(&fixture).await.attempts().len(), 3, "each of its ids names the delivery");
 }

@@ -23,7 +23,7 @@ async fn request_has_the_documented_headers() {
     assert!(queued.headers().get("rtk-signature").is_none());
 
     let delivery = fixture.sandbox.deliveries().settled().await.remove(0);
-    let request = receiver.received().remove(0);
+    let request = receiver.requests().remove(0);
     assert_eq!(request.line, "POST /hook?from=test HTTP/1.1");
     assert_eq!(request.header("host"), receiver.origin.strip_prefix("http://").unwrap());
     assert_eq!(request.header("content-type"), "application/json");
@@ -55,7 +55,7 @@ async fn signature_is_right_for_the_key_of_this_sandbox_only() {
     fixture.app.webhooks().create(receiver.hook([WebhookEvent::MeetingStarted])).await.unwrap();
     fixture.room().join(&["ann-1"]).unwrap();
     fixture.sandbox.deliveries().settled().await;
-    let request = receiver.received().remove(0);
+    let request = receiver.requests().remove(0);
     let pinned = Scheme::realtime_kit_key(&fixture.sandbox.deliveries().public_key().unwrap()).unwrap();
     let fetched = Scheme::realtime_kit(&fixture.sandbox.client());
     let by_url = fetched.clone().key_url(key_url(&fixture.sandbox));
