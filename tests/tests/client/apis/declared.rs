@@ -56,7 +56,7 @@ async fn placeholder_names_the_scope_of_its_own_api() {
 async fn client_of_a_scope_belongs_to_the_same_api() {
     let server = Server::always(Reply::json(200, &json!({"id": "p-1", "item": {"id": "p-1"}}))).await;
     let pen = shop(&server).pen("p-1").load().await.unwrap();
-    let same: Client<Shop> = pen.client().clone();
+    let same: Client<Shop> = pen.scope().client().clone();
     assert_eq!(same.pens().find("p-2").await.unwrap().id().as_str(), "p-1");
     assert_eq!(format!("{same:?}").matches("Shop").count(), 1, "{same:?}");
 }
