@@ -30,6 +30,9 @@ pub mod testing {}
 #[doc = include_str!("undeclared.md")]
 pub mod undeclared {}
 
+#[doc = include_str!("another_api.md")]
+pub mod another_api {}
+
 #[doc = include_str!("webhooks.md")]
 #[doc = include_str!("webhooks.rs")]
 /// ```
