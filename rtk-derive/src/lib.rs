@@ -1,8 +1,8 @@
 //! The derives of `rtk`. Use them through the crate `rtk`, which documents them.
 //!
 //! Three steps: `parse` reads the attributes into a `declaration` and records each mistake, `check` compares parts of the
-//! declaration, `expand` turns it into code. `open_enum` and `union` have
-//! the same steps for derives of their own.
+//! declaration, `expand` turns it into code. `open_enum`, `union` and
+//! `api` have the same steps for derives of their own.
 
 mod parse;
 
@@ -13,6 +13,8 @@ mod expand;
 mod open_enum;
 
 mod union;
+
+mod api;
 
 mod case;
 mod declaration;
@@ -49,27 +51,33 @@ use errors::Errors;
 /// ```ignore
 #[doc = include_str!("../snapshots/resource/create.expanded.rs")]
 /// ```
-#[proc_macro_derive(Resource, attributes(resource, nested, open_enum, union, attribute, serde))]
+#[proc_macro_derive(Resource, attributes(resource, nested, open_enum, union, api, attribute, serde))]
 pub fn derive_resource(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, resource)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("nested.md"))]
-#[proc_macro_derive(Nested, attributes(resource, nested, open_enum, union, attribute, serde))]
+#[proc_macro_derive(Nested, attributes(resource, nested, open_enum, union, api, attribute, serde))]
 pub fn derive_nested(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, nested)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("open_enum.md"))]
-#[proc_macro_derive(OpenEnum, attributes(resource, nested, open_enum, union, attribute, serde))]
+#[proc_macro_derive(OpenEnum, attributes(resource, nested, open_enum, union, api, attribute, serde))]
 pub fn derive_open_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, open_enum::derive)
 }
 
 #[cfg_attr(not(doctest), doc = include_str!("union.md"))]
-#[proc_macro_derive(Union, attributes(resource, nested, open_enum, union, attribute, serde))]
+#[proc_macro_derive(Union, attributes(resource, nested, open_enum, union, api, attribute, serde))]
 pub fn derive_union(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input, union::derive)
+}
+
+#[cfg_attr(not(doctest), doc = include_str!("api.md"))]
+#[proc_macro_derive(Api, attributes(resource, nested, open_enum, union, api, attribute, serde))]
+pub fn derive_api(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive(input, api::derive)
 }
 
 fn derive(input: proc_macro::TokenStream, expand: fn(&DeriveInput) -> TokenStream) -> proc_macro::TokenStream {

@@ -102,6 +102,16 @@ impl Template {
         self.placeholders().into_iter().rfind(|placeholder| *placeholder != name)
     }
 
+    /// Returns the segment before a placeholder, unless that is a placeholder, too.
+    pub(crate) fn before(&self, name: &str) -> Option<&str> {
+        let segments: Vec<_> = self.text.split('/').collect();
+        let index = segments.iter().position(|segment| placeholder(segment) == Some(name))?;
+        segments
+            .get(index.checked_sub(1)?)
+            .copied()
+            .filter(|segment| !segment.is_empty() && placeholder(segment).is_none())
+    }
+
     /// Returns the template of a member: this one with a placeholder appended.
     pub(crate) fn member(&self, param: &str) -> Self {
         Self { text: format!("{}/{{{param}}}", self.text), span: self.span }

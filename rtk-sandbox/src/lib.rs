@@ -48,8 +48,8 @@
 //!   selects an older one. `per_page` is validated but has no effect.
 //! - The name of a preset and the URL of a webhook are unique in an app: a duplicate is 409. The list of webhooks is 404 if it is empty.
 //! - A participant may name a preset that does not exist. Only the seeded app has presets at first; a new app has none.
-//! - A PATCH of a preset is merged at any depth. A PUT of a webhook returns the whole webhook, as documented. Webhooks are never called.
-//! - Recordings and livestreams change their state after a read. A recording that was started is INVOKED in the next response and then
+//! - A PATCH of a preset is merged at any depth. A PUT of a webhook returns the whole webhook, as documented.
+//! - Recordings and livestreams change their state after a read, and when the clock is advanced. A recording that was started is INVOKED in the next response and then
 //!   RECORDING; one that was stopped is UPLOADING and then UPLOADED, with links. A meeting's livestream is INVOKED and then LIVE. A
 //!   livestream without a meeting stays IDLE, since nothing sends video to it.
 //! - Pausing, resuming and stopping a recording are idempotent. Pausing or resuming a recording that has ended is 400.
@@ -60,8 +60,10 @@
 //! - Analytics use days in UTC and omit days without usage. `filters` has no effect.
 //! - Chat, summary and transcript of a live session are 404. One in four seeded sessions has no summary until it is generated. Download
 //!   links lead to the sandbox itself.
+//! - Webhooks are sent in the newer of the documented forms, and again after an error by the sandbox's clock: see [`rehearsal`].
 //!
-//! The page [`rehearsal`] shows how a test simulates people who join and leave, ends sessions, advances the clock and makes calls fail.
+//! The page [`rehearsal`] shows how a test simulates people who join and leave, ends sessions, receives webhooks, advances the clock and makes
+//! calls fail.
 //!
 //! # Your own resources
 //!
@@ -127,7 +129,7 @@ mod webhooks;
 // What requests and controls share.
 mod state;
 
-// Controls for a test: people, sessions, clock and faults, in Rust and by HTTP.
+// Controls for a test: people, sessions, deliveries, clock and faults, in Rust and by HTTP.
 mod control;
 
 // The HTTP server.

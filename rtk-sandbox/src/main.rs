@@ -24,7 +24,11 @@ browser are refused):
   POST   /sandbox/meetings/ID/end         ends the meeting's session
   POST   /sandbox/sessions/ID/transcript  adds a transcript to an ended session
   POST   /sandbox/sessions/ID/summary     adds a summary to an ended session
-  POST   /sandbox/clock                   {\"advance\": SECONDS}: advances the clock, so that links expire and empty sessions end
+  GET    /sandbox/deliveries              lists what was sent to webhooks; POST /sandbox/deliveries/settle waits for it first
+  POST   /sandbox/deliveries/UUID/repeat  sends a delivery once more
+  POST   /sandbox/deliveries/UUID/tamper  {\"how\": \"body\"}: sends a forged copy; also signature, other_key, no_signature
+  POST   /sandbox/webhooks/ID/send        {\"body\": {...}}: sends any body to a webhook, signed
+  POST   /sandbox/clock                   {\"advance\": SECONDS}: advances the clock: links expire, empty sessions end, webhooks are sent again
   POST   /sandbox/faults                  {\"fault\": \"status\", \"status\": 503}: makes calls fail; other faults: latency,
                                           bad_gateway, reset, reset_in_body, truncated, silence; options: operation, times,
                                           skip, latency_ms, retry_after (seconds), carried_out

@@ -15,6 +15,7 @@
 //!
 //! | feature | adds |
 //! | --- | --- |
+//! | `realtime-kit` (default) | [`realtime_kit`], which a program that calls other APIs only does not need |
 //! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS for the default transport, reqwest |
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
@@ -54,6 +55,8 @@ mod paging;
 
 mod codec;
 
+mod api;
+
 mod client;
 
 mod input;
@@ -69,10 +72,13 @@ pub mod webhook;
 
 pub mod bounds;
 
+pub mod cloudflare;
+
 #[doc(hidden)]
 pub mod __private;
 
 // These use the public API only, like code outside this crate.
+#[cfg(feature = "realtime-kit")]
 pub mod realtime_kit;
 
 #[cfg(feature = "testing")]
@@ -80,19 +86,23 @@ pub mod testing;
 
 pub mod guide;
 
+pub use api::Api;
 pub use call::request::Request;
 pub use client::Client;
-pub use client::base_url::BASE_URL;
 pub use client::builder::ClientBuilder;
 pub use client::credentials::{Credentials, CredentialsProvider};
 #[cfg(feature = "pacing")]
 pub use client::pacing::Pacing;
 pub use client::retry::Retry;
+pub use cloudflare::{Account, BASE_URL, Cloudflare, Zone};
 pub use descriptor::Descriptor;
+pub use descriptor::api::Authentication;
 pub use descriptor::envelope::Envelope;
 pub use descriptor::paging::Paging;
+pub use descriptor::rate_limit_format::RateLimitFormat;
 pub use download::Download;
 pub use error::api::ApiError;
+pub use error::format::ErrorFormat;
 pub use error::{Error, ErrorKind};
 pub use http;
 pub use input::multipart::Multipart;
@@ -100,7 +110,6 @@ pub use input::multipart::Multipart;
 pub use jiff;
 pub use paging::position::Position;
 pub use resource::Resource;
-pub use resource::account::{Account, Zone};
 pub use resource::list::page::Page;
 pub use resource::list::stream::Records;
 pub use resource::nesting::{AncestorOf, AsScope, ParentOf};
@@ -108,7 +117,7 @@ pub use resource::record::Record;
 pub use resource::relation::Relation;
 pub use resource::scope::Scope;
 pub use resource::verbs::{Create, Destroy, Find, List, Replace, Update};
-pub use rtk_derive::{Nested, OpenEnum, Resource, Union};
+pub use rtk_derive::{Api, Nested, OpenEnum, Resource, Union};
 pub use transport::Body;
 pub use transport::byte_stream::ByteStream;
 pub use transport::progress::Progress;

@@ -24,5 +24,9 @@ pub mod open_enum {}
 pub mod nested {}
 
 #[cfg(doctest)]
+#[doc = include_str!("../../rtk-derive/src/union.md")]
+pub mod union {}
+
+#[cfg(doctest)]
 #[doc = include_str!("../../rtk-sandbox/README.md")]
 pub mod sandbox_readme {}

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __BucketSlots(::rtk::__private::Option<Id<Bucket>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Bucket {
         const NAME: &'static str = "Bucket";
         const KEYS: &'static [&'static str] = &["id"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Id<Bucket>>,);
+        type Slots = __BucketSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __BucketSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -124,6 +125,7 @@ const _: () = {
                         ),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Bucket>::text(&self.id)
         }

@@ -1,18 +1,19 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __ExportSlots(
+        ::rtk::__private::Option<Id<Export>>,
+        ::rtk::__private::Option<Option<String>>,
+        ::rtk::__private::Option<Option<Timestamp>>,
+    );
     #[automatically_derived]
     impl ::rtk::__private::Fields for Export {
         const NAME: &'static str = "Export";
         const KEYS: &'static [&'static str] = &["id", "url", "expires_at"];
         const FLATTENED: bool = false;
-        type Slots = (
-            ::rtk::__private::Option<Id<Export>>,
-            ::rtk::__private::Option<Option<String>>,
-            ::rtk::__private::Option<Option<Timestamp>>,
-        );
+        type Slots = __ExportSlots;
         fn slots() -> Self::Slots {
-            (
+            __ExportSlots(
                 ::rtk::__private::Option::None,
                 ::rtk::__private::Option::None,
                 ::rtk::__private::Option::None,
@@ -139,6 +140,7 @@ const _: () = {
                 ],
             )
             .operations(&[::rtk::__private::Operation::find()]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Export>::text(&self.id)
         }

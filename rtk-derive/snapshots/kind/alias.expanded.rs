@@ -5,14 +5,15 @@ const _: () = {
     struct __Closed {
         reason: String,
     }
+    pub struct ____ClosedSlots(::rtk::__private::Option<String>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __Closed {
         const NAME: &'static str = "Event::Closed";
         const KEYS: &'static [&'static str] = &["reason"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<String>,);
+        type Slots = ____ClosedSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____ClosedSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

@@ -5,14 +5,15 @@ const _: () = {
     struct __MeetingStarted {
         meeting: String,
     }
+    pub struct ____MeetingStartedSlots(::rtk::__private::Option<String>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __MeetingStarted {
         const NAME: &'static str = "Event::MeetingStarted";
         const KEYS: &'static [&'static str] = &["meeting"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<String>,);
+        type Slots = ____MeetingStartedSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____MeetingStartedSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

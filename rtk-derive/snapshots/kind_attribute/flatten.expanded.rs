@@ -5,13 +5,16 @@ const _: () = {
     struct __Basic {
         rest: Rest,
     }
+    pub struct ____BasicSlots();
     #[automatically_derived]
     impl ::rtk::__private::Fields for __Basic {
         const NAME: &'static str = "Rule::Basic";
         const KEYS: &'static [&'static str] = &[];
         const FLATTENED: bool = true;
-        type Slots = ();
-        fn slots() -> Self::Slots {}
+        type Slots = ____BasicSlots;
+        fn slots() -> Self::Slots {
+            ____BasicSlots()
+        }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
             __index: usize,

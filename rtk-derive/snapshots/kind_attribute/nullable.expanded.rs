@@ -5,14 +5,15 @@ const _: () = {
     struct __Basic {
         owner: Option<String>,
     }
+    pub struct ____BasicSlots(::rtk::__private::Option<Option<String>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __Basic {
         const NAME: &'static str = "Rule::Basic";
         const KEYS: &'static [&'static str] = &["owner"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Option<String>>,);
+        type Slots = ____BasicSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____BasicSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

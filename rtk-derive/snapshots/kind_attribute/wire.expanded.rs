@@ -5,14 +5,15 @@ const _: () = {
     struct __Basic {
         max_age: u64,
     }
+    pub struct ____BasicSlots(::rtk::__private::Option<u64>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __Basic {
         const NAME: &'static str = "Rule::Basic";
         const KEYS: &'static [&'static str] = &["maxAge"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<u64>,);
+        type Slots = ____BasicSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____BasicSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __LimitsSlots(::rtk::__private::Option<u32>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Limits {
         const NAME: &'static str = "Limits";
         const KEYS: &'static [&'static str] = &["people"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<u32>,);
+        type Slots = __LimitsSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __LimitsSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

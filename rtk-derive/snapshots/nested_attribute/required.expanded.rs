@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __PollSlots(::rtk::__private::Option<Vec<String>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Poll {
         const NAME: &'static str = "Poll";
         const KEYS: &'static [&'static str] = &["options"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Vec<String>>,);
+        type Slots = __PollSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __PollSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __RuleSlots(toolkit::kit::__private::Option<Id<Rule>>);
     #[automatically_derived]
     impl toolkit::kit::__private::Fields for Rule {
         const NAME: &'static str = "Rule";
         const KEYS: &'static [&'static str] = &["id"];
         const FLATTENED: bool = false;
-        type Slots = (toolkit::kit::__private::Option<Id<Rule>>,);
+        type Slots = __RuleSlots;
         fn slots() -> Self::Slots {
-            (toolkit::kit::__private::Option::None,)
+            __RuleSlots(toolkit::kit::__private::Option::None)
         }
         fn read<'__de, __A: toolkit::kit::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -91,6 +92,7 @@ const _: () = {
             )
             .attributes(&[toolkit::kit::__private::attribute("id", "Id<Self>")])
             .operations(&[toolkit::kit::__private::Operation::find()]);
+        type Api = <toolkit::kit::Account as toolkit::kit::__private::Resource>::Api;
         fn identity(&self) -> toolkit::kit::__private::Option<&str> {
             toolkit::kit::__private::IdOf::<Rule>::text(&self.id)
         }

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __HookSlots(::rtk::__private::Option<Id<Hook>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Hook {
         const NAME: &'static str = "Hook";
         const KEYS: &'static [&'static str] = &["id"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Id<Hook>>,);
+        type Slots = __HookSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __HookSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -88,6 +89,7 @@ const _: () = {
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()])
             .relations(&[::rtk::__private::relationship("proof", "Signature", false)]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)
         }

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __JurisdictionSlots(::rtk::__private::Option<Id<Jurisdiction>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Jurisdiction {
         const NAME: &'static str = "Jurisdiction";
         const KEYS: &'static [&'static str] = &["id"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Id<Jurisdiction>>,);
+        type Slots = __JurisdictionSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __JurisdictionSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -94,6 +95,7 @@ const _: () = {
             )
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Jurisdiction>::text(&self.id)
         }

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __WidgetSlots(::rtk::__private::Option<Id<Widget>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Widget {
         const NAME: &'static str = "Widget";
         const KEYS: &'static [&'static str] = &["sitekey"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Id<Widget>>,);
+        type Slots = __WidgetSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __WidgetSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -93,6 +94,7 @@ const _: () = {
             )
             .attributes(&[::rtk::__private::attribute("sitekey", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()]);
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Widget>::text(&self.sitekey)
         }

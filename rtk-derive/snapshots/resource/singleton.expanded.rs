@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __SettingsSlots(::rtk::__private::Option<Option<bool>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Settings {
         const NAME: &'static str = "Settings";
         const KEYS: &'static [&'static str] = &["dark"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Option<bool>>,);
+        type Slots = __SettingsSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __SettingsSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -88,6 +89,7 @@ const _: () = {
             )
             .attributes(&[::rtk::__private::attribute("dark", "Option<bool>").sent()])
             .operations(&[::rtk::__private::Operation::find()]);
+        type Api = <::rtk::Zone as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::Option::None
         }

@@ -5,14 +5,15 @@ const _: () = {
     struct __Forward {
         url: String,
     }
+    pub struct ____ForwardSlots(::rtk::__private::Option<String>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __Forward {
         const NAME: &'static str = "Setting::Forward";
         const KEYS: &'static [&'static str] = &["url"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<String>,);
+        type Slots = ____ForwardSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____ForwardSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

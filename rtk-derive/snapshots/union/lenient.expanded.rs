@@ -5,14 +5,15 @@ const _: () = {
     struct __Circle {
         radius: f64,
     }
+    pub struct ____CircleSlots(::rtk::__private::Option<f64>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __Circle {
         const NAME: &'static str = "Shape::Circle";
         const KEYS: &'static [&'static str] = &["radius"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<f64>,);
+        type Slots = ____CircleSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____CircleSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

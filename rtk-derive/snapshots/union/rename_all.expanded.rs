@@ -5,14 +5,15 @@ const _: () = {
     struct __PlainText {
         text: String,
     }
+    pub struct ____PlainTextSlots(::rtk::__private::Option<String>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __PlainText {
         const NAME: &'static str = "Binding::PlainText";
         const KEYS: &'static [&'static str] = &["text"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<String>,);
+        type Slots = ____PlainTextSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____PlainTextSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

@@ -5,14 +5,15 @@ const _: () = {
     struct __Age {
         max_age_seconds: u64,
     }
+    pub struct ____AgeSlots(::rtk::__private::Option<u64>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for __Age {
         const NAME: &'static str = "Condition::Age";
         const KEYS: &'static [&'static str] = &["maxAgeSeconds"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<u64>,);
+        type Slots = ____AgeSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            ____AgeSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,

@@ -1,17 +1,18 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __ScriptSlots(
+        ::rtk::__private::Option<Id<Script>>,
+        ::rtk::__private::Option<Option<String>>,
+    );
     #[automatically_derived]
     impl ::rtk::__private::Fields for Script {
         const NAME: &'static str = "Script";
         const KEYS: &'static [&'static str] = &["name", "note"];
         const FLATTENED: bool = false;
-        type Slots = (
-            ::rtk::__private::Option<Id<Script>>,
-            ::rtk::__private::Option<Option<String>>,
-        );
+        type Slots = __ScriptSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None, ::rtk::__private::Option::None)
+            __ScriptSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -120,6 +121,7 @@ const _: () = {
                         .attributes(),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Script>::text(&self.name)
         }

@@ -1,14 +1,15 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __RuleSlots(::rtk::__private::Option<Id<Rule>>);
     #[automatically_derived]
     impl ::rtk::__private::Fields for Rule {
         const NAME: &'static str = "Rule";
         const KEYS: &'static [&'static str] = &["id"];
         const FLATTENED: bool = false;
-        type Slots = (::rtk::__private::Option<Id<Rule>>,);
+        type Slots = __RuleSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None,)
+            __RuleSlots(::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -117,6 +118,7 @@ const _: () = {
                     ::rtk::__private::Operation::find(),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }

@@ -1,17 +1,18 @@
 // The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
 
 const _: () = {
+    pub struct __RuleSlots(
+        ::rtk::__private::Option<Id<Rule>>,
+        ::rtk::__private::Option<Option<String>>,
+    );
     #[automatically_derived]
     impl ::rtk::__private::Fields for Rule {
         const NAME: &'static str = "Rule";
         const KEYS: &'static [&'static str] = &["id", "owner"];
         const FLATTENED: bool = false;
-        type Slots = (
-            ::rtk::__private::Option<Id<Rule>>,
-            ::rtk::__private::Option<Option<String>>,
-        );
+        type Slots = __RuleSlots;
         fn slots() -> Self::Slots {
-            (::rtk::__private::Option::None, ::rtk::__private::Option::None)
+            __RuleSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)
         }
         fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
             __slots: &mut Self::Slots,
@@ -119,6 +120,7 @@ const _: () = {
                     ::rtk::__private::Operation::update().attributes(),
                 ],
             );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Rule>::text(&self.id)
         }

@@ -4,9 +4,11 @@
 
 mod names;
 mod paths;
-mod reserved;
+pub(crate) mod reserved;
 mod settings;
 mod wires;
+
+pub(crate) use wires::header_is_sendable;
 
 use crate::declaration::{Declaration, Field, MemberKind, Nested, Parent, VerbKind};
 use crate::errors::Errors;
@@ -21,6 +23,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     names::members_are_unique(declaration, errors);
     names::no_member_is_reserved(declaration, errors);
     names::no_accessor_is_reserved(declaration, errors);
+    names::no_accessor_is_of_the_client(declaration, errors);
     names::no_parameter_is_reserved(declaration, errors);
     names::no_parameter_hides_a_function(declaration, errors);
     members_name_attributes(declaration, errors);
@@ -32,6 +35,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     wires::headers_can_be_set(declaration, errors);
     paths::id_is_no_outer_placeholder(declaration, errors);
     paths::no_argument_is_an_outer_placeholder(declaration, errors);
+    paths::first_path_has_another_scope(declaration, errors);
     paths::paths_differ(declaration, errors);
     paths::children_path_leads_to_one(declaration, errors);
     paths::reserved_ids_are_of_a_path(declaration, errors);

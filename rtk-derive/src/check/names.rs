@@ -4,8 +4,11 @@ use std::collections::HashSet;
 
 use proc_macro2::Ident;
 
-use super::reserved::{OF_INPUTS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS, OF_RESOURCES, OF_SCOPES};
-use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, Settings, VerbKind};
+use super::reserved::{
+    OF_CLIENT, OF_CLOUDFLARE, OF_INPUTS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS, OF_RESOURCES,
+    OF_SCOPES,
+};
+use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, ResourcePath, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::names::text;
 
@@ -135,6 +138,26 @@ pub(super) fn no_member_is_reserved(declaration: &Declaration<'_>, errors: &Erro
             errors.on(&member.ident, format!("`{name}` is a method of a trait in Rust's prelude: choose another name"));
         }
     }
+}
+
+/// A method of the client precedes an accessor of the same name, so `client.account(…)` is for the accounts of `rtk`.
+pub(super) fn no_accessor_is_of_the_client(declaration: &Declaration<'_>, errors: &Errors) {
+    let is_in_client = |path: &ResourcePath| path.scope.is_none() && path.collection.placeholders().is_empty();
+    if declaration.is_of_rtk() || !declaration.paths.iter().any(is_in_client) {
+        return;
+    }
+    let plural = (!declaration.singleton).then_some(&declaration.plural);
+    let accessors = || std::iter::once(&declaration.singular).chain(plural);
+    let of_cloudflare = if declaration.api.is_none() { OF_CLOUDFLARE } else { &[] };
+    let is_taken = |name: &str| OF_CLIENT.contains(&name) || of_cloudflare.contains(&name);
+    let Some(ident) = accessors().find(|ident| is_taken(&text(ident))) else { return };
+    let cures = accessors().zip(["singular", "plural"]).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
+    let message = format!(
+        "`client.{}` is a method of the client itself: name the accessors of this resource with `{}`",
+        text(ident),
+        cures.collect::<Vec<_>>().join(", ")
+    );
+    errors.on(ident, message);
 }
 
 pub(super) fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {

@@ -34,6 +34,29 @@ pub(super) fn id_is_no_outer_placeholder(declaration: &Declaration<'_>, errors: 
     errors.at(declaration.id_param_span.unwrap_or(path.collection.span), message);
 }
 
+/// The first path leads to the resource from outside, so that its scope is another one.
+///
+/// The path loses its scope: the compiler would report a cycle.
+pub(super) fn first_path_has_another_scope(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let name = declaration.name.clone();
+    let Some(path) = declaration.paths.first_mut() else { return };
+    let Some(scope) = path.scope.take_if(|scope| [name.as_str(), "Self"].contains(&types::text(&*scope).as_str()))
+    else {
+        return;
+    };
+    path.assumed_scope = None;
+    let message = match path.collection.placeholders().is_empty() {
+        true => format!(
+            "`{name}` is not its own scope: remove `scope`, since the path `{}` needs no id",
+            path.collection.text
+        ),
+        false => format!(
+            "the first path of `{name}` cannot be inside a `{name}`: declare a path outside of it first, or another `scope`"
+        ),
+    };
+    errors.on(&scope, message);
+}
+
 /// The arguments of an action have placeholders of their own.
 ///
 /// All paths count, since a placeholder that is known decides which path is meant.

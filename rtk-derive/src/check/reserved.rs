@@ -10,6 +10,12 @@ pub(super) const OF_SCOPES: &[&str] = &[
     "into_inner", "load", "member", "patch", "post", "put", "reload", "replace", "scope", "update",
 ];
 
+/// Methods of each `Client` that `Record` and `Scope` do not have.
+pub(super) const OF_CLIENT: &[&str] = &["base_url", "download"];
+
+/// Methods of a client of Cloudflare.
+pub(super) const OF_CLOUDFLARE: &[&str] = &["account", "accounts", "zone", "zones"];
+
 /// Methods of resources, relations and requests that can be called like a method of a resource.
 pub(super) const OF_RESOURCES: &[&str] = &["all", "create", "filter", "find", "page", "stream"];
 
@@ -40,3 +46,8 @@ pub(super) const OF_CREDENTIALS: &[&str] = &["authorization", "x-auth-email", "x
 pub(super) const OF_CONNECTION: &[&str] = &[
     "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
 ];
+
+/// Returns whether each request with this header is refused. The name is in lower case.
+pub(crate) fn is_reserved_header(name: &str) -> bool {
+    OF_CREDENTIALS.contains(&name) || OF_CONNECTION.contains(&name)
+}

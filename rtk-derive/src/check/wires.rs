@@ -47,20 +47,25 @@ pub(super) fn headers_can_be_set(declaration: &Declaration<'_>, errors: &Errors)
     let of_actions = declaration.actions().flat_map(|(_, action)| all_of(&action.args, &action.settings));
     let own = declaration.id_header.as_ref().map(LitStr::value);
     for header in of_verbs.chain(of_actions).filter(|parameter| parameter.location == Location::Header) {
-        header_can_be_set(&header.wire, header.wire_span, errors);
+        header_is_sendable(header, errors);
         if own.as_ref() == Some(&header.wire) {
             let message = format!("`{}` carries the id already, as `id_header` declares: remove this", header.wire);
             errors.at(header.wire_span, message);
         }
-        let constant = header.constant.clone().and_then(|constant| syn::parse2::<LitStr>(constant).ok());
-        let Some(constant) = constant else { continue };
-        if let Some(char) = constant.value().chars().find(|char| !matches!(char, ' '..='~' | '\t')) {
-            let what = suggest::shown(char);
-            errors.on(&constant, format!("the value of a header cannot contain `{what}`: remove it, or encode it"));
-        }
     }
     if let Some(header) = &declaration.id_header {
         header_can_be_set(&header.value(), header.span(), errors);
+    }
+}
+
+/// Records a header that is not the caller's to set, and a constant value that no header can have.
+pub(crate) fn header_is_sendable(header: &Parameter, errors: &Errors) {
+    header_can_be_set(&header.wire, header.wire_span, errors);
+    let constant = header.constant.clone().and_then(|constant| syn::parse2::<LitStr>(constant).ok());
+    let Some(constant) = constant else { return };
+    if let Some(char) = constant.value().chars().find(|char| !matches!(char, ' '..='~' | '\t')) {
+        let what = suggest::shown(char);
+        errors.on(&constant, format!("the value of a header cannot contain `{what}`: remove it, or encode it"));
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) vis: &'a Visibility,
     /// `::rtk`, or the path given by `crate = …`.
     pub(crate) krate: Path,
+    /// The API that the resource belongs to, if it is declared.
+    pub(crate) api: Option<Type>,
     pub(crate) singular: Ident,
     pub(crate) plural: Ident,
     pub(crate) paths: Vec<ResourcePath>,
@@ -56,6 +58,11 @@ impl Declaration<'_> {
     /// Returns the path of the module that generated code names: `::rtk::__private`.
     pub(crate) fn private(&self) -> TokenStream {
         private(&self.krate)
+    }
+
+    /// Returns whether `rtk` itself declares the resource.
+    pub(crate) fn is_of_rtk(&self) -> bool {
+        self.krate.is_ident("crate")
     }
 
     /// Returns the path that child resources are below.

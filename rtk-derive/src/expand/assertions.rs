@@ -57,9 +57,22 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
         MemberKind::Parent(parent) => Some(of_parent(parent, declaration)),
         MemberKind::Download(_) | MemberKind::Action(_) => None,
     });
+    let api = same_api(declaration);
     let (ids, list) = (scope_ids(declaration), paging_fits(declaration));
     let (siblings, keys) = (siblings(declaration), paging_keys(declaration));
-    quote_mixed!(#(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)*)
+    quote_mixed!(#api #(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)*)
+}
+
+/// Asserts that all scopes belong to the API of the resource, which is the declared one or that of the first scope.
+fn same_api(declaration: &Declaration<'_>) -> TokenStream {
+    let (p, ident) = (declaration.private(), declaration.ident);
+    let first_is_own = usize::from(declaration.api.is_none());
+    let assertions = declaration.paths.iter().skip(first_is_own).filter_map(|path| {
+        let scope = path.scope.as_ref()?;
+        let assertion = quote_mixed!(const _: () = #p::is_in_api_of::<#scope, #ident>(););
+        Some(located_at(path.collection.span, assertion))
+    });
+    assertions.collect()
 }
 
 /// Asserts that the list can be followed, if the declaration says how. What it inherits is asserted with its scope.

@@ -96,21 +96,23 @@ impl<'a> Owner<'a> {
         let has_flattened = fields.iter().any(|field| field.slot.is_none());
         let slots = with_slot().map(|field| &field.ty);
         let empty_slots = with_slot().map(|_| quote_mixed!(#p::Option::None,));
-        // Clippy would refuse a `()`.
-        let empty_slots = with_slot().next().is_some().then(|| quote_mixed!((#(#empty_slots)*)));
+        // A type of its own, since a tuple of private types would be private itself.
+        let slots_type = Ident::new(&format!("__{}Slots", names::text(ident)), Span::mixed_site());
         let reads = with_slot().map(FieldCodec::read);
         let rest = if has_flattened { quote_mixed!(__rest) } else { quote_mixed!(_) };
         let builds = fields.iter().map(FieldCodec::build);
         quote_mixed! {
+            pub struct #slots_type(#(#p::Option<#slots>,)*);
+
             #[automatically_derived]
             impl #p::Fields for #ident {
                 const NAME: &'static str = #name;
                 const KEYS: &'static [&'static str] = &[#(#keys,)*];
                 const FLATTENED: bool = #has_flattened;
-                type Slots = (#(#p::Option<#slots>,)*);
+                type Slots = #slots_type;
 
                 fn slots() -> Self::Slots {
-                    #empty_slots
+                    #slots_type(#(#empty_slots)*)
                 }
 
                 fn read<'__de, __A: #p::MapAccess<'__de>>(

@@ -52,13 +52,16 @@ fn id(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
     Some(quote_mixed!(.id(#name, #wire, #param, #header)))
 }
 
-/// A resource inherits the envelope and the paging of its scope.
-fn within(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
-    if declaration.envelope.is_some() && declaration.paging.is_some() {
-        return None;
+/// A resource inherits the API, the envelope and the paging of its scope. Without a scope, it is in its API.
+fn within(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+    let scope = declaration.paths.first().and_then(|path| path.scope.as_ref());
+    match (scope, &declaration.api) {
+        (Some(scope), _) => quote_mixed!(.within(<#scope as #p::Resource>::DESCRIPTOR)),
+        (None, Some(api)) => {
+            located_at(types::innermost_type_span(api), quote_mixed!(.of(<#api as #p::Api>::DESCRIPTOR)))
+        }
+        (None, None) => quote_mixed!(.of(<#p::Cloudflare as #p::Api>::DESCRIPTOR)),
     }
-    let scope = declaration.paths.first()?.scope.as_ref()?;
-    Some(quote_mixed!(.within(<#scope as #p::Resource>::DESCRIPTOR)))
 }
 
 fn describe_path(path: &ResourcePath, p: &TokenStream) -> TokenStream {

@@ -22,6 +22,7 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
         // An optional id has been recorded as a mistake.
         _ => quote_mixed!(#p::Option::None),
     };
+    let api = api(declaration, p);
     let scopes = scopes(declaration, p);
     let kind = names::word(if declaration.singleton { "Singleton" } else { "HasId" });
     // Messages do not list other resources as alternatives.
@@ -30,6 +31,7 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
         #[diagnostic::do_not_recommend]
         impl #p::Resource for #ident {
             const DESCRIPTOR: &'static #p::Descriptor = &#descriptor;
+            type Api = #api;
 
             fn identity(&self) -> #p::Option<&str> {
                 #identity
@@ -40,10 +42,20 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     }
 }
 
+/// Returns the API that is declared, or else that of the scope, or else Cloudflare's.
+fn api(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+    let scope = declaration.paths.first().and_then(|path| path.scope.as_ref());
+    match (&declaration.api, scope) {
+        (Some(api), _) => quote_mixed!(#api),
+        (None, Some(scope)) => quote_mixed!(<#scope as #p::Resource>::Api),
+        (None, None) => quote_mixed!(#p::Cloudflare),
+    }
+}
+
 /// One impl for each scope. Several paths may have the same one.
 fn scopes(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
     let ident = declaration.ident;
-    let client = names::type_in(&declaration.krate, &names::word("Client"));
+    let client = client(declaration);
     let distinct = |scopes: Vec<&'_ Type>| {
         let mut seen = HashSet::new();
         scopes.into_iter().filter(|scope| seen.insert(types::text(scope))).cloned().collect::<Vec<_>>()
@@ -61,6 +73,15 @@ fn scopes(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
     quote_mixed! {
         #(impl #p::ListedIn<#collections> for #ident {})*
         #(impl #p::FoundIn<#members> for #ident {})*
+    }
+}
+
+/// Returns the type of the clients that a resource without a scope is found in.
+fn client(declaration: &Declaration<'_>) -> Type {
+    let krate = &declaration.krate;
+    match &declaration.api {
+        Some(api) => syn::parse_quote!(#krate::Client<#api>),
+        None => names::type_in(krate, &names::word("Client")),
     }
 }
 

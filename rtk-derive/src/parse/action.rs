@@ -5,20 +5,31 @@ use super::settings;
 use crate::declaration::{Action, Location, Member, MemberKind, Parameter, Settings};
 use crate::errors::Errors;
 use crate::template::Template;
-use crate::{names, suggest};
+use crate::{names, suggest, types};
 
 pub(super) const KEYS: &[&str] =
     &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
 
 pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
     let verb = entry.name();
-    let of_verb = match verb {
-        "delete" => "; the verb that deletes one is `destroy`",
-        "put" => "; the verb that replaces one is `replace`",
-        _ => "",
+    let form = match verb {
+        "delete" => {
+            "to delete one resource, write `destroy`; `delete` declares an action: `delete(name = \"relative/path\")`"
+        }
+        "put" => {
+            "to replace one resource, write `replace`; `put` declares an action: `put(name = \"relative/path\", body = T)`"
+        }
+        "patch" => {
+            "to change one resource, write `update`; `patch` declares an action: `patch(name = \"relative/path\", body = T)`"
+        }
+        "post" => {
+            "to create a resource, write `create`; `post` declares an action: `post(name = \"relative/path\", body = T)`"
+        }
+        _ => {
+            "to load one resource, write `find`, or `all` for a list; `get` declares an action: `get(name = \"relative/path\", returns = T)`"
+        }
     };
-    let form = format!("`{verb}` declares an action: write `{verb}(name = \"relative/path\", returns = T)`{of_verb}");
-    let (head, settings) = entry.head(&["query", "headers"], &form, errors)?;
+    let (head, settings) = entry.head(&["query", "headers"], form, errors)?;
     let args = head.unique_entries(&[], errors).iter().filter_map(|entry| argument(entry, errors)).collect();
     let mut action = Action {
         method: names::ident(&names::camel(verb), entry.span()),
@@ -81,8 +92,17 @@ fn argument(entry: &Entry, errors: &Errors) -> Option<Parameter> {
 /// Checks that each argument is a placeholder of the path or a parameter, which it makes required, and that each
 /// placeholder is an argument.
 fn check_arguments(head: &Entry, action: &mut Action, errors: &Errors) {
-    let Action { args, path, settings, .. } = action;
+    let Action { method, args, path, settings, .. } = action;
     let placeholders = path.placeholders();
+    // How the action is written without what is wrong.
+    let has_others = args.iter().any(|arg| !KEYS.contains(&arg.name.as_str()));
+    let form = format!(
+        "{}({}{} = \"{}\"",
+        method.to_string().to_lowercase(),
+        head.name(),
+        if has_others { "(…)" } else { "" },
+        path.text
+    );
     // Placeholders that an unknown argument probably meant: its message is enough.
     let mut meant: Vec<String> = Vec::new();
     for arg in args.iter_mut() {
@@ -102,10 +122,10 @@ fn check_arguments(head: &Entry, action: &mut Action, errors: &Errors) {
             *arg = settings.parameters.remove(index);
             arg.required = true;
         } else {
-            meant.extend(unknown_argument(arg, &placeholders, settings, errors));
+            meant.extend(unknown_argument(arg, &form, &placeholders, settings, errors));
         }
     }
-    let method = head.name();
+    let name_of_action = head.name();
     // Keys of the action among the arguments: their messages are enough.
     args.retain(|arg| {
         let is_known = arg.location != Location::Path || placeholders.contains(&arg.name.as_str());
@@ -113,14 +133,16 @@ fn check_arguments(head: &Entry, action: &mut Action, errors: &Errors) {
     });
     for name in placeholders {
         if !meant.iter().any(|meant| meant == name) && !has_name(args, name) {
-            let message = format!("the placeholder `{{{name}}}` has no argument: write `{method}({name}) = …`");
+            let message = format!("the placeholder `{{{name}}}` has no argument: write `{name_of_action}({name}) = …`");
             errors.at(path.span, message);
         }
     }
     for parameter in settings.parameters.iter_mut().filter(|parameter| parameter.required) {
         parameter.required = false;
-        let message =
-            format!("a required parameter of an action is an argument: write `{method}({}) = …`", parameter.name);
+        let message = format!(
+            "a required parameter of an action is an argument: write `{name_of_action}({}) = …`",
+            parameter.name
+        );
         errors.on(&parameter.ident, message);
     }
 }
@@ -130,15 +152,30 @@ fn has_name(parameters: &[Parameter], name: &str) -> bool {
 }
 
 /// Records an argument that is neither a placeholder nor a parameter. Returns the name that was probably meant.
-fn unknown_argument(arg: &Parameter, placeholders: &[&str], settings: &Settings, errors: &Errors) -> Option<String> {
+///
+/// `form`: the action up to its path.
+fn unknown_argument(
+    arg: &Parameter,
+    form: &str,
+    placeholders: &[&str],
+    settings: &Settings,
+    errors: &Errors,
+) -> Option<String> {
     let name = &arg.name;
     if has_name(&settings.constants, name) {
         settings::refuse_constant(arg, arg.ident.span(), errors);
         return None;
     }
     if KEYS.contains(&name.as_str()) {
-        let form = format!("`post(name = \"path\", {name} = …)`");
-        errors.on(&arg.ident, format!("`{name}` is a key of the action and stands after its path: write {form}"));
+        let value = match (name.as_str(), &arg.ty) {
+            ("idempotent", None) => String::new(),
+            ("query" | "headers", _) => "(…)".to_owned(),
+            (_, Some(ty)) => format!(" = {}", types::text(ty)),
+            (_, None) => " = …".to_owned(),
+        };
+        let message =
+            format!("`{name}` is a key of the action and stands after its path: write `{form}, {name}{value})`");
+        errors.on(&arg.ident, message);
         return None;
     }
     let parameters = settings.parameters.iter().map(|parameter| parameter.name.as_str());

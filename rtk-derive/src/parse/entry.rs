@@ -11,6 +11,17 @@ use super::levels;
 use crate::errors::Errors;
 use crate::{names, suggest};
 
+/// Constants of `rtk`, with the words that people write for them.
+const CONSTANTS: &[(&str, &[&str], &str)] = &[
+    ("paging", &["cursor", "cursors", "after"], "Paging::CURSOR"),
+    ("paging", &["token", "page_token"], "Paging::TOKEN"),
+    ("paging", &["offset", "limit"], "Paging::offset(\"offset\", \"limit\")"),
+    ("paging", &["link", "links", "next"], "Paging::link_header(\"cursor\", None)"),
+    ("paging", &["none", "single", "false", "off"], "Paging::SINGLE"),
+    ("envelope", &["none", "false", "off", "raw"], "Envelope::NONE"),
+    ("envelope", &["flat"], "Envelope::FLAT"),
+];
+
 /// One `key(…) = value`.
 pub(crate) struct Entry {
     key: Ident,
@@ -109,11 +120,19 @@ impl Entry {
                 }
                 Some(prefix.value)
             }
-            Err(_) => {
+            Err(_) => self.quoted_value(value, errors).or_else(|| {
                 errors.on(value, format!("expected `{} = {expected}`", self.name));
                 None
-            }
+            }),
         }
+    }
+
+    /// Records a name that is written as a text, and returns it.
+    fn quoted_value<T: Parse>(&self, value: &TokenStream, errors: &Errors) -> Option<T> {
+        let text: LitStr = syn::parse2(value.clone()).ok()?;
+        let name = text.parse().ok()?;
+        errors.on(value, format!("write `{} = {}`, without quotes", self.name, text.value()));
+        Some(name)
     }
 
     /// Returns the string literals in parentheses. `expected` shows an example of one.
@@ -140,6 +159,9 @@ impl Entry {
         let is_word = |ident: Ident| ident.to_string().starts_with(char::is_lowercase);
         let is_wrong = syn::parse2::<Lit>(value.clone()).is_ok() || syn::parse2(value.clone()).is_ok_and(is_word);
         if is_wrong {
+            let word = value.to_string().trim_matches('"').to_ascii_lowercase();
+            let named = CONSTANTS.iter().find(|(key, words, _)| *key == self.name && words.contains(&word.as_str()));
+            let expected = named.map_or(expected, |(_, _, constant)| constant);
             let ty = expected.split("::").next().unwrap_or(expected);
             let message = format!(
                 "`{name}` takes a value of type `rtk::{ty}`: write `{name} = rtk::{expected}`, or another constant or constructor of that type",
@@ -210,6 +232,18 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
     unique
 }
 
+/// Returns the message for a key in quotes, such as `"status" = String`.
+fn quoted_key(first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
+    let text = syn::parse2::<LitStr>(first.clone().into()).ok()?.value();
+    let (name, has_value) = (names::checked(&text, first.span()), !rest.is_empty());
+    match name {
+        Some(name) if has_value => Some(format!("a key is a name without quotes: write `{name} = …`")),
+        Some(name) => Some(format!("a key is a name without quotes: write `{name}`")),
+        None if has_value => Some(format!("a key is a name without quotes: write `name(wire = \"{text}\") = …`")),
+        None => text.starts_with('/').then(|| format!("a value needs a key: write `path = \"{text}\"`")),
+    }
+}
+
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
 pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
     let (mut depth, mut previous) = (0_usize, ' ');
@@ -231,8 +265,11 @@ fn read(part: &[TokenTree], errors: &Errors) -> Option<Entry> {
     let (key, rest) = match part {
         [] => return None,
         [TokenTree::Ident(key), rest @ ..] => (key, rest),
-        [first, ..] => {
-            errors.on(first, "expected a key: `key`, `key = value` or `key(…)`");
+        [first, rest @ ..] => {
+            errors.on(
+                first,
+                quoted_key(first, rest).unwrap_or("expected a key: `key`, `key = value` or `key(…)`".to_owned()),
+            );
             return None;
         }
     };

@@ -56,6 +56,12 @@ pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
     if known.contains(&own) {
         return None;
     }
+    if known == nested::KEYS && !level.is_on_field {
+        let cure = "remove it, or derive `Resource` instead of `Nested`";
+        let message = format!("a nested object has no `{name}`, which is a key of `derive(Resource)`: {cure}");
+        // The word of another library for such a key is only unknown.
+        return (own == name).then_some(message);
+    }
     let form = form(own);
     let place = match (level.is_on_field, known == field::KEYS || known == nested::FIELD_KEYS) {
         (true, false) => format!("`#[attribute({form})]` on a field"),
@@ -112,6 +118,11 @@ mod tests {
                 "wire",
                 settings::KEYS,
                 "`wire` belongs to an attribute: write `#[attribute(wire = \"key\")]` on a field, or `query(name(wire = \"key\") = Type)`",
+            ),
+            (
+                "query",
+                nested::KEYS,
+                "a nested object has no `query`, which is a key of `derive(Resource)`: remove it, or derive `Resource` instead of `Nested`",
             ),
             ("paging", settings::OF_ALL, "`paging` belongs to the resource: write `paging = …`"),
             (

@@ -5,6 +5,8 @@ use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, Meta, Variant};
 
+use super::entry;
+use super::resource::PATH_IS_MISSING;
 use super::serde::{self, Part};
 use crate::errors::Errors;
 
@@ -17,6 +19,7 @@ const ALL: &[(&str, Option<&str>)] = &[
     ("nested", Some("Nested")),
     ("open_enum", Some("OpenEnum")),
     ("union", Some("Union")),
+    ("api", Some("Api")),
     (OF_FIELDS, None),
 ];
 
@@ -56,6 +59,11 @@ pub(super) fn is_resource_too(input: &DeriveInput, errors: &Errors) -> bool {
     // The struct may derive `Resource`, too. Expanding both derives would report many more errors for the same mistake.
     let resource = input.attrs.iter().find(|attribute| attribute.path().is_ident("resource"));
     if let Some(attribute) = resource {
+        let entries = entry::of_attributes(&input.attrs, "resource", &["path", "scope"], &Errors::default());
+        if entry::find(&entries, "path").is_none() {
+            errors.on(&input.ident, PATH_IS_MISSING);
+            return true;
+        }
         let message = "`#[resource(…)]` is for `derive(Resource)`: remove `Nested` from the derives, or write \
                        `#[nested(…)]` for an object inside a resource";
         errors.at(span(attribute), message);

@@ -26,6 +26,7 @@ use crate::types;
 
 pub(crate) use entry::{Entry, of_attributes};
 pub(crate) use misplaced::{Places, check as check_places};
+pub(crate) use settings::{check_header_name, constant_headers};
 
 /// All keys, by the list that they belong to. Each of them needs a snapshot, so a new list of keys is added here.
 #[cfg(test)]
@@ -48,6 +49,8 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("union", crate::union::KEYS),
     ("kind", crate::union::KIND_KEYS),
     ("kind_attribute", crate::union::FIELD_KEYS),
+    ("api", crate::api::KEYS),
+    ("api_env", crate::api::ENV_KEYS),
 ];
 
 /// Words that are values of keys.

@@ -24,7 +24,9 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
         };
         errors.on(member, message);
     }
-    let (krate, id_param) = (&declaration.krate, &declaration.id_param);
+    // Without an API of their own, placeholders can mean the scopes of Cloudflare.
+    let cloudflare = if declaration.api.is_none() { Some(&declaration.krate) } else { None };
+    let id_param = &declaration.id_param;
     let with_key = |key: &'static str| entries.iter().filter(move |entry| entry.name() == key);
     let mut all_read = true;
     let mut scopes = with_key("scope");
@@ -42,19 +44,26 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
         }
         let last = collection.last_placeholder();
         let is_last = |name: &str| !declaration.singleton && collection.text.ends_with(&format!("/{{{name}}}"));
-        let mistake = last.and_then(|name| placeholders::mistake(name, is_last(name)));
+        let mistake =
+            last.and_then(|name| placeholders::mistake(name, is_last(name), collection.before(name))).or_else(|| {
+                collection
+                    .placeholders()
+                    .into_iter()
+                    .filter(|_| cloudflare.is_some())
+                    .find_map(|name| placeholders::of_another(name, collection.before(name)?))
+            });
         let scope = match declared_scope {
             Some(entry) => entry.value("Type", errors),
             None if mistake.is_some() => {
                 errors.on(&path, mistake.unwrap_or_default());
                 None
             }
-            None => scope_of(collection.last_placeholder(), krate, path.span()),
+            None => scope_of(collection.last_placeholder(), cloudflare, path.span()),
         };
         let (member, member_scope) = match &member_path {
             _ if is_pathless => (collection.clone(), scope.clone()),
             None => (collection.member(id_param), scope.clone()),
-            Some(path) => member(path, &collection, scope.as_ref(), krate, id_param, errors),
+            Some(path) => member(path, &collection, scope.as_ref(), cloudflare, id_param, errors),
         };
         // One error for each name is enough.
         let is_new = |name: &Ident, paths: &[ResourcePath]| {
@@ -62,10 +71,15 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
             !earlier.flatten().any(|earlier| earlier == name)
         };
         let last = collection.last_placeholder().filter(|_| declared_scope.is_none());
-        let assumed_scope = assumed_scope_of(last, path.span()).filter(|name| is_new(name, &declaration.paths));
+        let assumed_scope = cloudflare
+            .and_then(|_| assumed_scope_of(last, path.span()))
+            .filter(|name| is_new(name, &declaration.paths));
         let parent =
             member.last_placeholder_but(id_param).filter(|parent| collection.last_placeholder() != Some(parent));
-        let assumed_member_scope = member_path.as_ref().and_then(|path| assumed_scope_of(parent, path.span()));
+        let assumed_member_scope = member_path
+            .as_ref()
+            .filter(|_| cloudflare.is_some())
+            .and_then(|path| assumed_scope_of(parent, path.span()));
         declaration.paths.push(ResourcePath {
             collection,
             member,
@@ -89,7 +103,7 @@ fn member(
     path: &LitStr,
     collection: &Template,
     scope: Option<&Type>,
-    krate: &Path,
+    cloudflare: Option<&Path>,
     id_param: &str,
     errors: &Errors,
 ) -> (Template, Option<Type>) {
@@ -103,16 +117,19 @@ fn member(
     }
     let parent = member.last_placeholder_but(id_param);
     let is_same_scope = !has_id || parent == collection.last_placeholder();
-    let scope = if is_same_scope { scope.cloned() } else { scope_of(parent, krate, path.span()) };
+    let scope = if is_same_scope { scope.cloned() } else { scope_of(parent, cloudflare, path.span()) };
     (member, scope)
 }
 
-/// Returns the scope that a placeholder stands for: `App` for `{app_id}`. `Account` and `Zone` are types of `rtk`, and
-/// need no import.
-fn scope_of(placeholder: Option<&str>, krate: &Path, span: Span) -> Option<Type> {
+/// Returns the scope that a placeholder stands for: `App` for `{app_id}`. `Account` and `Zone` of Cloudflare are types of `rtk`, and need no
+/// import.
+fn scope_of(placeholder: Option<&str>, cloudflare: Option<&Path>, span: Span) -> Option<Type> {
     let ident = names::checked(&names::camel(scope_name(placeholder?)), span)?;
-    let is_of_rtk = assumed_scope_of(placeholder, span).is_some();
-    Some(if is_of_rtk { names::type_in(krate, &ident) } else { syn::parse_quote!(#ident) })
+    let of_rtk = cloudflare.filter(|_| assumed_scope_of(placeholder, span).is_some());
+    Some(match of_rtk {
+        Some(krate) => names::type_in(krate, &ident),
+        None => syn::parse_quote!(#ident),
+    })
 }
 
 /// Reads `reserved_ids("word", …)`.

@@ -1,21 +1,26 @@
 //! Placeholders from which no scope follows, though they are well-formed.
 
-use crate::suggest;
+use proc_macro2::Span;
+
+use crate::{names, suggest};
 
 /// Returns what is wrong with the last placeholder of a path, and the cure.
 ///
-/// `is_last`: the path ends with it, and the resource is no singleton.
-pub(super) fn mistake(placeholder: &str, is_last: bool) -> Option<String> {
+/// `is_last`: the path ends with it, and the resource is no singleton. `before`: the word before it.
+pub(super) fn mistake(placeholder: &str, is_last: bool, before: Option<&str>) -> Option<String> {
     if matches!(placeholder, "id" | "identifier" | "uuid" | "guid") {
         return Some(match is_last {
             true => format!(
                 "`{{{placeholder}}}` is the id of the resource itself: write the path of the collection, without \
                  `/{{{placeholder}}}`"
             ),
-            false => format!(
-                "`{{{placeholder}}}` names no resource: name it after the parent, such as `{{account_id}}`, or declare the \
-                 parent with `scope = …`"
-            ),
+            false => {
+                let parent = before.and_then(id_of).unwrap_or_else(|| "account_id".to_owned());
+                format!(
+                    "`{{{placeholder}}}` names no resource: name it after the parent, such as `{{{parent}}}`, or declare the \
+                     parent with `scope = …`"
+                )
+            }
         });
     }
     let meant = match placeholder {
@@ -31,24 +36,53 @@ pub(super) fn mistake(placeholder: &str, is_last: bool) -> Option<String> {
     ))
 }
 
+/// Returns what is wrong with the id of an account behind `zones`, or the other way round.
+pub(super) fn of_another(placeholder: &str, before: &str) -> Option<String> {
+    let expected = match (before, placeholder) {
+        ("zones", "account_id") => "zone_id",
+        ("accounts", "zone_id") => "account_id",
+        _ => return None,
+    };
+    Some(format!(
+        "`{{{placeholder}}}` stands behind `/{before}`, where the API expects another id: write `{{{expected}}}`, or declare the \
+         parent with `scope = …`"
+    ))
+}
+
+/// Returns `meeting_id` for the word `meetings`.
+fn id_of(word: &str) -> Option<String> {
+    let word = word.replace('-', "_");
+    let one = match word.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => word.strip_suffix('s').unwrap_or(&word).to_owned(),
+    };
+    let id = format!("{one}_id");
+    names::checked(&id, Span::call_site()).map(|_| id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn placeholders_without_a_scope_are_named() {
-        for (name, is_last, cure) in [
-            ("id", true, "without `/{id}`"),
-            ("identifier", false, "`{account_id}`"),
-            ("zone", false, "did you mean `{zone_id}`"),
-            ("acount_id", false, "did you mean `{account_id}`"),
-            ("accont_id", false, "did you mean `{account_id}`"),
+        for (name, is_last, before, cure) in [
+            ("id", true, None, "without `/{id}`"),
+            ("identifier", false, None, "`{account_id}`"),
+            ("identifier", false, Some("zones"), "`{zone_id}`"),
+            ("uuid", false, Some("access-policies"), "`{access_policy_id}`"),
+            ("id", false, Some("v4.1"), "`{account_id}`"),
+            ("zone", false, None, "did you mean `{zone_id}`"),
+            ("acount_id", false, None, "did you mean `{account_id}`"),
+            ("accont_id", false, None, "did you mean `{account_id}`"),
         ] {
-            let message = mistake(name, is_last).unwrap_or_default();
+            let message = mistake(name, is_last, before).unwrap_or_default();
             assert!(message.contains(cure), "{name}: {message}");
         }
+        assert!(of_another("account_id", "zones").is_some_and(|message| message.contains("write `{zone_id}`")));
+        assert_eq!(of_another("account_id", "accounts").or(of_another("account_id", "members")), None);
         for name in ["account_id", "zone_id", "app_id", "zone_hold_id", "tone_id", "action_id", "key", "name"] {
-            assert_eq!(mistake(name, true), None, "{name}");
+            assert_eq!(mistake(name, true, Some("zones")), None, "{name}");
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::{names, suggest};
 
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "path", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
+    "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
     "read_only", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "crate",
@@ -23,8 +23,12 @@ pub(super) const KEYS: &[&str] = &[
 /// Keys that may appear more than once.
 #[rustfmt::skip]
 const REPEATABLE: &[&str] = &[
-    "path", "scope", "without", "has_many", "has_one", "belongs_to", "download", "get", "post", "put", "patch", "delete",
+    "path", "api", "scope", "without", "has_many", "has_one", "belongs_to", "download", "get", "post", "put", "patch", "delete",
 ];
+
+/// Also the message of `derive(Nested)` beside `#[resource(…)]` without a path: of equal messages, the compiler shows one.
+pub(super) const PATH_IS_MISSING: &str = "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`; for an object inside \
+     a resource, derive `Nested` alone and write `#[nested(…)]` instead of `#[resource(…)]`";
 
 /// Values that take part in the declaration once all keys have been read.
 #[derive(Default)]
@@ -59,6 +63,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         name,
         vis: &input.vis,
         krate: names::rtk(),
+        api: None,
         singular: names::ident(&snake, ident.span()),
         plural: ident.clone(),
         paths: Vec::new(),
@@ -118,6 +123,7 @@ impl Keys {
             "list_key" => declaration.list_key = entry.value("\"things\"", errors),
             "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
             "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
+            "api" => declaration.api = entry.value("Type", errors),
             "env" => declaration.env = entry.value("\"CLOUDFLARE_THING_ID\"", errors),
             "crate" => {
                 if let Some(krate) = entry.value("::rtk", errors) {
@@ -172,7 +178,7 @@ impl Keys {
             .take()
             .unwrap_or_else(|| names::ident(&names::plural(&names::text(&declaration.singular)), ident.span()));
         if declaration.paths.is_empty() && !self.is_incomplete {
-            errors.on(ident, "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`");
+            errors.on(ident, PATH_IS_MISSING);
         }
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
         if let Some(names) = entry::find(entries, "names") {

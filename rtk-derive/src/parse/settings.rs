@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
 
 use super::Entry;
+use crate::check::reserved;
 use crate::declaration::{Location, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::{names, suggest};
@@ -164,8 +165,14 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
 
 impl Parameter {
     /// Checks the name of a header that follows from the name of the parameter.
-    fn check_default_header_name(&self, errors: &Errors) {
+    fn check_default_header_name(&mut self, errors: &Errors) {
         if is_header_name(&self.wire) {
+            return;
+        }
+        // One error says that the header is refused in any case.
+        let lowercase = self.wire.to_ascii_lowercase();
+        if reserved::is_reserved_header(&lowercase) {
+            self.wire = lowercase;
             return;
         }
         let (name, snake) = (&self.name, names::snake(&self.name));
@@ -190,7 +197,11 @@ impl Parameter {
                         }
                         (self.wire, self.wire_span) = (key.value(), key.span());
                         if self.location == Location::Header {
-                            check_header_name(&key, errors);
+                            let lowercase = self.wire.to_ascii_lowercase();
+                            match reserved::is_reserved_header(&lowercase) {
+                                true => self.wire = lowercase,
+                                false => check_header_name(&key, errors),
+                            }
                         }
                     }
                 }
@@ -200,6 +211,24 @@ impl Parameter {
             }
         }
     }
+}
+
+/// Reads `headers(accept = "text/csv")`, where each value is a string.
+pub(crate) fn constant_headers(list: &Entry, errors: &Errors) -> Vec<Parameter> {
+    let form = "write `headers(name = \"value\")`, a header that each request carries";
+    if list.is_empty() {
+        errors.at(list.span(), form);
+    }
+    let entries = list.unique_entries(&[], errors).iter();
+    let headers = entries.filter_map(|entry| parameter(entry, Location::Header, errors));
+    let is_text = |header: &Parameter| {
+        let is_text = header.constant.as_ref().is_some_and(|value| syn::parse2::<LitStr>(value.clone()).is_ok());
+        if !is_text {
+            errors.at(header.wire_span, form);
+        }
+        is_text
+    };
+    headers.filter(is_text).collect()
 }
 
 /// Records that a constant cannot be an argument.
@@ -227,7 +256,7 @@ fn is_literal(value: &TokenStream) -> bool {
 }
 
 /// Checks a header name. It is lowercase, as HTTP/2 sends it.
-pub(super) fn check_header_name(name: &LitStr, errors: &Errors) {
+pub(crate) fn check_header_name(name: &LitStr, errors: &Errors) {
     let text = name.value();
     if is_header_name(&text) {
         return;

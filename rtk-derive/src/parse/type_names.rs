@@ -3,7 +3,7 @@
 use super::Entry;
 use crate::declaration::{Declaration, MemberKind, TypeNames, VerbKind};
 use crate::errors::Errors;
-use crate::names;
+use crate::{names, suggest};
 
 /// The types that a resource has under these keys. An action has one more, such as `test_params`.
 pub(super) const KEYS: &[&str] = &["new", "changes", "filter", "access", "ext", "find_params", "destroy_params"];
@@ -23,13 +23,29 @@ fn read(entry: &Entry, known: &[&str], exists: impl Fn(&str) -> bool, errors: &E
         if !exists(key) {
             match known.contains(&key) {
                 true => errors.at(entry.span(), format!("this declaration generates no type for `{key}`: remove this")),
-                false => entry.unknown("type", "", known, errors),
+                false => match method_without_parameters(key, known) {
+                    Some(method) => {
+                        let message = format!(
+                            "this declaration has no action `{method}` with parameters, so it generates no type for `{key}`: remove this, \
+                             or declare `query(…)` in the action"
+                        );
+                        errors.at(entry.span(), message);
+                    }
+                    None => entry.unknown("type", "", known, errors),
+                },
             }
         } else if let Some(name) = entry.value("Name", errors) {
             type_names.add(key, name);
         }
     }
     type_names
+}
+
+/// Returns `test` for `test_params`, unless the name of a verb is meant.
+fn method_without_parameters<'k>(key: &'k str, known: &[&str]) -> Option<&'k str> {
+    let method = key.strip_suffix("_params")?;
+    let is_meant = suggest::nearest(method, &["find", "destroy"]).is_some();
+    (known == KEYS && !is_meant).then_some(method)
 }
 
 pub(super) fn of_nested(entry: &Entry, read_only: bool, errors: &Errors) -> TypeNames {

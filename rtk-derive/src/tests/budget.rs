@@ -44,9 +44,13 @@ fn without_codec(mut file: File) -> File {
     file
 }
 
-/// `Fields`, and the impls that call it.
+/// `Fields`, the type of its slots, and the impls that call it.
 fn is_codec(item: &Item) -> bool {
-    let Item::Impl(item) = item else { return false };
+    let item = match item {
+        Item::Impl(item) => item,
+        Item::Struct(item) => return item.ident.to_string().ends_with("Slots"),
+        _ => return false,
+    };
     let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
     last.is_some_and(|last| ["Fields", "Deserialize", "Serialize"].iter().any(|name| last.ident == name))
 }

@@ -41,6 +41,7 @@ fn each_key_has_a_heading_in_the_reference() {
         let (name, page) = match *list {
             "nested" | "nested_attribute" | "nested_names" => ("nested.md", include_str!("../nested.md")),
             "union" | "kind" | "kind_attribute" => ("union.md", include_str!("../union.md")),
+            "api" | "api_env" => ("api.md", include_str!("../api.md")),
             "open_enum" | "variant" => ("open_enum.md", include_str!("../open_enum.md")),
             _ => ("reference.md", include_str!("../reference.md")),
         };
@@ -117,6 +118,8 @@ fn list_of(it: &Use) -> Option<&'static str> {
         ["nested_attribute", _] => Some("nested_attribute"),
         ["open_enum", _] => Some("open_enum"),
         ["variant", _] => Some("variant"),
+        ["api", _] => Some("api"),
+        ["api", "env", _] => Some("api_env"),
         ["union", _] => Some("union"),
         ["kind", _] => Some("kind"),
         ["kind_attribute", _] => Some("kind_attribute"),
@@ -131,6 +134,7 @@ fn uses(input: &DeriveInput) -> Vec<Use> {
         return uses_of_union(input, &errors);
     }
     let (whole, part) = match () {
+        () if has("api") => ("api", "attribute"),
         () if has("nested") || !has("resource") && matches!(input.data, Data::Struct(_)) => {
             ("nested", "nested_attribute")
         }

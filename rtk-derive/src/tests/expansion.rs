@@ -17,6 +17,7 @@ pub(super) fn declared(source: &str) -> Result<DeriveInput, String> {
 pub(super) fn expand(input: &DeriveInput) -> Result<File, String> {
     let code: TokenStream = match () {
         () if derives(&input.attrs, "Resource") => crate::resource(input),
+        () if derives(&input.attrs, "Api") => crate::api::derive(input),
         () if derives(&input.attrs, "Nested") => crate::nested(input),
         () if derives(&input.attrs, "Union") => crate::union::derive(input),
         () if derives(&input.attrs, "OpenEnum") => crate::open_enum::derive(input),

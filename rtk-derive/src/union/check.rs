@@ -87,9 +87,8 @@ fn values_beside_the_tag_are_objects(declaration: &Declaration<'_>, errors: &Err
         if NO_OBJECTS.contains(&name.as_str()) {
             let variant = kind.variant;
             let message = format!(
-                "the keys of a kind stand beside the tag, and a `{name}` has none: write `{variant} {{ value: {name} }}` with the \
-                 name of its key, or add `content = \"value\"` to `#[union(…)]` if all kinds are below one key; a variant for \
-                 unknown kinds is `{variant}(OtherKind)`"
+                "the keys of a kind stand beside the tag, and `{name}` has none: write `{variant} {{ value: {name} }}` with the \
+                 name of its key, or add `content = \"value\"` to `#[union(…)]` if all kinds are below one key"
             );
             errors.on(ty, message);
         }

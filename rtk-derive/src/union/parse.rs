@@ -12,6 +12,9 @@ pub(crate) const KEYS: &[&str] = &["tag", "content", "rename_all", "rename_all_f
 
 pub(crate) const KIND_KEYS: &[&str] = &["wire", "alias"];
 
+/// Names that variants for unknown kinds have.
+const FOR_OTHERS: &[&str] = &["Other", "Others", "Unknown", "Unrecognized", "Fallback"];
+
 /// Keys of `#[attribute(…)]` on the fields of a variant.
 pub(crate) const FIELD_KEYS: &[&str] = &["wire", "nullable", "default", "flatten", "with"];
 
@@ -99,8 +102,21 @@ impl<'a> Declaration<'a> {
             }
         }
         if self.other.is_none() {
-            let message = "a union needs a variant for unknown kinds: add `Other(rtk::OtherKind)` as the last one";
-            errors.on(self.ident, message);
+            // A variant that is meant to be it.
+            let meant = self.kinds.iter().position(|kind| FOR_OTHERS.iter().any(|name| kind.variant == name));
+            match meant.map(|index| self.kinds.remove(index).variant) {
+                Some(name) => {
+                    errors.on(
+                        name,
+                        format!("the variant for unknown kinds keeps them whole: write `{name}(rtk::OtherKind)`"),
+                    );
+                }
+                None => {
+                    let message =
+                        "a union needs a variant for unknown kinds: add `Other(rtk::OtherKind)` as the last one";
+                    errors.on(self.ident, message);
+                }
+            }
             self.is_incomplete = true;
         }
     }

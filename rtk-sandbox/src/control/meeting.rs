@@ -28,7 +28,7 @@ use crate::state::State;
 /// # Ok(()) }
 /// ```
 ///
-/// The methods take effect before they return, and send no webhooks.
+/// The methods take effect before they return. Webhooks are sent afterwards: see [`Deliveries`](crate::Deliveries).
 #[must_use = "nothing happens until a method is called"]
 pub struct MeetingControl<'s> {
     state: &'s State,

@@ -221,7 +221,7 @@ impl Builder {
 
         let (mut store, app_id) = seed::store(self.seed);
         store.origin = origin;
-        let outbox = Outbox::new(self.seed, self.webhooks);
+        let outbox = Outbox::new(&store, self.webhooks);
         let server = Arc::new(Server::new(State::new(store, self.declared, outbox), self.token.clone()));
         let sender = Sender::start(Arc::clone(&server.state.outbox));
         let service = Router::new().fallback(server::serve).with_state(Arc::clone(&server));

@@ -137,7 +137,8 @@ impl Sandbox {
         Deliveries::new(&self.server.state)
     }
 
-    /// Advances the sandbox's clock. Empty sessions end and download links expire, as if the time had passed.
+    /// Advances the sandbox's clock. Empty sessions end, download links expire, and webhooks are sent again, as if the time had passed.
+    /// Recordings and livestreams reach their next status, as after a read.
     ///
     /// The time is rounded up to whole seconds. See [`Sandbox`] for a description of the clock.
     ///

@@ -40,8 +40,8 @@ pub(crate) struct Outbox {
 }
 
 impl Outbox {
-    pub(crate) fn new(seed: u64, settings: Settings) -> Self {
-        let queue = Mutex::new(Queue::new(seed, settings.renews_uuids));
+    pub(crate) fn new(store: &Store, settings: Settings) -> Self {
+        let queue = Mutex::new(Queue::new(store.seed, settings.renews_uuids, store.unix_now()));
         Self { queue, keys: Keys::default(), timeout: settings.timeout, work: Notify::new(), ended: Notify::new() }
     }
 

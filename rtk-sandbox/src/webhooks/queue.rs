@@ -65,10 +65,10 @@ pub(super) struct Job {
 }
 
 impl Queue {
-    pub(super) fn new(seed: u64, renews_uuids: bool) -> Self {
+    pub(super) fn new(seed: u64, renews_uuids: bool, now: i64) -> Self {
         // Not the store's numbers: with a webhook, records must get the same ids as without one.
         let rng = Rng::from_text(&format!("deliveries {seed}"));
-        Self { entries: VecDeque::new(), rng, renews_uuids, now: i64::MIN, next_due: i64::MAX }
+        Self { entries: VecDeque::new(), rng, renews_uuids, now, next_due: i64::MAX }
     }
 
     /// Sets the time, and queues the deliveries whose next attempt is due. Returns whether there are any.
@@ -220,4 +220,59 @@ fn refused(delivery: &Delivery) -> ControlError {
 /// Ids are UUIDs, so that they are valid in a header.
 fn header(id: &str) -> HeaderValue {
     id.parse().unwrap_or(HeaderValue::from_static(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, StatusCode};
+    use serde_json::Map;
+
+    use super::{DeliveryState, KEPT, Queue};
+    use crate::store::Record;
+
+    fn queue() -> Queue {
+        Queue::new(1, false, 0)
+    }
+
+    fn push(queue: &mut Queue, webhook: &str) -> String {
+        let mut record = Record::new(&["app"], webhook.to_owned(), Map::new());
+        record.set("url", "http://127.0.0.1:1/");
+        queue.push(&record, "meeting.started", "{}".into())
+    }
+
+    fn finish(queue: &mut Queue, uuid: &str, status: StatusCode) {
+        queue.finish(uuid, HeaderMap::new(), "{}".into(), Ok(status));
+    }
+
+    #[test]
+    fn take_returns_one_delivery_for_each_webhook_in_order() {
+        let mut queue = queue();
+        let [a1, a2, b1] = ["a", "a", "b"].map(|webhook| push(&mut queue, webhook));
+        assert_eq!(queue.take().map(|job| job.uuid), Some(a1.clone()));
+        assert_eq!(queue.take().map(|job| job.uuid), Some(b1));
+        assert!(queue.take().is_none(), "one is being sent to each");
+        finish(&mut queue, &a1, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(queue.take().map(|job| job.uuid), Some(a2.clone()), "a delivery that waits holds up no other");
+        finish(&mut queue, &a2, StatusCode::OK);
+        assert!(queue.take().is_none());
+        assert!(!queue.advance_to(59) && queue.take().is_none());
+        assert!(queue.advance_to(60));
+        assert_eq!(queue.take().map(|job| job.uuid), Some(a1));
+    }
+
+    #[test]
+    fn oldest_deliveries_that_have_ended_are_forgotten() {
+        let mut queue = queue();
+        let (waiting, ended) = (push(&mut queue, "a"), push(&mut queue, "b"));
+        for (uuid, status) in [(&waiting, StatusCode::SERVICE_UNAVAILABLE), (&ended, StatusCode::OK)] {
+            queue.take();
+            finish(&mut queue, uuid, status);
+        }
+        for _ in 2..=KEPT {
+            push(&mut queue, "c");
+        }
+        let all = queue.all();
+        assert_eq!((all.len(), all[0].uuid(), all[0].state()), (KEPT, &*waiting, DeliveryState::Waiting));
+        assert!(queue.find(&ended).is_err() && queue.find(&waiting).is_ok());
+    }
 }

@@ -36,6 +36,18 @@ mod controls {
     mod sessions;
 }
 
+/// Webhooks: what is sent to whom, and what becomes of it.
+mod webhooks {
+    mod events;
+    mod forged;
+    mod http;
+    mod receivers;
+    mod repeats;
+    mod retries;
+    mod signature;
+    mod stop;
+}
+
 /// Resources that are served from their declarations.
 mod declared {
     mod actions;
@@ -58,5 +70,6 @@ mod support {
     pub(crate) mod documented;
     pub(crate) mod http;
     pub(crate) mod meeting;
+    pub(crate) mod receiver;
     mod schema;
 }

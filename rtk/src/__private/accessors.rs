@@ -1,5 +1,6 @@
 //! What generated accessors call.
 
+use crate::api::Api;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::download::Download;
@@ -37,6 +38,24 @@ pub fn has_one<P: Resource, C: Singleton + Find>(parent: &impl AsScope<P>) -> Re
 /// Asserts that `C` is listed in `P`, for a relation under the child's own name, for which the child's accessor serves.
 pub const fn lives_inside<C: ListedIn<P>, P: Resource>() {}
 
+/// Asserts that a scope belongs to the API of the resource.
+pub const fn is_in_api_of<S, T>()
+where
+    S: Resource<Api: SameApi<T::Api>>,
+    T: Resource,
+{
+}
+
+/// Is the API `A`.
+#[diagnostic::on_unimplemented(
+    message = "the scope belongs to the API `{Self}`, and the resource to `{A}`",
+    label = "the scope of this path is in another API",
+    note = "a resource belongs to the API of its scopes: correct `api`, or name another scope with `scope = …`"
+)]
+pub trait SameApi<A> {}
+
+impl<A: Api> SameApi<A> for A {}
+
 /// The body of an accessor in a scope that does not contain the resource. No call of it compiles.
 #[must_use]
 pub fn elsewhere<T>() -> T {
@@ -69,7 +88,7 @@ pub fn download<T: Resource>(
     link: Option<&str>,
     expires: Option<&Timestamp>,
 ) -> Download {
-    let client = record.as_scope().client().clone();
+    let client = record.as_scope().untyped().client.clone();
     Download::new(client, T::DESCRIPTOR, name, attribute, link, expires)
 }
 

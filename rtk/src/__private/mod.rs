@@ -15,6 +15,8 @@ pub use serde::ser::SerializeMap;
 pub use serde_json::{Error as JsonError, Value};
 pub use std::string::String;
 
+pub use crate::api::Api;
+pub use crate::api::cloudflare::Cloudflare;
 pub use crate::bounds::{Filter, HasId, Input, IntoBody, IntoChange, IntoNullableChange, MapOutput, Singleton};
 pub use crate::codec::fields::{
     AttributeType, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
@@ -29,7 +31,7 @@ pub use crate::descriptor::const_assert::{
     assert_scope_fills_member_path, assert_scope_fills_path,
 };
 pub use crate::descriptor::paging_assert::assert_paging_fits;
-pub use crate::descriptor::{Attribute, Descriptor, Location, Method, Operation, PathBase};
+pub use crate::descriptor::{ApiDescriptor, Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;
 pub use crate::input::Writable;
@@ -46,8 +48,8 @@ pub use crate::{
     AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
 };
 pub use accessors::{
-    IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, lives_inside, singleton,
-    singleton_scope,
+    IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, is_in_api_of, lives_inside,
+    singleton, singleton_scope,
 };
 pub use action::{Action, Segment, header, operation, parameter, with_setters};
 pub use raw::{Raw, readable, sendable};
@@ -55,8 +57,8 @@ pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{
-    __rtk_access as access, __rtk_can as can, __rtk_field_setter as field_setter, __rtk_open_enum as open_enum,
-    __rtk_scope as scope, __rtk_setter as setter, __rtk_union as union,
+    __rtk_access as access, __rtk_api as api, __rtk_can as can, __rtk_field_setter as field_setter,
+    __rtk_open_enum as open_enum, __rtk_scope as scope, __rtk_setter as setter, __rtk_union as union,
 };
 
 /// The keys that no field declares.

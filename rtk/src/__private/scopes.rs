@@ -3,7 +3,7 @@
 //! Generated code looks the names up as the module of the declaration sees them, and falls back to this module. So a type of the user with such
 //! a name is an error, instead of being passed over in silence.
 
-pub use crate::resource::account::{Account, Zone};
+pub use crate::cloudflare::{Account, Zone};
 
 /// Is `rtk`'s own [`Account`].
 #[diagnostic::on_unimplemented(

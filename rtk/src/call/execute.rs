@@ -3,8 +3,6 @@
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
-#[cfg(feature = "pacing")]
-use std::time::SystemTime;
 
 use http::StatusCode;
 use tokio::sync::OwnedSemaphorePermit;
@@ -17,8 +15,6 @@ use crate::client::credentials::{Signature, Source};
 use crate::client::retry::{self, Outcome, RetryInput};
 use crate::client::runtime;
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
-#[cfg(feature = "pacing")]
-use crate::transport::limit;
 use crate::transport::response::Response;
 use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, Upload};
 
@@ -183,7 +179,9 @@ impl<'c> Executor<'c> {
             return Err(Error::new(ErrorKind::Throttled, detail));
         }
         let mut request = http_request::build(call, &signature)?;
-        call.scrubber.add(signature.secret());
+        if let Some(secret) = signature.secret() {
+            call.scrubber.add(secret);
+        }
         call.signature = Some(signature);
 
         let span = trace::span(&|| self.attempt_info(call, number), &self.client.server);
@@ -227,7 +225,8 @@ impl<'c> Executor<'c> {
         });
         let end = end.map_err(|error| upload.as_ref().and_then(Upload::take_failure).unwrap_or(error));
         call.body_stream = received.body_stream.take().map(|body| (body, permit));
-        let response = received.into_parts().map(|(head, body)| Response::new(head, body, call.scrubber.clone()));
+        let (scrubber, api) = (&call.scrubber, self.client.api);
+        let response = received.into_parts().map(|(head, body)| Response::new(head, body, scrubber.clone(), api));
         let outcome = match (end, response) {
             (Ok(End::Complete), Some(response)) => AttemptOutcome::Response(response),
             // The status of an error is enough, even if its body is too large or incomplete.
@@ -258,8 +257,7 @@ impl<'c> Executor<'c> {
         };
         #[cfg(feature = "pacing")]
         if let (Some(pacer), Ok(response)) = (&self.client.pacer, result) {
-            let reset = || limit::reset(response.headers(), SystemTime::now());
-            if let Some(wait) = response.requested_wait().or_else(reset) {
+            if let Some(wait) = response.requested_wait().or_else(|| response.limit_reset()) {
                 pacer.stop_for(wait);
             }
         }

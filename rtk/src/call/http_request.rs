@@ -27,6 +27,9 @@ pub(crate) fn build(call: &mut Call, signature: &Signature) -> Result<http::Requ
     let headers = request.headers_mut();
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     headers.insert(USER_AGENT, call.scope.client.0.user_agent.clone());
+    for (name, value) in &call.scope.client.headers {
+        headers.insert(name, value.clone());
+    }
     if let Some(content_type) = content_type {
         headers.insert(CONTENT_TYPE, content_type);
     }
@@ -59,7 +62,7 @@ fn take_body(call: &mut Call) -> (Option<HeaderValue>, Body) {
 }
 
 fn build_url(call: &Call) -> Result<String, Error> {
-    let base = call.scope.client.base_url();
+    let base = &call.scope.client.base_url;
     let mut url = String::with_capacity(base.len() + 128);
     url.push_str(base);
     if let Some((name, id)) = call.scope.reserved_id() {

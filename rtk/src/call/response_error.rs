@@ -9,26 +9,45 @@ use crate::codec::envelope::{EnvelopeSeed, outcome};
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::template;
 use crate::error::api::ApiError;
+use crate::error::format::{self, ErrorFormat};
 use crate::error::{Error, ErrorKind, ResponseInfo, decode};
 use crate::transport::location;
 use crate::transport::response::Response;
 
 /// Returns the error for a status other than 2xx, with any body.
 pub(crate) fn status(call: &Call, response: &Response) -> Error {
-    let body = body_of(response);
-    let mut errors = errors_in(&body);
-    if is_problem_details(response) {
-        // In problem details, `errors` can also be an extension member, such as an object of field names.
-        errors.retain(Value::is_array);
-        errors.insert(0, body);
-    } else if errors.is_empty() && body.get("message").is_some_and(Value::is_string) {
-        errors.push(body);
-    }
+    let errors = errors_of_failure(body_of(response), response);
     let detail = redirect(response).or_else(|| match foreign_body(response) {
         Some(what) if errors.is_empty() && !response.bytes().is_empty() => Some(format!("the response is {what}")),
         _ => None,
     });
     error(call, response, response.error_kind(), detail.unwrap_or_default(), &errors)
+}
+
+/// Returns the errors in the body of a response that is no success.
+fn errors_of_failure(body: Value, response: &Response) -> Vec<Value> {
+    let format = response.api().errors;
+    if format.at == Some("") {
+        return vec![body];
+    }
+    let mut errors = errors_in(&body, format);
+    let has_message =
+        |error: &Value| ["message", "detail", "title"].iter().any(|key| error.get(key).is_some()) || error.is_string();
+    if is_problem_details(response) {
+        // In problem details, `errors` can also be an extension member, such as an object of field names.
+        errors.retain(Value::is_array);
+        errors.insert(0, body);
+    } else if body.get("message").is_some_and(Value::is_string) && format.at.is_none() {
+        // A message beside errors that have none is that of the failure.
+        let is_said = errors.iter().any(|error| match error {
+            Value::Array(items) => items.iter().any(has_message),
+            error => has_message(error),
+        });
+        if !is_said {
+            errors.insert(0, body);
+        }
+    }
+    errors
 }
 
 /// Says where a redirect leads.
@@ -80,11 +99,15 @@ pub(crate) fn unsuccessful(call: &Call, response: &Response) -> Error {
         Some(false) => "the response says `success: false`",
         _ => "the response reports errors",
     };
-    error(call, response, ErrorKind::Unsuccessful, detail.to_owned(), &errors_in(&body))
+    error(call, response, ErrorKind::Unsuccessful, detail.to_owned(), &errors_in(&body, response.api().errors))
 }
 
-/// Returns whether a response whose payload is the whole body reports a failure instead.
+/// Returns whether a response that was decoded reports a failure all the same: under the API's own key, or instead of a payload that is the whole
+/// body.
 pub(crate) fn is_bare_failure(call: &Call, response: &Response) -> bool {
+    if response.api().errors.at.is_some() {
+        return is_declared_failure(call, response);
+    }
     if !call.envelope().payload.is_empty() {
         return false;
     }
@@ -94,13 +117,28 @@ pub(crate) fn is_bare_failure(call: &Call, response: &Response) -> bool {
     is_suspect && outcome::is_bare_failure(&body_of(response), |key| call.declares(key))
 }
 
+/// Returns whether the response has the key that the API declares for its errors.
+fn is_declared_failure(call: &Call, response: &Response) -> bool {
+    let format = response.api().errors;
+    let first = format.at.and_then(|path| path.split('.').next()).unwrap_or_default();
+    // Most bodies do not have the key, and are not decoded a second time.
+    let quoted = format!("\"{first}\"");
+    let is_suspect = !first.is_empty()
+        && !call.declares(first)
+        && std::str::from_utf8(response.json_bytes()).is_ok_and(|text| text.contains(&quoted));
+    is_suspect && {
+        let body = body_of(response);
+        outcome::is_failure(body.get("success").and_then(outcome::success), &errors_in(&body, format))
+    }
+}
+
 pub(crate) fn missing_payload(call: &Call, response: &Response) -> Error {
     let key = template::dotted(call.envelope().payload, call.payload_key());
     let detail = match key.as_str() {
         "" => "the response is empty".to_owned(),
         key => format!("the response has nothing at `{key}`"),
     };
-    error(call, response, ErrorKind::MissingPayload, detail, &errors_in(&body_of(response)))
+    error(call, response, ErrorKind::MissingPayload, detail, &errors_in(&body_of(response), response.api().errors))
 }
 
 /// An error for a body that could not be decoded: names the path and what was expected there.
@@ -122,7 +160,7 @@ pub(crate) fn undecodable<'de, S: DeserializeSeed<'de>>(
         }
     };
     // The payload of an unsuccessful response does not matter.
-    let errors = errors_in(&body);
+    let errors = errors_in(&body, response.api().errors);
     let success = body.get("success").and_then(outcome::success);
     // Without an envelope, `errors` can be an attribute.
     let is_failure = match call.envelope() {
@@ -161,13 +199,18 @@ fn body_of(response: &Response) -> Value {
     serde_json::from_slice(response.json_bytes()).unwrap_or_default()
 }
 
-fn errors_in(body: &Value) -> Vec<Value> {
-    ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect()
+fn errors_in(body: &Value, format: &ErrorFormat) -> Vec<Value> {
+    match format.at {
+        // The body is the error only of a response that is no success.
+        Some("") => Vec::new(),
+        Some(key) => format::at(body, key).cloned().into_iter().collect(),
+        None => ["errors", "error"].iter().filter_map(|key| body.get(key).cloned()).collect(),
+    }
 }
 
 fn error(call: &Call, response: &Response, kind: ErrorKind, detail: String, errors: &[Value]) -> Error {
     let scrub = |text: &str| response.scrubber().scrub(text);
     let mut info = ResponseInfo::from(response);
-    info.errors = errors.iter().flat_map(|errors| ApiError::read_all(errors, &scrub)).collect();
+    info.errors = errors.iter().flat_map(|errors| ApiError::read_all(errors, response.api().errors, &scrub)).collect();
     Error::new(kind, detail).with_response(info).with_request(call.request_info()).with_stats(response.stats())
 }

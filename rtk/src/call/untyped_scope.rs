@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::client::Client;
+use crate::client::UntypedClient;
 use crate::descriptor::Descriptor;
 
 /// A client and the values of path parameters.
@@ -15,7 +15,7 @@ pub struct UntypedScope(Arc<Inner>);
 /// A persistent linked list of ids: the innermost one, then its ancestors.
 #[derive(Debug)]
 pub struct Inner {
-    pub(crate) client: Client,
+    pub(crate) client: UntypedClient,
     innermost: Option<(UntypedScope, Param)>,
 }
 
@@ -44,7 +44,7 @@ impl Param {
 
 impl UntypedScope {
     /// The scope of everything that a client can reach.
-    pub(crate) fn root(client: Client) -> Self {
+    pub(crate) fn root(client: UntypedClient) -> Self {
         Self(Arc::new(Inner { client, innermost: None }))
     }
 
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn an_inner_id_hides_an_outer_one_of_the_same_name() -> Result<(), crate::Error> {
-        let root = UntypedScope::root(Client::builder().token("t").build()?);
+        let root = UntypedScope::root(crate::Client::builder().token("t").build()?.untyped().clone());
         let scope = root
             .with_id(C, "1")
             .with_param("a_id", "1")

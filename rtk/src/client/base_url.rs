@@ -3,13 +3,8 @@
 use http::Uri;
 
 use crate::client::env;
+use crate::descriptor::ApiDescriptor;
 use crate::error::{Error, ErrorKind};
-
-/// The default base URL: version 4 of the Cloudflare API.
-///
-/// Used unless [`ClientBuilder::base_url`](crate::ClientBuilder::base_url) or the environment variable `CLOUDFLARE_BASE_URL` sets another
-/// one.
-pub const BASE_URL: &str = "https://api.cloudflare.com/client/v4";
 
 /// A base URL that has been validated.
 pub(crate) struct BaseUrl {
@@ -22,12 +17,31 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Validates the configured base URL, or that of the environment, or the default.
-    pub(crate) fn resolve(configured: Option<String>, allow_plain_http: bool) -> Result<Self, Error> {
-        match configured {
-            Some(url) => Self::validate(&url, allow_plain_http),
-            None => Self::validate(env::read(env::BASE_URL)?.as_deref().unwrap_or(BASE_URL), allow_plain_http),
+    /// Validates the configured base URL, or that of the environment, or the default of the API.
+    pub(crate) fn resolve(
+        configured: Option<&str>,
+        api: &'static ApiDescriptor,
+        allow_plain_http: bool,
+    ) -> Result<Self, Error> {
+        let of_environment = match (configured, api.base_url_variable) {
+            (None, Some(variable)) => env::read(variable)?,
+            _ => None,
+        };
+        match configured.or(of_environment.as_deref()).unwrap_or(api.base_url) {
+            "" => Err(Error::new(ErrorKind::InvalidBaseUrl, Self::missing(api))),
+            url => Self::validate(url, allow_plain_http),
         }
+    }
+
+    fn missing(api: &ApiDescriptor) -> String {
+        let variable = api.base_url_variable.map(|name| format!(", or {name} in the environment")).unwrap_or_default();
+        format!("each client of {} needs a base URL: set `ClientBuilder::base_url`{variable}", api.name)
+    }
+
+    /// Whether the token of the API in the environment may be sent to this server.
+    pub(crate) fn is_of(&self, api: &ApiDescriptor) -> bool {
+        let host = |url: &str| url.parse::<Uri>().ok().and_then(|url| url.host().map(str::to_ascii_lowercase));
+        self.is_loopback || api.base_url.is_empty() || host(api.base_url) == host(&self.text)
     }
 
     fn validate(text: &str, allow_plain_http: bool) -> Result<Self, Error> {

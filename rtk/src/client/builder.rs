@@ -1,12 +1,15 @@
 //! The builder of a client.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
 use tokio::sync::Semaphore;
 
+use crate::api::Api;
+use crate::api::cloudflare::Cloudflare;
 use crate::client::base_url::BaseUrl;
 use crate::client::credentials::{Credentials, CredentialsProvider, Source};
 use crate::client::env;
@@ -14,7 +17,8 @@ use crate::client::env;
 use crate::client::pacing::{Pacer, Pacing};
 use crate::client::retry::Retry;
 use crate::client::retry_budget::RetryBudget;
-use crate::client::{Client, Inner};
+use crate::client::{Client, Inner, UntypedClient};
+use crate::descriptor::api::Authentication;
 use crate::error::{Error, ErrorKind};
 #[cfg(feature = "reqwest")]
 use crate::transport::reqwest::{self, Base, Reqwest, Settings};
@@ -42,7 +46,8 @@ const USER_AGENT: &str = concat!("rtk/", env!("CARGO_PKG_VERSION"));
 /// # Ok::<(), rtk::Error>(())
 /// ```
 #[must_use]
-pub struct ClientBuilder {
+pub struct ClientBuilder<A = Cloudflare> {
+    api: PhantomData<fn() -> A>,
     credentials: Option<CredentialsSetting>,
     base_url: Option<String>,
     allow_plain_http: bool,
@@ -67,13 +72,15 @@ pub struct ClientBuilder {
 }
 
 enum CredentialsSetting {
+    Token(Secret),
     Fixed(Credentials),
     Provider(Box<dyn CredentialsProvider>),
 }
 
-impl Default for ClientBuilder {
+impl<A: Api> Default for ClientBuilder<A> {
     fn default() -> Self {
         Self {
+            api: PhantomData,
             credentials: None,
             base_url: None,
             allow_plain_http: false,
@@ -99,10 +106,13 @@ impl Default for ClientBuilder {
     }
 }
 
-impl ClientBuilder {
-    /// Sets the API token. Defaults to the environment variable `CLOUDFLARE_API_TOKEN`.
-    pub fn token(self, token: impl Into<Secret>) -> Self {
-        self.credentials(Credentials::token(token))
+impl<A: Api> ClientBuilder<A> {
+    /// Sets the API token. Defaults to the environment variable of the API, for Cloudflare `CLOUDFLARE_API_TOKEN`.
+    ///
+    /// It is sent as the API declares it, by default as `Authorization: Bearer`.
+    pub fn token(mut self, token: impl Into<Secret>) -> Self {
+        self.credentials = Some(CredentialsSetting::Token(token.into()));
+        self
     }
 
     /// Sets credentials of another kind, such as a global API key. Replaces a token or provider set earlier.
@@ -118,8 +128,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the base URL of all requests. Defaults to the environment variable `CLOUDFLARE_BASE_URL`, or to
-    /// [`BASE_URL`](crate::BASE_URL) if it is not set.
+    /// Sets the base URL of all requests. Defaults to the environment variable of the API, for Cloudflare `CLOUDFLARE_BASE_URL`, or to the base URL
+    /// that the API declares if the variable is not set.
+    ///
+    /// A token from the environment is sent to the API's own host only, or to a loopback address: for another host, set it with
+    /// [`token`](Self::token).
     ///
     /// Plain HTTP is accepted for `localhost` and loopback addresses only, unless [`allow_plain_http`](Self::allow_plain_http) is set.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
@@ -263,17 +276,20 @@ impl ClientBuilder {
     /// Returns an error if there are no credentials, if a setting is not valid, or if the base URL would send the credentials
     /// unencrypted. Without the feature `reqwest`, a missing [`transport`](Self::transport) is an error, too. So is, with the feature
     /// `rustls-no-provider` alone, a process that has not installed a crypto provider of rustls.
-    pub fn build(mut self) -> Result<Client, Error> {
-        let url = BaseUrl::resolve(self.base_url.take(), self.allow_plain_http)?;
+    pub fn build(mut self) -> Result<Client<A>, Error> {
+        let api = A::DESCRIPTOR;
+        let url = BaseUrl::resolve(self.base_url.as_deref(), api, self.allow_plain_http)?;
         let credentials = match self.credentials.take() {
             Some(CredentialsSetting::Provider(provider)) => Source::Provider(provider),
             Some(CredentialsSetting::Fixed(credentials)) => Source::Fixed(Arc::new(credentials.sign()?)),
-            None => {
-                let token = env::read(env::API_TOKEN)?
-                    .ok_or_else(|| Error::new(ErrorKind::MissingCredentials, "no API token"))?;
-                Source::Fixed(Arc::new(Credentials::token(token).sign()?))
-            }
+            Some(CredentialsSetting::Token(token)) => Source::Fixed(Arc::new(Credentials::of(api, token)?.sign()?)),
+            None => Source::Fixed(Arc::new(self.default_credentials(&url)?.sign()?)),
         };
+        let headers = api.headers.iter().map(|(name, value)| Ok((name.parse()?, value.parse()?)));
+        let headers = headers.collect::<Result<_, http::Error>>().map_err(|error| {
+            let detail = format!("{} declares a header that cannot be sent", api.name);
+            Error::new(ErrorKind::InvalidRequest, detail).with_source(error)
+        })?;
         let user_agent = match &self.user_agent {
             Some(product) => HeaderValue::try_from(format!("{product} {USER_AGENT}")).map_err(|error| {
                 Error::new(ErrorKind::InvalidRequest, "the user agent has characters that headers cannot hold")
@@ -285,13 +301,15 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => self.default_transport(&url)?,
         };
-        Ok(Client(Arc::new(Inner {
+        Ok(Client::new(UntypedClient(Arc::new(Inner {
+            api,
             transport,
             layers: self.layers,
             base_url: url.text,
             is_loopback: url.is_loopback,
             server: url.server,
             credentials,
+            headers,
             user_agent,
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,
@@ -302,7 +320,36 @@ impl ClientBuilder {
             pacer: self.pacing.map(Pacer::new),
             limit: self.response_limit,
             max_pages: self.max_pages,
-        })))
+        }))))
+    }
+
+    /// Returns the credentials of the environment.
+    fn default_credentials(&self, url: &BaseUrl) -> Result<Credentials, Error> {
+        let api = A::DESCRIPTOR;
+        let missing = |detail: String| Error::new(ErrorKind::MissingCredentials, detail);
+        if api.authentication == Authentication::NONE {
+            return Ok(Credentials::none());
+        }
+        let variable = api.token_variable.map(|name| format!("set {name}, or call ")).unwrap_or_default();
+        let token = match api.token_variable {
+            Some(name) => env::read(name)?,
+            None => None,
+        };
+        let Some(token) = token else {
+            let detail = format!("no API token: {variable}`token` on the builder of the client");
+            return Err(missing(detail));
+        };
+        // The operator of the process who sets the base URL in the environment sets the token there, too.
+        if self.base_url.is_some() && !url.is_of(api) {
+            let (name, host) = (api.token_variable.unwrap_or_default(), &url.server.0);
+            let detail = format!(
+                "the token in {name} is for {}, and is not sent to {host}: call `token` on the builder of the client, or declare the \
+                 other API with `#[derive(rtk::Api)]`",
+                api.name
+            );
+            return Err(missing(detail));
+        }
+        Credentials::of(api, token.into())
     }
 
     #[cfg(feature = "reqwest")]
@@ -338,7 +385,7 @@ impl ClientBuilder {
 }
 
 /// Omits the credentials.
-impl fmt::Debug for ClientBuilder {
+impl<A> fmt::Debug for ClientBuilder<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("base_url", &self.base_url)

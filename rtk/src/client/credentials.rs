@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 
+use crate::descriptor::ApiDescriptor;
+use crate::descriptor::api::Way;
 use crate::error::{Error, ErrorKind};
 use crate::transport::BoxFuture;
 use crate::value::secret::Secret;
@@ -34,6 +36,7 @@ enum Kind {
     OriginCaKey(Secret),
     Header { name: String, secret: Secret },
     Scheme { scheme: String, secret: Secret },
+    Nothing,
 }
 
 impl Credentials {
@@ -88,6 +91,32 @@ impl Credentials {
         Self(Kind::Scheme { scheme: scheme.into(), secret: secret.into() })
     }
 
+    /// Creates credentials that send nothing, for calls that need none.
+    ///
+    /// ```
+    /// use rtk::{Client, Credentials};
+    ///
+    /// let client = Client::builder().credentials(Credentials::none()).build()?;
+    /// # Ok::<(), rtk::Error>(())
+    /// ```
+    #[must_use]
+    pub fn none() -> Self {
+        Self(Kind::Nothing)
+    }
+
+    /// The credentials that a token of the API stands for.
+    pub(crate) fn of(api: &ApiDescriptor, token: Secret) -> Result<Self, Error> {
+        match api.authentication.0 {
+            Way::Scheme("Bearer") => Ok(Self::token(token)),
+            Way::Scheme(scheme) => Ok(Self::scheme(scheme, token)),
+            Way::Header(name) => Ok(Self::header(name, token)),
+            Way::Nothing => {
+                let detail = format!("{} takes no token: remove `ClientBuilder::token`", api.name);
+                Err(Error::new(ErrorKind::InvalidRequest, detail))
+            }
+        }
+    }
+
     /// An error for a request that sets a header of the credentials.
     pub(crate) fn refuse(name: &HeaderName) -> Error {
         let detail = format!("`{name}` is set by the client: to change it, use `ClientBuilder::credentials`");
@@ -126,18 +155,20 @@ impl Credentials {
                 }
                 vec![(AUTHORIZATION, value("secret", &format!("{scheme} "), secret)?)]
             }
+            Kind::Nothing => Vec::new(),
         };
-        let secret = Arc::new(Secret::from(self.secret()));
+        let secret = self.secret().map(|secret| Arc::new(secret.clone()));
         Ok(Signature { headers, credentials: self.clone(), secret })
     }
 
-    fn secret(&self) -> &str {
+    fn secret(&self) -> Option<&Secret> {
         match &self.0 {
             Kind::Token(secret)
             | Kind::GlobalApiKey { key: secret, .. }
             | Kind::OriginCaKey(secret)
             | Kind::Header { secret, .. }
-            | Kind::Scheme { secret, .. } => secret.expose_secret(),
+            | Kind::Scheme { secret, .. } => Some(secret),
+            Kind::Nothing => None,
         }
     }
 }
@@ -160,13 +191,13 @@ fn value(what: &str, prefix: &str, secret: &Secret) -> Result<HeaderValue, Error
 pub(crate) struct Signature {
     headers: Vec<(HeaderName, HeaderValue)>,
     credentials: Credentials,
-    secret: Arc<Secret>,
+    secret: Option<Arc<Secret>>,
 }
 
 impl Signature {
     /// Returns what errors must not show.
-    pub(crate) fn secret(&self) -> &Arc<Secret> {
-        &self.secret
+    pub(crate) fn secret(&self) -> Option<&Arc<Secret>> {
+        self.secret.as_ref()
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {

@@ -2,9 +2,6 @@
 
 use crate::error::{Error, ErrorKind};
 
-pub(crate) const API_TOKEN: &str = "CLOUDFLARE_API_TOKEN";
-pub(crate) const BASE_URL: &str = "CLOUDFLARE_BASE_URL";
-
 /// Reads an environment variable. An empty variable counts as not set.
 pub(crate) fn read(name: &'static str) -> Result<Option<String>, Error> {
     match std::env::var(name) {

@@ -26,8 +26,10 @@
 //! assert_eq!(MeetingStatus::VALUES, ["ACTIVE", "INACTIVE"]);
 //! ```
 
+pub(crate) mod api;
 pub(crate) mod builder;
 pub(crate) mod const_assert;
+mod const_paths;
 mod const_text;
 mod constant;
 pub(crate) mod envelope;
@@ -35,10 +37,12 @@ mod operation;
 pub(crate) mod paging;
 pub(crate) mod paging_assert;
 mod path;
+pub(crate) mod rate_limit_format;
 pub(crate) mod siblings;
 pub(crate) mod template;
 
 pub use crate::value::method::Method;
+pub use api::ApiDescriptor;
 pub(crate) use constant::Literal;
 pub use constant::{Constant, Location};
 pub use operation::{BodyKind, Kind, Operation, Parameter};
@@ -55,6 +59,8 @@ use paging::Paging;
 pub struct Descriptor {
     /// Rust name of the struct, such as `Session`.
     pub name: &'static str,
+    /// API that the resource belongs to.
+    pub api: &'static ApiDescriptor,
     /// Name of the accessor for one member, such as `session`.
     pub singular: &'static str,
     /// Name of the accessor for the collection, such as `sessions`. Empty for a singleton.

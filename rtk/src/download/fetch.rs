@@ -135,7 +135,7 @@ async fn attempt(
     if let Some(query) = position.url.query() {
         scrubber.add(&Arc::new(Secret::from(query)));
     }
-    let response = received.into_parts().map(|(head, body)| Response::new(head, body, scrubber));
+    let response = received.into_parts().map(|(head, body)| Response::new(head, body, scrubber, client.api));
     Err(match (response, refused) {
         (Some(response), Some((location, why))) => Failure::Redirect(response, location, why),
         (Some(response), None) => Failure::Status(response),

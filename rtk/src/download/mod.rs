@@ -12,7 +12,8 @@ use bytes::Bytes;
 use http::Uri;
 use tokio::io::AsyncWrite;
 
-use crate::client::{Client, runtime};
+use crate::api::Api;
+use crate::client::{Client, UntypedClient, runtime};
 use crate::descriptor::Descriptor;
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::transport::incoming::{Incoming, OnProgress, io_error};
@@ -57,14 +58,14 @@ pub use link::{Expiry, Link};
 ///   responded with 400, 401, 403, 404 or 410. Load the record again to get a new link.
 #[must_use = "a download does nothing until it is written somewhere"]
 pub struct Download {
-    client: Client,
+    client: UntypedClient,
     request: RequestInfo,
     link: Result<Uri, Error>,
     timeout: Option<Duration>,
     on_progress: Option<OnProgress>,
 }
 
-impl Client {
+impl<A: Api> Client<A> {
     /// Downloads a file from a URL that does not belong to a record, such as one in an event.
     ///
     /// Like every [`Download`], it carries no credentials.
@@ -83,14 +84,14 @@ impl Client {
             operation_id: None,
             singleton: false,
         };
-        let link = link::check(Some(url), None, self.0.is_loopback);
-        Download { client: self.clone(), request, link, timeout: None, on_progress: None }
+        let link = link::check(Some(url), None, self.untyped().is_loopback);
+        Download { client: self.untyped().clone(), request, link, timeout: None, on_progress: None }
     }
 }
 
 impl Download {
     pub(crate) fn new(
-        client: Client,
+        client: UntypedClient,
         resource: &'static Descriptor,
         name: &'static str,
         attribute: &'static str,

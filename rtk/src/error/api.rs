@@ -1,12 +1,14 @@
-//! The errors in a response, in either of Cloudflare's formats or in those of other APIs.
+//! The errors in a response.
 
 use std::fmt;
 
 use serde_json::Value;
 
+use crate::error::format::{self, ErrorFormat};
+
 /// One error in a response.
 ///
-/// It is decoded from an item of `errors` (most of Cloudflare's API) or from `error` (RealtimeKit). If the body has neither key, it is
+/// It is decoded from an item of `errors` or from `error`, or from what the [`ErrorFormat`] of the API names. If the body has neither, it is
 /// decoded from the body itself: problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), or an object with a `message`.
 ///
 /// ```
@@ -20,7 +22,7 @@ use serde_json::Value;
 /// }
 /// # }
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiError {
     code: Option<String>,
@@ -28,6 +30,7 @@ pub struct ApiError {
     pointer: Option<String>,
     documentation_url: Option<String>,
     chain: Vec<ApiError>,
+    json: Value,
 }
 
 impl ApiError {
@@ -74,35 +77,84 @@ impl ApiError {
         self.documentation_url.as_deref()
     }
 
+    /// Returns the whole error, with the keys that have no method here. The credentials of the request are replaced in it.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// use rtk::testing::{Answer, Playback};
+    /// use serde_json::json;
+    ///
+    /// let body = json!({"error": {"message": "no more pens", "restocked_on": "2026-12-01"}});
+    /// let shop = Playback::new().answer(Answer::json(body).status(409));
+    /// let error = shop.client().post("orders").error_for_status().await.unwrap_err();
+    /// assert_eq!(error.errors()[0].json()["restocked_on"], "2026-12-01");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn json(&self) -> &Value {
+        &self.json
+    }
+
     /// Returns the causes of the error (`error_chain`).
     #[must_use]
     pub fn chain(&self) -> &[ApiError] {
         &self.chain
     }
 
-    /// Decodes the value of `errors` or `error`. Accepts any JSON, because an error must not hide the failure that it reports.
-    pub(crate) fn read_all(value: &Value, scrub: &dyn Fn(&str) -> String) -> Vec<Self> {
+    /// Decodes one error, or an array of errors. Accepts any JSON, because an error must not hide the failure that it reports.
+    pub(crate) fn read_all(value: &Value, format: &ErrorFormat, scrub: &dyn Fn(&str) -> String) -> Vec<Self> {
         match value {
-            Value::Array(items) => items.iter().map(|item| Self::read(item, scrub)).collect(),
+            Value::Array(items) => items.iter().map(|item| Self::read(item, format, scrub)).collect(),
             Value::Null => Vec::new(),
-            error => vec![Self::read(error, scrub)],
+            error => vec![Self::read(error, format, scrub)],
         }
     }
 
-    fn read(value: &Value, scrub: &dyn Fn(&str) -> String) -> Self {
-        let text = |key: &str| value.get(key).and_then(Value::as_str).map(scrub);
-        let message = || ["message", "detail", "title"].into_iter().find_map(text);
-        let pointer = value.pointer("/source/pointer").and_then(Value::as_str).map(scrub);
+    fn read(value: &Value, format: &ErrorFormat, scrub: &dyn Fn(&str) -> String) -> Self {
+        let found = |own: Option<&'static str>, common: &[&'static str]| {
+            let keys = own.into_iter().chain(common.iter().copied());
+            keys.filter_map(|key| format::at(value, key)).find(|found| !found.is_null())
+        };
+        let text = |own, common: &[&'static str]| found(own, common).and_then(Value::as_str).map(scrub);
+        let of_type = || text(None, &["type"]).filter(|name| name.contains("://"));
         Self {
-            code: value.get("code").and_then(|code| match code {
+            code: found(format.code, &["code"]).and_then(|code| match code {
                 Value::Number(number) => Some(scrub(&number.to_string())),
-                _ => text("code").filter(|code| !code.is_empty()),
+                code => code.as_str().filter(|code| !code.is_empty()).map(scrub),
             }),
-            message: value.as_str().map(scrub).or_else(message).unwrap_or_else(|| "no message".to_owned()),
-            pointer: pointer.or_else(|| text("pointer")),
-            documentation_url: text("documentation_url").or_else(|| text("type").filter(|name| name.contains("://"))),
-            chain: value.get("error_chain").map_or_else(Vec::new, |chain| Self::read_all(chain, scrub)),
+            message: (value.as_str().map(scrub))
+                .or_else(|| text(format.message, &["message", "detail", "title"]))
+                .unwrap_or_else(|| "no message".to_owned()),
+            pointer: text(format.pointer, &["source.pointer", "pointer"]),
+            documentation_url: text(format.documentation_url, &["documentation_url"]).or_else(of_type),
+            chain: found(format.causes, &["error_chain"])
+                .map_or_else(Vec::new, |causes| Self::read_all(causes, format, scrub)),
+            json: scrub_all(value, scrub),
         }
+    }
+}
+
+/// Applies `scrub` to every text.
+fn scrub_all(value: &Value, scrub: &dyn Fn(&str) -> String) -> Value {
+    match value {
+        Value::String(text) => scrub(text).into(),
+        Value::Array(items) => items.iter().map(|item| scrub_all(item, scrub)).collect(),
+        Value::Object(members) => members.iter().map(|(key, value)| (scrub(key), scrub_all(value, scrub))).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Omits the JSON, which can hold secrets.
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, message, pointer, documentation_url, chain, json: _ } = self;
+        f.debug_struct("ApiError")
+            .field("code", code)
+            .field("message", message)
+            .field("pointer", pointer)
+            .field("documentation_url", documentation_url)
+            .field("chain", chain)
+            .finish_non_exhaustive()
     }
 }
 

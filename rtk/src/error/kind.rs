@@ -135,7 +135,7 @@ impl ErrorKind {
         let reads = request.is_some_and(|request| request.method == Method::Get);
         let is_singleton = request.is_some_and(|request| request.singleton);
         Some(match self {
-            Self::MissingCredentials => "set CLOUDFLARE_API_TOKEN, or call `token` on `Client::builder()`",
+            Self::MissingCredentials => "see `ClientBuilder::token` and `ClientBuilder::credentials`",
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
             Self::InvalidRecord => "the value is not a stored record of this type, or was stored by another version",
             Self::MissingLink => "the file may not be ready yet: load the record again later",

@@ -5,6 +5,7 @@ mod context;
 pub(crate) mod decode;
 mod display;
 mod encoded;
+pub(crate) mod format;
 pub(crate) mod kind;
 mod scrub;
 mod stats;
@@ -105,7 +106,7 @@ impl Error {
         self.0.response.as_ref().map(|response| response.status)
     }
 
-    /// Returns Cloudflare's code of the first error in the response. Codes may exceed 65535.
+    /// Returns the API's code of the first error in the response. Codes may exceed 65535.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.errors().first().and_then(ApiError::code)
@@ -129,7 +130,7 @@ impl Error {
         self.0.response.as_ref().map_or(&[], |response| &response.errors)
     }
 
-    /// Returns the `cf-ray` header of the response, which Cloudflare's support needs.
+    /// Returns the header that identifies the request to the API's support, such as `cf-ray`. See [`Response::request_id`](crate::Response::request_id).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.0.response.as_ref()?.request_id.as_deref()

@@ -30,11 +30,14 @@ pub mod testing {}
 #[doc = include_str!("undeclared.md")]
 pub mod undeclared {}
 
+#[doc = include_str!("another_api.md")]
+pub mod another_api {}
+
 #[doc = include_str!("webhooks.md")]
 #[doc = include_str!("webhooks.rs")]
 /// ```
 ///
-/// Next: [`anatomy`](crate::guide::anatomy).
+/// Next: [`anatomy`].
 pub mod webhooks {}
 
 /// Explains one declaration line by line, with the requests that it sends.

@@ -1,7 +1,8 @@
 //! Finds a resource by ids from environment variables.
 
+use crate::api::Api;
 use crate::call::untyped_scope::UntypedScope;
-use crate::client::Client;
+use crate::client::builder::ClientBuilder;
 use crate::client::env;
 use crate::descriptor::Descriptor;
 use crate::error::{Error, ErrorKind};
@@ -62,13 +63,16 @@ impl EnvIds {
 /// Returns the scope of the resource. The error names every variable that is not set, including the one of the token.
 pub(crate) fn scope<T: FromEnv>() -> Result<Scope<T>, Error> {
     let mut env_ids = EnvIds::default();
-    let token = env_ids.read(env::API_TOKEN)?;
+    let is_token_missing = match T::Api::DESCRIPTOR.token_variable {
+        Some(variable) => env_ids.read(variable)?.is_none(),
+        None => false,
+    };
     T::locate(&mut env_ids)?;
     let EnvIds { ids, missing } = env_ids;
     if !missing.is_empty() {
-        let kind = if token.is_none() { ErrorKind::MissingCredentials } else { ErrorKind::MissingEnvironment };
+        let kind = if is_token_missing { ErrorKind::MissingCredentials } else { ErrorKind::MissingEnvironment };
         return Err(Error::new(kind, format!("these environment variables are not set: {}", missing.join(", "))));
     }
-    let scope = UntypedScope::root(Client::from_env()?);
+    let scope = UntypedScope::root(ClientBuilder::<T::Api>::default().build()?.untyped().clone());
     Ok(Scope::new(ids.iter().fold(scope, |scope, (resource, id)| scope.with_id(resource, id))))
 }

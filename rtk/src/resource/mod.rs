@@ -1,7 +1,5 @@
 //! Resources: their verbs, their nesting, and the handles to them (scopes, records and relations).
 
-pub(crate) mod account;
-mod client;
 pub(crate) mod copy;
 pub(crate) mod from_env;
 pub(crate) mod list;
@@ -17,6 +15,7 @@ pub(crate) mod verbs;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::api::Api;
 use crate::call::request::Request;
 use crate::codec::Fields;
 use crate::descriptor::Descriptor;
@@ -37,6 +36,9 @@ use verbs::{Create, Find, HasId, List};
 pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'static {
     /// The declaration as data: paths, attributes and operations.
     const DESCRIPTOR: &'static Descriptor;
+
+    /// The API that the resource belongs to.
+    type Api: Api;
 
     /// The id of this value; `None` for a singleton.
     #[doc(hidden)]

@@ -6,6 +6,7 @@
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use crate::api::Api;
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
 use crate::client::Client;
@@ -19,8 +20,9 @@ use crate::value::id::Id;
 /// A resource that is listed and created in a `P`. Implemented by `#[derive(Resource)]`, once for each path of the resource.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
-    label = "no `{Self}` is listed in a `{P}`",
-    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
+    label = "no `{Self}` is listed in `{P}`",
+    note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`, or declare `has_many` \
+            in such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait ListedIn<P>: Resource {}
@@ -28,7 +30,7 @@ pub trait ListedIn<P>: Resource {}
 /// A resource that can be found by its id from a `P`. Implemented by `#[derive(Resource)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not nested in `{P}`",
-    label = "this is a scope of `{P}`",
+    label = "no `{Self}` is found in `{P}`",
     note = "`FoundIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
@@ -131,9 +133,9 @@ impl<T: Resource> HasUntypedScope for Record<T> {
     }
 }
 
-impl HasUntypedScope for Client {
+impl<A: Api> HasUntypedScope for Client<A> {
     fn scope(&self) -> UntypedScope {
-        UntypedScope::root(self.clone())
+        UntypedScope::root(self.untyped().clone())
     }
 }
 
@@ -160,7 +162,7 @@ macro_rules! impl_nesting {
 impl_nesting! {
     [T: Resource,] Scope<T>, T;
     [T: Resource,] Record<T>, T;
-    [] Client, Client;
+    [A: Api,] Client<A>, Client<A>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -228,10 +230,10 @@ impl<T: Resource> Deref for Scope<T> {
 }
 
 #[doc(hidden)]
-impl Deref for Client {
-    type Target = Elsewhere<Client>;
+impl<A: Api> Deref for Client<A> {
+    type Target = Elsewhere<Self>;
 
-    fn deref(&self) -> &Elsewhere<Client> {
+    fn deref(&self) -> &Elsewhere<Self> {
         &const { Elsewhere(PhantomData) }
     }
 }

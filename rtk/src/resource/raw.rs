@@ -1,11 +1,11 @@
 //! Requests that no declaration covers, with the same credentials, errors and settings.
 
+use crate::api::Api;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
 use crate::client::Client;
 use crate::descriptor::Method;
-use crate::descriptor::envelope::Envelope;
 use crate::resource::Resource;
 use crate::resource::scope::Scope;
 use crate::transport::response::Response;
@@ -34,7 +34,7 @@ macro_rules! methods {
     };
 }
 
-impl Client {
+impl<A: Api> Client<A> {
     /// Returns a GET request for any path below the base URL.
     ///
     /// The path contains the ids; query parameters go into [`query`](Request::query). Awaiting the request returns the
@@ -54,7 +54,8 @@ impl Client {
     methods!("the base URL");
 
     fn raw(&self, method: Method, path: &str) -> Request<Response> {
-        Request::raw(Call::raw(UntypedScope::root(self.clone()), "", &Envelope::V4, method, path))
+        let envelope = A::DESCRIPTOR.envelope;
+        Request::raw(Call::raw(UntypedScope::root(self.untyped().clone()), "", envelope, method, path))
     }
 }
 

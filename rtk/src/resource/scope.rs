@@ -1,7 +1,6 @@
 //! A handle to one resource.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use crate::call::Call;
 use crate::call::request::Request;
@@ -27,14 +26,15 @@ use crate::value::id::Id;
 /// let people = session.participants(); // Relation<SessionParticipant>
 /// # }
 /// ```
-pub struct Scope<T> {
+pub struct Scope<T: Resource> {
     untyped: UntypedScope,
-    of: PhantomData<fn() -> T>,
+    client: Client<T::Api>,
 }
 
 impl<T: Resource> Scope<T> {
     pub(crate) fn new(untyped: UntypedScope) -> Self {
-        Self { untyped, of: PhantomData }
+        let client = Client::new(untyped.client.clone());
+        Self { untyped, client }
     }
 
     /// The scope of the `T` with this id, found from `ancestor`.
@@ -48,8 +48,8 @@ impl<T: Resource> Scope<T> {
 
     /// Returns the client that sends the requests.
     #[must_use]
-    pub fn client(&self) -> &Client {
-        &self.untyped.client
+    pub fn client(&self) -> &Client<T::Api> {
+        &self.client
     }
 
     /// Returns the collection of `C`s in this scope.
@@ -110,20 +110,20 @@ impl<T: Resource> Scope<T> {
     }
 }
 
-impl<T> Clone for Scope<T> {
+impl<T: Resource> Clone for Scope<T> {
     fn clone(&self) -> Self {
-        Self { untyped: self.untyped.clone(), of: PhantomData }
+        Self { untyped: self.untyped.clone(), client: self.client.clone() }
     }
 }
 
 /// Two scopes are equal if the same ids lead to them.
-impl<T> PartialEq for Scope<T> {
+impl<T: Resource> PartialEq for Scope<T> {
     fn eq(&self, other: &Self) -> bool {
         self.untyped == other.untyped
     }
 }
 
-impl<T> Eq for Scope<T> {}
+impl<T: Resource> Eq for Scope<T> {}
 
 impl<T: Resource> fmt::Debug for Scope<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

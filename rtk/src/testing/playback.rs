@@ -7,7 +7,7 @@ use crate::testing::answer::Answer;
 use crate::testing::plan::Plan;
 use crate::testing::sent::Sent;
 use crate::transport::{Body, BoxFuture, Transport, TransportError};
-use crate::{BASE_URL, Client, ClientBuilder, Retry};
+use crate::{Api, Authentication, BASE_URL, Client, ClientBuilder, Retry};
 
 /// The token that [`Playback::client`] and [`Playback::builder`] use.
 ///
@@ -145,6 +145,47 @@ impl Playback {
         match self.builder().retry(Retry::never()).build() {
             Ok(client) => client,
             Err(error) => unreachable!("{error}"),
+        }
+    }
+
+    /// Returns a client of another API that uses this transport, with [`TOKEN`] and the base URL of the API. Like [`client`](Self::client), it reads
+    /// no environment variables and does not retry.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// use rtk::testing::{Answer, Playback};
+    /// use rtk::{Api, Id, Resource};
+    ///
+    /// #[derive(Debug, Api)]
+    /// #[api(base_url = "https://market.example")]
+    /// struct Market;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/shops", api = Market)]
+    /// struct Shop {
+    ///     id: Id<Self>,
+    /// }
+    ///
+    /// let server = Playback::new().answer(Answer::json(serde_json::json!({"id": "s-1"})));
+    /// server.client_of::<Market>().shops().find("s-1").await?;
+    /// assert_eq!(server.only_request().uri(), "https://market.example/shops/s-1");
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// An API without a base URL gets `https://api.example`.
+    ///
+    /// # Panics
+    ///
+    /// If the API declares a header that cannot be sent.
+    #[must_use]
+    pub fn client_of<A: Api>(&self) -> Client<A> {
+        let base_url = if A::DESCRIPTOR.base_url.is_empty() { "https://api.example" } else { A::DESCRIPTOR.base_url };
+        let builder = ClientBuilder::<A>::default().base_url(base_url).transport(self.clone()).retry(Retry::never());
+        let is_open = A::DESCRIPTOR.authentication == Authentication::NONE;
+        let builder = if is_open { builder } else { builder.token(TOKEN) };
+        match builder.build() {
+            Ok(client) => client,
+            Err(error) => panic!("{error}"),
         }
     }
 

@@ -78,7 +78,7 @@ impl ByteStream {
         self.incoming.total
     }
 
-    /// Returns the `cf-ray` header, which identifies the request to Cloudflare's support.
+    /// Returns the header that identifies the request to the API's support, such as `cf-ray`. See [`Response::request_id`].
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.request_id()

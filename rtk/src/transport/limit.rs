@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
+use crate::descriptor::rate_limit_format::RateLimitFormat;
 use crate::transport::rate_limit::RateLimit;
 use crate::transport::retry_after;
 
@@ -11,10 +12,10 @@ use crate::transport::retry_after;
 ///
 /// A limit that is used up makes only a 403 such a refusal. Servers report it with the last request that they carry out, too, and that request can
 /// be invalid.
-pub(crate) fn is_refusal(status: StatusCode, headers: &HeaderMap) -> bool {
+pub(crate) fn is_refusal(status: StatusCode, headers: &HeaderMap, format: &RateLimitFormat) -> bool {
     match status {
-        StatusCode::TOO_MANY_REQUESTS => true,
-        StatusCode::FORBIDDEN => wait(status, headers, SystemTime::now()).is_some(),
+        _ if is_always_refusal(status, format) => true,
+        StatusCode::FORBIDDEN => wait(status, headers, format, SystemTime::now()).is_some(),
         // These say something else about the request, and `Retry-After` when that may change.
         StatusCode::UNAUTHORIZED
         | StatusCode::NOT_FOUND
@@ -23,22 +24,29 @@ pub(crate) fn is_refusal(status: StatusCode, headers: &HeaderMap) -> bool {
         | StatusCode::CONFLICT
         | StatusCode::GONE
         | StatusCode::PRECONDITION_FAILED => false,
-        _ => status.is_client_error() && retry_after::read(headers, SystemTime::now()).is_some(),
+        _ => status.is_client_error() && retry_after::read(headers, format.wait, SystemTime::now()).is_some(),
     }
 }
 
-/// Returns the time to wait before the next request: that of `Retry-After`, or for a 429 or 403 the reset of a limit that is used up.
-pub(crate) fn wait(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let retry_after = retry_after::read(headers, now);
-    retry_after.or_else(|| match status {
-        StatusCode::TOO_MANY_REQUESTS | StatusCode::FORBIDDEN => reset(headers, now),
-        _ => None,
-    })
+fn is_always_refusal(status: StatusCode, format: &RateLimitFormat) -> bool {
+    status == StatusCode::TOO_MANY_REQUESTS || format.statuses.contains(&status.as_u16())
+}
+
+/// Returns the time to wait before the next request: that of `Retry-After`, or for a refusal or a 403 the reset of a limit that is used up.
+pub(crate) fn wait(
+    status: StatusCode,
+    headers: &HeaderMap,
+    format: &RateLimitFormat,
+    now: SystemTime,
+) -> Option<Duration> {
+    let retry_after = retry_after::read(headers, format.wait, now);
+    let can_be_refusal = status == StatusCode::FORBIDDEN || is_always_refusal(status, format);
+    retry_after.or_else(|| if can_be_refusal { reset(headers, format, now) } else { None })
 }
 
 /// Returns the time until the limits that are used up reset, whatever the status of the response.
-pub(crate) fn reset(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    RateLimit::read_all(headers, now).iter().filter_map(RateLimit::wait).max()
+pub(crate) fn reset(headers: &HeaderMap, format: &RateLimitFormat, now: SystemTime) -> Option<Duration> {
+    RateLimit::read_all(headers, format, now).iter().filter_map(RateLimit::wait).max()
 }
 
 #[cfg(test)]
@@ -82,8 +90,9 @@ mod tests {
                 headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
             let (map, status) = (pairs.collect::<HeaderMap>(), StatusCode::from_u16(status).unwrap());
             let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-            assert_eq!(is_refusal(status, &map), expected, "{status} {headers:?}");
-            assert_eq!(wait(status, &map, now).map(|wait| wait.as_secs()), seconds, "{status} {headers:?}");
+            assert_eq!(is_refusal(status, &map, &RateLimitFormat::DEFAULT), expected, "{status} {headers:?}");
+            let wait = wait(status, &map, &RateLimitFormat::DEFAULT, now);
+            assert_eq!(wait.map(|wait| wait.as_secs()), seconds, "{status} {headers:?}");
         }
     }
 }

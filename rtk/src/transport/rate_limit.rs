@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use http::header::HeaderMap;
 
+use crate::descriptor::rate_limit_format::RateLimitFormat;
 use crate::transport::retry_after::{number, until};
 
 /// The headers of one limit each: the number of requests left, the reset, and the quota.
@@ -45,7 +46,7 @@ pub struct RateLimit {
 
 impl RateLimit {
     /// Reads all limits that the headers report, ordered by `remaining`, lowest first.
-    pub(crate) fn read_all(headers: &HeaderMap, now: SystemTime) -> Vec<Self> {
+    pub(crate) fn read_all(headers: &HeaderMap, format: &RateLimitFormat, now: SystemTime) -> Vec<Self> {
         let mut all = Vec::new();
         for header in ["ratelimit", "ratelimit-policy"] {
             for value in headers.get_all(header) {
@@ -54,7 +55,8 @@ impl RateLimit {
                 }
             }
         }
-        all.extend(WITHOUT_NAME.iter().filter_map(|names| Self::read_without_name(headers, names, now)));
+        let without_name = WITHOUT_NAME.iter().chain(&format.headers);
+        all.extend(without_name.filter_map(|names| Self::read_without_name(headers, names, now)));
         all.sort_by_key(|limit| limit.remaining.unwrap_or(u64::MAX));
         all
     }
@@ -132,7 +134,8 @@ mod tests {
         for (name, value) in pairs {
             headers.append(*name, HeaderValue::from_static(value));
         }
-        RateLimit::read_all(&headers, SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000))
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        RateLimit::read_all(&headers, &RateLimitFormat::DEFAULT, now)
     }
 
     #[test]

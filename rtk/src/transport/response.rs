@@ -8,6 +8,7 @@ use http::header::HeaderMap;
 use http::{StatusCode, response};
 use serde::de::DeserializeOwned;
 
+use crate::descriptor::ApiDescriptor;
 use crate::error::{CallStats, Error, ErrorKind, ResponseInfo, Scrubber, decode};
 use crate::transport::limit;
 use crate::transport::rate_limit::RateLimit;
@@ -34,12 +35,13 @@ struct Head {
     headers: HeaderMap,
     stats: CallStats,
     scrubber: Scrubber,
+    api: &'static ApiDescriptor,
 }
 
 impl Response {
-    /// `scrubber` knows the credentials of the attempts, which the response can repeat.
-    pub(crate) fn new(head: response::Parts, body: Bytes, scrubber: Scrubber) -> Self {
-        let head = Head { status: head.status, headers: head.headers, stats: CallStats::default(), scrubber };
+    /// `scrubber` knows the credentials of the attempts, which the response can repeat. `api` says what the headers are called.
+    pub(crate) fn new(head: response::Parts, body: Bytes, scrubber: Scrubber, api: &'static ApiDescriptor) -> Self {
+        let head = Head { status: head.status, headers: head.headers, stats: CallStats::default(), scrubber, api };
         Self { head: Box::new(head), body }
     }
 
@@ -96,11 +98,11 @@ impl Response {
         self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.body)
     }
 
-    /// Returns the `cf-ray` header, which identifies the request to Cloudflare's support. Returns `[token]` for one that repeats the
-    /// credentials.
+    /// Returns the header that identifies the request to the API's support: for Cloudflare `cf-ray`, otherwise what the declaration of the
+    /// API names. Returns `[token]` for one that repeats the credentials.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        let id = self.headers().get("cf-ray")?.to_str().ok()?;
+        let id = self.headers().get(self.head.api.request_id)?.to_str().ok()?;
         Some(if self.scrubber().finds(id) { "[token]" } else { id })
     }
 
@@ -113,7 +115,7 @@ impl Response {
     /// Returns all rate limits that the response reports, ordered by [`remaining`](RateLimit::remaining), lowest first.
     #[must_use]
     pub fn rate_limits(&self) -> Vec<RateLimit> {
-        let mut limits = RateLimit::read_all(self.headers(), SystemTime::now());
+        let mut limits = RateLimit::read_all(self.headers(), self.head.api.rate_limits, SystemTime::now());
         for limit in &mut limits {
             limit.policy = self.scrubber().scrub(&limit.policy);
         }
@@ -122,7 +124,7 @@ impl Response {
 
     /// Whether the server refused the request because of a rate limit.
     pub(crate) fn is_rate_limited(&self) -> bool {
-        limit::is_refusal(self.status(), self.headers())
+        limit::is_refusal(self.status(), self.headers(), self.head.api.rate_limits)
     }
 
     /// Returns the kind of error that this is if the status is not a success.
@@ -132,7 +134,18 @@ impl Response {
 
     /// Returns the time that the server wants the client to wait before the next request.
     pub(crate) fn requested_wait(&self) -> Option<Duration> {
-        limit::wait(self.status(), self.headers(), SystemTime::now())
+        limit::wait(self.status(), self.headers(), self.head.api.rate_limits, SystemTime::now())
+    }
+
+    /// Returns the time until the limits that are used up reset, whatever the status.
+    #[cfg(feature = "pacing")]
+    pub(crate) fn limit_reset(&self) -> Option<Duration> {
+        limit::reset(self.headers(), self.head.api.rate_limits, SystemTime::now())
+    }
+
+    /// Returns the API that the response is from.
+    pub(crate) fn api(&self) -> &'static ApiDescriptor {
+        self.head.api
     }
 
     /// Returns how many times the call was retried before this response.

@@ -2,20 +2,21 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
+use http::header::{HeaderMap, RETRY_AFTER};
 
 /// More exact than `Retry-After`, which some servers send beside them, rounded.
 const IN_MILLISECONDS: [&str; 2] = ["retry-after-ms", "x-ms-retry-after-ms"];
 
-/// Returns the delay that the headers request. If there are several values, the longest one. Malformed values are ignored.
-pub(crate) fn read(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let longest = |name: HeaderName, parse: &dyn Fn(&str) -> Option<Duration>| {
+/// Returns the delay that the headers request: that of `own`, the header of the API, or else of the common ones. If there are several values, the
+/// longest one. Malformed values are ignored.
+pub(crate) fn read(headers: &HeaderMap, own: Option<&str>, now: SystemTime) -> Option<Duration> {
+    let longest = |name: &str, parse: &dyn Fn(&str) -> Option<Duration>| {
         headers.get_all(name).iter().filter_map(|value| parse(value.to_str().ok()?.trim())).max()
     };
-    let milliseconds = IN_MILLISECONDS
-        .iter()
-        .find_map(|name| longest(HeaderName::from_static(name), &|text| number(text).map(Duration::from_millis)));
-    milliseconds.or_else(|| longest(RETRY_AFTER, &|text| delay(text, now)))
+    let milliseconds = |name: &str| longest(name, &|text| number(text).map(Duration::from_millis));
+    let seconds = |name: &str| longest(name, &|text| delay(text, now));
+    let own = own.and_then(|name| if name.ends_with("-ms") { milliseconds(name) } else { seconds(name) });
+    own.or_else(|| IN_MILLISECONDS.iter().find_map(|name| milliseconds(name))).or_else(|| seconds(RETRY_AFTER.as_str()))
 }
 
 /// Parses a number of seconds, or a date in one of the three formats of HTTP. A date in the past is a delay of zero.
@@ -50,7 +51,7 @@ mod tests {
         for (name, value) in pairs {
             headers.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
-        read(&headers, now)
+        read(&headers, None, now)
     }
 
     fn seconds_of(values: &[&str]) -> Option<u64> {

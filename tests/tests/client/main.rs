@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod another_api;
+mod apis;
 mod base_url;
 mod body_key;
 mod byte_stream;

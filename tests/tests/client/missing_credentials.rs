@@ -32,7 +32,7 @@ fn token_that_cannot_be_sent_is_rejected() {
         ("nul\0", "characters"),
     ] {
         let error = Client::builder().token(token).build().unwrap_err();
-        check(&error, ErrorKind::MissingCredentials, false, &[why, "CLOUDFLARE_API_TOKEN"]);
+        check(&error, ErrorKind::MissingCredentials, false, &[why, "ClientBuilder::token"]);
     }
 }
 

@@ -102,7 +102,7 @@ async fn empty_errors_are_no_failure() {
     }
 }
 
-// Some products report warnings in `errors`, beside `success: true`.
+// `success: true` is believed, whatever else the body holds.
 #[tokio::test]
 async fn success_is_believed_and_a_missing_payload_shows_the_errors() {
     let body = format!(r#"{{"success":true,{ERRORS},"result":{{"id":"l"}}}}"#);

@@ -7,9 +7,26 @@ use std::path::Path;
 /// Each list of keys, as in `rtk-derive/snapshots`, with the file of each key below `tests/tests`.
 const INDEX: &[(&str, &[(&str, &str)])] = &[
     (
+        "api",
+        &[
+            ("authentication", "client/apis/credentials.rs"),
+            ("base_url", "client/apis/declared.rs"),
+            ("crate", "keys/snapshots/mod.rs"),
+            ("env", "client/apis/credentials.rs"),
+            ("envelope", "client/apis/declared.rs"),
+            ("errors", "client/apis/errors.rs"),
+            ("headers", "client/apis/declared.rs"),
+            ("paging", "client/apis/declared.rs"),
+            ("rate_limits", "client/apis/rate_limits.rs"),
+            ("request_id", "client/apis/errors.rs"),
+        ],
+    ),
+    ("api_env", &[("base_url", "client/apis/credentials.rs"), ("token", "client/apis/credentials.rs")]),
+    (
         "resource",
         &[
             ("all", "keys/query.rs"),
+            ("api", "client/apis/declared.rs"),
             ("belongs_to", "keys/belongs_to.rs"),
             ("crate", "keys/hygiene/renamed.rs"),
             ("create", "keys/create.rs"),

@@ -21,6 +21,7 @@ const RTK: &[&str] = &[
     "transport",    // Sending one request: layers, responses, rate limits, bodies.
     "paging",       // Positions in a list, page info, detection of loops.
     "codec",        // Decoding payloads from envelopes.
+    "api",          // APIs as types: the trait, and Cloudflare's declaration.
     "client",       // The client and its configuration: credentials, retries, pacing.
     "input",        // Bodies, query parameters and headers of a request.
     "call",         // One call: URL, attempts, retries, decoding.
@@ -28,6 +29,7 @@ const RTK: &[&str] = &[
     "download",     // Downloads by link.
     "webhook",      // Receiving webhooks: verification, decoding.
     "bounds",       // Traits in signatures, re-exported for the documentation.
+    "cloudflare",   // Accounts and zones, the outermost scopes of Cloudflare.
     "__private",    // What derived code uses.
     "realtime_kit", // The declarations of RealtimeKit.
     "testing",      // Playback of recorded responses.

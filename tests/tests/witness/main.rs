@@ -15,6 +15,7 @@ mod recorded;
 mod schema;
 #[path = "../support/mod.rs"]
 mod support;
+mod webhooks;
 mod wire;
 
 /// Returns a variable that `.ci/witness` sets. Without it, prints what is skipped to stderr, past the capture of test output.

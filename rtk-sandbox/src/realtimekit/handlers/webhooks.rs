@@ -1,4 +1,4 @@
-//! Webhooks: stored, but never called.
+//! Webhooks. What is sent to them is in `crate::webhooks`.
 //!
 //! ```text
 //! GET      200   not paged; 404 if the app has no webhook, as observed from the service

@@ -20,7 +20,10 @@ impl Fixture {
     }
 
     pub(crate) async fn with(meeting: NewMeeting) -> Self {
-        let sandbox = Sandbox::start().await.unwrap();
+        Self::within(Sandbox::start().await.unwrap(), meeting).await
+    }
+
+    pub(crate) async fn within(sandbox: Sandbox, meeting: NewMeeting) -> Self {
         // Retries without delay.
         let quick = Retry::default().backoff(Duration::ZERO, Duration::ZERO);
         let client = Client::builder().token(sandbox.token()).base_url(sandbox.base_url()).retry(quick);

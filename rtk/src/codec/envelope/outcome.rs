@@ -20,7 +20,8 @@ pub(crate) fn success(value: &Value) -> Option<bool> {
     }
 }
 
-/// Returns whether the response reports a failure. `success: true` is believed, because some products report warnings in `errors`.
+/// Returns whether the response reports a failure. `success: true` is believed, also beside errors: a write that was carried out must not
+/// look like one that failed.
 pub(crate) fn is_failure<'v>(success: Option<bool>, errors: impl IntoIterator<Item = &'v Value>) -> bool {
     match success {
         Some(success) => !success,

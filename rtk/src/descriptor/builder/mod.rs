@@ -11,8 +11,12 @@ use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::siblings;
 use crate::descriptor::{
-    Attribute, Constant, Descriptor, Identity, Literal, Location, Operation, Parameter, Relationship, ResourcePath,
+    ApiDescriptor, Attribute, Constant, Descriptor, Identity, Literal, Location, Operation, Parameter, Relationship,
+    ResourcePath,
 };
+
+/// The API of a descriptor that no derive has written.
+const NO_API: &ApiDescriptor = &ApiDescriptor::new("");
 
 #[doc(hidden)]
 impl Descriptor {
@@ -20,6 +24,7 @@ impl Descriptor {
     pub const fn new(name: &'static str, singular: &'static str, plural: &'static str) -> Self {
         Self {
             name,
+            api: NO_API,
             singular,
             plural,
             id: None,
@@ -58,10 +63,16 @@ impl Descriptor {
         Self { one_or_many: true, ..self }
     }
 
-    /// Inherits the envelope and the paging style of the scope.
+    /// Inherits the API, the envelope and the paging style of the scope.
     #[must_use]
     pub const fn within(self, scope: &Self) -> Self {
-        Self { envelope: scope.envelope, paging: scope.paging, ..self }
+        Self { api: scope.api, envelope: scope.envelope, paging: scope.paging, ..self }
+    }
+
+    /// Inherits the envelope and the paging style of the API.
+    #[must_use]
+    pub const fn of(self, api: &'static ApiDescriptor) -> Self {
+        Self { api, envelope: api.envelope, paging: api.paging, ..self }
     }
 
     #[must_use]

@@ -1,10 +1,10 @@
 //! The API key of the library.
 
-use rtk::{Client, Credentials, CredentialsProvider, ErrorKind};
+use rtk::{Credentials, CredentialsProvider, ErrorKind};
 
 use crate::another_api::library::*;
 use crate::another_api::server::{ANN, library};
-use crate::another_api::{KEY, builder, client, lines, url};
+use crate::another_api::{KEY, builder, client, lines};
 
 #[tokio::test]
 async fn wrong_key_is_unauthorized_and_hidden() {
@@ -78,7 +78,7 @@ async fn key_that_cannot_be_sent_is_rejected() {
         Credentials::scheme("Basic realm", "s3cret"),
         Credentials::scheme("Basic\n", "s3cret"),
     ] {
-        let error = Client::builder().base_url(url(&server)).credentials(credentials).build().unwrap_err();
+        let error = builder(&server).credentials(credentials).build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::MissingCredentials, "{error}");
         assert!(!format!("{error} {error:?}").contains("s3cret"), "{error:?}");
     }

@@ -1,6 +1,11 @@
 //! The declarations, as a user of `rtk` writes them.
 
-use rtk::{Envelope, Id, Nested, Paging, Resource};
+use rtk::{Api, Authentication, Envelope, Id, Nested, Paging, Resource};
+
+/// The API of the library.
+#[derive(Debug, Api)]
+#[api(authentication = Authentication::header("x-library-key"), envelope = WRAPPED, paging = AFTER)]
+pub(crate) struct Library;
 
 /// `{"data": …, "meta": {"next": …}}`
 pub(crate) const WRAPPED: Envelope = Envelope { payload: "data", paging: "meta" };
@@ -17,10 +22,9 @@ pub(crate) const BY_HEADER: Paging = Paging::link_header("page", Some("size"));
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/branches",
+    api = Library,
     plural = branches,
     read_only,
-    envelope = WRAPPED,
-    paging = AFTER,
     has_many = Book,
 )]
 pub(crate) struct Branch {
@@ -60,21 +64,21 @@ pub(crate) struct Loan {
 
 /// A reader. Bodies have no envelope; the next page is in the header `Link`.
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/readers", read_only, envelope = Envelope::NONE, paging = BY_HEADER)]
+#[resource(path = "/readers", api = Library, read_only, envelope = Envelope::NONE, paging = BY_HEADER)]
 pub(crate) struct Reader {
     pub(crate) id: Id<Self>,
 }
 
 /// A notice. The next page is an address beside the items.
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/notices", only(all), envelope = ITEMS, paging = BY_ADDRESS)]
+#[resource(path = "/notices", api = Library, only(all), envelope = ITEMS, paging = BY_ADDRESS)]
 pub(crate) struct Notice {
     pub(crate) id: Id<Self>,
 }
 
 /// An author. The body has no envelope and contains the list beside other keys.
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/authors", only(all), envelope = Envelope::NONE, list_key = "authors", paging = AFTER)]
+#[resource(path = "/authors", api = Library, only(all), envelope = Envelope::NONE, list_key = "authors", paging = AFTER)]
 pub(crate) struct Author {
     pub(crate) id: Id<Self>,
 }

@@ -11,7 +11,9 @@ mod retries;
 mod server;
 
 use crate::support::{Sent, Server};
-use rtk::{Client, ClientBuilder, Credentials, Retry};
+use rtk::{Client, ClientBuilder, Retry};
+
+use library::Library;
 
 /// The API key of the library.
 const KEY: &str = "l1brary-k3y-of-the-tests";
@@ -21,12 +23,12 @@ fn url(server: &Server) -> String {
     format!("{}{}", server.origin(), server::BASE)
 }
 
-fn builder(server: &Server) -> ClientBuilder {
-    Client::builder().base_url(url(server)).retry(Retry::never())
+fn builder(server: &Server) -> ClientBuilder<Library> {
+    Library::builder().base_url(url(server)).retry(Retry::never())
 }
 
-fn client(server: &Server) -> Client {
-    builder(server).credentials(Credentials::header("x-library-key", KEY)).build().unwrap()
+fn client(server: &Server) -> Client<Library> {
+    builder(server).token(KEY).build().unwrap()
 }
 
 /// A request as `PUT /branches/b-1 {body}`; the path is relative to the base URL.

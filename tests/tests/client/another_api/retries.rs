@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use rtk::{Credentials, ErrorKind, Retry};
+use rtk::{ErrorKind, Retry};
 
 use crate::another_api::library::*;
 use crate::another_api::{KEY, builder, lines};
@@ -19,8 +19,8 @@ pub(crate) async fn busy(times: usize) -> Server {
     .await
 }
 
-pub(crate) fn client(server: &Server, retry: Retry) -> rtk::Client {
-    builder(server).credentials(Credentials::header("x-library-key", KEY)).retry(retry).build().unwrap()
+pub(crate) fn client(server: &Server, retry: Retry) -> rtk::Client<Library> {
+    builder(server).token(KEY).retry(retry).build().unwrap()
 }
 
 #[tokio::test]

@@ -1,5 +1,10 @@
 //! RealtimeKit's signature, and where its public key comes from.
 
+use std::sync::{Arc, Mutex};
+
+use rtk::transport::{Body, BoxFuture, Transport, TransportError};
+use rtk::{Client, Retry};
+
 use super::sender::{KeyServer, Sender, pass};
 use super::*;
 use crate::support::Reply;
@@ -42,6 +47,44 @@ async fn key_is_fetched_once_without_credentials() {
     assert_eq!(keys.requests(), 1);
     let sent = keys.server.only();
     assert_eq!((sent.line().as_str(), sent.header("authorization")), ("GET /.well-known/webhooks.json", None));
+}
+
+#[tokio::test]
+async fn key_is_fetched_from_the_server_of_a_local_base_url() {
+    let sender = Sender::new();
+    let keys = KeyServer::start(sender.document()).await;
+    // The base URL has a path, which the address of the key has not.
+    let base = format!("{}/client/v4", keys.server.origin());
+    let client = Client::builder().token("t0ken").base_url(base).retry(Retry::never()).build().unwrap();
+    let scheme = Scheme::realtime_kit(&client);
+    assert!(verify(&scheme, &[("rtk-signature", &sender.sign(BODY))], BODY).await.is_ok());
+    let sent = keys.server.only();
+    assert_eq!((sent.line().as_str(), sent.header("authorization")), ("GET /.well-known/webhooks.json", None));
+}
+
+#[tokio::test]
+async fn key_is_fetched_from_cloudflare_with_any_other_base_url() {
+    struct Recorded(Arc<Mutex<Vec<String>>>);
+
+    impl Transport for Recorded {
+        fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+            self.0.lock().unwrap().push(request.uri().to_string());
+            Box::pin(async { Ok(http::Response::builder().status(500).body(Body::from(Vec::new())).unwrap()) })
+        }
+    }
+
+    for base in [rtk::BASE_URL, "https://gateway.example.com/v4", "https://127.0.0.1.example.com"] {
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let transport = Recorded(Arc::clone(&requests));
+        let client = Client::builder().token("t0ken").base_url(base).retry(Retry::never()).transport(transport);
+        let scheme = Scheme::realtime_kit(&client.build().unwrap());
+        assert_eq!(refusal(&scheme, &[("rtk-signature", "YQ==")], BODY).await, KEY_UNAVAILABLE);
+        assert_eq!(
+            *requests.lock().unwrap(),
+            ["https://api.realtime.cloudflare.com/.well-known/webhooks.json"],
+            "{base}"
+        );
+    }
 }
 
 #[tokio::test]

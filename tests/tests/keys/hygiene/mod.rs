@@ -7,6 +7,7 @@ mod prelude;
 mod renamed;
 mod reserved;
 mod surroundings;
+mod visibility;
 
 use rtk::{Client, Descriptor};
 

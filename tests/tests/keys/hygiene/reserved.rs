@@ -115,6 +115,18 @@ fn methods_of_records_and_scopes_are_reserved() {
 }
 
 #[test]
+fn methods_of_the_client_are_reserved() {
+    let listed: BTreeSet<_> = reserved("OF_CLIENT").union(&reserved("OF_SCOPES")).cloned().collect();
+    let methods = methods(&["Client"]);
+    for known in reserved("OF_CLIENT") {
+        assert!(methods.contains(&known), "`{known}` was not found");
+    }
+    // A function without `self` is found by no method call.
+    let missing: Vec<_> = methods.difference(&listed).filter(|name| *name != "builder").collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
 fn methods_of_requests_are_reserved() {
     let methods = methods(&["Request"]);
     for known in ["dry_run", "query", "send_raw"] {

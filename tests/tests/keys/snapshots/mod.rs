@@ -6,9 +6,31 @@
 use std::fs;
 use std::path::Path;
 
+#[path = "../../../../rtk-derive/snapshots/api"]
+mod api {
+    mod authentication;
+    mod base_url;
+    #[path = "crate.rs"]
+    mod crate_;
+    mod env;
+    mod envelope;
+    mod errors;
+    mod headers;
+    mod paging;
+    mod rate_limits;
+    mod request_id;
+}
+
+#[path = "../../../../rtk-derive/snapshots/api_env"]
+mod api_env {
+    mod base_url;
+    mod token;
+}
+
 #[path = "../../../../rtk-derive/snapshots/resource"]
 mod resource {
     mod all;
+    mod api;
     mod belongs_to;
     mod children_path;
     #[path = "crate.rs"]

@@ -27,4 +27,10 @@ pub struct Region {
     pub id: Id<Self>,
 }
 
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/zones", all(headers(Authorization = String, host(wire = "Host") = String)))]
+pub struct Place {
+    pub id: Id<Self>,
+}
+
 fn main() {}

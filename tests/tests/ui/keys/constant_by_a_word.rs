@@ -6,4 +6,10 @@ pub struct File {
     pub id: Id<Self>,
 }
 
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/logs", paging = "offset", envelope = false)]
+pub struct Log {
+    pub id: Id<Self>,
+}
+
 fn main() {}

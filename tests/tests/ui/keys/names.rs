@@ -5,7 +5,8 @@ use rtk::{Id, Nested, Resource};
 #[resource(
     path = "/accounts/{account_id}/logs",
     read_only,
-    names(new = CreateLog, chnages = LogPatch, filter = LogQuery, access = "Logs", test_params = TestLog, ext)
+    get(tail = "tail"),
+    names(new = CreateLog, destory_params = Gone, tail_params = Tail, chnages = LogPatch, filter = LogQuery, access = "Logs", test_params = TestLog, ext)
 )]
 pub struct Log {
     pub id: Id<Self>,

@@ -7,4 +7,10 @@ pub struct File {
     pub name: Option<String>,
 }
 
+#[derive(Debug, Clone, Nested)]
+#[resource(rename_all = "camelCase")]
+pub struct Limits {
+    pub number: u32,
+}
+
 fn main() {}

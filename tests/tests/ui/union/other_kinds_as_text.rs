@@ -9,4 +9,11 @@ pub enum Shape {
     Unheard(OtherKind),
 }
 
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "type")]
+pub enum Colour {
+    Red,
+    Unknown(String),
+}
+
 fn main() {}

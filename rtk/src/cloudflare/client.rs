@@ -1,11 +1,8 @@
-//! The accessors of a client: accounts and zones.
+//! The accessors of a client of Cloudflare: accounts and zones.
 
-use crate::client::Client;
-use crate::input::values::IntoId;
-use crate::resource::account::{Account, Zone};
-use crate::resource::nesting::ParentOf;
-use crate::resource::relation::Relation;
-use crate::resource::scope::Scope;
+use crate::bounds::IntoId;
+use crate::cloudflare::{Account, Zone};
+use crate::{Client, ParentOf, Relation, Scope};
 
 impl Client {
     /// Returns the collection of accounts that the token can access. Sends nothing.
