@@ -9,9 +9,9 @@ const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rtk/src/webhook/host
 
 fn table() -> String {
     let mut out =
-        String::from("Each row is a test: the delivery, the status of the response, and the kind of the error.\n");
+        String::from("Each row is a test: the case, the status of the response, and the kind of the error.\n");
     for (theme, cases) in all() {
-        let _ = write!(out, "\n**{theme}**\n\n| the delivery | status | kind |\n| --- | --- | --- |\n");
+        let _ = write!(out, "\n**{theme}**\n\n| case | status | kind |\n| --- | --- | --- |\n");
         for Case { what, expected: (status, kind), .. } in cases {
             let kind = kind.map_or_else(|| "accepted".to_owned(), |kind| format!("`{kind:?}`"));
             let _ = writeln!(out, "| {what} | {status} | {kind} |");
