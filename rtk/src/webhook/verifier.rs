@@ -82,8 +82,10 @@ impl<E> Verifier<E> {
 }
 
 fn decode<E: DeserializeOwned>(body: &Bytes) -> Result<E, Error> {
-    // Where a mistake is takes as long as decoding, and so is looked up only if there is one.
-    serde_json::from_slice(body)
+    // Validating all bytes as UTF-8 at once is faster than string by string. Where a mistake is takes as long as decoding, and so is looked up only
+    // if there is one.
+    let text = std::str::from_utf8(body).map_err(serde::de::Error::custom);
+    text.and_then(serde_json::from_str)
         .map_err(|_| Error::new(ErrorKind::Undecodable, mistake::<E>(body)).with_body(body.clone()))
 }
 
