@@ -27,9 +27,10 @@ impl BaseUrl {
             (None, Some(variable)) => env::read(variable)?,
             _ => None,
         };
-        match configured.or(of_environment.as_deref()).unwrap_or(api.base_url) {
-            "" => Err(Error::new(ErrorKind::InvalidBaseUrl, Self::missing(api))),
-            url => Self::validate(url, allow_plain_http),
+        match configured.or(of_environment.as_deref()) {
+            Some(url) => Self::validate(url, allow_plain_http),
+            None if api.base_url.is_empty() => Err(Error::new(ErrorKind::InvalidBaseUrl, Self::missing(api))),
+            None => Self::validate(api.base_url, allow_plain_http),
         }
     }
 
