@@ -48,7 +48,7 @@ fn write_package(package: &Path) -> io::Result<()> {
     let rtk = tests.with_file_name("rtk").display().to_string();
     let manifest = format!(
         "[package]\nname = \"ui\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n[dependencies]\n\
-         rtk = {{ path = '{rtk}', default-features = false }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
+         rtk = {{ path = '{rtk}', default-features = false, features = [\"realtime-kit\"] }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
     );
     fs::write(package.join("Cargo.toml"), manifest)?;
     fs::write(package.join("lib.rs"), "")?;
