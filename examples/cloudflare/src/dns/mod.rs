@@ -15,7 +15,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Records belong to a zone, which is a [`rtk::Zone`] or a [`Zone`](crate::zones::Zone). Other scopes have none:
+//! Records belong to a zone. Other scopes have none:
 //!
 //! ```compile_fail,E0277
 //! use rtk_cloudflare::dns::*;
@@ -32,11 +32,11 @@ mod record;
 mod scan;
 mod shape;
 
-pub use crate::Direction;
 pub use batch::*;
 pub use data::*;
 pub use enums::*;
 pub use record::*;
 pub use rtk::Resource as _;
+pub use rtk::cloudflare::{Direction, Matching};
 pub use scan::*;
 pub use shape::*;

@@ -1,6 +1,5 @@
 use super::{DnsBatch, DnsBatched, DnsOrder, DnsShape, DnsType, ScanCounts, ScanReview, ScanReviewed};
-use crate::Direction;
-use crate::zones::{Matching, Zone};
+use rtk::cloudflare::{Direction, Matching};
 use rtk::{Id, Multipart, Nested, Resource, Response, Timestamp};
 
 /// Value of `ttl` that leaves the time to live to Cloudflare.
@@ -12,8 +11,7 @@ pub const AUTOMATIC: u32 = 1;
 ///
 /// ```
 /// # use rtk_cloudflare::dns::*;
-/// # use rtk_cloudflare::zones::Zone;
-/// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// # async fn example(zone: &rtk::Record<rtk::Zone>) -> Result<(), rtk::Error> {
 /// let sip = Srv::new().priority(10).weight(5).port(5061).target("sip.example.com");
 /// let new = NewDnsRecord::new("_sip._tls.example.com", DnsShape::Srv { data: sip }, 3600).comment("phones");
 /// let mut record = zone.dns_records().create(new).await?;
@@ -34,8 +32,7 @@ pub const AUTOMATIC: u32 = 1;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/dns_records", scope = rtk::Zone,
-    path = "/zones/{zone_id}/dns_records", scope = Zone,
+    path = "/zones/{zone_id}/dns_records",
     all(operation = "dns-records-for-a-zone-list-dns-records", query(
         name = TextMatch, content = TextMatch, comment = NoteMatch, tag = NoteMatch, r#type = DnsType, proxied = bool,
         search = String, matching(wire = "match") = Matching, tag_matching(wire = "tag_match") = Matching,

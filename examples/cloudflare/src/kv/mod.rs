@@ -20,11 +20,11 @@ mod bulk;
 mod key;
 mod namespace;
 
-pub use crate::Direction;
 pub use bulk::*;
 pub use key::*;
 pub use namespace::*;
 pub use rtk::Resource as _;
+pub use rtk::cloudflare::Direction;
 
 /// Descriptors of the 2 resources of this module, with 13 operations. Three of the operations are
 /// declared twice, with different inputs or outputs.

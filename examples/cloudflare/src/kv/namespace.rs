@@ -1,4 +1,4 @@
-use crate::Direction;
+use rtk::cloudflare::Direction;
 use rtk::{Id, OpenEnum, Resource};
 use serde_json::Value;
 

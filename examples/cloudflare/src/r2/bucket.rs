@@ -1,4 +1,4 @@
-use crate::Direction;
+use rtk::cloudflare::Direction;
 use rtk::{Account, Id, OpenEnum, Paging, Resource, Timestamp};
 
 use super::Jurisdiction;

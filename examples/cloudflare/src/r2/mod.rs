@@ -38,7 +38,6 @@ mod object;
 mod sippy;
 mod temporary_credentials;
 
-pub use crate::Direction;
 pub use bucket::*;
 pub use cors::*;
 pub use custom_domain::*;
@@ -49,6 +48,7 @@ pub use lock::*;
 pub use managed_domain::*;
 pub use metrics::*;
 pub use object::*;
+pub use rtk::cloudflare::Direction;
 pub use rtk::{AsScope as _, Resource as _};
 pub use sippy::*;
 pub use temporary_credentials::*;

@@ -1,18 +1,16 @@
-use super::Zone;
-use rtk::{Id, Nested, Resource};
+use rtk::{Id, Nested, Resource, Zone};
 
 /// The activation check of a pending zone: whether the domain uses Cloudflare's name servers.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
-/// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// # async fn example(zone: &rtk::Record<rtk::Zone>) -> Result<(), rtk::Error> {
 /// zone.activation_check().trigger().await?;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/activation_check", scope = rtk::Zone,
-    path = "/zones/{zone_id}/activation_check", scope = Zone,
+    path = "/zones/{zone_id}/activation_check",
     singleton,
     only(),
     put(trigger = "", returns = ActivationChecked, operation = "put-zones-zone_id-activation_check"),

@@ -1,4 +1,3 @@
-use super::Zone;
 use rtk::{Nested, Resource};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -7,7 +6,7 @@ use std::collections::BTreeMap;
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
-/// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// # async fn example(zone: &rtk::Record<rtk::Zone>) -> Result<(), rtk::Error> {
 /// let css = PurgedFile::Url("https://www.example.com/site.css".to_owned());
 /// let on_phones = PurgedRequest::new("https://www.example.com/").headers([("CF-Device-Type", "mobile".to_owned())]);
 /// zone.cache().purge(Purge::Files(vec![css, PurgedFile::Request(on_phones)])).await?;
@@ -16,8 +15,7 @@ use std::collections::BTreeMap;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/purge_cache", scope = rtk::Zone,
-    path = "/zones/{zone_id}/purge_cache", scope = Zone,
+    path = "/zones/{zone_id}/purge_cache",
     singleton,
     only(),
     post(purge = "", body = Purge, returns = Option<Purged>, operation = "zone-purge"),

@@ -1,11 +1,9 @@
-use super::Zone;
 use rtk::{Id, Nested, OtherKind, Paging, Resource, Union};
 
 /// A feature that a zone may use, and its quota.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/entitlements", scope = rtk::Zone,
-    path = "/zones/{zone_id}/entitlements", scope = Zone,
+    path = "/zones/{zone_id}/entitlements",
     paging = Paging::SINGLE,
     only(all),
 )]

@@ -1,4 +1,4 @@
-use super::{Purge, Purged, Zone};
+use super::{Purge, Purged};
 use rtk::{Id, Nested, Paging, Resource};
 
 /// An environment of a zone: the requests that match an expression, with their own version of the configuration.
@@ -7,7 +7,7 @@ use rtk::{Id, Nested, Paging, Resource};
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
-/// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// # async fn example(zone: &rtk::Record<rtk::Zone>) -> Result<(), rtk::Error> {
 /// let staging = EnvironmentEntry::new(r#"http.host eq "staging.example.com""#, None, "Staging", 3, "staging")
 ///     .position(EnvironmentPosition::new().before("production"));
 /// for environment in ZoneEnvironment::append(zone, EnvironmentList::new([staging])).await? {
@@ -18,8 +18,7 @@ use rtk::{Id, Nested, Paging, Resource};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/environments", scope = rtk::Zone,
-    path = "/zones/{zone_id}/environments", scope = Zone,
+    path = "/zones/{zone_id}/environments",
     singular = environment,
     plural = environments,
     id_key = r#ref,

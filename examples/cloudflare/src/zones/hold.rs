@@ -1,11 +1,10 @@
-use super::Zone;
 use rtk::{Resource, Timestamp};
 
 /// A hold on a zone: it keeps others from creating a zone with the same name and, optionally, its subdomains.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
-/// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// # async fn example(zone: &rtk::Record<rtk::Zone>) -> Result<(), rtk::Error> {
 /// let mut hold = ZoneHold::create(zone, NewZoneHold::new().include_subdomains(true)).await?;
 /// hold.update(ZoneHoldChanges::new().include_subdomains(false)).await?;
 /// hold.lift().hold_after("2027-01-31T15:56:36Z").await?; // disabled until then
@@ -15,8 +14,7 @@ use rtk::{Resource, Timestamp};
 /// `lift` is an action rather than `destroy`, because the response to `DELETE` contains the hold.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/hold", scope = rtk::Zone,
-    path = "/zones/{zone_id}/hold", scope = Zone,
+    path = "/zones/{zone_id}/hold",
     singleton,
     singular = hold,
     find(operation = "zones-0-hold-get"),

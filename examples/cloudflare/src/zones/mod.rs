@@ -1,21 +1,18 @@
-//! Zones: domains, their settings, subscriptions, holds, environments and cache.
+//! What belongs to a zone: plans, the subscription, the hold, environments, entitlements and the cache.
 //!
 //! ```
+//! use rtk::cloudflare::*;
 //! use rtk_cloudflare::zones::*;
 //!
 //! # async fn example(client: rtk::Client) -> Result<(), rtk::Error> {
 //! let account = ZoneAccount::new().id("01a7362d577a6c3019a474fd6f485823");
-//! let mut zone = Zone::create(&client, NewZone::new(account, "example.com")).await?;
-//! zone.update(ZoneChanges::new().paused(true)).await?;
-//!
+//! let zone = Zone::create(&client, NewZone::new(account, "example.com")).await?;
 //! zone.cache().purge(Purge::Tags(vec!["shop".to_owned()])).await?;
 //! client.zone("023e105f4ecef8ad9ca31a8372d0c353").activation_check().trigger().await?; // without loading the zone first
 //! # Ok(()) }
 //! ```
 //!
-//! `rtk` has a [`rtk::Zone`] of its own: the scope that [`Client::zone`](rtk::Client::zone) returns. The resources of a
-//! zone are declared here for both types, so they can be reached from either. [`Zone`] adds the operations that create,
-//! read, change and delete zones.
+//! [`Zone`](rtk::Zone) itself is declared in [`rtk::cloudflare`]. The resources here belong to it.
 
 mod activation_check;
 mod cache;
@@ -25,9 +22,7 @@ mod hold;
 mod nameservers;
 mod plan;
 mod subscription;
-mod zone;
 
-pub use crate::Direction;
 pub use activation_check::*;
 pub use cache::*;
 pub use entitlement::*;
@@ -37,4 +32,3 @@ pub use nameservers::*;
 pub use plan::*;
 pub use rtk::Resource as _;
 pub use subscription::*;
-pub use zone::*;

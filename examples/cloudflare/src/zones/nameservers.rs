@@ -1,11 +1,10 @@
-use super::Zone;
 use rtk::{Envelope, Nested, Resource};
 
 /// The account-level custom name servers of a zone. Deprecated by Cloudflare in favor of the DNS settings.
 ///
 /// ```
 /// # use rtk_cloudflare::zones::*;
-/// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// # async fn example(zone: &rtk::Record<rtk::Zone>) -> Result<(), rtk::Error> {
 /// println!("{:?}", zone.custom_nameservers().await?.enabled);
 /// let servers = zone.custom_nameservers().assign(CustomNameserversUse::new().enabled(true).ns_set(1)).await?;
 /// println!("set {servers:?} where the domain is registered");
@@ -13,8 +12,7 @@ use rtk::{Envelope, Nested, Resource};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/custom_ns", scope = rtk::Zone,
-    path = "/zones/{zone_id}/custom_ns", scope = Zone,
+    path = "/zones/{zone_id}/custom_ns",
     singleton, read_only, envelope = Envelope::FLAT,
     put(assign = "", body = CustomNameserversUse, returns = Vec<String>, envelope = Envelope::V4),
 )]

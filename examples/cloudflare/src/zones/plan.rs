@@ -1,4 +1,3 @@
-use super::Zone;
 use rtk::{Id, Nested, OpenEnum, Paging, Resource};
 
 /// A plan that a zone can subscribe to.
@@ -13,8 +12,7 @@ use rtk::{Id, Nested, OpenEnum, Paging, Resource};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/available_plans", scope = rtk::Zone,
-    path = "/zones/{zone_id}/available_plans", scope = Zone,
+    path = "/zones/{zone_id}/available_plans",
     id_param = plan_identifier,
     paging = Paging::SINGLE,
     read_only,
@@ -44,8 +42,7 @@ pub struct AvailablePlan {
 /// A rate plan that a zone can subscribe to: a plan with the prices of its components.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/available_rate_plans", scope = rtk::Zone,
-    path = "/zones/{zone_id}/available_rate_plans", scope = Zone,
+    path = "/zones/{zone_id}/available_rate_plans",
     paging = Paging::SINGLE,
     only(all),
 )]

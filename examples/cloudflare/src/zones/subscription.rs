@@ -1,4 +1,4 @@
-use super::{Frequency, Zone};
+use super::Frequency;
 use rtk::{Nested, OpenEnum, Resource, Timestamp};
 
 /// The subscription of a zone to a plan.
@@ -7,7 +7,7 @@ use rtk::{Nested, OpenEnum, Resource, Timestamp};
 /// # use rtk_cloudflare::zones::*;
 /// use rtk::AsScope as _;
 ///
-/// # async fn example(zone: &rtk::Record<Zone>) -> Result<(), rtk::Error> {
+/// # async fn example(zone: &rtk::Record<rtk::Zone>) -> Result<(), rtk::Error> {
 /// let pro = NewZoneSubscription::new().rate_plan(RatePlan::new().id("pro")).frequency(Frequency::Monthly);
 /// ZoneSubscription::create(zone, pro.clone()).await?;
 /// zone.subscription().as_scope().replace(pro.frequency(Frequency::Yearly)).await?;
@@ -15,8 +15,7 @@ use rtk::{Nested, OpenEnum, Resource, Timestamp};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/zones/{zone_id}/subscription", scope = rtk::Zone,
-    path = "/zones/{zone_id}/subscription", scope = Zone,
+    path = "/zones/{zone_id}/subscription",
     singleton,
     singular = subscription,
     create,

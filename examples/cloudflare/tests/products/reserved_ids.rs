@@ -4,7 +4,7 @@ use rtk::descriptor::unreserved_ids;
 use rtk::{Descriptor, Resource};
 use rtk_cloudflare::{dns, kv, r2, workers, zones};
 
-const OTHERS: [&Descriptor; 21] = [
+const OTHERS: [&Descriptor; 20] = [
     rtk::Account::DESCRIPTOR,
     rtk::Zone::DESCRIPTOR,
     dns::DnsRecord::DESCRIPTOR,
@@ -18,7 +18,6 @@ const OTHERS: [&Descriptor; 21] = [
     workers::Subdomain::DESCRIPTOR,
     workers::Tail::DESCRIPTOR,
     workers::Version::DESCRIPTOR,
-    zones::Zone::DESCRIPTOR,
     zones::ZoneHold::DESCRIPTOR,
     zones::ZoneEnvironment::DESCRIPTOR,
     zones::ZoneSubscription::DESCRIPTOR,

@@ -2,7 +2,6 @@
 
 use rtk::{Client, Multipart, Scope, Zone};
 use rtk_cloudflare::dns::*;
-use rtk_cloudflare::zones::{Direction, Matching};
 
 use crate::dns::samples;
 use crate::support::{Call, call};

@@ -2,7 +2,6 @@
 
 use rtk::Client;
 use rtk_cloudflare::dns::*;
-use rtk_cloudflare::zones::Matching;
 
 use crate::dns::calls::ZONE;
 use crate::support::{Reply, Server};

@@ -1,5 +1,6 @@
 //! Calls of each operation, with required and with all fields. `official/zones.mjs` makes the same calls.
 
+use rtk::cloudflare::*;
 use rtk::{AsScope as _, Client};
 use rtk_cloudflare::zones::*;
 
@@ -16,8 +17,8 @@ pub(crate) fn all(client: &Client) -> Vec<Call> {
 }
 
 fn crud(client: &Client) -> Vec<Call> {
-    let zones = client.managed_zones();
-    let zone = client.managed_zone(ZONE);
+    let zones = client.zones();
+    let zone = client.zone(ZONE);
     let everything = ZoneFilter::new()
         .account_id(ACCOUNT)
         .account_name("contains:Demo & Söhne")
@@ -46,7 +47,7 @@ fn crud(client: &Client) -> Vec<Call> {
     ]
 }
 
-/// Children of a zone, in the scope `rtk::Zone`.
+/// Children of a zone.
 fn inside(client: &Client) -> Vec<Call> {
     let zone = client.zone(ZONE);
     let texts = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();

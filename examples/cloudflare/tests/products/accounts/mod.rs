@@ -1,0 +1,6 @@
+//! Accounts, as declared in `rtk::cloudflare`.
+
+mod calls;
+mod official;
+mod requests;
+mod responses;
