@@ -1,13 +1,14 @@
 //! Traits and types in the signatures of this crate that your code rarely names.
 //!
-//! - What setters and finders accept: [`IntoValue`], [`IntoNullable`], [`IntoChange`], [`IntoNullableChange`], [`IntoId`], [`IntoBody`].
+//! - What setters and finders accept: [`IntoValue`], [`IntoNullable`], [`IntoChange`], [`IntoNullableChange`], [`IntoId`], [`IntoBody`],
+//!   [`RawBody`].
 //! - What generated types implement: [`Input`] (`NewT`, `TChanges`) and [`Filter`] (`TFilter`).
 //! - What a declaration says of a resource, beside its verbs: [`HasId`], [`Singleton`], [`ListedIn`], [`FoundIn`], [`FromEnv`], and
 //!   [`Loaded`] for the accessors of `belongs_to`.
 //! - What requests return: [`ListOutput`], [`UpdateOutput`], [`MapOutput`].
 
 pub use crate::call::request::MapOutput;
-pub use crate::input::content::IntoBody;
+pub use crate::input::content::{IntoBody, RawBody};
 pub use crate::input::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
 pub use crate::input::{Filter, Input};
 pub use crate::resource::from_env::FromEnv;

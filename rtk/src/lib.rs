@@ -105,6 +105,7 @@ pub use error::api::ApiError;
 pub use error::format::ErrorFormat;
 pub use error::{Error, ErrorKind};
 pub use http;
+pub use input::form::Form;
 pub use input::multipart::Multipart;
 /// Version 1 of the `jiff` crate. [`Timestamp::to_jiff`] returns its `Timestamp`.
 pub use jiff;

@@ -14,7 +14,7 @@ use crate::call::untyped_scope::UntypedScope;
 use crate::call::{Call, decode};
 use crate::client::retry::Retry;
 use crate::error::{Error, ErrorKind};
-use crate::input::content;
+use crate::input::content::RawBody;
 use crate::input::params::Params;
 use crate::transport::byte_stream::ByteStream;
 use crate::transport::response::Response;
@@ -119,9 +119,9 @@ impl Request<Response> {
         Self::new(call, |call, response| decode::bytes(&call, response))
     }
 
-    /// Sets the body, as JSON.
-    pub fn body(self, body: &impl Serialize) -> Self {
-        let content = content::json(body);
+    /// Sets the body: a reference to any serializable value for JSON, or a [`Form`](crate::Form).
+    pub fn body(self, body: impl RawBody) -> Self {
+        let content = body.into_content();
         self.map(|call| call.set_content(content))
     }
 

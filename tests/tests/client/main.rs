@@ -18,6 +18,7 @@ mod dry_run;
 mod echoed_credentials;
 mod environment;
 mod faults;
+mod forms;
 mod invalid_requests;
 mod layers;
 mod logs;
