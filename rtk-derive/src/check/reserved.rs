@@ -34,7 +34,7 @@ pub(super) const OF_PRELUDE_OF_REQUESTS: &[&str] = &["into", "into_future", "try
 /// Methods of `Request` and of generated filters.
 #[rustfmt::skip]
 pub(super) const OF_REQUESTS: &[&str] = &[
-    "attempt_timeout", "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotent", "json", "max_pages", "new", "page",
+    "attempt_timeout", "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotency_key", "idempotent", "json", "max_pages", "new", "page",
     "per_page", "query", "retry", "send_raw", "stream", "timeout",
 ];
 

@@ -199,9 +199,46 @@ impl<O, X> Request<O, X> {
     /// Marks this request as idempotent (or not). Idempotent requests are retried even when an earlier attempt may have reached the
     /// server.
     ///
-    /// Defaults to the operation's declaration, or to the method: GET, PUT and DELETE are idempotent.
+    /// Defaults to the operation's declaration, or to the method: GET, PUT and DELETE are idempotent. A request with an
+    /// [`idempotency_key`](Self::idempotency_key) is, too.
     pub fn idempotent(self, idempotent: bool) -> Self {
         self.map(|call| call.set_idempotent(idempotent))
+    }
+
+    /// Sets the idempotency key of this request. Defaults to a random UUID, which is made once for the call and sent with each attempt.
+    ///
+    /// Choose the key where a program may send the request once more after it was restarted, and store it before. The header is that of the
+    /// declaration: [`idempotency_key`](derive@crate::Resource#idempotency_key--header) of the operation, or
+    /// [`idempotency_key`](derive@crate::Api#idempotency_key--header) of the API.
+    ///
+    /// ```
+    /// use rtk::{Api, Id, Resource};
+    ///
+    /// #[derive(Debug, Api)]
+    /// #[api(base_url = "https://api.example.com/v1")]
+    /// pub struct Payments;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(api = Payments, path = "/charges", create(idempotency_key = "idempotency-key"))]
+    /// pub struct Charge {
+    ///     pub id: Id<Self>,
+    ///     pub amount: Option<u64>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// let client = Payments::builder().token("a-token").build()?;
+    /// let request = client.charges().create(NewCharge::new().amount(2000)).idempotency_key("order-1001");
+    /// # let request = request.dry_run().await?;
+    /// # assert_eq!(request.headers()["idempotency-key"], "order-1001");
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The request returns an error of kind [`InvalidRequest`](ErrorKind::InvalidRequest) if no header is declared for the key, or if the key is empty
+    /// or has characters that headers cannot hold.
+    pub fn idempotency_key(self, key: &str) -> Self {
+        self.map(|call| call.set_idempotency_key(key))
     }
 
     /// Sets the total timeout of the call: time queued behind the client's limits, every attempt and every back-off. Defaults to the

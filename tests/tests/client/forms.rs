@@ -75,10 +75,7 @@ async fn form_has_nested_keys_in_brackets_and_numbers_the_items_of_lists() {
         amount: 20.0,
         capture: true,
         coupon: None,
-        items: vec![
-            Item { price: Some("p-1"), tiers: vec![1, 10] },
-            Item { price: Some("p-2"), tiers: vec![5] },
-        ],
+        items: vec![Item { price: Some("p-1"), tiers: vec![1, 10] }, Item { price: Some("p-2"), tiers: vec![5] }],
         expand: vec!["customer", "invoice.lines"],
         tags: vec!["new", "blue"],
         metadata: [("order", "A 1&b=c+ü")].into(),
@@ -131,7 +128,13 @@ async fn form_omits_read_only_attributes_and_what_is_not_set() {
     order(&server).annotate(Form(Note { text: "hi".to_owned(), author: Some("Ada".to_owned()) })).await.unwrap();
     assert_eq!(sent(&server).0, "text=hi");
     let server = after([]).await;
-    builder(&server).build().unwrap().post("x").body(Form(json!({"a": null, "b": {}, "c": {"d": null}}))).await.unwrap();
+    builder(&server)
+        .build()
+        .unwrap()
+        .post("x")
+        .body(Form(json!({"a": null, "b": {}, "c": {"d": null}})))
+        .await
+        .unwrap();
     assert_eq!(server.only().body, b"");
 }
 

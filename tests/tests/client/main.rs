@@ -19,6 +19,7 @@ mod echoed_credentials;
 mod environment;
 mod faults;
 mod forms;
+mod idempotency_key;
 mod invalid_requests;
 mod layers;
 mod logs;
