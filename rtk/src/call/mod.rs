@@ -12,6 +12,7 @@ pub(crate) mod response_error;
 mod trace;
 pub(crate) mod untyped_scope;
 pub(crate) mod url;
+pub(crate) mod with_response;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -49,10 +49,25 @@ enum State<O> {
     Done,
 }
 
+impl<O> State<O> {
+    fn failed(error: Error) -> Self {
+        Self::Running(Box::pin(async { Err(error) }))
+    }
+}
+
+fn sent_already() -> Error {
+    Error::new(ErrorKind::InvalidRequest, "this request has been sent already")
+}
+
+/// Makes an output of a call and its response.
+pub(super) type Decode<O> = Box<dyn FnOnce(Box<Call>, Response) -> Result<O, Error> + Send>;
+
 /// How a call becomes an output.
 enum How<O> {
     /// Send it, then decode its response.
     Decode(fn(Box<Call>, Response) -> Result<O, Error>),
+    /// Likewise, by a function that was made from another one.
+    Wrapped(Decode<O>),
     /// Anything else: several calls, or none.
     Run(fn(Box<Call>) -> BoxFuture<'static, Result<O, Error>>),
 }
@@ -64,6 +79,10 @@ impl<O> How<O> {
     {
         match self {
             Self::Decode(decode) => Box::pin(async move {
+                let response = execute(&mut call).await?;
+                decode(call, response)
+            }),
+            Self::Wrapped(decode) => Box::pin(async move {
                 let response = execute(&mut call).await?;
                 decode(call, response)
             }),
@@ -297,11 +316,36 @@ impl<O, X> Request<O, X> {
     fn replace_how<P>(self, how: How<P>) -> Request<P> {
         let state = match self.state {
             State::Ready(call, _) => State::Ready(call, how),
-            State::Running(_) | State::Done => State::Running(Box::pin(async {
-                Err(Error::new(ErrorKind::InvalidRequest, "this request has been sent already"))
-            })),
+            State::Running(_) | State::Done => State::failed(sent_already()),
         };
         Request { scope: self.scope, state, then: Some(()) }
+    }
+
+    /// Sends the same call, but makes another output of its response, by a function that is given the present one. `then` does the same to what
+    /// happens to the output.
+    pub(super) fn wrap<P, Y>(
+        self,
+        wrap: fn(Decode<O>, Box<Call>, Response) -> Result<P, Error>,
+        then: fn(X) -> Y,
+    ) -> Request<P, Y>
+    where
+        O: 'static,
+        P: 'static,
+    {
+        let wrapped = |call, decode: Decode<O>| {
+            State::Ready(call, How::Wrapped(Box::new(move |call, response| wrap(decode, call, response))))
+        };
+        let state = match self.state {
+            State::Ready(call, How::Decode(decode)) => wrapped(call, Box::new(decode)),
+            State::Ready(call, How::Wrapped(decode)) => wrapped(call, decode),
+            State::Ready(call, How::Run(_)) => {
+                let why =
+                    "this request has several responses or none: `with_response` and `if_none_match` need exactly one";
+                State::failed(Error::new(ErrorKind::InvalidRequest, why).with_request(call.request_info()))
+            }
+            State::Running(_) | State::Done => State::failed(sent_already()),
+        };
+        Request { scope: self.scope, state, then: self.then.map(then) }
     }
 
     /// Changes the call, unless it has been sent.

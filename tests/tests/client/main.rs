@@ -7,6 +7,7 @@ mod apis;
 mod base_url;
 mod body_key;
 mod byte_stream;
+mod conditional_reads;
 mod connect;
 mod credentials;
 mod destroy;
@@ -49,7 +50,9 @@ mod support;
 mod timeouts;
 mod traces;
 mod unreadable_responses;
+mod wait;
 mod webhooks;
+mod with_response;
 mod words;
 
 use std::error::Error as _;
