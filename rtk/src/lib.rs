@@ -121,6 +121,8 @@ pub use resource::verbs::{Create, Destroy, Find, List, Replace, Update};
 pub use rtk_derive::{Api, Nested, OpenEnum, Resource, Union};
 pub use transport::Body;
 pub use transport::byte_stream::ByteStream;
+pub use transport::events::{ServerSentEvent, ServerSentEvents};
+pub use transport::json_lines::JsonLines;
 pub use transport::progress::Progress;
 pub use transport::rate_limit::RateLimit;
 pub use transport::response::Response;
