@@ -14,7 +14,7 @@ use rtk_examples::{Result, app};
 #[tokio::main]
 async fn main() -> Result {
     let (app, sandbox) = app().await?;
-    let (meeting, pause) = match (std::env::args().nth(1), &sandbox) {
+    let (meeting, interval) = match (std::env::args().nth(1), &sandbox) {
         (Some(id), _) => (id.into(), Duration::from_secs(5)),
         (None, None) => return Err("pass the id of a meeting as argument".into()),
         (None, Some(sandbox)) => {
@@ -30,15 +30,17 @@ async fn main() -> Result {
     recording.pause().await?;
     recording.resume().await?;
     let mut recording = recording.stop().await?;
-    loop {
-        println!("{}", recording.status.as_ref().map_or("?", RecordingStatus::as_str));
-        match recording.status {
-            Some(RecordingStatus::Uploaded) => break,
-            Some(RecordingStatus::Errored) => return Err("the recording failed".into()),
-            _ => tokio::time::sleep(pause).await,
-        }
-        recording.reload().await?;
-    }
+    recording
+        .wait_until(|recording| {
+            println!("{}", recording.status.as_ref().map_or("?", RecordingStatus::as_str));
+            match recording.status {
+                Some(RecordingStatus::Uploaded) => Ok(true),
+                Some(RecordingStatus::Errored) => Err("the recording failed"),
+                _ => Ok(false),
+            }
+        })
+        .interval(interval)
+        .await?;
 
     let path = std::env::temp_dir().join(recording.output_file_name.as_deref().unwrap_or("recording.mp4"));
     let bytes = recording.download().to_file(&path).await?;

@@ -105,6 +105,7 @@ pub use error::api::ApiError;
 pub use error::format::ErrorFormat;
 pub use error::{Error, ErrorKind};
 pub use http;
+pub use input::form::Form;
 pub use input::multipart::Multipart;
 /// Version 1 of the `jiff` crate. [`Timestamp::to_jiff`] returns its `Timestamp`.
 pub use jiff;
@@ -120,6 +121,8 @@ pub use resource::verbs::{Create, Destroy, Find, List, Replace, Update};
 pub use rtk_derive::{Api, Nested, OpenEnum, Resource, Union};
 pub use transport::Body;
 pub use transport::byte_stream::ByteStream;
+pub use transport::events::{ServerSentEvent, ServerSentEvents};
+pub use transport::json_lines::JsonLines;
 pub use transport::progress::Progress;
 pub use transport::rate_limit::RateLimit;
 pub use transport::response::Response;

@@ -16,6 +16,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         ("token_variable", &declaration.token_variable),
         ("base_url_variable", &declaration.base_url_variable),
         ("request_id", &declaration.request_id),
+        ("idempotency_key", &declaration.idempotency_key),
     ];
     let texts = texts
         .into_iter()

@@ -27,6 +27,7 @@ struct Declaration<'a> {
     /// Each has a constant value.
     headers: Vec<Parameter>,
     request_id: Option<LitStr>,
+    idempotency_key: Option<LitStr>,
     /// The constants of other keys: the name of the key, and the value.
     constants: Vec<(&'static str, TokenStream)>,
 }
@@ -65,6 +66,9 @@ mod tests {
             quote!(headers(authorization = "x")),
             quote!(headers(Accept = "x")),
             quote!(request_id = "X-Id"),
+            quote!(idempotency_key = "Idempotency-Key"),
+            quote!(idempotency_key = "authorization"),
+            quote!(idempotency_key),
             quote!(envelope = "V4"),
             quote!(colour = "red"),
             quote!(crate = 7, = = =),

@@ -5,11 +5,11 @@ use syn::{Data, DeriveInput};
 use super::Declaration;
 use crate::errors::Errors;
 use crate::names;
-use crate::parse::{Entry, Places, check_header_name, check_places, constant_headers, of_attributes};
+use crate::parse::{Entry, Places, check_header_name, check_places, constant_headers, idempotency_key, of_attributes};
 
 #[rustfmt::skip]
 pub(crate) const KEYS: &[&str] = &[
-    "base_url", "env", "authentication", "headers", "envelope", "paging", "errors", "rate_limits", "request_id", "crate",
+    "base_url", "env", "authentication", "headers", "envelope", "paging", "errors", "rate_limits", "request_id", "idempotency_key", "crate",
 ];
 
 /// Keys in `env(…)`.
@@ -33,6 +33,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         base_url_variable: None,
         headers: Vec::new(),
         request_id: None,
+        idempotency_key: None,
         constants: Vec::new(),
     };
     for entry in &of_attributes(&input.attrs, "api", &[], errors) {
@@ -60,6 +61,10 @@ impl Declaration<'_> {
             "request_id" => {
                 self.request_id = entry.value("\"x-request-id\"", errors);
                 self.request_id.iter().for_each(|name| check_header_name(name, errors));
+                None
+            }
+            "idempotency_key" => {
+                self.idempotency_key = idempotency_key(entry, errors);
                 None
             }
             "crate" => {

@@ -7,7 +7,7 @@
 #[rustfmt::skip]
 pub(super) const OF_SCOPES: &[&str] = &[
     "attribute", "attributes", "client", "clone", "collection", "delete", "descriptor", "destroy", "extra", "from_env", "get", "id",
-    "into_inner", "load", "member", "patch", "post", "put", "reload", "replace", "scope", "update",
+    "into_inner", "load", "member", "patch", "post", "put", "reload", "replace", "scope", "update", "wait_until",
 ];
 
 /// Methods of each `Client` that `Record` and `Scope` do not have.
@@ -34,8 +34,8 @@ pub(super) const OF_PRELUDE_OF_REQUESTS: &[&str] = &["into", "into_future", "try
 /// Methods of `Request` and of generated filters.
 #[rustfmt::skip]
 pub(super) const OF_REQUESTS: &[&str] = &[
-    "attempt_timeout", "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotent", "json", "max_pages", "new", "page",
-    "per_page", "query", "retry", "send_raw", "stream", "timeout",
+    "attempt_timeout", "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotency_key", "idempotent", "if_none_match", "json", "max_pages", "new",
+    "page", "per_page", "query", "retry", "send_raw", "stream", "timeout", "with_response",
 ];
 
 /// Headers that hold the credentials of a client.

@@ -53,10 +53,14 @@ pub(super) fn keys_are_decoded(declaration: &Declaration<'_>, errors: &Errors) {
     }
 }
 
-/// `idempotent` of a method that is, and `idempotent = false` of one that is not.
+/// `idempotent` of a method that is, `idempotent = false` of one that is not, and either beside an idempotency key.
 pub(super) fn idempotence_differs_from_the_method(declaration: &Declaration<'_>, errors: &Errors) {
     let check = |settings: &Settings, method: &str| {
         let Some(idempotent) = &settings.idempotent else { return };
+        if settings.idempotency_key.is_some() {
+            let message = "an operation with an `idempotency_key` is idempotent: remove `idempotent`";
+            return errors.at(idempotent.span(), message);
+        }
         let is_by_method = matches!(method, "Get" | "Put" | "Delete");
         if LitBool::value(idempotent) == is_by_method {
             let (method, is) = (method.to_uppercase(), if is_by_method { "is" } else { "is not" });

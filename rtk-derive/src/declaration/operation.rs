@@ -76,6 +76,8 @@ pub(crate) struct Settings {
     pub(crate) envelope: Option<TokenStream>,
     /// Whether the operation is idempotent, if the method does not decide that.
     pub(crate) idempotent: Option<LitBool>,
+    /// The header of a key that is made once for each call.
+    pub(crate) idempotency_key: Option<LitStr>,
     /// The caller of `create` chooses the id, so that it is sent to the path of the member.
     pub(crate) on_member: bool,
     /// A list that the API may return as a single record.

@@ -126,6 +126,7 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let id = settings.operation.as_ref().map(|id| quote_mixed!(.id(#id)));
     let idempotent = settings.idempotent.as_ref().map(LitBool::value);
     let idempotent = idempotent.map(|idempotent| quote_mixed!(.idempotent(#idempotent)));
+    let idempotency_key = settings.idempotency_key.as_ref().map(|header| quote_mixed!(.idempotency_key(#header)));
     let key = settings.key.as_ref().map(|key| quote_mixed!(.key(#key)));
     let parameters = |location| {
         let parameters = args.iter().chain(&settings.parameters).filter(move |it| it.location == location);
@@ -136,7 +137,7 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
     let constants = call_unless_empty("constants", &constants);
     let envelope = settings.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
-    quote_mixed!(#id #idempotent #key #query #headers #constants #envelope)
+    quote_mixed!(#id #idempotent #idempotency_key #key #query #headers #constants #envelope)
 }
 
 /// The compiler shows a value of another type where it was written.

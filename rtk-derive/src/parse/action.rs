@@ -8,7 +8,7 @@ use crate::template::Template;
 use crate::{names, suggest, types};
 
 pub(super) const KEYS: &[&str] =
-    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
+    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 
 pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
     let verb = entry.name();

@@ -29,7 +29,11 @@ struct Level {
 
 /// A key of several levels is meant at the first of them.
 const LEVELS: &[Level] = &[
-    Level { name: "a verb or an action", keys: &["query", "headers", "operation", "idempotent"], is_on_field: false },
+    Level {
+        name: "a verb or an action",
+        keys: &["query", "headers", "operation", "idempotent", "idempotency_key"],
+        is_on_field: false,
+    },
     Level { name: "the list", keys: &["one_or_many"], is_on_field: false },
     Level { name: "`create` or an action", keys: &["on"], is_on_field: false },
     Level { name: "an action", keys: &["body", "returns"], is_on_field: false },
@@ -86,6 +90,7 @@ fn form(key: &str) -> String {
         "headers" => "all(headers(name = Type))".to_owned(),
         "operation" => "find(operation = \"…\")".to_owned(),
         "idempotent" | "on" => format!("create({})", if key == "on" { "on = member" } else { key }),
+        "idempotency_key" => "create(idempotency_key = \"idempotency-key\")".to_owned(),
         "one_or_many" => "all(one_or_many)".to_owned(),
         "body" | "returns" => format!("post(name = \"path\", {key} = T)"),
         "get" | "post" | "put" | "patch" | "delete" => format!("{key}(name = \"path\")"),

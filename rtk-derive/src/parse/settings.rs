@@ -1,4 +1,4 @@
-//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope` and `idempotent`.
+//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`, `idempotent` and `idempotency_key`.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
@@ -10,9 +10,11 @@ use crate::errors::Errors;
 use crate::{names, suggest};
 
 /// Settings of every operation.
-pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent"];
-pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "idempotent", "one_or_many"];
-pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "on"];
+pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+pub(super) const OF_ALL: &[&str] =
+    &["operation", "query", "headers", "envelope", "idempotent", "idempotency_key", "one_or_many"];
+pub(super) const OF_CREATE: &[&str] =
+    &["key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key", "on"];
 /// Values of `on`.
 pub(super) const BASES: &[&str] = &["collection", "member"];
 /// Settings of a parameter.
@@ -103,6 +105,7 @@ impl Settings {
                     None => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`"),
                 }
             }
+            "idempotency_key" => self.idempotency_key = idempotency_key(entry, errors),
             "query" => self.read_parameters(entry, Location::Query, errors),
             "headers" => self.read_parameters(entry, Location::Header, errors),
             _ => self.read_parameters(entry, Location::Body, errors),
@@ -229,6 +232,20 @@ pub(crate) fn constant_headers(list: &Entry, errors: &Errors) -> Vec<Parameter> 
         is_text
     };
     headers.filter(is_text).collect()
+}
+
+/// Reads `idempotency_key = "header"`.
+pub(crate) fn idempotency_key(entry: &Entry, errors: &Errors) -> Option<LitStr> {
+    let header: LitStr = entry.value("\"idempotency-key\"", errors)?;
+    check_header_name(&header, errors);
+    let name = header.value();
+    if reserved::is_reserved_header(&name) {
+        let message =
+            format!("`{name}` cannot hold an idempotency key, because the client sets it: write another header");
+        errors.on(&header, message);
+        return None;
+    }
+    Some(header)
 }
 
 /// Records that a constant cannot be an argument.

@@ -45,6 +45,7 @@ pub(crate) async fn dry_run(call: &mut Call) -> Result<http::Request<Body>, Erro
         if let Some(error) = call.deferred_error.take() {
             return Err(error);
         }
+        call.make_idempotency_key()?;
         let signature = client.0.credentials.signature().await?;
         let mut request = http_request::build(call, &signature)?;
         Upload::prepare(&mut request).await.map_err(invalid_request)?;
@@ -58,6 +59,7 @@ fn check(call: &mut Call) -> Result<(), Error> {
     if let Some(error) = call.deferred_error.take() {
         return Err(error);
     }
+    call.make_idempotency_key()?;
     runtime::check()
 }
 

@@ -45,6 +45,7 @@ pub(crate) fn build(call: &mut Call, signature: &Signature) -> Result<http::Requ
     if !call.headers.is_empty() {
         headers.extend(call.headers.clone());
     }
+    call.add_idempotency_key(headers);
     signature.apply(headers)?;
     Ok(request)
 }

@@ -6,11 +6,13 @@
 pub(crate) mod decode;
 pub(crate) mod execute;
 mod http_request;
+mod idempotency;
 pub(crate) mod request;
 pub(crate) mod response_error;
 mod trace;
 pub(crate) mod untyped_scope;
 pub(crate) mod url;
+pub(crate) mod with_response;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,6 +59,8 @@ pub struct Call {
     pub(crate) retry: Option<Retry>,
     /// Overrides whether the operation is idempotent.
     idempotent: Option<bool>,
+    /// The key that all attempts send. Made when the call is sent, unless the caller has chosen it. Not copied for another page.
+    idempotency_key: Option<HeaderValue>,
     pub(crate) read_mode: ReadMode,
     /// The body of a streamed response, with the permit that it holds until it has been read.
     pub(crate) body_stream: Option<(Body, Option<OwnedSemaphorePermit>)>,
@@ -92,6 +96,7 @@ impl Call {
             attempt_timeout: None,
             retry: None,
             idempotent: None,
+            idempotency_key: None,
             read_mode: ReadMode::Decode,
             body_stream: None,
             is_body_consumed: false,
@@ -248,10 +253,6 @@ impl Call {
         self.set_content(content);
     }
 
-    pub(crate) fn set_idempotent(&mut self, idempotent: bool) {
-        self.idempotent = Some(idempotent);
-    }
-
     pub(crate) fn envelope(&self) -> &'static Envelope {
         match self.target {
             Target::Operation(resource, operation) => operation.envelope.unwrap_or(resource.envelope),
@@ -296,13 +297,6 @@ impl Call {
             Target::Operation(_, operation) => operation.method,
             Target::Raw { method, .. } => *method,
         }
-    }
-
-    pub(crate) fn is_idempotent(&self) -> bool {
-        self.idempotent.unwrap_or_else(|| match &self.target {
-            Target::Operation(_, operation) => operation.idempotent,
-            Target::Raw { method, .. } => method.is_idempotent(),
-        })
     }
 
     /// Whether the request can be sent more than once.

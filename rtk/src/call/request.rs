@@ -14,7 +14,7 @@ use crate::call::untyped_scope::UntypedScope;
 use crate::call::{Call, decode};
 use crate::client::retry::Retry;
 use crate::error::{Error, ErrorKind};
-use crate::input::content;
+use crate::input::content::RawBody;
 use crate::input::params::Params;
 use crate::transport::byte_stream::ByteStream;
 use crate::transport::response::Response;
@@ -49,10 +49,25 @@ enum State<O> {
     Done,
 }
 
+impl<O> State<O> {
+    fn failed(error: Error) -> Self {
+        Self::Running(Box::pin(async { Err(error) }))
+    }
+}
+
+fn sent_already() -> Error {
+    Error::new(ErrorKind::InvalidRequest, "this request has been sent already")
+}
+
+/// Makes an output of a call and its response.
+pub(super) type Decode<O> = Box<dyn FnOnce(Box<Call>, Response) -> Result<O, Error> + Send>;
+
 /// How a call becomes an output.
 enum How<O> {
     /// Send it, then decode its response.
     Decode(fn(Box<Call>, Response) -> Result<O, Error>),
+    /// Likewise, by a function that was made from another one.
+    Wrapped(Decode<O>),
     /// Anything else: several calls, or none.
     Run(fn(Box<Call>) -> BoxFuture<'static, Result<O, Error>>),
 }
@@ -64,6 +79,10 @@ impl<O> How<O> {
     {
         match self {
             Self::Decode(decode) => Box::pin(async move {
+                let response = execute(&mut call).await?;
+                decode(call, response)
+            }),
+            Self::Wrapped(decode) => Box::pin(async move {
                 let response = execute(&mut call).await?;
                 decode(call, response)
             }),
@@ -119,9 +138,9 @@ impl Request<Response> {
         Self::new(call, |call, response| decode::bytes(&call, response))
     }
 
-    /// Sets the body, as JSON.
-    pub fn body(self, body: &impl Serialize) -> Self {
-        let content = content::json(body);
+    /// Sets the body: a reference to any serializable value for JSON, or a [`Form`](crate::Form).
+    pub fn body(self, body: impl RawBody) -> Self {
+        let content = body.into_content();
         self.map(|call| call.set_content(content))
     }
 
@@ -199,9 +218,46 @@ impl<O, X> Request<O, X> {
     /// Marks this request as idempotent (or not). Idempotent requests are retried even when an earlier attempt may have reached the
     /// server.
     ///
-    /// Defaults to the operation's declaration, or to the method: GET, PUT and DELETE are idempotent.
+    /// Defaults to the operation's declaration, or to the method: GET, PUT and DELETE are idempotent. A request with an
+    /// [`idempotency_key`](Self::idempotency_key) is, too.
     pub fn idempotent(self, idempotent: bool) -> Self {
         self.map(|call| call.set_idempotent(idempotent))
+    }
+
+    /// Sets the idempotency key of this request. Defaults to a random UUID, which is made once for the call and sent with each attempt.
+    ///
+    /// Choose the key where a program may send the request once more after it was restarted, and store it before. The header is that of the
+    /// declaration: [`idempotency_key`](derive@crate::Resource#idempotency_key--header) of the operation, or
+    /// [`idempotency_key`](derive@crate::Api#idempotency_key--header) of the API.
+    ///
+    /// ```
+    /// use rtk::{Api, Id, Resource};
+    ///
+    /// #[derive(Debug, Api)]
+    /// #[api(base_url = "https://api.example.com/v1")]
+    /// pub struct Payments;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(api = Payments, path = "/charges", create(idempotency_key = "idempotency-key"))]
+    /// pub struct Charge {
+    ///     pub id: Id<Self>,
+    ///     pub amount: Option<u64>,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// let client = Payments::builder().token("a-token").build()?;
+    /// let request = client.charges().create(NewCharge::new().amount(2000)).idempotency_key("order-1001");
+    /// # let request = request.dry_run().await?;
+    /// # assert_eq!(request.headers()["idempotency-key"], "order-1001");
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The request returns an error of kind [`InvalidRequest`](ErrorKind::InvalidRequest) if no header is declared for the key, or if the key is empty
+    /// or has characters that headers cannot hold.
+    pub fn idempotency_key(self, key: &str) -> Self {
+        self.map(|call| call.set_idempotency_key(key))
     }
 
     /// Sets the total timeout of the call: time queued behind the client's limits, every attempt and every back-off. Defaults to the
@@ -260,11 +316,36 @@ impl<O, X> Request<O, X> {
     fn replace_how<P>(self, how: How<P>) -> Request<P> {
         let state = match self.state {
             State::Ready(call, _) => State::Ready(call, how),
-            State::Running(_) | State::Done => State::Running(Box::pin(async {
-                Err(Error::new(ErrorKind::InvalidRequest, "this request has been sent already"))
-            })),
+            State::Running(_) | State::Done => State::failed(sent_already()),
         };
         Request { scope: self.scope, state, then: Some(()) }
+    }
+
+    /// Sends the same call, but makes another output of its response, by a function that is given the present one. `then` does the same to what
+    /// happens to the output.
+    pub(super) fn wrap<P, Y>(
+        self,
+        wrap: fn(Decode<O>, Box<Call>, Response) -> Result<P, Error>,
+        then: fn(X) -> Y,
+    ) -> Request<P, Y>
+    where
+        O: 'static,
+        P: 'static,
+    {
+        let wrapped = |call, decode: Decode<O>| {
+            State::Ready(call, How::Wrapped(Box::new(move |call, response| wrap(decode, call, response))))
+        };
+        let state = match self.state {
+            State::Ready(call, How::Decode(decode)) => wrapped(call, Box::new(decode)),
+            State::Ready(call, How::Wrapped(decode)) => wrapped(call, decode),
+            State::Ready(call, How::Run(_)) => {
+                let why =
+                    "this request has several responses or none: `with_response` and `if_none_match` need exactly one";
+                State::failed(Error::new(ErrorKind::InvalidRequest, why).with_request(call.request_info()))
+            }
+            State::Running(_) | State::Done => State::failed(sent_already()),
+        };
+        Request { scope: self.scope, state, then: self.then.map(then) }
     }
 
     /// Changes the call, unless it has been sent.

@@ -15,7 +15,7 @@ use crate::transport::response::Response;
 /// | failure | retried |
 /// | --- | --- |
 /// | no connection; `REFUSED_STREAM` or `GOAWAY` of HTTP/2; a rate limit | always: the server has not carried out the request |
-/// | 408; 5xx except 501 and 505; timeout; interrupted connection | if the operation is idempotent: GET, PUT, DELETE, and operations declared `idempotent` |
+/// | 408; 5xx except 501 and 505; timeout; interrupted connection | if the operation is idempotent: GET, PUT, DELETE, and operations declared `idempotent` or with an `idempotency_key` |
 /// | 401 | once, if the [`CredentialsProvider`](crate::CredentialsProvider) may have new credentials; does not count against [`max_retries`](Self::max_retries) |
 /// | anything else | never |
 ///

@@ -32,6 +32,8 @@ pub struct ApiDescriptor {
     pub rate_limits: &'static RateLimitFormat,
     /// Response header that identifies a request to the API's support.
     pub request_id: &'static str,
+    /// Request header with the idempotency key of each POST. `None` if there is none.
+    pub idempotency_key: Option<&'static str>,
 }
 
 #[doc(hidden)]
@@ -51,6 +53,7 @@ impl ApiDescriptor {
             errors: &ErrorFormat::DEFAULT,
             rate_limits: &RateLimitFormat::DEFAULT,
             request_id: "x-request-id",
+            idempotency_key: None,
         }
     }
 
@@ -102,6 +105,11 @@ impl ApiDescriptor {
     #[must_use]
     pub const fn request_id(self, header: &'static str) -> Self {
         Self { request_id: header, ..self }
+    }
+
+    #[must_use]
+    pub const fn idempotency_key(self, header: &'static str) -> Self {
+        Self { idempotency_key: Some(header), ..self }
     }
 }
 

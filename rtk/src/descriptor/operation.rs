@@ -37,6 +37,9 @@ pub struct Operation {
     pub envelope: Option<&'static Envelope>,
     /// Whether it is safe to send the request twice. Defaults to true for GET, PUT and DELETE, and to false for POST and PATCH.
     pub idempotent: bool,
+    /// Request header with an idempotency key: a value that is made once for each call, and sent with each attempt. `None` if the declaration has
+    /// none; [`ApiDescriptor::idempotency_key`](crate::descriptor::ApiDescriptor::idempotency_key) can still apply.
+    pub idempotency_key: Option<&'static str>,
 }
 
 impl Operation {

@@ -62,6 +62,8 @@ pub enum ErrorKind {
     RequestBody,
     /// The response did not arrive in time, or its status is 408. The server may have carried out the request.
     Timeout,
+    /// The condition of a [`wait_until`](crate::Scope::wait_until) returned an error, which is the source of this one.
+    WaitFailed,
     /// The connection broke, or the response was incomplete. The server may have carried out the request.
     Interrupted,
     /// The response was larger than the client's [`response_limit`](crate::ClientBuilder::response_limit).
@@ -167,7 +169,9 @@ impl ErrorKind {
                 "the server rejected the request: correct it before you send it again"
             }
             Self::UnexpectedStatus if request.is_some_and(RequestInfo::is_download) => return None,
-            Self::UnexpectedStatus => "redirects are not followed: check the base URL; 304 means not modified",
+            Self::UnexpectedStatus => {
+                "redirects are not followed: check the base URL; 304 means not modified, see `Request::if_none_match`"
+            }
             Self::RateLimited => "wait before the next request",
             Self::Server if reads => "the server failed; try again later",
             Self::Server => "the server failed; the request may have been carried out: check before you repeat it",

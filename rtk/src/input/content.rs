@@ -1,4 +1,4 @@
-//! The body of an action: JSON, raw bytes or a multipart form.
+//! The body of an action or of a raw request: JSON, a form, raw bytes or a multipart form.
 
 use http::HeaderValue;
 use serde::Serialize;
@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::codec::request;
 use crate::error::{Error, ErrorKind};
+use crate::input::form::Form;
 use crate::input::multipart::Multipart;
 use crate::transport::Body;
 
@@ -44,10 +45,10 @@ impl Content {
     }
 }
 
-/// A type that `body = …` of an action accepts: everything that implements `Serialize`, [`Body`] and [`Multipart`].
+/// A type that `body = …` of an action accepts: everything that implements `Serialize`, [`Form`], [`Body`] and [`Multipart`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a body",
-    label = "neither `Serialize` nor `rtk::Body` nor `rtk::Multipart`",
+    label = "neither `Serialize` nor `rtk::Form`, `rtk::Body` or `rtk::Multipart`",
     note = "derive `serde::Serialize` or `rtk::Nested` for it; for raw bytes, declare `body = rtk::Body`"
 )]
 pub trait Sendable {}
@@ -55,11 +56,14 @@ pub trait Sendable {}
 #[diagnostic::do_not_recommend]
 impl<T: Serialize + ?Sized> Sendable for T {}
 #[diagnostic::do_not_recommend]
+impl<T: Serialize> Sendable for Form<T> {}
+#[diagnostic::do_not_recommend]
 impl Sendable for Body {}
 #[diagnostic::do_not_recommend]
 impl Sendable for Multipart {}
 
-/// An argument that converts to a body of type `T`: a `T` or a `&T`, which is serialized as JSON. A [`Body`] can be given as a string or as
+/// An argument that converts to a body of type `T`: a `T` or a `&T`, which is serialized as JSON, or as a form if it is a
+/// [`Form`]. A [`Body`] can be given as a string or as
 /// bytes. Its media type defaults to `application/octet-stream`.
 ///
 /// ```
@@ -115,6 +119,20 @@ pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<Content, Error> {
 }
 
 #[diagnostic::do_not_recommend]
+impl<T: Serialize> IntoBody<Form<T>> for Form<T> {
+    fn into_content(self) -> Result<Content, Error> {
+        self.to_content()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> IntoBody<Form<T>> for &Form<T> {
+    fn into_content(self) -> Result<Content, Error> {
+        self.to_content()
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<B: Into<Body>> IntoBody<Body> for B {
     fn into_content(self) -> Result<Content, Error> {
         Ok(Content { content_type: HeaderValue::from_static("application/octet-stream"), body: self.into() })
@@ -126,5 +144,38 @@ impl IntoBody<Multipart> for Multipart {
     fn into_content(self) -> Result<Content, Error> {
         let (content_type, body) = self.into_parts()?;
         Ok(Content { content_type, body })
+    }
+}
+
+/// The body of a raw request: a reference to a value, which is serialized as JSON, or a [`Form`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the body of a raw request",
+    label = "neither a reference to a `Serialize` value nor a `rtk::Form`",
+    note = "write `.body(&value)` to send it as JSON, `.body(rtk::Form(value))` to send it as a form"
+)]
+pub trait RawBody {
+    /// Converts the argument to the body to send.
+    #[doc(hidden)]
+    fn into_content(self) -> Result<Content, Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> RawBody for &T {
+    fn into_content(self) -> Result<Content, Error> {
+        json(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> RawBody for Form<T> {
+    fn into_content(self) -> Result<Content, Error> {
+        self.to_content()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> RawBody for &Form<T> {
+    fn into_content(self) -> Result<Content, Error> {
+        self.to_content()
     }
 }

@@ -25,10 +25,7 @@ use crate::{Id, Nested, Resource, Timestamp};
 /// recording.resume().await?;
 /// let mut recording = recording.stop().await?; // a new record; the previous one is unchanged
 ///
-/// while recording.status == Some(RecordingStatus::Uploading) {
-///     tokio::time::sleep(std::time::Duration::from_secs(5)).await;
-///     recording.reload().await?;
-/// }
+/// recording.wait_until(|recording| recording.status != Some(RecordingStatus::Uploading)).await?;
 /// recording.download().on_progress(|it| println!("{} bytes", it.received)).to_file("stand-up.mp4").await?;
 /// # Ok(()) }
 /// ```

@@ -11,6 +11,7 @@ pub(crate) mod relation;
 pub(crate) mod scope;
 pub(crate) mod update;
 pub(crate) mod verbs;
+pub(crate) mod wait;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -9,12 +9,16 @@ use bytes::Bytes;
 use futures_core::Stream;
 use futures_util::StreamExt as _;
 use http::HeaderMap;
+use serde::de::DeserializeOwned;
 use tokio::io::AsyncWrite;
 
 use crate::error::Error;
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
+use crate::transport::events::ServerSentEvents;
 use crate::transport::incoming::{Incoming, io_error};
+use crate::transport::json_lines::JsonLines;
+use crate::transport::lines::{CarriageReturn, Lines};
 use crate::transport::partial_file::PartialFile;
 use crate::transport::progress::Progress;
 use crate::transport::response::Response;
@@ -96,6 +100,72 @@ impl ByteStream {
     pub fn on_progress(mut self, callback: impl FnMut(Progress) + Send + 'static) -> Self {
         self.incoming.on_progress = Some(Box::new(callback));
         self
+    }
+
+    /// Reads the body as server-sent events (`text/event-stream`).
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// use futures_util::StreamExt as _;
+    /// # use rtk::testing::{Answer, Playback};
+    /// # let server = Playback::new().answer(Answer::bytes("event: token\ndata: {\"text\":\"Hi\"}\n\ndata: [DONE]\n\n"));
+    /// # let client = server.client();
+    ///
+    /// # let mut text = String::new();
+    /// let request = client.post("accounts/acc-1/ai/run/a-model").header("accept", "text/event-stream");
+    /// let mut events = request.stream().await?.events();
+    /// while let Some(event) = events.next().await.transpose()? {
+    ///     if event.data == "[DONE]" {
+    ///         break;
+    ///     }
+    ///     let token: serde_json::Value = event.json()?;
+    ///     println!("{}: {}", event.event, token["text"]);
+    /// #   text = format!("{}: {}", event.event, token["text"]);
+    /// }
+    /// # assert_eq!(text, "token: \"Hi\"");
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// The timeout for a chunk applies between events as well, comments included. Set a longer
+    /// [`attempt_timeout`](crate::Request::attempt_timeout) for a server that is silent for a long time.
+    ///
+    /// If the response has another media type, such as `application/json`, the first item is an error of kind
+    /// [`Decode`](crate::ErrorKind::Decode).
+    pub fn events(self) -> ServerSentEvents {
+        let request = self.incoming.request().clone();
+        let lines = Lines::new(self.incoming, CarriageReturn::Ends, self.max_bytes);
+        ServerSentEvents::new(&self.head, request, lines)
+    }
+
+    /// Reads the body as JSON lines (NDJSON): one value in each line.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
+    /// use futures_util::StreamExt as _;
+    /// use serde::Deserialize;
+    /// # use rtk::testing::{Answer, Playback};
+    /// # let server = Playback::new().answer(Answer::bytes("{\"ClientIP\":\"192.0.2.1\"}\n{\"ClientIP\":\"192.0.2.2\"}"));
+    /// # let client = server.client();
+    ///
+    /// #[derive(Debug, Deserialize)]
+    /// struct Line {
+    ///     #[serde(rename = "ClientIP")]
+    ///     client_ip: String,
+    /// }
+    ///
+    /// # let mut seen = 0;
+    /// let mut lines = client.get("zones/zone-1/logs/received").stream().await?.json_lines::<Line>();
+    /// while let Some(line) = lines.next().await.transpose()? {
+    ///     println!("{}", line.client_ip);
+    /// #   seen += 1;
+    /// }
+    /// # assert_eq!(seen, 2);
+    /// # Ok(()) }
+    /// ```
+    pub fn json_lines<T: DeserializeOwned>(self) -> JsonLines<T> {
+        let request = self.incoming.request().clone();
+        let lines = Lines::new(self.incoming, CarriageReturn::IsText, self.max_bytes);
+        JsonLines::new(self.head, request, lines)
     }
 
     /// Writes the body to a file and returns the number of bytes. Replaces an existing file.

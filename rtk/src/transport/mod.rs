@@ -3,10 +3,13 @@
 mod body;
 pub(crate) mod byte_stream;
 mod error;
+pub(crate) mod events;
 mod file_body;
 pub(crate) mod incoming;
+pub(crate) mod json_lines;
 mod layer;
 pub(crate) mod limit;
+mod lines;
 pub(crate) mod location;
 pub(crate) mod partial_file;
 #[cfg(feature = "reqwest")]

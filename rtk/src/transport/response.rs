@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use http::header::HeaderMap;
+use http::header::{ETAG, HeaderMap};
 use http::{StatusCode, response};
 use serde::de::DeserializeOwned;
 
@@ -55,6 +55,15 @@ impl Response {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.head.headers
+    }
+
+    /// Returns the ETag, with its quotes, which identifies this version of the resource.
+    ///
+    /// Pass it to [`Request::if_none_match`](crate::Request::if_none_match), or as the header `if-match` of a change that is to fail with 412 if
+    /// the resource was changed in the meantime.
+    #[must_use]
+    pub fn etag(&self) -> Option<&str> {
+        self.headers().get(ETAG)?.to_str().ok()
     }
 
     /// Returns the body.

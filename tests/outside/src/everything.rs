@@ -51,7 +51,7 @@ pub struct Region {
         envelope = Envelope::V4,
         one_or_many
     ),
-    find(key = "gadget", operation = "GetGadget", query(deep = bool), headers(if_none_match = String)),
+    find(key = "gadget", operation = "GetGadget", query(deep = bool), headers(if_modified_since = String)),
     create(on = member, query(dry(wire = "dry_run_only") = bool, reason(required) = String)) = put,
     update(headers(storage_class(required) = State, revision = u64)) = post,
     replace(operation = "ReplaceGadget"),

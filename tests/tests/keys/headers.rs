@@ -23,7 +23,7 @@ struct Jurisdiction {
     rename_all(request = "camelCase"),
     all(query(name_contains = String), headers(trace(wire = "x-trace") = bool)),
     update(headers(storage_class_of(wire = "cf-r2-storage-class", required) = String)),
-    find(headers(if_none_match = String)),
+    find(headers(if_modified_since = String)),
     destroy(query(force = bool)),
 )]
 struct Bucket {
@@ -67,12 +67,12 @@ async fn headers_and_query_of_list_find_and_destroy_are_setters() {
     let server = server(json!({"buckets": [], "name": "b"})).await;
     let account = account(&server);
     account.buckets().filter(BucketFilter::new().name_contains("x").trace(true)).all().await.unwrap();
-    account.bucket("b").load().if_none_match("tag").await.unwrap();
+    account.bucket("b").load().if_modified_since("now").await.unwrap();
     account.bucket("b").destroy().force(true).await.unwrap();
 
     let sent = server.sent();
     assert_eq!(line(&sent[0]), "GET /accounts/acc-1/r2/buckets?name_contains=x");
     assert_eq!(sent[0].header("x-trace"), Some("true"));
-    assert_eq!(sent[1].header("if-none-match"), Some("tag"));
+    assert_eq!(sent[1].header("if-modified-since"), Some("now"));
     assert_eq!(line(&sent[2]), "DELETE /accounts/acc-1/r2/buckets/b?force=true");
 }

@@ -23,7 +23,7 @@ struct Jurisdiction {
     rename_all(request = "camelCase"),
     all(query(name_contains = String), headers(trace(wire = "x-trace") = bool)),
     update(headers(storage_class_of(wire = "cf-r2-storage-class", required) = String)),
-    find(headers(if_none_match = String)),
+    find(headers(if_modified_since = String)),
     destroy(query(force = bool)),
 )]
 struct Bucket {

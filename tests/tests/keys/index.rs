@@ -16,6 +16,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("envelope", "client/apis/declared.rs"),
             ("errors", "client/apis/errors.rs"),
             ("headers", "client/apis/declared.rs"),
+            ("idempotency_key", "client/idempotency_key.rs"),
             ("paging", "client/apis/declared.rs"),
             ("rate_limits", "client/apis/rate_limits.rs"),
             ("request_id", "client/apis/errors.rs"),
@@ -70,6 +71,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
         &[
             ("envelope", "keys/scope.rs"),
             ("headers", "keys/headers.rs"),
+            ("idempotency_key", "client/idempotency_key.rs"),
             ("idempotent", "client/retries.rs"),
             ("key", "keys/key.rs"),
             ("on", "keys/create.rs"),
@@ -85,6 +87,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("body", "keys/body.rs"),
             ("envelope", "keys/returns.rs"),
             ("headers", "keys/arguments.rs"),
+            ("idempotency_key", "client/idempotency_key.rs"),
             ("idempotent", "client/retries.rs"),
             ("key", "keys/key.rs"),
             ("on", "keys/on.rs"),

@@ -30,7 +30,7 @@ use super::{Bucket, StorageClass};
     all(query(prefix = String, delimiter = String, start_after = String)),
     get(
         read = "", returns = Response,
-        headers(accept = "application/octet-stream", if_none_match = String, if_modified_since = String),
+        headers(accept = "application/octet-stream", if_modified_since = String),
     ),
     put(
         upload = "", body = Body, returns = UploadedObject,

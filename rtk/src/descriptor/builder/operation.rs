@@ -21,6 +21,7 @@ impl Operation {
             returns: None,
             envelope: None,
             idempotent: method.is_idempotent(),
+            idempotency_key: None,
         }
     }
 
@@ -74,6 +75,12 @@ impl Operation {
     #[must_use]
     pub const fn idempotent(self, idempotent: bool) -> Self {
         Self { idempotent, ..self }
+    }
+
+    /// Sets the header of the idempotency key. The server carries out the requests with one key once, so the operation is idempotent.
+    #[must_use]
+    pub const fn idempotency_key(self, header: &'static str) -> Self {
+        Self { idempotent: true, idempotency_key: Some(header), ..self }
     }
 
     /// Makes the body consist of attributes.

@@ -16,6 +16,7 @@ mod api {
     mod envelope;
     mod errors;
     mod headers;
+    mod idempotency_key;
     mod paging;
     mod rate_limits;
     mod request_id;
@@ -74,6 +75,7 @@ mod resource {
 mod verb {
     mod envelope;
     mod headers;
+    mod idempotency_key;
     mod idempotent;
     mod key;
     mod on;
@@ -93,6 +95,7 @@ mod action {
     mod body;
     mod envelope;
     mod headers;
+    mod idempotency_key;
     mod idempotent;
     mod key;
     mod on;

@@ -144,7 +144,7 @@ impl Calls {
         self.add("objects, all", some.page(1).per_page(10));
         self.add("read object", object.read());
         let since = "Tue, 15 Jan 2024 10:30:00 GMT";
-        self.add("read object, all", object.read().if_none_match("\"tag\"").if_modified_since(since));
+        self.add("read object, all", object.read().if_modified_since(since).if_none_match("\"tag\""));
         self.add("upload object", object.upload(vec![0, 255, 13, 10]));
         let upload = object.upload(vec![0, 255, 13, 10]).storage_class(StorageClass::InfrequentAccess);
         self.add("upload object, all", upload);
