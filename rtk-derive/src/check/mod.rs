@@ -30,6 +30,8 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     id_is_not_optional(declaration, errors);
     required_needs_a_create(declaration, errors);
     replace_has_the_parameters_of_create(declaration, errors);
+    settings::bodies_replace_attributes(declaration, errors);
+    settings::returned_types_differ_from_the_usual(declaration, errors);
     names::no_parameter_is_an_attribute(declaration, errors);
     wires::keys_of_parameters_are_unique(declaration, errors);
     wires::headers_can_be_set(declaration, errors);
@@ -110,14 +112,18 @@ fn required_needs_a_create(declaration: &Declaration<'_>, errors: &Errors) {
     if declaration.read_only || declaration.create_like_verb().is_some() {
         return;
     }
+    let why = match declaration.has(VerbKind::Create) || declaration.has(VerbKind::Replace) {
+        true => "which sends a type of its own here",
+        false => "which this resource does not have",
+    };
     for required in declaration.fields.iter().filter_map(|field| field.required) {
-        errors.at(required, "`required` is for attributes of `create`, which this resource does not have: remove it");
+        errors.at(required, format!("`required` is for attributes of `create`, {why}: remove it"));
     }
 }
 
 /// Both take the same `NewT`.
 fn replace_has_the_parameters_of_create(declaration: &Declaration<'_>, errors: &Errors) {
-    if !declaration.has(VerbKind::Create) {
+    if !declaration.sends_attributes(VerbKind::Create) || !declaration.sends_attributes(VerbKind::Replace) {
         return;
     }
     for parameter in declaration.parameters(VerbKind::Replace) {

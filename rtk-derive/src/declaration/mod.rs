@@ -102,9 +102,14 @@ impl Declaration<'_> {
         })
     }
 
+    /// Returns whether the resource has the verb, and its body consists of attributes.
+    pub(crate) fn sends_attributes(&self, kind: VerbKind) -> bool {
+        self.verb(kind).is_some_and(|verb| verb.settings.body.is_none())
+    }
+
     /// Returns the verb that takes a `NewT` and declares its parameters.
     pub(crate) fn create_like_verb(&self) -> Option<VerbKind> {
-        [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.has(*kind))
+        [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.sends_attributes(*kind))
     }
 
     /// Returns whether the caller of `create` chooses the id.

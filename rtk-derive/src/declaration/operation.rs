@@ -74,6 +74,10 @@ pub(crate) struct Settings {
     /// Parameters that are always sent with the same value.
     pub(crate) constants: Vec<Parameter>,
     pub(crate) envelope: Option<TokenStream>,
+    /// The type of the body. A verb without it sends attributes.
+    pub(crate) body: Option<Type>,
+    /// The type of the output. A verb without it returns the resource, or nothing if it is `destroy`.
+    pub(crate) returns: Option<Type>,
     /// Whether the operation is idempotent, if the method does not decide that.
     pub(crate) idempotent: Option<LitBool>,
     /// The caller of `create` chooses the id, so that it is sent to the path of the member.

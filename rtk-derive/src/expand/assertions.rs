@@ -33,8 +33,10 @@ pub(super) fn of_flattened(fields: &[Field<'_>], ident: &Ident, p: &TokenStream)
 /// Asserts that bodies can be sent. This does not depend on other parts of the declaration.
 pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
     let p = &declaration.private();
-    let bodies = declaration.actions().filter_map(|(_, action)| action.body.as_ref());
-    bodies
+    let of_actions = declaration.actions().map(|(_, action)| &action.settings);
+    let settings = declaration.verbs.iter().map(|verb| &verb.settings).chain(of_actions);
+    settings
+        .filter_map(|settings| settings.body.as_ref())
         .map(|body| {
             let ty = types::resolve_self(body, declaration.ident);
             let assertion = quote_mixed! {

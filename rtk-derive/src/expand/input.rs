@@ -7,22 +7,18 @@ use super::setters::{ParameterArg, SetterArg};
 use crate::declaration::{Declaration, Field, VerbKind};
 use crate::spans::{local_name, located_at, quote_mixed};
 
-/// The impls of the verbs that take these types, and of the types.
+/// The impls of these types.
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let (p, ident) = (&declaration.private(), declaration.ident);
     let (new, changes) = (declaration.type_names.new_type(ident), declaration.type_names.changes(ident));
-    let create = declaration.has(VerbKind::Create).then(|| quote_mixed!(#p::can!(#ident: Create, New = #new);));
-    let replace = declaration.has(VerbKind::Replace).then(|| quote_mixed!(#p::can!(#ident: Replace, New = #new);));
     let new = declaration.create_like_verb().map(|_| quote_mixed!(#p::can!(#new: Input of #ident);));
-    let update = declaration
-        .has(VerbKind::Update)
-        .then(|| quote_mixed!(#p::can!(#ident: Update, Changes = #changes); #p::can!(#changes: Input);));
-    quote_mixed!(#create #replace #new #update)
+    let changes = declaration.sends_attributes(VerbKind::Update).then(|| quote_mixed!(#p::can!(#changes: Input);));
+    quote_mixed!(#new #changes)
 }
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let new = declaration.create_like_verb().map(|verb| new_type(declaration, verb).expand());
-    let changes = declaration.has(VerbKind::Update).then(|| changes_type(declaration).expand());
+    let changes = declaration.sends_attributes(VerbKind::Update).then(|| changes_type(declaration).expand());
     quote_mixed!(#new #changes)
 }
 

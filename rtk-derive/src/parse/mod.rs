@@ -35,6 +35,8 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("attribute", field::KEYS),
     ("verb", settings::OF_ALL),
     ("verb", settings::OF_CREATE),
+    ("verb", settings::OF_CHANGE),
+    ("verb", settings::OF_DESTROY),
     ("action", action::KEYS),
     ("parameter", settings::OF_PARAMETER),
     ("belongs_to", relation::PARENT_KEYS),

@@ -1,4 +1,4 @@
-//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope` and `idempotent`.
+//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope` and `idempotent`, and those of single verbs.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
@@ -12,7 +12,12 @@ use crate::{names, suggest};
 /// Settings of every operation.
 pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent"];
 pub(super) const OF_ALL: &[&str] = &["operation", "query", "headers", "envelope", "idempotent", "one_or_many"];
-pub(super) const OF_CREATE: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "on"];
+pub(super) const OF_CREATE: &[&str] =
+    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
+/// Settings of `update` and `replace`.
+pub(super) const OF_CHANGE: &[&str] =
+    &["body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
+pub(super) const OF_DESTROY: &[&str] = &["returns", "key", "operation", "query", "headers", "envelope", "idempotent"];
 /// Values of `on`.
 pub(super) const BASES: &[&str] = &["collection", "member"];
 /// Settings of a parameter.
@@ -23,7 +28,9 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
     let known = match kind {
         VerbKind::All => OF_ALL,
         VerbKind::Create => OF_CREATE,
-        _ => KEYS,
+        VerbKind::Update | VerbKind::Replace => OF_CHANGE,
+        VerbKind::Destroy => OF_DESTROY,
+        VerbKind::Find => KEYS,
     };
     let mut settings = Settings::default();
     if entry.has_value() {
@@ -36,9 +43,16 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
             "key" if kind == VerbKind::All => {
                 errors.at(entry.span(), "`all` takes no `key`: write `list_key = …` beside `all(…)`");
             }
+            "body" if kind == VerbKind::Destroy => {
+                let message =
+                    "`destroy` sends no body: declare an action with one, `delete(its_name = \"\", body = T)`";
+                errors.at(entry.span(), message);
+            }
             name if !known.contains(&name) => {
                 entry.unknown("setting", &format!(" of `{}`", kind.name()), known, errors);
             }
+            "body" => settings.body = entry.value("T", errors),
+            "returns" => settings.returns = entry.value("T", errors),
             _ => settings.read(entry, errors),
         }
     }

@@ -48,6 +48,16 @@ pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> 
     Ok(values)
 }
 
+/// Returns the attributes in a body of a type of its own, by the keys of responses. Its other keys have no meaning here.
+pub(crate) fn read_declared(descriptor: &'static Descriptor, body: &[u8]) -> Map<String, Value> {
+    let Ok(Value::Object(sent)) = serde_json::from_slice(body) else { return Map::new() };
+    let attribute_of = |(key, value): (String, Value)| {
+        let attribute = descriptor.attributes.iter().find(|it| it.read && !it.flatten && it.wire == key)?;
+        Type::parse(attribute.ty, attribute.with).accepts(&value).then_some((key, value))
+    };
+    sent.into_iter().filter_map(attribute_of).collect()
+}
+
 /// Returns whether an attribute is an id that the path of the create operation contains, so that the body need not repeat it.
 fn is_in_path(descriptor: &Descriptor, attribute: &Attribute) -> bool {
     let create = descriptor.operation("create");

@@ -149,6 +149,44 @@ macro_rules! __rtk_can {
             }
         }
     };
+    ($name:ident: Create, New = $new:ty) => {
+        $crate::__rtk_can!($name: Create, New = $new, Attributes, Created = $crate::Record<$name>, $crate::__private::Itself);
+    };
+    ($name:ident: Update, Changes = $changes:ty) => {
+        $crate::__rtk_can!($name: Update, Changes = $changes, Attributes, Updated = $crate::Record<$name>, $crate::__private::Itself);
+    };
+    ($name:ident: Replace, New = $new:ty) => {
+        $crate::__rtk_can!($name: Replace, New = $new, Attributes, Replaced = $crate::Record<$name>, $crate::__private::Itself);
+    };
+    ($name:ident: Destroy, Query = $query:ty) => {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl $crate::__private::Destroy for $name {
+            type Query = $query;
+            type Destroyed = ();
+            type Returns = $crate::__private::Declared<(), { $crate::__private::NOTHING }>;
+        }
+    };
+    ($name:ident: Destroy, Query = $query:ty, Destroyed = $returned:ty, $returns:ty) => {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl $crate::__private::Destroy for $name {
+            type Query = $query;
+            type Destroyed = $returned;
+            type Returns = $returns;
+        }
+    };
+    // A verb whose declaration names what it sends, or what it returns.
+    ($name:ident: $can:ident, $input:ident = $new:ty, $body:ident, $output:ident = $returned:ty, $returns:ty) => {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl $crate::__private::$can for $name {
+            type $input = $new;
+            type $output = $returned;
+            type Body = $crate::__private::$body;
+            type Returns = $returns;
+        }
+    };
     ($name:ident: $can:ident $(, $item:ident = $ty:ty)?) => {
         #[automatically_derived]
         #[diagnostic::do_not_recommend]

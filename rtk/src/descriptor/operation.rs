@@ -31,7 +31,8 @@ pub struct Operation {
     pub body: BodyKind,
     /// Query parameters, headers and body keys with a constant value, sent with every request.
     pub constants: &'static [Constant],
-    /// Type of an action's output, as written in the declaration. `None` for verbs, and for actions without an output.
+    /// Type of the output, as written in the declaration. `None` for actions without an output, and for verbs that return what is usual:
+    /// the resource, or nothing if it is `destroy`.
     pub returns: Option<&'static str>,
     /// Envelope of the response. Defaults to [`Descriptor::envelope`](crate::Descriptor::envelope).
     pub envelope: Option<&'static Envelope>,

@@ -68,6 +68,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     (
         "verb",
         &[
+            ("body", "keys/verb_body.rs"),
             ("envelope", "keys/scope.rs"),
             ("headers", "keys/headers.rs"),
             ("idempotent", "client/retries.rs"),
@@ -76,6 +77,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("one_or_many", "keys/one_or_many.rs"),
             ("operation", "keys/operation.rs"),
             ("query", "keys/query.rs"),
+            ("returns", "keys/verb_returns.rs"),
         ],
     ),
     ("parameter", &[("required", "keys/headers.rs"), ("wire", "keys/constants.rs")]),

@@ -75,6 +75,8 @@ mod union;
 mod unions;
 mod unsendable;
 mod update;
+mod verb_body;
+mod verb_returns;
 mod whole_numbers;
 mod wire;
 mod with;

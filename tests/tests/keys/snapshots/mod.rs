@@ -72,6 +72,7 @@ mod resource {
 
 #[path = "../../../../rtk-derive/snapshots/verb"]
 mod verb {
+    mod body;
     mod envelope;
     mod headers;
     mod idempotent;
@@ -80,6 +81,7 @@ mod verb {
     mod one_or_many;
     mod operation;
     mod query;
+    mod returns;
 }
 
 #[path = "../../../../rtk-derive/snapshots/parameter"]

@@ -1,0 +1,99 @@
+//! The traits of the verbs that write: what they send, and what they return.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::Type;
+
+use super::parameters;
+use crate::declaration::{Declaration, Verb, VerbKind};
+use crate::spans::{located_at, quote_mixed};
+use crate::{names, types};
+
+pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
+    let writes = declaration.verbs.iter().filter(|verb| verb.kind.is_write());
+    writes.map(|verb| Write { verb, declaration, p: &declaration.private() }.implementation()).collect()
+}
+
+struct Write<'a> {
+    verb: &'a Verb,
+    declaration: &'a Declaration<'a>,
+    p: &'a TokenStream,
+}
+
+impl Write<'_> {
+    /// Returns the impl. What is usual is written by a macro of `rtk`.
+    fn implementation(&self) -> TokenStream {
+        let Self { verb, p, .. } = self;
+        let (ident, settings) = (self.declaration.ident, &verb.settings);
+        let can = names::word(&names::camel(verb.kind.name()));
+        let (input, sent) = self.input();
+        if settings.body.is_none() && settings.returns.is_none() {
+            return quote_mixed!(#p::can!(#ident: #can, #input = #sent););
+        }
+        let body = match (verb.kind, &settings.body) {
+            (VerbKind::Destroy, _) => None,
+            (_, Some(_)) => Some(quote_mixed!(DeclaredBody,)),
+            (_, None) => Some(quote_mixed!(Attributes,)),
+        };
+        let output = names::word(match verb.kind {
+            VerbKind::Create => "Created",
+            VerbKind::Update => "Updated",
+            VerbKind::Replace => "Replaced",
+            VerbKind::All | VerbKind::Find | VerbKind::Destroy => "Destroyed",
+        });
+        let with = |returned: TokenStream, returns: TokenStream| quote_mixed!(#p::can!(#ident: #can, #input = #sent, #body #output = #returned, #returns););
+        match &settings.returns {
+            None => with(quote_mixed!(#p::Record<#ident>), quote_mixed!(#p::Itself)),
+            Some(ty) if types::option_inner(ty).is_some_and(|inner| types::is_itself(inner, ident)) => {
+                with(quote_mixed!(#p::Option<#p::Record<#ident>>), quote_mixed!(#p::MaybeItself))
+            }
+            Some(ty) => self.declared(ty, with),
+        }
+    }
+
+    /// Returns the impl of a verb that returns another type, whose kind the compiler finds, as for actions.
+    fn declared(&self, declared: &Type, with: impl Fn(TokenStream, TokenStream) -> TokenStream) -> TokenStream {
+        let (p, ident) = (self.p, self.declaration.ident);
+        let (ty, span) = (types::resolve_self(declared, ident), types::innermost_type_span(declared));
+        let kind = &Ident::new("__KIND", ident.span());
+        let raw = &Ident::new("__RAW", ident.span());
+        let probe = located_at(span, quote_mixed!(#p::Probe::<#ty>::KIND));
+        let readable = located_at(span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
+        let returns = quote_mixed!(#p::Declared<#ty, #kind>);
+        let implementation = located_at(span, with(quote_mixed!(#p::Returned<#ty, #kind>), returns));
+        quote_mixed! {
+            const _: () = {
+                #[allow(unused_imports)]
+                use #p::Plain as _;
+
+                const #kind: u8 = #probe;
+                #[allow(dead_code)]
+                const #raw: () = #readable;
+
+                #implementation
+            };
+        }
+    }
+
+    /// Returns the associated type of what the caller gives, and its type.
+    fn input(&self) -> (Ident, TokenStream) {
+        let (declaration, ident) = (self.declaration, self.declaration.ident);
+        let body = || {
+            let body = self.verb.settings.body.as_ref()?;
+            Some(located_at(types::innermost_type_span(body), types::resolve_self(body, ident)))
+        };
+        match self.verb.kind {
+            VerbKind::Destroy => {
+                let marker = parameters::destroy_marker(declaration);
+                (names::word("Query"), marker.map_or_else(|| quote_mixed!(()), |marker| quote_mixed!(#marker)))
+            }
+            VerbKind::Update => {
+                let changes = declaration.type_names.changes(ident);
+                (names::word("Changes"), body().unwrap_or_else(|| quote_mixed!(#changes)))
+            }
+            _ => {
+                let new = declaration.type_names.new_type(ident);
+                (names::word("New"), body().unwrap_or_else(|| quote_mixed!(#new)))
+            }
+        }
+    }
+}
