@@ -130,16 +130,20 @@ const _: () = {
     impl ::rtk::__private::ListedIn<::rtk::Account> for Recording {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Recording {}
     ::rtk::__private::can!(Recording : HasId);
-    ::rtk::__private::can!(
-        Recording : Create, New = Start, DeclaredBody, Created = ::rtk::__private::Record
-        < Recording >, ::rtk::__private::Itself
-    );
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Create for Recording {
+        type New = Start;
+        type Created = ::rtk::__private::Record<Recording>;
+        type Returns = ::rtk::__private::Itself;
+        type Body = ::rtk::__private::DeclaredBody;
+    }
     ::rtk::__private::can!(Recording : Replace, New = NewRecording);
     ::rtk::__private::can!(NewRecording : Input of Recording);
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
-        ::rtk::__private::sendable::<Start>(::rtk::__private::Probe::<Start>::RAW)
+        ::rtk::__private::sendable::<()>(::rtk::__private::Probe::<Start>::RAW)
     };
     ::rtk::__private::scope!(
         assert_scope_fills_path(Recording, 0, ::rtk::Account), IsAccountOfRtk Account

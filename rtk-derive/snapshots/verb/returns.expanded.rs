@@ -139,28 +139,37 @@ const _: () = {
         const __RAW: () = ::rtk::__private::readable(
             ::rtk::__private::Probe::<Upload>::RAW,
         );
-        ::rtk::__private::can!(
-            Script : Create, New = NewScript, Attributes, Created =
-            ::rtk::__private::Returned < Upload, __KIND >, ::rtk::__private::Declared <
-            Upload, __KIND >
-        );
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl ::rtk::__private::Create for Script {
+            type New = NewScript;
+            type Created = ::rtk::__private::Returned<Upload, __KIND>;
+            type Returns = ::rtk::__private::Declared<Upload, __KIND>;
+            type Body = ::rtk::__private::Attributes;
+        }
     };
-    ::rtk::__private::can!(
-        Script : Update, Changes = ScriptChanges, Attributes, Updated =
-        ::rtk::__private::Option < ::rtk::__private::Record < Script >>,
-        ::rtk::__private::MaybeItself
-    );
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Update for Script {
+        type Changes = ScriptChanges;
+        type Updated = ::rtk::__private::Option<::rtk::__private::Record<Script>>;
+        type Returns = ::rtk::__private::MaybeItself;
+        type Body = ::rtk::__private::Attributes;
+    }
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
         const __KIND: u8 = ::rtk::__private::Probe::<()>::KIND;
         #[allow(dead_code)]
         const __RAW: () = ::rtk::__private::readable(::rtk::__private::Probe::<()>::RAW);
-        ::rtk::__private::can!(
-            Script : Replace, New = NewScript, Attributes, Replaced =
-            ::rtk::__private::Returned < (), __KIND >, ::rtk::__private::Declared < (),
-            __KIND >
-        );
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl ::rtk::__private::Replace for Script {
+            type New = NewScript;
+            type Replaced = ::rtk::__private::Returned<(), __KIND>;
+            type Returns = ::rtk::__private::Declared<(), __KIND>;
+            type Body = ::rtk::__private::Attributes;
+        }
     };
     const _: () = {
         #[allow(unused_imports)]
@@ -170,13 +179,16 @@ const _: () = {
         const __RAW: () = ::rtk::__private::readable(
             ::rtk::__private::Probe::<Vec<Script>>::RAW,
         );
-        ::rtk::__private::can!(
-            Script : Destroy, Query = (), Destroyed = ::rtk::__private::Returned < Vec <
-            Script >, __KIND >, ::rtk::__private::Declared < Vec < Script >, __KIND >
-        );
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl ::rtk::__private::Destroy for Script {
+            type Query = ();
+            type Destroyed = ::rtk::__private::Returned<Vec<Script>, __KIND>;
+            type Returns = ::rtk::__private::Declared<Vec<Script>, __KIND>;
+        }
     };
     ::rtk::__private::can!(NewScript : Input of Script);
-    ::rtk::__private::can!(ScriptChanges : Input);
+    ::rtk::__private::can!(ScriptChanges : Changes of Script);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Script, 0, ::rtk::Account), IsAccountOfRtk Account
     );

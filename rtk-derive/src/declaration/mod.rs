@@ -176,8 +176,10 @@ pub(crate) struct Field<'a> {
     pub(crate) create: bool,
     /// `update` can send it.
     pub(crate) update: bool,
-    /// The location of `required`, if it is declared.
+    /// The location of `required`, if `create` needs the attribute.
     pub(crate) required: Option<Span>,
+    /// The location of `required(update)`, if `update` needs it.
+    pub(crate) required_in_update: Option<Span>,
     /// The key is always present, and null is one of its values.
     pub(crate) nullable: bool,
     /// The value has no key of its own: its members are in the same object as the other attributes.

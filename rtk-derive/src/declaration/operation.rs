@@ -93,12 +93,16 @@ pub(crate) struct Parameter {
     pub(crate) wire: String,
     /// The location of `wire` in the declaration: of its name, unless it is declared.
     pub(crate) wire_span: Span,
+    /// `wire` is declared, rather than derived from the name.
+    pub(crate) is_wire_declared: bool,
     pub(crate) location: Location,
     /// `None` for a constant, and for a placeholder that takes any text.
     pub(crate) ty: Option<Type>,
     /// A string, number or `bool` literal, as it was written.
     pub(crate) constant: Option<TokenStream>,
     pub(crate) required: bool,
+    /// What is between the items of a list, if they are sent as one text.
+    pub(crate) join: Option<LitStr>,
 }
 
 /// The part of a request that carries a parameter.

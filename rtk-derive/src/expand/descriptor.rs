@@ -154,9 +154,10 @@ fn call_unless_empty(method: &str, values: &[TokenStream]) -> Option<TokenStream
 }
 
 fn describe_parameter(parameter: &Parameter, p: &TokenStream) -> TokenStream {
-    let Parameter { name, wire, required, .. } = parameter;
+    let Parameter { name, wire, required, join, .. } = parameter;
     let ty = parameter.ty.as_ref().map(types::text).unwrap_or_default();
-    quote_mixed!(#p::declared_parameter(#name, #wire, #ty, #required))
+    let join = join.as_ref().map(|separator| quote_mixed!(.joined(#separator)));
+    quote_mixed!(#p::declared_parameter(#name, #wire, #ty, #required) #join)
 }
 
 fn describe_constant(parameter: &Parameter, p: &TokenStream) -> TokenStream {

@@ -84,7 +84,18 @@ fn argument(entry: &Entry, errors: &Errors) -> Option<Parameter> {
     };
     let (name, wire) = (entry.name().to_owned(), String::new());
     let (ident, wire_span) = (entry.ident(errors)?, entry.span());
-    Some(Parameter { ident, name, wire, wire_span, location: Location::Path, ty, constant: None, required: true })
+    Some(Parameter {
+        ident,
+        name,
+        wire,
+        wire_span,
+        is_wire_declared: false,
+        location: Location::Path,
+        ty,
+        constant: None,
+        required: true,
+        join: None,
+    })
 }
 
 /// Checks that each argument is a placeholder of the path or a parameter, which it makes required, and that each

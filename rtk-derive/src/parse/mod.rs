@@ -33,6 +33,7 @@ pub(crate) use settings::{check_header_name, constant_headers};
 pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("resource", resource::KEYS),
     ("attribute", field::KEYS),
+    ("required", field::REQUIRING),
     ("verb", settings::OF_ALL),
     ("verb", settings::OF_CREATE),
     ("verb", settings::OF_CHANGE),
@@ -42,6 +43,7 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("belongs_to", relation::PARENT_KEYS),
     ("download", relation::DOWNLOAD_KEYS),
     ("wire", wire::DIRECTIONS),
+    ("rename_all", wire::OF_RESOURCE),
     ("names", type_names::KEYS),
     ("nested_names", type_names::OF_NESTED),
     ("nested", nested::KEYS),

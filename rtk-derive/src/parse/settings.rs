@@ -21,7 +21,7 @@ pub(super) const OF_DESTROY: &[&str] = &["returns", "key", "operation", "query",
 /// Values of `on`.
 pub(super) const BASES: &[&str] = &["collection", "member"];
 /// Settings of a parameter.
-pub(super) const OF_PARAMETER: &[&str] = &["wire", "required"];
+pub(super) const OF_PARAMETER: &[&str] = &["wire", "required", "join"];
 
 /// Reads `find(operation = "…", query(…))`.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Settings {
@@ -56,7 +56,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
             _ => settings.read(entry, errors),
         }
     }
-    if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
+    if matches!(kind, VerbKind::Find | VerbKind::Destroy) {
         settings.refuse_required_parameters(kind, errors);
     }
     settings
@@ -169,9 +169,20 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     let wire = if location == Location::Header { names::kebab(name) } else { name.to_owned() };
     let ident = entry.ident(errors)?;
     let (name, wire_span) = (name.to_owned(), entry.span());
-    let mut parameter = Parameter { ident, name, wire, wire_span, location, ty, constant, required: false };
+    let mut parameter = Parameter {
+        ident,
+        name,
+        wire,
+        wire_span,
+        is_wire_declared: false,
+        location,
+        ty,
+        constant,
+        required: false,
+        join: None,
+    };
     parameter.read_settings(entry, errors);
-    if location == Location::Header && !entry.unique_entries(&[], errors).iter().any(|it| it.name() == "wire") {
+    if location == Location::Header && !parameter.is_wire_declared {
         parameter.check_default_header_name(errors);
     }
     Some(parameter)
@@ -201,10 +212,24 @@ impl Parameter {
         );
     }
 
+    fn separator(&self, setting: &Entry, errors: &Errors) -> Option<LitStr> {
+        let separator: LitStr = setting.value("\",\"", errors)?;
+        if self.location == Location::Header {
+            errors.at(setting.span(), "the items of a list are separated by commas in a header: remove `join`");
+            return None;
+        }
+        if separator.value().is_empty() {
+            errors.on(&separator, "nothing would separate the items: write a text such as `\",\"`, or remove `join`");
+            return None;
+        }
+        Some(separator)
+    }
+
     fn read_settings(&mut self, entry: &Entry, errors: &Errors) {
         for setting in entry.unique_entries(&[], errors) {
             match setting.name() {
                 "wire" => {
+                    self.is_wire_declared = true;
                     if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
                         if key.value().is_empty() && self.location != Location::Header {
                             errors.on(&key, "the key of a parameter cannot be empty: write it here, or remove `wire`");
@@ -219,6 +244,8 @@ impl Parameter {
                         }
                     }
                 }
+                "join" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
+                "join" => self.join = self.separator(setting, errors),
                 "required" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
                 "required" => self.required = setting.flag(errors),
                 _ => setting.unknown("setting", " of a parameter", OF_PARAMETER, errors),

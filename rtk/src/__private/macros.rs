@@ -14,6 +14,16 @@ macro_rules! __rtk_setter {
             }
         }
     };
+    ($(#[$doc:meta])* $name:ident: joined $separator:literal $ty:ty, $how:ident $key:literal) => {
+        $crate::__rtk_documented! { [$(#[$doc])*] [$key]
+            #[must_use]
+            pub fn $name(mut self, value: impl $crate::__private::IntoValue<$ty>) -> Self {
+                let value = $crate::__private::IntoValue::<$ty>::into_value(value);
+                self.members.$how($key, &$crate::__private::Joined($separator, value));
+                self
+            }
+        }
+    };
     ($(#[$doc:meta])* $name:ident: nullable $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
@@ -118,6 +128,16 @@ macro_rules! __rtk_can {
             }
         }
     };
+    ($name:ident: Changes of $owner:ident) => {
+        $crate::__rtk_can!($name: Input);
+
+        #[automatically_derived]
+        impl ::core::convert::From<&$crate::Record<$owner>> for $name {
+            fn from(__record: &$crate::Record<$owner>) -> Self {
+                Self { members: $crate::__private::changes_from_record(__record) }
+            }
+        }
+    };
     ($name:ident: Filter) => {
         #[automatically_derived]
         impl $crate::__private::Filter for $name {
@@ -150,13 +170,23 @@ macro_rules! __rtk_can {
         }
     };
     ($name:ident: Create, New = $new:ty) => {
-        $crate::__rtk_can!($name: Create, New = $new, Attributes, Created = $crate::Record<$name>, $crate::__private::Itself);
+        $crate::__rtk_can!($name: Create, New = $new, Created);
     };
     ($name:ident: Update, Changes = $changes:ty) => {
-        $crate::__rtk_can!($name: Update, Changes = $changes, Attributes, Updated = $crate::Record<$name>, $crate::__private::Itself);
+        $crate::__rtk_can!($name: Update, Changes = $changes, Updated);
     };
     ($name:ident: Replace, New = $new:ty) => {
-        $crate::__rtk_can!($name: Replace, New = $new, Attributes, Replaced = $crate::Record<$name>, $crate::__private::Itself);
+        $crate::__rtk_can!($name: Replace, New = $new, Replaced);
+    };
+    ($name:ident: $can:ident, $input:ident = $new:ty, $output:ident) => {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl $crate::__private::$can for $name {
+            type $input = $new;
+            type $output = $crate::Record<$name>;
+            type Returns = $crate::__private::Itself;
+            type Body = $crate::__private::Attributes;
+        }
     };
     ($name:ident: Destroy, Query = $query:ty) => {
         #[automatically_derived]
@@ -165,26 +195,6 @@ macro_rules! __rtk_can {
             type Query = $query;
             type Destroyed = ();
             type Returns = $crate::__private::Declared<(), { $crate::__private::NOTHING }>;
-        }
-    };
-    ($name:ident: Destroy, Query = $query:ty, Destroyed = $returned:ty, $returns:ty) => {
-        #[automatically_derived]
-        #[diagnostic::do_not_recommend]
-        impl $crate::__private::Destroy for $name {
-            type Query = $query;
-            type Destroyed = $returned;
-            type Returns = $returns;
-        }
-    };
-    // A verb whose declaration names what it sends, or what it returns.
-    ($name:ident: $can:ident, $input:ident = $new:ty, $body:ident, $output:ident = $returned:ty, $returns:ty) => {
-        #[automatically_derived]
-        #[diagnostic::do_not_recommend]
-        impl $crate::__private::$can for $name {
-            type $input = $new;
-            type $output = $returned;
-            type Body = $crate::__private::$body;
-            type Returns = $returns;
         }
     };
     ($name:ident: $can:ident $(, $item:ident = $ty:ty)?) => {

@@ -37,9 +37,10 @@ pub use crate::error::Error;
 pub use crate::input::Writable;
 pub use crate::input::body::{JsonBody, PatchBody};
 pub use crate::input::content::Sendable; // Named in messages, like `Writable`.
+pub use crate::input::joined::Joined;
 pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
-pub use crate::resource::copy::body_from_record;
+pub use crate::resource::copy::{body_from_record, changes_from_record};
 pub use crate::resource::from_env::{EnvIds, FromEnv};
 pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded, Place};
 pub use crate::resource::write::{Attributes, DeclaredBody, Itself, MaybeItself, WriteOutput};

@@ -112,4 +112,6 @@ pub struct Parameter {
     pub ty: &'static str,
     /// Whether the operation cannot be called without the parameter.
     pub required: bool,
+    /// Text between the items of a list, if they are sent as one value. Otherwise, a list repeats its key.
+    pub join: Option<&'static str>,
 }

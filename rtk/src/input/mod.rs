@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod content;
+pub(crate) mod joined;
 pub(crate) mod multipart;
 pub(crate) mod params;
 pub(crate) mod query;

@@ -8,7 +8,7 @@ use futures_util::StreamExt as _;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::input::Filter as _;
 use crate::input::params::Params;
 use crate::input::values::IntoId;
@@ -245,6 +245,11 @@ impl<T: Resource> Relation<T> {
     {
         let mut call = Call::for_operation(self.scope.clone(), T::DESCRIPTOR, T::LIST);
         call.set_params(&self.params);
+        if let Some(missing) = params::missing(T::LIST, &self.params) {
+            let (name, parameter) = (T::DESCRIPTOR.name, missing.name);
+            let why = format!("a list of `{name}` needs the parameter `{parameter}`: set it with `filter`");
+            call.defer_error(Error::new(ErrorKind::InvalidRequest, why));
+        }
         call
     }
 }

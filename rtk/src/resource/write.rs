@@ -13,6 +13,11 @@ use crate::resource::record::Record;
 use crate::resource::update::UpdateOutput;
 
 /// How a verb sends its argument.
+#[diagnostic::on_unimplemented(
+    message = "`{N}` cannot be a body",
+    label = "neither `Serialize` nor `rtk::Body` nor `rtk::Multipart`",
+    note = "derive `serde::Serialize` or `rtk::Nested` for it; for raw bytes, declare `body = rtk::Body`"
+)]
 pub trait WriteBody<N> {
     #[doc(hidden)]
     fn set(call: &mut Call, new: N);
@@ -32,6 +37,7 @@ impl<N: Input> WriteBody<N> for Attributes {
 #[derive(Debug)]
 pub struct DeclaredBody;
 
+#[diagnostic::do_not_recommend]
 impl<N: IntoBody<N>> WriteBody<N> for DeclaredBody {
     fn set(call: &mut Call, new: N) {
         call.set_content(new.into_content());

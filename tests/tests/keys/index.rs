@@ -80,7 +80,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("returns", "keys/verb_returns.rs"),
         ],
     ),
-    ("parameter", &[("required", "keys/headers.rs"), ("wire", "keys/constants.rs")]),
+    ("parameter", &[("join", "keys/join.rs"), ("required", "keys/headers.rs"), ("wire", "keys/constants.rs")]),
     (
         "action",
         &[
@@ -126,6 +126,8 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("write_only", "keys/directions.rs"),
         ],
     ),
+    ("rename_all", &[("query", "keys/rename_all.rs")]),
+    ("required", &[("create", "keys/required.rs"), ("update", "keys/required.rs")]),
     ("wire", &[("request", "keys/wire.rs"), ("response", "keys/wire.rs")]),
     (
         "nested",

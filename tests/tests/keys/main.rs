@@ -36,6 +36,7 @@ mod id_param;
 mod index;
 mod input;
 mod integers;
+mod join;
 mod key;
 mod kit;
 mod loose;

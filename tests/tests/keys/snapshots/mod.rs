@@ -86,6 +86,7 @@ mod verb {
 
 #[path = "../../../../rtk-derive/snapshots/parameter"]
 mod parameter {
+    mod join;
     mod required;
     mod wire;
 }
@@ -126,6 +127,17 @@ mod attribute {
     mod wire;
     mod with;
     mod write_only;
+}
+
+#[path = "../../../../rtk-derive/snapshots/rename_all"]
+mod rename_all {
+    mod query;
+}
+
+#[path = "../../../../rtk-derive/snapshots/required"]
+mod required {
+    mod create;
+    mod update;
 }
 
 #[path = "../../../../rtk-derive/snapshots/wire"]
