@@ -18,6 +18,17 @@ pub(crate) fn is_double_option(ty: &Type) -> bool {
     option_inner(ty).and_then(option_inner).is_some()
 }
 
+/// Returns whether the type is `()`.
+pub(crate) fn is_unit(ty: &Type) -> bool {
+    matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+/// Returns whether the type is `Self`, or the name of the declared type.
+pub(crate) fn is_itself(ty: &Type, owner: &Ident) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.path.get_ident().is_some_and(|ident| ident == "Self" || ident == owner)
+}
+
 /// Returns `Vec<T>` of `std::vec::Vec<T>`.
 pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ty {

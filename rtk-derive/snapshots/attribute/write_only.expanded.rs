@@ -138,9 +138,9 @@ const _: () = {
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : Create, New = NewRule);
-    ::rtk::__private::can!(NewRule : Input of Rule);
     ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
-    ::rtk::__private::can!(RuleChanges : Input);
+    ::rtk::__private::can!(NewRule : Input of Rule);
+    ::rtk::__private::can!(RuleChanges : Changes of Rule);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );

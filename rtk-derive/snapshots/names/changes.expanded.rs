@@ -121,7 +121,7 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Update, Changes = RulePatch);
-    ::rtk::__private::can!(RulePatch : Input);
+    ::rtk::__private::can!(RulePatch : Changes of Rule);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );

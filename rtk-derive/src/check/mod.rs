@@ -28,8 +28,10 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     names::no_parameter_hides_a_function(declaration, errors);
     members_name_attributes(declaration, errors);
     id_is_not_optional(declaration, errors);
-    required_needs_a_create(declaration, errors);
+    required_needs_its_verb(declaration, errors);
     replace_has_the_parameters_of_create(declaration, errors);
+    settings::bodies_replace_attributes(declaration, errors);
+    settings::returned_types_differ_from_the_usual(declaration, errors);
     names::no_parameter_is_an_attribute(declaration, errors);
     wires::keys_of_parameters_are_unique(declaration, errors);
     wires::headers_can_be_set(declaration, errors);
@@ -106,18 +108,33 @@ fn id_is_not_optional(declaration: &Declaration<'_>, errors: &Errors) {
     }
 }
 
-fn required_needs_a_create(declaration: &Declaration<'_>, errors: &Errors) {
-    if declaration.read_only || declaration.create_like_verb().is_some() {
+fn required_needs_its_verb(declaration: &Declaration<'_>, errors: &Errors) {
+    if declaration.read_only {
         return;
     }
-    for required in declaration.fields.iter().filter_map(|field| field.required) {
-        errors.at(required, "`required` is for attributes of `create`, which this resource does not have: remove it");
+    let why = |verbs: &[VerbKind]| match verbs.iter().any(|kind| declaration.has(*kind)) {
+        true => "which sends a type of its own here",
+        false => "which this resource does not have",
+    };
+    if declaration.create_like_verb().is_none() {
+        let why = why(&[VerbKind::Create, VerbKind::Replace]);
+        for required in declaration.fields.iter().filter_map(|field| field.required) {
+            errors.at(required, format!("`required` is for attributes of `create`, {why}: remove it"));
+        }
+    }
+    if !declaration.sends_attributes(VerbKind::Update) {
+        let why = why(&[VerbKind::Update]);
+        for required in declaration.fields.iter().filter_map(|field| field.required_in_update) {
+            errors.at(required, format!("`required(update)` is for attributes of `update`, {why}: remove it"));
+        }
+    } else if let Some(required) = declaration.id_field().and_then(|id| id.required_in_update) {
+        errors.at(required, "`update` sends the id in the path: remove `update` here");
     }
 }
 
 /// Both take the same `NewT`.
 fn replace_has_the_parameters_of_create(declaration: &Declaration<'_>, errors: &Errors) {
-    if !declaration.has(VerbKind::Create) {
+    if !declaration.sends_attributes(VerbKind::Create) || !declaration.sends_attributes(VerbKind::Replace) {
         return;
     }
     for parameter in declaration.parameters(VerbKind::Replace) {

@@ -30,14 +30,18 @@ pub(super) fn payload_keys_have_a_payload(declaration: &Declaration<'_>, errors:
 
 /// `key` of an operation whose response is not decoded.
 pub(super) fn keys_are_decoded(declaration: &Declaration<'_>, errors: &Errors) {
-    let destroy = declaration.verb(VerbKind::Destroy).filter(|verb| verb.settings.is_key_declared);
-    if let Some(key) = destroy.and_then(|verb| verb.settings.key.as_ref()) {
-        errors.on(key, "`destroy` ignores the payload of the response: remove `key`");
+    for verb in declaration.verbs.iter().filter(|verb| verb.settings.is_key_declared) {
+        let (name, Settings { key, returns, .. }) = (verb.kind.name(), &verb.settings);
+        let is_ignored = returns.as_ref().map_or(verb.kind == VerbKind::Destroy, types::is_unit);
+        if let Some(key) = key.as_ref().filter(|_| is_ignored) {
+            errors.on(key, format!("`{name}` ignores the payload of the response: remove `key`"));
+        }
     }
     for (name, action) in declaration.actions() {
         let Some(key) = &action.settings.key else { continue };
-        let response = action.returns.as_ref().and_then(types::last_segment).filter(|last| last.ident == "Response");
-        match (&action.returns, response) {
+        let response =
+            action.settings.returns.as_ref().and_then(types::last_segment).filter(|last| last.ident == "Response");
+        match (&action.settings.returns, response) {
             (None, _) => {
                 let message = format!(
                     "`{}` ignores the payload of the response: remove `key`, or declare what it returns, `returns = T`",
@@ -49,6 +53,47 @@ pub(super) fn keys_are_decoded(declaration: &Declaration<'_>, errors: &Errors) {
                 errors.on(key, "a `Response` is the response as it is, without a payload: remove `key`");
             }
             _ => {}
+        }
+    }
+}
+
+/// `body` of a verb: nothing of the request is left to a `NewT`.
+pub(super) fn bodies_replace_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
+    for verb in &mut declaration.verbs {
+        let (name, settings) = (verb.kind.name(), &mut verb.settings);
+        let Some(body) = &settings.body else { continue };
+        let text = types::text(body);
+        if settings.on_member {
+            let message = format!(
+                "`on = member` takes the id with the attributes, and `{name}` sends a `{text}` instead of attributes: declare an action, \
+                 `put(its_name(id) = \"{{id}}\", body = {text})`"
+            );
+            errors.on(body, message);
+        }
+        for parameter in settings.parameters.drain(..) {
+            let message = format!(
+                "a parameter is set with the attributes, and `{name}` sends a `{text}` instead of attributes: remove it, give it a constant \
+                 value, or declare an action, which has setters for its parameters"
+            );
+            errors.on(&parameter.ident, message);
+        }
+    }
+}
+
+/// `returns` of a verb that says what is so without it.
+pub(super) fn returned_types_differ_from_the_usual(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let resource = declaration.ident;
+    for verb in &mut declaration.verbs {
+        let (kind, settings) = (verb.kind, &mut verb.settings);
+        let Some(returns) = &settings.returns else { continue };
+        let is_usual = match kind {
+            VerbKind::Destroy => types::is_unit(returns),
+            _ => types::is_itself(returns, resource),
+        };
+        if is_usual {
+            let (name, text) = (kind.name(), types::text(returns));
+            errors.on(returns, format!("`{name}` returns `{text}` by default: remove `returns`"));
+            settings.returns = None;
         }
     }
 }

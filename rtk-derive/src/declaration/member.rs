@@ -1,7 +1,7 @@
 //! Methods that a resource declares by name: relations, downloads and actions.
 
 use proc_macro2::{Ident, Span};
-use syn::{Path, Type};
+use syn::Path;
 
 use super::{Parameter, Settings};
 use crate::template::Template;
@@ -65,7 +65,5 @@ pub(crate) struct Action {
     pub(crate) args: Vec<Parameter>,
     pub(crate) path: Template,
     pub(crate) on_collection: bool,
-    pub(crate) body: Option<Type>,
-    pub(crate) returns: Option<Type>,
     pub(crate) settings: Settings,
 }

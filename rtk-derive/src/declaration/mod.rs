@@ -102,9 +102,14 @@ impl Declaration<'_> {
         })
     }
 
+    /// Returns whether the resource has the verb, and its body consists of attributes.
+    pub(crate) fn sends_attributes(&self, kind: VerbKind) -> bool {
+        self.verb(kind).is_some_and(|verb| verb.settings.body.is_none())
+    }
+
     /// Returns the verb that takes a `NewT` and declares its parameters.
     pub(crate) fn create_like_verb(&self) -> Option<VerbKind> {
-        [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.has(*kind))
+        [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.sends_attributes(*kind))
     }
 
     /// Returns whether the caller of `create` chooses the id.
@@ -171,8 +176,10 @@ pub(crate) struct Field<'a> {
     pub(crate) create: bool,
     /// `update` can send it.
     pub(crate) update: bool,
-    /// The location of `required`, if it is declared.
+    /// The location of `required`, if `create` needs the attribute.
     pub(crate) required: Option<Span>,
+    /// The location of `required(update)`, if `update` needs it.
+    pub(crate) required_in_update: Option<Span>,
     /// The key is always present, and null is one of its values.
     pub(crate) nullable: bool,
     /// The value has no key of its own: its members are in the same object as the other attributes.

@@ -74,6 +74,10 @@ pub(crate) struct Settings {
     /// Parameters that are always sent with the same value.
     pub(crate) constants: Vec<Parameter>,
     pub(crate) envelope: Option<TokenStream>,
+    /// The type of the body. A verb without it sends attributes.
+    pub(crate) body: Option<Type>,
+    /// The type of the output. A verb without it returns the resource, or nothing if it is `destroy`.
+    pub(crate) returns: Option<Type>,
     /// Whether the operation is idempotent, if the method does not decide that.
     pub(crate) idempotent: Option<LitBool>,
     /// The header of a key that is made once for each call.
@@ -91,12 +95,16 @@ pub(crate) struct Parameter {
     pub(crate) wire: String,
     /// The location of `wire` in the declaration: of its name, unless it is declared.
     pub(crate) wire_span: Span,
+    /// `wire` is declared, rather than derived from the name.
+    pub(crate) is_wire_declared: bool,
     pub(crate) location: Location,
     /// `None` for a constant, and for a placeholder that takes any text.
     pub(crate) ty: Option<Type>,
     /// A string, number or `bool` literal, as it was written.
     pub(crate) constant: Option<TokenStream>,
     pub(crate) required: bool,
+    /// What is between the items of a list, if they are sent as one text.
+    pub(crate) join: Option<LitStr>,
 }
 
 /// The part of a request that carries a parameter.

@@ -15,7 +15,7 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
     let (p, owner, vis) = (&declaration.private(), declaration.ident, declaration.vis);
     let name = names::text(ident);
     let declared = action.args.iter().map(|arg| Argument::declared(arg, owner, p));
-    let body = action.body.as_ref().map(|ty| Argument::body(ty, action, owner, p));
+    let body = action.settings.body.as_ref().map(|ty| Argument::body(ty, action, owner, p));
     let args: Vec<_> = declared.chain(body).collect();
     let declarations = args.iter().map(|arg| &arg.declaration);
     let calls = args.iter().map(|arg| &arg.call);
@@ -154,7 +154,7 @@ struct Returned {
 
 impl Returned {
     fn new(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> Option<Self> {
-        let declared = action.returns.as_ref()?;
+        let declared = action.settings.returns.as_ref()?;
         let number = declaration.members.iter().position(|member| member.ident == *ident)?;
         Some(Self {
             ty: types::resolve_self(declared, declaration.ident),
@@ -235,7 +235,7 @@ fn docs(action: &Action) -> TokenStream {
     lines.extend(constants.filter_map(|parameter| {
         Some(format!(" Always sends `{}`: `{}`.", parameter.wire, parameter.constant.as_ref()?))
     }));
-    if let Some(returns) = action.returns.as_ref().map(types::text) {
+    if let Some(returns) = action.settings.returns.as_ref().map(types::text) {
         lines.push(String::new());
         lines.push(format!("Returns `{returns}`, in a `Record` if that is a resource."));
         if returns == "Self" && !action.on_collection {

@@ -33,15 +33,19 @@ pub(super) fn of_flattened(fields: &[Field<'_>], ident: &Ident, p: &TokenStream)
 /// Asserts that bodies can be sent. This does not depend on other parts of the declaration.
 pub(super) fn of_types(declaration: &Declaration<'_>) -> TokenStream {
     let p = &declaration.private();
-    let bodies = declaration.actions().filter_map(|(_, action)| action.body.as_ref());
-    bodies
-        .map(|body| {
+    let of_actions = declaration.actions().map(|(_, action)| (&action.settings, true));
+    let settings = declaration.verbs.iter().map(|verb| (&verb.settings, false)).chain(of_actions);
+    settings
+        .filter_map(|(settings, is_action)| Some((settings.body.as_ref()?, is_action)))
+        .map(|(body, is_action)| {
             let ty = types::resolve_self(body, declaration.ident);
+            // The trait of a verb has the bound already.
+            let bound = if is_action { ty.clone() } else { quote_mixed!(()) };
             let assertion = quote_mixed! {
                 const _: () = {
                     #[allow(unused_imports)]
                     use #p::Plain as _;
-                    #p::sendable::<#ty>(#p::Probe::<#ty>::RAW)
+                    #p::sendable::<#bound>(#p::Probe::<#ty>::RAW)
                 };
             };
             located_at(types::innermost_type_span(body), assertion)

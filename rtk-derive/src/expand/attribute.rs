@@ -21,10 +21,11 @@ pub(super) fn describe(field: &Field<'_>, required: bool, p: &TokenStream) -> To
         (false, false) => None,
     };
     let required = required.then(|| quote_mixed!(.required()));
+    let required_in_update = field.required_in_update.map(|_| quote_mixed!(.required_in_update()));
     let nullable = field.nullable.then(|| quote_mixed!(.nullable()));
     let default = field.has_default().then(|| quote_mixed!(.default()));
     let flatten = field.flatten.then(|| quote_mixed!(.flatten()));
     quote_mixed! {
-        #p::attribute(#name, #ty) #wire #input #with #write_only #sent #required #nullable #default #flatten
+        #p::attribute(#name, #ty) #wire #input #with #write_only #sent #required #required_in_update #nullable #default #flatten
     }
 }

@@ -5,7 +5,7 @@ use syn::{LitBool, Type};
 
 use super::attribute;
 use crate::declaration::{
-    Action, Declaration, Location, MemberKind, Parameter, ResourcePath, Settings, Verb, VerbKind,
+    Action, Declaration, Field, Location, MemberKind, Parameter, ResourcePath, Settings, Verb, VerbKind,
 };
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
@@ -100,11 +100,12 @@ fn describe_verb(verb: &Verb, declaration: &Declaration<'_>, p: &TokenStream) ->
     let is_of_collection = matches!(verb.kind, VerbKind::All | VerbKind::Create);
     let is_on_member = is_of_collection && (declaration.singleton || verb.settings.on_member);
     let on_member = is_on_member.then(|| quote_mixed!(.on_member()));
-    let sends_attributes = declaration.fields.iter().any(|field| match verb.kind {
+    let is_sent = |field: &Field<'_>| match verb.kind {
         VerbKind::Create | VerbKind::Replace => field.create,
         VerbKind::Update => field.update,
         VerbKind::All | VerbKind::Find | VerbKind::Destroy => false,
-    });
+    };
+    let sends_attributes = declaration.sends_attributes(verb.kind) && declaration.fields.iter().any(is_sent);
     let body = sends_attributes.then(|| quote_mixed!(.attributes()));
     let settings = describe_settings(&verb.settings, &[], p);
     quote_mixed!(#p::Operation::#name() #method #on_member #body #settings)
@@ -115,14 +116,14 @@ fn describe_action(ident: &Ident, action: &Action, p: &TokenStream) -> TokenStre
     let method = names::word(&names::text(&action.method));
     let base = names::word(if action.on_collection { "Collection" } else { "Member" });
     let path = &action.path.text;
-    let body = action.body.as_ref().map(types::text).map(|ty| quote_mixed!(.body(#ty)));
-    let returns = action.returns.as_ref().map(types::text).map(|ty| quote_mixed!(.returns(#ty)));
     let settings = describe_settings(&action.settings, &action.args, p);
-    quote_mixed!(#p::Operation::action(#name, #p::Method::#method, #p::PathBase::#base, #path) #body #returns #settings)
+    quote_mixed!(#p::Operation::action(#name, #p::Method::#method, #p::PathBase::#base, #path) #settings)
 }
 
 /// `args`: the arguments of an action, which are placeholders and parameters.
 fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -> TokenStream {
+    let body = settings.body.as_ref().map(types::text).map(|ty| quote_mixed!(.body(#ty)));
+    let returns = settings.returns.as_ref().map(types::text).map(|ty| quote_mixed!(.returns(#ty)));
     let id = settings.operation.as_ref().map(|id| quote_mixed!(.id(#id)));
     let idempotent = settings.idempotent.as_ref().map(LitBool::value);
     let idempotent = idempotent.map(|idempotent| quote_mixed!(.idempotent(#idempotent)));
@@ -137,7 +138,7 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
     let constants = call_unless_empty("constants", &constants);
     let envelope = settings.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
-    quote_mixed!(#id #idempotent #idempotency_key #key #query #headers #constants #envelope)
+    quote_mixed!(#body #returns #id #idempotent #idempotency_key #key #query #headers #constants #envelope)
 }
 
 /// The compiler shows a value of another type where it was written.
@@ -154,9 +155,10 @@ fn call_unless_empty(method: &str, values: &[TokenStream]) -> Option<TokenStream
 }
 
 fn describe_parameter(parameter: &Parameter, p: &TokenStream) -> TokenStream {
-    let Parameter { name, wire, required, .. } = parameter;
+    let Parameter { name, wire, required, join, .. } = parameter;
     let ty = parameter.ty.as_ref().map(types::text).unwrap_or_default();
-    quote_mixed!(#p::declared_parameter(#name, #wire, #ty, #required))
+    let join = join.as_ref().map(|separator| quote_mixed!(.joined(#separator)));
+    quote_mixed!(#p::declared_parameter(#name, #wire, #ty, #required) #join)
 }
 
 fn describe_constant(parameter: &Parameter, p: &TokenStream) -> TokenStream {

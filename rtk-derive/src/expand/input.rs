@@ -7,22 +7,19 @@ use super::setters::{ParameterArg, SetterArg};
 use crate::declaration::{Declaration, Field, VerbKind};
 use crate::spans::{local_name, located_at, quote_mixed};
 
-/// The impls of the verbs that take these types, and of the types.
+/// The impls of these types.
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let (p, ident) = (&declaration.private(), declaration.ident);
     let (new, changes) = (declaration.type_names.new_type(ident), declaration.type_names.changes(ident));
-    let create = declaration.has(VerbKind::Create).then(|| quote_mixed!(#p::can!(#ident: Create, New = #new);));
-    let replace = declaration.has(VerbKind::Replace).then(|| quote_mixed!(#p::can!(#ident: Replace, New = #new);));
     let new = declaration.create_like_verb().map(|_| quote_mixed!(#p::can!(#new: Input of #ident);));
-    let update = declaration
-        .has(VerbKind::Update)
-        .then(|| quote_mixed!(#p::can!(#ident: Update, Changes = #changes); #p::can!(#changes: Input);));
-    quote_mixed!(#create #replace #new #update)
+    let changes =
+        declaration.sends_attributes(VerbKind::Update).then(|| quote_mixed!(#p::can!(#changes: Changes of #ident);));
+    quote_mixed!(#new #changes)
 }
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let new = declaration.create_like_verb().map(|verb| new_type(declaration, verb).expand());
-    let changes = declaration.has(VerbKind::Update).then(|| changes_type(declaration).expand());
+    let changes = declaration.sends_attributes(VerbKind::Update).then(|| changes_type(declaration).expand());
     quote_mixed!(#new #changes)
 }
 
@@ -66,14 +63,15 @@ fn chosen_id_argument(id: &Field<'_>, owner: &Ident, p: &TokenStream) -> Argumen
 
 fn changes_type<'a>(declaration: &'a Declaration<'a>) -> InputType<'a> {
     let (p, owner) = (&declaration.private(), declaration.ident);
-    let fields = declaration.fields.iter().filter(|field| field.update);
+    let fields = || declaration.fields.iter().filter(|field| field.update);
+    let required = fields().filter(|field| field.required_in_update.is_some());
     InputType {
         vis: declaration.vis,
         name: declaration.type_names.changes(owner),
         doc: changes_doc(&declaration.name),
         members: quote_mixed!(#p::JsonBody),
-        arguments: Vec::new(),
-        setters: fields.map(|field| SetterArg::of_setter(field, owner, p).change_setter()).collect(),
+        arguments: required.map(|field| SetterArg::of_new(field, owner, p).argument()).collect(),
+        setters: fields().map(|field| SetterArg::of_setter(field, owner, p).change_setter()).collect(),
     }
     .with_parameters(declaration, VerbKind::Update)
 }
@@ -101,7 +99,7 @@ pub(super) struct InputType<'a> {
 
 impl InputType<'_> {
     /// Adds the parameters of a verb: those that are required are arguments of `new`, the others have setters.
-    fn with_parameters(mut self, declaration: &Declaration<'_>, verb: VerbKind) -> Self {
+    pub(super) fn with_parameters(mut self, declaration: &Declaration<'_>, verb: VerbKind) -> Self {
         let p = &declaration.private();
         for parameter in declaration.parameters(verb) {
             let arg = ParameterArg { parameter, owner: declaration.ident, p };

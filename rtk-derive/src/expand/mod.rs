@@ -12,6 +12,7 @@ mod nested;
 mod parameters;
 mod resource;
 mod setters;
+mod writes;
 
 use proc_macro2::TokenStream;
 

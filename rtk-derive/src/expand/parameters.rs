@@ -37,15 +37,15 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
 fn filter_type<'a>(declaration: &'a Declaration<'_>) -> Option<InputType<'a>> {
     let (p, owner) = (&declaration.private(), declaration.ident);
     let parameters = declaration.parameters(VerbKind::All);
-    let setters = parameters.iter().map(|parameter| ParameterArg { parameter, owner, p }.setter()).collect();
-    (!parameters.is_empty()).then(|| InputType {
+    let filter = || InputType {
         vis: declaration.vis,
         name: declaration.type_names.filter(owner),
         doc: format!("Filters a list of [`{}`].", declaration.name),
         members: quote_mixed!(#p::Params),
         arguments: Vec::new(),
-        setters,
-    })
+        setters: Vec::new(),
+    };
+    (!parameters.is_empty()).then(|| filter().with_parameters(declaration, VerbKind::All))
 }
 
 /// `TFindParams`, a trait of the requests of `find`.

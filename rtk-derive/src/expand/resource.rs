@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use syn::Type;
 
-use super::{descriptor, input, parameters};
+use super::{descriptor, input, parameters, writes};
 use crate::declaration::{Declaration, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
@@ -89,17 +89,11 @@ fn client(declaration: &Declaration<'_>) -> Type {
 pub(super) fn verbs(declaration: &Declaration<'_>) -> TokenStream {
     let (p, ident) = (&declaration.private(), declaration.ident);
     let find = declaration.has(VerbKind::Find).then(|| quote_mixed!(#p::can!(#ident: Find);));
-    let destroy = declaration.has(VerbKind::Destroy).then(|| {
-        let query = match parameters::destroy_marker(declaration) {
-            Some(marker) => quote_mixed!(#marker),
-            None => quote_mixed!(()),
-        };
-        quote_mixed!(#p::can!(#ident: Destroy, Query = #query);)
-    });
+    let writes = writes::impls(declaration);
     let from_env = from_env(declaration, p);
     let inputs = input::impls(declaration);
     let list = parameters::list_impls(declaration);
-    quote_mixed!(#find #destroy #from_env #inputs #list)
+    quote_mixed!(#find #writes #from_env #inputs #list)
 }
 
 fn from_env(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {

@@ -173,7 +173,12 @@ impl ParameterArg<'_> {
     /// Returns a reference to the argument, converted to the declared type.
     pub(super) fn value(&self, argument: &Ident) -> TokenStream {
         let (p, ty) = (self.p, self.ty());
-        located_at(self.span(), quote_mixed!(&#p::IntoValue::<#ty>::into_value(#argument)))
+        let value = quote_mixed!(#p::IntoValue::<#ty>::into_value(#argument));
+        let value = match &self.parameter.join {
+            Some(separator) => quote_mixed!(&#p::Joined(#separator, #value)),
+            None => quote_mixed!(&#value),
+        };
+        located_at(self.span(), value)
     }
 
     fn is_header(&self) -> bool {
@@ -210,7 +215,10 @@ impl ParameterArg<'_> {
         let (ty, method, wire, doc) = (self.ty(), self.method(), &self.parameter.wire, self.doc());
         Setter { name: &self.parameter.ident, docs: quote_mixed!(#[doc = #doc]), span: self.span() }.expand(
             "setter",
-            quote_mixed!(: value #ty, #method #wire),
+            match &self.parameter.join {
+                Some(separator) => quote_mixed!(: joined #separator #ty, #method #wire),
+                None => quote_mixed!(: value #ty, #method #wire),
+            },
             self.p,
         )
     }

@@ -36,8 +36,6 @@ pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
         args,
         path: Template { text: String::new(), span: head.span() },
         on_collection: false,
-        body: None,
-        returns: None,
         settings: Settings::default(),
     };
     let on_collection = action.read_settings(verb, settings, errors);
@@ -63,8 +61,8 @@ impl Action {
             }
             match entry.name() {
                 "on" => on_collection = settings::is_on_collection(entry, errors),
-                "body" if !entry.has_list() || entry.has_value() => self.body = entry.value("T", errors),
-                "returns" => self.returns = entry.value("T", errors),
+                "body" if !entry.has_list() || entry.has_value() => self.settings.body = entry.value("T", errors),
+                "returns" => self.settings.returns = entry.value("T", errors),
                 name if !KEYS.contains(&name) => entry.unknown("setting", " of an action", KEYS, errors),
                 _ => self.settings.read(entry, errors),
             }
@@ -86,7 +84,18 @@ fn argument(entry: &Entry, errors: &Errors) -> Option<Parameter> {
     };
     let (name, wire) = (entry.name().to_owned(), String::new());
     let (ident, wire_span) = (entry.ident(errors)?, entry.span());
-    Some(Parameter { ident, name, wire, wire_span, location: Location::Path, ty, constant: None, required: true })
+    Some(Parameter {
+        ident,
+        name,
+        wire,
+        wire_span,
+        is_wire_declared: false,
+        location: Location::Path,
+        ty,
+        constant: None,
+        required: true,
+        join: None,
+    })
 }
 
 /// Checks that each argument is a placeholder of the path or a parameter, which it makes required, and that each

@@ -24,6 +24,9 @@ pub(super) const KEYS: &[&str] = &[
     "input",
 ];
 
+/// The verbs that `required` can name.
+pub(super) const REQUIRING: &[&str] = &["create", "update"];
+
 /// Types whose default is used for a missing or null value, without `default`.
 const DEFAULTED_TYPES: &[&str] = &["Vec", "HashMap", "BTreeMap", "IndexMap", "HashSet", "BTreeSet", "Map"];
 
@@ -70,6 +73,7 @@ fn without_keys<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) 
         create: !owner.read_only,
         update: !owner.read_only,
         required: None,
+        required_in_update: None,
         nullable: false,
         flatten: false,
         with: None,
@@ -94,8 +98,7 @@ fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Err
                 check_writable(entry, owner, errors);
             }
             "required" => {
-                entry.flag(errors);
-                field.required = Some(entry.span());
+                required(entry, field, owner, errors);
                 check_writable(entry, owner, errors);
             }
             _ => {
@@ -114,14 +117,43 @@ fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Err
             }
         }
     }
-    if let (Some(required), Some(direction)) = (field.required, direction) {
-        if !field.create && !owner.read_only {
+    let Some(direction) = direction.filter(|_| !owner.read_only) else { return };
+    for (required, verb, is_sent) in
+        [(field.required, "create", field.create), (field.required_in_update, "update", field.update)]
+    {
+        if let Some(span) = required.filter(|_| !is_sent) {
+            let key = if verb == "create" { "required" } else { "required(update)" };
             let name = direction.name();
-            errors.at(
-                required,
-                format!("`required` is for attributes of `create`, which `{name}` excludes: remove one of them"),
-            );
+            let message = format!("`{key}` is for attributes of `{verb}`, which `{name}` excludes: remove one of them");
+            errors.at(span, message);
         }
+    }
+}
+
+/// Reads `required`, or `required(create, update)`. A nested object has one form for both.
+fn required(entry: &Entry, field: &mut Field<'_>, owner: Owner<'_>, errors: &Errors) {
+    if owner.keys != KEYS || !entry.has_list() {
+        entry.flag(errors);
+        field.required = Some(entry.span());
+        return;
+    }
+    let verbs = entry.unique_entries(&[], errors);
+    if verbs.is_empty() || entry.has_value() {
+        errors.at(
+            entry.span(),
+            "write `required`, or name the verbs that need the attribute: `required(create, update)`",
+        );
+    }
+    for verb in verbs {
+        match verb.name() {
+            "create" => field.required = Some(verb.span()),
+            "update" => field.required_in_update = Some(verb.span()),
+            _ => {
+                verb.unknown("verb", " of `required`", REQUIRING, errors);
+                continue;
+            }
+        }
+        verb.flag(errors);
     }
 }
 

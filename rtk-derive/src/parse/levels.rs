@@ -36,7 +36,7 @@ const LEVELS: &[Level] = &[
     },
     Level { name: "the list", keys: &["one_or_many"], is_on_field: false },
     Level { name: "`create` or an action", keys: &["on"], is_on_field: false },
-    Level { name: "an action", keys: &["body", "returns"], is_on_field: false },
+    Level { name: "a verb that writes or an action", keys: &["body", "returns"], is_on_field: false },
     Level { name: "the resource", keys: resource::KEYS, is_on_field: false },
     Level { name: "an attribute", keys: field::KEYS, is_on_field: true },
 ];
@@ -46,7 +46,7 @@ pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
     let has_levels =
         [resource::KEYS, field::KEYS, nested::KEYS, nested::FIELD_KEYS, action::KEYS, settings::OF_PARAMETER]
             .into_iter()
-            .chain([settings::KEYS, settings::OF_ALL, settings::OF_CREATE])
+            .chain([settings::KEYS, settings::OF_ALL, settings::OF_CREATE, settings::OF_CHANGE, settings::OF_DESTROY])
             .any(|keys| keys == known);
     if !has_levels || suggest::synonym(name, known).is_some() {
         return None;
@@ -92,7 +92,7 @@ fn form(key: &str) -> String {
         "idempotent" | "on" => format!("create({})", if key == "on" { "on = member" } else { key }),
         "idempotency_key" => "create(idempotency_key = \"idempotency-key\")".to_owned(),
         "one_or_many" => "all(one_or_many)".to_owned(),
-        "body" | "returns" => format!("post(name = \"path\", {key} = T)"),
+        "body" | "returns" => format!("create({key} = T)"),
         "get" | "post" | "put" | "patch" | "delete" => format!("{key}(name = \"path\")"),
         "only" | "without" => format!("{key}(destroy)"),
         "path" => "path = \"/accounts/{account_id}/…\"".to_owned(),

@@ -7,7 +7,7 @@ use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::Renaming;
 use super::{Entry, action, entry, paths, relation, settings, type_names};
-use crate::declaration::{Declaration, TypeNames, Verb, VerbKind};
+use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest};
@@ -109,7 +109,7 @@ impl Keys {
                 }
             }
             "reserved_ids" => declaration.reserved_ids = paths::reserved_ids(entry, errors),
-            "rename_all" => self.renaming = Renaming::read(entry, errors),
+            "rename_all" => self.renaming = Renaming::of_resource(entry, errors),
             "singular" => {
                 if let Some(singular) = entry.value("thing", errors) {
                     declaration.singular = singular;
@@ -180,9 +180,23 @@ impl Keys {
         if declaration.paths.is_empty() && !self.is_incomplete {
             errors.on(ident, PATH_IS_MISSING);
         }
+        self.rename_parameters(declaration);
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
         if let Some(names) = entry::find(entries, "names") {
             declaration.type_names = type_names::of_resource(names, declaration, errors);
+        }
+    }
+
+    fn rename_parameters(&mut self, declaration: &mut Declaration<'_>) {
+        for verb in &mut self.verbs.verbs {
+            self.renaming.rename(verb.settings.parameters.iter_mut().chain(&mut verb.settings.constants));
+        }
+        for member in &mut declaration.members {
+            if let MemberKind::Action(action) = &mut member.kind {
+                let settings = &mut action.settings;
+                let parameters = settings.parameters.iter_mut().chain(&mut settings.constants);
+                self.renaming.rename(parameters.chain(&mut action.args));
+            }
         }
     }
 

@@ -1,4 +1,5 @@
-//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`, `idempotent` and `idempotency_key`.
+//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`, `idempotent` and `idempotency_key`, and those of single
+//! verbs.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
@@ -14,18 +15,25 @@ pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "enve
 pub(super) const OF_ALL: &[&str] =
     &["operation", "query", "headers", "envelope", "idempotent", "idempotency_key", "one_or_many"];
 pub(super) const OF_CREATE: &[&str] =
-    &["key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key", "on"];
+    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+/// Settings of `update` and `replace`.
+pub(super) const OF_CHANGE: &[&str] =
+    &["body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+pub(super) const OF_DESTROY: &[&str] =
+    &["returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 /// Values of `on`.
 pub(super) const BASES: &[&str] = &["collection", "member"];
 /// Settings of a parameter.
-pub(super) const OF_PARAMETER: &[&str] = &["wire", "required"];
+pub(super) const OF_PARAMETER: &[&str] = &["wire", "required", "join"];
 
 /// Reads `find(operation = "…", query(…))`.
 pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Settings {
     let known = match kind {
         VerbKind::All => OF_ALL,
         VerbKind::Create => OF_CREATE,
-        _ => KEYS,
+        VerbKind::Update | VerbKind::Replace => OF_CHANGE,
+        VerbKind::Destroy => OF_DESTROY,
+        VerbKind::Find => KEYS,
     };
     let mut settings = Settings::default();
     if entry.has_value() {
@@ -38,13 +46,20 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
             "key" if kind == VerbKind::All => {
                 errors.at(entry.span(), "`all` takes no `key`: write `list_key = …` beside `all(…)`");
             }
+            "body" if kind == VerbKind::Destroy => {
+                let message =
+                    "`destroy` sends no body: declare an action with one, `delete(its_name = \"\", body = T)`";
+                errors.at(entry.span(), message);
+            }
             name if !known.contains(&name) => {
                 entry.unknown("setting", &format!(" of `{}`", kind.name()), known, errors);
             }
+            "body" => settings.body = entry.value("T", errors),
+            "returns" => settings.returns = entry.value("T", errors),
             _ => settings.read(entry, errors),
         }
     }
-    if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
+    if matches!(kind, VerbKind::Find | VerbKind::Destroy) {
         settings.refuse_required_parameters(kind, errors);
     }
     settings
@@ -158,9 +173,20 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     let wire = if location == Location::Header { names::kebab(name) } else { name.to_owned() };
     let ident = entry.ident(errors)?;
     let (name, wire_span) = (name.to_owned(), entry.span());
-    let mut parameter = Parameter { ident, name, wire, wire_span, location, ty, constant, required: false };
+    let mut parameter = Parameter {
+        ident,
+        name,
+        wire,
+        wire_span,
+        is_wire_declared: false,
+        location,
+        ty,
+        constant,
+        required: false,
+        join: None,
+    };
     parameter.read_settings(entry, errors);
-    if location == Location::Header && !entry.unique_entries(&[], errors).iter().any(|it| it.name() == "wire") {
+    if location == Location::Header && !parameter.is_wire_declared {
         parameter.check_default_header_name(errors);
     }
     Some(parameter)
@@ -190,10 +216,24 @@ impl Parameter {
         );
     }
 
+    fn separator(&self, setting: &Entry, errors: &Errors) -> Option<LitStr> {
+        let separator: LitStr = setting.value("\",\"", errors)?;
+        if self.location == Location::Header {
+            errors.at(setting.span(), "the items of a list are separated by commas in a header: remove `join`");
+            return None;
+        }
+        if separator.value().is_empty() {
+            errors.on(&separator, "nothing would separate the items: write a text such as `\",\"`, or remove `join`");
+            return None;
+        }
+        Some(separator)
+    }
+
     fn read_settings(&mut self, entry: &Entry, errors: &Errors) {
         for setting in entry.unique_entries(&[], errors) {
             match setting.name() {
                 "wire" => {
+                    self.is_wire_declared = true;
                     if let Some(key) = setting.value::<LitStr>("\"key\"", errors) {
                         if key.value().is_empty() && self.location != Location::Header {
                             errors.on(&key, "the key of a parameter cannot be empty: write it here, or remove `wire`");
@@ -208,6 +248,8 @@ impl Parameter {
                         }
                     }
                 }
+                "join" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
+                "join" => self.join = self.separator(setting, errors),
                 "required" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
                 "required" => self.required = setting.flag(errors),
                 _ => setting.unknown("setting", " of a parameter", OF_PARAMETER, errors),

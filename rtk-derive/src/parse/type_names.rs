@@ -63,7 +63,7 @@ pub(super) fn of_resource(entry: &Entry, declaration: &Declaration<'_>, errors: 
     let exists = |key: &str| {
         let of_verbs = [
             ("new", declaration.create_like_verb().is_some()),
-            ("changes", declaration.has(VerbKind::Update)),
+            ("changes", declaration.sends_attributes(VerbKind::Update)),
             ("filter", has_parameters(VerbKind::All)),
             ("access", true),
             ("ext", declaration.members.iter().any(|member| is_method(&member.kind))),

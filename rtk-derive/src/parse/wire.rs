@@ -4,16 +4,24 @@ use syn::LitStr;
 
 use super::Entry;
 use crate::case::Case;
-use crate::declaration::Field;
+use crate::declaration::{Field, Location, Parameter};
 use crate::errors::Errors;
 
 /// The two directions of `wire` and `rename_all`.
 pub(super) const DIRECTIONS: &[&str] = &["request", "response"];
 
+/// What `rename_all` of a resource has beside them.
+#[cfg(test)]
+pub(super) const OF_RESOURCE: &[&str] = &["query"];
+
+/// What `rename_all` of a resource can rename.
+const RENAMED: &[&str] = &["request", "response", "query"];
+
 #[derive(Clone, Copy)]
 enum Direction {
     Request,
     Response,
+    Query,
 }
 
 /// `rename_all = "camelCase"`, or `rename_all(request = "camelCase")`.
@@ -21,19 +29,31 @@ enum Direction {
 pub(super) struct Renaming {
     request: Option<Case>,
     response: Option<Case>,
+    query: Option<Case>,
 }
 
 impl Renaming {
+    /// Reads that of a nested object.
     pub(super) fn read(entry: &Entry, errors: &Errors) -> Self {
+        Self::of(entry, DIRECTIONS, errors)
+    }
+
+    /// Reads that of a resource, which also has queries.
+    pub(super) fn of_resource(entry: &Entry, errors: &Errors) -> Self {
+        Self::of(entry, RENAMED, errors)
+    }
+
+    fn of(entry: &Entry, known: &[&str], errors: &Errors) -> Self {
         if !entry.has_list() {
             return Self::same(Case::read(entry, errors));
         }
         let mut renaming = Self::default();
-        for (direction, entry) in directions(entry, "rename_all", "camelCase", errors) {
+        for (direction, entry) in directions(entry, "rename_all", "camelCase", known, errors) {
             let case = Case::read(entry, errors);
             match direction {
                 Direction::Request => renaming.request = case,
                 Direction::Response => renaming.response = case,
+                Direction::Query => renaming.query = case,
             }
         }
         renaming
@@ -41,7 +61,15 @@ impl Renaming {
 
     /// The same case in both directions.
     pub(super) fn same(case: Option<Case>) -> Self {
-        Self { request: case, response: case }
+        Self { request: case, response: case, query: None }
+    }
+
+    /// Renames query parameters whose keys are not declared.
+    pub(super) fn rename<'p>(&self, parameters: impl Iterator<Item = &'p mut Parameter>) {
+        let of_query = parameters.filter(|it| it.location == Location::Query && !it.is_wire_declared);
+        for parameter in of_query {
+            parameter.wire = renamed(self.query, &parameter.name);
+        }
     }
 
     pub(super) fn request(&self, field: &str) -> String {
@@ -68,17 +96,23 @@ pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
         }
         return;
     }
-    for (direction, entry) in directions(entry, "wire", "key", errors) {
+    for (direction, entry) in directions(entry, "wire", "key", DIRECTIONS, errors) {
         let Some(key) = entry.value::<LitStr>("\"key\"", errors) else { continue };
         match direction {
             Direction::Request => field.request_wire = key.value(),
-            Direction::Response => field.wire = key.value(),
+            Direction::Response | Direction::Query => field.wire = key.value(),
         }
     }
 }
 
-/// Returns each `request = …` and `response = …` in parentheses.
-fn directions<'e>(entry: &'e Entry, key: &str, value: &str, errors: &Errors) -> Vec<(Direction, &'e Entry)> {
+/// Returns each `request = …`, `response = …` and the like in parentheses.
+fn directions<'e>(
+    entry: &'e Entry,
+    key: &str,
+    value: &str,
+    known: &[&str],
+    errors: &Errors,
+) -> Vec<(Direction, &'e Entry)> {
     let entries = entry.unique_entries(&[], errors);
     if entries.is_empty() || entry.has_value() {
         let message = format!("write `{key} = \"{value}\"`, or `{key}(request = \"{value}\", response = \"{value}\")`");
@@ -87,8 +121,9 @@ fn directions<'e>(entry: &'e Entry, key: &str, value: &str, errors: &Errors) -> 
     let direction = |entry: &'e Entry| match entry.name() {
         "request" => Some((Direction::Request, entry)),
         "response" => Some((Direction::Response, entry)),
+        "query" if known.contains(&"query") => Some((Direction::Query, entry)),
         _ => {
-            entry.unknown("direction", "", DIRECTIONS, errors);
+            entry.unknown("direction", "", known, errors);
             None
         }
     };

@@ -107,6 +107,8 @@ fn list_of(it: &Use) -> Option<&'static str> {
         ["resource", _] => Some("resource"),
         ["attribute", _] => Some("attribute"),
         ["attribute", "wire", _] => Some("wire"),
+        ["resource", "rename_all", "query"] => Some("rename_all"),
+        ["attribute", "required", _] => Some("required"),
         ["resource", "belongs_to", _] => Some("belongs_to"),
         ["resource", "download", _] => Some("download"),
         ["resource", "names", _] => Some("names"),

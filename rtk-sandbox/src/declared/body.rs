@@ -15,17 +15,13 @@ use crate::wire::body::{merge, parse};
 pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> Result<Map<String, Value>, ApiError> {
     let mut values = Map::new();
     let sent = parse(body)?;
-    if kind != Kind::Update {
-        let required = descriptor.attributes.iter().find(|it| {
-            it.required
-                && it.create
-                && !it.flatten
-                && !is_in_path(descriptor, it)
-                && !sent.contains_key(it.request_wire)
-        });
-        if let Some(missing) = required {
-            return Err(ApiError::bad_request(format!("`{}` is required", missing.request_wire)));
-        }
+    let is_required = |it: &Attribute| match kind {
+        Kind::Update => it.required_in_update && it.update,
+        _ => it.required && it.create && !is_in_path(descriptor, it),
+    };
+    let mut required = descriptor.attributes.iter().filter(|it| is_required(it) && !it.flatten);
+    if let Some(missing) = required.find(|it| !sent.contains_key(it.request_wire)) {
+        return Err(ApiError::bad_request(format!("`{}` is required", missing.request_wire)));
     }
     for (key, value) in sent {
         match attribute(descriptor, kind, &key)? {
@@ -46,6 +42,18 @@ pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> 
         }
     }
     Ok(values)
+}
+
+/// Returns the attributes in a body of a type of its own, by the keys of responses. Its other keys have no meaning here.
+pub(crate) fn read_declared(descriptor: &'static Descriptor, body: &[u8]) -> Map<String, Value> {
+    let Ok(Value::Object(sent)) = serde_json::from_slice(body) else { return Map::new() };
+    let attribute_of = |(key, value): (String, Value)| {
+        let is_named = |it: &&Attribute| it.read && !it.flatten && (it.request_wire == key || it.wire == key);
+        let attribute = descriptor.attributes.iter().find(is_named)?;
+        let is_value = Type::parse(attribute.ty, attribute.with).accepts(&value);
+        is_value.then(|| (attribute.wire.to_owned(), value))
+    };
+    sent.into_iter().filter_map(attribute_of).collect()
 }
 
 /// Returns whether an attribute is an id that the path of the create operation contains, so that the body need not repeat it.

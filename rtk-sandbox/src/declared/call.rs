@@ -70,16 +70,24 @@ impl DeclaredCall<'_> {
         match self.operation.kind {
             Kind::All => verbs::all(self, store),
             Kind::Find => verbs::find(self, store),
-            Kind::Create => verbs::create(self, store),
-            Kind::Update => verbs::update(self, store),
-            Kind::Replace => verbs::replace(self, store),
-            Kind::Destroy => verbs::destroy(self, store),
+            Kind::Create if self.returns_itself() => verbs::create(self, store),
+            Kind::Update if self.returns_itself() => verbs::update(self, store),
+            Kind::Replace if self.returns_itself() => verbs::replace(self, store),
+            Kind::Destroy if self.returns_itself() => verbs::destroy(self, store),
             _ => {
                 let (name, operation) = (self.descriptor().name, self.operation.name);
                 let fix = format!("respond to it with `Builder::answer::<{name}>(\"{operation}\", …)`");
                 Err(ApiError::not_implemented(format!("The sandbox cannot carry out {name}::{operation}: {fix}")))
             }
         }
+    }
+
+    /// Returns whether a write returns its record or nothing. What a value of another type contains is unknown.
+    fn returns_itself(&self) -> bool {
+        let Some(declared) = self.operation.returns else { return true };
+        let itself = ["Self", self.descriptor().name];
+        let inner = declared.strip_prefix("Option<").and_then(|inner| inner.strip_suffix('>')).unwrap_or(declared);
+        declared == "()" || itself.contains(&inner)
     }
 
     pub(crate) fn resource(&self) -> &DeclaredResource {
@@ -133,6 +141,7 @@ impl DeclaredCall<'_> {
     }
 
     pub(crate) fn reply(&self, payload: Value, page_info: Option<Value>) -> Reply {
+        let payload = if self.operation.returns == Some("()") { Value::Null } else { payload };
         Reply::wrapped(StatusCode::OK, self.envelope(), self.operation.key, payload, page_info)
     }
 

@@ -34,7 +34,11 @@ impl<'q> Filter<'q> {
     ) -> Self {
         let conditions = operation.query.iter().filter_map(|parameter| {
             let path = attribute_path(descriptor, parameter, records)?;
-            let texts: Vec<&str> = query.texts(parameter.wire).collect();
+            let texts = query.texts(parameter.wire);
+            let texts: Vec<&str> = match parameter.join {
+                Some(separator) => texts.flat_map(|text| text.split(separator)).collect(),
+                None => texts.collect(),
+            };
             if texts.is_empty() { None } else { Some(Condition { path, texts }) }
         });
         let constants = operation.constants.iter().filter_map(|constant| {

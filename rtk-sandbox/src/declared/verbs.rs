@@ -1,7 +1,7 @@
 //! Carries out the verbs: all, find, create, update, replace and destroy.
 
 use rtk::Descriptor;
-use rtk::descriptor::{Kind, Method, PathBase};
+use rtk::descriptor::{BodyKind, Kind, Method, PathBase};
 use serde_json::{Map, Value, json};
 
 use super::body;
@@ -71,11 +71,15 @@ pub(crate) fn replace(call: &DeclaredCall<'_>, store: &mut Store) -> Result<Repl
     put(call, store, call.id(), previous, values)
 }
 
-/// Removes a record and responds with its id.
+/// Removes a record and responds with its id, or with the record if the declaration says so.
 pub(crate) fn destroy(call: &DeclaredCall<'_>, store: &mut Store) -> Result<Reply, ApiError> {
-    let DeclaredRecord { scope, id, .. } = existing(call, store)?;
+    let DeclaredRecord { scope, id, attributes, .. } = existing(call, store)?;
     remove(call, store, &scope, &id);
-    let payload = call.descriptor().id.as_ref().map_or(Value::Null, |identity| json!({ identity.wire: id }));
+    let payload = match (call.operation.returns, &call.descriptor().id) {
+        (Some(_), _) => attributes.into(),
+        (None, Some(identity)) => json!({ identity.wire: id }),
+        (None, None) => Value::Null,
+    };
     Ok(call.reply(payload, None))
 }
 
@@ -87,7 +91,10 @@ pub(super) fn remove(call: &DeclaredCall<'_>, store: &mut Store, scope: &ScopeId
 
 fn sent_values(call: &DeclaredCall<'_>, kind: Kind) -> Result<Map<String, Value>, ApiError> {
     let mut values = call.parameter_attributes()?;
-    values.extend(body::read(call.descriptor(), kind, &call.body)?);
+    values.extend(match call.operation.body {
+        BodyKind::Value(_) => body::read_declared(call.descriptor(), &call.body),
+        _ => body::read(call.descriptor(), kind, &call.body)?,
+    });
     Ok(values)
 }
 

@@ -58,6 +58,7 @@ mod declared {
     mod ids;
     mod insert;
     mod mocked_lists;
+    mod own_types;
     mod paging;
     mod scopes;
     mod singletons;

@@ -14,6 +14,16 @@ macro_rules! __rtk_setter {
             }
         }
     };
+    ($(#[$doc:meta])* $name:ident: joined $separator:literal $ty:ty, $how:ident $key:literal) => {
+        $crate::__rtk_documented! { [$(#[$doc])*] [$key]
+            #[must_use]
+            pub fn $name(mut self, value: impl $crate::__private::IntoValue<$ty>) -> Self {
+                let value = $crate::__private::IntoValue::<$ty>::into_value(value);
+                self.members.$how($key, &$crate::__private::Joined($separator, value));
+                self
+            }
+        }
+    };
     ($(#[$doc:meta])* $name:ident: nullable $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
@@ -118,6 +128,16 @@ macro_rules! __rtk_can {
             }
         }
     };
+    ($name:ident: Changes of $owner:ident) => {
+        $crate::__rtk_can!($name: Input);
+
+        #[automatically_derived]
+        impl ::core::convert::From<&$crate::Record<$owner>> for $name {
+            fn from(__record: &$crate::Record<$owner>) -> Self {
+                Self { members: $crate::__private::changes_from_record(__record) }
+            }
+        }
+    };
     ($name:ident: Filter) => {
         #[automatically_derived]
         impl $crate::__private::Filter for $name {
@@ -147,6 +167,34 @@ macro_rules! __rtk_can {
             fn into_change(self) -> ::core::result::Result<$crate::__private::Value, $crate::__private::JsonError> {
                 self.members.into_change()
             }
+        }
+    };
+    ($name:ident: Create, New = $new:ty) => {
+        $crate::__rtk_can!($name: Create, New = $new, Created);
+    };
+    ($name:ident: Update, Changes = $changes:ty) => {
+        $crate::__rtk_can!($name: Update, Changes = $changes, Updated);
+    };
+    ($name:ident: Replace, New = $new:ty) => {
+        $crate::__rtk_can!($name: Replace, New = $new, Replaced);
+    };
+    ($name:ident: $can:ident, $input:ident = $new:ty, $output:ident) => {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl $crate::__private::$can for $name {
+            type $input = $new;
+            type $output = $crate::Record<$name>;
+            type Returns = $crate::__private::Itself;
+            type Body = $crate::__private::Attributes;
+        }
+    };
+    ($name:ident: Destroy, Query = $query:ty) => {
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl $crate::__private::Destroy for $name {
+            type Query = $query;
+            type Destroyed = ();
+            type Returns = $crate::__private::Declared<(), { $crate::__private::NOTHING }>;
         }
     };
     ($name:ident: $can:ident $(, $item:ident = $ty:ty)?) => {

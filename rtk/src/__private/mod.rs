@@ -37,11 +37,13 @@ pub use crate::error::Error;
 pub use crate::input::Writable;
 pub use crate::input::body::{JsonBody, PatchBody};
 pub use crate::input::content::Sendable; // Named in messages, like `Writable`.
+pub use crate::input::joined::Joined;
 pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
-pub use crate::resource::copy::body_from_record;
+pub use crate::resource::copy::{body_from_record, changes_from_record};
 pub use crate::resource::from_env::{EnvIds, FromEnv};
 pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded, Place};
+pub use crate::resource::write::{Attributes, DeclaredBody, Itself, MaybeItself, WriteOutput};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::value::other_kind::OtherKind;
 pub use crate::{
@@ -53,7 +55,7 @@ pub use accessors::{
 };
 pub use action::{Action, Segment, header, operation, parameter, with_setters};
 pub use raw::{Raw, readable, sendable};
-pub use returns::{Plain, Probe, Readable, Returnable, Returned, Returns};
+pub use returns::{Declared, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns};
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{

@@ -9,8 +9,10 @@ use crate::__private::raw::Raw;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::codec::Fields;
+use crate::error::Error;
 use crate::resource::Resource;
 use crate::resource::record::Record;
+use crate::resource::write::WriteOutput;
 use crate::transport::response::Response;
 
 /// A value that a response can be decoded into.
@@ -54,6 +56,32 @@ const RECORD: u8 = 1;
 const RECORDS: u8 = 2;
 const OPTIONAL_RECORD: u8 = 3;
 const BYTES: u8 = 4;
+/// The kind of `()`.
+pub const NOTHING: u8 = 5;
+
+/// What a verb returns if its declaration names a type. The record that the verb is called on does not change.
+pub struct Declared<V, const KIND: u8>(PhantomData<fn() -> V>);
+
+impl<T, V: Returnable<KIND> + 'static, const KIND: u8> WriteOutput<T> for Declared<V, KIND>
+where
+    V::Output: 'static,
+{
+    type Output = V::Output;
+    type OnRecord = V::Output;
+    type Merged = V::Output;
+
+    fn request(call: Call) -> Request<V::Output> {
+        V::request(call)
+    }
+
+    fn request_on_record(call: Call) -> Request<V::Output> {
+        V::request(call)
+    }
+
+    fn merge(_: &mut Record<T>, output: V::Output) -> Result<V::Output, Error> {
+        Ok(output)
+    }
+}
 
 impl<T: Readable> Returnable<VALUE> for T {
     type Output = T;
@@ -99,6 +127,16 @@ impl Returnable<BYTES> for Response {
     }
 }
 
+/// The response is ignored, as without `returns`.
+#[diagnostic::do_not_recommend]
+impl Returnable<NOTHING> for () {
+    type Output = ();
+
+    fn request(call: Call) -> Request<()> {
+        Request::unit(call)
+    }
+}
+
 /// Finds the kind of a type: `Probe::<T>::KIND` is the inherent constant if there is one, and that of [`Plain`] if there is none.
 pub struct Probe<T: ?Sized>(PhantomData<T>);
 
@@ -120,6 +158,11 @@ impl<T: Resource> Probe<Option<T>> {
 impl Probe<Response> {
     /// The response as it is.
     pub const KIND: u8 = BYTES;
+}
+
+impl Probe<()> {
+    /// A response that is ignored.
+    pub const KIND: u8 = NOTHING;
 }
 
 impl<T: Fields> Probe<T> {

@@ -196,6 +196,8 @@ pub struct Attribute {
     pub update: bool,
     /// Whether the attribute must be sent in a create. For a nested object: whenever the object is sent.
     pub required: bool,
+    /// Whether the attribute must be sent in an update.
+    pub required_in_update: bool,
     /// Whether the key must be present in responses, although its value can be null.
     pub nullable: bool,
     /// Whether a missing or `null` value falls back to a default: the declared one, or `Default::default()`.

@@ -31,7 +31,8 @@ pub struct Operation {
     pub body: BodyKind,
     /// Query parameters, headers and body keys with a constant value, sent with every request.
     pub constants: &'static [Constant],
-    /// Type of an action's output, as written in the declaration. `None` for verbs, and for actions without an output.
+    /// Type of the output, as written in the declaration. `None` for actions without an output, and for verbs that return what is usual:
+    /// the resource, or nothing if it is `destroy`.
     pub returns: Option<&'static str>,
     /// Envelope of the response. Defaults to [`Descriptor::envelope`](crate::Descriptor::envelope).
     pub envelope: Option<&'static Envelope>,
@@ -114,4 +115,6 @@ pub struct Parameter {
     pub ty: &'static str,
     /// Whether the operation cannot be called without the parameter.
     pub required: bool,
+    /// Text between the items of a list, if they are sent as one value. Otherwise, a list repeats its key.
+    pub join: Option<&'static str>,
 }

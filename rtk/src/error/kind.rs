@@ -176,6 +176,9 @@ impl ErrorKind {
             Self::Server if reads => "the server failed; try again later",
             Self::Server => "the server failed; the request may have been carried out: check before you repeat it",
             Self::NotJson => "see `Error::body`; check that the base URL is that of the API",
+            Self::MissingPayload if !reads => {
+                "the request was carried out: do not repeat it; if the API returns nothing here, declare `returns = Option<…>`, or `returns = ()`"
+            }
             Self::Decode | Self::MissingPayload => "the response does not match the declaration; see `Error::body`",
             _ => return None,
         })

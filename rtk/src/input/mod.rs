@@ -3,6 +3,7 @@
 pub(crate) mod body;
 pub(crate) mod content;
 pub(crate) mod form;
+pub(crate) mod joined;
 pub(crate) mod multipart;
 pub(crate) mod params;
 pub(crate) mod query;

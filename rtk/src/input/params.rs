@@ -16,6 +16,12 @@ pub struct Params {
 }
 
 impl Params {
+    /// Returns no parameters.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Sets a query parameter.
     pub fn query(&mut self, key: &'static str, value: &impl Writable) {
         if let Err(error) = self.query.set(key, value) {

@@ -80,7 +80,7 @@ impl Query {
 }
 
 /// Returns the text of a string, a number or a boolean. A float without a fraction is written like an integer: `5` for 5.0.
-pub(super) fn scalar(value: Value) -> Option<String> {
+pub(crate) fn scalar(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
         Value::Bool(_) => Some(value.to_string()),

@@ -1,8 +1,9 @@
-//! `NewT::from(&record)`: a new resource with the attributes of an existing one.
+//! `NewT::from(&record)` and `TChanges::from(&record)`: what a request sends, with the attributes of an existing resource.
 
 use serde_json::{Map, Value};
 
 use crate::codec::request;
+use crate::descriptor::Attribute;
 use crate::input::body::JsonBody;
 use crate::resource::Resource;
 use crate::resource::record::Record;
@@ -12,6 +13,24 @@ use crate::resource::record::Record;
 /// A required attribute that cannot be copied has to be set before the request is sent.
 #[must_use]
 pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
+    let mut copy = copied(record, |it| it.create, |it| it.required);
+    copy.id = record.identity().map(str::to_owned);
+    copy
+}
+
+/// Collects the attributes of `record` that can be sent in an update.
+///
+/// A required attribute that cannot be copied has to be set before the request is sent.
+#[must_use]
+pub fn changes_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
+    copied(record, |it| it.update, |it| it.required_in_update)
+}
+
+fn copied<T: Resource>(
+    record: &Record<T>,
+    is_sent: fn(&Attribute) -> bool,
+    is_required: fn(&Attribute) -> bool,
+) -> JsonBody {
     let mut copy = JsonBody::default();
     let wire = match request::to_value(&**record) {
         Ok(Value::Object(wire)) => wire,
@@ -23,7 +42,7 @@ pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
     };
     let attributes = T::DESCRIPTOR.attributes.iter();
     let is_declared = |key: &str| attributes.clone().any(|attribute| !attribute.flatten && attribute.wire == key);
-    for attribute in attributes.clone().filter(|attribute| attribute.create) {
+    for attribute in attributes.clone().filter(|attribute| is_sent(attribute)) {
         let name = attribute.name;
         if attribute.flatten {
             let flattened = wire.iter().filter(|(key, _)| !is_declared(key));
@@ -40,13 +59,12 @@ pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
             Some(value) if attribute.nullable || !value.is_null() => {
                 copy.members.insert(attribute.request_wire.to_owned(), value.clone());
             }
-            _ if attribute.required => {
+            _ if is_required(attribute) => {
                 let why = format!("`{name}` is required, but the record does not have it: set it on the copy");
                 copy.missing.push((attribute.request_wire, why));
             }
             _ => {}
         }
     }
-    copy.id = record.identity().map(str::to_owned);
     copy
 }

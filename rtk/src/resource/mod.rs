@@ -12,6 +12,7 @@ pub(crate) mod scope;
 pub(crate) mod update;
 pub(crate) mod verbs;
 pub(crate) mod wait;
+pub(crate) mod write;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -83,9 +84,9 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// let meeting = Meeting::create(app, NewMeeting::new().title("Stand-up")).await?;
     /// # Ok(()) }
     /// ```
-    fn create<P: ParentOf<Self> + ?Sized, N>(parent: &P, new: N) -> Request<Record<Self>>
+    fn create<P: ParentOf<Self> + ?Sized, N, O>(parent: &P, new: N) -> Request<O>
     where
-        Self: Create<New = N>,
+        Self: Create<New = N, Created = O>,
     {
         parent.relation().create(new)
     }

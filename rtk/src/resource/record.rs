@@ -16,8 +16,8 @@ use crate::descriptor::{Descriptor, template};
 use crate::input::values::{IntoId, IntoNullable, IntoValue};
 use crate::resource::Resource;
 use crate::resource::scope::Scope;
-use crate::resource::update::UpdateOutput;
 use crate::resource::verbs::{Destroy, Find, Replace, Update};
+use crate::resource::write::{Merge, WriteBody as _, WriteOutput};
 use crate::value::id::Id;
 
 /// A loaded `T`: its attributes (it derefs to `T`), its [`Scope`], and the keys that `T` does not declare.
@@ -93,31 +93,37 @@ impl<T: Resource> Record<T> {
     /// meeting.update(MeetingChanges::new().title("Retro").record_on_start(None)).await?; // None sends null
     /// # Ok(()) }
     /// ```
-    pub fn update(&mut self, changes: T::Changes) -> Request<UpdateOutput<T>, &mut Self>
+    ///
+    /// If the declaration says `update(returns = T)`, returns that, and this record does not change.
+    pub fn update<W>(&mut self, changes: T::Changes) -> Request<W::OnRecord, Merge<'_, T, W>>
     where
-        T: Update,
+        T: Update<Returns = W>,
+        W: WriteOutput<T>,
     {
         let mut call = Call::for_operation(self.scope().untyped().clone(), T::DESCRIPTOR, T::UPDATE);
-        call.set_input(changes);
-        Request::update(call, self)
+        <T as Update>::Body::set(&mut call, changes);
+        W::request_on_record(call).then(Merge::into(self))
     }
 
     /// Replaces the resource (`PUT`). The server resets attributes that `new` does not set to their defaults.
     ///
     /// The response is merged into this record. If the API returns only a part of the resource, call [`reload`](Self::reload) afterwards.
-    pub fn replace(&mut self, new: T::New) -> Request<UpdateOutput<T>, &mut Self>
+    ///
+    /// If the declaration says `replace(returns = T)`, returns that, and this record does not change.
+    pub fn replace<W>(&mut self, new: T::New) -> Request<W::OnRecord, Merge<'_, T, W>>
     where
-        T: Replace,
+        T: Replace<Returns = W>,
+        W: WriteOutput<T>,
     {
         let mut call = Call::for_operation(self.scope().untyped().clone(), T::DESCRIPTOR, T::REPLACE);
-        call.set_input(new);
-        Request::update(call, self)
+        <T as Replace>::Body::set(&mut call, new);
+        W::request_on_record(call).then(Merge::into(self))
     }
 
     /// Deletes the resource.
-    pub fn destroy<Q>(&self) -> Request<(), Q>
+    pub fn destroy<O, Q>(&self) -> Request<O, Q>
     where
-        T: Destroy<Query = Q>,
+        T: Destroy<Destroyed = O, Query = Q>,
     {
         self.scope().destroy()
     }

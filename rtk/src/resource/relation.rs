@@ -8,7 +8,7 @@ use futures_util::StreamExt as _;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::input::Filter as _;
 use crate::input::params::Params;
 use crate::input::values::IntoId;
@@ -22,6 +22,7 @@ use crate::resource::output;
 use crate::resource::record::Record;
 use crate::resource::scope::Scope;
 use crate::resource::verbs::{Create, Find, HasId, List};
+use crate::resource::write::{WriteBody as _, WriteOutput as _};
 
 /// The collection of `T`s in one scope. Creating a relation sends nothing.
 ///
@@ -182,9 +183,9 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Creates a record.
-    pub fn create<N>(&self, new: N) -> Request<Record<T>>
+    pub fn create<N, O>(&self, new: N) -> Request<O>
     where
-        T: Create<New = N>,
+        T: Create<New = N, Created = O>,
     {
         self.create_new(new)
     }
@@ -216,14 +217,15 @@ impl<T: Resource> Relation<T> {
         Scope::new(self.scope.clone())
     }
 
-    /// `create` takes an `N` that equals `T::New`, because rustc's message about a missing `Create` is better then. Here it is `T::New`.
-    fn create_new(&self, new: T::New) -> Request<Record<T>>
+    /// `create` takes an `N` that equals `T::New`, and returns an `O` that equals `T::Created`, because rustc's message about a missing
+    /// `Create` is better then. Here they are `T::New` and `T::Created`.
+    fn create_new(&self, new: T::New) -> Request<T::Created>
     where
         T: Create,
     {
         let mut call = Call::for_operation(self.scope.clone(), T::DESCRIPTOR, T::CREATE);
-        call.set_input(new);
-        Request::record(call)
+        T::Body::set(&mut call, new);
+        T::Returns::request(call)
     }
 
     fn list(&self) -> Call
@@ -243,6 +245,11 @@ impl<T: Resource> Relation<T> {
     {
         let mut call = Call::for_operation(self.scope.clone(), T::DESCRIPTOR, T::LIST);
         call.set_params(&self.params);
+        if let Some(missing) = params::missing(T::LIST, &self.params) {
+            let (name, parameter) = (T::DESCRIPTOR.name, missing.name);
+            let why = format!("a list of `{name}` needs the parameter `{parameter}`: set it with `filter`");
+            call.defer_error(Error::new(ErrorKind::InvalidRequest, why));
+        }
         call
     }
 }

@@ -12,6 +12,7 @@ use crate::resource::nesting::{AncestorOf, ParentOf};
 use crate::resource::record::Record;
 use crate::resource::relation::Relation;
 use crate::resource::verbs::{self, Destroy, Find, Replace, Update};
+use crate::resource::write::{WriteBody as _, WriteOutput as _};
 use crate::value::id::Id;
 
 /// A handle to one `T`, identified by its id and the ids of its ancestors.
@@ -80,31 +81,32 @@ impl<T: Resource> Scope<T> {
         Request::record(Call::for_operation(self.untyped.clone(), T::DESCRIPTOR, T::FIND))
     }
 
-    /// Updates the resource without loading it first. The response has to hold the whole resource.
-    pub fn update(&self, changes: T::Changes) -> Request<Record<T>>
+    /// Updates the resource without loading it first. Returns a `Record`, so the response has to hold the whole resource, unless the
+    /// declaration says what else it holds: `update(returns = T)`.
+    pub fn update<O>(&self, changes: T::Changes) -> Request<O>
     where
-        T: Update,
+        T: Update<Updated = O>,
     {
         let mut call = Call::for_operation(self.untyped.clone(), T::DESCRIPTOR, T::UPDATE);
-        call.set_input(changes);
-        Request::record(call)
+        <T as Update>::Body::set(&mut call, changes);
+        <T as Update>::Returns::request(call)
     }
 
     /// Replaces the resource (`PUT`) without loading it first. The server resets attributes that `new` does not set to their defaults. The
-    /// response has to hold the whole resource.
-    pub fn replace(&self, new: T::New) -> Request<Record<T>>
+    /// response has to hold the whole resource, as for [`update`](Self::update).
+    pub fn replace<O>(&self, new: T::New) -> Request<O>
     where
-        T: Replace,
+        T: Replace<Replaced = O>,
     {
         let mut call = Call::for_operation(self.untyped.clone(), T::DESCRIPTOR, T::REPLACE);
-        call.set_input(new);
-        Request::record(call)
+        <T as Replace>::Body::set(&mut call, new);
+        <T as Replace>::Returns::request(call)
     }
 
     /// Deletes the resource without loading it first.
-    pub fn destroy<Q>(&self) -> Request<(), Q>
+    pub fn destroy<O, Q>(&self) -> Request<O, Q>
     where
-        T: Destroy<Query = Q>,
+        T: Destroy<Destroyed = O, Query = Q>,
     {
         verbs::destroy::<T>(self.untyped.clone())
     }

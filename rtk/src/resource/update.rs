@@ -23,15 +23,14 @@ pub struct UpdateOutput<T> {
 }
 
 impl<T: Resource> Request<UpdateOutput<T>> {
-    /// A request whose response is merged into `record`.
-    pub(crate) fn update(call: Call, record: &mut Record<T>) -> Request<UpdateOutput<T>, &mut Record<T>> {
-        let request = Self::new(call, |call, response| {
+    /// A request whose response is merged into a record.
+    pub(crate) fn update(call: Call) -> Self {
+        Self::new(call, |call, response| {
             let (payload, _) = decode::payload(&call, &response, || PhantomData::<Map<String, Value>>)?;
             // A response without a payload confirms the update without saying what changed.
             let members = payload.value().unwrap_or_default();
             Ok(UpdateOutput { members, context: (call, response), of: PhantomData })
-        });
-        request.then(record)
+        })
     }
 }
 
@@ -42,11 +41,9 @@ impl<T> fmt::Debug for UpdateOutput<T> {
     }
 }
 
-impl<T: Resource> MapOutput<UpdateOutput<T>> for &mut Record<T> {
-    type Output = ();
-
+impl<T: Resource> Record<T> {
     /// Overwrites the keys of the record with those of the response, and decodes the result.
-    fn map_output(self, output: UpdateOutput<T>) -> Result<(), Error> {
+    pub(crate) fn merge(&mut self, output: UpdateOutput<T>) -> Result<(), Error> {
         let UpdateOutput { members, context: (call, response), .. } = output;
         let mut merged = match serde_json::to_value(&**self) {
             Ok(Value::Object(members)) => members,

@@ -6,8 +6,9 @@ use crate::call::Call;
 use crate::call::request::{MapOutput, Request};
 use crate::call::untyped_scope::UntypedScope;
 use crate::descriptor::{Kind, Operation};
-use crate::input::{Filter, Input};
+use crate::input::Filter;
 use crate::resource::Resource;
+use crate::resource::write::{WriteBody, WriteOutput};
 
 /// A resource with an id: a scope can contain any number of them. The opposite of [`Singleton`].
 #[diagnostic::on_unimplemented(
@@ -69,9 +70,9 @@ pub trait Find: Resource {
 /// A resource that can be created.
 ///
 /// ```
-/// use rtk::{Create, ParentOf, Record, Resource};
+/// use rtk::{Create, ParentOf, Resource};
 ///
-/// async fn create_all<T: Create>(parent: &impl ParentOf<T>, new: Vec<T::New>) -> Result<Vec<Record<T>>, rtk::Error> {
+/// async fn create_all<T: Create>(parent: &impl ParentOf<T>, new: Vec<T::New>) -> Result<Vec<T::Created>, rtk::Error> {
 ///     let mut created = Vec::new();
 ///     for new in new {
 ///         created.push(T::create(parent, new).await?);
@@ -85,8 +86,17 @@ pub trait Find: Resource {
     note = "its declaration says `read_only`, `without(create)` or an `only(…)` that leaves `create` out"
 )]
 pub trait Create: Resource {
-    /// The generated `NewT`.
-    type New: Input;
+    /// The generated `NewT`, or the type that the declaration names: `create(body = T)`.
+    type New: Send + 'static;
+
+    /// [`Record<Self>`](crate::Record), or what the declaration names: `create(returns = T)`.
+    type Created: Send + 'static;
+
+    #[doc(hidden)]
+    type Body: WriteBody<Self::New>;
+
+    #[doc(hidden)]
+    type Returns: WriteOutput<Self, Output = Self::Created>;
 
     #[doc(hidden)]
     const CREATE: &'static Operation = Self::DESCRIPTOR.operation_of(Kind::Create);
@@ -110,8 +120,17 @@ pub trait Create: Resource {
     note = "its declaration says `read_only`, `without(update)` or an `only(…)` that leaves `update` out; if it has `replace`, use that"
 )]
 pub trait Update: Resource {
-    /// The generated `TChanges`.
-    type Changes: Input;
+    /// The generated `TChanges`, or the type that the declaration names: `update(body = T)`.
+    type Changes: Send + 'static;
+
+    /// [`Record<Self>`](crate::Record), or what the declaration names: `update(returns = T)`.
+    type Updated: Send + 'static;
+
+    #[doc(hidden)]
+    type Body: WriteBody<Self::Changes>;
+
+    #[doc(hidden)]
+    type Returns: WriteOutput<Self, Output = Self::Updated>;
 
     #[doc(hidden)]
     const UPDATE: &'static Operation = Self::DESCRIPTOR.operation_of(Kind::Update);
@@ -132,8 +151,17 @@ pub trait Update: Resource {
     note = "its declaration does not say `replace`; use `update` if it has one"
 )]
 pub trait Replace: Resource {
-    /// The generated `NewT`.
-    type New: Input;
+    /// The generated `NewT`, or the type that the declaration names: `replace(body = T)`.
+    type New: Send + 'static;
+
+    /// [`Record<Self>`](crate::Record), or what the declaration names: `replace(returns = T)`.
+    type Replaced: Send + 'static;
+
+    #[doc(hidden)]
+    type Body: WriteBody<Self::New>;
+
+    #[doc(hidden)]
+    type Returns: WriteOutput<Self, Output = Self::Replaced>;
 
     #[doc(hidden)]
     const REPLACE: &'static Operation = Self::DESCRIPTOR.operation_of(Kind::Replace);
@@ -158,7 +186,13 @@ pub trait Replace: Resource {
 )]
 pub trait Destroy: Resource {
     /// The marker of the request, which adds the setters of the declared query parameters. `()` if there are none.
-    type Query: MapOutput<(), Output = ()> + Default;
+    type Query: MapOutput<Self::Destroyed, Output = Self::Destroyed> + Default;
+
+    /// `()`, or what the declaration names: `destroy(returns = T)`.
+    type Destroyed: Send + 'static;
+
+    #[doc(hidden)]
+    type Returns: WriteOutput<Self, Output = Self::Destroyed>;
 
     #[doc(hidden)]
     const DESTROY: &'static Operation = Self::DESCRIPTOR.operation_of(Kind::Destroy);
@@ -168,6 +202,6 @@ pub trait Destroy: Resource {
 ///
 /// `Scope` and `Record` do not name the marker as `T::Query` in their own signatures: rustc would then report, of a resource without
 /// `destroy`, that bounds are not satisfied, and not which.
-pub(crate) fn destroy<T: Destroy>(scope: UntypedScope) -> Request<(), T::Query> {
-    Request::unit(Call::for_operation(scope, T::DESCRIPTOR, T::DESTROY)).then(T::Query::default())
+pub(crate) fn destroy<T: Destroy>(scope: UntypedScope) -> Request<T::Destroyed, T::Query> {
+    T::Returns::request(Call::for_operation(scope, T::DESCRIPTOR, T::DESTROY)).then(T::Query::default())
 }

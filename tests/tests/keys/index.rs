@@ -69,6 +69,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     (
         "verb",
         &[
+            ("body", "keys/verb_body.rs"),
             ("envelope", "keys/scope.rs"),
             ("headers", "keys/headers.rs"),
             ("idempotency_key", "client/idempotency_key.rs"),
@@ -78,9 +79,10 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("one_or_many", "keys/one_or_many.rs"),
             ("operation", "keys/operation.rs"),
             ("query", "keys/query.rs"),
+            ("returns", "keys/verb_returns.rs"),
         ],
     ),
-    ("parameter", &[("required", "keys/headers.rs"), ("wire", "keys/constants.rs")]),
+    ("parameter", &[("join", "keys/join.rs"), ("required", "keys/headers.rs"), ("wire", "keys/constants.rs")]),
     (
         "action",
         &[
@@ -127,6 +129,8 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("write_only", "keys/directions.rs"),
         ],
     ),
+    ("rename_all", &[("query", "keys/rename_all.rs")]),
+    ("required", &[("create", "keys/required.rs"), ("update", "keys/required.rs")]),
     ("wire", &[("request", "keys/wire.rs"), ("response", "keys/wire.rs")]),
     (
         "nested",

@@ -155,3 +155,41 @@ async fn query_times_are_seconds_or_days() {
         ]
     );
 }
+
+/// A list that needs to know what it is about.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/sightings",
+    all(query(name(required) = String, seen = bool), headers(tenant(required) = String))
+)]
+struct Sighting {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn required_parameters_of_a_list_are_arguments_of_its_filter() {
+    let canned = Canned::results(["[]", "[]"]);
+    let sightings = canned.account.sightings();
+    let filter = SightingFilter::new("cat", "t-1").seen(true);
+    sightings.clone().filter(filter.clone()).all().await.unwrap();
+    assert!(sightings.filter(filter).first().await.unwrap().is_none());
+    assert_eq!(canned.sent()[1], "GET /accounts/a/sightings?name=cat&seen=true");
+}
+
+#[tokio::test]
+async fn list_without_a_required_parameter_is_not_sent() {
+    let canned = Canned::results([]);
+    let sightings = canned.account.sightings();
+    for error in [
+        sightings.all().await.unwrap_err(),
+        sightings.page(1).await.unwrap_err(),
+        sightings.first().await.unwrap_err(),
+        sightings.count().await.unwrap_err(),
+        sightings.stream().try_next().await.unwrap_err(),
+    ] {
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        let expected = "a list of `Sighting` needs the parameter `name`: set it with `filter`";
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+    assert_eq!(canned.sent(), Vec::<String>::new());
+}

@@ -127,3 +127,32 @@ enum Order {
     Desc,
     Other(String),
 }
+
+/// Radar's parameters are in camel case, one of them is not.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/series",
+    rename_all(query = "camelCase"),
+    all(query(date_start = String, as_set(wire = "as_set") = bool, in_full = true), headers(x_trace_id = String)),
+    get(top(per_day) = "top", on = collection, returns = Value, query(per_day = u32, with_totals = bool))
+)]
+struct Series {
+    id: Id<Self>,
+    created_on: Option<String>,
+}
+
+#[tokio::test]
+async fn rename_all_of_queries_renames_parameters_and_constants() {
+    let canned = Canned::results([r#"[{"id":"s","created_on":"now"}]"#, "1"]);
+    let filter = SeriesFilter::new().date_start("now").as_set(true).x_trace_id("t");
+    let series = canned.account.collection::<Series>().filter(filter).first().await.unwrap().unwrap();
+    assert_eq!(series.created_on.as_deref(), Some("now"), "attributes keep their names");
+    Series::top(&canned.account, 3_u32).with_totals(true).await.unwrap();
+    assert_eq!(
+        canned.sent(),
+        [
+            "GET /accounts/a/series?inFull=true&dateStart=now&as_set=true",
+            "GET /accounts/a/series/top?perDay=3&withTotals=true",
+        ]
+    );
+}

@@ -15,6 +15,7 @@ pub const fn attribute(name: &'static str, ty: &'static str) -> Attribute {
         create: false,
         update: false,
         required: false,
+        required_in_update: false,
         nullable: false,
         default: false,
         with: None,
@@ -60,6 +61,11 @@ impl Attribute {
     #[must_use]
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn required_in_update(self) -> Self {
+        Self { required_in_update: true, ..self }
     }
 
     #[must_use]

@@ -128,7 +128,16 @@ pub const fn relationship(name: &'static str, target: &'static str, many: bool) 
 
 #[must_use]
 pub const fn parameter(name: &'static str, wire: &'static str, ty: &'static str, required: bool) -> Parameter {
-    Parameter { name, wire, ty, required }
+    Parameter { name, wire, ty, required, join: None }
+}
+
+#[doc(hidden)]
+impl Parameter {
+    /// Sets what is between the items of a list.
+    #[must_use]
+    pub const fn joined(self, separator: &'static str) -> Self {
+        Self { join: Some(separator), ..self }
+    }
 }
 
 #[must_use]

@@ -2,7 +2,9 @@
 
 use crate::call::Call;
 use crate::descriptor::paging::Style;
+use crate::descriptor::{Operation, Parameter};
 use crate::error::{Error, ErrorKind};
+use crate::input::params::Params;
 use crate::paging::position::{PageStart, Position};
 
 /// Starts the list at the page with this number, counted from 1.
@@ -100,6 +102,15 @@ pub(crate) fn start(call: &Call) -> PageStart {
 /// Returns the position after `skipped` items of the page at `start`.
 pub(crate) fn position(call: &Call, start: PageStart, skipped: u64) -> Position {
     Position::new(start, skipped, page_size(call))
+}
+
+/// Returns a required parameter that is not set.
+pub(crate) fn missing(list: &Operation, params: &Params) -> Option<&'static Parameter> {
+    let mut required = list.query.iter().chain(list.headers).filter(|parameter| parameter.required);
+    // An object has dotted keys.
+    let is_of =
+        |name: &str, wire: &str| name.strip_prefix(wire).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    required.find(|parameter| !params.names().any(|name| is_of(name, parameter.wire)))
 }
 
 fn number(call: &Call, key: &str) -> Option<u64> {

@@ -73,6 +73,7 @@ mod resource {
 
 #[path = "../../../../rtk-derive/snapshots/verb"]
 mod verb {
+    mod body;
     mod envelope;
     mod headers;
     mod idempotency_key;
@@ -82,10 +83,12 @@ mod verb {
     mod one_or_many;
     mod operation;
     mod query;
+    mod returns;
 }
 
 #[path = "../../../../rtk-derive/snapshots/parameter"]
 mod parameter {
+    mod join;
     mod required;
     mod wire;
 }
@@ -127,6 +130,17 @@ mod attribute {
     mod wire;
     mod with;
     mod write_only;
+}
+
+#[path = "../../../../rtk-derive/snapshots/rename_all"]
+mod rename_all {
+    mod query;
+}
+
+#[path = "../../../../rtk-derive/snapshots/required"]
+mod required {
+    mod create;
+    mod update;
 }
 
 #[path = "../../../../rtk-derive/snapshots/wire"]
