@@ -15,7 +15,7 @@ use crate::{Id, Nested, OpenEnum, Resource, Timestamp};
 /// }
 ///
 /// let customer = NewAccount::new("Example Shop").r#type(AccountType::Standard).unit(AccountUnit::new().id("unit-1"));
-/// let mut account = Account::create(&client, customer.idempotency_key("order-7")).await?;
+/// let mut account = Account::create(&client, customer).idempotency_key("order-7").await?;
 /// let strict = AccountSettingsChanges::new().enforce_twofactor(true);
 /// let changes = AccountChanges::new().name("Example Shop").r#type(AccountType::Standard).settings(strict);
 /// account.update(changes).await?;
@@ -25,8 +25,8 @@ use crate::{Id, Nested, OpenEnum, Resource, Timestamp};
 /// Only tenant administrators can create and delete accounts. `destroy` is permanent: it deletes the zones and all other
 /// resources of the account, too.
 ///
-/// `create` accepts an idempotency key, a text of your choice that identifies the request. Cloudflare may require it for an
-/// account on the Free plan. Set the same key when you repeat the request.
+/// `create` sends an idempotency key, a new one for each call unless you choose one. Choose it to repeat the request later without a second
+/// account.
 ///
 /// An update is a PUT. Set `name` and `type` in each [`AccountChanges`], even if they remain the same: Cloudflare requires
 /// them.
@@ -39,7 +39,7 @@ use crate::{Id, Nested, OpenEnum, Resource, Timestamp};
     env = "CLOUDFLARE_ACCOUNT_ID",
     all(operation = "accounts-list-accounts", query(name = String, direction = Direction)),
     find(operation = "accounts-account-details"),
-    create(operation = "account-creation", headers(idempotency_key = String)),
+    create(operation = "account-creation", idempotency_key = "idempotency-key"),
     update(operation = "accounts-update-account") = put,
     destroy(operation = "account-deletion"),
 )]
