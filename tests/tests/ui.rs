@@ -41,15 +41,14 @@ fn messages_are_those_of_the_stderr_files() {
 /// Writes the package that trybuild takes the dependencies of the cases from.
 ///
 /// trybuild compiles the dependencies in a target directory of its own. Those of `rtk-tests` are 200 crates, with TLS and zstd in
-/// C; the cases need rtk with `realtime_kit` and without a transport, and serde. The package is outside of the target directory,
-/// whose paths trybuild normalises in another way.
+/// C; the cases need rtk without a transport, and serde. The package is outside of the target directory, whose paths trybuild
+/// normalises in another way.
 fn write_package(package: &Path) -> io::Result<()> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
     let rtk = tests.with_file_name("rtk").display().to_string();
     let manifest = format!(
         "[package]\nname = \"ui\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n[dependencies]\n\
-         rtk = {{ path = '{rtk}', default-features = false, features = [\"realtime-kit\"] }}\n\
-         serde = {{ version = \"1\", features = [\"derive\"] }}\n"
+         rtk = {{ path = '{rtk}', default-features = false, features = [\"realtime-kit\"] }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
     );
     fs::write(package.join("Cargo.toml"), manifest)?;
     fs::write(package.join("lib.rs"), "")?;
