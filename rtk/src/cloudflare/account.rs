@@ -1,7 +1,8 @@
 //! Accounts.
 
 use super::Direction;
-use crate::{Id, Nested, OpenEnum, Resource, Timestamp};
+use crate::{Id, Resource, Timestamp};
+use rtk_derive::{Nested, OpenEnum};
 
 /// An account, which contains most other resources. [`Client::account`](crate::Client::account) returns its scope.
 ///

@@ -1,6 +1,6 @@
 //! What the query parameters of lists have in common.
 
-use crate::OpenEnum;
+use rtk_derive::OpenEnum;
 
 /// Sort direction of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]

@@ -1,4 +1,4 @@
-//! Five more products of Cloudflare, as declared in `src`: what is sent, how responses are decoded, and what the official
+//! Accounts and zones, as declared in `rtk`, and five more products, as declared in `src`: what is sent, how responses are decoded, and what the official
 //! package sends. One module for each product:
 //!
 //! - `calls` makes every call, under the names that `official/<product>.mjs` uses as well;

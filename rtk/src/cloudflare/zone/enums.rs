@@ -1,6 +1,6 @@
 //! Enumerated values of zones.
 
-use crate::OpenEnum;
+use rtk_derive::OpenEnum;
 
 /// Where the DNS of a zone is hosted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]

@@ -1,7 +1,8 @@
 //! JSON objects inside a zone.
 
+use crate::Id;
 use crate::cloudflare::Account;
-use crate::{Id, Nested};
+use rtk_derive::Nested;
 
 /// Account of a zone.
 #[derive(Debug, Clone, Default, PartialEq, Nested)]

@@ -1,4 +1,4 @@
-//! Zones, as declared in `src/zones`.
+//! Zones, as declared in `rtk::cloudflare`, and what belongs to them, as declared in `src/zones`.
 
 mod calls;
 mod inside;
