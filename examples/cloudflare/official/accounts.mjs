@@ -13,11 +13,11 @@ await call('list everything', () =>
   accounts.list({ name: 'Demo & Söhne', direction: 'desc', page: 2, per_page: 20 }),
 );
 await call('get', () => accounts.get({ account_id }));
-await call('create', () => accounts.create({ name: 'Demo' }));
+await call('create', () => accounts.create({ name: 'Demo', 'Idempotency-Key': 'order-7' }));
 await call('create in a unit', () =>
   accounts.create({ name: 'Demo', type: 'enterprise', unit: { id: 'unit-1' }, 'Idempotency-Key': 'order-7' }),
 );
-await call('create standalone', () => accounts.create({ name: 'Demo', standalone: true }));
+await call('create standalone', () => accounts.create({ name: 'Demo', standalone: true, 'Idempotency-Key': 'order-7' }));
 await call('update', () => accounts.update({ account_id, id: account_id, name: 'Demo', type: 'standard' }));
 await call('update everything', () =>
   accounts.update({

@@ -8,7 +8,9 @@ use crate::support::{Reply, Server};
 
 /// Everything that was received, as text.
 fn wire(server: &Server) -> String {
-    server.sent().iter().map(|sent| format!("{sent:?} {}\n", String::from_utf8_lossy(&sent.body))).collect()
+    let requests = server.sent();
+    let texts = requests.iter().map(|sent| format!("{sent:?} {}", String::from_utf8_lossy(&sent.body)));
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 #[tokio::test]

@@ -11,19 +11,17 @@ pub(crate) fn all(client: &Client) -> Vec<Call> {
     let accounts = client.accounts();
     let account = client.account(ACCOUNT);
     let everything = AccountFilter::new().name("Demo & Söhne").direction(Direction::Descending);
-    let unit = NewAccount::new("Demo")
-        .r#type(AccountType::Enterprise)
-        .unit(AccountUnit::new().id("unit-1"))
-        .idempotency_key("order-7");
+    let unit = NewAccount::new("Demo").r#type(AccountType::Enterprise).unit(AccountUnit::new().id("unit-1"));
     let changes = || AccountChanges::new().name("Demo").r#type(AccountType::Standard);
     let settings = AccountSettingsChanges::new().abuse_contact_email("abuse@example.com").enforce_twofactor(true);
+    // rtk sends a new key with each account, the official package only one that is set.
     vec![
         call("list", accounts.all()),
         call("list everything", client.accounts().filter(everything).page(2).per_page(20)),
         call("get", account.load()),
-        call("create", accounts.create(NewAccount::new("Demo"))),
-        call("create in a unit", accounts.create(unit)),
-        call("create standalone", accounts.create(NewAccount::new("Demo").standalone(true))),
+        call("create", accounts.create(NewAccount::new("Demo")).idempotency_key("order-7")),
+        call("create in a unit", accounts.create(unit).idempotency_key("order-7")),
+        call("create standalone", accounts.create(NewAccount::new("Demo").standalone(true)).idempotency_key("order-7")),
         call("update", account.update(changes())),
         call("update everything", account.update(changes().settings(settings))),
         call("delete", account.destroy()),

@@ -11,7 +11,7 @@ async fn accounts_support_every_verb() {
     let fixture = Fixture::of(Sandbox::builder().serve::<Account>().serve_all(RESOURCES)).await;
     let client = fixture.sandbox.client();
     let new = NewAccount::new("shop").r#type(AccountType::Standard).unit(AccountUnit::new().id("unit-1"));
-    let mut shop = Account::create(&client, new.idempotency_key("order-7")).await.unwrap();
+    let mut shop = Account::create(&client, new).idempotency_key("order-7").await.unwrap();
     assert_eq!((shop.name.as_deref(), &shop.unit), (Some("shop"), &None));
     let strict = AccountSettingsChanges::new().enforce_twofactor(true);
     shop.update(AccountChanges::new().name("store").r#type(AccountType::Standard).settings(strict)).await.unwrap();
