@@ -248,9 +248,8 @@ impl Parameter {
                         }
                     }
                 }
-                "join" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
+                "join" | "required" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
                 "join" => self.join = self.separator(setting, errors),
-                "required" if self.constant.is_some() => refuse_constant(self, setting.span(), errors),
                 "required" => self.required = setting.flag(errors),
                 _ => setting.unknown("setting", " of a parameter", OF_PARAMETER, errors),
             }
