@@ -39,9 +39,9 @@ impl<O: 'static, X> Request<O, X> {
         )
     }
 
-    /// Makes the request conditional: returns `None` if the server responds with 304, which says that the resource still has this ETag.
+    /// Makes the request conditional: returns `None` if the server responds with 304, which says that the resource still has this `ETag`.
     ///
-    /// Pass the ETag as the server sent it, with its quotes: [`Response::etag`] of an earlier response. Call this method after the setters of the
+    /// Pass the `ETag` as the server sent it, with its quotes: [`Response::etag`] of an earlier response. Call this method after the setters of the
     /// operation's parameters. A server that ignores the header responds with the resource.
     ///
     /// ```
@@ -58,7 +58,7 @@ impl<O: 'static, X> Request<O, X> {
     /// # Ok(()) }
     /// ```
     ///
-    /// For the ETag of the new version, add [`with_response`](Self::with_response).
+    /// For the `ETag` of the new version, add [`with_response`](Self::with_response).
     ///
     /// # Errors
     ///

@@ -54,11 +54,11 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
 /// # let client = rtk::Client::builder().token("a-token").build()?;
 /// let order = NewOrder { currency: "eur", items: vec![NewItem { price: "p-1" }] };
-/// let request = Order::place(client.account("acc-1"), Form(order)).dry_run().await?;
+/// let request = Order::place(&client.account("acc-1"), Form(order)).dry_run().await?;
 /// assert_eq!(request.body().as_bytes().map(|body| &body[..]), Some(&b"currency=eur&items%5B0%5D%5Bprice%5D=p-1"[..]));
 ///
 /// // As the body of a request without a declaration:
-/// /// let refund = std::collections::HashMap::from([("charge", "ch-1")]);
+/// let refund = std::collections::HashMap::from([("charge", "ch-1")]);
 /// let request = client.post("refunds").body(Form(refund)).dry_run().await?;
 /// assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
 /// # Ok(()) }

@@ -57,7 +57,7 @@ impl Response {
         &self.head.headers
     }
 
-    /// Returns the ETag, with its quotes, which identifies this version of the resource.
+    /// Returns the `ETag`, with its quotes, which identifies this version of the resource.
     ///
     /// Pass it to [`Request::if_none_match`](crate::Request::if_none_match), or as the header `if-match` of a change that is to fail with 412 if
     /// the resource was changed in the meantime.
