@@ -14,7 +14,7 @@ struct Note {
 
 const ETAG: &str = "W/\"v1\"";
 
-/// A server whose note has the ETag `W/"v1"` until it is `changed`.
+/// A server whose note has the `ETag` `W/"v1"` until it is `changed`.
 async fn server(changed: bool) -> Server {
     Server::replying(move |sent| {
         if !changed && sent.header("if-none-match") == Some(ETAG) {

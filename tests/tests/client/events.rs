@@ -128,7 +128,7 @@ async fn json_of_an_event_is_decoded_and_errors_do_not_repeat_it() {
 
 #[tokio::test]
 async fn line_or_event_that_is_too_long_ends_the_stream() {
-    let endless = vec![b'x'; 65];
+    let endless = [b'x'; 65];
     let long_line = [b"data: a\n\ndata: ", &endless[..], b"\n\ndata: b\n\n"].concat();
     let long_event = [&b"data: a\n\n"[..], &b"data: 0123456789\n".repeat(7), b"\ndata: b\n\n"].concat();
     for (text, what) in [(long_line, "a line of the stream"), (long_event, "an event of the stream")] {

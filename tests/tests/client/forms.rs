@@ -114,7 +114,7 @@ async fn form_of_a_raw_request_can_be_borrowed_and_beside_it_json_is_sent_as_bef
 #[tokio::test]
 async fn form_is_sent_again_by_a_retry() {
     let server = after([status(503)]).await;
-    order(&server).mark(&Form([("a".to_owned(), vec![1, 2])].into())).await.unwrap();
+    order(&server).mark(Form([("a".to_owned(), vec![1, 2])].into())).await.unwrap();
     let sent = server.sent();
     assert_eq!(sent.len(), 2);
     for sent in sent {

@@ -78,7 +78,7 @@ async fn wait_ends_with_the_error_of_its_condition() {
     // An error of the caller's own type is the source.
     let mut job = account.jobs().restore(json!({"id": "j-1", "state": "failed"})).unwrap();
     let error = job.wait_until(|_| Err::<bool, _>(std::fmt::Error)).await.unwrap_err();
-    assert!(std::error::Error::source(&error).is_some_and(|source| source.is::<std::fmt::Error>()), "{error:?}");
+    assert!(std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<std::fmt::Error>), "{error:?}");
     assert!(is(&job, "failed"));
 }
 
