@@ -3,13 +3,14 @@
 use std::cell::OnceCell;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Lit, LitStr, Meta, Path, Token};
 
 use super::levels;
 use crate::errors::Errors;
-use crate::{names, suggest};
+use crate::{names, suggest, types};
 
 /// Constants of `rtk`, with the words that people write for them.
 const CONSTANTS: &[(&str, &[&str], &str)] = &[
@@ -66,7 +67,7 @@ impl Entry {
     /// `skip`: the number of entries at the start that are names rather than keys.
     fn children(&self, skip: usize, repeatable: &[&str], errors: &Errors) -> &[Self] {
         self.children.get_or_init(|| match &self.list {
-            Some(list) => without_duplicates(split(list.stream(), errors), skip, repeatable, errors),
+            Some(list) => without_duplicates(split(list.stream(), &self.name, errors), skip, repeatable, errors),
             None => Vec::new(),
         })
     }
@@ -80,9 +81,26 @@ impl Entry {
         self.list.is_some()
     }
 
-    /// Returns the value behind `=` as it is written.
-    pub(super) fn value_text(&self) -> Option<String> {
-        self.value.as_ref().map(TokenStream::to_string)
+    /// Returns the value behind `=` as a person writes it.
+    pub(crate) fn value_text(&self) -> Option<String> {
+        self.value.as_ref().map(types::text)
+    }
+
+    /// Returns the text at the start of the parentheses and the text of what follows it, as in `post("close", body = Closing)`. A text before
+    /// `=` is a key in quotes.
+    pub(super) fn leading_text(&self) -> Option<(LitStr, String)> {
+        let mut tokens = self.list.as_ref()?.stream().into_iter();
+        let text = syn::parse2::<LitStr>(tokens.next()?.into()).ok()?;
+        let rest = types::text(tokens.collect::<TokenStream>());
+        (!rest.starts_with('=')).then_some((text, rest))
+    }
+
+    /// Returns the names of types in the parentheses, if there is nothing else, as in `has_many(Pen)`.
+    pub(super) fn types_in_list(&self) -> Option<Vec<Path>> {
+        let list = self.list.as_ref().filter(|_| !self.has_value())?;
+        let paths = Punctuated::<Path, Token![,]>::parse_terminated.parse2(list.stream()).ok()?;
+        let is_type = |path: &Path| types::last_segment_name(path).starts_with(char::is_uppercase);
+        (!paths.is_empty() && paths.iter().all(is_type)).then(|| paths.into_iter().collect())
     }
 
     pub(crate) fn has_value(&self) -> bool {
@@ -210,11 +228,24 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, repeatable: &[
     let mut entries = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
         match &attribute.meta {
-            Meta::List(list) => entries.extend(split(list.tokens.clone(), errors)),
-            other => errors.on(other, format!("write `#[{name}(…)]`")),
+            Meta::List(list) => entries.extend(split(list.tokens.clone(), name, errors)),
+            other => errors.on(other, form_of_attribute(name, other)),
         }
     }
     without_duplicates(entries, 0, repeatable, errors)
+}
+
+/// Returns what to write for an attribute without parentheses.
+fn form_of_attribute(name: &str, written: &Meta) -> String {
+    let text = match written {
+        Meta::NameValue(pair) => syn::parse2::<LitStr>(pair.value.to_token_stream()).ok(),
+        _ => None,
+    };
+    match (name, text) {
+        ("attribute", Some(text)) => format!("write `#[attribute(wire = \"{}\")]`", text.value()),
+        ("resource", Some(text)) => format!("write `#[resource(path = \"{}\")]`", text.value()),
+        _ => format!("write `#[{name}(…)]`"),
+    }
 }
 
 /// Drops and records each entry whose key has appeared before, unless the key is repeatable. The first `skip` entries are
@@ -232,9 +263,12 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
     unique
 }
 
-/// Returns the message for a key in quotes, such as `"status" = String`.
-fn quoted_key(first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
+/// Returns the message for a key in quotes, such as `"status" = String`. `list`: the key that the parentheses belong to.
+fn quoted_key(list: &str, first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
     let text = syn::parse2::<LitStr>(first.clone().into()).ok()?.value();
+    if let Some(message) = header_as_written(list, &text, rest) {
+        return Some(message);
+    }
     let (name, has_value) = (names::checked(&text, first.span()), !rest.is_empty());
     match name {
         Some(name) if has_value => Some(format!("a key is a name without quotes: write `{name} = …`")),
@@ -244,8 +278,34 @@ fn quoted_key(first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
     }
 }
 
+/// Returns the message for the name of a header that is written as it is sent. `rest`: what follows the name.
+fn header_as_written(list: &str, text: &str, rest: &[TokenTree]) -> Option<String> {
+    let sent = text.to_ascii_lowercase();
+    let name = names::checked(&sent.replace('-', "_"), Span::call_site()).filter(|_| list == "headers")?;
+    let rest = types::text(rest.iter().cloned().collect::<TokenStream>());
+    let value = rest.strip_prefix('=').unwrap_or(rest.as_str()).trim_start();
+    let value = if value.is_empty() { "…" } else { value };
+    Some(format!("write `{name} = {value}`, which is sent as `{sent}`"))
+}
+
+/// Returns `x-api-version` of these tokens in front of `=`, and what follows them.
+fn name_with_hyphens(part: &[TokenTree]) -> Option<(String, &[TokenTree])> {
+    let is_part = |token: &&TokenTree| match token {
+        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == '-',
+        TokenTree::Group(_) => false,
+    };
+    let length = part.iter().take_while(is_part).count();
+    let name: String = part[..length].iter().map(ToString::to_string).collect();
+    let is_value =
+        part.get(length).is_some_and(|next| matches!(next, TokenTree::Punct(punct) if punct.as_char() == '='));
+    (is_value && name.contains('-')).then_some((name, &part[length..]))
+}
+
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
-pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
+///
+/// `list`: the key that the parentheses belong to, or the attribute.
+pub(super) fn split(tokens: TokenStream, list: &str, errors: &Errors) -> Vec<Entry> {
     let (mut depth, mut previous) = (0_usize, ' ');
     let tokens: Vec<_> = tokens.into_iter().collect();
     let parts = tokens.split(|token| {
@@ -258,17 +318,24 @@ pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
         previous = punct;
         punct == ',' && depth == 0
     });
-    parts.filter_map(|part| read(part, errors)).collect()
+    parts.filter_map(|part| read(part, list, errors)).collect()
 }
 
-fn read(part: &[TokenTree], errors: &Errors) -> Option<Entry> {
+fn read(part: &[TokenTree], list_key: &str, errors: &Errors) -> Option<Entry> {
+    if let (Some((name, rest)), Some(first)) = (name_with_hyphens(part), part.first()) {
+        if let Some(message) = header_as_written(list_key, &name, rest) {
+            errors.on(first, message);
+            return None;
+        }
+    }
     let (key, rest) = match part {
         [] => return None,
         [TokenTree::Ident(key), rest @ ..] => (key, rest),
         [first, rest @ ..] => {
             errors.on(
                 first,
-                quoted_key(first, rest).unwrap_or("expected a key: `key`, `key = value` or `key(…)`".to_owned()),
+                quoted_key(list_key, first, rest)
+                    .unwrap_or("expected a key: `key`, `key = value` or `key(…)`".to_owned()),
             );
             return None;
         }

@@ -1,13 +1,13 @@
 //! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope` and `idempotent`.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::{LitBool, LitStr};
+use syn::{LitBool, LitStr, Type};
 
 use super::Entry;
 use crate::check::reserved;
 use crate::declaration::{Location, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
-use crate::{names, suggest};
+use crate::{names, suggest, types};
 
 /// Settings of every operation.
 pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent"];
@@ -39,7 +39,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
             name if !known.contains(&name) => {
                 entry.unknown("setting", &format!(" of `{}`", kind.name()), known, errors);
             }
-            _ => settings.read(entry, errors),
+            _ => settings.read(entry, &Place { form: &format!("{}(", kind.name()), known }, errors),
         }
     }
     if !matches!(kind, VerbKind::Create | VerbKind::Update | VerbKind::Replace) {
@@ -64,6 +64,13 @@ pub(super) fn is_on_collection(entry: &Entry, errors: &Errors) -> Option<bool> {
 /// Reads the method of `update = put`.
 fn method(entry: &Entry, kind: VerbKind, errors: &Errors) -> Option<Ident> {
     const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+    if let Some(text) = entry.value_text().filter(|text| text.starts_with('"')) {
+        let name = text.trim_matches('"').to_ascii_lowercase();
+        if KNOWN.contains(&name.as_str()) {
+            errors.at(entry.span(), format!("write `{} = {name}`", entry.name()));
+            return kind.methods().contains(&name.as_str()).then(|| names::ident(&names::camel(&name), entry.span()));
+        }
+    }
     let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
@@ -83,9 +90,17 @@ fn method(entry: &Entry, kind: VerbKind, errors: &Errors) -> Option<Ident> {
     Some(names::ident(&names::camel(&name), method.span()))
 }
 
+/// The operation that settings belong to.
+pub(super) struct Place<'a> {
+    /// How it is written up to a further setting: `create(`, or `post(close = "close", `.
+    pub(super) form: &'a str,
+    /// The settings that it has.
+    pub(super) known: &'a [&'a str],
+}
+
 impl Settings {
     /// Reads one setting that every operation has.
-    pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
+    pub(super) fn read(&mut self, entry: &Entry, place: &Place<'_>, errors: &Errors) {
         match entry.name() {
             "key" => {
                 self.key = entry.value("\"thing\"", errors);
@@ -103,13 +118,13 @@ impl Settings {
                     None => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`"),
                 }
             }
-            "query" => self.read_parameters(entry, Location::Query, errors),
-            "headers" => self.read_parameters(entry, Location::Header, errors),
-            _ => self.read_parameters(entry, Location::Body, errors),
+            "query" => self.read_parameters(entry, Location::Query, place, errors),
+            "headers" => self.read_parameters(entry, Location::Header, place, errors),
+            _ => self.read_parameters(entry, Location::Body, place, errors),
         }
     }
 
-    fn read_parameters(&mut self, list: &Entry, location: Location, errors: &Errors) {
+    fn read_parameters(&mut self, list: &Entry, location: Location, place: &Place<'_>, errors: &Errors) {
         if list.is_empty() {
             let key = list.name();
             let message = match location {
@@ -119,6 +134,7 @@ impl Settings {
             errors.at(list.span(), message);
         }
         let entries = list.unique_entries(&[], errors).iter();
+        let entries = entries.filter(|entry| location == Location::Body || !refuse_setting(entry, place, errors));
         for parameter in entries.filter_map(|entry| parameter(entry, location, errors)) {
             let list = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
             list.push(parameter);
@@ -144,6 +160,11 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     let expected = if location == Location::Body { "\"value\"" } else { "Type" };
     let value: TokenStream = entry.value_after_list(expected, errors)?;
     let (ty, constant) = match location {
+        Location::Query | Location::Header if quoted_type(&value).is_some() => {
+            let ty = quoted_type(&value)?;
+            errors.on(&value, format!("write `{name} = {}`, without quotes", types::text(&ty)));
+            (Some(ty), None)
+        }
         _ if is_literal(&value) => (None, Some(value)),
         Location::Body => {
             let message = "a constant is a string, a number, `true` or `false`; to send anything else, declare its type: `body = T`";
@@ -238,6 +259,55 @@ pub(super) fn refuse_constant(parameter: &Parameter, span: Span, errors: &Errors
         "`{name}` is a constant, so callers cannot set it: remove this, or declare a type instead of its value"
     );
     errors.at(span, message);
+}
+
+/// Returns the type that a text names. A constant with such a value would be sent as it is.
+fn quoted_type(value: &TokenStream) -> Option<Type> {
+    let text: LitStr = syn::parse2(value.clone()).ok()?;
+    let ty: Type = syn::parse_str(&text.value()).ok()?;
+    let is_value = types::innermost(&ty).is_some_and(|last| VALUE_TYPES.iter().any(|name| last.ident == name));
+    is_value.then_some(ty)
+}
+
+/// Types of values that are no objects.
+const VALUE_TYPES: &[&str] = &[
+    "String", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+    "f32", "f64",
+];
+
+/// Records a setting of the operation among its parameters, and returns whether it is one: its value is no type of a parameter.
+fn refuse_setting(entry: &Entry, place: &Place<'_>, errors: &Errors) -> bool {
+    let name = entry.name();
+    let Some(value) = entry.value_text().filter(|_| !entry.has_list() && place.known.contains(&name)) else {
+        return false;
+    };
+    let is_setting = is_value_of_setting(name, &value);
+    if is_setting {
+        let form = place.form;
+        errors.at(
+            entry.span(),
+            format!("`{name}` is a setting of the operation, not a parameter: write `{form}{name} = {value})`"),
+        );
+    }
+    is_setting
+}
+
+fn is_value_of_setting(name: &str, value: &str) -> bool {
+    let last = value.rsplit("::").next().unwrap_or(value);
+    match name {
+        "body" | "returns" => {
+            let ty = syn::parse_str::<Type>(value).ok();
+            let last = ty.as_ref().and_then(types::innermost);
+            last.is_some_and(|last| last.ident != "Id" && VALUE_TYPES.iter().all(|name| last.ident != name))
+        }
+        "on" => BASES.contains(&last),
+        "envelope" => {
+            last.len() > 1
+                && !last.contains(char::is_lowercase)
+                && !last.starts_with(|char: char| char.is_ascii_digit() || char == '"')
+        }
+        _ => false,
+    }
 }
 
 /// Returns whether the value is a string, number or `bool` literal.
