@@ -2,7 +2,7 @@
 
 use syn::{Data, DeriveInput};
 
-use super::Declaration;
+use super::{Declaration, instead};
 use crate::errors::Errors;
 use crate::names;
 use crate::parse::{Entry, Places, check_header_name, check_places, constant_headers, of_attributes};
@@ -41,31 +41,6 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
     Some(declaration)
 }
 
-/// Returns what to write instead of a key that an API does not have.
-fn instead_of(key: &str, entry: &Entry) -> Option<String> {
-    let text = entry.value_text().filter(|value| value.starts_with('"'));
-    let is_name = |text: &String| text.bytes().all(|byte| byte.is_ascii_uppercase() || b"_\"".contains(&byte));
-    let variable = text.as_ref().filter(|text| is_name(text)).map_or("\"EXAMPLE_TOKEN\"", String::as_str);
-    Some(match key {
-        "token" | "api_key" | "api_token" => format!(
-            "an API has no token: name its variable, `env(token = {variable})`, or set it on the client, `Client::builder().token(…)`"
-        ),
-        "token_env" | "env_token" => format!("unknown key `{key}`; write `env(token = {variable})`"),
-        "auth" => "unknown key `auth`; write `authentication = rtk::Authentication::BEARER`".to_owned(),
-        "header" => "unknown key `header`; write `headers(name = \"value\")`, such as `headers(x_api_version = \"2\")`"
-            .to_owned(),
-        "timeout" | "timeouts" => "timeouts belong to the client: write `Client::builder().timeout(…)`".to_owned(),
-        "retries" | "retry" | "max_retries" => {
-            "retries belong to the client: write `Client::builder().retry(…)`".to_owned()
-        }
-        "url" | "endpoint" | "host" => {
-            let text = text.as_deref().unwrap_or("\"https://api.example.com\"");
-            format!("unknown key `{key}`; write `base_url = {text}`")
-        }
-        _ => return None,
-    })
-}
-
 impl Declaration<'_> {
     fn read(&mut self, entry: &Entry, errors: &Errors) {
         let constant = |key, expected| entry.constant(expected, errors).map(|value| (key, value));
@@ -97,7 +72,7 @@ impl Declaration<'_> {
             "errors" => constant("errors", "ErrorFormat::DEFAULT"),
             "rate_limits" => constant("rate_limits", "RateLimitFormat::DEFAULT"),
             name => {
-                match instead_of(name, entry) {
+                match instead::of(name, entry.value_text()) {
                     Some(message) => errors.at(entry.span(), message),
                     None => entry.unknown("key", "", KEYS, errors),
                 }

@@ -3,7 +3,7 @@
 use syn::{LitStr, Type};
 
 use super::Entry;
-use super::settings;
+use super::{levels, settings};
 use crate::declaration::{Action, Location, Member, MemberKind, Parameter, Settings};
 use crate::errors::Errors;
 use crate::template::Template;
@@ -101,7 +101,7 @@ impl Action {
 
 /// Returns whether a setting that no action has is a name with a path.
 fn is_another_action(entry: &Entry) -> bool {
-    let is_unknown = suggest::nearest(entry.name(), KEYS).is_none();
+    let is_unknown = suggest::nearest(entry.name(), KEYS).is_none() && levels::elsewhere(entry.name(), KEYS).is_none();
     is_unknown && entry.value_text().is_some_and(|value| value.starts_with('"'))
 }
 

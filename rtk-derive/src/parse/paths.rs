@@ -8,8 +8,8 @@ use super::entry;
 use super::placeholders;
 use crate::declaration::{Declaration, ResourcePath};
 use crate::errors::Errors;
+use crate::names;
 use crate::template::Template;
-use crate::{names, spans};
 
 /// Reads each `path`, with the `scope` at the same position. Returns whether all of them could be read.
 pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) -> bool {
@@ -124,8 +124,7 @@ fn member(
 /// Returns the scope that a placeholder stands for: `App` for `{app_id}`. `Account` and `Zone` of Cloudflare are types of `rtk`, and need no
 /// import.
 fn scope_of(placeholder: Option<&str>, cloudflare: Option<&Path>, span: Span) -> Option<Type> {
-    // Generated code, so that the compiler does not propose to replace the path with another name.
-    let ident = names::checked(&names::camel(scope_name(placeholder?)), spans::mixed_at(span))?;
+    let ident = names::checked(&names::camel(scope_name(placeholder?)), span)?;
     let of_rtk = cloudflare.filter(|_| assumed_scope_of(placeholder, span).is_some());
     Some(match of_rtk {
         Some(krate) => names::type_in(krate, &ident),

@@ -93,6 +93,7 @@ impl<T: Resource> Record<T> {
     /// meeting.update(MeetingChanges::new().title("Retro").record_on_start(None)).await?; // None sends null
     /// # Ok(()) }
     /// ```
+    #[doc(alias = "save")]
     pub fn update(&mut self, changes: T::Changes) -> Request<UpdateOutput<T>, &mut Self>
     where
         T: Update,
@@ -115,6 +116,7 @@ impl<T: Resource> Record<T> {
     }
 
     /// Deletes the resource.
+    #[doc(alias("delete", "remove"))]
     pub fn destroy<Q>(&self) -> Request<(), Q>
     where
         T: Destroy<Query = Q>,

@@ -33,7 +33,7 @@ pub struct Scope<T: Resource> {
 
 impl<T: Resource> Scope<T> {
     pub(crate) fn new(untyped: UntypedScope) -> Self {
-        let client = Client::new(untyped.client.clone());
+        let client = Client::from_untyped(untyped.client.clone());
         Self { untyped, client }
     }
 
@@ -73,6 +73,7 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Fetches the resource.
+    #[doc(alias("find", "fetch"))]
     pub fn load(&self) -> Request<Record<T>>
     where
         T: Find,
@@ -81,6 +82,7 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Updates the resource without loading it first. The response has to hold the whole resource.
+    #[doc(alias = "save")]
     pub fn update(&self, changes: T::Changes) -> Request<Record<T>>
     where
         T: Update,
@@ -102,6 +104,7 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Deletes the resource without loading it first.
+    #[doc(alias = "remove")]
     pub fn destroy<Q>(&self) -> Request<(), Q>
     where
         T: Destroy<Query = Q>,
