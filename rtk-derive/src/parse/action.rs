@@ -3,6 +3,7 @@
 use syn::{LitStr, Type};
 
 use super::Entry;
+use super::plausible::Place;
 use super::{levels, settings};
 use crate::declaration::{Action, Location, Member, MemberKind, Parameter, Settings};
 use crate::errors::Errors;
@@ -92,7 +93,7 @@ impl Action {
                     );
                 }
                 name if !KEYS.contains(&name) => entry.unknown("setting", " of an action", KEYS, errors),
-                _ => self.settings.read(entry, &settings::Place { form: &form, known: KEYS }, errors),
+                _ => self.settings.read(entry, &Place { form: &form, known: KEYS }, errors),
             }
         }
         on_collection

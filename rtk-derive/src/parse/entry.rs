@@ -3,12 +3,11 @@
 use std::cell::OnceCell;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Lit, LitStr, Meta, Path, Token};
 
-use super::levels;
+use super::{levels, written};
 use crate::errors::Errors;
 use crate::{names, suggest, types};
 
@@ -229,23 +228,10 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, repeatable: &[
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
         match &attribute.meta {
             Meta::List(list) => entries.extend(split(list.tokens.clone(), name, errors)),
-            other => errors.on(other, form_of_attribute(name, other)),
+            other => errors.on(other, written::form_of_attribute(name, other)),
         }
     }
     without_duplicates(entries, 0, repeatable, errors)
-}
-
-/// Returns what to write for an attribute without parentheses.
-fn form_of_attribute(name: &str, written: &Meta) -> String {
-    let text = match written {
-        Meta::NameValue(pair) => syn::parse2::<LitStr>(pair.value.to_token_stream()).ok(),
-        _ => None,
-    };
-    match (name, text) {
-        ("attribute", Some(text)) => format!("write `#[attribute(wire = \"{}\")]`", text.value()),
-        ("resource", Some(text)) => format!("write `#[resource(path = \"{}\")]`", text.value()),
-        _ => format!("write `#[{name}(…)]`"),
-    }
 }
 
 /// Drops and records each entry whose key has appeared before, unless the key is repeatable. The first `skip` entries are
@@ -261,45 +247,6 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
         }
     }
     unique
-}
-
-/// Returns the message for a key in quotes, such as `"status" = String`. `list`: the key that the parentheses belong to.
-fn quoted_key(list: &str, first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
-    let text = syn::parse2::<LitStr>(first.clone().into()).ok()?.value();
-    if let Some(message) = header_as_written(list, &text, rest) {
-        return Some(message);
-    }
-    let (name, has_value) = (names::checked(&text, first.span()), !rest.is_empty());
-    match name {
-        Some(name) if has_value => Some(format!("a key is a name without quotes: write `{name} = …`")),
-        Some(name) => Some(format!("a key is a name without quotes: write `{name}`")),
-        None if has_value => Some(format!("a key is a name without quotes: write `name(wire = \"{text}\") = …`")),
-        None => text.starts_with('/').then(|| format!("a value needs a key: write `path = \"{text}\"`")),
-    }
-}
-
-/// Returns the message for the name of a header that is written as it is sent. `rest`: what follows the name.
-fn header_as_written(list: &str, text: &str, rest: &[TokenTree]) -> Option<String> {
-    let sent = text.to_ascii_lowercase();
-    let name = names::checked(&sent.replace('-', "_"), Span::call_site()).filter(|_| list == "headers")?;
-    let rest = types::text(rest.iter().cloned().collect::<TokenStream>());
-    let value = rest.strip_prefix('=').unwrap_or(rest.as_str()).trim_start();
-    let value = if value.is_empty() { "…" } else { value };
-    Some(format!("write `{name} = {value}`, which is sent as `{sent}`"))
-}
-
-/// Returns `x-api-version` of these tokens in front of `=`, and what follows them.
-fn name_with_hyphens(part: &[TokenTree]) -> Option<(String, &[TokenTree])> {
-    let is_part = |token: &&TokenTree| match token {
-        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == '-',
-        TokenTree::Group(_) => false,
-    };
-    let length = part.iter().take_while(is_part).count();
-    let name: String = part[..length].iter().map(ToString::to_string).collect();
-    let is_value =
-        part.get(length).is_some_and(|next| matches!(next, TokenTree::Punct(punct) if punct.as_char() == '='));
-    (is_value && name.contains('-')).then_some((name, &part[length..]))
 }
 
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
@@ -322,8 +269,8 @@ pub(super) fn split(tokens: TokenStream, list: &str, errors: &Errors) -> Vec<Ent
 }
 
 fn read(part: &[TokenTree], list_key: &str, errors: &Errors) -> Option<Entry> {
-    if let (Some((name, rest)), Some(first)) = (name_with_hyphens(part), part.first()) {
-        if let Some(message) = header_as_written(list_key, &name, rest) {
+    if let (Some((name, rest)), Some(first)) = (written::name_with_hyphens(part), part.first()) {
+        if let Some(message) = written::header(list_key, &name, rest) {
             errors.on(first, message);
             return None;
         }
@@ -334,7 +281,7 @@ fn read(part: &[TokenTree], list_key: &str, errors: &Errors) -> Option<Entry> {
         [first, rest @ ..] => {
             errors.on(
                 first,
-                quoted_key(list_key, first, rest)
+                written::quoted_key(list_key, first, rest)
                     .unwrap_or("expected a key: `key`, `key = value` or `key(…)`".to_owned()),
             );
             return None;

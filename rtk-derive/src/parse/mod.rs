@@ -8,6 +8,7 @@ mod misplaced;
 mod nested;
 mod paths;
 mod placeholders;
+mod plausible;
 mod relation;
 mod resource;
 mod serde;
@@ -15,6 +16,7 @@ mod settings;
 mod type_names;
 mod verbs;
 mod wire;
+mod written;
 
 use std::borrow::Cow;
 

@@ -36,7 +36,7 @@ pub(super) fn mistake(placeholder: &str, is_last: bool, before: Option<&str>) ->
     ))
 }
 
-/// Returns what is wrong with the form of a placeholder: it is the name of the parent in snake_case and in the singular, with `_id`.
+/// Returns what is wrong with the form of a placeholder: it is the name of the parent in snake case and in the singular, with `_id`.
 fn form_mistake(placeholder: &str) -> Option<String> {
     let is_camel = placeholder.contains(|char: char| char.is_ascii_uppercase());
     let snake = if is_camel { names::snake(placeholder) } else { placeholder.to_owned() };

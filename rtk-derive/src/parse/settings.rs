@@ -1,9 +1,10 @@
 //! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope` and `idempotent`.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::{LitBool, LitStr, Type};
+use syn::{LitBool, LitStr};
 
 use super::Entry;
+use super::plausible::{self, Place};
 use crate::check::reserved;
 use crate::declaration::{Location, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
@@ -90,14 +91,6 @@ fn method(entry: &Entry, kind: VerbKind, errors: &Errors) -> Option<Ident> {
     Some(names::ident(&names::camel(&name), method.span()))
 }
 
-/// The operation that settings belong to.
-pub(super) struct Place<'a> {
-    /// How it is written up to a further setting: `create(`, or `post(close = "close", `.
-    pub(super) form: &'a str,
-    /// The settings that it has.
-    pub(super) known: &'a [&'a str],
-}
-
 impl Settings {
     /// Reads one setting that every operation has.
     pub(super) fn read(&mut self, entry: &Entry, place: &Place<'_>, errors: &Errors) {
@@ -134,7 +127,8 @@ impl Settings {
             errors.at(list.span(), message);
         }
         let entries = list.unique_entries(&[], errors).iter();
-        let entries = entries.filter(|entry| location == Location::Body || !refuse_setting(entry, place, errors));
+        let entries =
+            entries.filter(|entry| location == Location::Body || !plausible::refuse_setting(entry, place, errors));
         for parameter in entries.filter_map(|entry| parameter(entry, location, errors)) {
             let list = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
             list.push(parameter);
@@ -160,8 +154,8 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     let expected = if location == Location::Body { "\"value\"" } else { "Type" };
     let value: TokenStream = entry.value_after_list(expected, errors)?;
     let (ty, constant) = match location {
-        Location::Query | Location::Header if quoted_type(&value).is_some() => {
-            let ty = quoted_type(&value)?;
+        Location::Query | Location::Header if plausible::quoted_type(&value).is_some() => {
+            let ty = plausible::quoted_type(&value)?;
             errors.on(&value, format!("write `{name} = {}`, without quotes", types::text(&ty)));
             (Some(ty), None)
         }
@@ -259,55 +253,6 @@ pub(super) fn refuse_constant(parameter: &Parameter, span: Span, errors: &Errors
         "`{name}` is a constant, so callers cannot set it: remove this, or declare a type instead of its value"
     );
     errors.at(span, message);
-}
-
-/// Returns the type that a text names. A constant with such a value would be sent as it is.
-fn quoted_type(value: &TokenStream) -> Option<Type> {
-    let text: LitStr = syn::parse2(value.clone()).ok()?;
-    let ty: Type = syn::parse_str(&text.value()).ok()?;
-    let is_value = types::innermost(&ty).is_some_and(|last| VALUE_TYPES.iter().any(|name| last.ident == name));
-    is_value.then_some(ty)
-}
-
-/// Types of values that are no objects.
-const VALUE_TYPES: &[&str] = &[
-    "String", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
-    "f32", "f64",
-];
-
-/// Records a setting of the operation among its parameters, and returns whether it is one: its value is no type of a parameter.
-fn refuse_setting(entry: &Entry, place: &Place<'_>, errors: &Errors) -> bool {
-    let name = entry.name();
-    let Some(value) = entry.value_text().filter(|_| !entry.has_list() && place.known.contains(&name)) else {
-        return false;
-    };
-    let is_setting = is_value_of_setting(name, &value);
-    if is_setting {
-        let form = place.form;
-        errors.at(
-            entry.span(),
-            format!("`{name}` is a setting of the operation, not a parameter: write `{form}{name} = {value})`"),
-        );
-    }
-    is_setting
-}
-
-fn is_value_of_setting(name: &str, value: &str) -> bool {
-    let last = value.rsplit("::").next().unwrap_or(value);
-    match name {
-        "body" | "returns" => {
-            let ty = syn::parse_str::<Type>(value).ok();
-            let last = ty.as_ref().and_then(types::innermost);
-            last.is_some_and(|last| last.ident != "Id" && VALUE_TYPES.iter().all(|name| last.ident != name))
-        }
-        "on" => BASES.contains(&last),
-        "envelope" => {
-            last.len() > 1
-                && !last.contains(char::is_lowercase)
-                && !last.starts_with(|char: char| char.is_ascii_digit() || char == '"')
-        }
-        _ => false,
-    }
 }
 
 /// Returns whether the value is a string, number or `bool` literal.
