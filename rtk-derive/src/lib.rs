@@ -91,7 +91,8 @@ fn derive(input: proc_macro::TokenStream, expand: fn(&DeriveInput) -> TokenStrea
 /// A declaration with mistakes is expanded too: code that uses it would cause further errors without the expansion.
 fn resource(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let Some(mut declaration) = parse::resource(input, &errors) else { return errors.into_compile_errors() };
+    let item = parse::Item::new(input, "resource", &errors);
+    let Some(mut declaration) = parse::resource(&item, &errors) else { return errors.into_compile_errors() };
     check::resource(&mut declaration, &errors);
     let is_valid = errors.is_empty();
     let mut code = errors.into_compile_errors();
@@ -102,7 +103,8 @@ fn resource(input: &DeriveInput) -> TokenStream {
 /// Like [`resource`], for an object inside one.
 fn nested(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let Some(mut declaration) = parse::nested(input, &errors) else { return errors.into_compile_errors() };
+    let item = parse::Item::new(input, "nested object", &errors);
+    let Some(mut declaration) = parse::nested(&item, &errors) else { return errors.into_compile_errors() };
     check::nested(&mut declaration, &errors);
     let mut code = errors.into_compile_errors();
     code.extend(expand::nested(&declaration));

@@ -82,6 +82,9 @@ impl Template {
                     if let Some(message) = literal_mistake(segment) {
                         errors.at(self.span, message);
                     }
+                    if let Some(meant) = without_single_braces(segment) {
+                        *segment = meant;
+                    }
                 }
             }
         }
@@ -143,6 +146,10 @@ fn foreign_placeholder(segment: &str) -> Option<&str> {
 
 /// Returns what is wrong with the text of a segment.
 fn literal_mistake(segment: &str) -> Option<String> {
+    if let Some((name, brace)) = half_placeholder(segment) {
+        let what = if brace == '{' { "closed" } else { "opened" };
+        return Some(format!("the brace of `{segment}` is not {what}: write `{{{name}}}`"));
+    }
     if segment.contains(['{', '}']) {
         return Some(format!("`{segment}` mixes text and a placeholder: a placeholder is a whole segment"));
     }
@@ -168,6 +175,26 @@ fn literal_mistake(segment: &str) -> Option<String> {
         rest = &rest[char.len_utf8()..];
     }
     None
+}
+
+/// Returns `shop_id` of `{shop_id` and of `shop_id}`, with the brace that is there.
+fn half_placeholder(segment: &str) -> Option<(&str, char)> {
+    let (name, brace) = match segment.strip_prefix('{') {
+        Some(name) => (name, '{'),
+        None => (segment.strip_suffix('}')?, '}'),
+    };
+    is_placeholder_name(name).then_some((name, brace))
+}
+
+/// Returns what a segment with braces probably means: the placeholder in it, or its text. Checks of whole paths then find no further mistake.
+fn without_single_braces(segment: &str) -> Option<String> {
+    if !segment.contains(['{', '}']) {
+        return None;
+    }
+    let half = half_placeholder(segment).map(|(name, _)| name);
+    let inner = || segment.split_once('{')?.1.split_once('}').map(|(name, _)| name);
+    let name = half.or_else(inner).filter(|name| is_placeholder_name(name) && name.ends_with("id"));
+    Some(name.map_or_else(|| segment.replace(['{', '}'], ""), |name| format!("{{{name}}}")))
 }
 
 /// Returns `app_id` of `{app_id}`.
@@ -221,6 +248,24 @@ mod tests {
             "/client/v4/a",
         ] {
             assert_ne!(messages(path), "", "{path}");
+        }
+    }
+
+    #[test]
+    fn brace_that_is_alone_is_named_and_corrected() {
+        assert!(messages("/shops/{shop_id/pens").contains("the brace of `{shop_id` is not closed: write `{shop_id}`"));
+        assert!(messages("/shops/shop_id}/pens").contains("the brace of `shop_id}` is not opened: write `{shop_id}`"));
+        assert!(messages("/{pens").contains("the brace of `{pens` is not closed: write `{pens}`"));
+        for (path, corrected) in [
+            ("/shops/{shop_id/pens", "/shops/{shop_id}/pens"),
+            ("/shops/shop_id}/pens", "/shops/{shop_id}/pens"),
+            ("/shops/${shop_id}/pens", "/shops/{shop_id}/pens"),
+            ("/shops/{shop_id}.json/pens", "/shops/{shop_id}/pens"),
+            ("/shops/{pens", "/shops/pens"),
+            ("/x{y/}z{", "/xy/z"),
+        ] {
+            let template = Template::absolute(&LitStr::new(path, Span::call_site()), &Errors::default());
+            assert_eq!(template.text, corrected, "{path}");
         }
     }
 

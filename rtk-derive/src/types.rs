@@ -66,6 +66,15 @@ pub(crate) fn innermost_type_span(ty: &Type) -> Span {
     }
 }
 
+/// Returns the name of a type, inside `Option` and `Vec`.
+pub(crate) fn innermost(ty: &Type) -> Option<&PathSegment> {
+    let last = last_segment(ty)?;
+    match first_argument(last) {
+        Some(inner) if last.ident == "Option" || last.ident == "Vec" => innermost(inner),
+        _ => Some(last),
+    }
+}
+
 /// Returns the part of a type that no attribute can have, at any depth, and why.
 pub(crate) fn unusable(ty: &Type) -> Option<(&Type, String)> {
     let message = match ty {
@@ -86,6 +95,14 @@ pub(crate) fn unusable(ty: &Type) -> Option<(&Type, String)> {
         Type::Paren(paren) => return unusable(&paren.elem),
         Type::Array(array) => return unusable(&array.elem),
         Type::Tuple(tuple) => return tuple.elems.iter().find_map(unusable),
+        Type::Path(path) if shared(path.path.segments.last()).is_some() => {
+            let (name, inner) = shared(path.path.segments.last())?;
+            let owned = match inner {
+                Type::Path(inner) if inner.path.is_ident("str") => "String".to_owned(),
+                other => text(other),
+            };
+            format!("records are sent between threads, which `{name}` does not allow: change the type to `{owned}`")
+        }
         Type::Path(path) => {
             return path.path.segments.iter().find_map(|segment| {
                 let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
@@ -98,6 +115,21 @@ pub(crate) fn unusable(ty: &Type) -> Option<(&Type, String)> {
         _ => return None,
     };
     Some((ty, message))
+}
+
+/// Returns whether an unusable type can be sent between threads.
+pub(crate) fn is_for_threads(ty: &Type) -> bool {
+    match ty {
+        Type::TraitObject(_) | Type::Ptr(_) => false,
+        Type::Path(path) => shared(path.path.segments.last()).is_none(),
+        _ => true,
+    }
+}
+
+/// Returns the name and the argument of a type that threads cannot share.
+fn shared(last: Option<&PathSegment>) -> Option<(&Ident, &Type)> {
+    let last = last.filter(|last| ["Rc", "Cell", "RefCell"].iter().any(|name| last.ident == name))?;
+    Some((&last.ident, first_argument(last)?))
 }
 
 /// Returns the span of the last segment of a path.

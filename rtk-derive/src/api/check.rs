@@ -1,5 +1,7 @@
 //! Checks the values of the declaration.
 
+use std::net::IpAddr;
+
 use syn::LitStr;
 
 use super::Declaration;
@@ -20,9 +22,21 @@ pub(super) fn declaration(declaration: &Declaration<'_>, errors: &Errors) {
 }
 
 fn check_variable(name: &LitStr, errors: &Errors) {
-    if name.value().is_empty() || name.value().contains(['=', '\0']) {
+    if name.value().is_empty()
+        || name.value().contains(|char: char| char == '=' || char == '\0' || char.is_whitespace())
+    {
         errors.on(name, "this is the name of an environment variable, such as `\"EXAMPLE_TOKEN\"`");
     }
+}
+
+/// Returns whether the host of an `http://` URL is `localhost` or a loopback address.
+fn is_of_this_machine(url: &str) -> bool {
+    let authority = url.split('/').nth(2).unwrap_or_default();
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => authority.split(':').next().unwrap_or_default(),
+    };
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 fn check_base_url(url: &LitStr, errors: &Errors) {
@@ -34,6 +48,9 @@ fn check_base_url(url: &LitStr, errors: &Errors) {
         Some(rest) if rest.contains(['?', '#']) => "has no query and no fragment",
         Some(rest) if rest.contains('@') => "has no user name and password",
         Some(rest) if rest.contains(char::is_whitespace) => "has no spaces",
+        Some(_) if text.starts_with("http://") && !is_of_this_machine(&text) => {
+            "begins with `https://`, because a token is not sent in the clear"
+        }
         Some(rest) if rest.ends_with('/') => "does not end with `/`, because paths begin with one",
         Some(_) => return,
     };

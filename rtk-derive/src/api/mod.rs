@@ -2,6 +2,8 @@
 
 mod parse;
 
+mod instead;
+
 mod check;
 
 mod expand;

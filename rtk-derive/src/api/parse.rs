@@ -2,7 +2,7 @@
 
 use syn::{Data, DeriveInput};
 
-use super::Declaration;
+use super::{Declaration, instead};
 use crate::errors::Errors;
 use crate::names;
 use crate::parse::{Entry, Places, check_header_name, check_places, constant_headers, idempotency_key, of_attributes};
@@ -76,8 +76,11 @@ impl Declaration<'_> {
             "paging" => constant("paging", "Paging::SINGLE"),
             "errors" => constant("errors", "ErrorFormat::DEFAULT"),
             "rate_limits" => constant("rate_limits", "RateLimitFormat::DEFAULT"),
-            _ => {
-                entry.unknown("key", "", KEYS, errors);
+            name => {
+                match instead::of(name, entry.value_text()) {
+                    Some(message) => errors.at(entry.span(), message),
+                    None => entry.unknown("key", "", KEYS, errors),
+                }
                 None
             }
         };

@@ -52,6 +52,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,
     pub(crate) type_names: TypeNames,
+    /// Fields that cannot be expanded are left out, so no value can be built.
+    pub(crate) is_partial: bool,
 }
 
 impl Declaration<'_> {
@@ -127,6 +129,8 @@ pub(crate) struct Nested<'a> {
     pub(crate) read_only: bool,
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) type_names: TypeNames,
+    /// Fields that cannot be expanded are left out, so no value can be built.
+    pub(crate) is_partial: bool,
 }
 
 impl Nested<'_> {

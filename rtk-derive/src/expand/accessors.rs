@@ -8,6 +8,9 @@ use crate::spans::quote_mixed;
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let Declaration { ident, vis, name, .. } = declaration;
+    // Clients of Cloudflare have methods for these. The compiler would propose to import the traits for a client of another API.
+    let is_inherent = declaration.is_of_rtk() && declaration.paths.iter().all(|path| path.scope.is_none());
+    let vis = (!is_inherent).then_some(vis);
     let p = declaration.private();
     let access = declaration.type_names.access(ident);
     let elsewhere = names::derived("__", ident, "Elsewhere");

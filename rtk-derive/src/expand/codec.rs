@@ -8,17 +8,22 @@ use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
 pub(super) fn of_resource(declaration: &Declaration<'_>) -> TokenStream {
-    impls(&declaration.fields, declaration.ident, &declaration.private(), |field| types::is_double_option(field.ty))
+    let p = &declaration.private();
+    let name = names::text(declaration.ident);
+    let owner = Owner { ident: declaration.ident, name: &name, is_partial: declaration.is_partial, p };
+    impls(&declaration.fields, owner, |field| types::is_double_option(field.ty))
 }
 
 /// In requests, a nested object consists of the fields that are set: `None` is not sent.
 pub(super) fn of_nested(nested: &Nested<'_>) -> TokenStream {
-    impls(&nested.fields, nested.ident, &nested.private(), |field| field.is_option() && !field.nullable)
+    let p = &nested.private();
+    let name = names::text(nested.ident);
+    let owner = Owner { ident: nested.ident, name: &name, is_partial: nested.is_partial, p };
+    impls(&nested.fields, owner, |field| field.is_option() && !field.nullable)
 }
 
-fn impls(fields: &[Field<'_>], ident: &Ident, p: &TokenStream, omits_none: fn(&Field<'_>) -> bool) -> TokenStream {
-    let name = names::text(ident);
-    let owner = Owner { ident, name: &name, p };
+fn impls(fields: &[Field<'_>], owner: Owner<'_>, omits_none: fn(&Field<'_>) -> bool) -> TokenStream {
+    let Owner { ident, p, .. } = owner;
     let fields = owner.fields(fields, omits_none, |field| {
         let ident = field.ident;
         quote_mixed!(self.#ident)
@@ -57,6 +62,8 @@ pub(crate) struct Owner<'a> {
     pub(crate) ident: &'a Ident,
     /// Its name in messages.
     pub(crate) name: &'a str,
+    /// Fields are left out, so no value can be built.
+    pub(crate) is_partial: bool,
     pub(crate) p: &'a TokenStream,
 }
 
@@ -101,6 +108,10 @@ impl<'a> Owner<'a> {
         let reads = with_slot().map(FieldCodec::read);
         let rest = if has_flattened { quote_mixed!(__rest) } else { quote_mixed!(_) };
         let builds = fields.iter().map(FieldCodec::build);
+        let built = match self.is_partial {
+            true => quote_mixed!(#p::elsewhere()),
+            false => quote_mixed!(#p::Result::Ok(Self { #(#builds)* })),
+        };
         quote_mixed! {
             pub struct #slots_type(#(#p::Option<#slots>,)*);
 
@@ -128,7 +139,7 @@ impl<'a> Owner<'a> {
                 }
 
                 fn build<__E: #p::DeError>(__slots: Self::Slots, #rest: &mut #p::Extra) -> #p::Result<Self, __E> {
-                    #p::Result::Ok(Self { #(#builds)* })
+                    #built
                 }
 
                 #write

@@ -11,7 +11,7 @@ use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
 /// Returns the expression of the constant.
-pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
+pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenStream {
     let p = &declaration.private();
     let name = &declaration.name;
     let singular = names::text(&declaration.singular);
@@ -30,6 +30,7 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
     let actions = declaration.actions().map(|(ident, action)| describe_action(ident, action, p));
     let operations = verbs.chain(actions);
     let relations = relations(declaration, p);
+    let with_mistakes = (!is_valid).then(|| quote_mixed!(.with_mistakes()));
     let reserved = &declaration.reserved_ids;
     let reserved_ids = (!reserved.is_empty()).then(|| quote_mixed!(.reserved_ids(&[#(#reserved,)*])));
     quote_mixed! {
@@ -38,7 +39,7 @@ pub(super) fn constant(declaration: &Declaration<'_>) -> TokenStream {
             .paths(&[#(#paths,)*], #children_path)
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])
-            #relations #reserved_ids
+            #relations #reserved_ids #with_mistakes
     }
 }
 

@@ -24,7 +24,7 @@ use crate::spans::quote_mixed;
 pub(crate) fn resource(declaration: &Declaration<'_>, is_valid: bool) -> TokenStream {
     let impls = [
         codec::of_resource(declaration),
-        resource::impls(declaration),
+        resource::impls(declaration, is_valid),
         resource::verbs(declaration),
         actions::impls(declaration),
         assertions::of_types(declaration),

@@ -61,6 +61,11 @@ fn constructor(nested: &Nested<'_>) -> Option<TokenStream> {
         };
         quote_mixed!(#name: #value)
     });
+    let built = match nested.is_partial {
+        true => quote_mixed!(#p::elsewhere()),
+        false => quote_mixed!(Self { #(#fields,)* }),
+    };
+    let unused = nested.is_partial.then(|| quote_mixed!(#[allow(unused_variables)]));
     let setters = optional().filter(|field| field.create).map(|it| SetterArg::of_setter(it, ident, p).field_setter());
     let new = input::new_ident(ident);
     let lint = input::too_many_arguments(declarations.len());
@@ -82,8 +87,9 @@ fn constructor(nested: &Nested<'_>) -> Option<TokenStream> {
             #[doc = #doc]
             #[must_use]
             #lint
+            #unused
             pub fn #new(#(#declarations,)*) -> Self {
-                Self { #(#fields,)* }
+                #built
             }
 
             #(#setters)*

@@ -11,9 +11,9 @@ use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
 /// `Resource`, its scopes and, if it has a variable, `FromEnv`.
-pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
+pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStream {
     let (p, ident) = (&declaration.private(), declaration.ident);
-    let descriptor = descriptor::constant(declaration);
+    let descriptor = descriptor::constant(declaration, is_valid);
     let identity = match declaration.id_field() {
         Some(field) if !field.is_option() => {
             let name = field.ident;
@@ -23,7 +23,14 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
         _ => quote_mixed!(#p::Option::None),
     };
     let api = api(declaration, p);
-    let scopes = scopes(declaration, p);
+    let scopes = match is_valid {
+        true => scopes(declaration, p),
+        // The scope may be what is wrong, so each use of the resource is as good as another.
+        false => quote_mixed! {
+            impl<__P> #p::ListedIn<__P> for #ident {}
+            impl<__P> #p::FoundIn<__P> for #ident {}
+        },
+    };
     let kind = names::word(if declaration.singleton { "Singleton" } else { "HasId" });
     // Messages do not list other resources as alternatives.
     quote_mixed! {

@@ -82,6 +82,12 @@ impl<'a> Declaration<'a> {
         // A last variant of another form has a message already.
         let ends_in_unit = data.variants.last().is_none_or(is_unit);
         if ends_in_unit && first_other.is_none() {
+            let other = data.variants.iter().find(|variant| variant.ident == "Other");
+            if let Some(Variant { ident, .. }) = other {
+                errors.on(ident, format!("`{ident}` contains any other name: write `{ident}(String)`"));
+                self.is_incomplete = true;
+                return;
+            }
             let message = "an open enum needs a variant for unknown names: add `Other(String)` as the last one";
             errors.on(self.ident, message);
             self.is_incomplete = true;

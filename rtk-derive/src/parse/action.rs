@@ -1,7 +1,10 @@
 //! Actions, such as `post(refresh_token = "token", returns = ParticipantToken)`.
 
+use syn::{LitStr, Type};
+
 use super::Entry;
-use super::settings;
+use super::plausible::Place;
+use super::{levels, settings};
 use crate::declaration::{Action, Location, Member, MemberKind, Parameter, Settings};
 use crate::errors::Errors;
 use crate::template::Template;
@@ -29,7 +32,15 @@ pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
             "to load one resource, write `find`, or `all` for a list; `get` declares an action: `get(name = \"relative/path\", returns = T)`"
         }
     };
+    if let Some((text, rest)) = entry.leading_text() {
+        refuse_leading_text(verb, None, &text, &rest, errors);
+        return None;
+    }
     let (head, settings) = entry.head(&["query", "headers"], form, errors)?;
+    if let (Some((text, rest)), false) = (head.leading_text(), head.has_value()) {
+        refuse_leading_text(verb, Some(head), &text, &rest, errors);
+        return None;
+    }
     let args = head.unique_entries(&[], errors).iter().filter_map(|entry| argument(entry, errors)).collect();
     let mut action = Action {
         method: names::ident(&names::camel(verb), entry.span()),
@@ -38,7 +49,7 @@ pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
         on_collection: false,
         settings: Settings::default(),
     };
-    let on_collection = action.read_settings(verb, settings, errors);
+    let on_collection = action.read_settings(verb, head, settings, errors);
     let mistakes = errors.count();
     action.path = Template::relative(&head.value_after_list("\"relative/path\"", errors)?, errors);
     // Of a path that is wrong, the placeholders can be wrong too.
@@ -52,8 +63,10 @@ pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
 
 impl Action {
     /// Reads the settings. Returns whether `on` names the collection, if it is declared.
-    fn read_settings(&mut self, verb: &str, settings: &[Entry], errors: &Errors) -> Option<bool> {
+    fn read_settings(&mut self, verb: &str, head: &Entry, settings: &[Entry], errors: &Errors) -> Option<bool> {
         let mut on_collection = None;
+        let path = head.value_text().unwrap_or_else(|| "\"path\"".to_owned());
+        let form = format!("{verb}({} = {path}, ", head.name());
         for entry in settings {
             if verb == "get" && entry.name() == "body" {
                 let message = "a GET has no body: declare a `post`, or send the values as parameters, with `query(…)`";
@@ -61,14 +74,59 @@ impl Action {
             }
             match entry.name() {
                 "on" => on_collection = settings::is_on_collection(entry, errors),
+                "body" if entry.types_in_list().is_some_and(|types| types.len() == 1) => {
+                    let body = entry.types_in_list().and_then(|mut types| types.pop())?;
+                    errors.at(entry.span(), format!("write `body = {}`", types::text(&body)));
+                    self.settings.body = Some(syn::parse_quote!(#body));
+                }
                 "body" if !entry.has_list() || entry.has_value() => self.settings.body = entry.value("T", errors),
-                "returns" => self.settings.returns = entry.value("T", errors),
+                "returns" => self.settings.returns = entry.value("T", errors).filter(|ty| is_owned(ty, errors)),
+                name if is_another_action(entry) => {
+                    let path = entry.value_text().unwrap_or_default();
+                    errors.at(
+                        entry.span(),
+                        format!(
+                            "each action has parentheses of its own: write `{verb}({name} = {path})` beside this one"
+                        ),
+                    );
+                }
                 name if !KEYS.contains(&name) => entry.unknown("setting", " of an action", KEYS, errors),
-                _ => self.settings.read(entry, errors),
+                _ => self.settings.read(entry, &Place { form: &form, known: KEYS }, errors),
             }
         }
         on_collection
     }
+}
+
+/// Returns whether a setting that no action has is a name with a path.
+fn is_another_action(entry: &Entry) -> bool {
+    let is_unknown = suggest::nearest(entry.name(), KEYS).is_none() && levels::elsewhere(entry.name(), KEYS).is_none();
+    is_unknown && entry.value_text().is_some_and(|value| value.starts_with('"'))
+}
+
+/// Returns whether the type of a result owns its value. Another type is recorded.
+fn is_owned(ty: &Type, errors: &Errors) -> bool {
+    let owned = match ty {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
+            Type::Slice(slice) => format!("Vec<{}>", types::text(&slice.elem)),
+            other => types::text(other),
+        },
+        Type::Slice(slice) => format!("Vec<{}>", types::text(&slice.elem)),
+        _ => return true,
+    };
+    errors.on(ty, format!("a result owns its value: write `returns = {owned}`"));
+    false
+}
+
+/// Records a path without a name, as in `post("close", body = Closing)` or `post(close("close"))`. `rest`: what follows it.
+fn refuse_leading_text(verb: &str, head: Option<&Entry>, text: &LitStr, rest: &str, errors: &Errors) {
+    let path = text.value();
+    let word = path.trim_matches('/').rsplit('/').next().unwrap_or_default().replace('-', "_");
+    let name = head.map_or(word, |head| head.name().to_owned());
+    let rest = rest.replace('=', " = ");
+    let name = names::checked(&name, text.span()).map_or_else(|| "name".to_owned(), |name| name.to_string());
+    errors.on(text, format!("the path of an action follows its name: write `{verb}({name} = \"{path}\"{rest})`"));
 }
 
 /// Reads `peer_id`, or `peer_id = Id<Peer>`.

@@ -5,11 +5,11 @@ use std::cell::OnceCell;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Lit, LitStr, Meta, Path, Token};
 
-use super::levels;
+use super::{levels, written};
 use crate::errors::Errors;
-use crate::{names, suggest};
+use crate::{names, suggest, types};
 
 /// Constants of `rtk`, with the words that people write for them.
 const CONSTANTS: &[(&str, &[&str], &str)] = &[
@@ -66,7 +66,7 @@ impl Entry {
     /// `skip`: the number of entries at the start that are names rather than keys.
     fn children(&self, skip: usize, repeatable: &[&str], errors: &Errors) -> &[Self] {
         self.children.get_or_init(|| match &self.list {
-            Some(list) => without_duplicates(split(list.stream(), errors), skip, repeatable, errors),
+            Some(list) => without_duplicates(split(list.stream(), &self.name, errors), skip, repeatable, errors),
             None => Vec::new(),
         })
     }
@@ -80,9 +80,26 @@ impl Entry {
         self.list.is_some()
     }
 
-    /// Returns the value behind `=` as it is written.
-    pub(super) fn value_text(&self) -> Option<String> {
-        self.value.as_ref().map(TokenStream::to_string)
+    /// Returns the value behind `=` as a person writes it.
+    pub(crate) fn value_text(&self) -> Option<String> {
+        self.value.as_ref().map(types::text)
+    }
+
+    /// Returns the text at the start of the parentheses and the text of what follows it, as in `post("close", body = Closing)`. A text before
+    /// `=` is a key in quotes.
+    pub(super) fn leading_text(&self) -> Option<(LitStr, String)> {
+        let mut tokens = self.list.as_ref()?.stream().into_iter();
+        let text = syn::parse2::<LitStr>(tokens.next()?.into()).ok()?;
+        let rest = types::text(tokens.collect::<TokenStream>());
+        (!rest.starts_with('=')).then_some((text, rest))
+    }
+
+    /// Returns the names of types in the parentheses, if there is nothing else, as in `has_many(Pen)`.
+    pub(super) fn types_in_list(&self) -> Option<Vec<Path>> {
+        let list = self.list.as_ref().filter(|_| !self.has_value())?;
+        let paths = Punctuated::<Path, Token![,]>::parse_terminated.parse2(list.stream()).ok()?;
+        let is_type = |path: &Path| types::last_segment_name(path).starts_with(char::is_uppercase);
+        (!paths.is_empty() && paths.iter().all(is_type)).then(|| paths.into_iter().collect())
     }
 
     pub(crate) fn has_value(&self) -> bool {
@@ -210,8 +227,8 @@ pub(crate) fn of_attributes(attributes: &[Attribute], name: &str, repeatable: &[
     let mut entries = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
         match &attribute.meta {
-            Meta::List(list) => entries.extend(split(list.tokens.clone(), errors)),
-            other => errors.on(other, format!("write `#[{name}(…)]`")),
+            Meta::List(list) => entries.extend(split(list.tokens.clone(), name, errors)),
+            other => errors.on(other, written::form_of_attribute(name, other)),
         }
     }
     without_duplicates(entries, 0, repeatable, errors)
@@ -232,20 +249,10 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
     unique
 }
 
-/// Returns the message for a key in quotes, such as `"status" = String`.
-fn quoted_key(first: &TokenTree, rest: &[TokenTree]) -> Option<String> {
-    let text = syn::parse2::<LitStr>(first.clone().into()).ok()?.value();
-    let (name, has_value) = (names::checked(&text, first.span()), !rest.is_empty());
-    match name {
-        Some(name) if has_value => Some(format!("a key is a name without quotes: write `{name} = …`")),
-        Some(name) => Some(format!("a key is a name without quotes: write `{name}`")),
-        None if has_value => Some(format!("a key is a name without quotes: write `name(wire = \"{text}\") = …`")),
-        None => text.starts_with('/').then(|| format!("a value needs a key: write `path = \"{text}\"`")),
-    }
-}
-
 /// Splits tokens at commas, except those between `<` and `>`, and reads each part. A part that cannot be read is recorded.
-pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
+///
+/// `list`: the key that the parentheses belong to, or the attribute.
+pub(super) fn split(tokens: TokenStream, list: &str, errors: &Errors) -> Vec<Entry> {
     let (mut depth, mut previous) = (0_usize, ' ');
     let tokens: Vec<_> = tokens.into_iter().collect();
     let parts = tokens.split(|token| {
@@ -258,17 +265,24 @@ pub(super) fn split(tokens: TokenStream, errors: &Errors) -> Vec<Entry> {
         previous = punct;
         punct == ',' && depth == 0
     });
-    parts.filter_map(|part| read(part, errors)).collect()
+    parts.filter_map(|part| read(part, list, errors)).collect()
 }
 
-fn read(part: &[TokenTree], errors: &Errors) -> Option<Entry> {
+fn read(part: &[TokenTree], list_key: &str, errors: &Errors) -> Option<Entry> {
+    if let (Some((name, rest)), Some(first)) = (written::name_with_hyphens(part), part.first()) {
+        if let Some(message) = written::header(list_key, &name, rest) {
+            errors.on(first, message);
+            return None;
+        }
+    }
     let (key, rest) = match part {
         [] => return None,
         [TokenTree::Ident(key), rest @ ..] => (key, rest),
         [first, rest @ ..] => {
             errors.on(
                 first,
-                quoted_key(first, rest).unwrap_or("expected a key: `key`, `key = value` or `key(…)`".to_owned()),
+                written::quoted_key(list_key, first, rest)
+                    .unwrap_or("expected a key: `key`, `key = value` or `key(…)`".to_owned()),
             );
             return None;
         }

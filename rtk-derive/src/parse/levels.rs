@@ -4,6 +4,9 @@ use super::{action, field, nested, resource, settings};
 use crate::declaration::VerbKind;
 use crate::suggest;
 
+const ACTION: &str =
+    "an action is named after its method: write `post(close = \"close\")`, or `get`, `put`, `patch` or `delete`";
+
 /// Words of other libraries that no key of `rtk` replaces, and what to do instead.
 #[rustfmt::skip]
 const REPLACED: &[(&str, &str)] = &[
@@ -14,10 +17,18 @@ const REPLACED: &[(&str, &str)] = &[
     ("borrow", "attributes own their values: remove this, and change the type to `String`"),
     ("tag", "an object of several kinds is an enum that derives `rtk::Union`"),
     ("untagged", "an object of several kinds is an enum that derives `rtk::Union`"),
-    ("base_url", "the base URL belongs to the client: `Client::builder().base_url(…)`"),
-    ("auth", "credentials belong to the client: `Client::builder().token(…)`"),
+    ("auth", "credentials belong to the client, `Client::builder().token(…)`, and their form to the API, `#[api(authentication = …)]`"),
+    ("token", "credentials belong to the client: `Client::builder().token(…)`"),
+    ("action", ACTION),
+    ("actions", ACTION),
     ("timeout", "timeouts belong to the client or to a call: `request.timeout(…)`"),
     ("retry", "retries belong to the client: `Client::builder().retry(…)`"),
+];
+
+/// Keys of `derive(Api)`, and where they are written.
+const OF_APIS: &[(&str, &str)] = &[
+    ("authentication", "the API: write `#[api(authentication = …)]`"),
+    ("base_url", "the API, `#[api(base_url = \"…\")]`, or to the client, `Client::builder().base_url(…)`"),
 ];
 
 /// A level, the keys that it has, and where its declaration stands.
@@ -50,6 +61,9 @@ pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
             .any(|keys| keys == known);
     if !has_levels || suggest::synonym(name, known).is_some() {
         return None;
+    }
+    if let Some((_, place)) = OF_APIS.iter().find(|(key, _)| *key == name) {
+        return Some(format!("`{name}` belongs to {place}"));
     }
     if let Some((_, cure)) = REPLACED.iter().find(|(word, _)| *word == name) {
         return Some(format!("`{name}` is no key of `rtk`: {cure}"));

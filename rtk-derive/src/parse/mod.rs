@@ -8,6 +8,7 @@ mod misplaced;
 mod nested;
 mod paths;
 mod placeholders;
+mod plausible;
 mod relation;
 mod resource;
 mod serde;
@@ -15,8 +16,13 @@ mod settings;
 mod type_names;
 mod verbs;
 mod wire;
+mod written;
+
+use std::borrow::Cow;
 
 use proc_macro2::TokenTree;
+use syn::punctuated::Punctuated;
+use syn::token::Brace;
 use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
 use crate::case::Case;
@@ -62,21 +68,25 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
 pub(crate) const VALUES: &[&str] = settings::BASES;
 
 /// Reads a `#[derive(Resource)]`. Returns `None` if the item cannot be a resource at all.
-pub(crate) fn resource<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Declaration<'a>> {
-    let fields = named_fields(input, "resource", errors)?;
-    check_places(input, &Places { item: "resource", variant: "" }, errors);
-    Some(resource::read(input, fields, errors))
+pub(crate) fn resource<'a>(item: &'a Item<'a>, errors: &Errors) -> Option<Declaration<'a>> {
+    let fields = item.fields.as_deref()?;
+    check_places(item.input, &Places { item: "resource", variant: "" }, errors);
+    let mut declaration = resource::read(item.input, fields, errors);
+    declaration.is_partial = item.is_partial();
+    Some(declaration)
 }
 
 /// Reads a `#[derive(Nested)]`. Returns `None` if the item cannot be a nested object at all.
-pub(crate) fn nested<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Nested<'a>> {
-    let fields = named_fields(input, "nested object", errors)?;
+pub(crate) fn nested<'a>(item: &'a Item<'a>, errors: &Errors) -> Option<Nested<'a>> {
+    let (input, fields) = (item.input, item.fields.as_deref()?);
     // The expansion of the other derive is enough.
     if misplaced::is_resource_too(input, errors) {
         return None;
     }
     check_places(input, &Places { item: "nested", variant: "" }, errors);
-    Some(nested::read(input, fields, errors))
+    let mut nested = nested::read(input, fields, errors);
+    nested.is_partial = item.is_partial();
+    Some(nested)
 }
 
 /// Reads the fields of a union's kind.
@@ -93,24 +103,55 @@ pub(crate) fn fields_of_kind<'a>(
     fields
 }
 
-fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Option<&'a FieldsNamed> {
+/// An item that is declared, with the fields that can be expanded.
+///
+/// If others are left out, the expansion never builds a value. It only spares the declarations that name this one further errors.
+pub(crate) struct Item<'a> {
+    input: &'a DeriveInput,
+    /// `None` if nothing can be expanded.
+    fields: Option<Cow<'a, FieldsNamed>>,
+}
+
+impl<'a> Item<'a> {
+    /// Finds the fields, and records why there are none. `what`: what the item is to be.
+    pub(crate) fn new(input: &'a DeriveInput, what: &str, errors: &Errors) -> Self {
+        if !input.generics.params.is_empty() {
+            errors.on(&input.generics, format!("a {what} cannot have generic parameters: remove them"));
+            return Self { input, fields: None };
+        }
+        Self { input, fields: named_fields(input, what, errors) }
+    }
+
+    fn is_partial(&self) -> bool {
+        matches!(self.fields, Some(Cow::Owned(_)))
+    }
+}
+
+/// Returns the fields that have names and types of attributes. Others are recorded.
+///
+/// Returns `None` if the compiler would report another error for each generated impl: a resource is `Send` and `Sync`.
+fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Option<Cow<'a, FieldsNamed>> {
+    let none = || Some(Cow::Owned(FieldsNamed { brace_token: Brace::default(), named: Punctuated::new() }));
     let Data::Struct(data) = &input.data else {
         let cure = match &input.data {
             Data::Enum(_) => ": derive `OpenEnum` for an enum of names, and `Union` for an enum of objects",
             _ => "",
         };
         errors.on(&input.ident, format!("a {what} is a struct with named fields{cure}"));
-        return None;
+        return none();
     };
     let Fields::Named(fields) = &data.fields else {
         errors.on(&input.ident, format!("a {what} needs named fields: one for each attribute"));
-        return None;
+        return none();
     };
-    if !input.generics.params.is_empty() {
-        errors.on(&input.generics, format!("a {what} cannot have generic parameters: remove them"));
+    if can_be_decoded(&fields.named, errors) {
+        return Some(Cow::Borrowed(fields));
+    }
+    if fields.named.iter().filter_map(|field| types::unusable(&field.ty)).any(|(ty, _)| !types::is_for_threads(ty)) {
         return None;
     }
-    can_be_decoded(&fields.named, errors).then_some(fields)
+    let usable = |field: &&syn::Field| is_read_with_a_module(field) || types::unusable(&field.ty).is_none();
+    Some(Cow::Owned(FieldsNamed { named: fields.named.iter().filter(usable).cloned().collect(), ..fields.clone() }))
 }
 
 /// Returns whether the fields have types that JSON has values of. Other types are recorded.

@@ -44,6 +44,7 @@ pub(super) fn read<'a>(input: &'a DeriveInput, fields: &'a FieldsNamed, errors: 
         read_only,
         fields,
         type_names,
+        is_partial: false,
     }
 }
 

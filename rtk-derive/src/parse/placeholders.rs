@@ -29,11 +29,35 @@ pub(super) fn mistake(placeholder: &str, is_last: bool, before: Option<&str>) ->
         "account" | "accounts" | "accountId" | "account_identifier" | "account_tag" => "account_id",
         // Words near to `zone` are other words, such as `tone`.
         other if !other.contains(' ') && suggest::distance(other, "account_id") == 1 => "account_id",
-        _ => return None,
+        other => return form_mistake(other),
     };
     Some(format!(
         "`{{{placeholder}}}` names no resource; did you mean `{{{meant}}}`? Otherwise declare the parent with `scope = …`"
     ))
+}
+
+/// Returns what is wrong with the form of a placeholder: it is the name of the parent in snake case and in the singular, with `_id`.
+fn form_mistake(placeholder: &str) -> Option<String> {
+    let is_camel = placeholder.contains(|char: char| char.is_ascii_uppercase());
+    let snake = if is_camel { names::snake(placeholder) } else { placeholder.to_owned() };
+    let word = snake.strip_suffix("_id").unwrap_or_default();
+    let meant = match id_of(word).filter(|_| is_plural(word)) {
+        Some(one) => one,
+        None if is_camel => snake,
+        None => return None,
+    };
+    let parent = names::camel(meant.strip_suffix("_id").unwrap_or(&meant));
+    let why = if is_camel { "a placeholder is written in snake_case" } else { "the parent is named in the singular" };
+    Some(format!(
+        "`{{{placeholder}}}` names no resource: {why}; write `{{{meant}}}`, the id of `{parent}`, or declare the parent with \
+         `scope = …`"
+    ))
+}
+
+/// Returns whether a word is a plural, and no word in the singular that ends in `s`.
+fn is_plural(word: &str) -> bool {
+    const SINGULARS: &[&str] = &["ss", "us", "is", "ics", "as", "lens", "news", "series", "species", "settings"];
+    word.len() > 3 && word.ends_with('s') && !SINGULARS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Returns what is wrong with the id of an account behind `zones`, or the other way round.
@@ -75,13 +99,29 @@ mod tests {
             ("zone", false, None, "did you mean `{zone_id}`"),
             ("acount_id", false, None, "did you mean `{account_id}`"),
             ("accont_id", false, None, "did you mean `{account_id}`"),
+            ("shopId", false, Some("shops"), "write `{shop_id}`, the id of `Shop`"),
+            ("shops_id", false, Some("shops"), "write `{shop_id}`, the id of `Shop`"),
+            ("accessPoliciesId", false, None, "write `{access_policy_id}`, the id of `AccessPolicy`"),
         ] {
             let message = mistake(name, is_last, before).unwrap_or_default();
             assert!(message.contains(cure), "{name}: {message}");
         }
         assert!(of_another("account_id", "zones").is_some_and(|message| message.contains("write `{zone_id}`")));
         assert_eq!(of_another("account_id", "accounts").or(of_another("account_id", "members")), None);
-        for name in ["account_id", "zone_id", "app_id", "zone_hold_id", "tone_id", "action_id", "key", "name"] {
+        for name in [
+            "account_id",
+            "zone_id",
+            "app_id",
+            "zone_hold_id",
+            "tone_id",
+            "action_id",
+            "key",
+            "name",
+            "status_id",
+            "address_id",
+            "news_id",
+            "dns_id",
+        ] {
             assert_eq!(mistake(name, true, Some("zones")), None, "{name}");
         }
     }

@@ -20,6 +20,12 @@ pub(super) fn read(entry: &Entry, many: bool, errors: &Errors) -> Vec<Member> {
     if entry.has_value() {
         return relation(entry, false, many, errors).into_iter().collect();
     }
+    if let Some(targets) = entry.types_in_list() {
+        let key = entry.name();
+        let form: Vec<_> = targets.iter().map(|target| format!("{key} = {}", types::text(target))).collect();
+        errors.at(entry.span(), format!("write `{}`", form.join(", ")));
+        return targets.into_iter().filter_map(|target| relation_to(target, None, many, errors)).collect();
+    }
     let entries = entry.entries(errors);
     if entries.is_empty() {
         let key = entry.name();
@@ -30,17 +36,21 @@ pub(super) fn read(entry: &Entry, many: bool, errors: &Errors) -> Vec<Member> {
 
 /// `is_named`: the key of the entry is the name of the relation.
 fn relation(entry: &Entry, is_named: bool, many: bool, errors: &Errors) -> Option<Member> {
-    let target = entry.value::<Path>("Thing", errors)?;
+    relation_to(entry.value::<Path>("Thing", errors)?, is_named.then_some(entry), many, errors)
+}
+
+/// `name`: the entry whose key is the name of the relation.
+fn relation_to(target: Path, name: Option<&Entry>, many: bool, errors: &Errors) -> Option<Member> {
     if target.is_ident("Self") {
         errors.on(&target, "a resource cannot be nested in itself: remove this");
         return None;
     }
     let accessor = accessor_name(&types::last_segment_name(&target), many);
-    let ident = match is_named {
-        true => entry.ident(errors)?,
-        false => names::ident(&accessor, types::last_segment_span(&target)),
+    let ident = match name {
+        Some(entry) => entry.ident(errors)?,
+        None => names::ident(&accessor, types::last_segment_span(&target)),
     };
-    let own_name = !is_named || accessor == entry.name();
+    let own_name = name.is_none_or(|entry| accessor == entry.name());
     Some(Member { ident, kind: MemberKind::Relation(Relation { target, many, own_name }) })
 }
 
@@ -53,6 +63,15 @@ fn accessor_name(target: &str, many: bool) -> String {
 /// Reads `belongs_to(meeting = Meeting, key = associated_id)`.
 pub(super) fn parent(entry: &Entry, owner: &Ident, errors: &Errors) -> Option<Member> {
     let form = "`belongs_to` needs a resource: write `belongs_to(thing = Thing, key = thing_id)`";
+    if let (Some(target), false) = (entry.value_text(), entry.has_list()) {
+        let name = names::snake(target.rsplit("::").next().unwrap_or_default());
+        let message = format!(
+            "the parent in the path needs no `belongs_to`: remove this; for another resource, name the attribute that contains its id: \
+             `belongs_to({name} = {target}, key = {name}_id)`"
+        );
+        errors.at(entry.span(), message);
+        return None;
+    }
     let (head, settings) = entry.head(&[], form, errors)?;
     let mut target = head.value::<Path>("Thing", errors)?;
     if target.is_ident("Self") {

@@ -84,6 +84,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         paging: None,
         env: None,
         type_names: TypeNames::default(),
+        is_partial: false,
     }
 }
 
@@ -137,6 +138,9 @@ impl Keys {
             "get" | "post" | "put" | "patch" | "delete" => declaration.members.extend(action::read(entry, errors)),
             _ => match VerbKind::parse(name) {
                 Some(kind) => {
+                    if !entry.has_list() && !entry.has_value() {
+                        self.verbs.flags.push((kind, entry.span()));
+                    }
                     let settings = settings::of_verb(entry, kind, errors);
                     self.verbs.verbs.push(Verb { kind, declared_at: Some(entry.span()), settings });
                 }

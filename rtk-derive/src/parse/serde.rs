@@ -58,7 +58,7 @@ const ON_ITEMS: &[(&str, &str)] = &[
 pub(super) fn refuse(attributes: &[Attribute], part: Part<'_>, errors: &Errors) {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         let entries = match &attribute.meta {
-            Meta::List(list) => entry::split(list.tokens.clone(), errors),
+            Meta::List(list) => entry::split(list.tokens.clone(), "serde", errors),
             _ => Vec::new(),
         };
         if entries.is_empty() {

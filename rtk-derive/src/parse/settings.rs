@@ -5,10 +5,11 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitBool, LitStr};
 
 use super::Entry;
+use super::plausible::{self, Place};
 use crate::check::reserved;
 use crate::declaration::{Location, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
-use crate::{names, suggest};
+use crate::{names, suggest, types};
 
 /// Settings of every operation.
 pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
@@ -56,7 +57,7 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
             }
             "body" => settings.body = entry.value("T", errors),
             "returns" => settings.returns = entry.value("T", errors),
-            _ => settings.read(entry, errors),
+            _ => settings.read(entry, &Place { form: &format!("{}(", kind.name()), known }, errors),
         }
     }
     if matches!(kind, VerbKind::Find | VerbKind::Destroy) {
@@ -81,6 +82,13 @@ pub(super) fn is_on_collection(entry: &Entry, errors: &Errors) -> Option<bool> {
 /// Reads the method of `update = put`.
 fn method(entry: &Entry, kind: VerbKind, errors: &Errors) -> Option<Ident> {
     const KNOWN: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+    if let Some(text) = entry.value_text().filter(|text| text.starts_with('"')) {
+        let name = text.trim_matches('"').to_ascii_lowercase();
+        if KNOWN.contains(&name.as_str()) {
+            errors.at(entry.span(), format!("write `{} = {name}`", entry.name()));
+            return kind.methods().contains(&name.as_str()).then(|| names::ident(&names::camel(&name), entry.span()));
+        }
+    }
     let expected = format!("put`, or settings in parentheses: `{}(operation = \"…\")", entry.name());
     let method: Ident = entry.value_after_list(&expected, errors)?;
     let name = names::text(&method);
@@ -102,7 +110,7 @@ fn method(entry: &Entry, kind: VerbKind, errors: &Errors) -> Option<Ident> {
 
 impl Settings {
     /// Reads one setting that every operation has.
-    pub(super) fn read(&mut self, entry: &Entry, errors: &Errors) {
+    pub(super) fn read(&mut self, entry: &Entry, place: &Place<'_>, errors: &Errors) {
         match entry.name() {
             "key" => {
                 self.key = entry.value("\"thing\"", errors);
@@ -121,13 +129,13 @@ impl Settings {
                 }
             }
             "idempotency_key" => self.idempotency_key = idempotency_key(entry, errors),
-            "query" => self.read_parameters(entry, Location::Query, errors),
-            "headers" => self.read_parameters(entry, Location::Header, errors),
-            _ => self.read_parameters(entry, Location::Body, errors),
+            "query" => self.read_parameters(entry, Location::Query, place, errors),
+            "headers" => self.read_parameters(entry, Location::Header, place, errors),
+            _ => self.read_parameters(entry, Location::Body, place, errors),
         }
     }
 
-    fn read_parameters(&mut self, list: &Entry, location: Location, errors: &Errors) {
+    fn read_parameters(&mut self, list: &Entry, location: Location, place: &Place<'_>, errors: &Errors) {
         if list.is_empty() {
             let key = list.name();
             let message = match location {
@@ -137,6 +145,8 @@ impl Settings {
             errors.at(list.span(), message);
         }
         let entries = list.unique_entries(&[], errors).iter();
+        let entries =
+            entries.filter(|entry| location == Location::Body || !plausible::refuse_setting(entry, place, errors));
         for parameter in entries.filter_map(|entry| parameter(entry, location, errors)) {
             let list = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
             list.push(parameter);
@@ -162,6 +172,11 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     let expected = if location == Location::Body { "\"value\"" } else { "Type" };
     let value: TokenStream = entry.value_after_list(expected, errors)?;
     let (ty, constant) = match location {
+        Location::Query | Location::Header if plausible::quoted_type(&value).is_some() => {
+            let ty = plausible::quoted_type(&value)?;
+            errors.on(&value, format!("write `{name} = {}`, without quotes", types::text(&ty)));
+            (Some(ty), None)
+        }
         _ if is_literal(&value) => (None, Some(value)),
         Location::Body => {
             let message = "a constant is a string, a number, `true` or `false`; to send anything else, declare its type: `body = T`";

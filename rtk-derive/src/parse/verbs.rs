@@ -6,11 +6,14 @@ use super::Entry;
 use super::entry;
 use crate::declaration::{Declaration, Settings, Verb, VerbKind};
 use crate::errors::Errors;
+use crate::suggest;
 
 /// The keys that declare verbs, as they were written.
 #[derive(Default)]
 pub(super) struct DeclaredVerbs {
     pub(super) verbs: Vec<Verb>,
+    /// Those that stand alone, without settings and without a method.
+    pub(super) flags: Vec<(VerbKind, Span)>,
 }
 
 impl DeclaredVerbs {
@@ -19,6 +22,7 @@ impl DeclaredVerbs {
         if declaration.singleton {
             self.check_singleton(declaration, errors);
         }
+        self.refuse_flags(entries, declaration, errors);
         let without = entry::find(entries, "without").filter(|entry| entry.has_list());
         if let (Some(without), Some(_)) = (without, entry::find(entries, "only")) {
             errors.at(
@@ -28,6 +32,22 @@ impl DeclaredVerbs {
         }
         let verbs = VerbKind::EVERY.into_iter().filter_map(|kind| self.verb(kind, entries, declaration, errors));
         verbs.collect()
+    }
+
+    /// Records names of verbs that the resource has in any case. They read as if it had no others.
+    fn refuse_flags(&self, entries: &[Entry], declaration: &Declaration<'_>, errors: &Errors) {
+        let is_filtered = ["only", "without"].iter().any(|key| entry::find(entries, key).is_some());
+        let superfluous = self.flags.iter().filter(|(kind, _)| is_default(*kind, declaration));
+        let (kinds, spans): (Vec<_>, Vec<_>) = superfluous.copied().unzip();
+        if let (Some(span), false) = (spans.first(), is_filtered) {
+            let names: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
+            let message = format!(
+                "a resource has {} without declaring it: remove this, or write `only({})` to leave all other verbs out",
+                suggest::list(&names).replace(" or ", " and "),
+                names.join(", ")
+            );
+            errors.at(*span, message);
+        }
     }
 
     fn check_singleton(&self, declaration: &Declaration<'_>, errors: &Errors) {

@@ -28,7 +28,8 @@ fn verbs(resource: &TokenStream) -> Vec<&'static str> {
             id: Id<Self>,
         }
     );
-    let declaration = parse::resource(&input, &errors);
+    let item = parse::Item::new(&input, "resource", &errors);
+    let declaration = parse::resource(&item, &errors);
     assert_eq!(errors.into_compile_errors().to_string(), "");
     declaration.map(|it| it.verbs.iter().map(|verb| VerbKind::name(verb.kind)).collect()).unwrap_or_default()
 }

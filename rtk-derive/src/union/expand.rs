@@ -137,7 +137,7 @@ impl Declaration<'_> {
     fn hidden_struct(&self, kind: &Kind<'_>, p: &TokenStream) -> Option<TokenStream> {
         let Content::Fields(fields) = &kind.content else { return None };
         let name = format!("{}::{}", names::text(self.ident), names::text(kind.variant));
-        let owner = Owner { ident: self.ident, name: &name, p };
+        let owner = Owner { ident: self.ident, name: &name, is_partial: false, p };
         let hidden = hidden_name(kind.variant);
         let members = fields.iter().map(|field| {
             let (ident, ty) = (field.ident, types::resolve_self(field.ty, self.ident));
@@ -219,7 +219,7 @@ impl Declaration<'_> {
 
     fn write_arm(&self, variant: &Ident, fields: &[Field<'_>], p: &TokenStream) -> TokenStream {
         let name = names::text(self.ident);
-        let owner = Owner { ident: self.ident, name: &name, p };
+        let owner = Owner { ident: self.ident, name: &name, is_partial: false, p };
         let codecs = owner.fields(fields, omits_none, |field| {
             let local = local_name(field.ident);
             quote_mixed!(*#local)

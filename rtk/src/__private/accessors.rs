@@ -56,10 +56,11 @@ pub trait SameApi<A> {}
 
 impl<A: Api> SameApi<A> for A {}
 
-/// The body of an accessor in a scope that does not contain the resource. No call of it compiles.
+/// The body of an accessor in a scope that does not contain the resource, and of what a declaration with mistakes lacks. Nothing that calls it
+/// compiles.
 #[must_use]
 pub fn elsewhere<T>() -> T {
-    unreachable!("an accessor of a scope that does not contain the resource")
+    unreachable!("a program with a call of this does not compile")
 }
 
 /// The accessor of a `belongs_to`.

@@ -301,7 +301,7 @@ impl<A: Api> ClientBuilder<A> {
             Some(transport) => transport,
             None => self.default_transport(&url)?,
         };
-        Ok(Client::new(UntypedClient(Arc::new(Inner {
+        Ok(Client::from_untyped(UntypedClient(Arc::new(Inner {
             api,
             transport,
             layers: self.layers,

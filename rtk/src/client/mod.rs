@@ -141,7 +141,7 @@ impl Client {
 }
 
 impl<A: Api> Client<A> {
-    pub(crate) fn new(untyped: UntypedClient) -> Self {
+    pub(crate) fn from_untyped(untyped: UntypedClient) -> Self {
         Self { untyped, api: PhantomData }
     }
 

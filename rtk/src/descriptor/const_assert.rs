@@ -1,6 +1,7 @@
 //! Compile-time checks that involve two declarations, which a derive cannot do because it sees only one.
 //!
-//! The generated code calls these functions in constants, where a panic is a compile error at the caller.
+//! The generated code calls these functions in constants, where a panic is a compile error at the caller. Only a declaration without mistakes
+//! calls them. What it compares itself with may have mistakes, which are reported there.
 
 #![allow(clippy::panic, reason = "a panic in a constant is how its compile error gets a message")]
 
@@ -19,6 +20,9 @@ use crate::descriptor::{Descriptor, Location, Operation, ResourcePath, siblings}
 /// If one of these checks fails.
 #[track_caller]
 pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
+    if scope.has_mistakes {
+        return;
+    }
     let ResourcePath { collection, scope: scope_name, .. } = &resource.paths[path_index];
     let path = collection.as_bytes();
     let mut index = 0;
@@ -116,7 +120,8 @@ const fn is_same(a: &Descriptor, b: &Descriptor) -> bool {
 pub const fn assert_ids_are_reserved(resource: &Descriptor, others: &[&Descriptor]) {
     let mut index = 0;
     while index < others.len() {
-        if let Some(sibling) = siblings::unreserved(resource, others[index]) {
+        let has_mistakes = resource.has_mistakes || others[index].has_mistakes;
+        if let (Some(sibling), false) = (siblings::unreserved(resource, others[index]), has_mistakes) {
             panic!("{}", siblings::message(resource, others[index], sibling).as_str());
         }
         index += 1;
@@ -130,6 +135,9 @@ pub const fn assert_ids_are_reserved(resource: &Descriptor, others: &[&Descripto
 /// If the scope has no path with all of them.
 #[track_caller]
 pub const fn assert_scope_fills_member_path(resource: &Descriptor, path_index: usize, scope: &Descriptor) {
+    if scope.has_mistakes {
+        return;
+    }
     let ResourcePath { member, .. } = &resource.paths[path_index];
     let id = match &resource.id {
         Some(identity) => identity.param,
@@ -210,6 +218,9 @@ pub const fn assert_paging_leaves(resource: &Descriptor, key: &str, is_constant:
 /// If one of these checks fails.
 #[track_caller]
 pub const fn assert_parent_is_known(child: &Descriptor, parent: &Descriptor) {
+    if parent.has_mistakes {
+        return;
+    }
     let Some(identity) = &parent.id else {
         let template = "`belongs_to`: `{}` is a singleton, so no attribute contains its id: remove this";
         panic!("{}", Text::format(template, &[parent.name]).as_str());
@@ -242,6 +253,9 @@ pub const fn assert_parent_is_known(child: &Descriptor, parent: &Descriptor) {
 /// If one of these checks fails.
 #[track_caller]
 pub const fn assert_child_fits(parent: &Descriptor, child: &Descriptor, accessor: &str, many: bool, own: bool) {
+    if child.has_mistakes {
+        return;
+    }
     let key = if many { "has_many" } else { "has_one" };
     if !is_nested(parent, child) {
         let template = "`{}`: the path of `{}` must begin with the path of `{}`, `{}`";

@@ -90,6 +90,8 @@ pub struct Descriptor {
     pub paging: &'static Paging,
     /// Whether a list of one record may be a single object instead of an array.
     pub one_or_many: bool,
+    /// Whether the derive reported mistakes. Checks of other declarations then leave this one out: their errors would follow from the mistakes.
+    pub(crate) has_mistakes: bool,
 }
 
 impl Descriptor {

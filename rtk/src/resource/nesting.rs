@@ -76,6 +76,7 @@ pub trait ParentOf<C: Resource> {
 #[diagnostic::on_unimplemented(
     message = "`{C}` is not nested in `{Self}`",
     label = "no `{C}` in this scope",
+    note = "`find` takes the parent first, then the id: `{C}::find(&parent, \"id\")`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
 )]
 pub trait AncestorOf<C: Resource> {

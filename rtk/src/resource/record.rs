@@ -95,6 +95,7 @@ impl<T: Resource> Record<T> {
     /// ```
     ///
     /// If the declaration says `update(returns = T)`, returns that, and this record does not change.
+    #[doc(alias = "save")]
     pub fn update<W>(&mut self, changes: T::Changes) -> Request<W::OnRecord, Merge<'_, T, W>>
     where
         T: Update<Returns = W>,
@@ -121,6 +122,7 @@ impl<T: Resource> Record<T> {
     }
 
     /// Deletes the resource.
+    #[doc(alias("delete", "remove"))]
     pub fn destroy<O, Q>(&self) -> Request<O, Q>
     where
         T: Destroy<Destroyed = O, Query = Q>,

@@ -63,11 +63,12 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Fetches every record, page after page, up to the client's [`max_pages`](crate::ClientBuilder::max_pages).
+    #[doc(alias = "list")]
     pub fn all(&self) -> Request<Vec<Record<T>>>
     where
         T: List,
     {
-        Request::run(self.list(), |call| Box::pin(Pager::new(*call).collect()))
+        Request::run(self.list_call(), |call| Box::pin(Pager::new(*call).collect()))
     }
 
     /// Fetches every page like [`all`](Self::all), but decodes each element separately: an element that fails to decode yields an `Err` in
@@ -89,7 +90,7 @@ impl<T: Resource> Relation<T> {
     where
         T: List,
     {
-        Request::run(self.list(), |call| Box::pin(Pager::new(*call).collect()))
+        Request::run(self.list_call(), |call| Box::pin(Pager::new(*call).collect()))
     }
 
     /// Fetches one page. Pages are counted from 1.
@@ -99,17 +100,18 @@ impl<T: Resource> Relation<T> {
     where
         T: List,
     {
-        let mut call = self.list();
+        let mut call = self.list_call();
         params::set_page_number(&mut call, number);
-        Request::page(call)
+        Request::of_page(call)
     }
 
     /// Returns a stream of every record, which fetches pages as they are needed.
+    #[doc(alias("iter", "next", "into_stream"))]
     pub fn stream(&self) -> Records<T>
     where
         T: List,
     {
-        Records::new(self.list())
+        Records::new(self.list_call())
     }
 
     /// Fetches the first record, or `None` if there is none. The page size is the server's default.
@@ -128,7 +130,7 @@ impl<T: Resource> Relation<T> {
     where
         T: List,
     {
-        Request::run(self.list(), |call| Box::pin(async { Pager::new(*call).next().await.transpose() }))
+        Request::run(self.list_call(), |call| Box::pin(async { Pager::new(*call).next().await.transpose() }))
     }
 
     /// Returns the total reported by the first page, or `None` if the API does not report one. Decodes no records, and ignores any
@@ -175,6 +177,7 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Fetches the record with this id.
+    #[doc(alias("get", "find_by"))]
     pub fn find(&self, id: impl IntoId<T>) -> Request<Record<T>>
     where
         T: Find + HasId,
@@ -228,7 +231,7 @@ impl<T: Resource> Relation<T> {
         T::Returns::request(call)
     }
 
-    fn list(&self) -> Call
+    fn list_call(&self) -> Call
     where
         T: List,
     {

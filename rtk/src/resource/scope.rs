@@ -34,7 +34,7 @@ pub struct Scope<T: Resource> {
 
 impl<T: Resource> Scope<T> {
     pub(crate) fn new(untyped: UntypedScope) -> Self {
-        let client = Client::new(untyped.client.clone());
+        let client = Client::from_untyped(untyped.client.clone());
         Self { untyped, client }
     }
 
@@ -74,6 +74,7 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Fetches the resource.
+    #[doc(alias("find", "fetch"))]
     pub fn load(&self) -> Request<Record<T>>
     where
         T: Find,
@@ -83,6 +84,7 @@ impl<T: Resource> Scope<T> {
 
     /// Updates the resource without loading it first. Returns a `Record`, so the response has to hold the whole resource, unless the
     /// declaration says what else it holds: `update(returns = T)`.
+    #[doc(alias = "save")]
     pub fn update<O>(&self, changes: T::Changes) -> Request<O>
     where
         T: Update<Updated = O>,
@@ -104,6 +106,7 @@ impl<T: Resource> Scope<T> {
     }
 
     /// Deletes the resource without loading it first.
+    #[doc(alias = "remove")]
     pub fn destroy<O, Q>(&self) -> Request<O, Q>
     where
         T: Destroy<Destroyed = O, Query = Q>,

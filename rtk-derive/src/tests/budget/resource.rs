@@ -1,5 +1,5 @@
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/rules", all, find, create, update, replace, destroy)]
+#[resource(path = "/accounts/{account_id}/rules", replace)]
 pub struct Rule {
     pub id: Id<Self>,
     #[attribute(required)]

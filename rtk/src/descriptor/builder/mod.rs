@@ -39,6 +39,7 @@ impl Descriptor {
             envelope: &Envelope::V4,
             paging: &Paging::PAGE,
             one_or_many: false,
+            has_mistakes: false,
         }
     }
 
@@ -61,6 +62,12 @@ impl Descriptor {
     #[must_use]
     pub const fn one_or_many(self) -> Self {
         Self { one_or_many: true, ..self }
+    }
+
+    /// The derive reported mistakes in the declaration.
+    #[must_use]
+    pub const fn with_mistakes(self) -> Self {
+        Self { has_mistakes: true, ..self }
     }
 
     /// Inherits the API, the envelope and the paging style of the scope.

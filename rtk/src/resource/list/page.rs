@@ -38,7 +38,7 @@ pub struct Page<T> {
 }
 
 impl<T: Resource> Request<Page<T>> {
-    pub(crate) fn page(call: Call) -> Self {
+    pub(crate) fn of_page(call: Call) -> Self {
         Self::run(call, |call| Box::pin(Page::fetch(*call)))
     }
 }
@@ -102,7 +102,7 @@ impl<T: Resource> Page<T> {
             (Some(start), None) => params::set_start(&mut call, start),
             (None, _) => call.defer_error(Error::new(ErrorKind::InvalidRequest, "this is the last page")),
         }
-        Request::page(call)
+        Request::of_page(call)
     }
 
     /// Returns the position after this page, or `None` if this is the last page. Store it and pass it to

@@ -41,6 +41,7 @@ impl<T: Resource> Records<T> {
     }
 
     /// Sets the number of records per page. Defaults to the server's choice.
+    #[doc(alias = "limit")]
     pub fn per_page(self, count: u64) -> Self {
         Self(self.0.map(|call| params::set_page_size(call, count)))
     }
