@@ -27,7 +27,6 @@ fn required_list_and_nullable_option_of_an_object_are_arguments() {
 #[derive(Debug, Clone, Resource)]
 #[resource(
     path = "/accounts/{account_id}/outputs",
-    create,
     update = put,
     replace(body = OutputChanges, operation = "PutOutput")
 )]
