@@ -80,7 +80,7 @@ pub(super) fn bodies_replace_attributes(declaration: &mut Declaration<'_>, error
     }
 }
 
-/// `returns` of a verb that says what is so without it.
+/// Checks that `returns` of a verb does not repeat the default.
 pub(super) fn returned_types_differ_from_the_usual(declaration: &mut Declaration<'_>, errors: &Errors) {
     let resource = declaration.ident;
     for verb in &mut declaration.verbs {

@@ -103,7 +103,7 @@ pub(crate) struct Parameter {
     /// A string, number or `bool` literal, as it was written.
     pub(crate) constant: Option<TokenStream>,
     pub(crate) required: bool,
-    /// What is between the items of a list, if they are sent as one text.
+    /// Text between the items of a list, if it is sent as one value.
     pub(crate) join: Option<LitStr>,
 }
 

@@ -25,7 +25,7 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
     let api = api(declaration, p);
     let scopes = match is_valid {
         true => scopes(declaration, p),
-        // The scope may be what is wrong, so each use of the resource is as good as another.
+        // The scope may be wrong: allow every one, so that no use of the resource is a second error.
         false => quote_mixed! {
             impl<__P> #p::ListedIn<__P> for #ident {}
             impl<__P> #p::FoundIn<__P> for #ident {}

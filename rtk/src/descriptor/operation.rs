@@ -11,7 +11,7 @@ use crate::value::method::Method;
 pub struct Operation {
     /// Rust name: a verb such as `find`, or the name of an action.
     pub name: &'static str,
-    /// Cloudflare's name of the operation, its `operationId`, if the declaration has it.
+    /// Name of the operation in the API's documentation, such as an `operationId`, if it is declared.
     pub id: Option<&'static str>,
     /// Kind of the operation: one of the verbs, or an action.
     pub kind: Kind,

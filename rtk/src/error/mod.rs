@@ -179,7 +179,7 @@ impl Error {
         self.0.request.as_ref()?.operation
     }
 
-    /// Returns Cloudflare's name of the operation, its `operationId`, if the declaration has it.
+    /// Returns the name of the operation in the API's documentation, such as an `operationId`, if it is declared.
     #[must_use]
     pub fn operation_id(&self) -> Option<&'static str> {
         self.0.request.as_ref()?.operation_id

@@ -1,6 +1,6 @@
 //! HTTP methods.
 
-/// The HTTP methods that Cloudflare uses.
+/// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// `GET`
