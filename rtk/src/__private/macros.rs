@@ -103,6 +103,7 @@ macro_rules! __rtk_can {
     ($name:ident: Input) => {
         #[automatically_derived]
         impl $crate::__private::Input for $name {
+            #[inline]
             fn into_body(self) -> $crate::__private::JsonBody {
                 self.members
             }
@@ -123,6 +124,7 @@ macro_rules! __rtk_can {
 
         #[automatically_derived]
         impl ::core::convert::From<&$crate::Record<$owner>> for $name {
+            #[inline]
             fn from(__record: &$crate::Record<$owner>) -> Self {
                 Self { members: $crate::__private::body_from_record(__record) }
             }
@@ -133,6 +135,7 @@ macro_rules! __rtk_can {
 
         #[automatically_derived]
         impl ::core::convert::From<&$crate::Record<$owner>> for $name {
+            #[inline]
             fn from(__record: &$crate::Record<$owner>) -> Self {
                 Self { members: $crate::__private::changes_from_record(__record) }
             }
@@ -141,6 +144,7 @@ macro_rules! __rtk_can {
     ($name:ident: Filter) => {
         #[automatically_derived]
         impl $crate::__private::Filter for $name {
+            #[inline]
             fn into_params(self) -> $crate::__private::Params {
                 self.members
             }
