@@ -136,10 +136,11 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     };
     let query = call_unless_empty("query", &parameters(Location::Query));
     let headers = call_unless_empty("headers", &parameters(Location::Header));
+    let body_keys = call_unless_empty("body_keys", &parameters(Location::Body));
     let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
     let constants = call_unless_empty("constants", &constants);
     let envelope = settings.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
-    quote_mixed!(#body #returns #id #idempotent #idempotency_key #key #query #headers #constants #envelope)
+    quote_mixed!(#body #returns #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope)
 }
 
 /// The compiler shows a value of another type where it was written.

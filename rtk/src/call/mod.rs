@@ -117,6 +117,10 @@ impl Call {
         for constant in operation.constants {
             call.set_constant(constant);
         }
+        // Also if no key is set: the body is an object.
+        if operation.body == BodyKind::Keys && call.body.is_none() {
+            call.body = Some(Content::json(b"{}".to_vec()));
+        }
         call
     }
 

@@ -10,6 +10,7 @@ mod accessors;
 mod arguments;
 mod belongs_to;
 mod body;
+mod body_keys;
 mod byte_order_mark;
 mod children_path;
 mod constants;

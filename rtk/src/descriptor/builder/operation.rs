@@ -17,6 +17,7 @@ impl Operation {
             query: &[],
             headers: &[],
             body: BodyKind::Nothing,
+            body_keys: &[],
             constants: &[],
             returns: None,
             envelope: None,
@@ -95,13 +96,19 @@ impl Operation {
         Self { body: BodyKind::Value(ty), ..self }
     }
 
-    /// Sets the constants. If one of them is in the body, the body consists of constants.
+    /// Makes the body consist of keys.
+    #[must_use]
+    pub const fn body_keys(self, body_keys: &'static [Parameter]) -> Self {
+        Self { body: BodyKind::Keys, body_keys, ..self }
+    }
+
+    /// Sets the constants. If one of them is in the body, the body consists of keys.
     #[must_use]
     pub const fn constants(self, constants: &'static [Constant]) -> Self {
         let (mut body, mut index) = (self.body, 0);
         while index < constants.len() {
             if matches!(constants[index].location, Location::Body) {
-                body = BodyKind::Constants;
+                body = BodyKind::Keys;
             }
             index += 1;
         }
