@@ -1,8 +1,7 @@
-//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`, `idempotent` and `idempotency_key`, and those of single
-//! verbs.
+//! Settings of any operation, such as `key`, `query(…)` and `idempotent`, and those of single verbs.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::{LitBool, LitStr};
+use syn::LitStr;
 
 use super::Entry;
 use super::plausible::{self, Place};
@@ -16,10 +15,10 @@ pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "enve
 pub(super) const OF_ALL: &[&str] =
     &["operation", "query", "headers", "envelope", "idempotent", "idempotency_key", "one_or_many"];
 pub(super) const OF_CREATE: &[&str] =
-    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+    &["on", "body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 /// Settings of `update` and `replace`.
 pub(super) const OF_CHANGE: &[&str] =
-    &["body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+    &["body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 pub(super) const OF_DESTROY: &[&str] =
     &["returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 /// Values of `on`.
@@ -118,16 +117,8 @@ impl Settings {
             }
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.constant("Envelope::V4", errors),
-            "idempotent" if !entry.has_value() => {
-                self.idempotent = Some(LitBool::new(entry.flag(errors), entry.span()));
-            }
-            "idempotent" => {
-                let value: Option<TokenStream> = entry.value("false", errors);
-                match value.and_then(|value| syn::parse2::<LitBool>(value).ok()) {
-                    Some(value) => self.idempotent = Some(LitBool::new(value.value, entry.span())),
-                    None => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`"),
-                }
-            }
+            "idempotent" => self.idempotent = entry.flag_or_false(errors),
+            "form" => self.form = entry.flag_or_false(errors),
             "idempotency_key" => self.idempotency_key = idempotency_key(entry, errors),
             "query" => self.read_parameters(entry, Location::Query, place, errors),
             "headers" => self.read_parameters(entry, Location::Header, place, errors),

@@ -55,7 +55,7 @@ pub use accessors::{
 };
 pub use action::{Action, Segment, body_key, header, operation, parameter, with_setters};
 pub use raw::{Raw, readable, sendable};
-pub use returns::{Declared, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns};
+pub use returns::{Declared, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns, or_empty};
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{

@@ -5,6 +5,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod execute;
+mod form;
 mod http_request;
 mod idempotency;
 pub(crate) mod request;

@@ -29,6 +29,8 @@ pub struct Operation {
     pub headers: &'static [Parameter],
     /// Content of the request body.
     pub body: BodyKind,
+    /// Whether a body that is JSON is sent as a form instead. Defaults to [`Descriptor::form`](crate::Descriptor::form).
+    pub form: Option<bool>,
     /// Keys of a body that consists of [keys](BodyKind::Keys), without the constant ones.
     pub body_keys: &'static [Parameter],
     /// Query parameters, headers and body keys with a constant value, sent with every request.

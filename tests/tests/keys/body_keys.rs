@@ -53,7 +53,7 @@ async fn body_keys_are_arguments_or_setters_beside_constants() {
 async fn body_key_that_is_not_set_is_not_sent_and_none_is_null() {
     let canned = Canned::results(["null"]);
     deployment(&canned).label().await.unwrap();
-    deployment(&canned).label().label(None).tags(Vec::new()).await.unwrap();
+    deployment(&canned).label().label(None).tags(Vec::<String>::new()).await.unwrap();
     deployment(&canned).label().label("blue").tags(["a", "b"]).secret("s3cret").await.unwrap();
     assert_eq!(
         canned.sent(),

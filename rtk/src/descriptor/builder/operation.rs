@@ -17,6 +17,7 @@ impl Operation {
             query: &[],
             headers: &[],
             body: BodyKind::Nothing,
+            form: None,
             body_keys: &[],
             constants: &[],
             returns: None,
@@ -94,6 +95,12 @@ impl Operation {
     #[must_use]
     pub const fn body(self, ty: &'static str) -> Self {
         Self { body: BodyKind::Value(ty), ..self }
+    }
+
+    /// Sets whether the body is sent as a form.
+    #[must_use]
+    pub const fn form(self, form: bool) -> Self {
+        Self { form: Some(form), ..self }
     }
 
     /// Makes the body consist of keys.
