@@ -39,6 +39,12 @@ pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     }
 }
 
+/// Returns whether the type is a list or a map. It goes by the names of the types.
+pub(crate) fn is_collection(ty: &Type) -> bool {
+    const COLLECTIONS: &[&str] = &["Vec", "HashMap", "BTreeMap", "IndexMap", "HashSet", "BTreeSet", "Map"];
+    last_segment(ty).is_some_and(|last| COLLECTIONS.iter().any(|name| last.ident == name))
+}
+
 fn first_argument(segment: &PathSegment) -> Option<&Type> {
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     match arguments.args.first()? {

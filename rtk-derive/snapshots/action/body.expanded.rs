@@ -117,6 +117,43 @@ const _: () = {
                                 ),
                             ],
                         ),
+                    ::rtk::__private::Operation::action(
+                            "stop",
+                            ::rtk::__private::Method::Put,
+                            ::rtk::__private::PathBase::Member,
+                            "",
+                        )
+                        .body_keys(
+                            &[
+                                ::rtk::__private::declared_parameter(
+                                    "version",
+                                    "version",
+                                    "u32",
+                                    true,
+                                ),
+                                ::rtk::__private::declared_parameter(
+                                    "note",
+                                    "note",
+                                    "String",
+                                    false,
+                                ),
+                                ::rtk::__private::declared_parameter(
+                                    "until",
+                                    "until",
+                                    "Option<u64>",
+                                    false,
+                                ),
+                            ],
+                        )
+                        .constants(
+                            &[
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Body,
+                                    "action",
+                                    &"stop",
+                                ),
+                            ],
+                        ),
                 ],
             );
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
@@ -171,6 +208,63 @@ pub trait HookExt: ::rtk::__private::AsScope<Hook> {
         >(self, const { ::rtk::__private::operation::<Hook>("pause") })
             .returns_nothing()
     }
+    ///Sends a `PUT` request to the path of the resource.
+    /// Always sends `action`: `"stop"`.
+    fn stop(
+        &self,
+        version: impl ::rtk::__private::IntoValue<u32>,
+    ) -> ::rtk::__private::Request<(), HookStopCall>
+    where
+        Self: ::core::marker::Sized,
+    {
+        ::rtk::__private::with_setters(
+            ::rtk::__private::Action::on_member::<
+                Hook,
+            >(self, const { ::rtk::__private::operation::<Hook>("stop") })
+                .body_key(
+                    "version",
+                    &::rtk::__private::IntoValue::<u32>::into_value(version),
+                )
+                .returns_nothing(),
+            HookStopCall,
+        )
+    }
 }
 #[automatically_derived]
 impl<__S: ::rtk::__private::AsScope<Hook>> HookExt for __S {}
+///Distinguishes requests of `stop`, so that they have its parameters.
+#[doc(hidden)]
+#[derive(
+    ::core::fmt::Debug,
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::default::Default
+)]
+pub struct HookStopCall;
+::rtk::__private::can!(HookStopCall : MapOutput);
+///Parameters of `stop`. They are set on its request.
+pub trait HookStopParams: ::core::marker::Sized {
+    ///Sets `note` in the body.
+    #[must_use]
+    fn note(self, value: impl ::rtk::__private::IntoValue<String>) -> Self;
+    ///Sets `until` in the body.
+    #[must_use]
+    fn until(self, value: impl ::rtk::__private::IntoNullable<u64>) -> Self;
+}
+#[automatically_derived]
+impl<__Output> HookStopParams for ::rtk::__private::Request<__Output, HookStopCall> {
+    fn note(self, value: impl ::rtk::__private::IntoValue<String>) -> Self {
+        ::rtk::__private::body_key(
+            self,
+            "note",
+            &::rtk::__private::IntoValue::<String>::into_value(value),
+        )
+    }
+    fn until(self, value: impl ::rtk::__private::IntoNullable<u64>) -> Self {
+        ::rtk::__private::body_key(
+            self,
+            "until",
+            &::rtk::__private::IntoNullable::<u64>::into_nullable(value),
+        )
+    }
+}

@@ -1,9 +1,15 @@
-//! The body of `test` is an argument. That of `pause` is constant.
+//! The body of `test` is an argument. That of `pause` is constant, and that of `stop` is put together from an argument, setters and a constant.
 
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/hooks", only(find), post(test = "test", body = Sample), put(pause = "", body(action = "pause", force = true)))]
+#[resource(
+    path = "/accounts/{account_id}/hooks",
+    only(find),
+    post(test = "test", body = Sample),
+    put(pause = "", body(action = "pause", force = true)),
+    put(stop(version) = "", body(action = "stop", version = u32, note = String, until = Option<u64>)),
+)]
 pub struct Hook {
     pub id: Id<Self>,
 }

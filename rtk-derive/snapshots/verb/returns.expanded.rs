@@ -174,7 +174,9 @@ const _: () = {
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
-        const __KIND: u8 = ::rtk::__private::Probe::<Vec<Script>>::KIND;
+        const __KIND: u8 = ::rtk::__private::or_empty(
+            ::rtk::__private::Probe::<Vec<Script>>::KIND,
+        );
         #[allow(dead_code)]
         const __RAW: () = ::rtk::__private::readable(
             ::rtk::__private::Probe::<Vec<Script>>::RAW,

@@ -27,6 +27,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         quote_mixed!((#name, #value))
     });
     let headers = (!declaration.headers.is_empty()).then(|| quote_mixed!(.headers(&[#(#headers,)*])));
+    let form = declaration.form.then(|| quote_mixed!(.form(true)));
     let variable = |variable: &Option<LitStr>| variable.as_ref().map(|name| format!("`{}`", name.value()));
     let from_env_doc = match variable(&declaration.token_variable) {
         Some(name) => format!("Creates a client with the API token in the environment variable {name}."),
@@ -39,7 +40,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         #[automatically_derived]
         impl #p::Api for #ident {
             const DESCRIPTOR: &'static #p::ApiDescriptor =
-                &#p::ApiDescriptor::new(#name) #(#texts)* #headers #(#constants)*;
+                &#p::ApiDescriptor::new(#name) #(#texts)* #headers #form #(#constants)*;
         }
         #p::api!(#vis #ident: #[doc = #from_env_doc] #from_env, #[doc = #builder_doc] #builder);
     }

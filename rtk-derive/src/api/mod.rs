@@ -30,6 +30,8 @@ struct Declaration<'a> {
     headers: Vec<Parameter>,
     request_id: Option<LitStr>,
     idempotency_key: Option<LitStr>,
+    /// Bodies are sent as forms.
+    form: bool,
     /// The constants of other keys: the name of the key, and the value.
     constants: Vec<(&'static str, TokenStream)>,
 }
@@ -71,6 +73,7 @@ mod tests {
             quote!(idempotency_key = "Idempotency-Key"),
             quote!(idempotency_key = "authorization"),
             quote!(idempotency_key),
+            quote!(form = false),
             quote!(envelope = "V4"),
             quote!(colour = "red"),
             quote!(crate = 7, = = =),

@@ -9,7 +9,7 @@ use crate::parse::{Entry, Places, check_header_name, check_places, constant_head
 
 #[rustfmt::skip]
 pub(crate) const KEYS: &[&str] = &[
-    "base_url", "env", "authentication", "headers", "envelope", "paging", "errors", "rate_limits", "request_id", "idempotency_key", "crate",
+    "base_url", "env", "authentication", "headers", "envelope", "paging", "errors", "rate_limits", "request_id", "idempotency_key", "form", "crate",
 ];
 
 /// Keys in `env(…)`.
@@ -34,6 +34,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         headers: Vec::new(),
         request_id: None,
         idempotency_key: None,
+        form: false,
         constants: Vec::new(),
     };
     for entry in &of_attributes(&input.attrs, "api", &[], errors) {
@@ -65,6 +66,10 @@ impl Declaration<'_> {
             }
             "idempotency_key" => {
                 self.idempotency_key = idempotency_key(entry, errors);
+                None
+            }
+            "form" => {
+                self.form = entry.flag(errors);
                 None
             }
             "crate" => {

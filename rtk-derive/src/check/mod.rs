@@ -44,6 +44,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     settings::payload_keys_have_a_payload(declaration, errors);
     settings::keys_are_decoded(declaration, errors);
     settings::idempotence_differs_from_the_method(declaration, errors);
+    settings::forms_have_a_body(declaration, errors);
     settings::flattened_map_is_the_last(&declaration.fields, errors);
 }
 

@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::LitBool;
 
-use crate::declaration::{Declaration, MemberKind, Settings, VerbKind};
+use crate::declaration::{Declaration, Location, MemberKind, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::names::text;
 use crate::types;
@@ -119,6 +119,35 @@ pub(super) fn idempotence_differs_from_the_method(declaration: &Declaration<'_>,
     }
     for (_, action) in declaration.actions() {
         check(&action.settings, &text(&action.method));
+    }
+}
+
+/// `form` of an operation that sends nothing, or a body that is no JSON object.
+pub(super) fn forms_have_a_body(declaration: &Declaration<'_>, errors: &Errors) {
+    const NO_OBJECTS: &[&str] = &["Form", "Body", "Multipart", "Json"];
+    let check = |name: &str, settings: &Settings, sends_something: bool| {
+        let Some(form) = &settings.form else { return };
+        let body = settings.body.as_ref().and_then(types::last_segment).map(|last| text(&last.ident));
+        let message = match body.filter(|body| NO_OBJECTS.contains(&body.as_str())) {
+            Some(body) if body == "Form" => "a `Form<T>` is sent as a form already: remove `form`, or write `body = T`".to_owned(),
+            Some(body) => format!("a `{body}` is sent as it is, and not as a form: remove `form`, or declare another body"),
+            None if !sends_something => format!("`{name}` sends no body: remove `form`, or declare a body"),
+            None => return,
+        };
+        errors.at(form.span(), message);
+    };
+    for verb in &declaration.verbs {
+        let is_sent = |field: &crate::declaration::Field<'_>| match verb.kind {
+            VerbKind::Update => field.update,
+            _ => field.create,
+        };
+        let sends_something = verb.settings.body.is_some() || declaration.fields.iter().any(is_sent);
+        check(verb.kind.name(), &verb.settings, sends_something);
+    }
+    for (name, action) in declaration.actions() {
+        let parameters = action.args.iter().chain(&action.settings.parameters).chain(&action.settings.constants);
+        let has_keys = parameters.into_iter().any(|parameter| parameter.location == Location::Body);
+        check(&text(name), &action.settings, action.settings.body.is_some() || has_keys);
     }
 }
 

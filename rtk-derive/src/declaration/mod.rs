@@ -5,7 +5,7 @@ mod operation;
 mod type_names;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Attribute, LitStr, Path, Type, Visibility};
+use syn::{Attribute, LitBool, LitStr, Path, Type, Visibility};
 
 use crate::spans::quote_mixed;
 use crate::template::Template;
@@ -48,6 +48,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) key: Option<LitStr>,
     /// The key of the payload of a list.
     pub(crate) list_key: Option<LitStr>,
+    /// Whether bodies are sent as forms, if the scope does not decide that.
+    pub(crate) form: Option<LitBool>,
     pub(crate) envelope: Option<TokenStream>,
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,

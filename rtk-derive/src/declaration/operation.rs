@@ -76,6 +76,8 @@ pub(crate) struct Settings {
     pub(crate) envelope: Option<TokenStream>,
     /// The type of the body. A verb without it sends attributes.
     pub(crate) body: Option<Type>,
+    /// Whether the body is sent as a form, if the resource does not decide that.
+    pub(crate) form: Option<LitBool>,
     /// The type of the output. A verb without it returns the resource, or nothing if it is `destroy`.
     pub(crate) returns: Option<Type>,
     /// Whether the operation is idempotent, if the method does not decide that.

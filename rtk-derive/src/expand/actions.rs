@@ -5,7 +5,7 @@ use quote::quote_spanned;
 use syn::Type;
 
 use super::setters::ParameterArg;
-use super::{input, parameters};
+use super::{input, kind, parameters};
 use crate::declaration::{Action, Declaration, Location, Parameter};
 use crate::spans::{local_name, located_at, quote_mixed};
 use crate::{names, types};
@@ -102,13 +102,13 @@ impl Argument {
 }
 
 /// What an action returns, and the type that distinguishes its requests if it has parameters.
-struct Output {
-    returned: Option<Returned>,
+struct Output<'a> {
+    returned: Option<Returned<'a>>,
     marker: Option<Ident>,
 }
 
-impl Output {
-    fn new(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> Self {
+impl<'a> Output<'a> {
+    fn new(ident: &Ident, action: &'a Action, declaration: &Declaration<'_>) -> Self {
         Self {
             returned: Returned::new(ident, action, declaration),
             marker: parameters::action_marker(declaration, ident, action),
@@ -143,7 +143,8 @@ impl Output {
 }
 
 /// The type that `returns` declares.
-struct Returned {
+struct Returned<'a> {
+    declared: &'a Type,
     ty: TokenStream,
     /// The compiler shows errors about the type there.
     span: Span,
@@ -152,11 +153,12 @@ struct Returned {
     number: Literal,
 }
 
-impl Returned {
-    fn new(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> Option<Self> {
+impl<'a> Returned<'a> {
+    fn new(ident: &Ident, action: &'a Action, declaration: &Declaration<'_>) -> Option<Self> {
         let declared = action.settings.returns.as_ref()?;
         let number = declaration.members.iter().position(|member| member.ident == *ident)?;
         Some(Self {
+            declared,
             ty: types::resolve_self(declared, declaration.ident),
             span: types::innermost_type_span(declared),
             owner: declaration.ident.clone(),
@@ -184,7 +186,7 @@ impl Returned {
         let Self { ty, owner, .. } = self;
         let kind = &Ident::new("__KIND", owner.span());
         let header = quote_spanned!(owner.span()=> impl<>);
-        let probe = located_at(self.span, quote_mixed!(#p::Probe::<#ty>::KIND));
+        let probe = kind::of(self.declared, ty, p);
         let raw = located_at(self.span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
         let raw_name = &Ident::new("__RAW", owner.span());
         let returns = self.returns(p);

@@ -21,6 +21,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let is_one_or_many = declaration.verb(VerbKind::All).is_some_and(|all| all.settings.one_or_many);
     let one_or_many = is_one_or_many.then(|| quote_mixed!(.one_or_many()));
     let within = within(declaration, p);
+    let form = flag("form", declaration.form.as_ref());
     let envelope = declaration.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
     let paging = declaration.paging.as_ref().map(|paging| call_with_constant("paging", paging));
     let paths = declaration.paths.iter().map(|path| describe_path(path, p));
@@ -35,7 +36,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let reserved_ids = (!reserved.is_empty()).then(|| quote_mixed!(.reserved_ids(&[#(#reserved,)*])));
     quote_mixed! {
         #p::Descriptor::new(#name, #singular, #plural)
-            #id #read_only #one_or_many #within #envelope #paging
+            #id #read_only #one_or_many #within #form #envelope #paging
             .paths(&[#(#paths,)*], #children_path)
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])
@@ -126,8 +127,8 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let body = settings.body.as_ref().map(types::text).map(|ty| quote_mixed!(.body(#ty)));
     let returns = settings.returns.as_ref().map(types::text).map(|ty| quote_mixed!(.returns(#ty)));
     let id = settings.operation.as_ref().map(|id| quote_mixed!(.id(#id)));
-    let idempotent = settings.idempotent.as_ref().map(LitBool::value);
-    let idempotent = idempotent.map(|idempotent| quote_mixed!(.idempotent(#idempotent)));
+    let idempotent = flag("idempotent", settings.idempotent.as_ref());
+    let form = flag("form", settings.form.as_ref());
     let idempotency_key = settings.idempotency_key.as_ref().map(|header| quote_mixed!(.idempotency_key(#header)));
     let key = settings.key.as_ref().map(|key| quote_mixed!(.key(#key)));
     let parameters = |location| {
@@ -136,10 +137,16 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     };
     let query = call_unless_empty("query", &parameters(Location::Query));
     let headers = call_unless_empty("headers", &parameters(Location::Header));
+    let body_keys = call_unless_empty("body_keys", &parameters(Location::Body));
     let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
     let constants = call_unless_empty("constants", &constants);
     let envelope = settings.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
-    quote_mixed!(#body #returns #id #idempotent #idempotency_key #key #query #headers #constants #envelope)
+    quote_mixed!(#body #form #returns #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope)
+}
+
+fn flag(method: &str, value: Option<&LitBool>) -> Option<TokenStream> {
+    let (method, value) = (names::word(method), value?.value());
+    Some(quote_mixed!(.#method(#value)))
 }
 
 /// The compiler shows a value of another type where it was written.

@@ -7,6 +7,7 @@ mod attribute;
 pub(crate) mod codec;
 mod descriptor;
 mod input;
+mod kind;
 mod methods;
 mod nested;
 mod parameters;

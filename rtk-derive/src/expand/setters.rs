@@ -165,15 +165,27 @@ impl ParameterArg<'_> {
         self.parameter.ty.as_ref().map_or_else(|| self.parameter.ident.span(), types::innermost_type_span)
     }
 
+    /// Returns `T` for a key of a body whose type is `Option<T>`: `None` is null there.
+    fn nullable(&self) -> Option<TokenStream> {
+        let inner = types::option_inner(self.parameter.ty.as_ref()?)?;
+        (self.parameter.location == Location::Body).then(|| types::resolve_self(inner, self.owner))
+    }
+
     pub(super) fn bound(&self) -> TokenStream {
         let (p, ty) = (self.p, self.ty());
-        quote_mixed!(#p::IntoValue<#ty>)
+        match self.nullable() {
+            Some(ty) => quote_mixed!(#p::IntoNullable<#ty>),
+            None => quote_mixed!(#p::IntoValue<#ty>),
+        }
     }
 
     /// Returns a reference to the argument, converted to the declared type.
     pub(super) fn value(&self, argument: &Ident) -> TokenStream {
         let (p, ty) = (self.p, self.ty());
-        let value = quote_mixed!(#p::IntoValue::<#ty>::into_value(#argument));
+        let value = match self.nullable() {
+            Some(ty) => quote_mixed!(#p::IntoNullable::<#ty>::into_nullable(#argument)),
+            None => quote_mixed!(#p::IntoValue::<#ty>::into_value(#argument)),
+        };
         let value = match &self.parameter.join {
             Some(separator) => quote_mixed!(&#p::Joined(#separator, #value)),
             None => quote_mixed!(&#value),
@@ -181,23 +193,31 @@ impl ParameterArg<'_> {
         located_at(self.span(), value)
     }
 
-    fn is_header(&self) -> bool {
-        self.parameter.location == Location::Header
-    }
-
     /// Returns the method of `rtk` that sets the parameter.
     pub(super) fn method(&self) -> Ident {
-        names::word(if self.is_header() { "header" } else { "query" })
+        names::word(match self.parameter.location {
+            Location::Header => "header",
+            Location::Body => "body_key",
+            Location::Path | Location::Query => "query",
+        })
     }
 
     /// Returns the function of `rtk` that sets the parameter on a request.
     pub(super) fn request_function(&self) -> Ident {
-        names::word(if self.is_header() { "header" } else { "parameter" })
+        names::word(match self.parameter.location {
+            Location::Header => "header",
+            Location::Body => "body_key",
+            Location::Path | Location::Query => "parameter",
+        })
     }
 
     pub(super) fn doc(&self) -> String {
-        let what = if self.is_header() { "header" } else { "query parameter" };
-        format!("Sets the {what} `{}`.", self.parameter.wire)
+        let wire = &self.parameter.wire;
+        match self.parameter.location {
+            Location::Header => format!("Sets the header `{wire}`."),
+            Location::Body => format!("Sets `{wire}` in the body."),
+            Location::Path | Location::Query => format!("Sets the query parameter `{wire}`."),
+        }
     }
 
     /// Returns the argument of `new`, which is set in the local `__members`.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;
 use syn::Type;
 
-use super::parameters;
+use super::{kind, parameters};
 use crate::declaration::{Declaration, Verb, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
@@ -45,7 +45,7 @@ impl Write<'_> {
         let (ty, span) = (types::resolve_self(declared, ident), types::innermost_type_span(declared));
         let kind = &Ident::new("__KIND", ident.span());
         let raw = &Ident::new("__RAW", ident.span());
-        let probe = located_at(span, quote_mixed!(#p::Probe::<#ty>::KIND));
+        let probe = kind::of(declared, &ty, p);
         let readable = located_at(span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
         let implementation =
             self.of_types(&quote_mixed!(#p::Returned<#ty, #kind>), &quote_mixed!(#p::Declared<#ty, #kind>));

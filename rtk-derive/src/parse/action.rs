@@ -11,7 +11,7 @@ use crate::template::Template;
 use crate::{names, suggest, types};
 
 pub(super) const KEYS: &[&str] =
-    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+    &["on", "body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 
 pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
     let verb = entry.name();
@@ -235,7 +235,7 @@ fn unknown_argument(
     }
     if KEYS.contains(&name.as_str()) {
         let value = match (name.as_str(), &arg.ty) {
-            ("idempotent", None) => String::new(),
+            ("idempotent" | "form", None) => String::new(),
             ("query" | "headers", _) => "(…)".to_owned(),
             (_, Some(ty)) => format!(" = {}", types::text(ty)),
             (_, None) => " = …".to_owned(),

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Lit, LitStr, Meta, Path, Token};
+use syn::{Attribute, Lit, LitBool, LitStr, Meta, Path, Token};
 
 use super::{levels, written};
 use crate::errors::Errors;
@@ -196,6 +196,19 @@ impl Entry {
             errors.at(self.span(), format!("`{}` takes no value: write `{}`", self.name, self.name));
         }
         true
+    }
+
+    /// Returns the value of a key that is written alone, or as `key = false`. Its location is the key.
+    pub(crate) fn flag_or_false(&self, errors: &Errors) -> Option<LitBool> {
+        if !self.has_value() {
+            return Some(LitBool::new(self.flag(errors), self.span()));
+        }
+        let value: Option<TokenStream> = self.value("false", errors);
+        let value = value.and_then(|value| syn::parse2::<LitBool>(value).ok());
+        if value.is_none() {
+            errors.at(self.span(), format!("expected `{name}`, or `{name} = false`", name = self.name));
+        }
+        value.map(|value| LitBool::new(value.value, self.span()))
     }
 
     /// Records that the key is unknown. `kind` and `context` are those of [`suggest::unknown`].

@@ -27,9 +27,6 @@ pub(super) const KEYS: &[&str] = &[
 /// The verbs that `required` can name.
 pub(super) const REQUIRING: &[&str] = &["create", "update"];
 
-/// Types whose default is used for a missing or null value, without `default`.
-const DEFAULTED_TYPES: &[&str] = &["Vec", "HashMap", "BTreeMap", "IndexMap", "HashSet", "BTreeSet", "Map"];
-
 /// The struct that the fields belong to.
 #[derive(Clone, Copy)]
 pub(super) struct Owner<'a> {
@@ -57,8 +54,8 @@ pub(super) fn read_all<'a>(fields: &'a FieldsNamed, owner: Owner<'_>, errors: &E
 /// Returns the field as it is without keys.
 fn without_keys<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) -> Field<'a> {
     let name = names::text(ident);
-    let has_default = types::last_segment(&source.ty)
-        .is_some_and(|last| DEFAULTED_TYPES.contains(&names::text(&last.ident).as_str()));
+    // Missing and null are an empty collection, without `default`.
+    let has_default = types::is_collection(&source.ty);
     Field {
         ident,
         ty: &source.ty,

@@ -47,7 +47,7 @@ const LEVELS: &[Level] = &[
     },
     Level { name: "the list", keys: &["one_or_many"], is_on_field: false },
     Level { name: "`create` or an action", keys: &["on"], is_on_field: false },
-    Level { name: "a verb that writes or an action", keys: &["body", "returns"], is_on_field: false },
+    Level { name: "a verb that writes or an action", keys: &["body", "returns", "form"], is_on_field: false },
     Level { name: "the resource", keys: resource::KEYS, is_on_field: false },
     Level { name: "an attribute", keys: field::KEYS, is_on_field: true },
 ];
@@ -106,6 +106,7 @@ fn form(key: &str) -> String {
         "idempotent" | "on" => format!("create({})", if key == "on" { "on = member" } else { key }),
         "idempotency_key" => "create(idempotency_key = \"idempotency-key\")".to_owned(),
         "one_or_many" => "all(one_or_many)".to_owned(),
+        "form" => "create(form)".to_owned(),
         "body" | "returns" => format!("create({key} = T)"),
         "get" | "post" | "put" | "patch" | "delete" => format!("{key}(name = \"path\")"),
         "only" | "without" => format!("{key}(destroy)"),

@@ -24,6 +24,14 @@ pub(super) fn quoted_type(value: &TokenStream) -> Option<Type> {
     is_value.then_some(ty)
 }
 
+/// Returns whether a value is written like a type, whose name begins with a capital letter.
+pub(super) fn is_type(value: &TokenStream) -> bool {
+    let Ok(ty) = syn::parse2::<Type>(value.clone()) else { return false };
+    types::last_segment(&ty).is_none_or(|last| {
+        last.ident.to_string().starts_with(char::is_uppercase) || VALUE_TYPES.iter().any(|name| last.ident == name)
+    })
+}
+
 /// Types of values that are no objects.
 const VALUE_TYPES: &[&str] = &[
     "String", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",

@@ -1,8 +1,7 @@
-//! Settings of any operation: `key`, `operation`, `query(…)`, `headers(…)`, `envelope`, `idempotent` and `idempotency_key`, and those of single
-//! verbs.
+//! Settings of any operation, such as `key`, `query(…)` and `idempotent`, and those of single verbs.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::{LitBool, LitStr};
+use syn::LitStr;
 
 use super::Entry;
 use super::plausible::{self, Place};
@@ -16,10 +15,10 @@ pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "enve
 pub(super) const OF_ALL: &[&str] =
     &["operation", "query", "headers", "envelope", "idempotent", "idempotency_key", "one_or_many"];
 pub(super) const OF_CREATE: &[&str] =
-    &["on", "body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+    &["on", "body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 /// Settings of `update` and `replace`.
 pub(super) const OF_CHANGE: &[&str] =
-    &["body", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+    &["body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 pub(super) const OF_DESTROY: &[&str] =
     &["returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 /// Values of `on`.
@@ -118,16 +117,8 @@ impl Settings {
             }
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.constant("Envelope::V4", errors),
-            "idempotent" if !entry.has_value() => {
-                self.idempotent = Some(LitBool::new(entry.flag(errors), entry.span()));
-            }
-            "idempotent" => {
-                let value: Option<TokenStream> = entry.value("false", errors);
-                match value.and_then(|value| syn::parse2::<LitBool>(value).ok()) {
-                    Some(value) => self.idempotent = Some(LitBool::new(value.value, entry.span())),
-                    None => errors.at(entry.span(), "expected `idempotent`, or `idempotent = false`"),
-                }
-            }
+            "idempotent" => self.idempotent = entry.flag_or_false(errors),
+            "form" => self.form = entry.flag_or_false(errors),
             "idempotency_key" => self.idempotency_key = idempotency_key(entry, errors),
             "query" => self.read_parameters(entry, Location::Query, place, errors),
             "headers" => self.read_parameters(entry, Location::Header, place, errors),
@@ -139,14 +130,16 @@ impl Settings {
         if list.is_empty() {
             let key = list.name();
             let message = match location {
-                Location::Body => format!("`{key}` needs constants: `{key}(key = \"value\")`, or a type: `{key} = T`"),
+                Location::Body => format!(
+                    "`{key}` needs keys: `{key}(key = Type)`, or `{key}(key = \"value\")` for one that is always the same; the type of a whole \
+                     body is `{key} = T`"
+                ),
                 _ => format!("`{key}` needs parameters: write `{key}(name = String)`"),
             };
             errors.at(list.span(), message);
         }
         let entries = list.unique_entries(&[], errors).iter();
-        let entries =
-            entries.filter(|entry| location == Location::Body || !plausible::refuse_setting(entry, place, errors));
+        let entries = entries.filter(|entry| !plausible::refuse_setting(entry, place, errors));
         for parameter in entries.filter_map(|entry| parameter(entry, location, errors)) {
             let list = if parameter.constant.is_some() { &mut self.constants } else { &mut self.parameters };
             list.push(parameter);
@@ -172,14 +165,16 @@ fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Param
     let expected = if location == Location::Body { "\"value\"" } else { "Type" };
     let value: TokenStream = entry.value_after_list(expected, errors)?;
     let (ty, constant) = match location {
-        Location::Query | Location::Header if plausible::quoted_type(&value).is_some() => {
+        _ if plausible::quoted_type(&value).is_some() => {
             let ty = plausible::quoted_type(&value)?;
             errors.on(&value, format!("write `{name} = {}`, without quotes", types::text(&ty)));
             (Some(ty), None)
         }
         _ if is_literal(&value) => (None, Some(value)),
-        Location::Body => {
-            let message = "a constant is a string, a number, `true` or `false`; to send anything else, declare its type: `body = T`";
+        Location::Body if !plausible::is_type(&value) => {
+            let message = format!(
+                "a constant is a string, a number, `true` or `false`; for a value that callers set, write its type, `{name} = String`"
+            );
             errors.on(&value, message);
             return None;
         }
@@ -233,8 +228,13 @@ impl Parameter {
 
     fn separator(&self, setting: &Entry, errors: &Errors) -> Option<LitStr> {
         let separator: LitStr = setting.value("\",\"", errors)?;
-        if self.location == Location::Header {
-            errors.at(setting.span(), "the items of a list are separated by commas in a header: remove `join`");
+        let superfluous = match self.location {
+            Location::Header => Some("the items of a list are separated by commas in a header: remove `join`"),
+            Location::Body => Some("a list in a body is a JSON array: remove `join`"),
+            Location::Path | Location::Query => None,
+        };
+        if let Some(message) = superfluous {
+            errors.at(setting.span(), message);
             return None;
         }
         if separator.value().is_empty() {

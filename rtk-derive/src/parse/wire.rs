@@ -64,11 +64,14 @@ impl Renaming {
         Self { request: case, response: case, query: None }
     }
 
-    /// Renames query parameters whose keys are not declared.
+    /// Renames query parameters and keys of bodies whose keys are not declared.
     pub(super) fn rename<'p>(&self, parameters: impl Iterator<Item = &'p mut Parameter>) {
-        let of_query = parameters.filter(|it| it.location == Location::Query && !it.is_wire_declared);
-        for parameter in of_query {
-            parameter.wire = renamed(self.query, &parameter.name);
+        for parameter in parameters.filter(|it| !it.is_wire_declared) {
+            match parameter.location {
+                Location::Query => parameter.wire = renamed(self.query, &parameter.name),
+                Location::Body => parameter.wire = renamed(self.request, &parameter.name),
+                Location::Path | Location::Header => {}
+            }
         }
     }
 

@@ -115,7 +115,7 @@ fn list_of(it: &Use) -> Option<&'static str> {
         ["nested", "names", _] => Some("nested_names"),
         ["resource", "all" | "find" | "create" | "update" | "replace" | "destroy", _] => Some("verb"),
         ["resource", "get" | "post" | "put" | "patch" | "delete", _] => Some("action"),
-        ["resource", _, "query" | "headers", _, _] => Some("parameter"),
+        ["resource", _, "query" | "headers" | "body", _, _] => Some("parameter"),
         ["nested", _] => Some("nested"),
         ["nested_attribute", _] => Some("nested_attribute"),
         ["open_enum", _] => Some("open_enum"),

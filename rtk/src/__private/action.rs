@@ -66,6 +66,13 @@ impl Action {
         self.params(|params| params.header(name, value))
     }
 
+    /// Sets a key of the body that is an argument.
+    #[must_use]
+    pub fn body_key(mut self, key: &'static str, value: &impl Writable) -> Self {
+        self.0.set_body_key(key, value);
+        self
+    }
+
     fn params(mut self, set: impl FnOnce(&mut Params)) -> Self {
         self.0.set_params(&params(set));
         self
@@ -102,6 +109,11 @@ pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl W
 /// Sets a declared header.
 pub fn header<O, X>(request: Request<O, X>, name: &'static str, value: &impl Writable) -> Request<O, X> {
     request.set_params(&params(|params| params.header(name, value)))
+}
+
+/// Sets a declared key of the body.
+pub fn body_key<O, X>(request: Request<O, X>, key: &'static str, value: &impl Writable) -> Request<O, X> {
+    request.map(|call| call.set_body_key(key, value))
 }
 
 fn params(set: impl FnOnce(&mut Params)) -> Params {

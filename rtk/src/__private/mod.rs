@@ -53,9 +53,9 @@ pub use accessors::{
     IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, is_in_api_of, lives_inside,
     singleton, singleton_scope,
 };
-pub use action::{Action, Segment, header, operation, parameter, with_setters};
+pub use action::{Action, Segment, body_key, header, operation, parameter, with_setters};
 pub use raw::{Raw, readable, sendable};
-pub use returns::{Declared, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns};
+pub use returns::{Declared, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns, or_empty};
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{

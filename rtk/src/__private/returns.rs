@@ -58,6 +58,13 @@ const OPTIONAL_RECORD: u8 = 3;
 const BYTES: u8 = 4;
 /// The kind of `()`.
 pub const NOTHING: u8 = 5;
+const COLLECTION: u8 = 6;
+
+/// Returns the kind of a list or a map. Null is an empty one.
+#[must_use]
+pub const fn or_empty(kind: u8) -> u8 {
+    if kind == VALUE { COLLECTION } else { kind }
+}
 
 /// What a verb returns if its declaration names a type. The record that the verb is called on does not change.
 pub struct Declared<V, const KIND: u8>(PhantomData<fn() -> V>);
@@ -88,6 +95,15 @@ impl<T: Readable> Returnable<VALUE> for T {
 
     fn request(call: Call) -> Request<T> {
         Request::value(call)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Readable + Default> Returnable<COLLECTION> for T {
+    type Output = T;
+
+    fn request(call: Call) -> Request<T> {
+        Request::collection(call)
     }
 }
 

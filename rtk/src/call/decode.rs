@@ -55,6 +55,15 @@ pub(crate) fn value<T: DeserializeOwned>(call: &Call, response: &Response) -> Re
     value.ok_or_else(|| response_error::missing_payload(call, response))
 }
 
+/// Decodes a list or a map. Some servers return null for an empty one.
+pub(crate) fn collection<T: DeserializeOwned + Default>(call: &Call, response: &Response) -> Result<T, Error> {
+    match payload(call, response, || PhantomData::<T>)?.0 {
+        Payload::Value(value) => Ok(value),
+        Payload::Null => Ok(T::default()),
+        Payload::Absent => Err(response_error::missing_payload(call, response)),
+    }
+}
+
 /// Checks that the call succeeded, and ignores the payload.
 pub(crate) fn unit(call: &Call, response: &Response) -> Result<(), Error> {
     payload(call, response, || PhantomData::<IgnoredAny>).map(|_| ())

@@ -42,25 +42,28 @@ pub(crate) async fn execute(call: &mut Call) -> Result<Response, Error> {
 pub(crate) async fn dry_run(call: &mut Call) -> Result<http::Request<Body>, Error> {
     let client = call.scope.client.clone();
     let build = async {
-        if let Some(error) = call.deferred_error.take() {
-            return Err(error);
-        }
-        call.make_idempotency_key()?;
+        prepare(call)?;
         let signature = client.0.credentials.signature().await?;
         let mut request = http_request::build(call, &signature)?;
         Upload::prepare(&mut request).await.map_err(invalid_request)?;
         Ok(request)
     };
-    let result = build.await;
+    let result: Result<_, Error> = build.await;
     result.map_err(|error| error.with_request(call.request_info()))
 }
 
 fn check(call: &mut Call) -> Result<(), Error> {
+    prepare(call)?;
+    runtime::check()
+}
+
+/// Makes what all attempts have in common.
+fn prepare(call: &mut Call) -> Result<(), Error> {
     if let Some(error) = call.deferred_error.take() {
         return Err(error);
     }
     call.make_idempotency_key()?;
-    runtime::check()
+    call.encode_form()
 }
 
 fn invalid_request(error: TransportError) -> Error {

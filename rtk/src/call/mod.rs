@@ -5,6 +5,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod execute;
+mod form;
 mod http_request;
 mod idempotency;
 pub(crate) mod request;
@@ -116,6 +117,10 @@ impl Call {
         let mut call = Self::new(scope, Target::Operation(resource, operation));
         for constant in operation.constants {
             call.set_constant(constant);
+        }
+        // Also if no key is set: the body is an object.
+        if operation.body == BodyKind::Keys && call.body.is_none() {
+            call.body = Some(Content::json(b"{}".to_vec()));
         }
         call
     }

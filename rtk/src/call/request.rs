@@ -125,6 +125,13 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
     }
 }
 
+impl<T: DeserializeOwned + Default + Send + 'static> Request<T> {
+    /// A request whose output is a list or a map, which is empty if the payload is null.
+    pub(crate) fn collection(call: Call) -> Self {
+        Self::new(call, |call, response| decode::collection(&call, &response))
+    }
+}
+
 impl Request<Response> {
     /// A request whose output is the response, whatever the status.
     pub(crate) fn raw(mut call: Call) -> Self {

@@ -34,6 +34,8 @@ pub struct ApiDescriptor {
     pub request_id: &'static str,
     /// Request header with the idempotency key of each POST. `None` if there is none.
     pub idempotency_key: Option<&'static str>,
+    /// Whether bodies are sent as forms instead of JSON. Resources inherit it.
+    pub form: bool,
 }
 
 #[doc(hidden)]
@@ -54,6 +56,7 @@ impl ApiDescriptor {
             rate_limits: &RateLimitFormat::DEFAULT,
             request_id: "x-request-id",
             idempotency_key: None,
+            form: false,
         }
     }
 
@@ -105,6 +108,11 @@ impl ApiDescriptor {
     #[must_use]
     pub const fn request_id(self, header: &'static str) -> Self {
         Self { request_id: header, ..self }
+    }
+
+    #[must_use]
+    pub const fn form(self, form: bool) -> Self {
+        Self { form, ..self }
     }
 
     #[must_use]

@@ -84,6 +84,8 @@ pub struct Descriptor {
     pub operations: &'static [Operation],
     /// Relations that are declared with `has_many` and `has_one`.
     pub relations: &'static [Relationship],
+    /// Whether bodies are sent as forms (`application/x-www-form-urlencoded`) instead of JSON.
+    pub form: bool,
     /// Envelope of the responses.
     pub envelope: &'static Envelope,
     /// Paging style of lists.

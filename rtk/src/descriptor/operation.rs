@@ -29,6 +29,10 @@ pub struct Operation {
     pub headers: &'static [Parameter],
     /// Content of the request body.
     pub body: BodyKind,
+    /// Whether a body that is JSON is sent as a form instead. Defaults to [`Descriptor::form`](crate::Descriptor::form).
+    pub form: Option<bool>,
+    /// Keys of a body that consists of [keys](BodyKind::Keys), without the constant ones.
+    pub body_keys: &'static [Parameter],
     /// Query parameters, headers and body keys with a constant value, sent with every request.
     pub constants: &'static [Constant],
     /// Type of the output, as written in the declaration. `None` for actions without an output, and for verbs that return what is usual:
@@ -100,16 +104,17 @@ pub enum BodyKind {
     Attributes,
     /// A value of this type, as written in the declaration.
     Value(&'static str),
-    /// A JSON object that consists of the [`constants`](Operation::constants) whose location is the body.
-    Constants,
+    /// A JSON object that consists of the [`body_keys`](Operation::body_keys) that are set, and of the [`constants`](Operation::constants) whose
+    /// location is the body.
+    Keys,
 }
 
-/// A query parameter or request header of an operation.
+/// A query parameter, a request header or a key of the body of an operation.
 #[derive(Debug)]
 pub struct Parameter {
     /// Rust name of the setter or argument.
     pub name: &'static str,
-    /// Name of the query parameter or header, as it is sent.
+    /// Name of the query parameter or header, or key of the body, as it is sent.
     pub wire: &'static str,
     /// Type, as written in the declaration.
     pub ty: &'static str,

@@ -29,14 +29,18 @@ impl Content {
             || Error::new(ErrorKind::InvalidRequest, format!("`{key}` cannot be set: the body is not a JSON object"));
         let mut members = match content {
             Some(content) => {
-                let bytes =
-                    content.body.as_bytes().filter(|_| content.content_type == JSON).ok_or_else(not_an_object)?;
+                let bytes = content.as_json().ok_or_else(not_an_object)?;
                 serde_json::from_slice::<Map<String, Value>>(bytes).map_err(|_| not_an_object())?
             }
             None => Map::new(),
         };
         members.insert(key.to_owned(), value);
         json(&members)
+    }
+
+    /// Returns the body if it is JSON.
+    pub(crate) fn as_json(&self) -> Option<&[u8]> {
+        self.body.as_bytes().filter(|_| self.content_type == JSON).map(|bytes| &bytes[..])
     }
 
     /// Returns a copy, unless the body is a stream, which can be sent only once.

@@ -15,7 +15,8 @@ use crate::transport::Body;
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_');
 
 /// A body that is sent as `application/x-www-form-urlencoded`, with the keys of nested values in brackets. For the body of an action
-/// (`body = Form<T>`) and of a [raw request](crate::Client::post).
+/// (`body = Form<T>`) and of a [raw request](crate::Client::post). Where all bodies of an operation, of a resource or of an API are forms, declare
+/// [`form`](derive@crate::Resource#form-form--false) instead.
 ///
 /// The value must be a struct or a map. Its keys are written as payment APIs such as Stripe's expect them:
 ///
@@ -74,84 +75,119 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Form<T>(pub T);
 
+/// What null becomes, which no form can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Null {
+    /// Nothing: an option that is not set.
+    LeftOut,
+    /// `key=`, by which APIs clear a value: the caller has set it to null.
+    Empty,
+}
+
 impl<T: Serialize> Form<T> {
     pub(crate) fn to_content(&self) -> Result<Content, Error> {
         let value = request::to_value(&self.0).map_err(Error::unserializable_body)?;
-        let Value::Object(members) = value else {
-            return Err(Error::new(ErrorKind::InvalidRequest, "a form must be a struct or a map"));
-        };
-        let mut form = String::new();
-        for (key, value) in members {
-            add_member(&mut form, "", &key, value)?;
-        }
-        let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
-        Ok(Content { content_type, body: Body::from(form) })
+        content(value, Null::LeftOut)
     }
 }
 
-/// Adds the member `key` of the struct or map at `parent`, which is empty for the form itself.
-fn add_member(form: &mut String, parent: &str, key: &str, value: Value) -> Result<(), Error> {
-    let (name, repeats) = match (key.strip_suffix("[]"), &value) {
-        (Some(name), Value::Array(_)) => (name, true),
-        _ => (key, false),
+/// Returns the form with the members of a JSON object.
+pub(crate) fn from_json(json: &[u8], null: Null) -> Result<Content, Error> {
+    content(serde_json::from_slice(json).map_err(Error::unserializable_body)?, null)
+}
+
+fn content(value: Value, null: Null) -> Result<Content, Error> {
+    let Value::Object(members) = value else {
+        return Err(Error::new(ErrorKind::InvalidRequest, "a form must be a struct or a map"));
     };
-    if name.is_empty() || name.contains(['[', ']']) {
-        let why = "is empty or has brackets in it, which are kept for nested keys: rename it";
-        return Err(not_in_a_form(&path(parent, key), why));
+    let mut pairs = Pairs { text: String::new(), null };
+    for (key, value) in members {
+        pairs.add_member("", &key, value)?;
     }
-    let path = path(parent, name);
-    match value {
-        Value::Array(items) if repeats && !items.is_empty() => {
-            let path = format!("{path}[]");
-            items.into_iter().try_for_each(|item| match scalar(item) {
-                Some(text) => {
-                    add_pair(form, &path, &text);
-                    Ok(())
-                }
-                None => Err(not_in_a_form(&path, "repeats a key: its items must be strings, numbers or booleans")),
-            })
-        }
-        value => add(form, &path, value),
-    }
+    let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
+    Ok(Content { content_type, body: Body::from(pairs.text) })
 }
 
-fn add(form: &mut String, path: &str, value: Value) -> Result<(), Error> {
-    match value {
-        Value::Null => Ok(()),
-        // Without the key, the server would not change the list, where the caller wants none.
-        Value::Array(items) if items.is_empty() => {
-            Err(not_in_a_form(path, "is an empty list, which a form cannot hold: do not set it"))
+struct Pairs {
+    text: String,
+    null: Null,
+}
+
+impl Pairs {
+    /// Adds the member `key` of the struct or map at `parent`, which is empty for the form itself.
+    fn add_member(&mut self, parent: &str, key: &str, value: Value) -> Result<(), Error> {
+        let (name, repeats) = match (key.strip_suffix("[]"), &value) {
+            (Some(name), Value::Array(_)) => (name, true),
+            _ => (key, false),
+        };
+        if name.is_empty() || name.contains(['[', ']']) {
+            let why = "is empty or has brackets in it, which are kept for nested keys: rename it";
+            return Err(not_in_a_form(&path(parent, key), why));
         }
-        Value::Array(items) => items.into_iter().enumerate().try_for_each(|(index, item)| {
-            let (path, before) = (format!("{path}[{index}]"), form.len());
-            add(form, &path, item)?;
-            // The server would see fewer items, or count them wrongly.
-            match form.len() == before {
-                true => Err(not_in_a_form(&path, "has no value, which a form cannot hold: remove it")),
-                false => Ok(()),
+        let path = path(parent, name);
+        match value {
+            Value::Array(items) if repeats && !items.is_empty() => {
+                let path = format!("{path}[]");
+                items.into_iter().try_for_each(|item| match scalar(item) {
+                    Some(text) => {
+                        self.add_pair(&path, &text);
+                        Ok(())
+                    }
+                    None => {
+                        Err(not_in_a_form(&path, "repeats a key: its items must be strings, numbers or booleans"))
+                    }
+                })
             }
-        }),
-        Value::Object(members) => members.into_iter().try_for_each(|(key, value)| add_member(form, path, &key, value)),
-        value => {
-            if let Some(text) = scalar(value) {
-                add_pair(form, path, &text);
+            Value::Null => {
+                if self.null == Null::Empty {
+                    self.add_pair(&path, "");
+                }
+                Ok(())
             }
-            Ok(())
+            value => self.add(&path, value),
         }
+    }
+
+    fn add(&mut self, path: &str, value: Value) -> Result<(), Error> {
+        match value {
+            Value::Null => Ok(()),
+            // Without the key, the server would not change the list, where the caller wants none.
+            Value::Array(items) if items.is_empty() => {
+                Err(not_in_a_form(path, "is an empty list, which a form cannot hold: do not set it"))
+            }
+            Value::Array(items) => items.into_iter().enumerate().try_for_each(|(index, item)| {
+                let (path, before) = (format!("{path}[{index}]"), self.text.len());
+                self.add(&path, item)?;
+                // The server would see fewer items, or count them wrongly.
+                match self.text.len() == before {
+                    true => Err(not_in_a_form(&path, "has no value, which a form cannot hold: remove it")),
+                    false => Ok(()),
+                }
+            }),
+            Value::Object(members) => {
+                members.into_iter().try_for_each(|(key, value)| self.add_member(path, &key, value))
+            }
+            value => {
+                if let Some(text) = scalar(value) {
+                    self.add_pair(path, &text);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn add_pair(&mut self, key: &str, value: &str) {
+        if !self.text.is_empty() {
+            self.text.push('&');
+        }
+        push(&mut self.text, key);
+        self.text.push('=');
+        push(&mut self.text, value);
     }
 }
 
 fn path(parent: &str, key: &str) -> String {
     if parent.is_empty() { key.to_owned() } else { format!("{parent}[{key}]") }
-}
-
-fn add_pair(form: &mut String, key: &str, value: &str) {
-    if !form.is_empty() {
-        form.push('&');
-    }
-    push(form, key);
-    form.push('=');
-    push(form, value);
 }
 
 fn push(form: &mut String, text: &str) {

@@ -30,7 +30,7 @@ async fn constant_body_is_sent_and_listed_in_the_descriptor() {
         ]
     );
     let pause = Machine::DESCRIPTOR.operation("pause").unwrap();
-    assert_eq!(pause.body, rtk::descriptor::BodyKind::Constants);
+    assert_eq!(pause.body, rtk::descriptor::BodyKind::Keys);
     assert_eq!(
         format!("{:?}", pause.constants),
         r#"[Constant { location: Body, key: "action", value: String("pause") }]"#

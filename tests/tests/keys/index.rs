@@ -15,6 +15,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("env", "client/apis/credentials.rs"),
             ("envelope", "client/apis/declared.rs"),
             ("errors", "client/apis/errors.rs"),
+            ("form", "keys/form.rs"),
             ("headers", "client/apis/declared.rs"),
             ("idempotency_key", "client/idempotency_key.rs"),
             ("paging", "client/apis/declared.rs"),
@@ -37,6 +38,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("env", "client/environment.rs"),
             ("envelope", "keys/envelope.rs"),
             ("find", "keys/query.rs"),
+            ("form", "keys/form.rs"),
             ("get", "keys/returns.rs"),
             ("has_many", "keys/hygiene/surroundings.rs"),
             ("has_one", "keys/has_one.rs"),
@@ -71,6 +73,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
         &[
             ("body", "keys/verb_body.rs"),
             ("envelope", "keys/scope.rs"),
+            ("form", "keys/form.rs"),
             ("headers", "keys/headers.rs"),
             ("idempotency_key", "client/idempotency_key.rs"),
             ("idempotent", "client/retries.rs"),
@@ -88,6 +91,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
         &[
             ("body", "keys/body.rs"),
             ("envelope", "keys/returns.rs"),
+            ("form", "keys/form.rs"),
             ("headers", "keys/arguments.rs"),
             ("idempotency_key", "client/idempotency_key.rs"),
             ("idempotent", "client/retries.rs"),

@@ -36,6 +36,7 @@ impl Descriptor {
             attributes: &[],
             operations: &[],
             relations: &[],
+            form: false,
             envelope: &Envelope::V4,
             paging: &Paging::PAGE,
             one_or_many: false,
@@ -70,16 +71,22 @@ impl Descriptor {
         Self { has_mistakes: true, ..self }
     }
 
-    /// Inherits the API, the envelope and the paging style of the scope.
+    /// Inherits the API, the form of bodies, the envelope and the paging style of the scope.
     #[must_use]
     pub const fn within(self, scope: &Self) -> Self {
-        Self { api: scope.api, envelope: scope.envelope, paging: scope.paging, ..self }
+        Self { api: scope.api, form: scope.form, envelope: scope.envelope, paging: scope.paging, ..self }
     }
 
-    /// Inherits the envelope and the paging style of the API.
+    /// Inherits the form of bodies, the envelope and the paging style of the API.
     #[must_use]
     pub const fn of(self, api: &'static ApiDescriptor) -> Self {
-        Self { api, envelope: api.envelope, paging: api.paging, ..self }
+        Self { api, form: api.form, envelope: api.envelope, paging: api.paging, ..self }
+    }
+
+    /// Sets whether bodies are sent as forms.
+    #[must_use]
+    pub const fn form(self, form: bool) -> Self {
+        Self { form, ..self }
     }
 
     #[must_use]

@@ -17,6 +17,8 @@ impl Operation {
             query: &[],
             headers: &[],
             body: BodyKind::Nothing,
+            form: None,
+            body_keys: &[],
             constants: &[],
             returns: None,
             envelope: None,
@@ -95,13 +97,25 @@ impl Operation {
         Self { body: BodyKind::Value(ty), ..self }
     }
 
-    /// Sets the constants. If one of them is in the body, the body consists of constants.
+    /// Sets whether the body is sent as a form.
+    #[must_use]
+    pub const fn form(self, form: bool) -> Self {
+        Self { form: Some(form), ..self }
+    }
+
+    /// Makes the body consist of keys.
+    #[must_use]
+    pub const fn body_keys(self, body_keys: &'static [Parameter]) -> Self {
+        Self { body: BodyKind::Keys, body_keys, ..self }
+    }
+
+    /// Sets the constants. If one of them is in the body, the body consists of keys.
     #[must_use]
     pub const fn constants(self, constants: &'static [Constant]) -> Self {
         let (mut body, mut index) = (self.body, 0);
         while index < constants.len() {
             if matches!(constants[index].location, Location::Body) {
-                body = BodyKind::Constants;
+                body = BodyKind::Keys;
             }
             index += 1;
         }

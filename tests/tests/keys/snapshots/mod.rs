@@ -15,6 +15,7 @@ mod api {
     mod env;
     mod envelope;
     mod errors;
+    mod form;
     mod headers;
     mod idempotency_key;
     mod paging;
@@ -43,6 +44,7 @@ mod resource {
     mod env;
     mod envelope;
     mod find;
+    mod form;
     mod get;
     mod has_many;
     mod has_one;
@@ -75,6 +77,7 @@ mod resource {
 mod verb {
     mod body;
     mod envelope;
+    mod form;
     mod headers;
     mod idempotency_key;
     mod idempotent;
@@ -97,6 +100,7 @@ mod parameter {
 mod action {
     mod body;
     mod envelope;
+    mod form;
     mod headers;
     mod idempotency_key;
     mod idempotent;

@@ -41,7 +41,7 @@ pub(crate) fn compare(documented: &Documented<'_>, calls: &[Call], differences: 
         match call.operation.body {
             BodyKind::Attributes => walk.object(call.resource.attributes, body, context, form),
             BodyKind::Value(text) => walk.value(&Type::of(text, owner), body, context, "", Form::Whole),
-            BodyKind::Constants => {
+            BodyKind::Keys => {
                 sent.extend(call.operation.constants.iter().map(|it| (it.key, it.value().to_string())));
             }
             _ => differences.add(format!("`{id}`: a body is documented, `{}` sends none", call.name())),

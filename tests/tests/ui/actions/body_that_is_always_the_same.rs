@@ -7,6 +7,9 @@ use rtk::{Id, Resource};
     put(resume = "", body()),
     put(stop = "", body(action = "stop", action = "halt")),
     put(test = "", body(action)),
+    put(note = "", body(note = String, note(wire = "text") = u8, list(join = ",") = Vec<String>)),
+    put(mark = "", body(mark = "String", returns = Self)),
+    put(hide(reason) = "", body(reason = "spam", force(required) = bool, kind = word)),
 )]
 pub struct Hook {
     pub id: Id<Self>,
