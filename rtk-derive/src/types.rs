@@ -18,6 +18,21 @@ pub(crate) fn is_double_option(ty: &Type) -> bool {
     option_inner(ty).and_then(option_inner).is_some()
 }
 
+/// Returns `rtk::Listing` and `T` of `rtk::Listing<T>`.
+pub(crate) fn listing(ty: &Type) -> Option<(Path, &Type)> {
+    let last = last_segment(ty).filter(|last| last.ident == "Listing")?;
+    let item = first_argument(last)?;
+    let mut list = match ty {
+        Type::Path(path) => path.path.clone(),
+        Type::Group(group) => return listing(&group.elem),
+        _ => return None,
+    };
+    if let Some(last) = list.segments.last_mut() {
+        last.arguments = PathArguments::None;
+    }
+    Some((list, item))
+}
+
 /// Returns whether the type is `()`.
 pub(crate) fn is_unit(ty: &Type) -> bool {
     matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())

@@ -30,6 +30,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     id_is_not_optional(declaration, errors);
     required_needs_its_verb(declaration, errors);
     replace_has_the_parameters_of_create(declaration, errors);
+    settings::listings_are_read_by_actions(declaration, errors);
     settings::bodies_replace_attributes(declaration, errors);
     settings::returned_types_differ_from_the_usual(declaration, errors);
     names::no_parameter_is_an_attribute(declaration, errors);

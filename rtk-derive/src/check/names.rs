@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use proc_macro2::Ident;
 
 use super::reserved::{
-    OF_CLIENT, OF_CLOUDFLARE, OF_INPUTS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS, OF_RESOURCES,
-    OF_SCOPES,
+    OF_CLIENT, OF_CLOUDFLARE, OF_INPUTS, OF_LISTINGS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS,
+    OF_RESOURCES, OF_SCOPES,
 };
 use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, ResourcePath, Settings, VerbKind};
 use crate::errors::Errors;
@@ -181,6 +181,18 @@ pub(super) fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Er
 pub(super) fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
     let of_verbs = declaration.verbs.iter().flat_map(|verb| &verb.settings.parameters);
     let of_actions = declaration.actions().flat_map(|(_, action)| &action.settings.parameters);
+    for (_, action) in declaration.actions().filter(|(_, action)| action.settings.is_listing()) {
+        for parameter in &action.settings.parameters {
+            let name = parameter.name.as_str();
+            if OF_LISTINGS.contains(&name) && !OF_REQUESTS.contains(&name) {
+                let message = format!(
+                    "`{name}` is a method of the list: rename the parameter, for example `its_{name}(wire = \"{}\")`",
+                    parameter.wire
+                );
+                errors.on(&parameter.ident, message);
+            }
+        }
+    }
     for parameter in of_verbs.chain(of_actions) {
         let name = parameter.name.as_str();
         if !OF_REQUESTS.contains(&name) {

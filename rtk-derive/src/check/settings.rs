@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::LitBool;
 
-use crate::declaration::{Declaration, Location, MemberKind, Settings, VerbKind};
+use crate::declaration::{Action, Declaration, Location, MemberKind, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::names::text;
 use crate::types;
@@ -53,6 +53,40 @@ pub(super) fn keys_are_decoded(declaration: &Declaration<'_>, errors: &Errors) {
                 errors.on(key, "a `Response` is the response as it is, without a payload: remove `key`");
             }
             _ => {}
+        }
+    }
+}
+
+/// `Listing` is what an action returns that only reads, and `paging` of an action is that of its list.
+pub(super) fn listings_are_read_by_actions(declaration: &mut Declaration<'_>, errors: &Errors) {
+    for verb in &mut declaration.verbs {
+        let name = verb.kind.name();
+        if let Some(returns) = verb.settings.returns.take_if(|returns| types::listing(returns).is_some()) {
+            let message = format!(
+                "`{name}` returns one response, and a `Listing` has a request for each page: declare an action, `post(its_name = \"\", returns = {})`",
+                types::text(&returns)
+            );
+            errors.on(&returns, message);
+        }
+    }
+    for member in &mut declaration.members {
+        let MemberKind::Action(Action { method, settings, .. }) = &mut member.kind else { continue };
+        let name = text(&member.ident);
+        if let (Some(paging), false) = (&settings.paging, settings.is_listing()) {
+            let message =
+                format!("`{name}` returns no list with pages: remove `paging`, or declare `returns = Listing<T>`");
+            errors.on(paging, message);
+        }
+        let method = text(method).to_lowercase();
+        if let (Some(returns), false) = (&settings.returns, matches!(method.as_str(), "get" | "post")) {
+            if types::listing(returns).is_some() {
+                let message = format!(
+                    "a `Listing` is requested once for each page, so `{method}` would write several times: declare a `get` or a `post`, or \
+                     `returns = Vec<T>` for a list in one response"
+                );
+                errors.on(returns, message);
+                settings.returns = None;
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use syn::Type;
 
-use crate::declaration::{Declaration, Field, Location, MemberKind, Parent, Relation, VerbKind};
+use crate::declaration::{Action, Declaration, Field, Location, MemberKind, Parent, Relation, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::template::Template;
 use crate::{names, types};
@@ -64,7 +64,9 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
     let api = same_api(declaration);
     let (ids, list) = (scope_ids(declaration), paging_fits(declaration));
     let (siblings, keys) = (siblings(declaration), paging_keys(declaration));
-    quote_mixed!(#api #(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)*)
+    let listings = declaration.actions().filter(|(_, action)| action.settings.is_listing());
+    let listings = listings.map(|(ident, action)| of_listing(ident, action, declaration));
+    quote_mixed!(#api #(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)* #(#listings)*)
 }
 
 /// Asserts that all scopes belong to the API of the resource, which is the declared one or that of the first scope.
@@ -121,6 +123,24 @@ fn paging_keys<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = Tok
         };
         located_at(parameter.wire_span, assertion)
     })
+}
+
+/// Asserts that the list of an action can be followed, and that its query parameters are not those of its paging.
+fn of_listing(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> TokenStream {
+    let (p, owner, name, settings) = (declaration.private(), declaration.ident, names::text(ident), &action.settings);
+    let paging = settings.paging.as_ref().or(settings.envelope.as_ref());
+    let span = paging.and_then(|value| value.clone().into_iter().next()).map_or_else(|| ident.span(), |it| it.span());
+    let fits = quote_mixed!(const _: () = #p::assert_list_fits(<#owner as #p::Resource>::DESCRIPTOR, #name););
+    let fits = located_at(span, fits);
+    let parameters = action.args.iter().chain(&settings.parameters).chain(&settings.constants);
+    let leaves = parameters.filter(|parameter| parameter.location == Location::Query).map(|parameter| {
+        let (wire, is_constant) = (&parameter.wire, parameter.constant.is_some());
+        let assertion = quote_mixed! {
+            const _: () = #p::assert_list_leaves(<#owner as #p::Resource>::DESCRIPTOR, #name, #wire, #is_constant);
+        };
+        located_at(parameter.wire_span, assertion)
+    });
+    quote_mixed!(#fits #(#leaves)*)
 }
 
 /// Asserts that the scopes know the placeholders of a path.

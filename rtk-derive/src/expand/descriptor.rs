@@ -141,7 +141,11 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
     let constants = call_unless_empty("constants", &constants);
     let envelope = settings.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
-    quote_mixed!(#body #form #returns #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope)
+    let list = settings.is_listing().then(|| quote_mixed!(.list()));
+    let paging = settings.paging.as_ref().map(|paging| call_with_constant("paging", paging));
+    quote_mixed! {
+        #body #form #returns #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope #list #paging
+    }
 }
 
 fn flag(method: &str, value: Option<&LitBool>) -> Option<TokenStream> {

@@ -24,11 +24,12 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let find = find_parameters(declaration);
     let destroy = destroy_marker(declaration).map(|marker| {
         let parameters = declaration.parameters(VerbKind::Destroy);
-        marked_parameters(declaration, &marker, "destroy", parameters)
+        marked_parameters(declaration, &marker, "destroy", parameters, false)
     });
     let actions = declaration.actions().filter_map(|(ident, action)| {
         let marker = action_marker(declaration, ident, action)?;
-        Some(marked_parameters(declaration, &marker, &names::text(ident), &action.settings.parameters))
+        let is_listing = action.settings.is_listing();
+        Some(marked_parameters(declaration, &marker, &names::text(ident), &action.settings.parameters, is_listing))
     });
     quote_mixed!(#filter #find #destroy #(#actions)*)
 }
@@ -75,21 +76,25 @@ pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
         .then(|| declaration.type_names.marker("destroy", declaration.ident))
 }
 
-/// The marker of the requests of one operation, and a trait with their setters.
+/// The marker of the requests of one operation, or of the list that it returns, and a trait with their setters.
 fn marked_parameters(
     declaration: &Declaration<'_>,
     marker: &Ident,
     method: &str,
     parameters: &[Parameter],
+    is_listing: bool,
 ) -> TokenStream {
     let (p, vis) = (&declaration.private(), declaration.vis);
     let parameters = ParameterTrait {
         declaration,
         name: declaration.type_names.params(method, declaration.ident),
-        doc: format!("Parameters of `{method}`. They are set on its request."),
+        doc: format!("Parameters of `{method}`. They are set on its {}.", if is_listing { "list" } else { "request" }),
         parameters,
     };
-    let parameters = parameters.expand(&quote_mixed!(<__Output>), &quote_mixed!(#p::Request<__Output, #marker>));
+    let parameters = match is_listing {
+        true => parameters.expand(&quote_mixed!(<__Item: #p::Item>), &quote_mixed!(#p::Listing<__Item, #marker>)),
+        false => parameters.expand(&quote_mixed!(<__Output>), &quote_mixed!(#p::Request<__Output, #marker>)),
+    };
     let doc = format!("Distinguishes requests of `{method}`, so that they have its parameters.");
     quote_mixed! {
         #[doc = #doc]

@@ -10,8 +10,10 @@ use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest, types};
 
-pub(super) const KEYS: &[&str] =
-    &["on", "body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+#[rustfmt::skip]
+pub(super) const KEYS: &[&str] = &[
+    "on", "body", "form", "returns", "key", "operation", "query", "headers", "envelope", "paging", "idempotent", "idempotency_key",
+];
 
 pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
     let verb = entry.name();

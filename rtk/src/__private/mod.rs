@@ -27,10 +27,10 @@ pub use crate::codec::whole::{read_whole, read_whole_nullable, read_whole_or_emp
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
 pub use crate::descriptor::const_assert::{
-    assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_paging_leaves, assert_parent_is_known,
-    assert_scope_fills_member_path, assert_scope_fills_path,
+    assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_list_leaves, assert_paging_leaves,
+    assert_parent_is_known, assert_scope_fills_member_path, assert_scope_fills_path,
 };
-pub use crate::descriptor::paging_assert::assert_paging_fits;
+pub use crate::descriptor::paging_assert::{assert_list_fits, assert_paging_fits};
 pub use crate::descriptor::{ApiDescriptor, Attribute, Descriptor, Location, Method, Operation, PathBase};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;
@@ -42,6 +42,8 @@ pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
 pub use crate::resource::copy::{body_from_record, changes_from_record};
 pub use crate::resource::from_env::{EnvIds, FromEnv};
+pub use crate::resource::list::item::Item;
+pub use crate::resource::list::listing::Listing;
 pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded, Place};
 pub use crate::resource::write::{Attributes, DeclaredBody, Itself, MaybeItself, WriteOutput};
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
@@ -53,9 +55,11 @@ pub use accessors::{
     IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, is_in_api_of, lives_inside,
     singleton, singleton_scope,
 };
-pub use action::{Action, Segment, body_key, header, operation, parameter, with_setters};
+pub use action::{Action, Segment, WithParams, body_key, header, operation, parameter, with_setters};
 pub use raw::{Raw, readable, sendable};
-pub use returns::{Declared, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns, or_empty};
+pub use returns::{
+    Declared, Listable, Listed, Lists, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns, or_empty,
+};
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{

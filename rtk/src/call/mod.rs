@@ -160,6 +160,17 @@ impl Call {
         }
     }
 
+    /// Returns the same call, to be sent as well. It has the same error, if it cannot be sent.
+    pub(crate) fn copy(&self) -> Self {
+        let mut copy = self.duplicate();
+        copy.deferred_error = self.deferred_error.as_ref().map(Error::copy_of_unsent);
+        if self.body.is_some() && copy.body.is_none() {
+            let why = "the body is sent with the request for each page, and this one can be sent only once: pass bytes instead of a stream";
+            copy.defer_error(Error::new(ErrorKind::InvalidRequest, why));
+        }
+        copy
+    }
+
     pub(crate) fn defer_error(&mut self, error: Error) {
         self.deferred_error.get_or_insert(error);
     }
@@ -275,9 +286,7 @@ impl Call {
 
     pub(crate) fn paging(&self) -> Paging {
         match self.target {
-            // Fetching another page of an action's response would perform the action again.
-            Target::Operation(_, operation) if operation.kind == Kind::Action => Paging::SINGLE,
-            Target::Operation(resource, _) => *resource.paging,
+            Target::Operation(resource, operation) => operation.paging_in(resource),
             Target::Raw { .. } => Paging::SINGLE,
         }
     }

@@ -241,7 +241,7 @@ impl<A: Api> ClientBuilder<A> {
     ///
     /// A list with more pages fails with [`TooManyPages`](crate::ErrorKind::TooManyPages), so that a server that reports more pages for ever is not
     /// followed for ever. The error says how many pages and records there were. A list request can have another limit
-    /// ([`Request::max_pages`](crate::Request::max_pages), [`Records::max_pages`](crate::Records::max_pages)).
+    /// ([`Request::max_pages`](crate::Request::max_pages), [`Items::max_pages`](crate::Items::max_pages)).
     pub fn max_pages(mut self, pages: u64) -> Self {
         self.max_pages = pages.max(1);
         self

@@ -2,8 +2,9 @@
 
 use crate::descriptor::constant::Constant;
 use crate::descriptor::envelope::Envelope;
+use crate::descriptor::paging::Paging;
 use crate::descriptor::path::{PathBase, ResourcePath};
-use crate::descriptor::template;
+use crate::descriptor::{Descriptor, template};
 use crate::value::method::Method;
 
 /// A verb or an action of a resource.
@@ -40,6 +41,10 @@ pub struct Operation {
     pub returns: Option<&'static str>,
     /// Envelope of the response. Defaults to [`Descriptor::envelope`](crate::Descriptor::envelope).
     pub envelope: Option<&'static Envelope>,
+    /// Whether the operation returns a list that is fetched page by page. True for `all`, and for an action that returns a `Listing`.
+    pub list: bool,
+    /// Paging style of that list. Defaults to [`Descriptor::paging`](crate::Descriptor::paging).
+    pub paging: Option<&'static Paging>,
     /// Whether it is safe to send the request twice. Defaults to true for GET, PUT and DELETE, and to false for POST and PATCH.
     pub idempotent: bool,
     /// Request header with an idempotency key: a value that is made once for each call, and sent with each attempt. `None` if the declaration has
@@ -63,6 +68,15 @@ impl Operation {
     #[must_use]
     pub fn path(&self, path: &ResourcePath) -> String {
         template::join(self.base_path(path), self.tail)
+    }
+
+    /// Returns the paging style of the operation's list. An operation of another kind has one response.
+    pub(crate) const fn paging_in(&self, resource: &Descriptor) -> Paging {
+        match (self.list, self.paging) {
+            (true, Some(paging)) => *paging,
+            (true, None) => *resource.paging,
+            (false, _) => Paging::SINGLE,
+        }
     }
 
     /// Returns the path template that the tail is appended to.

@@ -158,7 +158,7 @@ impl ErrorKind {
             Self::Timeout => "the request may have been carried out: check before you repeat it, or raise the timeout",
             Self::Interrupted => "the request may have been carried out: check before you repeat it",
             Self::TooManyPages => {
-                "if the list is that long, raise `max_pages`, or continue from `Records::position` or `Page::next_position`"
+                "if the list is that long, raise `max_pages`, or continue from `Items::position` or `Page::next_position`"
             }
             Self::ResponseTooLarge => "request less, or raise the client's `response_limit`",
             Self::Unauthorized => "check that the token is correct and still valid",

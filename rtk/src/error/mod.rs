@@ -70,6 +70,11 @@ impl Error {
         Self(Box::new(Inner { kind, detail, request: None, response: None, stats, source: None }))
     }
 
+    /// Returns the same error of a request that cannot be sent.
+    pub(crate) fn copy_of_unsent(&self) -> Self {
+        Self::new(self.0.kind, self.0.detail.clone())
+    }
+
     pub(crate) fn unserializable_body(why: serde_json::Error) -> Self {
         Self::new(ErrorKind::InvalidRequest, format!("the body cannot be serialized: {why}")).with_source(why)
     }

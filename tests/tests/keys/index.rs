@@ -98,6 +98,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("key", "keys/key.rs"),
             ("on", "keys/on.rs"),
             ("operation", "keys/operation.rs"),
+            ("paging", "keys/listing.rs"),
             ("query", "keys/query.rs"),
             ("returns", "keys/returns.rs"),
         ],

@@ -41,6 +41,7 @@ mod integers;
 mod join;
 mod key;
 mod kit;
+mod listing;
 mod loose;
 mod maps;
 mod member_path;

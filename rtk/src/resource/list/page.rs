@@ -7,12 +7,11 @@ use crate::call::Call;
 use crate::call::request::Request;
 use crate::error::{Error, ErrorKind};
 use crate::paging::position::{PageStart, Position};
-use crate::resource::Resource;
 use crate::resource::list::batch::Batch;
+use crate::resource::list::item::Item;
 use crate::resource::list::params;
-use crate::resource::record::Record;
 
-/// One page of a list.
+/// One page of a list, such as a `Page<Record<Session>>`.
 ///
 /// ```
 /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
@@ -26,24 +25,24 @@ use crate::resource::record::Record;
 /// # Ok(()) }
 /// ```
 #[non_exhaustive]
-pub struct Page<T> {
-    /// The records of this page.
-    pub items: Vec<Record<T>>,
-    /// The number of records in the whole list, or `None` if the API does not report it.
+pub struct Page<I> {
+    /// The items of this page.
+    pub items: Vec<I>,
+    /// The number of items in the whole list, or `None` if the API does not report it.
     pub total: Option<u64>,
-    /// Whether there may be another page. If the API does not report a total, this is `false` only after a page without new records.
+    /// Whether there may be another page. If the API does not report a total, this is `false` only after a page without new items.
     pub has_next: bool,
     call: Box<Call>,
     next: Option<PageStart>,
 }
 
-impl<T: Resource> Request<Page<T>> {
+impl<I: Item> Request<Page<I>> {
     pub(crate) fn of_page(call: Call) -> Self {
         Self::run(call, |call| Box::pin(Page::fetch(*call)))
     }
 }
 
-impl<T: Resource> Page<T> {
+impl<I: Item> Page<I> {
     async fn fetch(mut call: Call) -> Result<Self, Error> {
         loop {
             let after_end = call.tracker.may_end().then(|| call.duplicate());
@@ -63,7 +62,7 @@ impl<T: Resource> Page<T> {
     }
 
     /// Returns the page, or the request for an earlier one that has to be read again.
-    fn from_batch(mut batch: Batch<Record<T>>) -> Result<ControlFlow<Self, Call>, Error> {
+    fn from_batch(mut batch: Batch<I>) -> Result<ControlFlow<Self, Call>, Error> {
         let mut tracker = std::mem::take(&mut batch.call.tracker);
         let skipped = tracker.skip_next();
         let summary = batch.summary(&tracker);
@@ -124,16 +123,16 @@ impl<T: Resource> Page<T> {
     }
 }
 
-impl<T> IntoIterator for Page<T> {
-    type Item = Record<T>;
-    type IntoIter = std::vec::IntoIter<Record<T>>;
+impl<I> IntoIterator for Page<I> {
+    type Item = I;
+    type IntoIter = std::vec::IntoIter<I>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Page<T> {
+impl<I: fmt::Debug> fmt::Debug for Page<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { items, total, has_next, call: _, next: _ } = self;
         f.debug_struct("Page").field("items", items).field("total", total).field("has_next", has_next).finish()

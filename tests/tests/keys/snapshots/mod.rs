@@ -107,6 +107,7 @@ mod action {
     mod key;
     mod on;
     mod operation;
+    mod paging;
     mod query;
     mod returns;
 }
