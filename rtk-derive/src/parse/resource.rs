@@ -9,7 +9,7 @@ use super::wire::Renaming;
 use super::{Entry, action, entry, paths, relation, settings, type_names};
 use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
-use crate::template::Template;
+use crate::template::{Template, is_continuation};
 use crate::{names, suggest};
 
 #[rustfmt::skip]
@@ -96,7 +96,10 @@ impl Keys {
             "path" | "scope" | "member_path" | "names" => {}
             "children_path" => {
                 let path: Option<LitStr> = entry.value("\"/…/{thing_id}\"", errors);
-                declaration.children_path = path.map(|path| Template::absolute(&path, errors));
+                declaration.children_path = path.map(|path| match is_continuation(&path.value()) {
+                    true => Template::continuation(&path, errors),
+                    false => Template::absolute(&path, errors),
+                });
             }
             "id_key" => {
                 self.id_key = entry.value("field", errors);

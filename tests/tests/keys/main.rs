@@ -13,6 +13,7 @@ mod body;
 mod byte_order_mark;
 mod children_path;
 mod constants;
+mod continued_path;
 mod copies;
 mod create;
 mod decode_errors;

@@ -26,8 +26,9 @@ use super::Namespace;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/storage/kv/namespaces/{namespace_id}/keys",
-    member_path = "/accounts/{account_id}/storage/kv/namespaces/{namespace_id}/values/{key_name}",
+    scope = Namespace,
+    path = "keys",
+    member_path = "values/{key_name}",
     id_key = name,
     id_param = key_name,
     paging = Paging::CURSOR_LIMIT,

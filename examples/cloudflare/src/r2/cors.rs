@@ -16,8 +16,8 @@ use super::Bucket;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/cors",
     scope = Bucket,
+    path = "cors",
     singleton,
     replace,
     destroy,

@@ -16,8 +16,8 @@ use super::{Bucket, StorageClass};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/lifecycle",
     scope = Bucket,
+    path = "lifecycle",
     singleton,
     replace,
 )]

@@ -14,8 +14,8 @@ use super::Bucket;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/domains/managed",
     scope = Bucket,
+    path = "domains/managed",
     singleton,
     replace,
     rename_all = "camelCase",

@@ -21,8 +21,8 @@ use super::{Bucket, StorageClass};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/objects",
     scope = Bucket,
+    path = "objects",
     id_key = key,
     id_param = object_key,
     paging = Paging::CURSOR,

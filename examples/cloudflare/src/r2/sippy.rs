@@ -17,8 +17,8 @@ use super::Bucket;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/sippy",
     scope = Bucket,
+    path = "sippy",
     singleton,
     replace,
     destroy,

@@ -16,8 +16,8 @@ use super::Script;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/schedules",
     scope = Script,
+    path = "schedules",
     id_key = cron,
     list_key = "schedules",
     only(all),

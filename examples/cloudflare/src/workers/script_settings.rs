@@ -14,8 +14,8 @@ use super::{Observability, Script, TailConsumer};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/script-settings",
     scope = Script,
+    path = "script-settings",
     singleton,
     update,
 )]

@@ -23,8 +23,8 @@ use super::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/settings",
     scope = Script,
+    path = "settings",
     singleton,
     patch(edit = "", body = Multipart, returns = Self),
 )]

@@ -13,8 +13,8 @@ use rtk::Resource;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/subdomain",
     scope = super::Script,
+    path = "subdomain",
     singleton,
     create,
     delete(disable = "", returns = Self),

@@ -14,8 +14,8 @@ use super::Script;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/tails",
     scope = Script,
+    path = "tails",
     without(find, update),
     all(one_or_many),
 )]

@@ -20,8 +20,8 @@ use super::{Binding, BindingsInherit, Export, ExportsReconciliation, Limits, Nam
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/versions",
     scope = Script,
+    path = "versions",
     paging = Paging::PAGE,
     list_key = "items",
     read_only,
