@@ -51,6 +51,7 @@ mod one_or_many;
 mod open_enum;
 mod open_enum_attributes;
 mod operation;
+mod operations;
 mod or_raw;
 mod paging;
 mod path;

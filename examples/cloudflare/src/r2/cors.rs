@@ -18,6 +18,7 @@ use super::Bucket;
 #[resource(
     scope = Bucket,
     path = "cors",
+    operations = "r2.buckets.cors.{verb}",
     singleton,
     replace,
     destroy,

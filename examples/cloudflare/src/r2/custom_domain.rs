@@ -19,6 +19,7 @@ use super::Bucket;
 #[resource(
     scope = Bucket,
     path = "domains/custom",
+    operations = "r2.buckets.domains.custom.{verb}",
     id_key = domain,
     id_param = domain,
     list_key = "domains",

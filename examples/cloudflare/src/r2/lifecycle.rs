@@ -18,6 +18,7 @@ use super::{Bucket, StorageClass};
 #[resource(
     scope = Bucket,
     path = "lifecycle",
+    operations = "r2.buckets.lifecycle.{verb}",
     singleton,
     replace,
 )]

@@ -13,7 +13,7 @@ use super::Bucket;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(scope = Bucket, path = "lock", singleton, replace)]
+#[resource(scope = Bucket, path = "lock", operations = "r2.buckets.locks.{verb}", singleton, replace)]
 #[non_exhaustive]
 pub struct Lock {
     /// Rules, each for a set of objects.

@@ -16,7 +16,9 @@ use super::Bucket;
 #[resource(
     scope = Bucket,
     path = "domains/managed",
+    operations = "r2.buckets.domains.managed.{verb}",
     singleton,
+    find(operation = "r2.buckets.domains.managed.list"),
     replace,
     rename_all = "camelCase",
 )]

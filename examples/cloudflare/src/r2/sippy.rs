@@ -19,6 +19,7 @@ use super::Bucket;
 #[resource(
     scope = Bucket,
     path = "sippy",
+    operations = "r2.buckets.sippy.{verb}",
     singleton,
     replace,
     destroy,

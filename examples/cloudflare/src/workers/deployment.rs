@@ -19,6 +19,7 @@ use super::{Annotations, Script, Version};
 #[resource(
     scope = Script,
     path = "deployments",
+    operations = "workers.scripts.deployments.{verb}",
     paging = Paging::PAGE,
     list_key = "deployments",
     without(update),

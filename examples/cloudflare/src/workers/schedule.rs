@@ -21,7 +21,11 @@ use super::Script;
     id_key = cron,
     list_key = "schedules",
     only(all),
-    put(set = "", on = collection, body = Vec<Cron>, returns = Vec<Self>, key = "schedules"),
+    all(operation = "workers.scripts.schedules.get"),
+    put(
+        set = "", on = collection, body = Vec<Cron>, returns = Vec<Self>, key = "schedules",
+        operation = "workers.scripts.schedules.update",
+    ),
 )]
 pub struct Schedule {
     /// Cron expression, which is the id: a script has each expression once.

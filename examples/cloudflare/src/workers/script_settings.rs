@@ -16,6 +16,7 @@ use super::{Observability, Script, TailConsumer};
 #[resource(
     scope = Script,
     path = "script-settings",
+    operations = "workers.scripts.settings.{verb}",
     singleton,
     update,
 )]

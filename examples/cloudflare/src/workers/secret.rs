@@ -22,6 +22,7 @@ use super::{Binding, Script};
 #[resource(
     scope = Script,
     path = "secrets",
+    operations = "workers.scripts.secrets.{verb}",
     singular = secret,
     plural = secrets,
     id_key = name,

@@ -25,6 +25,7 @@ use super::{
 #[resource(
     scope = Script,
     path = "settings",
+    operations = "workers.scripts.scriptAndVersionSettings.{verb}",
     singleton,
     patch(edit = "", body = Multipart, returns = Self),
 )]

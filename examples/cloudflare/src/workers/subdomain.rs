@@ -15,9 +15,10 @@ use rtk::Resource;
 #[resource(
     scope = super::Script,
     path = "subdomain",
+    operations = "workers.scripts.subdomain.{verb}",
     singleton,
     create,
-    delete(disable = "", returns = Self),
+    delete(disable = "", returns = Self, operation = "workers.scripts.subdomain.delete"),
 )]
 pub struct Subdomain {
     /// Whether the script is available on the subdomain.

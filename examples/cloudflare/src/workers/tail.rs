@@ -16,8 +16,9 @@ use super::Script;
 #[resource(
     scope = Script,
     path = "tails",
+    operations = "workers.scripts.tail.{verb}",
     without(find, update),
-    all(one_or_many),
+    all(one_or_many, operation = "workers.scripts.tail.get"),
 )]
 pub struct Tail {
     /// Id of the tail.

@@ -41,23 +41,4 @@ pub struct Team {
     pub id: Id<Self>,
 }
 
-// A word of the child is an id of the scope.
-#[derive(Debug, Clone, Resource)]
-#[resource(scope = Account, path = "apps/search", singleton)]
-pub struct Search {
-    pub hits: u32,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(path = "/accounts/{account_id}/stores", has_many = Search2)]
-pub struct Store {
-    pub id: Id<Self>,
-}
-
-#[derive(Debug, Clone, Resource)]
-#[resource(scope = App, path = "search2", id_param = app_id)]
-pub struct Search2 {
-    pub id: Id<Self>,
-}
-
 fn main() {}
