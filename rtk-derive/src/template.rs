@@ -30,6 +30,18 @@ impl Template {
         template
     }
 
+    /// Reads a path that continues that of another resource: it has no slash at either end.
+    pub(crate) fn continuation(literal: &LitStr, errors: &Errors) -> Self {
+        let mut template = Self { text: literal.value(), span: literal.span() };
+        let path = template.text.trim_end_matches('/').to_owned();
+        if path != template.text {
+            errors.at(template.span, format!("a path does not end with `/`: write `{path}`"));
+            template.text = path;
+        }
+        template.check(errors);
+        template
+    }
+
     /// Reads the path of an action, which is relative to the path of its resource: it has no slash at either end.
     ///
     /// The text of a path that cannot be such a path is empty.
@@ -91,6 +103,11 @@ impl Template {
         self.text = segments.join("/");
     }
 
+    /// Returns whether this is a whole path, and not one that continues another.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.text.starts_with('/')
+    }
+
     /// Returns the names in braces, in order.
     pub(crate) fn placeholders(&self) -> Vec<&str> {
         self.text.split('/').filter_map(placeholder).collect()
@@ -119,6 +136,11 @@ impl Template {
     pub(crate) fn member(&self, param: &str) -> Self {
         Self { text: format!("{}/{{{param}}}", self.text), span: self.span }
     }
+}
+
+/// Returns whether a path begins without a slash, and so continues another.
+pub(crate) fn is_continuation(path: &str) -> bool {
+    !path.is_empty() && !path.starts_with('/') && !path.contains("://")
 }
 
 /// Returns the path of a URL, or of a path that repeats the path of Cloudflare's base URL.

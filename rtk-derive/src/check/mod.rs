@@ -38,6 +38,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     wires::headers_can_be_set(declaration, errors);
     paths::id_is_no_outer_placeholder(declaration, errors);
     paths::no_argument_is_an_outer_placeholder(declaration, errors);
+    paths::continued_path_is_of_another(declaration, errors);
     paths::first_path_has_another_scope(declaration, errors);
     paths::paths_differ(declaration, errors);
     paths::children_path_leads_to_one(declaration, errors);

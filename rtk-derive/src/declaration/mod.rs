@@ -146,7 +146,7 @@ fn private(krate: &Path) -> TokenStream {
     quote_mixed!(#krate::__private)
 }
 
-/// One path of a resource.
+/// One path of a resource. Both templates continue the path of `scope` if the text of the collection is not whole.
 pub(crate) struct ResourcePath {
     pub(crate) collection: Template,
     pub(crate) member: Template,
@@ -158,6 +158,13 @@ pub(crate) struct ResourcePath {
     pub(crate) assumed_scope: Option<Ident>,
     /// Likewise for the member, if its scope is another.
     pub(crate) assumed_member_scope: Option<Ident>,
+}
+
+impl ResourcePath {
+    /// Returns the scope whose path this one continues.
+    pub(crate) fn continued_scope(&self) -> Option<&Type> {
+        self.scope.as_ref().filter(|_| !self.collection.is_whole())
+    }
 }
 
 /// One field of the struct.

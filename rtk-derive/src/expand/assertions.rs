@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use syn::Type;
 
-use crate::declaration::{Action, Declaration, Field, Location, MemberKind, Parent, Relation, VerbKind};
+use crate::declaration::{Action, Declaration, Field, Location, MemberKind, Parent, Relation, ResourcePath, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::template::Template;
 use crate::{names, types};
@@ -148,10 +148,11 @@ fn of_path(index: usize, declaration: &Declaration<'_>) -> TokenStream {
     let path = &declaration.paths[index];
     let of_collection = path.scope.as_ref().map(|scope| {
         let assumed = path.assumed_scope.as_ref();
-        scope_fills("assert_scope_fills_path", index, &path.collection, scope, assumed, declaration)
+        let assertion = if path.collection.is_whole() { "assert_scope_fills_path" } else { "assert_continues_scope" };
+        scope_fills(assertion, index, &path.collection, scope, assumed, declaration)
     });
     // By default, the path of a member continues that of the collection.
-    let has_own_path = !path.member.text.starts_with(&path.collection.text);
+    let has_own_path = path.collection.is_whole() && !path.member.text.starts_with(&path.collection.text);
     let of_member = path.member_scope.as_ref().filter(|_| has_own_path).map(|scope| {
         let assumed = path.assumed_member_scope.as_ref();
         scope_fills("assert_scope_fills_member_path", index, &path.member, scope, assumed, declaration)
@@ -169,7 +170,7 @@ fn scope_fills(
     declaration: &Declaration<'_>,
 ) -> TokenStream {
     let (p, ident, assertion) = (declaration.private(), declaration.ident, names::word(assertion));
-    let index = Literal::usize_unsuffixed(index);
+    let index = index_in_descriptor(index, declaration);
     let assumed = assumed.map(|scope| {
         let is_of_rtk = names::word(&format!("Is{scope}OfRtk"));
         quote_mixed!(, #is_of_rtk #scope)
@@ -177,11 +178,26 @@ fn scope_fills(
     located_at(path.span, quote_mixed!(#p::scope!(#assertion(#ident, #index, #scope) #assumed);))
 }
 
+/// Returns the index that the descriptor has for a path. A path that continues another is there for each path of its scope.
+fn index_in_descriptor(index: usize, declaration: &Declaration<'_>) -> TokenStream {
+    let p = declaration.private();
+    let (continued, whole): (Vec<_>, Vec<_>) =
+        declaration.paths[..index].iter().map(ResourcePath::continued_scope).partition(Option::is_some);
+    let count = Literal::usize_unsuffixed(whole.len());
+    let continued = continued.iter().flatten();
+    quote_mixed!(#count #(+ #p::continuations(<#continued as #p::Resource>::DESCRIPTOR))*)
+}
+
 /// Asserts that an attribute with the name of the scope's placeholder is an id of the scope: a record fills the placeholder with it.
 fn scope_ids(declaration: &Declaration<'_>) -> TokenStream {
     let p = declaration.private();
     let ids = declaration.paths.iter().take(1).filter_map(|path| {
-        let (scope, param) = (path.member_scope.as_ref()?, path.member.last_placeholder_but(&declaration.id_param)?);
+        let scope = path.member_scope.as_ref()?;
+        let param = match path.continued_scope() {
+            None => path.member.last_placeholder_but(&declaration.id_param)?.to_owned(),
+            // Only the scope knows the name of its id. This one is the default.
+            Some(scope) => format!("{}_id", names::snake(&names::text(&types::last_segment(scope)?.ident))),
+        };
         let field = declaration.fields.iter().find(|field| field.name == param)?;
         let ty = types::option_inner(field.ty).unwrap_or(field.ty);
         if types::last_segment(ty)?.ident != "Id" {

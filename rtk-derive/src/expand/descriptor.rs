@@ -4,9 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::{LitBool, Type};
 
 use super::attribute;
-use crate::declaration::{
-    Action, Declaration, Field, Location, MemberKind, Parameter, ResourcePath, Settings, Verb, VerbKind,
-};
+use crate::declaration::{Action, Declaration, Field, Location, MemberKind, Parameter, Settings, Verb, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
@@ -24,8 +22,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let form = flag("form", declaration.form.as_ref());
     let envelope = declaration.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
     let paging = declaration.paging.as_ref().map(|paging| call_with_constant("paging", paging));
-    let paths = declaration.paths.iter().map(|path| describe_path(path, p));
-    let children_path = declaration.children_path();
+    let paths = describe_paths(declaration, p);
     let attributes = declaration.fields.iter().map(|field| attribute::describe(field, field.required.is_some(), p));
     let verbs = declaration.verbs.iter().map(|verb| describe_verb(verb, declaration, p));
     let actions = declaration.actions().map(|(ident, action)| describe_action(ident, action, p));
@@ -37,7 +34,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     quote_mixed! {
         #p::Descriptor::new(#name, #singular, #plural)
             #id #read_only #one_or_many #within #form #envelope #paging
-            .paths(&[#(#paths,)*], #children_path)
+            #paths
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])
             #relations #reserved_ids #with_mistakes
@@ -66,10 +63,27 @@ fn within(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
     }
 }
 
-fn describe_path(path: &ResourcePath, p: &TokenStream) -> TokenStream {
-    let scope = path.scope.as_ref().map_or_else(|| "Client".to_owned(), last_segment_name);
-    let (collection, member) = (&path.collection.text, &path.member.text);
-    quote_mixed!(#p::path(#scope, #collection, #member))
+/// Paths that continue another are put together by the compiler, which knows the other.
+fn describe_paths(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+    let is_whole = declaration.paths.iter().all(|path| path.continued_scope().is_none());
+    let paths = declaration.paths.iter().map(|path| {
+        let scope = path.scope.as_ref().map_or_else(|| "Client".to_owned(), last_segment_name);
+        let (collection, member) = (&path.collection.text, &path.member.text);
+        match path.continued_scope() {
+            _ if is_whole => quote_mixed!(#p::path(#scope, #collection, #member)),
+            None => quote_mixed!(#p::DeclaredPath::whole(#scope, #collection, #member)),
+            Some(base) => {
+                let base = quote_mixed!(<#base as #p::Resource>::DESCRIPTOR);
+                quote_mixed!(#p::DeclaredPath::continued(#scope, #base, #collection, #member))
+            }
+        }
+    });
+    if is_whole {
+        let children_path = declaration.children_path();
+        return quote_mixed!(.paths(&[#(#paths,)*], #children_path));
+    }
+    let children_path = declaration.children_path.as_ref().map_or("", |path| &path.text);
+    quote_mixed!(.continued_paths(#p::paths!(&[#(#paths,)*], #children_path)))
 }
 
 /// Returns `Account` for `::rtk::Account`.

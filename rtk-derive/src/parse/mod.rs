@@ -6,6 +6,7 @@ mod field;
 mod levels;
 mod misplaced;
 mod nested;
+mod operations;
 mod paths;
 mod placeholders;
 mod plausible;

@@ -6,10 +6,10 @@ use syn::{DeriveInput, FieldsNamed, LitStr};
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::Renaming;
-use super::{Entry, action, entry, paths, relation, settings, type_names};
+use super::{Entry, action, entry, operations, paths, relation, settings, type_names};
 use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
-use crate::template::Template;
+use crate::template::{Template, is_continuation};
 use crate::{names, suggest};
 
 #[rustfmt::skip]
@@ -17,7 +17,7 @@ pub(super) const KEYS: &[&str] = &[
     "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
     "read_only", "without", "only", "key", "list_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
-    "paging", "env", "names", "crate",
+    "paging", "env", "names", "operations", "crate",
 ];
 
 /// Keys that may appear more than once.
@@ -94,10 +94,13 @@ impl Keys {
         let name = entry.name();
         match name {
             // These are read when all other keys are known.
-            "path" | "scope" | "member_path" | "names" => {}
+            "path" | "scope" | "member_path" | "names" | "operations" => {}
             "children_path" => {
                 let path: Option<LitStr> = entry.value("\"/…/{thing_id}\"", errors);
-                declaration.children_path = path.map(|path| Template::absolute(&path, errors));
+                declaration.children_path = path.map(|path| match is_continuation(&path.value()) {
+                    true => Template::continuation(&path, errors),
+                    false => Template::absolute(&path, errors),
+                });
             }
             "id_key" => {
                 self.id_key = entry.value("field", errors);
@@ -188,6 +191,9 @@ impl Keys {
         }
         self.rename_parameters(declaration);
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
+        if let Some(pattern) = entry::find(entries, "operations") {
+            operations::read(pattern, declaration, errors);
+        }
         if let Some(names) = entry::find(entries, "names") {
             declaration.type_names = type_names::of_resource(names, declaration, errors);
         }

@@ -362,14 +362,14 @@ macro_rules! __rtk_elsewhere {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_scope {
-    ($assert:ident($name:ident, $path:literal, $scope:ty)) => {
+    ($assert:ident($name:ident, $path:expr, $scope:ty)) => {
         const _: () = $crate::__private::$assert(
             <$name as $crate::Resource>::DESCRIPTOR,
             $path,
             <$scope as $crate::Resource>::DESCRIPTOR,
         );
     };
-    ($assert:ident($name:ident, $path:literal, $scope:ty), $is_of_rtk:ident $assumed:ident) => {
+    ($assert:ident($name:ident, $path:expr, $scope:ty), $is_of_rtk:ident $assumed:ident) => {
         const _: () = {
             mod __assumed {
                 #[allow(unused_imports)]
@@ -392,6 +392,20 @@ macro_rules! __rtk_scope {
             )
         };
     };
+}
+
+/// The paths of a resource of which one at least continues those of another: `paths!(&[…], "children")`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_paths {
+    ($declared:expr, $children:literal) => {{
+        const __DECLARED: &[$crate::__private::DeclaredPath] = $declared;
+        const __TEXT: &[u8; $crate::__private::text_length(__DECLARED, $children)] =
+            &$crate::__private::path_text(__DECLARED, $children);
+        const __PATHS: &[$crate::__private::ResourcePath; $crate::__private::path_count(__DECLARED)] =
+            &$crate::__private::path_list(__DECLARED, __TEXT);
+        &$crate::__private::ContinuedPaths::new(__DECLARED, $children, __PATHS, __TEXT)
+    }};
 }
 
 /// The impls that every union has.

@@ -30,8 +30,14 @@ pub use crate::descriptor::const_assert::{
     assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_list_leaves, assert_paging_leaves,
     assert_parent_is_known, assert_scope_fills_member_path, assert_scope_fills_path,
 };
+pub use crate::descriptor::continued::{
+    ContinuedPaths, DeclaredPath, continuations, path_count, path_list, path_text, text_length,
+};
+pub use crate::descriptor::continued_assert::assert_continues_scope;
 pub use crate::descriptor::paging_assert::{assert_list_fits, assert_paging_fits};
-pub use crate::descriptor::{ApiDescriptor, Attribute, Descriptor, Location, Method, Operation, PathBase};
+pub use crate::descriptor::{
+    ApiDescriptor, Attribute, Descriptor, Location, Method, Operation, PathBase, ResourcePath,
+};
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;
 pub use crate::input::Writable;
@@ -64,7 +70,8 @@ pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{
     __rtk_access as access, __rtk_api as api, __rtk_can as can, __rtk_field_setter as field_setter,
-    __rtk_open_enum as open_enum, __rtk_scope as scope, __rtk_setter as setter, __rtk_union as union,
+    __rtk_open_enum as open_enum, __rtk_paths as paths, __rtk_scope as scope, __rtk_setter as setter,
+    __rtk_union as union,
 };
 
 /// The keys that no field declares.

@@ -38,11 +38,10 @@ use rtk_derive::{Nested, OpenEnum};
     crate = crate,
     path = "/accounts",
     env = "CLOUDFLARE_ACCOUNT_ID",
-    all(operation = "accounts-list-accounts", query(name = String, direction = Direction)),
-    find(operation = "accounts-account-details"),
-    create(operation = "account-creation", idempotency_key = "idempotency-key"),
-    update(operation = "accounts-update-account") = put,
-    destroy(operation = "account-deletion"),
+    operations = "accounts.{verb}",
+    all(query(name = String, direction = Direction)),
+    create(idempotency_key = "idempotency-key"),
+    update = put,
 )]
 #[non_exhaustive]
 pub struct Account {

@@ -32,6 +32,8 @@ pub(crate) mod const_assert;
 mod const_paths;
 mod const_text;
 mod constant;
+pub(crate) mod continued;
+pub(crate) mod continued_assert;
 pub(crate) mod envelope;
 mod operation;
 pub(crate) mod paging;

@@ -51,6 +51,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("member_path", "keys/member_path.rs"),
             ("names", "keys/names.rs"),
             ("only", "keys/singleton.rs"),
+            ("operations", "keys/operations.rs"),
             ("paging", "keys/paging.rs"),
             ("patch", "keys/on.rs"),
             ("path", "keys/path.rs"),

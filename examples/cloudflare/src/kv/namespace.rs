@@ -23,17 +23,30 @@ use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, B
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/storage/kv/namespaces",
+    operations = "kv.namespaces.{verb}",
     singular = kv_namespace,
     plural = kv_namespaces,
     all(query(order = NamespaceOrder, direction = Direction)),
     update = put,
-    get(metadata_of(key_name) = "metadata/{key_name}", on = member, returns = Option<Value>),
-    put(write_many = "bulk", body = Vec<BulkEntry>, returns = Option<BulkChange>),
-    post(delete_many = "bulk/delete", body = Vec<String>, returns = Option<BulkChange>, idempotent),
-    post(read_many = "bulk/get", body = BulkRead, returns = Option<BulkValues>, idempotent),
+    get(
+        metadata_of(key_name) = "metadata/{key_name}", on = member, returns = Option<Value>,
+        operation = "kv.namespaces.metadata.get",
+    ),
+    put(
+        write_many = "bulk", body = Vec<BulkEntry>, returns = Option<BulkChange>,
+        operation = "kv.namespaces.bulkUpdate",
+    ),
+    post(
+        delete_many = "bulk/delete", body = Vec<String>, returns = Option<BulkChange>, idempotent,
+        operation = "kv.namespaces.bulkDelete",
+    ),
+    post(
+        read_many = "bulk/get", body = BulkRead, returns = Option<BulkValues>, idempotent,
+        operation = "kv.namespaces.bulkGet",
+    ),
     post(
         read_many_with_metadata = "bulk/get", body = BulkReadWithMetadata, returns = Option<BulkValuesWithMetadata>,
-        idempotent,
+        idempotent, operation = "kv.namespaces.bulkGet",
     ),
 )]
 #[non_exhaustive]

@@ -16,6 +16,7 @@ use super::Bucket;
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/r2/temp-access-credentials",
+    operations = "r2.temporaryCredentials.{verb}",
     singleton,
     only(create),
     create,

@@ -16,6 +16,7 @@ use rtk::{Nested, OpenEnum, Resource, Timestamp};
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/subscription",
+    operations = "zones.subscriptions.{verb}",
     singleton,
     singular = subscription,
     create,

@@ -39,15 +39,12 @@ pub use nested::*;
     crate = crate,
     path = "/zones",
     env = "CLOUDFLARE_ZONE_ID",
-    all(operation = "zones-get", query(
+    operations = "zones.{verb}",
+    all(query(
         account_id(wire = "account.id") = Id<Account>, account_name(wire = "account.name") = String, name = String,
         status = ZoneStatus, r#type = Vec<ZoneType>, order = ZoneOrder, direction = Direction,
         matching(wire = "match") = Matching,
     )),
-    find(operation = "zones-0-get"),
-    create(operation = "zones-post"),
-    update(operation = "zones-0-patch"),
-    destroy(operation = "zones-0-delete"),
 )]
 #[non_exhaustive]
 pub struct Zone {

@@ -7,6 +7,7 @@ mod operation;
 
 pub use attribute::attribute;
 
+use crate::descriptor::continued::ContinuedPaths;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::siblings;
@@ -92,6 +93,13 @@ impl Descriptor {
     #[must_use]
     pub const fn paths(self, paths: &'static [ResourcePath], children_path: &'static str) -> Self {
         Self { paths, children_path, ..self }
+    }
+
+    /// Sets paths that continue those of other resources. If these have mistakes, the paths have them, too.
+    #[must_use]
+    pub const fn continued_paths(self, continued: &ContinuedPaths) -> Self {
+        let has_mistakes = self.has_mistakes || continued.has_mistakes;
+        Self { paths: continued.paths, children_path: continued.children_path, has_mistakes, ..self }
     }
 
     #[must_use]

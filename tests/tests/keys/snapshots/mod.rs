@@ -56,6 +56,7 @@ mod resource {
     mod member_path;
     mod names;
     mod only;
+    mod operations;
     mod paging;
     mod patch;
     mod path;
