@@ -1,7 +1,6 @@
 //! Downloads from links that records hold.
 
 mod fetch;
-mod host;
 mod link;
 
 use std::fmt;

@@ -51,6 +51,7 @@ mod statuses;
 mod support;
 mod timeouts;
 mod traces;
+mod transport;
 mod unreadable_responses;
 mod wait;
 mod webhooks;
