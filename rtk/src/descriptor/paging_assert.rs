@@ -48,7 +48,10 @@ const fn assert_keys_differ(resource: &Descriptor) {
 
 #[track_caller]
 const fn assert_cursor_has_a_place(resource: &Descriptor, envelope: &Envelope, list_key: &str) {
-    let Style::Cursor { next: Next::At(next) | Next::Link(next), .. } = resource.paging.0 else { return };
+    let Style::Cursor { next: Next::At(next) | Next::Link(next) | Next::LastId(Some(next)), .. } = resource.paging.0
+    else {
+        return;
+    };
     // The pagination data is what is beside the list.
     let is_beside = envelope.paging.is_empty() || is_equal(envelope.paging, envelope.payload);
     if is_equal(envelope.paging, envelope.payload) && list_key.is_empty() && !resource.one_or_many {
