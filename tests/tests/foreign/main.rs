@@ -5,7 +5,9 @@
 //! `declared.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod azure;
 mod github;
+mod json_api;
 mod stripe;
 #[path = "../support/mod.rs"]
 mod support;

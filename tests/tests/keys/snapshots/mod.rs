@@ -18,6 +18,7 @@ mod api {
     mod headers;
     mod idempotency_key;
     mod paging;
+    mod query;
     mod rate_limits;
     mod request_id;
 }
