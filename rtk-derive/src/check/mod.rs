@@ -8,7 +8,7 @@ pub(crate) mod reserved;
 mod settings;
 mod wires;
 
-pub(crate) use wires::header_is_sendable;
+pub(crate) use wires::{header_is_sendable, parameters_are_unique};
 
 use crate::declaration::{Declaration, Field, MemberKind, Nested, Parent, VerbKind};
 use crate::errors::Errors;

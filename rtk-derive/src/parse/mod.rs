@@ -33,7 +33,7 @@ use crate::types;
 
 pub(crate) use entry::{Entry, of_attributes};
 pub(crate) use misplaced::{Places, check as check_places};
-pub(crate) use settings::{check_header_name, constant_headers, idempotency_key};
+pub(crate) use settings::{check_header_name, constant_texts, idempotency_key};
 
 /// All keys, by the list that they belong to. Each of them needs a snapshot, so a new list of keys is added here.
 #[cfg(test)]

@@ -276,22 +276,25 @@ impl Parameter {
     }
 }
 
-/// Reads `headers(accept = "text/csv")`, where each value is a string.
-pub(crate) fn constant_headers(list: &Entry, errors: &Errors) -> Vec<Parameter> {
-    let form = "write `headers(name = \"value\")`, a header that each request carries";
+/// Reads `headers(accept = "text/csv")` or `query(version = "2")` of an API, where each value is a string.
+pub(crate) fn constant_texts(list: &Entry, location: Location, errors: &Errors) -> Vec<Parameter> {
+    let form = match location {
+        Location::Header => "write `headers(name = \"value\")`, a header that each request carries",
+        _ => "write `query(name = \"value\")`, a query parameter that each request carries",
+    };
     if list.is_empty() {
         errors.at(list.span(), form);
     }
     let entries = list.unique_entries(&[], errors).iter();
-    let headers = entries.filter_map(|entry| parameter(entry, Location::Header, errors));
-    let is_text = |header: &Parameter| {
-        let is_text = header.constant.as_ref().is_some_and(|value| syn::parse2::<LitStr>(value.clone()).is_ok());
+    let constants = entries.filter_map(|entry| parameter(entry, location, errors));
+    let is_text = |constant: &Parameter| {
+        let is_text = constant.constant.as_ref().is_some_and(|value| syn::parse2::<LitStr>(value.clone()).is_ok());
         if !is_text {
-            errors.at(header.wire_span, form);
+            errors.at(constant.wire_span, form);
         }
         is_text
     };
-    headers.filter(is_text).collect()
+    constants.filter(is_text).collect()
 }
 
 /// Reads `idempotency_key = "header"`.

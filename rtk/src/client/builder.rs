@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
+use http::header::CONTENT_TYPE;
 use tokio::sync::Semaphore;
 
 use crate::api::Api;
@@ -258,10 +259,12 @@ impl<A: Api> ClientBuilder<A> {
             None => Source::Fixed(Arc::new(self.default_credentials(&url)?.sign()?)),
         };
         let headers = api.headers.iter().map(|(name, value)| Ok((name.parse()?, value.parse()?)));
-        let headers = headers.collect::<Result<_, http::Error>>().map_err(|error| {
+        let mut headers = headers.collect::<Result<Vec<_>, http::Error>>().map_err(|error| {
             let detail = format!("{} declares a header that cannot be sent", api.name);
             Error::new(ErrorKind::InvalidRequest, detail).with_source(error)
         })?;
+        // A request without a body has no media type.
+        let json_type = headers.iter().position(|(name, _)| *name == CONTENT_TYPE).map(|at| headers.remove(at).1);
         let user_agent = match &self.user_agent {
             Some(product) => HeaderValue::try_from(format!("{product} {USER_AGENT}")).map_err(|error| {
                 Error::new(ErrorKind::InvalidRequest, "the user agent has characters that headers cannot hold")
@@ -282,6 +285,7 @@ impl<A: Api> ClientBuilder<A> {
             server: url.server,
             credentials,
             headers,
+            json_type,
             user_agent,
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,

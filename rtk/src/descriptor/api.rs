@@ -22,6 +22,8 @@ pub struct ApiDescriptor {
     pub authentication: Authentication,
     /// Headers that each request carries, with their values.
     pub headers: &'static [(&'static str, &'static str)],
+    /// Query parameters that each request carries, with their values.
+    pub query: &'static [(&'static str, &'static str)],
     /// Envelope of the responses. Resources inherit it.
     pub envelope: &'static Envelope,
     /// Paging style of lists. Resources inherit it.
@@ -50,6 +52,7 @@ impl ApiDescriptor {
             base_url_variable: None,
             authentication: Authentication::BEARER,
             headers: &[],
+            query: &[],
             envelope: &Envelope::NONE,
             paging: &Paging::SINGLE,
             errors: &ErrorFormat::DEFAULT,
@@ -83,6 +86,11 @@ impl ApiDescriptor {
     #[must_use]
     pub const fn headers(self, headers: &'static [(&'static str, &'static str)]) -> Self {
         Self { headers, ..self }
+    }
+
+    #[must_use]
+    pub const fn query(self, query: &'static [(&'static str, &'static str)]) -> Self {
+        Self { query, ..self }
     }
 
     #[must_use]

@@ -14,9 +14,10 @@
 /// const BY_OFFSET: Paging = Paging::offset("offset", "limit");
 /// const BY_MARKER: Paging = Paging::cursor("marker", Some("count"), "next.marker");
 /// const BY_ADDRESS: Paging = Paging::link("after", None, "links.next");
+/// const BY_LAST_ID: Paging = Paging::after_last_id("starting_after", Some("limit"), Some("has_more"));
 /// assert_eq!(BY_NUMBER.number_keys(), Some(("pageNumber", "pageSize")));
 /// assert_eq!(Paging::CURSOR_LIMIT, Paging::cursor("cursor", Some("limit"), "cursor"));
-/// # assert!(BY_OFFSET != BY_MARKER && BY_MARKER != BY_ADDRESS);
+/// # assert!(BY_OFFSET != BY_MARKER && BY_MARKER != BY_ADDRESS && BY_ADDRESS != BY_LAST_ID);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paging(pub(crate) Style);
@@ -39,6 +40,8 @@ pub(crate) enum Next {
     Link(&'static str),
     /// A query parameter of the URL with `rel="next"` in the `Link` header.
     LinkHeader,
+    /// The id of the last item. The value at this path says whether there is another page.
+    LastId(Option<&'static str>),
 }
 
 impl Paging {
@@ -154,6 +157,33 @@ impl Paging {
         Self(Style::Cursor { cursor, size, next: Next::LinkHeader })
     }
 
+    /// Creates a style in which a page starts after an item: the query parameter `cursor` is the id of the last item of the page before. `size` is the
+    /// query parameter for the number of items per page. `more` is the dotted path of what says whether there is another page, `true` or `false`, below
+    /// [`Envelope::paging`](crate::Envelope::paging). Without it, the list ends with a page that has no items.
+    ///
+    /// The list is an error if a response has nothing at `more`, or if the last item of a page has no id.
+    ///
+    /// ```
+    /// # use rtk::{Api, Envelope, Id, Paging, Resource};
+    /// /// {"data": [{"id": "ch-1"}, {"id": "ch-2"}], "has_more": true}, then ?starting_after=ch-2
+    /// #[derive(Debug, Api)]
+    /// #[api(
+    ///     base_url = "https://api.example.com/v1",
+    ///     paging = Paging::after_last_id("starting_after", Some("limit"), Some("has_more"))
+    /// )]
+    /// pub struct Payments;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(api = Payments, path = "/charges", list_key = "data", read_only)]
+    /// pub struct Charge {
+    ///     pub id: Id<Self>,
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn after_last_id(cursor: &'static str, size: Option<&'static str>, more: Option<&'static str>) -> Self {
+        Self(Style::Cursor { cursor, size, next: Next::LastId(more) })
+    }
+
     /// Returns the query parameters for page number and page size. `None` unless the style is [`numbered`](Self::numbered).
     ///
     /// ```
@@ -210,6 +240,22 @@ impl Paging {
         match self.0 {
             Style::Cursor { cursor, size, next: Next::Link(next) } => Some((cursor, size, Some(next))),
             Style::Cursor { cursor, size, next: Next::LinkHeader } => Some((cursor, size, None)),
+            Style::Single | Style::Numbered { .. } | Style::Offset { .. } | Style::Cursor { .. } => None,
+        }
+    }
+
+    /// Returns the query parameters for cursor and page size, and the path of what says whether there is another page. `None` unless the style is
+    /// [`after_last_id`](Self::after_last_id).
+    ///
+    /// ```
+    /// let after = rtk::Paging::after_last_id("after", Some("limit"), None);
+    /// assert_eq!(after.last_id_keys(), Some(("after", Some("limit"), None)));
+    /// assert_eq!(rtk::Paging::CURSOR.last_id_keys(), None);
+    /// ```
+    #[must_use]
+    pub const fn last_id_keys(&self) -> Option<(&'static str, Option<&'static str>, Option<&'static str>)> {
+        match self.0 {
+            Style::Cursor { cursor, size, next: Next::LastId(more) } => Some((cursor, size, more)),
             Style::Single | Style::Numbered { .. } | Style::Offset { .. } | Style::Cursor { .. } => None,
         }
     }

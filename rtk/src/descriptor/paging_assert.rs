@@ -71,7 +71,9 @@ const fn assert_cursor_has_a_place(
     operation: &Operation,
     list_key: &str,
 ) {
-    let Style::Cursor { next: Next::At(next) | Next::Link(next), .. } = paging.0 else { return };
+    let Style::Cursor { next: Next::At(next) | Next::Link(next) | Next::LastId(Some(next)), .. } = paging.0 else {
+        return;
+    };
     // The pagination data is what is beside the list.
     let is_beside = envelope.paging.is_empty() || is_equal(envelope.paging, envelope.payload);
     let one_or_many = resource.one_or_many && matches!(operation.kind, Kind::All);

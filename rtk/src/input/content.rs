@@ -10,7 +10,8 @@ use crate::input::form::Form;
 use crate::input::multipart::Multipart;
 use crate::transport::Body;
 
-const JSON: &str = "application/json";
+/// The media type of JSON, unless the API declares one.
+pub(crate) const JSON: &str = "application/json";
 
 /// A body and its media type.
 pub struct Content {

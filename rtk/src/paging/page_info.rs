@@ -93,6 +93,15 @@ impl PageInfo {
         result
     }
 
+    /// Returns what is at a path: `true`, or `false` or null. `None` if it is missing or anything else.
+    pub(crate) fn flag(&self, path: &str) -> Option<bool> {
+        self.0.iter().rev().find_map(|reported| match at_path(reported, path) {
+            Ok(Some(Value::Bool(flag))) => Some(*flag),
+            Ok(Some(Value::Null)) => Some(false),
+            _ => None,
+        })
+    }
+
     fn number(&self, key: &str) -> Option<u64> {
         self.0.iter().rev().find_map(|reported| {
             let value = reported.get(key)?;
@@ -210,6 +219,21 @@ mod tests {
         for other in [json!({"total_count": 1}), json!("none"), json!({"cursor": null})] {
             let both = PageInfo::from_iter([json!({"cursor": "inside"}), other]);
             assert_eq!(both.cursor("cursor"), next("inside"));
+        }
+    }
+
+    #[test]
+    fn flag_is_true_or_false() {
+        for (info, expected) in [
+            (json!({"meta": {"more": true}}), Some(true)),
+            (json!({"meta": {"more": false}}), Some(false)),
+            (json!({"meta": {"more": null}}), Some(false)),
+            (json!({"meta": null}), Some(false)),
+            (json!({"meta": {"more": "yes"}}), None),
+            (json!({"meta": {}}), None),
+            (json!({"meta": [1]}), None),
+        ] {
+            assert_eq!(PageInfo::from_iter([info.clone()]).flag("meta.more"), expected, "{info}");
         }
     }
 

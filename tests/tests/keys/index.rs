@@ -19,6 +19,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("headers", "client/apis/declared.rs"),
             ("idempotency_key", "client/idempotency_key.rs"),
             ("paging", "client/apis/declared.rs"),
+            ("query", "client/apis/query.rs"),
             ("rate_limits", "client/apis/rate_limits.rs"),
             ("request_id", "client/apis/errors.rs"),
         ],

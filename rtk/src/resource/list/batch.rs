@@ -63,6 +63,7 @@ impl<E: Element> Batch<E> {
             start: params::start(&self.call),
             page_size: params::page_size(&self.call),
             ids: self.hashed_ids(tracker),
+            last_id: self.items.last().and_then(Element::id),
             info: &self.info,
             headers: self.response.headers(),
             body: self.response.bytes(),
@@ -78,8 +79,13 @@ impl<E: Element> Batch<E> {
         let call = &self.call;
         let paging = call.envelope().paging;
         let path = match call.paging().0 {
-            Style::Cursor { next: Next::At(next) | Next::Link(next), .. } => template::dotted(paging, next),
+            Style::Cursor { next: Next::At(next) | Next::Link(next) | Next::LastId(Some(next)), .. } => {
+                template::dotted(paging, next)
+            }
             Style::Cursor { next: Next::LinkHeader, .. } => "Link".to_owned(),
+            Style::Cursor { next: Next::LastId(None), .. } => {
+                template::dotted(call.envelope().payload, call.payload_key())
+            }
             Style::Single | Style::Numbered { .. } | Style::Offset { .. } => paging.to_owned(),
         };
         response_error::mismatch_because(call, &self.response, &path, &why.0)

@@ -19,6 +19,7 @@ mod api {
     mod headers;
     mod idempotency_key;
     mod paging;
+    mod query;
     mod rate_limits;
     mod request_id;
 }
