@@ -1,7 +1,12 @@
 //! Does one kind of work many times, so that `scripts/cost run` can count its instructions: `instructions WORK SIDE TIMES`, where the side is
 //! `rtk` or `by_hand`. Unlike times, instructions do not depend on what else the machine does. The server is a process of its own, which is not counted.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::panic, reason = "a benchmark ends at its first mistake, and prints")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::panic,
+    reason = "a benchmark ends at its first mistake, and prints"
+)]
 #![allow(dead_code, reason = "each benchmark uses a part of what they share, and reads what it does not look at")]
 
 mod support;

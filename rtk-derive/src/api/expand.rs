@@ -23,8 +23,8 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         .into_iter()
         .filter_map(|(method, text)| Some(call(method, &text.as_ref().map(|it| quote_mixed!(#it))?, false)));
     let constants = declaration.constants.iter().map(|(key, value)| call(key, value, *key != "authentication"));
-    let headers = pairs("headers", \&declaration.headers);
-    let query = pairs("query", \&declaration.query);
+    let headers = pairs("headers", &declaration.headers);
+    let query = pairs("query", &declaration.query);
     let form = declaration.form.then(|| quote_mixed!(.form(true)));
     let variable = |variable: &Option<LitStr>| variable.as_ref().map(|name| format!("`{}`", name.value()));
     let from_env_doc = match variable(&declaration.token_variable) {
@@ -38,7 +38,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         #[automatically_derived]
         impl #p::Api for #ident {
             const DESCRIPTOR: &'static #p::ApiDescriptor =
-                \&#p::ApiDescriptor::new(#name) #(#texts)* #headers #query #form #(#constants)*;
+                &#p::ApiDescriptor::new(#name) #(#texts)* #headers #query #form #(#constants)*;
         }
         #p::api!(#vis #ident: #[doc = #from_env_doc] #from_env, #[doc = #builder_doc] #builder);
     }

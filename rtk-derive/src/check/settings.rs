@@ -163,8 +163,12 @@ pub(super) fn forms_have_a_body(declaration: &Declaration<'_>, errors: &Errors) 
         let Some(form) = &settings.form else { return };
         let body = settings.body.as_ref().and_then(types::last_segment).map(|last| text(&last.ident));
         let message = match body.filter(|body| NO_OBJECTS.contains(&body.as_str())) {
-            Some(body) if body == "Form" => "a `Form<T>` is sent as a form already: remove `form`, or write `body = T`".to_owned(),
-            Some(body) => format!("a `{body}` is sent as it is, and not as a form: remove `form`, or declare another body"),
+            Some(body) if body == "Form" => {
+                "a `Form<T>` is sent as a form already: remove `form`, or write `body = T`".to_owned()
+            }
+            Some(body) => {
+                format!("a `{body}` is sent as it is, and not as a form: remove `form`, or declare another body")
+            }
             None if !sends_something => format!("`{name}` sends no body: remove `form`, or declare a body"),
             None => return,
         };

@@ -14,8 +14,19 @@ use crate::{names, suggest, types};
 pub(super) const KEYS: &[&str] = &["key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
 pub(super) const OF_ALL: &[&str] =
     &["operation", "query", "headers", "envelope", "idempotent", "idempotency_key", "one_or_many"];
-pub(super) const OF_CREATE: &[&str] =
-    &["on", "body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
+pub(super) const OF_CREATE: &[&str] = &[
+    "on",
+    "body",
+    "form",
+    "returns",
+    "key",
+    "operation",
+    "query",
+    "headers",
+    "envelope",
+    "idempotent",
+    "idempotency_key",
+];
 /// Settings of `update` and `replace`.
 pub(super) const OF_CHANGE: &[&str] =
     &["body", "form", "returns", "key", "operation", "query", "headers", "envelope", "idempotent", "idempotency_key"];
