@@ -182,7 +182,10 @@ fn literal_mistake(segment: &str) -> Option<String> {
     }
     let decoded = segment.to_ascii_lowercase().replace("%2e", ".");
     if decoded == "." || decoded == ".." {
-        return Some(format!("`{segment}` would change the path when it is sent: write the path without it"));
+        return Some(format!(
+            "`{segment}` would change the path when it is sent: write the path without it, and declare an action on the \
+             resource whose path it continues"
+        ));
     }
     let mut rest = segment;
     while let Some(char) = rest.chars().next() {

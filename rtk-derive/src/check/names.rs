@@ -152,8 +152,12 @@ pub(super) fn no_accessor_is_of_the_client(declaration: &Declaration<'_>, errors
     let is_taken = |name: &str| OF_CLIENT.contains(&name) || of_cloudflare.contains(&name);
     let Some(ident) = accessors().find(|ident| is_taken(&text(ident))) else { return };
     let cures = accessors().zip(["singular", "plural"]).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
+    let of_another_api = match declaration.api.is_none() && OF_CLOUDFLARE.contains(&text(ident).as_str()) {
+        true => "name the API with `api = …` if this is not a resource of Cloudflare, or ",
+        false => "",
+    };
     let message = format!(
-        "`client.{}` is a method of the client itself: name the accessors of this resource with `{}`",
+        "`client.{}` is a method of the client itself: {of_another_api}name the accessors of this resource with `{}`",
         text(ident),
         cures.collect::<Vec<_>>().join(", ")
     );

@@ -5,7 +5,7 @@ use syn::{DeriveInput, FieldsNamed, LitStr};
 
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
-use super::wire::Renaming;
+use super::wire::{self, Renaming};
 use super::{Entry, action, entry, operations, paths, relation, settings, type_names};
 use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
@@ -125,8 +125,8 @@ impl Keys {
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
             "form" => declaration.form = entry.flag_or_false(errors),
-            "key" => declaration.key = entry.value("\"thing\"", errors),
-            "list_key" => declaration.list_key = entry.value("\"things\"", errors),
+            "key" => declaration.key = wire::key(entry, "\"thing\"", errors),
+            "list_key" => declaration.list_key = wire::key(entry, "\"things\"", errors),
             "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
             "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
             "api" => declaration.api = entry.value("Type", errors),
