@@ -22,7 +22,8 @@ pub(super) fn keys_of_parameters_are_unique(declaration: &Declaration<'_>, error
 
 fn keys_are_unique(args: &[Parameter], settings: &Settings, errors: &Errors) {
     let mut seen: HashMap<(Location, &str), &str> = HashMap::new();
-    for parameter in all_of(args, settings) {
+    // The compiler compares the keys of a flattened parameter.
+    for parameter in all_of(args, settings).filter(|parameter| !parameter.flatten) {
         let Parameter { name, wire, wire_span, location, .. } = parameter;
         let Some(previous) = seen.insert((*location, wire), name) else { continue };
         let (what, cure) = match location {

@@ -60,6 +60,12 @@ impl Action {
         self.params(|params| params.query(key, value))
     }
 
+    /// Sets the query parameters of a flattened argument.
+    #[must_use]
+    pub fn query_keys(self, name: &'static str, value: &impl Writable) -> Self {
+        self.params(|params| params.query_keys(name, value))
+    }
+
     /// Sets a header that is an argument.
     #[must_use]
     pub fn header(self, name: &'static str, value: &impl Writable) -> Self {
@@ -104,6 +110,11 @@ pub fn with_setters<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
 /// Sets a declared query parameter.
 pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Writable) -> Request<O, X> {
     request.set_params(&params(|params| params.query(key, value)))
+}
+
+/// Sets the query parameters of a declared parameter that is flattened.
+pub fn parameters<O, X>(request: Request<O, X>, name: &'static str, value: &impl Writable) -> Request<O, X> {
+    request.set_params(&params(|params| params.query_keys(name, value)))
 }
 
 /// Sets a declared header.

@@ -194,23 +194,6 @@ pub const fn assert_keys_are_apart(others: &[&str], keys: &[&str], attribute: &s
     }
 }
 
-/// Checks that a query parameter of `all` is not one that the paging style sets. A constant can be the page size.
-///
-/// # Panics
-///
-/// If it is.
-#[track_caller]
-pub const fn assert_paging_leaves(resource: &Descriptor, key: &str, is_constant: bool) {
-    let (position, size) = (resource.paging.position_key(), resource.paging.size_key());
-    let is_position = matches!(position, Some(position) if is_equal(position, key));
-    let is_size = matches!(size, Some(size) if is_equal(size, key));
-    if is_position || (is_size && !is_constant) {
-        let template = "`{}` is a parameter of the paging style, which the list sets itself: remove it; `page(…)` and `per_page(…)` of \
-                        the list set it";
-        panic!("{}", Text::format(template, &[key]).as_str());
-    }
-}
-
 /// Checks a `belongs_to`: the parent has an id, and the child's scope has all other ids of the parent's path.
 ///
 /// # Panics

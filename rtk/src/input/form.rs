@@ -133,9 +133,7 @@ impl Pairs {
                         self.add_pair(&path, &text);
                         Ok(())
                     }
-                    None => {
-                        Err(not_in_a_form(&path, "repeats a key: its items must be strings, numbers or booleans"))
-                    }
+                    None => Err(not_in_a_form(&path, "repeats a key: its items must be strings, numbers or booleans")),
                 })
             }
             Value::Null => {

@@ -48,6 +48,7 @@ mod resource {
     mod get;
     mod has_many;
     mod has_one;
+    mod head;
     mod id_header;
     mod id_key;
     mod id_param;
@@ -76,6 +77,7 @@ mod resource {
 #[path = "../../../../rtk-derive/snapshots/verb"]
 mod verb {
     mod body;
+    mod doc;
     mod envelope;
     mod form;
     mod headers;
@@ -86,11 +88,15 @@ mod verb {
     mod one_or_many;
     mod operation;
     mod query;
+    mod response_header;
     mod returns;
+    mod scope;
 }
 
 #[path = "../../../../rtk-derive/snapshots/parameter"]
 mod parameter {
+    mod doc;
+    mod flatten;
     mod join;
     mod required;
     mod wire;
@@ -99,6 +105,7 @@ mod parameter {
 #[path = "../../../../rtk-derive/snapshots/action"]
 mod action {
     mod body;
+    mod doc;
     mod envelope;
     mod form;
     mod headers;
@@ -108,7 +115,9 @@ mod action {
     mod on;
     mod operation;
     mod query;
+    mod response_header;
     mod returns;
+    mod scope;
 }
 
 #[path = "../../../../rtk-derive/snapshots/belongs_to"]
