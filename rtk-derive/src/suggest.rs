@@ -34,6 +34,8 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("response", &["returns"]), ("output", &["returns"]), ("request", &["body"]),
     ("has_many_through", &["has_many"]), ("children", &["has_many"]), ("single", &["singleton"]),
     ("environment", &["env"]), ("env_var", &["env"]),
+    ("docs", &["doc"]), ("documentation", &["doc"]), ("urlencoded", &["form"]), ("form_urlencoded", &["form"]), ("forms", &["form"]),
+    ("output_header", &["response_header"]), ("header_output", &["response_header"]),
 ];
 
 /// Returns the message for an unknown name: it proposes the nearest known one, or lists them all.

@@ -27,6 +27,15 @@ impl Template {
             );
         }
         template.check(errors);
+        if let Some(segment) = template.text.split('/').find(|segment| holds_several(segment)) {
+            let message = format!(
+                "only the path of an action has a placeholder for several segments, since an id is one segment: write `{}`, or declare an action, \
+                 `get(name(path) = \"{{*path}}\")`",
+                segment.replace('*', "")
+            );
+            errors.at(template.span, message);
+            template.text = template.text.replace("{*", "{");
+        }
         template
     }
 
@@ -63,6 +72,10 @@ impl Template {
             );
         }
         template.check(errors);
+        if template.text.split('/').filter(|segment| holds_several(segment)).count() > 1 {
+            errors
+                .at(template.span, "two placeholders for several segments cannot be told apart: write one without `*`");
+        }
         template
     }
 
@@ -222,9 +235,15 @@ fn without_single_braces(segment: &str) -> Option<String> {
     Some(name.map_or_else(|| segment.replace(['{', '}'], ""), |name| format!("{{{name}}}")))
 }
 
-/// Returns `app_id` of `{app_id}`.
+/// Returns `app_id` of `{app_id}`, and `path` of `{*path}`.
 fn placeholder(segment: &str) -> Option<&str> {
-    segment.strip_prefix('{')?.strip_suffix('}')
+    let name = segment.strip_prefix('{')?.strip_suffix('}')?;
+    Some(name.strip_prefix('*').unwrap_or(name))
+}
+
+/// Returns whether a segment is a placeholder that holds several segments, such as `{*path}`.
+fn holds_several(segment: &str) -> bool {
+    segment.starts_with("{*") && segment.ends_with('}')
 }
 
 fn is_placeholder_name(name: &str) -> bool {

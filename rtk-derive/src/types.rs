@@ -38,6 +38,11 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
     matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
+/// Returns whether the type is `bool`.
+pub(crate) fn is_bool(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident("bool"))
+}
+
 /// Returns whether the type is `Self`, or the name of the declared type.
 pub(crate) fn is_itself(ty: &Type, owner: &Ident) -> bool {
     let Type::Path(path) = ty else { return false };

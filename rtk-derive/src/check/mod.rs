@@ -42,11 +42,15 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     paths::first_path_has_another_scope(declaration, errors);
     paths::paths_differ(declaration, errors);
     paths::children_path_leads_to_one(declaration, errors);
+    paths::scopes_of_operations_are_of_a_path(declaration, errors);
     paths::reserved_ids_are_of_a_path(declaration, errors);
     settings::payload_keys_have_a_payload(declaration, errors);
     settings::keys_are_decoded(declaration, errors);
     settings::idempotence_differs_from_the_method(declaration, errors);
     settings::forms_have_a_body(declaration, errors);
+    settings::docs_have_a_method(declaration, errors);
+    settings::heads_return_no_body(declaration, errors);
+    settings::response_headers_are_returned(declaration, errors);
     settings::flattened_map_is_the_last(&declaration.fields, errors);
 }
 

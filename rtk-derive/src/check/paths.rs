@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::declaration::{Declaration, Location, ResourcePath};
+use crate::declaration::{Declaration, Location, MemberKind, ResourcePath, Settings};
 use crate::errors::Errors;
-use crate::types;
+use crate::{suggest, types};
 
 /// The id has a placeholder of its own.
 ///
@@ -113,6 +113,53 @@ pub(super) fn paths_differ(declaration: &Declaration<'_>, errors: &Errors) {
             ),
         };
         errors.at(path.collection.span, message);
+    }
+}
+
+/// `scope` of an operation names that of one of several paths, which the placeholders tell from the others.
+///
+/// Sets the index of the path.
+pub(super) fn scopes_of_operations_are_of_a_path(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let paths: Vec<_> = declaration.paths.iter().map(OneOfSeveral::new).collect();
+    let check = |settings: &mut Settings| {
+        let Some(scope) = &settings.scope else { return };
+        let name = types::last_segment(scope).map(|last| last.ident.to_string()).unwrap_or_else(|| types::text(scope));
+        let of_scope: Vec<_> = (0..paths.len()).filter(|index| paths[*index].scope == name).collect();
+        let message = match of_scope[..] {
+            _ if paths.len() < 2 => "the resource has one path, so its operations are in one scope: remove `scope`".to_owned(),
+            [] => {
+                let names: Vec<_> = paths.iter().map(|path| path.scope.as_str()).collect();
+                format!("`{name}` is not the scope of a path of this resource: use {}", suggest::list(&names))
+            }
+            [index, ..] if paths.iter().filter(|path| path.placeholders == paths[index].placeholders).count() == 1 => {
+                settings.only_path = Some(index);
+                return;
+            }
+            [..] => "another path has the same placeholders, so they cannot be told apart: declare another resource for what only this scope has"
+                .to_owned(),
+        };
+        errors.on(scope, message);
+        settings.scope = None;
+    };
+    declaration.verbs.iter_mut().for_each(|verb| check(&mut verb.settings));
+    for member in &mut declaration.members {
+        if let MemberKind::Action(action) = &mut member.kind {
+            check(&mut action.settings);
+        }
+    }
+}
+
+/// A path of several: the name of its scope, and its placeholders.
+struct OneOfSeveral {
+    scope: String,
+    placeholders: BTreeSet<String>,
+}
+
+impl OneOfSeveral {
+    fn new(path: &ResourcePath) -> Self {
+        let scope = path.scope.as_ref().and_then(types::last_segment).map(|last| last.ident.to_string());
+        let placeholders = path.collection.placeholders().into_iter().map(str::to_owned).collect();
+        Self { scope: scope.unwrap_or_else(|| "Client".to_owned()), placeholders }
     }
 }
 

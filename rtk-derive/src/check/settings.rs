@@ -119,7 +119,7 @@ pub(super) fn returned_types_differ_from_the_usual(declaration: &mut Declaration
     let resource = declaration.ident;
     for verb in &mut declaration.verbs {
         let (kind, settings) = (verb.kind, &mut verb.settings);
-        let Some(returns) = &settings.returns else { continue };
+        let Some(returns) = settings.returns.as_ref().filter(|_| settings.response_header.is_none()) else { continue };
         let is_usual = match kind {
             VerbKind::Destroy => types::is_unit(returns),
             _ => types::is_itself(returns, resource),
@@ -140,7 +140,7 @@ pub(super) fn idempotence_differs_from_the_method(declaration: &Declaration<'_>,
             let message = "an operation with an `idempotency_key` is idempotent: remove `idempotent`";
             return errors.at(idempotent.span(), message);
         }
-        let is_by_method = matches!(method, "Get" | "Put" | "Delete");
+        let is_by_method = matches!(method, "Get" | "Head" | "Put" | "Delete");
         if LitBool::value(idempotent) == is_by_method {
             let (method, is) = (method.to_uppercase(), if is_by_method { "is" } else { "is not" });
             errors.at(idempotent.span(), format!("a {method} {is} idempotent by default: remove `idempotent`"));
@@ -186,6 +186,52 @@ pub(super) fn forms_have_a_body(declaration: &Declaration<'_>, errors: &Errors) 
         let parameters = action.args.iter().chain(&action.settings.parameters).chain(&action.settings.constants);
         let has_keys = parameters.into_iter().any(|parameter| parameter.location == Location::Body);
         check(&text(name), &action.settings, action.settings.body.is_some() || has_keys);
+    }
+}
+
+/// What a HEAD returns, whose response has no body.
+pub(super) fn heads_return_no_body(declaration: &Declaration<'_>, errors: &Errors) {
+    for (_, action) in declaration.actions().filter(|(_, action)| action.is_head()) {
+        let Settings { returns, response_header, .. } = &action.settings;
+        let Some(returns) = returns.as_ref().filter(|_| response_header.is_none()) else { continue };
+        let is_response = types::last_segment(returns).is_some_and(|last| last.ident == "Response");
+        if !types::is_bool(returns) && !types::is_unit(returns) && !is_response {
+            let message = format!(
+                "the response to a HEAD has no body: return whether there is something, `returns = bool`, the headers, `returns = Response`, or \
+                 one of them, with `response_header = \"name\"` beside `returns = {}`",
+                types::text(returns)
+            );
+            errors.on(returns, message);
+        }
+    }
+}
+
+/// `response_header` without a value that it becomes, or with settings of the payload.
+pub(super) fn response_headers_are_returned(declaration: &Declaration<'_>, errors: &Errors) {
+    let of_actions = declaration.actions().map(|(name, action)| (text(name), &action.settings));
+    let of_verbs = declaration.verbs.iter().map(|verb| (verb.kind.name().to_owned(), &verb.settings));
+    for (name, settings) in of_verbs.chain(of_actions) {
+        let Some(header) = &settings.response_header else { continue };
+        if settings.returns.as_ref().is_none_or(types::is_unit) {
+            let message =
+                format!("`{name}` returns nothing of this header: declare its type, such as `returns = Id<Self>`");
+            errors.on(header, message);
+        } else if settings.is_key_declared {
+            errors.on(
+                header,
+                "the output is in the header, so the payload is ignored: remove `key` or `response_header`",
+            );
+        }
+    }
+}
+
+/// `doc` of `find`, which is a method of its own for a singleton only.
+pub(super) fn docs_have_a_method(declaration: &Declaration<'_>, errors: &Errors) {
+    let doc = declaration.verb(VerbKind::Find).and_then(|find| find.settings.doc.as_ref());
+    if let Some(doc) = doc.filter(|_| !declaration.singleton) {
+        let message = "`find` is a method of `rtk` for every resource with an id: remove `doc`, and document the struct with a comment above it, \
+                       `/// …`";
+        errors.on(doc, message);
     }
 }
 

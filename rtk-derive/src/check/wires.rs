@@ -23,7 +23,8 @@ pub(super) fn keys_of_parameters_are_unique(declaration: &Declaration<'_>, error
 /// Likewise, the parameters of one request.
 pub(crate) fn parameters_are_unique<'p>(parameters: impl Iterator<Item = &'p Parameter>, errors: &Errors) {
     let mut seen: HashMap<(Location, &str), &str> = HashMap::new();
-    for parameter in parameters {
+    // The compiler compares the keys of a flattened parameter.
+    for parameter in parameters.filter(|parameter| !parameter.flatten) {
         let Parameter { name, wire, wire_span, location, .. } = parameter;
         let Some(previous) = seen.insert((*location, wire), name) else { continue };
         let (what, cure) = match location {

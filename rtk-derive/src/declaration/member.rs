@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::Path;
 
 use super::{Parameter, Settings};
+use crate::names;
 use crate::template::Template;
 use crate::types;
 
@@ -66,4 +67,10 @@ pub(crate) struct Action {
     pub(crate) path: Template,
     pub(crate) on_collection: bool,
     pub(crate) settings: Settings,
+}
+
+impl Action {
+    pub(crate) fn is_head(&self) -> bool {
+        names::text(&self.method) == "Head"
+    }
 }

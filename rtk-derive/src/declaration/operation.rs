@@ -72,6 +72,8 @@ pub(crate) struct Settings {
     pub(crate) is_key_declared: bool,
     /// The operation's name in Cloudflare's API schema.
     pub(crate) operation: Option<LitStr>,
+    /// The documentation of the generated method.
+    pub(crate) doc: Option<LitStr>,
     pub(crate) parameters: Vec<Parameter>,
     /// Parameters that are always sent with the same value.
     pub(crate) constants: Vec<Parameter>,
@@ -84,6 +86,12 @@ pub(crate) struct Settings {
     pub(crate) form: Option<LitBool>,
     /// The type of the output. A verb without it returns the resource, or nothing if it is `destroy`.
     pub(crate) returns: Option<Type>,
+    /// The header of the response that holds the output.
+    pub(crate) response_header: Option<LitStr>,
+    /// The scope of the only path that has the operation.
+    pub(crate) scope: Option<Type>,
+    /// The index of that path.
+    pub(crate) only_path: Option<usize>,
     /// Whether the operation is idempotent, if the method does not decide that.
     pub(crate) idempotent: Option<LitBool>,
     /// The header of a key that is made once for each call.
@@ -118,6 +126,10 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     /// Text between the items of a list, if it is sent as one value.
     pub(crate) join: Option<LitStr>,
+    /// The keys of the value are parameters of their own.
+    pub(crate) flatten: bool,
+    /// The documentation of its setter.
+    pub(crate) doc: Option<LitStr>,
 }
 
 /// The part of a request that carries a parameter.

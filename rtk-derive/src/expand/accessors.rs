@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::declaration::{Declaration, VerbKind};
+use crate::declaration::{Declaration, Verb, VerbKind};
 use crate::names;
 use crate::spans::quote_mixed;
 
@@ -23,8 +23,10 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
             quote_mixed!(#[doc = #many_doc] #many, #[doc = #one_doc] #one)
         }
         true if declaration.has(VerbKind::Find) => {
-            let one_doc =
-                format!("Loads the [`{name}`] of this scope. Its actions can be called without loading it first.");
+            let one_doc = documented(
+                declaration.verb(VerbKind::Find),
+                format!("Loads the [`{name}`] of this scope. Its actions can be called without loading it first."),
+            );
             quote_mixed!(#[doc = #one_doc] #one)
         }
         // What cannot be loaded is the scope of its children and actions.
@@ -34,4 +36,10 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         }
     };
     quote_mixed!(#p::access!(#[doc = #doc] #vis #access, #elsewhere for #ident: #accessors);)
+}
+
+/// Returns what the declaration says about the method of a verb, and what it does.
+fn documented(verb: Option<&Verb>, what: String) -> String {
+    let declared = verb.and_then(|verb| verb.settings.doc.as_ref());
+    declared.map(|doc| format!("{}\n\n{what}", doc.value())).unwrap_or(what)
 }

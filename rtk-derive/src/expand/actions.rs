@@ -22,15 +22,17 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
     let operation = quote_mixed!(const { #p::operation::<#owner>(#name) });
     let output = Output::new(ident, action, declaration);
     let request = output.request_type(p);
-    let docs = docs(action);
+    let docs = docs(action, owner, p);
     let lint = input::too_many_arguments(args.len() + 1);
     if action.on_collection {
         let at = own_argument("at", action);
+        let scope = quote_mixed!(impl #p::AncestorOf<#owner>);
+        let scope = only_scope(action, declaration).map(|only| quote_mixed!((#scope + #only))).unwrap_or(scope);
         let call = output.request(&quote_mixed!(#p::Action::on_collection::<#owner>(#at, #operation) #(#calls)*), p);
         return quote_mixed! {
             #docs
             #lint
-            #vis fn #ident(#at: &impl #p::AncestorOf<#owner> #(, #declarations)*) -> #request {
+            #vis fn #ident(#at: &#scope #(, #declarations)*) -> #request {
                 #call
             }
         };
@@ -46,6 +48,14 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
             #call
         }
     }
+}
+
+/// Returns the bound of an action that exists in one scope only.
+fn only_scope(action: &Action, declaration: &Declaration<'_>) -> Option<TokenStream> {
+    let p = declaration.private();
+    let scope = declaration.paths.get(action.settings.only_path?)?.scope.as_ref()?;
+    let span = action.settings.scope.as_ref().map_or_else(Span::mixed_site, types::innermost_type_span);
+    Some(located_at(span, quote_mixed!(#p::AsScope<#scope>)))
 }
 
 /// Returns an argument that the declaration does not name. Its name differs from the declared ones.
@@ -152,6 +162,7 @@ impl<'a> Output<'a> {
 
 /// The type that `returns` declares.
 struct Returned<'a> {
+    action: &'a Action,
     /// `Listing`, as it was written, if the type is one.
     list: Option<TokenStream>,
     /// The type, or the type of the items of a `Listing`.
@@ -173,6 +184,7 @@ impl<'a> Returned<'a> {
             None => (None, declared),
         };
         Some(Self {
+            action,
             list,
             declared,
             ty: types::resolve_self(declared, declaration.ident),
@@ -203,7 +215,7 @@ impl<'a> Returned<'a> {
         let Self { ty, owner, .. } = self;
         let kind = &Ident::new("__KIND", owner.span());
         let header = quote_spanned!(owner.span()=> impl<>);
-        let probe = kind::of(self.declared, ty, p);
+        let probe = kind::of(self.declared, ty, &self.action.settings, self.action.is_head(), p);
         let raw = located_at(self.span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
         let raw_name = &Ident::new("__RAW", owner.span());
         let returns = self.returns(p);
@@ -243,18 +255,26 @@ pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     returned.map(|returned| returned.implementation(p)).collect()
 }
 
-/// Returns the documentation: the request that is sent, and what it returns.
-fn docs(action: &Action) -> TokenStream {
+/// Returns the documentation: what the declaration says, the request that is sent, and what it returns.
+fn docs(action: &Action, owner: &Ident, p: &TokenStream) -> TokenStream {
     let method = action.method.to_string().to_uppercase();
     let base = if action.on_collection { "the collection" } else { "the resource" };
-    let mut lines = vec![match action.path.text.as_str() {
+    let declared = action.settings.doc.as_ref().map(|doc| [doc.value(), String::new()]);
+    let mut lines: Vec<_> = declared.into_iter().flatten().collect();
+    lines.push(match action.path.text.as_str() {
         "" => format!("Sends a `{method}` request to the path of {base}."),
         path => format!("Sends a `{method}` request to `{path}` below the path of {base}."),
-    }];
+    });
     let constants = action.settings.constants.iter();
     lines.extend(constants.filter_map(|parameter| {
         Some(format!(" Always sends `{}`: `{}`.", parameter.wire, parameter.constant.as_ref()?))
     }));
+    let arguments = action.args.iter().map(|parameter| ParameterArg { parameter, owner, p });
+    let arguments: Vec<_> = arguments.filter_map(|arg| arg.doc_of_argument()).collect();
+    if !arguments.is_empty() {
+        lines.push(String::new());
+        lines.extend(arguments);
+    }
     if let Some(returns) = action.settings.returns.as_ref().map(types::text) {
         lines.push(String::new());
         lines.push(match action.settings.is_listing() {

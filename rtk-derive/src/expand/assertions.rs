@@ -3,7 +3,9 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use syn::Type;
 
-use crate::declaration::{Action, Declaration, Field, Location, MemberKind, Parent, Relation, ResourcePath, VerbKind};
+use crate::declaration::{
+    Action, Declaration, Field, Location, MemberKind, Parameter, Parent, Relation, ResourcePath, VerbKind,
+};
 use crate::spans::{located_at, quote_mixed};
 use crate::template::Template;
 use crate::{names, types};
@@ -66,7 +68,8 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
     let (siblings, keys) = (siblings(declaration), paging_keys(declaration));
     let listings = declaration.actions().filter(|(_, action)| action.settings.is_listing());
     let listings = listings.map(|(ident, action)| of_listing(ident, action, declaration));
-    quote_mixed!(#api #(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)* #(#listings)*)
+    let flattened = flattened_parameters(declaration);
+    quote_mixed!(#api #(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)* #(#listings)* #flattened)
 }
 
 /// Asserts that all scopes belong to the API of the resource, which is the declared one or that of the first scope.
@@ -116,7 +119,8 @@ fn paging_keys<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = Tok
     let (p, ident) = (declaration.private(), declaration.ident);
     let settings = declaration.verb(VerbKind::All).map(|all| &all.settings);
     let parameters = settings.into_iter().flat_map(|all| all.parameters.iter().chain(&all.constants));
-    parameters.filter(|parameter| parameter.location == Location::Query).map(move |parameter| {
+    let of_query = parameters.filter(|parameter| parameter.location == Location::Query && !parameter.flatten);
+    of_query.map(move |parameter| {
         let (wire, is_constant) = (&parameter.wire, parameter.constant.is_some());
         let assertion = quote_mixed! {
             const _: () = #p::assert_paging_leaves(<#ident as #p::Resource>::DESCRIPTOR, #wire, #is_constant);
@@ -141,6 +145,48 @@ fn of_listing(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> 
         located_at(parameter.wire_span, assertion)
     });
     quote_mixed!(#fits #(#leaves)*)
+}
+
+/// Asserts that the keys of flattened parameters are those of no other parameter of the operation.
+fn flattened_parameters(declaration: &Declaration<'_>) -> TokenStream {
+    let verbs = declaration.verbs.iter().map(|verb| (verb.kind.name().to_owned(), &[][..], &verb.settings));
+    let actions = declaration.actions().map(|(name, action)| (names::text(name), &action.args[..], &action.settings));
+    let assertions = verbs.chain(actions).flat_map(|(operation, args, settings)| {
+        let flattened: Vec<_> = args.iter().chain(&settings.parameters).filter(|parameter| parameter.flatten).collect();
+        let assertion = |index: usize| {
+            let parameter = flattened[index];
+            let previous: Vec<_> = flattened[..index].iter().filter_map(|previous| previous.ty.as_ref()).collect();
+            flattened_parameter(parameter, &previous, &operation, declaration)
+        };
+        (0..flattened.len()).filter_map(assertion).collect::<Vec<_>>()
+    });
+    assertions.collect()
+}
+
+/// `previous`: the types of the flattened parameters before it.
+fn flattened_parameter(
+    parameter: &Parameter,
+    previous: &[&Type],
+    operation: &str,
+    declaration: &Declaration<'_>,
+) -> Option<TokenStream> {
+    let (p, ident, declared) = (declaration.private(), declaration.ident, parameter.ty.as_ref()?);
+    let keys = |ty: &Type| {
+        let ty = types::resolve_self(ty, ident);
+        quote_mixed!(#p::Probe::<#ty>::KEYS)
+    };
+    let (own, name) = (keys(declared), &parameter.name);
+    let previous = previous.iter().map(|ty| keys(ty));
+    let assertion = quote_mixed! {
+        const _: () = {
+            #[allow(unused_imports)]
+            use #p::Plain as _;
+            #p::assert_parameters_leave(
+                <#ident as #p::Resource>::DESCRIPTOR, #operation, &[#(#previous),*], #own, #name
+            )
+        };
+    };
+    Some(located_at(types::innermost_type_span(declared), assertion))
 }
 
 /// Asserts that the scopes know the placeholders of a path.

@@ -1,6 +1,6 @@
 //! `Resource::DESCRIPTOR`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::{LitBool, Type};
 
 use super::attribute;
@@ -140,6 +140,8 @@ fn describe_action(ident: &Ident, action: &Action, p: &TokenStream) -> TokenStre
 fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -> TokenStream {
     let body = settings.body.as_ref().map(types::text).map(|ty| quote_mixed!(.body(#ty)));
     let returns = settings.returns.as_ref().map(types::text).map(|ty| quote_mixed!(.returns(#ty)));
+    let response_header = settings.response_header.as_ref().map(|name| quote_mixed!(.response_header(#name)));
+    let only_path = settings.only_path.map(Literal::usize_unsuffixed).map(|index| quote_mixed!(.only_path(#index)));
     let id = settings.operation.as_ref().map(|id| quote_mixed!(.id(#id)));
     let idempotent = flag("idempotent", settings.idempotent.as_ref());
     let form = flag("form", settings.form.as_ref());
@@ -158,7 +160,8 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let list = settings.is_listing().then(|| quote_mixed!(.list()));
     let paging = settings.paging.as_ref().map(|paging| call_with_constant("paging", paging));
     quote_mixed! {
-        #body #form #returns #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope #list #paging
+        #body #form #returns #response_header #only_path #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope
+        #list #paging
     }
 }
 
@@ -181,10 +184,11 @@ fn call_unless_empty(method: &str, values: &[TokenStream]) -> Option<TokenStream
 }
 
 fn describe_parameter(parameter: &Parameter, p: &TokenStream) -> TokenStream {
-    let Parameter { name, wire, required, join, .. } = parameter;
+    let Parameter { name, wire, required, flatten, join, .. } = parameter;
     let ty = parameter.ty.as_ref().map(types::text).unwrap_or_default();
     let join = join.as_ref().map(|separator| quote_mixed!(.joined(#separator)));
-    quote_mixed!(#p::declared_parameter(#name, #wire, #ty, #required) #join)
+    let flattened = flatten.then(|| quote_mixed!(.flattened()));
+    quote_mixed!(#p::declared_parameter(#name, #wire, #ty, #required) #flattened #join)
 }
 
 fn describe_constant(parameter: &Parameter, p: &TokenStream) -> TokenStream {

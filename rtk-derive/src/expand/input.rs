@@ -58,6 +58,7 @@ fn chosen_id_argument(id: &Field<'_>, owner: &Ident, p: &TokenStream) -> Argumen
             #in_body
             __members.id(#argument);
         },
+        doc: None,
     }
 }
 
@@ -84,6 +85,8 @@ pub(super) fn changes_doc(name: &str) -> String {
 pub(super) struct Argument {
     pub(super) declaration: TokenStream,
     pub(super) statements: TokenStream,
+    /// A line of the documentation.
+    pub(super) doc: Option<String>,
 }
 
 /// A generated type that collects what a request sends.
@@ -145,8 +148,11 @@ impl InputType<'_> {
         let lint = too_many_arguments(self.arguments.len());
         let declarations = self.arguments.iter().map(|argument| &argument.declaration);
         let statements = self.arguments.iter().map(|argument| &argument.statements);
+        let docs: Vec<_> = self.arguments.iter().filter_map(|argument| argument.doc.as_ref()).collect();
+        let docs = (!docs.is_empty()).then(|| quote_mixed!(#[doc = ""] #(#[doc = #docs])*));
         quote_mixed! {
             /// Creates a value with everything that is required.
+            #docs
             #[must_use]
             #lint
             pub fn #new(#(#declarations,)*) -> Self {

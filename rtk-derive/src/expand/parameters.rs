@@ -127,8 +127,8 @@ impl ParameterTrait<'_> {
             parameters.map(|parameter| ParameterArg { parameter, owner: declaration.ident, p })
         };
         let signatures = args().map(|arg| {
-            let (doc, setter, bound) = (arg.doc(), &arg.parameter.ident, arg.bound());
-            quote_mixed!(#[doc = #doc] #[must_use] fn #setter(self, #value: impl #bound) -> Self;)
+            let (docs, setter, bound) = (arg.docs(), &arg.parameter.ident, arg.bound());
+            quote_mixed!(#docs #[must_use] fn #setter(self, #value: impl #bound) -> Self;)
         });
         let setters = args().map(|arg| {
             let (setter, bound, wire, given) =

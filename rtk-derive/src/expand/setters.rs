@@ -95,7 +95,7 @@ impl<'a> SetterArg<'a> {
             None if *flatten => quote_mixed!(__members.flatten(#name, &#value);),
             None => quote_mixed!(__members.set(#request_wire, &#value);),
         };
-        Argument { declaration: quote_mixed!(#argument: impl #bound), statements }
+        Argument { declaration: quote_mixed!(#argument: impl #bound), statements, doc: None }
     }
 
     /// Returns the setter of a `NewT`.
@@ -198,6 +198,7 @@ impl ParameterArg<'_> {
         names::word(match self.parameter.location {
             Location::Header => "header",
             Location::Body => "body_key",
+            Location::Query if self.parameter.flatten => "query_keys",
             Location::Path | Location::Query => "query",
         })
     }
@@ -207,17 +208,30 @@ impl ParameterArg<'_> {
         names::word(match self.parameter.location {
             Location::Header => "header",
             Location::Body => "body_key",
+            Location::Query if self.parameter.flatten => "parameters",
             Location::Path | Location::Query => "parameter",
         })
     }
 
-    pub(super) fn doc(&self) -> String {
-        let wire = &self.parameter.wire;
-        match self.parameter.location {
+    /// Returns the documentation of the setter: what the declaration says, and what is set.
+    pub(super) fn docs(&self) -> TokenStream {
+        let Parameter { wire, doc, .. } = self.parameter;
+        let what = match self.parameter.location {
             Location::Header => format!("Sets the header `{wire}`."),
             Location::Body => format!("Sets `{wire}` in the body."),
+            Location::Query if self.parameter.flatten => {
+                "Sets the query parameters that the value has as keys.".to_owned()
+            }
             Location::Path | Location::Query => format!("Sets the query parameter `{wire}`."),
-        }
+        };
+        let declared = doc.as_ref().map(|doc| quote_mixed!(#[doc = #doc] #[doc = ""]));
+        quote_mixed!(#declared #[doc = #what])
+    }
+
+    /// Returns a line about an argument, if the declaration documents it.
+    pub(super) fn doc_of_argument(&self) -> Option<String> {
+        let Parameter { name, doc, .. } = self.parameter;
+        Some(format!("- `{name}`: {}", doc.as_ref()?.value()))
     }
 
     /// Returns the argument of `new`, which is set in the local `__members`.
@@ -228,12 +242,13 @@ impl ParameterArg<'_> {
         Argument {
             declaration: quote_mixed!(#argument: impl #bound),
             statements: quote_mixed!(__members.#method(#wire, #value);),
+            doc: self.doc_of_argument(),
         }
     }
 
     pub(super) fn setter(&self) -> TokenStream {
-        let (ty, method, wire, doc) = (self.ty(), self.method(), &self.parameter.wire, self.doc());
-        Setter { name: &self.parameter.ident, docs: quote_mixed!(#[doc = #doc]), span: self.span() }.expand(
+        let (ty, method, wire) = (self.ty(), self.method(), &self.parameter.wire);
+        Setter { name: &self.parameter.ident, docs: self.docs(), span: self.span() }.expand(
             "setter",
             match &self.parameter.join {
                 Some(separator) => quote_mixed!(: joined #separator #ty, #method #wire),

@@ -32,7 +32,7 @@ impl Write<'_> {
         }
         match &settings.returns {
             None => self.of_types(&quote_mixed!(#p::Record<#ident>), &quote_mixed!(#p::Itself)),
-            Some(ty) if types::option_inner(ty).is_some_and(|inner| types::is_itself(inner, ident)) => {
+            Some(ty) if settings.response_header.is_none() && is_maybe_itself(ty, ident) => {
                 self.of_types(&quote_mixed!(#p::Option<#p::Record<#ident>>), &quote_mixed!(#p::MaybeItself))
             }
             Some(ty) => self.of_declared(ty),
@@ -45,7 +45,7 @@ impl Write<'_> {
         let (ty, span) = (types::resolve_self(declared, ident), types::innermost_type_span(declared));
         let kind = &Ident::new("__KIND", ident.span());
         let raw = &Ident::new("__RAW", ident.span());
-        let probe = kind::of(declared, &ty, p);
+        let probe = kind::of(declared, &ty, &self.verb.settings, false, p);
         let readable = located_at(span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
         let implementation =
             self.of_types(&quote_mixed!(#p::Returned<#ty, #kind>), &quote_mixed!(#p::Declared<#ty, #kind>));
@@ -122,4 +122,9 @@ impl Write<'_> {
             }
         }
     }
+}
+
+/// Returns whether the type is `Option<Self>`.
+fn is_maybe_itself(ty: &Type, owner: &Ident) -> bool {
+    types::option_inner(ty).is_some_and(|inner| types::is_itself(inner, owner))
 }

@@ -4,7 +4,7 @@ use syn::{LitStr, Type};
 
 use super::Entry;
 use super::plausible::Place;
-use super::{levels, settings};
+use super::{levels, parameter, settings};
 use crate::declaration::{Action, Location, Member, MemberKind, Parameter, Settings};
 use crate::errors::Errors;
 use crate::template::Template;
@@ -12,7 +12,8 @@ use crate::{names, suggest, types};
 
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "on", "body", "form", "returns", "key", "operation", "query", "headers", "envelope", "paging", "idempotent", "idempotency_key",
+    "on", "scope", "body", "form", "returns", "response_header", "key", "operation", "doc", "query", "headers", "envelope", "paging",
+    "idempotent", "idempotency_key",
 ];
 
 pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
@@ -30,6 +31,7 @@ pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
         "post" => {
             "to create a resource, write `create`; `post` declares an action: `post(name = \"relative/path\", body = T)`"
         }
+        "head" => "`head` declares an action: `head(name = \"relative/path\", returns = bool)`",
         _ => {
             "to load one resource, write `find`, or `all` for a list; `get` declares an action: `get(name = \"relative/path\", returns = T)`"
         }
@@ -70,9 +72,18 @@ impl Action {
         let path = head.value_text().unwrap_or_else(|| "\"path\"".to_owned());
         let form = format!("{verb}({} = {path}, ", head.name());
         for entry in settings {
-            if verb == "get" && entry.name() == "body" {
-                let message = "a GET has no body: declare a `post`, or send the values as parameters, with `query(…)`";
-                errors.at(entry.span(), message);
+            match (verb, entry.name()) {
+                ("get" | "head", "body") => {
+                    let method = verb.to_uppercase();
+                    let message = format!(
+                        "a {method} has no body: declare a `post`, or send the values as parameters, with `query(…)`"
+                    );
+                    errors.at(entry.span(), message);
+                }
+                ("head", key @ ("key" | "envelope")) => {
+                    errors.at(entry.span(), format!("the response to a HEAD has no body: remove `{key}`"));
+                }
+                _ => {}
             }
             match entry.name() {
                 "on" => on_collection = settings::is_on_collection(entry, errors),
@@ -155,6 +166,8 @@ fn argument(entry: &Entry, errors: &Errors) -> Option<Parameter> {
         constant: None,
         required: true,
         join: None,
+        flatten: false,
+        doc: None,
     })
 }
 
@@ -232,7 +245,7 @@ fn unknown_argument(
 ) -> Option<String> {
     let name = &arg.name;
     if has_name(&settings.constants, name) {
-        settings::refuse_constant(arg, arg.ident.span(), errors);
+        parameter::refuse_constant(arg, arg.ident.span(), errors);
         return None;
     }
     if KEYS.contains(&name.as_str()) {

@@ -1,11 +1,10 @@
 //! Keys that stand at another level than theirs: of the struct, of a field, of an operation or of a parameter.
 
-use super::{action, field, nested, resource, settings};
+use super::{action, field, nested, parameter, resource, settings};
 use crate::declaration::VerbKind;
 use crate::suggest;
 
-const ACTION: &str =
-    "an action is named after its method: write `post(close = \"close\")`, or `get`, `put`, `patch` or `delete`";
+const ACTION: &str = "an action is named after its method: write `post(close = \"close\")`, or `get`, `head`, `put`, `patch` or `delete`";
 
 /// Words of other libraries that no key of `rtk` replaces, and what to do instead.
 #[rustfmt::skip]
@@ -47,7 +46,11 @@ const LEVELS: &[Level] = &[
     },
     Level { name: "the list", keys: &["one_or_many"], is_on_field: false },
     Level { name: "`create` or an action", keys: &["on"], is_on_field: false },
-    Level { name: "a verb that writes or an action", keys: &["body", "returns", "form"], is_on_field: false },
+    Level {
+        name: "a verb that writes or an action",
+        keys: &["body", "returns", "form", "response_header"],
+        is_on_field: false,
+    },
     Level { name: "the resource", keys: resource::KEYS, is_on_field: false },
     Level { name: "an attribute", keys: field::KEYS, is_on_field: true },
 ];
@@ -55,12 +58,23 @@ const LEVELS: &[Level] = &[
 /// Returns what to write instead of an unknown key that another level has, or that has the meaning of such a key.
 pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
     let has_levels =
-        [resource::KEYS, field::KEYS, nested::KEYS, nested::FIELD_KEYS, action::KEYS, settings::OF_PARAMETER]
+        [resource::KEYS, field::KEYS, nested::KEYS, nested::FIELD_KEYS, action::KEYS, parameter::OF_PARAMETER]
             .into_iter()
-            .chain([settings::KEYS, settings::OF_ALL, settings::OF_CREATE, settings::OF_CHANGE, settings::OF_DESTROY])
+            .chain([
+                settings::OF_FIND,
+                settings::OF_ALL,
+                settings::OF_CREATE,
+                settings::OF_CHANGE,
+                settings::OF_DESTROY,
+            ])
             .any(|keys| keys == known);
     if !has_levels || suggest::synonym(name, known).is_some() {
         return None;
+    }
+    if name == "doc" {
+        let message = "only an action, a parameter and `find` of a singleton have a `doc`: a struct and a field are documented by a comment \
+                       above them, `/// …`";
+        return Some(message.to_owned());
     }
     if let Some((_, place)) = OF_APIS.iter().find(|(key, _)| *key == name) {
         return Some(format!("`{name}` belongs to {place}"));
@@ -107,8 +121,9 @@ fn form(key: &str) -> String {
         "idempotency_key" => "create(idempotency_key = \"idempotency-key\")".to_owned(),
         "one_or_many" => "all(one_or_many)".to_owned(),
         "form" => "create(form)".to_owned(),
+        "response_header" => "create(returns = Id<Self>, response_header = \"name\")".to_owned(),
         "body" | "returns" => format!("create({key} = T)"),
-        "get" | "post" | "put" | "patch" | "delete" => format!("{key}(name = \"path\")"),
+        "get" | "head" | "post" | "put" | "patch" | "delete" => format!("{key}(name = \"path\")"),
         "only" | "without" => format!("{key}(destroy)"),
         "path" => "path = \"/accounts/{account_id}/…\"".to_owned(),
         "wire" => "wire = \"key\"".to_owned(),
@@ -136,7 +151,7 @@ mod tests {
             ("wire", resource::KEYS, "`wire` belongs to an attribute: write `#[attribute(wire = \"key\")]` on a field"),
             (
                 "wire",
-                settings::KEYS,
+                settings::OF_FIND,
                 "`wire` belongs to an attribute: write `#[attribute(wire = \"key\")]` on a field, or `query(name(wire = \"key\") = Type)`",
             ),
             (

@@ -7,6 +7,7 @@ mod levels;
 mod misplaced;
 mod nested;
 mod operations;
+mod parameter;
 mod paths;
 mod placeholders;
 mod plausible;
@@ -33,7 +34,8 @@ use crate::types;
 
 pub(crate) use entry::{Entry, of_attributes};
 pub(crate) use misplaced::{Places, check as check_places};
-pub(crate) use settings::{check_header_name, constant_texts, idempotency_key};
+pub(crate) use parameter::{check_header_name, constant_texts};
+pub(crate) use settings::idempotency_key;
 
 /// All keys, by the list that they belong to. Each of them needs a snapshot, so a new list of keys is added here.
 #[cfg(test)]
@@ -42,11 +44,12 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("attribute", field::KEYS),
     ("required", field::REQUIRING),
     ("verb", settings::OF_ALL),
+    ("verb", settings::OF_FIND),
     ("verb", settings::OF_CREATE),
     ("verb", settings::OF_CHANGE),
     ("verb", settings::OF_DESTROY),
     ("action", action::KEYS),
-    ("parameter", settings::OF_PARAMETER),
+    ("parameter", parameter::OF_PARAMETER),
     ("belongs_to", relation::PARENT_KEYS),
     ("download", relation::DOWNLOAD_KEYS),
     ("wire", wire::DIRECTIONS),

@@ -6,7 +6,7 @@ use syn::{DeriveInput, FieldsNamed, LitStr};
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::{self, Renaming};
-use super::{Entry, action, entry, operations, paths, relation, settings, type_names};
+use super::{Entry, action, entry, operations, parameter, paths, relation, settings, type_names};
 use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::{Template, is_continuation};
@@ -16,14 +16,14 @@ use crate::{names, suggest};
 pub(super) const KEYS: &[&str] = &[
     "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
     "read_only", "without", "only", "key", "list_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
-    "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
+    "get", "head", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "operations", "crate",
 ];
 
 /// Keys that may appear more than once.
 #[rustfmt::skip]
 const REPEATABLE: &[&str] = &[
-    "path", "api", "scope", "without", "has_many", "has_one", "belongs_to", "download", "get", "post", "put", "patch", "delete",
+    "path", "api", "scope", "without", "has_many", "has_one", "belongs_to", "download", "get", "head", "post", "put", "patch", "delete",
 ];
 
 /// Also the message of `derive(Nested)` beside `#[resource(…)]` without a path: of equal messages, the compiler shows one.
@@ -110,7 +110,7 @@ impl Keys {
             "id_header" => {
                 declaration.id_header = entry.value("\"header-name\"", errors);
                 if let Some(name) = &declaration.id_header {
-                    settings::check_header_name(name, errors);
+                    parameter::check_header_name(name, errors);
                 }
             }
             "reserved_ids" => declaration.reserved_ids = paths::reserved_ids(entry, errors),
@@ -140,7 +140,9 @@ impl Keys {
             "has_one" => declaration.members.extend(relation::read(entry, false, errors)),
             "belongs_to" => declaration.members.extend(relation::parent(entry, declaration.ident, errors)),
             "download" => declaration.members.extend(relation::download(entry, errors)),
-            "get" | "post" | "put" | "patch" | "delete" => declaration.members.extend(action::read(entry, errors)),
+            "get" | "head" | "post" | "put" | "patch" | "delete" => {
+                declaration.members.extend(action::read(entry, errors))
+            }
             _ => match VerbKind::parse(name) {
                 Some(kind) => {
                     if !entry.has_list() && !entry.has_value() {

@@ -66,7 +66,7 @@ impl Renaming {
 
     /// Renames query parameters and keys of bodies whose keys are not declared.
     pub(super) fn rename<'p>(&self, parameters: impl Iterator<Item = &'p mut Parameter>) {
-        for parameter in parameters.filter(|it| !it.is_wire_declared) {
+        for parameter in parameters.filter(|it| !it.is_wire_declared && !it.flatten) {
             match parameter.location {
                 Location::Query => parameter.wire = renamed(self.query, &parameter.name),
                 Location::Body => parameter.wire = renamed(self.request, &parameter.name),

@@ -114,7 +114,7 @@ fn list_of(it: &Use) -> Option<&'static str> {
         ["resource", "names", _] => Some("names"),
         ["nested", "names", _] => Some("nested_names"),
         ["resource", "all" | "find" | "create" | "update" | "replace" | "destroy", _] => Some("verb"),
-        ["resource", "get" | "post" | "put" | "patch" | "delete", _] => Some("action"),
+        ["resource", "get" | "head" | "post" | "put" | "patch" | "delete", _] => Some("action"),
         ["resource", _, "query" | "headers" | "body", _, _] => Some("parameter"),
         ["nested", _] => Some("nested"),
         ["nested_attribute", _] => Some("nested_attribute"),

@@ -3,6 +3,7 @@
 //! ```text
 //! GET  /sessions/peer-report/{peer_id}    literal segments beat placeholders; the leftmost difference decides
 //! GET  /sessions/{session_id}/chat
+//! GET  /objects/{*path}/meta              such a placeholder holds several segments
 //! ```
 //!
 //! RealtimeKit's path templates overlap in ways that common routers reject (`apps/{app_id}` beside `{app_id}/meetings`). The
@@ -28,6 +29,8 @@ struct Route<T> {
 enum Segment {
     Literal(String),
     Placeholder(String),
+    /// `{*path}`, which holds at least one segment. A template has one at most.
+    Several(String),
 }
 
 /// The result of matching a method and a path.
@@ -95,7 +98,10 @@ fn decode(path: &str) -> Option<Vec<String>> {
 impl Segment {
     fn parse(text: &str) -> Self {
         match text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) {
-            Some(name) => Self::Placeholder(name.to_owned()),
+            Some(name) => match name.strip_prefix('*') {
+                Some(name) => Self::Several(name.to_owned()),
+                None => Self::Placeholder(name.to_owned()),
+            },
             None => Self::Literal(text.to_owned()),
         }
     }
@@ -104,14 +110,29 @@ impl Segment {
     fn matches(&self, text: &str) -> bool {
         match self {
             Self::Literal(literal) => literal == text,
-            Self::Placeholder(_) => !text.is_empty(),
+            Self::Placeholder(_) | Self::Several(_) => !text.is_empty(),
         }
     }
 }
 
 impl<T> Route<T> {
     fn matches(&self, path: &[String]) -> bool {
-        self.segments.len() == path.len() && self.segments.iter().zip(path).all(|(segment, text)| segment.matches(text))
+        self.pairs(path)
+            .is_some_and(|mut pairs| pairs.all(|(segment, texts)| texts.iter().all(|it| segment.matches(it))))
+    }
+
+    /// Returns each segment with the part of the path that it stands for. `None` if the path has another length.
+    fn pairs<'p>(&'p self, path: &'p [String]) -> Option<impl Iterator<Item = (&'p Segment, &'p [String])>> {
+        let several = self.segments.iter().position(|segment| matches!(segment, Segment::Several(_)));
+        let more = path.len().checked_sub(self.segments.len())?;
+        if several.is_none() && more > 0 {
+            return None;
+        }
+        Some(self.segments.iter().enumerate().map(move |(index, segment)| {
+            let start = if several.is_some_and(|several| index > several) { index + more } else { index };
+            let length = if several == Some(index) { more + 1 } else { 1 };
+            (segment, &path[start..start + length])
+        }))
     }
 
     fn literals(&self) -> impl Iterator<Item = bool> {
@@ -119,8 +140,8 @@ impl<T> Route<T> {
     }
 
     fn ids(&self, path: &[String]) -> PathIds {
-        let pairs = self.segments.iter().zip(path).filter_map(|(segment, text)| match segment {
-            Segment::Placeholder(name) => Some((name.clone(), text.clone())),
+        let pairs = self.pairs(path).into_iter().flatten().filter_map(|(segment, texts)| match segment {
+            Segment::Placeholder(name) | Segment::Several(name) => Some((name.clone(), texts.join("/"))),
             Segment::Literal(_) => None,
         });
         PathIds(pairs.collect())
@@ -158,6 +179,22 @@ mod tests {
         assert_eq!(find("GET", "/kit/a/sessions/s/chat", "session_id"), "chat s");
         assert_eq!(find("GET", "/kit/a/sessions/peer-report", "session_id"), "session peer-report");
         assert_eq!(find("GET", "/kit/apps/meetings", "app_id"), "app meetings");
+    }
+
+    #[test]
+    fn placeholder_for_several_segments_takes_what_is_left() {
+        let mut router = Router::new();
+        router.add("GET", "/b/{b_id}/objects/{*path}", "object");
+        router.add("GET", "/b/{b_id}/objects/{*path}/meta", "meta");
+        let find = |path: &str| match router.find("GET", path) {
+            RouteMatch::Endpoint(target, ids) => format!("{target} {} {}", ids.get("b_id"), ids.get("path")),
+            _ => "nothing".to_owned(),
+        };
+        assert_eq!(find("/b/1/objects/a"), "object 1 a");
+        assert_eq!(find("/b/1/objects/a/b%20c"), "object 1 a/b c");
+        assert_eq!(find("/b/1/objects/a/b/meta"), "meta 1 a/b");
+        assert_eq!(find("/b/1/objects/a//b"), "nothing");
+        assert_eq!(find("/b/1/objects"), "nothing");
     }
 
     #[test]

@@ -62,6 +62,12 @@ impl Action {
         self.params(|params| params.query(key, value))
     }
 
+    /// Sets the query parameters of a flattened argument.
+    #[must_use]
+    pub fn query_keys(self, name: &'static str, value: &impl Writable) -> Self {
+        self.params(|params| params.query_keys(name, value))
+    }
+
     /// Sets a header that is an argument.
     #[must_use]
     pub fn header(self, name: &'static str, value: &impl Writable) -> Self {
@@ -131,6 +137,11 @@ impl<I: Item, X> WithParams for Listing<I, X> {
 #[must_use]
 pub fn parameter<R: WithParams>(request: R, key: &'static str, value: &impl Writable) -> R {
     request.with_params(&params(|params| params.query(key, value)))
+}
+
+/// Sets the query parameters of a declared parameter that is flattened.
+pub fn parameters<O, X>(request: Request<O, X>, name: &'static str, value: &impl Writable) -> Request<O, X> {
+    request.set_params(&params(|params| params.query_keys(name, value)))
 }
 
 /// Sets a declared header.

@@ -27,14 +27,15 @@ pub use crate::codec::whole::{read_whole, read_whole_nullable, read_whole_or_emp
 pub use crate::codec::{Fields, deserialize, serialize};
 pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
 pub use crate::descriptor::const_assert::{
-    assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_list_leaves, assert_paging_leaves,
-    assert_parent_is_known, assert_scope_fills_member_path, assert_scope_fills_path,
+    assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_parent_is_known,
+    assert_scope_fills_member_path, assert_scope_fills_path,
 };
 pub use crate::descriptor::continued::{
     ContinuedPaths, DeclaredPath, continuations, path_count, path_list, path_text, text_length,
 };
 pub use crate::descriptor::continued_assert::assert_continues_scope;
 pub use crate::descriptor::paging_assert::{assert_list_fits, assert_paging_fits};
+pub use crate::descriptor::parameter_assert::{assert_list_leaves, assert_paging_leaves, assert_parameters_leave};
 pub use crate::descriptor::{
     ApiDescriptor, Attribute, Descriptor, Location, Method, Operation, PathBase, ResourcePath,
 };
@@ -61,10 +62,11 @@ pub use accessors::{
     IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, is_in_api_of, lives_inside,
     singleton, singleton_scope,
 };
-pub use action::{Action, Segment, WithParams, body_key, header, operation, parameter, with_setters};
+pub use action::{Action, Segment, WithParams, body_key, header, operation, parameter, parameters, with_setters};
 pub use raw::{Raw, readable, sendable};
 pub use returns::{
-    Declared, Listable, Listed, Lists, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns, or_empty,
+    Declared, EXISTENCE, Listable, Listed, Lists, NOTHING, Plain, Probe, Readable, Returnable, Returned, Returns,
+    in_header, or_empty,
 };
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 

@@ -96,6 +96,9 @@ const BYTES: u8 = 4;
 /// The kind of `()`.
 pub const NOTHING: u8 = 5;
 const COLLECTION: u8 = 6;
+/// The kind of a `bool` that a HEAD request returns.
+pub const EXISTENCE: u8 = 7;
+const HEADER: u8 = 8;
 
 /// Returns the kind of a list or a map. Null is an empty one.
 #[must_use]
@@ -132,6 +135,42 @@ impl<T: Readable> Returnable<VALUE> for T {
 
     fn request(call: Call) -> Request<T> {
         Request::value(call)
+    }
+}
+
+/// Returns the kind of a value in a header of the response.
+///
+/// # Panics
+///
+/// If no header can hold a value of the given kind.
+#[must_use]
+#[track_caller]
+#[allow(clippy::panic, reason = "a panic in a constant is how its compile error gets a message")]
+pub const fn in_header(kind: u8) -> u8 {
+    match kind {
+        VALUE => HEADER,
+        // The derive has reported it.
+        NOTHING => NOTHING,
+        BYTES => panic!("a `Response` has all headers: remove `response_header`"),
+        _ => panic!("a header holds no resource: return its id, `returns = Id<Self>`"),
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Returnable<EXISTENCE> for bool {
+    type Output = Self;
+
+    fn request(call: Call) -> Request<Self> {
+        Request::existence(call)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Readable> Returnable<HEADER> for T {
+    type Output = T;
+
+    fn request(call: Call) -> Request<T> {
+        Request::header_value(call)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use http::{HeaderMap, StatusCode};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, IgnoredAny};
 use serde_json::Value;
 use tokio::time::Instant;
@@ -9,7 +10,7 @@ use tokio::time::Instant;
 use crate::call::{Call, response_error};
 use crate::codec::envelope::{EnvelopeSeed, Payload};
 use crate::codec::fields::from_nothing;
-use crate::descriptor::template;
+use crate::descriptor::{Method, template};
 use crate::error::Error;
 use crate::paging::page_info::PageInfo;
 use crate::transport::byte_stream::ByteStream;
@@ -64,6 +65,37 @@ pub(crate) fn collection<T: DeserializeOwned + Default>(call: &Call, response: &
     }
 }
 
+/// Decodes the header of the response that the operation declares. A missing one is an error, unless the type accepts nothing, as `Option` does.
+pub(crate) fn header<T: DeserializeOwned>(call: &Call, response: &Response) -> Result<T, Error> {
+    if !response.status().is_success() {
+        return Err(response_error::status(call, response));
+    }
+    let name = call.response_header();
+    let Some(value) = response.headers().get(name) else {
+        // The body may say why there is none.
+        return from_nothing().map_or_else(
+            || unit(call, response).and_then(|()| Err(response_error::missing_header(call, response, name))),
+            Ok,
+        );
+    };
+    let text = value.to_str().map_err(de::Error::custom);
+    let decoded = text.and_then(|text| {
+        let of_text = T::deserialize(Value::from(text));
+        // A number or a boolean.
+        of_text.or_else(|error| serde_json::from_str(text).map_err(|_| error))
+    });
+    decoded.map_err(|cause| response_error::header_mismatch(call, response, name, &cause))
+}
+
+/// Returns whether a HEAD request found something.
+pub(crate) fn existence(call: &Call, response: &Response) -> Result<bool, Error> {
+    match response.status() {
+        status if status.is_success() => Ok(true),
+        StatusCode::NOT_FOUND => Ok(false),
+        _ => Err(response_error::status(call, response)),
+    }
+}
+
 /// Checks that the call succeeded, and ignores the payload.
 pub(crate) fn unit(call: &Call, response: &Response) -> Result<(), Error> {
     payload(call, response, || PhantomData::<IgnoredAny>).map(|_| ())
@@ -85,7 +117,10 @@ pub(crate) fn stream(call: &mut Call, response: Response, started: Instant) -> R
     // A limit too long to be reached is none.
     let deadline = call.timeout.and_then(|limit| Some((started.checked_add(limit)?, limit)));
     let limits = (call.attempt_timeout.unwrap_or(client.attempt_timeout), deadline);
-    let incoming = Incoming::new(call.request_info(), response.headers(), body, limits, permit);
+    // The `content-length` of a response to HEAD is that of a body that does not come.
+    let no_headers = HeaderMap::new();
+    let headers = if call.method() == Method::Head { &no_headers } else { response.headers() };
+    let incoming = Incoming::new(call.request_info(), headers, body, limits, permit);
     Ok(ByteStream::new(response.with_marked_headers(), incoming, client.limit))
 }
 

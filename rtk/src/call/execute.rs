@@ -14,6 +14,7 @@ use crate::client::Inner;
 use crate::client::credentials::{Signature, Source};
 use crate::client::retry::{self, Outcome, RetryInput};
 use crate::client::runtime;
+use crate::descriptor::Method;
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
 use crate::transport::response::Response;
 use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, Upload};
@@ -213,7 +214,9 @@ impl<'c> Executor<'c> {
             false => (left, TimeLimit::Call(self.timeout)),
         };
         let mut received = Received::default();
-        let (max_bytes, read_mode) = (self.client.limit, call.read_mode);
+        // The `content-length` of a response to HEAD is that of a body that does not come.
+        let max_bytes = if call.method() == Method::Head { usize::MAX } else { self.client.limit };
+        let read_mode = call.read_mode;
         // Created outside of the async block, which would store the request a second time.
         let response = self.client.transport.send(request);
         let exchange = async { received.take(response.await?, max_bytes, read_mode).await }.instrument(span.clone());

@@ -16,6 +16,7 @@ pub(crate) fn build(call: &mut Call, signature: &Signature) -> Result<http::Requ
     let mut request = http::Request::new(body);
     *request.method_mut() = match call.method() {
         Method::Get => http::Method::GET,
+        Method::Head => http::Method::HEAD,
         Method::Post => http::Method::POST,
         Method::Put => http::Method::PUT,
         Method::Patch => http::Method::PATCH,
@@ -76,6 +77,7 @@ fn build_url(call: &Call) -> Result<String, Error> {
             let path = call
                 .resource_path(resource, operation)
                 .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the declaration has no path"))?;
+            refuse_other_path(resource, operation, path)?;
             refuse_reserved_arguments(call, resource, operation, path)?;
             url::fill(&mut url, operation.base_path(path), param)?;
             if !operation.tail.is_empty() {
@@ -94,6 +96,15 @@ fn build_url(call: &Call) -> Result<String, Error> {
     Ok(url)
 }
 
+/// Rejects an operation that exists at another path only.
+fn refuse_other_path(resource: &Descriptor, operation: &Operation, path: &ResourcePath) -> Result<(), Error> {
+    let only = operation.only_path.and_then(|index| resource.paths.get(index));
+    let Some(only) = only.filter(|only| !std::ptr::eq(*only, path)) else { return Ok(()) };
+    let (name, scope) = (operation.name, only.scope);
+    let detail = format!("`{name}` exists in the scope of a `{scope}` only, and this is that of a `{}`", path.scope);
+    Err(Error::new(ErrorKind::InvalidRequest, detail))
+}
+
 /// Rejects an argument in the path of an action that another path of the resource has as a word in the same place.
 fn refuse_reserved_arguments(
     call: &Call,
@@ -106,6 +117,11 @@ fn refuse_reserved_arguments(
     }
     let template = operation.path(path);
     for (name, value) in &call.args {
+        // Of several segments, the first stands in the place of the word.
+        let value = match operation.tail.contains(&format!("{{*{name}}}")) {
+            true => value.split('/').next().unwrap_or_default(),
+            false => value,
+        };
         // An argument that follows the path of the collection is an id, too.
         let is_id = operation.base == PathBase::Collection && operation.tail.starts_with('{') && {
             template::placeholders(operation.tail).next() == Some(name)

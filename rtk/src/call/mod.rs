@@ -306,7 +306,15 @@ impl Call {
         }
     }
 
-    fn method(&self) -> Method {
+    /// The header of the response that holds the output, where the declaration names one.
+    pub(crate) fn response_header(&self) -> &'static str {
+        match self.target {
+            Target::Operation(_, operation) => operation.response_header.unwrap_or_default(),
+            Target::Raw { .. } => "",
+        }
+    }
+
+    pub(super) fn method(&self) -> Method {
         match &self.target {
             Target::Operation(_, operation) => operation.method,
             Target::Raw { method, .. } => *method,

@@ -125,6 +125,20 @@ impl<T: DeserializeOwned + Send + 'static> Request<T> {
     }
 }
 
+impl<T: DeserializeOwned + Send + 'static> Request<T> {
+    /// A request whose output is in a header of the response.
+    pub(crate) fn header_value(call: Call) -> Self {
+        Self::new(call, |call, response| decode::header(&call, &response))
+    }
+}
+
+impl Request<bool> {
+    /// A request whose output is whether there is something: 404 is false.
+    pub(crate) fn existence(call: Call) -> Self {
+        Self::new(call, |call, response| decode::existence(&call, &response))
+    }
+}
+
 impl<T: DeserializeOwned + Default + Send + 'static> Request<T> {
     /// A request whose output is a list or a map, which is empty if the payload is null.
     pub(crate) fn collection(call: Call) -> Self {

@@ -141,6 +141,16 @@ pub(crate) fn missing_payload(call: &Call, response: &Response) -> Error {
     error(call, response, ErrorKind::MissingPayload, detail, &errors_in(&body_of(response), response.api().errors))
 }
 
+pub(crate) fn missing_header(call: &Call, response: &Response, name: &str) -> Error {
+    error(call, response, ErrorKind::MissingPayload, format!("the response has no header `{name}`"), &[])
+}
+
+/// An error for a header that does not have the declared type.
+pub(crate) fn header_mismatch(call: &Call, response: &Response, name: &str, cause: &serde_json::Error) -> Error {
+    let detail = format!("in the header `{name}`: {}", decode::without_values(cause));
+    error(call, response, ErrorKind::Decode, detail, &[])
+}
+
 /// An error for a body that could not be decoded: names the path and what was expected there.
 pub(crate) fn undecodable<'de, S: DeserializeSeed<'de>>(
     call: &Call,

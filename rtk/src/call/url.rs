@@ -29,7 +29,8 @@ const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove
 /// The maximum length of a path in bytes. `http::Uri` has a limit of 64 KiB, and servers accept much less.
 const MAX_PATH: usize = 32 * 1024;
 
-/// Appends a path template with its placeholders replaced. A value is percent-encoded, so that it always stays one segment.
+/// Appends a path template with its placeholders replaced. A value is percent-encoded, so that it always stays one segment, except that of
+/// `{*name}`, which holds several.
 pub(crate) fn fill<'v>(
     out: &mut String,
     template: &str,
@@ -40,10 +41,13 @@ pub(crate) fn fill<'v>(
         rest.split_once('{').and_then(|(text, rest)| Some((text, rest.split_once('}')?)))
     {
         out.push_str(text);
-        let value = value(name).ok_or_else(|| {
+        let value = value(name.trim_start_matches('*')).ok_or_else(|| {
             Error::new(ErrorKind::InvalidId, format!("no value is known for the path parameter `{name}`"))
         })?;
-        push_segment(out, name, value)?;
+        match name.strip_prefix('*') {
+            Some(name) => push_segments(out, name, value)?,
+            None => push_segment(out, name, value)?,
+        }
         rest = after;
     }
     out.push_str(rest);
@@ -64,6 +68,28 @@ pub(crate) fn push_raw(out: &mut String, path: &str) -> Result<(), Error> {
     for segment in path.trim_matches('/').split('/') {
         out.push('/');
         push_segment(out, "path", segment)?;
+    }
+    Ok(())
+}
+
+/// Appends a value that consists of segments, each of which is percent-encoded.
+fn push_segments(out: &mut String, name: &str, value: &str) -> Result<(), Error> {
+    for (index, segment) in value.split('/').enumerate() {
+        let why = match segment {
+            // A value that is empty as a whole has a message of its own.
+            "" if !value.is_empty() => {
+                "has an empty segment: remove the slash at its beginning or end, or one of two adjacent ones"
+            }
+            "." | ".." => "has a segment that would change the path: `.` or `..`",
+            _ => "",
+        };
+        if !why.is_empty() {
+            return Err(Error::new(ErrorKind::InvalidId, format!("the `{name}` {why}")));
+        }
+        if index > 0 {
+            out.push('/');
+        }
+        push_segment(out, name, segment)?;
     }
     Ok(())
 }
@@ -124,6 +150,21 @@ mod tests {
     fn fill_rejects_what_cannot_be_a_segment() {
         for id in ["", ".", "..", &"x".repeat(1 << 20), &"/".repeat(20 * 1024)] {
             assert_eq!(filled(id).map_err(|error| error.kind()), Err(ErrorKind::InvalidId));
+        }
+    }
+
+    #[test]
+    fn fill_keeps_the_slashes_of_a_value_of_several_segments() {
+        let filled = |path: &str| {
+            let mut out = String::new();
+            fill(&mut out, "/objects/{*path}/meta", |name| (name == "path").then_some(path))
+                .map(|()| out)
+                .map_err(|error| error.to_string())
+        };
+        assert_eq!(filled("a"), Ok("/objects/a/meta".to_owned()));
+        assert_eq!(filled("a b/ü?/%2F..c"), Ok("/objects/a%20b/%C3%BC%3F/%252F..c/meta".to_owned()));
+        for path in ["", "/a", "a/", "a//b", ".", "a/../b", "a/."] {
+            assert!(filled(path).is_err_and(|error| error.contains("`path`")), "{path}");
         }
     }
 

@@ -9,7 +9,6 @@ use crate::descriptor::const_paths::{
     is_nested, is_provided, missing_in, missing_placeholder, next_placeholder, placeholder_list,
 };
 use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
-use crate::descriptor::paging::Paging;
 use crate::descriptor::paging_assert::{assert_paging_fits, inherits_paging};
 use crate::descriptor::{Descriptor, Location, Operation, ResourcePath, siblings};
 
@@ -192,38 +191,6 @@ pub const fn assert_keys_are_apart(others: &[&str], keys: &[&str], attribute: &s
             panic!("{}", Text::format(template, &[key, attribute]).as_str());
         }
         index += 1;
-    }
-}
-
-/// Checks that a query parameter of `all` is not one that the paging style sets. A constant can be the page size.
-///
-/// # Panics
-///
-/// If it is.
-#[track_caller]
-pub const fn assert_paging_leaves(resource: &Descriptor, key: &str, is_constant: bool) {
-    assert_style_leaves(*resource.paging, key, is_constant);
-}
-
-/// Likewise, of a query parameter of an action that returns a list.
-///
-/// # Panics
-///
-/// If the paging style sets it.
-#[track_caller]
-pub const fn assert_list_leaves(resource: &Descriptor, action: &str, key: &str, is_constant: bool) {
-    assert_style_leaves(resource.action(action).paging_in(resource), key, is_constant);
-}
-
-#[track_caller]
-const fn assert_style_leaves(paging: Paging, key: &str, is_constant: bool) {
-    let (position, size) = (paging.position_key(), paging.size_key());
-    let is_position = matches!(position, Some(position) if is_equal(position, key));
-    let is_size = matches!(size, Some(size) if is_equal(size, key));
-    if is_position || (is_size && !is_constant) {
-        let template = "`{}` is a parameter of the paging style, which the list sets itself: remove it; `page(…)` and `per_page(…)` of \
-                        the list set it";
-        panic!("{}", Text::format(template, &[key]).as_str());
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) mod envelope;
 mod operation;
 pub(crate) mod paging;
 pub(crate) mod paging_assert;
+pub(crate) mod parameter_assert;
 mod path;
 pub(crate) mod rate_limit_format;
 pub(crate) mod siblings;

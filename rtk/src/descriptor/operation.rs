@@ -39,13 +39,17 @@ pub struct Operation {
     /// Type of the output, as written in the declaration. `None` for actions without an output, and for verbs that return what is usual:
     /// the resource, or nothing if it is `destroy`.
     pub returns: Option<&'static str>,
+    /// Response header that holds the output, instead of the body.
+    pub response_header: Option<&'static str>,
+    /// Index in [`Descriptor::paths`](crate::Descriptor::paths) of the only path that has the operation. `None` if all have it.
+    pub only_path: Option<usize>,
     /// Envelope of the response. Defaults to [`Descriptor::envelope`](crate::Descriptor::envelope).
     pub envelope: Option<&'static Envelope>,
     /// Whether the operation returns a list that is fetched page by page. True for `all`, and for an action that returns a `Listing`.
     pub list: bool,
     /// Paging style of that list. Defaults to [`Descriptor::paging`](crate::Descriptor::paging).
     pub paging: Option<&'static Paging>,
-    /// Whether it is safe to send the request twice. Defaults to true for GET, PUT and DELETE, and to false for POST and PATCH.
+    /// Whether it is safe to send the request twice. Defaults to true for GET, HEAD, PUT and DELETE, and to false for POST and PATCH.
     pub idempotent: bool,
     /// Request header with an idempotency key: a value that is made once for each call, and sent with each attempt. `None` if the declaration has
     /// none; [`ApiDescriptor::idempotency_key`](crate::descriptor::ApiDescriptor::idempotency_key) can still apply.
@@ -134,6 +138,8 @@ pub struct Parameter {
     pub ty: &'static str,
     /// Whether the operation cannot be called without the parameter.
     pub required: bool,
+    /// Whether the parameter is a struct, each of its keys is a query parameter of its own, and [`wire`](Self::wire) is not sent.
+    pub flatten: bool,
     /// Text between the items of a list, if they are sent as one value. Otherwise, a list repeats its key.
     pub join: Option<&'static str>,
 }

@@ -73,14 +73,13 @@ const fn position(template: &str, placeholder: &str) -> Option<usize> {
     while start > 0 {
         start -= 1;
         if template[start] == b'{' {
+            // `{*path}` holds several segments.
+            let from = if start + 1 < template.len() && template[start + 1] == b'*' { start + 2 } else { start + 1 };
             let mut length = 0;
-            while length < name.len()
-                && start + 1 + length < template.len()
-                && template[start + 1 + length] == name[length]
-            {
+            while length < name.len() && from + length < template.len() && template[from + length] == name[length] {
                 length += 1;
             }
-            let end = start + 1 + length;
+            let end = from + length;
             if length == name.len() && end < template.len() && template[end] == b'}' {
                 return Some(start);
             }
@@ -382,6 +381,7 @@ mod tests {
     fn placeholder_is_found_by_its_whole_name() {
         assert_eq!(position("/a/{b}/{b_id}", "b"), Some(3));
         assert_eq!(position("/a/{b_id}", "id"), None);
+        assert_eq!(position("/a/{*b}", "b"), Some(3));
         assert_eq!(position("", "a"), None);
     }
 

@@ -2,7 +2,7 @@
 
 /// Returns the names of the placeholders, in order.
 pub(crate) fn placeholders(template: &'static str) -> impl Iterator<Item = &'static str> {
-    template.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+    template.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name.trim_start_matches('*')))
 }
 
 /// Returns `base/tail`, or `base` if the tail is empty.

@@ -76,6 +76,11 @@ impl JsonBody {
         self.params.query(key, value);
     }
 
+    /// Sets each key of a struct as a query parameter.
+    pub fn query_keys(&mut self, name: &'static str, value: &impl Writable) {
+        self.params.query_keys(name, value);
+    }
+
     /// Sets a header.
     pub fn header(&mut self, name: &'static str, value: &impl Writable) {
         self.params.header(name, value);

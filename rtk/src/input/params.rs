@@ -29,6 +29,13 @@ impl Params {
         }
     }
 
+    /// Sets each key of a struct as a query parameter.
+    pub fn query_keys(&mut self, name: &'static str, value: &impl Writable) {
+        if let Err(error) = self.query.set_keys(name, value) {
+            self.deferred_error.get_or_insert(error.to_string());
+        }
+    }
+
     /// Sets a header. A value that serializes as null removes the header.
     pub fn header(&mut self, name: &'static str, value: &impl Writable) {
         self.headers.retain(|(set, _)| *set != name);

@@ -21,6 +21,15 @@ impl Query {
         self.add(key, value)
     }
 
+    /// Sets each member of a struct, which is the value of a parameter that is flattened.
+    pub(crate) fn set_keys(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
+        match to_value(&value, name)? {
+            Value::Null => Ok(()),
+            value @ Value::Object(_) => self.extend(&value),
+            _ => Err(not_a_parameter(name, "is flattened, but no struct", "give it a type with keys")),
+        }
+    }
+
     /// Sets each member of a struct or a map, or adds each pair of a list of pairs.
     pub(crate) fn extend(&mut self, value: &impl Serialize) -> Result<(), Error> {
         match to_value(value, "query")? {

@@ -5,6 +5,8 @@
 pub enum Method {
     /// `GET`
     Get,
+    /// `HEAD`
+    Head,
     /// `POST`
     Post,
     /// `PUT`
@@ -18,10 +20,10 @@ pub enum Method {
 impl Method {
     /// Returns whether the method is idempotent: sending the request twice has the same effect as sending it once.
     ///
-    /// `GET`, `PUT` and `DELETE` are, by the definition of HTTP.
+    /// `GET`, `HEAD`, `PUT` and `DELETE` are, by the definition of HTTP.
     #[must_use]
     pub const fn is_idempotent(self) -> bool {
-        matches!(self, Self::Get | Self::Put | Self::Delete)
+        matches!(self, Self::Get | Self::Head | Self::Put | Self::Delete)
     }
 
     /// Returns the name of the method, such as `GET`.
@@ -29,6 +31,7 @@ impl Method {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
+            Self::Head => "HEAD",
             Self::Post => "POST",
             Self::Put => "PUT",
             Self::Patch => "PATCH",

@@ -18,6 +18,33 @@ pub struct Region {
     pub id: Id<Self>,
 }
 
+/// A resource at two paths, some of whose operations exist at one of them, and whose bodies are forms.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/gauges",
+    path = "/zones/{zone_id}/gauges",
+    form,
+    create(scope = Account, form = false, returns = Id<Self>, response_header = "x-gauge-id"),
+    all(query(window(flatten, doc = "What is measured.") = Window, unit(required, doc = "Of the values.") = String)),
+    head(exists = "", returns = bool),
+    get(file(path) = "files/{*path}", on = member, returns = Response, doc = "Reads a file.", query(raw(doc = "As it is.") = bool)),
+    post(stop(version) = "", body(version = u32, note = Option<String>, action = "stop"), returns = Vec<String>),
+    post(purge = "purge", on = collection, scope = Zone, query(window(flatten) = Window))
+)]
+pub struct Gauge {
+    /// Name.
+    pub id: Id<Self>,
+    /// What it is for.
+    pub note: Option<String>,
+}
+
+/// From when to when.
+#[derive(Debug, Clone, PartialEq, Eq, Nested)]
+pub struct Window {
+    /// Seconds.
+    pub since: Option<u64>,
+}
+
 /// A resource that uses every key of a declaration.
 #[derive(Debug, Clone, Resource)]
 #[resource(

@@ -28,6 +28,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     (
         "resource",
         &[
+            ("head", "keys/head.rs"),
             ("all", "keys/query.rs"),
             ("api", "client/apis/declared.rs"),
             ("belongs_to", "keys/belongs_to.rs"),
@@ -73,7 +74,10 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     (
         "verb",
         &[
+            ("scope", "keys/operation_scope.rs"),
+            ("response_header", "keys/response_header.rs"),
             ("body", "keys/verb_body.rs"),
+            ("doc", "keys/doc.rs"),
             ("envelope", "keys/scope.rs"),
             ("form", "keys/form.rs"),
             ("headers", "keys/headers.rs"),
@@ -87,11 +91,23 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("returns", "keys/verb_returns.rs"),
         ],
     ),
-    ("parameter", &[("join", "keys/join.rs"), ("required", "keys/headers.rs"), ("wire", "keys/constants.rs")]),
+    (
+        "parameter",
+        &[
+            ("flatten", "keys/parameter_sets.rs"),
+            ("doc", "keys/doc.rs"),
+            ("join", "keys/join.rs"),
+            ("required", "keys/headers.rs"),
+            ("wire", "keys/constants.rs"),
+        ],
+    ),
     (
         "action",
         &[
+            ("scope", "keys/operation_scope.rs"),
+            ("response_header", "keys/response_header.rs"),
             ("body", "keys/body.rs"),
+            ("doc", "keys/doc.rs"),
             ("envelope", "keys/returns.rs"),
             ("form", "keys/form.rs"),
             ("headers", "keys/arguments.rs"),

@@ -150,11 +150,17 @@ pub const fn relationship(name: &'static str, target: &'static str, many: bool) 
 
 #[must_use]
 pub const fn parameter(name: &'static str, wire: &'static str, ty: &'static str, required: bool) -> Parameter {
-    Parameter { name, wire, ty, required, join: None }
+    Parameter { name, wire, ty, required, flatten: false, join: None }
 }
 
 #[doc(hidden)]
 impl Parameter {
+    /// Makes the keys of the value parameters of their own.
+    #[must_use]
+    pub const fn flattened(self) -> Self {
+        Self { flatten: true, ..self }
+    }
+
     /// Sets what is between the items of a list.
     #[must_use]
     pub const fn joined(self, separator: &'static str) -> Self {

@@ -22,6 +22,8 @@ impl Operation {
             body_keys: &[],
             constants: &[],
             returns: None,
+            response_header: None,
+            only_path: None,
             envelope: None,
             list: false,
             paging: None,
@@ -128,6 +130,16 @@ impl Operation {
     #[must_use]
     pub const fn returns(self, ty: &'static str) -> Self {
         Self { returns: Some(ty), ..self }
+    }
+
+    #[must_use]
+    pub const fn response_header(self, name: &'static str) -> Self {
+        Self { response_header: Some(name), ..self }
+    }
+
+    #[must_use]
+    pub const fn only_path(self, index: usize) -> Self {
+        Self { only_path: Some(index), ..self }
     }
 
     #[must_use]

@@ -49,6 +49,7 @@ mod resource {
     mod get;
     mod has_many;
     mod has_one;
+    mod head;
     mod id_header;
     mod id_key;
     mod id_param;
@@ -78,6 +79,7 @@ mod resource {
 #[path = "../../../../rtk-derive/snapshots/verb"]
 mod verb {
     mod body;
+    mod doc;
     mod envelope;
     mod form;
     mod headers;
@@ -88,11 +90,15 @@ mod verb {
     mod one_or_many;
     mod operation;
     mod query;
+    mod response_header;
     mod returns;
+    mod scope;
 }
 
 #[path = "../../../../rtk-derive/snapshots/parameter"]
 mod parameter {
+    mod doc;
+    mod flatten;
     mod join;
     mod required;
     mod wire;
@@ -101,6 +107,7 @@ mod parameter {
 #[path = "../../../../rtk-derive/snapshots/action"]
 mod action {
     mod body;
+    mod doc;
     mod envelope;
     mod form;
     mod headers;
@@ -111,7 +118,9 @@ mod action {
     mod operation;
     mod paging;
     mod query;
+    mod response_header;
     mod returns;
+    mod scope;
 }
 
 #[path = "../../../../rtk-derive/snapshots/belongs_to"]

@@ -1,0 +1,255 @@
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    pub struct __HookSlots(::rtk::__private::Option<Id<Hook>>);
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Hook {
+        const NAME: &'static str = "Hook";
+        const KEYS: &'static [&'static str] = &["id"];
+        const FLATTENED: bool = false;
+        type Slots = __HookSlots;
+        fn slots() -> Self::Slots {
+            __HookSlots(::rtk::__private::Option::None)
+        }
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Hook,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            __slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Hook,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.0,
+                    "Hook",
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<Hook> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Hook {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Hook {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Hook {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Hook",
+                "hook",
+                "hooks",
+            )
+            .id("id", "id", "hook_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .paths(
+                &[
+                    ::rtk::__private::path(
+                        "Account",
+                        "/accounts/{account_id}/hooks",
+                        "/accounts/{account_id}/hooks/{hook_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/hooks/{hook_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(
+                &[
+                    ::rtk::__private::Operation::all()
+                        .query(
+                            &[
+                                ::rtk::__private::declared_parameter(
+                                        "window",
+                                        "window",
+                                        "Window",
+                                        false,
+                                    )
+                                    .flattened(),
+                            ],
+                        ),
+                    ::rtk::__private::Operation::action(
+                            "count",
+                            ::rtk::__private::Method::Get,
+                            ::rtk::__private::PathBase::Member,
+                            "count",
+                        )
+                        .returns("u64")
+                        .query(
+                            &[
+                                ::rtk::__private::declared_parameter(
+                                        "window",
+                                        "window",
+                                        "Window",
+                                        false,
+                                    )
+                                    .flattened(),
+                            ],
+                        ),
+                ],
+            );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::IdOf::<Hook>::text(&self.id)
+        }
+    }
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Hook {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Hook {}
+    ::rtk::__private::can!(Hook : HasId);
+    ::rtk::__private::can!(Hook : List, Filter = HookFilter);
+    ::rtk::__private::can!(HookFilter : Filter);
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        const __KIND: u8 = ::rtk::__private::Probe::<u64>::KIND;
+        #[allow(dead_code)]
+        const __RAW: () = ::rtk::__private::readable(
+            ::rtk::__private::Probe::<u64>::RAW,
+        );
+        #[automatically_derived]
+        impl ::rtk::__private::Returns<u64, 0> for Hook {
+            type Output = ::rtk::__private::Returned<u64, __KIND>;
+            fn request(
+                __action: ::rtk::__private::Action,
+            ) -> ::rtk::__private::Request<Self::Output> {
+                __action.returns::<u64, __KIND>()
+            }
+        }
+    };
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Hook, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        ::rtk::__private::assert_parameters_leave(
+            <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+            "all",
+            &[],
+            ::rtk::__private::Probe::<Window>::KEYS,
+            "window",
+        )
+    };
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        ::rtk::__private::assert_parameters_leave(
+            <Hook as ::rtk::__private::Resource>::DESCRIPTOR,
+            "count",
+            &[],
+            ::rtk::__private::Probe::<Window>::KEYS,
+            "window",
+        )
+    };
+};
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Hook`] in the scopes that contain it."] pub HookAccess,
+    __HookElsewhere for Hook : #[doc =
+    "Returns the collection of [`Hook`] in this scope. Sends nothing."] hooks, #[doc =
+    "Returns the scope of the [`Hook`] with this id. Sends nothing."] hook
+);
+///Relations and actions of one [`Hook`].
+pub trait HookExt: ::rtk::__private::AsScope<Hook> {
+    ///Sends a `GET` request to `count` below the path of the resource.
+    ///
+    ///Returns `u64`, in a `Record` if that is a resource.
+    fn count(
+        &self,
+    ) -> ::rtk::__private::Request<
+        <Hook as ::rtk::__private::Returns<u64, 0>>::Output,
+        HookCountCall,
+    >
+    where
+        Self: ::core::marker::Sized,
+    {
+        ::rtk::__private::with_setters(
+            <Hook as ::rtk::__private::Returns<
+                u64,
+                0,
+            >>::request(
+                ::rtk::__private::Action::on_member::<
+                    Hook,
+                >(self, const { ::rtk::__private::operation::<Hook>("count") }),
+            ),
+            HookCountCall,
+        )
+    }
+}
+#[automatically_derived]
+impl<__S: ::rtk::__private::AsScope<Hook>> HookExt for __S {}
+///Filters a list of [`Hook`].
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct HookFilter {
+    members: ::rtk::__private::Params,
+}
+#[automatically_derived]
+impl HookFilter {
+    /// Creates a value in which nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    ::rtk::__private::setter!(
+        #[doc = "Sets the query parameters that the value has as keys."] window : value
+        Window, query_keys "window"
+    );
+}
+///Distinguishes requests of `count`, so that they have its parameters.
+#[doc(hidden)]
+#[derive(
+    ::core::fmt::Debug,
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::default::Default
+)]
+pub struct HookCountCall;
+::rtk::__private::can!(HookCountCall : MapOutput);
+///Parameters of `count`. They are set on its request.
+pub trait HookCountParams: ::core::marker::Sized {
+    ///Sets the query parameters that the value has as keys.
+    #[must_use]
+    fn window(self, value: impl ::rtk::__private::IntoValue<Window>) -> Self;
+}
+#[automatically_derived]
+impl<__Output> HookCountParams for ::rtk::__private::Request<__Output, HookCountCall> {
+    fn window(self, value: impl ::rtk::__private::IntoValue<Window>) -> Self {
+        ::rtk::__private::parameters(
+            self,
+            "window",
+            &::rtk::__private::IntoValue::<Window>::into_value(value),
+        )
+    }
+}

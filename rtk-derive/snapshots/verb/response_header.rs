@@ -1,0 +1,9 @@
+//! The output of `create` is in a header.
+
+use rtk::{Id, Resource};
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/hooks", only(create), create(returns = Id<Self>, response_header = "x-hook-id"))]
+pub struct Hook {
+    pub id: Id<Self>,
+}
