@@ -31,6 +31,8 @@ pub(crate) struct Declaration<'a> {
     /// The path that child resources are below, if it is not the path of a member.
     pub(crate) children_path: Option<Template>,
     pub(crate) singleton: bool,
+    /// The resource is listed, and its members have no ids.
+    pub(crate) no_id: bool,
     pub(crate) read_only: bool,
     /// The index of the field that is the id.
     pub(crate) id: Option<usize>,

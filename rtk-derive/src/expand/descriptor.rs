@@ -14,7 +14,7 @@ use crate::{names, types};
 pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenStream {
     let p = &declaration.private();
     let name = &declaration.name;
-    let singular = names::text(&declaration.singular);
+    let singular = if declaration.no_id { String::new() } else { names::text(&declaration.singular) };
     let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
     let id = id(declaration, p);
     let read_only = declaration.read_only.then(|| quote_mixed!(.read_only()));

@@ -31,7 +31,8 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             impl<__P> #p::FoundIn<__P> for #ident {}
         },
     };
-    let kind = names::word(if declaration.singleton { "Singleton" } else { "HasId" });
+    let kind = (!declaration.no_id).then(|| names::word(if declaration.singleton { "Singleton" } else { "HasId" }));
+    let kind = kind.map(|kind| quote_mixed!(#p::can!(#ident: #kind);));
     // Messages do not list other resources as alternatives.
     quote_mixed! {
         #[automatically_derived]
@@ -45,7 +46,7 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             }
         }
         #scopes
-        #p::can!(#ident: #kind);
+        #kind
     }
 }
 

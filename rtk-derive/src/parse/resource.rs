@@ -1,12 +1,12 @@
 //! `#[resource(…)]`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::{DeriveInput, FieldsNamed, LitStr};
 
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::Renaming;
-use super::{Entry, action, entry, paths, relation, settings, type_names};
+use super::{Entry, action, entry, no_id, paths, relation, settings, type_names};
 use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::Template;
@@ -14,7 +14,7 @@ use crate::{names, suggest};
 
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
+    "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton", "no_id",
     "read_only", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "crate",
@@ -37,6 +37,8 @@ struct Keys {
     id_param: Option<Ident>,
     renaming: Renaming,
     plural: Option<Ident>,
+    /// The location of `no_id`.
+    no_id: Option<Span>,
     verbs: DeclaredVerbs,
     /// A key or its value could not be read. What seems to be missing may be declared there.
     is_incomplete: bool,
@@ -69,6 +71,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         paths: Vec::new(),
         children_path: None,
         singleton: false,
+        no_id: false,
         read_only: false,
         id: None,
         id_param: format!("{snake}_id"),
@@ -118,6 +121,10 @@ impl Keys {
             }
             "plural" => self.plural = entry.value("things", errors),
             "singleton" => declaration.singleton = entry.flag(errors),
+            "no_id" => {
+                declaration.no_id = entry.flag(errors);
+                self.no_id = Some(entry.span());
+            }
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
             "key" => declaration.key = entry.value("\"thing\"", errors),
@@ -160,8 +167,16 @@ impl Keys {
         errors: &Errors,
     ) {
         let ident = declaration.ident;
+        if let (true, Some(no_id)) = (declaration.singleton, self.no_id) {
+            errors.at(no_id, "a singleton has no id in any case: remove `no_id`");
+            declaration.no_id = false;
+        }
         if declaration.singleton {
             self.check_singleton(declaration, errors);
+        }
+        if declaration.no_id {
+            self.refuse_keys_of_ids("a resource with `no_id` has no id", "no_id", declaration, errors);
+            no_id::check_members(declaration, errors);
         }
         if let Some(id_param) = &self.id_param {
             declaration.id_param = names::text(id_param);
@@ -206,6 +221,14 @@ impl Keys {
 
     /// Records keys that a singleton cannot have.
     fn check_singleton(&self, declaration: &Declaration<'_>, errors: &Errors) {
+        self.refuse_keys_of_ids("a singleton has no id", "singleton", declaration, errors);
+        if let Some(plural) = &self.plural {
+            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
+        }
+    }
+
+    /// Records keys about the id of a resource that has none. `because`: the key that says so.
+    fn refuse_keys_of_ids(&self, why: &str, because: &str, declaration: &Declaration<'_>, errors: &Errors) {
         let spans = [
             ("id_key", self.id_key.as_ref().map(Ident::span)),
             ("id_param", self.id_param.as_ref().map(Ident::span)),
@@ -215,17 +238,14 @@ impl Keys {
         ];
         for (key, span) in spans {
             if let Some(span) = span {
-                errors.at(span, format!("a singleton has no id: remove `{key}` or `singleton`"));
+                errors.at(span, format!("{why}: remove `{key}` or `{because}`"));
             }
-        }
-        if let Some(plural) = &self.plural {
-            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
         }
     }
 
     /// Returns the index of the field that is the id.
     fn find_id(&self, declaration: &Declaration<'_>, errors: &Errors) -> Option<usize> {
-        if declaration.singleton {
+        if declaration.singleton || declaration.no_id {
             return None;
         }
         let fields = &declaration.fields;
@@ -235,7 +255,7 @@ impl Keys {
             (Some(key), None) => errors.on(key, suggest::unknown_attribute(&wanted, fields)),
             (None, None) if !self.is_incomplete => {
                 let message = "the resource has no id: add `pub id: Id<Self>`, name another field with `id_key = …`, or add \
-                               `singleton` if its scope contains only one";
+                               `singleton` if its scope contains only one, or `no_id` if it is only listed";
                 errors.on(declaration.ident, message);
             }
             _ => {}

@@ -53,6 +53,7 @@ mod resource {
     mod list_key;
     mod member_path;
     mod names;
+    mod no_id;
     mod only;
     mod paging;
     mod patch;
