@@ -36,6 +36,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) read_only: bool,
     /// The index of the field that is the id.
     pub(crate) id: Option<usize>,
+    /// The field of a nested object that is the id, and the index of the attribute with the object.
+    pub(crate) nested_id: Option<(usize, Ident)>,
     pub(crate) id_param: String,
     /// The location of `id_param`, if it is declared.
     pub(crate) id_param_span: Option<Span>,
@@ -88,6 +90,12 @@ impl Declaration<'_> {
 
     pub(crate) fn id_field(&self) -> Option<&Field<'_>> {
         self.fields.get(self.id?)
+    }
+
+    /// Returns the attribute with the nested object that has the id, and the field of the id there.
+    pub(crate) fn nested_id(&self) -> Option<(&Field<'_>, &Ident)> {
+        let (index, below) = self.nested_id.as_ref()?;
+        Some((self.fields.get(*index)?, below))
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&Field<'_>> {

@@ -1,7 +1,8 @@
 //! `#[resource(…)]`.
 
 use proc_macro2::{Ident, Span};
-use syn::{DeriveInput, FieldsNamed, LitStr};
+use syn::parse::{Parse, ParseStream};
+use syn::{DeriveInput, FieldsNamed, LitStr, Token};
 
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
@@ -30,10 +31,25 @@ const REPEATABLE: &[&str] = &[
 pub(super) const PATH_IS_MISSING: &str = "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`; for an object inside \
      a resource, derive `Nested` alone and write `#[nested(…)]` instead of `#[resource(…)]`";
 
+/// `id_key = field`, or `id_key = field.below` for the id in a nested object.
+struct IdKey {
+    field: Ident,
+    below: Option<Ident>,
+}
+
+impl Parse for IdKey {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let field = input.parse()?;
+        let dot: Option<Token![.]> = input.parse()?;
+        let below = dot.map(|_| input.parse()).transpose()?;
+        Ok(Self { field, below })
+    }
+}
+
 /// Values that take part in the declaration once all keys have been read.
 #[derive(Default)]
 struct Keys {
-    id_key: Option<Ident>,
+    id_key: Option<IdKey>,
     id_param: Option<Ident>,
     renaming: Renaming,
     plural: Option<Ident>,
@@ -74,6 +90,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         no_id: false,
         read_only: false,
         id: None,
+        nested_id: None,
         id_param: format!("{snake}_id"),
         id_param_span: None,
         reserved_ids: Vec::new(),
@@ -187,6 +204,9 @@ impl Keys {
             Owner { what: "resource", read_only: declaration.read_only, renaming: &self.renaming, keys: field::KEYS };
         declaration.fields = field::read_all(fields, owner, errors);
         declaration.id = self.find_id(declaration, errors);
+        if let Some(below) = self.id_key.take().and_then(|key| key.below) {
+            declaration.nested_id = declaration.id.take().map(|field| (field, below));
+        }
         if let Some(id) = declaration.id {
             // The server assigns the id, or the path contains it.
             let field = &mut declaration.fields[id];
@@ -230,7 +250,7 @@ impl Keys {
     /// Records keys about the id of a resource that has none. `because`: the key that says so.
     fn refuse_keys_of_ids(&self, why: &str, because: &str, declaration: &Declaration<'_>, errors: &Errors) {
         let spans = [
-            ("id_key", self.id_key.as_ref().map(Ident::span)),
+            ("id_key", self.id_key.as_ref().map(|key| key.field.span())),
             ("id_param", self.id_param.as_ref().map(Ident::span)),
             ("id_header", declaration.id_header.as_ref().map(LitStr::span)),
             ("reserved_ids", declaration.reserved_ids.first().map(LitStr::span)),
@@ -249,10 +269,10 @@ impl Keys {
             return None;
         }
         let fields = &declaration.fields;
-        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), names::text);
+        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), |key| names::text(&key.field));
         let found = fields.iter().position(|field| field.name == wanted || field.wire == wanted);
         match (&self.id_key, found) {
-            (Some(key), None) => errors.on(key, suggest::unknown_attribute(&wanted, fields)),
+            (Some(key), None) => errors.on(&key.field, suggest::unknown_attribute(&wanted, fields)),
             (None, None) if !self.is_incomplete => {
                 let message = "the resource has no id: add `pub id: Id<Self>`, name another field with `id_key = …`, or add \
                                `singleton` if its scope contains only one, or `no_id` if it is only listed";

@@ -166,10 +166,12 @@ impl Descriptor {
 /// The id of a resource.
 #[derive(Debug)]
 pub struct Identity {
-    /// Rust name of the attribute that holds the id.
+    /// Rust name of the attribute that holds the id, or the nested object with the id.
     pub attribute: &'static str,
     /// Key of that attribute in responses.
     pub wire: &'static str,
+    /// Key of the id inside the attribute, if that is a nested object.
+    pub nested: Option<&'static str>,
     /// Name of the id's placeholder in path templates, such as `session_id`.
     pub param: &'static str,
     /// Request header that the id is sent in, for ids that are not part of a path.
