@@ -28,6 +28,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     names::no_parameter_hides_a_function(declaration, errors);
     members_name_attributes(declaration, errors);
     id_is_not_optional(declaration, errors);
+    chosen_id_is_an_attribute(declaration, errors);
     required_needs_its_verb(declaration, errors);
     replace_has_the_parameters_of_create(declaration, errors);
     settings::listings_are_read_by_actions(declaration, errors);
@@ -110,8 +111,20 @@ fn members_name_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
 }
 
 fn id_is_not_optional(declaration: &Declaration<'_>, errors: &Errors) {
-    if let Some(field) = declaration.id_field().filter(|field| field.is_option()) {
+    let nested = declaration.nested_id().map(|(field, _)| field);
+    if let Some(field) = declaration.id_field().or(nested).filter(|field| field.is_option()) {
         errors.on(field.ty, "an id is always present: remove the `Option`");
+    }
+}
+
+/// The caller of `create` chooses an id that is an attribute.
+fn chosen_id_is_an_attribute(declaration: &Declaration<'_>, errors: &Errors) {
+    if let (Some((field, below)), true) = (declaration.nested_id(), declaration.chooses_id()) {
+        let message = format!(
+            "the id is inside `{}`, where `create(on = member)` cannot set it: declare an action, `put(its_name(id) = \"{{id}}\", on = collection, body = T)`",
+            field.name
+        );
+        errors.on(below, message);
     }
 }
 

@@ -146,12 +146,14 @@ pub(super) fn no_accessor_is_of_the_client(declaration: &Declaration<'_>, errors
     if declaration.is_of_rtk() || !declaration.paths.iter().any(is_in_client) {
         return;
     }
+    let singular = (!declaration.no_id).then_some(&declaration.singular);
     let plural = (!declaration.singleton).then_some(&declaration.plural);
-    let accessors = || std::iter::once(&declaration.singular).chain(plural);
+    let accessors = || singular.into_iter().chain(plural);
     let of_cloudflare = if declaration.api.is_none() { OF_CLOUDFLARE } else { &[] };
     let is_taken = |name: &str| OF_CLIENT.contains(&name) || of_cloudflare.contains(&name);
     let Some(ident) = accessors().find(|ident| is_taken(&text(ident))) else { return };
-    let cures = accessors().zip(["singular", "plural"]).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
+    let keys = if declaration.no_id { ["plural", ""] } else { ["singular", "plural"] };
+    let cures = accessors().zip(keys).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
     let of_another_api = match declaration.api.is_none() && OF_CLOUDFLARE.contains(&text(ident).as_str()) {
         true => "name the API with `api = …` if this is not a resource of Cloudflare, or ",
         false => "",
@@ -179,7 +181,9 @@ pub(super) fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Er
     if !declaration.singleton {
         check(&declaration.plural, "plural");
     }
-    check(&declaration.singular, "singular");
+    if !declaration.no_id {
+        check(&declaration.singular, "singular");
+    }
 }
 
 pub(super) fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {

@@ -31,9 +31,13 @@ pub(crate) struct Declaration<'a> {
     /// The path that child resources are below, if it is not the path of a member.
     pub(crate) children_path: Option<Template>,
     pub(crate) singleton: bool,
+    /// The resource is listed, and its members have no ids.
+    pub(crate) no_id: bool,
     pub(crate) read_only: bool,
     /// The index of the field that is the id.
     pub(crate) id: Option<usize>,
+    /// The field of a nested object that is the id, and the index of the attribute with the object.
+    pub(crate) nested_id: Option<(usize, Ident)>,
     pub(crate) id_param: String,
     /// The location of `id_param`, if it is declared.
     pub(crate) id_param_span: Option<Span>,
@@ -88,6 +92,12 @@ impl Declaration<'_> {
 
     pub(crate) fn id_field(&self) -> Option<&Field<'_>> {
         self.fields.get(self.id?)
+    }
+
+    /// Returns the attribute with the nested object that has the id, and the field of the id there.
+    pub(crate) fn nested_id(&self) -> Option<(&Field<'_>, &Ident)> {
+        let (index, below) = self.nested_id.as_ref()?;
+        Some((self.fields.get(*index)?, below))
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&Field<'_>> {

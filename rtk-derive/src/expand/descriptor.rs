@@ -12,7 +12,7 @@ use crate::{names, types};
 pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenStream {
     let p = &declaration.private();
     let name = &declaration.name;
-    let singular = names::text(&declaration.singular);
+    let singular = if declaration.no_id { String::new() } else { names::text(&declaration.singular) };
     let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
     let id = id(declaration, p);
     let read_only = declaration.read_only.then(|| quote_mixed!(.read_only()));
@@ -42,13 +42,19 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
 }
 
 fn id(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
-    let field = declaration.id_field()?;
+    let nested = declaration.nested_id();
+    let field = declaration.id_field().or(nested.map(|(field, _)| field))?;
     let (name, wire, param) = (&field.name, &field.wire, &declaration.id_param);
     let header = match &declaration.id_header {
         Some(header) => quote_mixed!(#p::Option::Some(#header)),
         None => quote_mixed!(#p::Option::None),
     };
-    Some(quote_mixed!(.id(#name, #wire, #param, #header)))
+    let below = nested.map(|(field, below)| {
+        let (ty, below_name) = (types::resolve_self(field.ty, declaration.ident), names::text(below));
+        let wire = located_at(below.span(), quote_mixed!(#p::wire_of(<#ty>::ATTRIBUTES, #below_name)));
+        quote_mixed!(.nested_id(#wire))
+    });
+    Some(quote_mixed!(.id(#name, #wire, #param, #header) #below))
 }
 
 /// A resource inherits the API, the envelope and the paging of its scope. Without a scope, it is in its API.

@@ -20,7 +20,8 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             located_at(types::innermost_type_span(field.ty), quote_mixed!(#p::IdOf::<#ident>::text(&self.#name)))
         }
         // An optional id has been recorded as a mistake.
-        _ => quote_mixed!(#p::Option::None),
+        Some(_) => quote_mixed!(#p::Option::None),
+        None => nested_identity(declaration, p).unwrap_or_else(|| quote_mixed!(#p::Option::None)),
     };
     let api = api(declaration, p);
     let scopes = match is_valid {
@@ -31,7 +32,8 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             impl<__P> #p::FoundIn<__P> for #ident {}
         },
     };
-    let kind = names::word(if declaration.singleton { "Singleton" } else { "HasId" });
+    let kind = (!declaration.no_id).then(|| names::word(if declaration.singleton { "Singleton" } else { "HasId" }));
+    let kind = kind.map(|kind| quote_mixed!(#p::can!(#ident: #kind);));
     // Messages do not list other resources as alternatives.
     quote_mixed! {
         #[automatically_derived]
@@ -45,8 +47,18 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             }
         }
         #scopes
-        #p::can!(#ident: #kind);
+        #kind
     }
+}
+
+/// The id in a nested object.
+fn nested_identity(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
+    let (field, below) = declaration.nested_id()?;
+    if field.is_option() {
+        return None;
+    }
+    let (ident, name) = (declaration.ident, field.ident);
+    Some(located_at(below.span(), quote_mixed!(#p::IdOf::<#ident>::text(&self.#name.#below))))
 }
 
 /// Returns the API that is declared, or else that of the scope, or else Cloudflare's.

@@ -6,6 +6,7 @@ mod field;
 mod levels;
 mod misplaced;
 mod nested;
+mod no_id;
 mod operations;
 mod parameter;
 mod paths;

@@ -16,11 +16,12 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
     let member_path: Option<LitStr> =
         entry::find(entries, "member_path").and_then(|entry| entry.value("\"/…/{thing_id}\"", errors));
     // A member whose id is in a header has the path of the collection.
-    let is_pathless = declaration.singleton || declaration.id_header.is_some();
+    let is_pathless = declaration.singleton || declaration.no_id || declaration.id_header.is_some();
     if let (Some(member), true) = (&member_path, is_pathless) {
-        let message = match declaration.singleton {
-            true => "a singleton has no members: remove `member_path`",
-            false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
+        let message = match (declaration.singleton, declaration.no_id) {
+            (true, _) => "a singleton has no members: remove `member_path`",
+            (_, true) => "without an id, no resource has a path of its own: remove `member_path` or `no_id`",
+            _ => "the id is in a header, so a member has the path of the collection: remove `member_path`",
         };
         errors.on(member, message);
     }

@@ -1,12 +1,13 @@
 //! `#[resource(…)]`.
 
-use proc_macro2::Ident;
-use syn::{DeriveInput, FieldsNamed, LitStr};
+use proc_macro2::{Ident, Span};
+use syn::parse::{Parse, ParseStream};
+use syn::{DeriveInput, FieldsNamed, LitStr, Token};
 
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::{self, Renaming};
-use super::{Entry, action, entry, operations, parameter, paths, relation, settings, type_names};
+use super::{Entry, action, entry, no_id, operations, parameter, paths, relation, settings, type_names};
 use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::{Template, is_continuation};
@@ -14,7 +15,7 @@ use crate::{names, suggest};
 
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
+    "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton", "no_id",
     "read_only", "without", "only", "key", "list_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
     "get", "head", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "operations", "crate",
@@ -30,13 +31,30 @@ const REPEATABLE: &[&str] = &[
 pub(super) const PATH_IS_MISSING: &str = "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`; for an object inside \
      a resource, derive `Nested` alone and write `#[nested(…)]` instead of `#[resource(…)]`";
 
+/// `id_key = field`, or `id_key = field.below` for the id in a nested object.
+struct IdKey {
+    field: Ident,
+    below: Option<Ident>,
+}
+
+impl Parse for IdKey {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let field = input.parse()?;
+        let dot: Option<Token![.]> = input.parse()?;
+        let below = dot.map(|_| input.parse()).transpose()?;
+        Ok(Self { field, below })
+    }
+}
+
 /// Values that take part in the declaration once all keys have been read.
 #[derive(Default)]
 struct Keys {
-    id_key: Option<Ident>,
+    id_key: Option<IdKey>,
     id_param: Option<Ident>,
     renaming: Renaming,
     plural: Option<Ident>,
+    /// The location of `no_id`.
+    no_id: Option<Span>,
     verbs: DeclaredVerbs,
     /// A key or its value could not be read. What seems to be missing may be declared there.
     is_incomplete: bool,
@@ -69,8 +87,10 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         paths: Vec::new(),
         children_path: None,
         singleton: false,
+        no_id: false,
         read_only: false,
         id: None,
+        nested_id: None,
         id_param: format!("{snake}_id"),
         id_param_span: None,
         reserved_ids: Vec::new(),
@@ -122,6 +142,10 @@ impl Keys {
             }
             "plural" => self.plural = entry.value("things", errors),
             "singleton" => declaration.singleton = entry.flag(errors),
+            "no_id" => {
+                declaration.no_id = entry.flag(errors);
+                self.no_id = Some(entry.span());
+            }
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
             "form" => declaration.form = entry.flag_or_false(errors),
@@ -167,8 +191,16 @@ impl Keys {
         errors: &Errors,
     ) {
         let ident = declaration.ident;
+        if let (true, Some(no_id)) = (declaration.singleton, self.no_id) {
+            errors.at(no_id, "a singleton has no id in any case: remove `no_id`");
+            declaration.no_id = false;
+        }
         if declaration.singleton {
             self.check_singleton(declaration, errors);
+        }
+        if declaration.no_id {
+            self.refuse_keys_of_ids("a resource with `no_id` has no id", "no_id", declaration, errors);
+            no_id::check_members(declaration, errors);
         }
         if let Some(id_param) = &self.id_param {
             declaration.id_param = names::text(id_param);
@@ -179,6 +211,9 @@ impl Keys {
             Owner { what: "resource", read_only: declaration.read_only, renaming: &self.renaming, keys: field::KEYS };
         declaration.fields = field::read_all(fields, owner, errors);
         declaration.id = self.find_id(declaration, errors);
+        if let Some(below) = self.id_key.take().and_then(|key| key.below) {
+            declaration.nested_id = declaration.id.take().map(|field| (field, below));
+        }
         if let Some(id) = declaration.id {
             // The server assigns the id, or the path contains it.
             let field = &mut declaration.fields[id];
@@ -216,8 +251,16 @@ impl Keys {
 
     /// Records keys that a singleton cannot have.
     fn check_singleton(&self, declaration: &Declaration<'_>, errors: &Errors) {
+        self.refuse_keys_of_ids("a singleton has no id", "singleton", declaration, errors);
+        if let Some(plural) = &self.plural {
+            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
+        }
+    }
+
+    /// Records keys about the id of a resource that has none. `because`: the key that says so.
+    fn refuse_keys_of_ids(&self, why: &str, because: &str, declaration: &Declaration<'_>, errors: &Errors) {
         let spans = [
-            ("id_key", self.id_key.as_ref().map(Ident::span)),
+            ("id_key", self.id_key.as_ref().map(|key| key.field.span())),
             ("id_param", self.id_param.as_ref().map(Ident::span)),
             ("id_header", declaration.id_header.as_ref().map(LitStr::span)),
             ("reserved_ids", declaration.reserved_ids.first().map(LitStr::span)),
@@ -225,27 +268,24 @@ impl Keys {
         ];
         for (key, span) in spans {
             if let Some(span) = span {
-                errors.at(span, format!("a singleton has no id: remove `{key}` or `singleton`"));
+                errors.at(span, format!("{why}: remove `{key}` or `{because}`"));
             }
-        }
-        if let Some(plural) = &self.plural {
-            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
         }
     }
 
     /// Returns the index of the field that is the id.
     fn find_id(&self, declaration: &Declaration<'_>, errors: &Errors) -> Option<usize> {
-        if declaration.singleton {
+        if declaration.singleton || declaration.no_id {
             return None;
         }
         let fields = &declaration.fields;
-        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), names::text);
+        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), |key| names::text(&key.field));
         let found = fields.iter().position(|field| field.name == wanted || field.wire == wanted);
         match (&self.id_key, found) {
-            (Some(key), None) => errors.on(key, suggest::unknown_attribute(&wanted, fields)),
+            (Some(key), None) => errors.on(&key.field, suggest::unknown_attribute(&wanted, fields)),
             (None, None) if !self.is_incomplete => {
                 let message = "the resource has no id: add `pub id: Id<Self>`, name another field with `id_key = …`, or add \
-                               `singleton` if its scope contains only one";
+                               `singleton` if its scope contains only one, or `no_id` if it is only listed";
                 errors.on(declaration.ident, message);
             }
             _ => {}

@@ -57,7 +57,11 @@ impl DeclaredResources {
     }
 
     fn take_id(&self, number: usize, record: &mut Map<String, Value>, store: &mut Store) -> Result<String, String> {
-        let Some(identity) = &self.resources[number].descriptor.id else { return Ok(String::new()) };
+        let descriptor = self.resources[number].descriptor;
+        let Some(identity) = &descriptor.id else {
+            // Only the store knows the id of a resource that has none, and is listed.
+            return Ok(if descriptor.is_singleton() { String::new() } else { store.declared.new_id() });
+        };
         let id =
             new_id(record.get(identity.wire), identity.wire, &mut store.declared).map_err(ApiError::into_message)?;
         record.insert(identity.wire.to_owned(), id.as_str().into());

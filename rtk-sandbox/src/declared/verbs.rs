@@ -37,7 +37,9 @@ pub(crate) fn create(call: &DeclaredCall<'_>, store: &mut Store) -> Result<Reply
     let values = sent_values(call, Kind::Create)?;
     let scope = call.scope();
     let id = match &call.descriptor().id {
-        None => String::new(),
+        None if call.descriptor().is_singleton() => String::new(),
+        // Only the store knows it.
+        None => store.declared.new_id(),
         Some(_) if call.operation.base == PathBase::Member => call.id().to_owned(),
         Some(identity) => new_id(values.get(identity.wire), identity.wire, &mut store.declared)?,
     };

@@ -283,6 +283,34 @@ macro_rules! __rtk_access {
             }
         }
     };
+    // Without an id, there is the collection only.
+    (#[$doc:meta] $vis:vis $access:ident, $elsewhere:ident for $name:ident: list #[$many_doc:meta] $many:ident) => {
+        #[$doc]
+        #[allow(dead_code, unreachable_pub)] // A crate may use some accessors only.
+        $vis trait $access: $crate::ParentOf<$name> {
+            #[$many_doc]
+            #[must_use]
+            fn $many(&self) -> $crate::Relation<$name>
+            where
+                Self: ::core::marker::Sized,
+            {
+                $crate::ParentOf::<$name>::relation(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl<__S: $crate::ParentOf<$name>> $access for __S {}
+
+        $crate::__rtk_elsewhere! { $vis $elsewhere:
+            #[must_use]
+            fn $many(&mut self) -> $crate::Relation<$name>
+            where
+                $name: $crate::__private::ListedIn<Self::Of>,
+            {
+                $crate::__private::elsewhere()
+            }
+        }
+    };
     // A singleton without `find` is only the scope of its children and actions.
     (#[$doc:meta] $vis:vis $access:ident, $elsewhere:ident for $name:ident: scope #[$one_doc:meta] $one:ident) => {
         #[$doc]

@@ -25,7 +25,9 @@ pub use crate::codec::request::{in_request, is_request, to_json};
 pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_union, write_content, write_union};
 pub use crate::codec::whole::{read_whole, read_whole_nullable, read_whole_or_empty};
 pub use crate::codec::{Fields, deserialize, serialize};
-pub use crate::descriptor::builder::{attribute, constant, parameter as declared_parameter, path, relationship};
+pub use crate::descriptor::builder::{
+    attribute, constant, parameter as declared_parameter, path, relationship, wire_of,
+};
 pub use crate::descriptor::const_assert::{
     assert_child_fits, assert_ids_are_reserved, assert_keys_are_apart, assert_parent_is_known,
     assert_scope_fills_member_path, assert_scope_fills_path,

@@ -30,7 +30,9 @@ use crate::client::retry::Retry;
 use crate::codec::request::to_value;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
-use crate::descriptor::{BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, ResourcePath, template};
+use crate::descriptor::{
+    BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, PathBase, ResourcePath, template,
+};
 use crate::error::{Error, ErrorKind, RequestInfo, Scrubber};
 use crate::input::Input;
 use crate::input::content::Content;
@@ -280,6 +282,17 @@ impl Call {
     pub(crate) fn declares(&self, key: &str) -> bool {
         match self.target {
             Target::Operation(resource, _) => resource.attributes.iter().any(|it| !it.flatten && it.wire == key),
+            Target::Raw { .. } => false,
+        }
+    }
+
+    /// Whether this reads or writes one resource of this kind, which the path identifies. An action can return another one.
+    pub(crate) fn is_about(&self, resource: &Descriptor) -> bool {
+        match self.target {
+            Target::Operation(own, operation) => {
+                let is_verb = operation.kind != Kind::Action && operation.base == PathBase::Member;
+                is_verb && own.name == resource.name && own.member_path() == resource.member_path()
+            }
             Target::Raw { .. } => false,
         }
     }

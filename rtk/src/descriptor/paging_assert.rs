@@ -4,7 +4,7 @@
 
 use crate::descriptor::const_text::{Text, is_equal};
 use crate::descriptor::envelope::Envelope;
-use crate::descriptor::paging::{Next, Paging, Style};
+use crate::descriptor::paging::{Next, Paging, Style, TOTAL};
 use crate::descriptor::{Descriptor, Kind, Operation};
 
 /// Checks that a response to the list operation can have the next cursor, and that the query parameters of a page have names of their own.
@@ -44,6 +44,7 @@ const fn assert_operation_fits(resource: &Descriptor, operation: &Operation, lis
     let paging = operation.paging_in(resource);
     assert_keys_differ(resource, paging);
     assert_cursor_has_a_place(resource, paging, envelope, operation, list_key);
+    assert_total_has_a_place(resource, paging, envelope, operation, list_key);
 }
 
 #[track_caller]
@@ -76,12 +77,8 @@ const fn assert_cursor_has_a_place(
     };
     // The pagination data is what is beside the list.
     let is_beside = envelope.paging.is_empty() || is_equal(envelope.paging, envelope.payload);
-    let one_or_many = resource.one_or_many && matches!(operation.kind, Kind::All);
-    if is_equal(envelope.paging, envelope.payload) && operation.key.is_empty() && !one_or_many {
-        let whole = match envelope.payload.is_empty() {
-            true => Text::format("the list of `{}` is the whole response", &[resource.name]),
-            false => Text::format("the list of `{}` is all of `{}`", &[resource.name, envelope.payload]),
-        };
+    if is_whole(resource, envelope, operation) {
+        let whole = whole(resource, envelope);
         let template = "`paging`: {}, so `{}` can never be beside it: name the key of the list with `{}`, or the key of the \
                         pagination data with `envelope`; for a `Link` header, use `Paging::link_header`";
         panic!("{}", Text::format(template, &[whole.as_str(), next, list_key]).as_str());
@@ -89,6 +86,40 @@ const fn assert_cursor_has_a_place(
     if is_beside && next.is_empty() {
         let template = "`paging` of `{}`: the next cursor has no key: name it, or its key in `envelope`";
         panic!("{}", Text::format(template, &[resource.name]).as_str());
+    }
+}
+
+/// Whether nothing can be beside the list.
+const fn is_whole(resource: &Descriptor, envelope: &Envelope, operation: &Operation) -> bool {
+    let one_or_many = resource.one_or_many && matches!(operation.kind, Kind::All);
+    is_equal(envelope.paging, envelope.payload) && operation.key.is_empty() && !one_or_many
+}
+
+const fn whole(resource: &Descriptor, envelope: &Envelope) -> Text {
+    match envelope.payload.is_empty() {
+        true => Text::format("the list of `{}` is the whole response", &[resource.name]),
+        false => Text::format("the list of `{}` is all of `{}`", &[resource.name, envelope.payload]),
+    }
+}
+
+/// A total that is declared is one that responses have.
+#[track_caller]
+const fn assert_total_has_a_place(
+    resource: &Descriptor,
+    paging: Paging,
+    envelope: &Envelope,
+    operation: &Operation,
+    list_key: &str,
+) {
+    let total = paging.total_path();
+    if total.is_empty() {
+        let template = "`paging` of `{}`: the total has no key: name it, or remove `total`";
+        panic!("{}", Text::format(template, &[resource.name]).as_str());
+    }
+    if !is_equal(total, TOTAL) && is_whole(resource, envelope, operation) {
+        let template = "`paging`: {}, so `{}` can never be beside it: name the key of the list with `{}`, or the key of the \
+                        pagination data with `envelope`";
+        panic!("{}", Text::format(template, &[whole(resource, envelope).as_str(), total, list_key]).as_str());
     }
 }
 

@@ -279,12 +279,15 @@ impl PageTracker {
 
     /// The error of a list that is declared as a single page, but has more.
     fn more_than_single(page: &PageSummary<'_>) -> Option<PagingError> {
-        let (total, count) = (page.info.total()?, page.count());
-        (total > count).then(|| {
-            PagingError(format!(
-                "the list reports {total} records, but {count} came, and it is declared as a single page: declare its `paging`"
-            ))
-        })
+        let count = page.count();
+        let why = match (page.info.total().filter(|total| *total > count), page.info.sign_of_more(page.headers)) {
+            (Some(total), _) => format!("the list reports {total} records, but {count} came"),
+            (None, Some(sign)) => format!("{count} records came, but {sign}"),
+            (None, None) => return None,
+        };
+        Some(PagingError(format!(
+            "{why}, and the list is declared as a single page: declare its `paging`, or fetch `page(1)` if the first page is enough"
+        )))
     }
 
     /// The number of records per page, as far as it is known.

@@ -52,6 +52,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("list_key", "keys/key.rs"),
             ("member_path", "keys/member_path.rs"),
             ("names", "keys/names.rs"),
+            ("no_id", "keys/no_id.rs"),
             ("only", "keys/singleton.rs"),
             ("operations", "keys/operations.rs"),
             ("paging", "keys/paging.rs"),

@@ -50,6 +50,7 @@ mod maps;
 mod member_path;
 mod names;
 mod nested;
+mod no_id;
 mod nullable;
 mod on;
 mod one_or_many;

@@ -7,6 +7,7 @@ mod operation;
 
 pub use attribute::attribute;
 
+use crate::descriptor::const_text::is_equal;
 use crate::descriptor::continued::ContinuedPaths;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
@@ -53,7 +54,16 @@ impl Descriptor {
         param: &'static str,
         header: Option<&'static str>,
     ) -> Self {
-        Self { id: Some(Identity { attribute, wire, param, header }), ..self }
+        Self { id: Some(Identity { attribute, wire, nested: None, param, header }), ..self }
+    }
+
+    /// The id is at a key inside the attribute.
+    #[must_use]
+    pub const fn nested_id(self, key: &'static str) -> Self {
+        match self.id {
+            Some(identity) => Self { id: Some(Identity { nested: Some(key), ..identity }), ..self },
+            None => self,
+        }
     }
 
     #[must_use]
@@ -136,6 +146,19 @@ impl Descriptor {
     pub const fn paging(self, paging: &'static Paging) -> Self {
         Self { paging, ..self }
     }
+}
+
+/// Returns the key of an attribute in responses. A field that does not exist is an error elsewhere.
+#[must_use]
+pub const fn wire_of(attributes: &[Attribute], name: &'static str) -> &'static str {
+    let mut index = 0;
+    while index < attributes.len() {
+        if is_equal(attributes[index].name, name) {
+            return attributes[index].wire;
+        }
+        index += 1;
+    }
+    name
 }
 
 #[must_use]

@@ -199,7 +199,7 @@ fn step_ends_a_single_page() {
         (json!({ "total_count": 0 }), "a b -> end"),
         (
             json!({ "total_count": 9 }),
-            "a b -> the list reports 9 records, but 2 came, and it is declared as a single page: declare its `paging`",
+            "a b -> the list reports 9 records, but 2 came, and the list is declared as a single page: declare its `paging`, or fetch `page(1)` if the first page is enough",
         ),
     ] {
         assert_eq!(follow(Paging::SINGLE, None, &[Row("a b", info)]), [expected]);

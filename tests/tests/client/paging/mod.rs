@@ -11,6 +11,7 @@ mod all_results;
 mod continuations;
 mod cursors;
 mod declared;
+mod extra;
 mod first_and_count;
 mod max_pages;
 mod page_numbers;

@@ -57,6 +57,7 @@ mod resource {
     mod list_key;
     mod member_path;
     mod names;
+    mod no_id;
     mod only;
     mod operations;
     mod paging;
