@@ -9,7 +9,7 @@
 //! - [`Client`], [`Scope`], [`Relation`], [`Record`], [`Request`]: the types that your code uses most
 //! - [`Error`] and [`ErrorKind`]: the kinds of failure, and how to handle each
 //! - `testing`: a transport for your tests, in the feature `testing`
-//! - [`transport`]: layers around each attempt, and transports of your own
+//! - [`transport`]: settings of connections, layers around each attempt, and transports of your own
 //!
 //! ## Features
 //!

@@ -45,7 +45,7 @@ impl Sent {
     /// Records a request. Reads a stream to its end.
     pub(super) async fn read(request: http::Request<Body>) -> Result<Self, TransportError> {
         let (head, body) = request.into_parts();
-        let body = body.collect().await?;
+        let body = body.to_bytes().await?;
         Ok(Self::new(head, body))
     }
 

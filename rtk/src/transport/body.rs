@@ -7,7 +7,7 @@ use std::path::Path;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bytes::{Buf, Bytes};
+use bytes::{Buf, Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
@@ -29,6 +29,7 @@ use crate::transport::upload::Upload;
 ///
 /// A [`Transport`](crate::transport::Transport) of your own sends any body as a [`Stream`] of chunks, or gives it to an HTTP client that
 /// takes an [`http_body::Body`], such as hyper. Both read the same chunks; [`len`](Self::len) is the length for `content-length`.
+/// [`to_bytes`](Self::to_bytes) reads all of it into memory.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -129,8 +130,11 @@ impl Body {
 
     /// Returns a body that is read from a file while it is sent, with the length of the file.
     ///
-    /// The file is opened for each attempt, so that the request can be retried. If it cannot be opened, nothing is sent, and the call
-    /// fails with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
+    /// The file is opened for each attempt, so that the request can be retried, and not before. If it cannot be opened, nothing is sent,
+    /// and the call fails with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
+    ///
+    /// What is appended while the file is sent is not sent. A file that becomes shorter is an error of kind
+    /// [`RequestBody`](crate::ErrorKind::RequestBody). A pipe or a device is sent without its length.
     ///
     /// ```
     /// # use rtk::{Body, Id, Resource};
@@ -187,6 +191,23 @@ impl Body {
             Inner::Whole(bytes, _) => Some(bytes),
             Inner::Chunks(..) | Inner::Pieces(_) => None,
         }
+    }
+
+    /// Reads the body into memory, whatever its size.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of a stream that fails, or of a file that cannot be read.
+    pub async fn to_bytes(self) -> Result<Bytes, TransportError> {
+        let mut chunks = match self.into_stream() {
+            Ok(bytes) => return Ok(bytes),
+            Err(chunks) => chunks,
+        };
+        let mut all = BytesMut::new();
+        while let Some(chunk) = chunks.next().await.transpose()? {
+            all.extend_from_slice(&chunk);
+        }
+        Ok(all.freeze())
     }
 
     fn stream(chunks: Chunks, length: Option<u64>) -> Self {
@@ -276,23 +297,6 @@ impl Body {
                     Err(error) => Box::pin(stream::iter([Err(error)])),
                 }))
             }
-        }
-    }
-}
-
-#[cfg(feature = "testing")]
-impl Body {
-    /// Reads the body to its end.
-    pub(crate) async fn collect(self) -> Result<Bytes, TransportError> {
-        match self.into_stream() {
-            Ok(bytes) => Ok(bytes),
-            Err(chunks) => chunks
-                .try_fold(bytes::BytesMut::new(), |mut all, chunk| async move {
-                    all.extend_from_slice(&chunk);
-                    Ok(all)
-                })
-                .await
-                .map(bytes::BytesMut::freeze),
         }
     }
 }

@@ -118,7 +118,7 @@ mod tests {
         let request = request(method, "https://api.example.com/v1/a", Body::from(body));
         let next = Redirects::new(&request, 3).next(&redirect(status, location))?;
         let names: Vec<_> = next.headers().keys().map(HeaderName::as_str).collect();
-        let body = next.body().as_bytes().map_or(0, |bytes| bytes.len());
+        let body = next.body().as_bytes().map_or(0, bytes::Bytes::len);
         Some(format!("{} {} {} {body}", next.method(), next.uri(), names.join(",")))
     }
 

@@ -37,10 +37,12 @@ fn client(url: &str, transport: HttpTransport) -> Client {
     Client::builder().token(TOKEN).base_url(url).transport(transport).retry(Retry::never()).build().unwrap()
 }
 
-async fn connections_of_three_requests(transport: HttpTransportBuilder) -> usize {
+const REQUESTS: usize = 30;
+
+async fn connections_of_requests(transport: HttpTransportBuilder) -> usize {
     let (url, connections) = server().await;
     let client = client(&url, transport.build().unwrap());
-    for _ in 0..3 {
+    for _ in 0..REQUESTS {
         client.get("x").send_raw().await.unwrap();
     }
     connections.load(Ordering::SeqCst)
@@ -49,19 +51,19 @@ async fn connections_of_three_requests(transport: HttpTransportBuilder) -> usize
 #[tokio::test]
 async fn connection_is_kept_unless_the_pool_has_no_room() {
     // A connection goes back to the pool a moment after its response, so that a request can miss it.
-    assert!(connections_of_three_requests(HttpTransport::builder()).await < 3);
-    assert_eq!(connections_of_three_requests(HttpTransport::builder().pool_max_idle_per_host(0)).await, 3);
+    assert!(connections_of_requests(HttpTransport::builder()).await < REQUESTS);
+    assert_eq!(connections_of_requests(HttpTransport::builder().pool_max_idle_per_host(0)).await, REQUESTS);
 }
 
 #[tokio::test]
 async fn clone_of_a_transport_shares_the_connections() {
     let (url, connections) = server().await;
     let transport = HttpTransport::builder().build().unwrap();
-    let clients: Vec<_> = (0..8).map(|_| client(&url, transport.clone())).collect();
+    let clients: Vec<_> = (0..REQUESTS).map(|_| client(&url, transport.clone())).collect();
     for client in clients {
         client.get("x").send_raw().await.unwrap();
     }
-    assert!(connections.load(Ordering::SeqCst) < 8);
+    assert!(connections.load(Ordering::SeqCst) < REQUESTS);
 }
 
 /// What the client sends first, in clear text.

@@ -131,7 +131,7 @@ async fn redirect_counts_towards_the_timeout_of_the_attempt() {
     let server = redirecting(302, other.origin()).await;
     let transport = HttpTransport::builder().follow_redirects(1).build().unwrap();
     let client = builder(&server).transport(transport).retry(quick().max_retries(0)).build().unwrap();
-    let error = Session::find(&app(&client), "x-1").attempt_timeout(std::time::Duration::from_millis(300)).await;
+    let error = Session::find(&app(&client), "x-1").attempt_timeout(std::time::Duration::from_secs(3)).await;
     assert_eq!((error.unwrap_err().kind(), other.sent().len()), (ErrorKind::Timeout, 1));
 }
 
