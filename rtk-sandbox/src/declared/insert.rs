@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::DeclaredResources;
 use super::completion::Completion;
-use super::verbs::new_id;
+use super::identity;
 use crate::error::ControlError;
 use crate::store::{RequestIds, Store};
 use crate::wire::ApiError;
@@ -58,9 +58,10 @@ impl DeclaredResources {
 
     fn take_id(&self, number: usize, record: &mut Map<String, Value>, store: &mut Store) -> Result<String, String> {
         let Some(identity) = &self.resources[number].descriptor.id else { return Ok(String::new()) };
-        let id =
-            new_id(record.get(identity.wire), identity.wire, &mut store.declared).map_err(ApiError::into_message)?;
-        record.insert(identity.wire.to_owned(), id.as_str().into());
+        let descriptor = self.resources[number].descriptor;
+        let id = identity::new(descriptor, number, record.get(identity.wire), &mut store.declared)
+            .map_err(ApiError::into_message)?;
+        record.insert(identity.wire.to_owned(), identity::value(descriptor, &id));
         Ok(id)
     }
 }
