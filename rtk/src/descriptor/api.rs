@@ -170,4 +170,22 @@ impl Authentication {
     pub const fn header(name: &'static str) -> Self {
         Self(Way::Header(name))
     }
+
+    /// Returns the header that carries a token, and its value. `None` if requests carry no token. For servers of tests, such as `rtk-sandbox`.
+    ///
+    /// ```
+    /// use rtk::Authentication;
+    ///
+    /// assert_eq!(Authentication::BEARER.header_for("t"), Some(("authorization", "Bearer t".to_owned())));
+    /// assert_eq!(Authentication::header("x-api-key").header_for("t"), Some(("x-api-key", "t".to_owned())));
+    /// assert_eq!(Authentication::NONE.header_for("t"), None);
+    /// ```
+    #[must_use]
+    pub fn header_for(&self, token: &str) -> Option<(&'static str, String)> {
+        match self.0 {
+            Way::Scheme(scheme) => Some(("authorization", format!("{scheme} {token}"))),
+            Way::Header(name) => Some((name, token.to_owned())),
+            Way::Nothing => None,
+        }
+    }
 }

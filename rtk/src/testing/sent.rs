@@ -79,6 +79,12 @@ impl Sent {
         below_base(self.head.uri.path())
     }
 
+    /// Returns scheme and host of the URL, with its port if it has one.
+    pub(super) fn origin(&self) -> String {
+        let authority = self.head.uri.authority().map_or("", |authority| authority.as_str());
+        format!("{}://{authority}", self.head.uri.scheme_str().unwrap_or_default())
+    }
+
     /// Returns the query parameters in order, decoded.
     #[must_use]
     pub fn query(&self) -> &[(String, String)] {
