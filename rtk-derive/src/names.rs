@@ -41,6 +41,15 @@ pub(crate) fn plural(name: &str) -> String {
     }
 }
 
+/// Returns the word whose plural this is, or the word itself.
+pub(crate) fn singular(name: &str) -> String {
+    let stems = [("ies", "y"), ("s", ""), ("es", "")].into_iter().filter_map(|(ending, last)| {
+        let stem = name.strip_suffix(ending)?;
+        Some(format!("{stem}{last}"))
+    });
+    stems.into_iter().find(|stem| plural(stem) == name).unwrap_or_else(|| name.to_owned())
+}
+
 /// Returns `cf-r2-jurisdiction` for `cf_r2_jurisdiction`.
 pub(crate) fn kebab(name: &str) -> String {
     name.replace('_', "-")

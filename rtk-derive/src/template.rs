@@ -38,11 +38,13 @@ impl Template {
         let relative = template.text.trim_matches('/');
         let is_whole = relative != template.text && !relative.is_empty() && relative.contains(['{', '/']);
         if is_whole || template.text.contains("://") {
-            errors.at(
-                template.span,
-                "the path of an action is relative to the path of its resource: write only what follows that path, \
-                 without a slash at either end",
-            );
+            // What follows an id at the end is all that an action of one resource needs.
+            let last = relative.rsplit_once("}/").map(|(_, last)| last).filter(|last| !last.contains('/'));
+            let cure = match last {
+                Some(last) => format!("write `\"{last}\"`"),
+                None => "write only what follows that path, without a slash at either end".to_owned(),
+            };
+            errors.at(template.span, format!("the path of an action is relative to the path of its resource: {cure}"));
             template.text.clear();
         } else if relative != template.text {
             errors.at(
@@ -75,7 +77,7 @@ impl Template {
                 ),
                 Some(name) if seen.iter().any(|seen| seen == name) => errors.at(
                     self.span,
-                    format!("the placeholder `{{{name}}}` is used twice: give each placeholder a name of its own"),
+                    format!("the placeholder `{{{name}}}` is used twice: name each after the resource that it identifies, such as `{{owner_id}}`, and declare that resource"),
                 ),
                 Some(name) => seen.push(name.to_owned()),
                 None => {

@@ -7,6 +7,7 @@ pub(crate) mod decode;
 pub(crate) mod execute;
 mod http_request;
 mod idempotency;
+pub(crate) mod instead;
 pub(crate) mod request;
 pub(crate) mod response_error;
 mod trace;
