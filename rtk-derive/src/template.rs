@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::errors::Errors;
-use crate::suggest;
+use crate::{names, suggest};
 
 /// A template such as `/accounts/{account_id}/things`, with its location in the declaration.
 #[derive(Clone)]
@@ -61,12 +61,15 @@ impl Template {
         let mut segments: Vec<_> = self.text.split('/').map(str::to_owned).collect();
         let last = segments.len() - 1;
         let mut seen: Vec<String> = Vec::new();
+        let mut previous = String::new();
         for (index, segment) in segments.iter_mut().enumerate() {
             // A slash at either end has a message of its own.
             if segment.is_empty() && index > 0 && index < last {
                 errors.at(self.span, "the path has an empty segment: remove one of two adjacent slashes");
             }
-            if let Some(name) = foreign_placeholder(segment) {
+            // `*` of a route stands for the id of what precedes it.
+            let of_route = || (segment == "*").then(|| format!("{}_id", names::singular(&previous.replace('-', "_"))));
+            if let Some(name) = foreign_placeholder(segment).map(str::to_owned).or_else(of_route) {
                 errors.at(self.span, format!("a placeholder is written in braces: write `{{{name}}}` for `{segment}`"));
                 *segment = format!("{{{name}}}");
             }
@@ -89,6 +92,7 @@ impl Template {
                     }
                 }
             }
+            previous.clone_from(segment);
         }
         self.text = segments.join("/");
     }

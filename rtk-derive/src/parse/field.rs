@@ -226,7 +226,7 @@ fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
         );
         errors.at(entry.span(), message);
     } else if let Some((_, cure)) = OF_SERDE.iter().find(|(word, _)| *word == key) {
-        errors.at(entry.span(), format!("unknown key `{key}`: {cure}"));
+        errors.at(entry.span(), format!("unknown key `{key}`; {cure}"));
     } else {
         entry.unknown("key", "", owner.keys, errors);
     }

@@ -284,7 +284,7 @@ fn refuse_form(entry: &Entry, errors: &Errors) -> bool {
         Some(if is_required { format!("{name}(required) = {value}") } else { format!("{name} = {value}") })
     });
     let message = match (ty, entry.value_text()) {
-        (Some(form), None) => format!("the type of a parameter is its value: write `{form}`"),
+        (Some(form), None) => format!("the type of a parameter stands behind `=`: write `{form}`"),
         (_, Some(value)) if value.starts_with('[') => {
             format!(
                 "the values of a parameter are an enum that derives `rtk::OpenEnum`: write `{name} = {}`",

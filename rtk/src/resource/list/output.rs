@@ -49,7 +49,7 @@ impl<O: ListOutput> Request<O> {
     }
 
     /// Sets the number of records per page. Defaults to the server's choice.
-    #[doc(alias = "limit")]
+    #[doc(alias("limit", "page_size"))]
     pub fn per_page(self, count: u64) -> Self {
         self.map(|call| params::set_page_size(call, count))
     }
