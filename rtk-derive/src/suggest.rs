@@ -33,7 +33,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("filter", &["query"]), ("filters", &["query"]), ("header", &["headers"]), ("operation_id", &["operation"]),
     ("response", &["returns"]), ("output", &["returns"]), ("request", &["body"]),
     ("has_many_through", &["has_many"]), ("children", &["has_many"]), ("single", &["singleton"]),
-    ("environment", &["env"]), ("env_var", &["env"]),
+    ("foreign_key", &["key"]), ("discriminator", &["tag"]), ("environment", &["env"]), ("env_var", &["env"]),
     ("docs", &["doc"]), ("documentation", &["doc"]), ("urlencoded", &["form"]), ("form_urlencoded", &["form"]), ("forms", &["form"]),
     ("output_header", &["response_header"]), ("header_output", &["response_header"]),
 ];

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::errors::Errors;
-use crate::suggest;
+use crate::{names, suggest};
 
 /// A template such as `/accounts/{account_id}/things`, with its location in the declaration.
 #[derive(Clone)]
@@ -59,11 +59,13 @@ impl Template {
         let relative = template.text.trim_matches('/');
         let is_whole = relative != template.text && !relative.is_empty() && relative.contains(['{', '/']);
         if is_whole || template.text.contains("://") {
-            errors.at(
-                template.span,
-                "the path of an action is relative to the path of its resource: write only what follows that path, \
-                 without a slash at either end",
-            );
+            // What follows an id at the end is all that an action of one resource needs.
+            let last = relative.rsplit_once("}/").map(|(_, last)| last).filter(|last| !last.contains('/'));
+            let cure = match last {
+                Some(last) => format!("write `\"{last}\"`"),
+                None => "write only what follows that path, without a slash at either end".to_owned(),
+            };
+            errors.at(template.span, format!("the path of an action is relative to the path of its resource: {cure}"));
             template.text.clear();
         } else if relative != template.text {
             errors.at(
@@ -84,12 +86,15 @@ impl Template {
         let mut segments: Vec<_> = self.text.split('/').map(str::to_owned).collect();
         let last = segments.len() - 1;
         let mut seen: Vec<String> = Vec::new();
+        let mut previous = String::new();
         for (index, segment) in segments.iter_mut().enumerate() {
             // A slash at either end has a message of its own.
             if segment.is_empty() && index > 0 && index < last {
                 errors.at(self.span, "the path has an empty segment: remove one of two adjacent slashes");
             }
-            if let Some(name) = foreign_placeholder(segment) {
+            // `*` of a route stands for the id of what precedes it.
+            let of_route = || (segment == "*").then(|| format!("{}_id", names::singular(&previous.replace('-', "_"))));
+            if let Some(name) = foreign_placeholder(segment).map(str::to_owned).or_else(of_route) {
                 errors.at(self.span, format!("a placeholder is written in braces: write `{{{name}}}` for `{segment}`"));
                 *segment = format!("{{{name}}}");
             }
@@ -100,7 +105,7 @@ impl Template {
                 ),
                 Some(name) if seen.iter().any(|seen| seen == name) => errors.at(
                     self.span,
-                    format!("the placeholder `{{{name}}}` is used twice: give each placeholder a name of its own"),
+                    format!("the placeholder `{{{name}}}` is used twice: name each after the resource that it identifies, such as `{{owner_id}}`, and declare that resource"),
                 ),
                 Some(name) => seen.push(name.to_owned()),
                 None => {
@@ -112,6 +117,7 @@ impl Template {
                     }
                 }
             }
+            previous.clone_from(segment);
         }
         self.text = segments.join("/");
     }

@@ -121,6 +121,11 @@ pub(crate) fn unusable(ty: &Type) -> Option<(&Type, String)> {
         Type::Paren(paren) => return unusable(&paren.elem),
         Type::Array(array) => return unusable(&array.elem),
         Type::Tuple(tuple) => return tuple.elems.iter().find_map(unusable),
+        Type::Path(path) if relation(path.path.segments.last()).is_some() => {
+            let (key, inner) = relation(path.path.segments.last())?;
+            let target = text(inner);
+            format!("a relation is no field: remove the field, and write `#[resource({key} = {target})]` on the struct")
+        }
         Type::Path(path) if shared(path.path.segments.last()).is_some() => {
             let (name, inner) = shared(path.path.segments.last())?;
             let owned = match inner {
@@ -156,6 +161,14 @@ pub(crate) fn is_for_threads(ty: &Type) -> bool {
 fn shared(last: Option<&PathSegment>) -> Option<(&Ident, &Type)> {
     let last = last.filter(|last| ["Rc", "Cell", "RefCell"].iter().any(|name| last.ident == name))?;
     Some((&last.ident, first_argument(last)?))
+}
+
+/// Returns the key and the target of a type that another library has for relations.
+fn relation(last: Option<&PathSegment>) -> Option<(&'static str, &Type)> {
+    const KEYS: [(&str, &str); 2] = [("HasMany", "has_many"), ("HasOne", "has_one")];
+    let last = last?;
+    let (_, key) = KEYS.iter().find(|(name, _)| last.ident == name)?;
+    Some((key, first_argument(last)?))
 }
 
 /// Returns the span of the last segment of a path.

@@ -89,7 +89,7 @@ impl Declaration<'_> {
             "errors" => constant("errors", "ErrorFormat::DEFAULT"),
             "rate_limits" => constant("rate_limits", "RateLimitFormat::DEFAULT"),
             name => {
-                match instead::of(name, entry.value_text()) {
+                match instead::of(name, entry.value_text(), self.ident) {
                     Some(message) => errors.at(entry.span(), message),
                     None => entry.unknown("key", "", KEYS, errors),
                 }

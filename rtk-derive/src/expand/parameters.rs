@@ -16,11 +16,15 @@ pub(super) fn list_impls(declaration: &Declaration<'_>) -> Option<TokenStream> {
         return Some(quote_mixed!(#p::can!(#ident: List, Filter = ());));
     }
     let filter = declaration.type_names.filter(ident);
-    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);))
+    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter);))
 }
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
-    let filter = filter_type(declaration).map(|filter| filter.expand());
+    let filter = filter_type(declaration).map(|filter| {
+        let impls = filter_impls(declaration, &filter.name);
+        let filter = filter.expand();
+        quote_mixed!(#filter #impls)
+    });
     let find = find_parameters(declaration);
     let destroy = destroy_marker(declaration).map(|marker| {
         let parameters = declaration.parameters(VerbKind::Destroy);
@@ -47,6 +51,13 @@ fn filter_type<'a>(declaration: &'a Declaration<'_>) -> Option<InputType<'a>> {
         setters: Vec::new(),
     };
     (!parameters.is_empty()).then(|| filter().with_parameters(declaration, VerbKind::All))
+}
+
+/// What a filter is, and methods of lists under the names of its setters. They cannot be called: their message leads to the filter.
+fn filter_impls(declaration: &Declaration<'_>, filter: &Ident) -> TokenStream {
+    let (p, ident, hidden) = (&declaration.private(), declaration.ident, names::derived("__", filter, "Instead"));
+    let setters = declaration.parameters(VerbKind::All).iter().map(|parameter| &parameter.ident);
+    quote_mixed!(#p::filter!(#filter of #ident, #hidden: #(#setters)*);)
 }
 
 /// `TFindParams`, a trait of the requests of `find`.

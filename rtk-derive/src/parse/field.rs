@@ -222,7 +222,16 @@ fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
              default are required; remove it"
         );
         errors.at(entry.span(), message);
+    } else if let Some((_, cure)) = OF_SERDE.iter().find(|(word, _)| *word == key) {
+        errors.at(entry.span(), format!("unknown key `{key}`; {cure}"));
     } else {
         entry.unknown("key", "", owner.keys, errors);
     }
 }
+
+/// Keys of serde that no single key replaces.
+const OF_SERDE: &[(&str, &str)] = &[
+    ("alias", "an attribute has one key: name it with `wire = \"…\"`, or declare another attribute for the other key"),
+    ("serialize_with", "write `with = module`, for a module with the functions `serialize` and `deserialize`"),
+    ("deserialize_with", "write `with = module`, for a module with the functions `serialize` and `deserialize`"),
+];

@@ -18,10 +18,13 @@ const REPLACED: &[(&str, &str)] = &[
     ("untagged", "an object of several kinds is an enum that derives `rtk::Union`"),
     ("auth", "credentials belong to the client, `Client::builder().token(…)`, and their form to the API, `#[api(authentication = …)]`"),
     ("token", "credentials belong to the client: `Client::builder().token(…)`"),
+    ("member", "an action is called on one resource without it, so remove `member(…)` around the action"),
+    ("collection", "write `on = collection` in the action"),
+    ("validates", "the server validates what it receives: remove this"),
     ("action", ACTION),
     ("actions", ACTION),
     ("timeout", "timeouts belong to the client or to a call: `request.timeout(…)`"),
-    ("retry", "retries belong to the client: `Client::builder().retry(…)`"),
+    ("retry", "retries belong to the client: `Client::builder().retry(rtk::Retry::default().max_retries(3))`"),
 ];
 
 /// Keys of `derive(Api)`, and where they are written.

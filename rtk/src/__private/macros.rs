@@ -1,7 +1,7 @@
 //! Macros that expand what the derives write in one line. Generated code calls them as `::rtk::__private::setter` and the like.
 
-/// A setter of a type that collects values in `members`: its name, the form and type of its argument, and the method of
-/// `members` that receives the value under the key.
+/// A setter of a type that collects values in its only field: its name, the form and type of its argument, and the method of
+/// that field that receives the value under the key.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_setter {
@@ -9,7 +9,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoValue<$ty>) -> Self {
-                self.members.$how($key, &$crate::__private::IntoValue::<$ty>::into_value(value));
+                self.made_by_new.$how($key, &$crate::__private::IntoValue::<$ty>::into_value(value));
                 self
             }
         }
@@ -19,7 +19,7 @@ macro_rules! __rtk_setter {
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoValue<$ty>) -> Self {
                 let value = $crate::__private::IntoValue::<$ty>::into_value(value);
-                self.members.$how($key, &$crate::__private::Joined($separator, value));
+                self.made_by_new.$how($key, &$crate::__private::Joined($separator, value));
                 self
             }
         }
@@ -28,7 +28,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoNullable<$ty>) -> Self {
-                self.members.$how($key, &$crate::__private::IntoNullable::<$ty>::into_nullable(value));
+                self.made_by_new.$how($key, &$crate::__private::IntoNullable::<$ty>::into_nullable(value));
                 self
             }
         }
@@ -37,7 +37,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoChange<$ty>) -> Self {
-                self.members.$how($key, $crate::__private::IntoChange::<$ty>::into_change(value));
+                self.made_by_new.$how($key, $crate::__private::IntoChange::<$ty>::into_change(value));
                 self
             }
         }
@@ -46,7 +46,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoNullableChange<$ty>) -> Self {
-                self.members.$how($key, $crate::__private::IntoNullableChange::<$ty>::into_change(value));
+                self.made_by_new.$how($key, $crate::__private::IntoNullableChange::<$ty>::into_change(value));
                 self
             }
         }
@@ -56,7 +56,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, $value: impl $($bound)+) -> Self {
-                self.members.$how($key, $encoded);
+                self.made_by_new.$how($key, $encoded);
                 self
             }
         }
@@ -105,7 +105,7 @@ macro_rules! __rtk_can {
         impl $crate::__private::Input for $name {
             #[inline]
             fn into_body(self) -> $crate::__private::JsonBody {
-                self.members
+                self.made_by_new
             }
         }
 
@@ -115,7 +115,7 @@ macro_rules! __rtk_can {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serde::Serialize::serialize(&self.members, __serializer)
+                $crate::__private::serde::Serialize::serialize(&self.made_by_new, __serializer)
             }
         }
     };
@@ -126,7 +126,7 @@ macro_rules! __rtk_can {
         impl ::core::convert::From<&$crate::Record<$owner>> for $name {
             #[inline]
             fn from(__record: &$crate::Record<$owner>) -> Self {
-                Self { members: $crate::__private::body_from_record(__record) }
+                Self { made_by_new: $crate::__private::body_from_record(__record) }
             }
         }
     };
@@ -137,16 +137,7 @@ macro_rules! __rtk_can {
         impl ::core::convert::From<&$crate::Record<$owner>> for $name {
             #[inline]
             fn from(__record: &$crate::Record<$owner>) -> Self {
-                Self { members: $crate::__private::changes_from_record(__record) }
-            }
-        }
-    };
-    ($name:ident: Filter) => {
-        #[automatically_derived]
-        impl $crate::__private::Filter for $name {
-            #[inline]
-            fn into_params(self) -> $crate::__private::Params {
-                self.members
+                Self { made_by_new: $crate::__private::changes_from_record(__record) }
             }
         }
     };
@@ -169,7 +160,7 @@ macro_rules! __rtk_can {
         #[diagnostic::do_not_recommend]
         impl $crate::__private::$change<$owner> for $name {
             fn into_change(self) -> ::core::result::Result<$crate::__private::Value, $crate::__private::JsonError> {
-                self.members.into_change()
+                self.made_by_new.into_change()
             }
         }
     };
@@ -383,6 +374,42 @@ macro_rules! __rtk_elsewhere {
 
         #[automatically_derived]
         impl<__P: $crate::__private::Place> $elsewhere for __P {}
+    };
+}
+
+/// What a filter is, and methods of lists under the names of its setters. These cannot be called, since no type meets their bound: see `call/instead.rs`.
+/// `for<'__a>` makes the compiler check the bound where a method is called, and not here.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_filter {
+    ($filter:ident of $name:ident, $instead:ident: $($parameter:ident)*) => {
+        #[automatically_derived]
+        impl $crate::__private::Filter for $filter {
+            #[inline]
+            fn into_params(self) -> $crate::__private::Params {
+                self.made_by_new
+            }
+        }
+
+        #[doc(hidden)]
+        #[allow(dead_code, unreachable_pub, clippy::wrong_self_convention)]
+        #[rust_analyzer::completions(ignore_methods)]
+        pub(crate) trait $instead {
+            $(fn $parameter(&self) {})*
+        }
+
+        #[automatically_derived]
+        impl $instead for $crate::Relation<$name> where
+            for<'__a> $crate::Relation<$name>: $crate::__private::FilteredBySetters<'__a, $filter>
+        {
+        }
+
+        #[automatically_derived]
+        impl $instead for $crate::Request<$crate::__private::Vec<$crate::Record<$name>>> where
+            for<'__a> $crate::Request<$crate::__private::Vec<$crate::Record<$name>>>:
+                $crate::__private::FilteredBySetters<'__a, $filter>
+        {
+        }
     };
 }
 

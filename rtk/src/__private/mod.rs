@@ -14,6 +14,7 @@ pub use serde::de::{DeserializeSeed, Error as DeError, MapAccess};
 pub use serde::ser::SerializeMap;
 pub use serde_json::{Error as JsonError, Value};
 pub use std::string::String;
+pub use std::vec::Vec;
 
 pub use crate::api::Api;
 pub use crate::api::cloudflare::Cloudflare;
@@ -51,6 +52,7 @@ pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
 pub use crate::resource::copy::{body_from_record, changes_from_record};
 pub use crate::resource::from_env::{EnvIds, FromEnv};
+pub use crate::resource::instead::FilteredBySetters;
 pub use crate::resource::list::item::Item;
 pub use crate::resource::list::listing::Listing;
 pub use crate::resource::nesting::{AsScope, FoundIn, ListedIn, Loaded, Place};
@@ -74,8 +76,8 @@ pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{
     __rtk_access as access, __rtk_api as api, __rtk_can as can, __rtk_field_setter as field_setter,
-    __rtk_open_enum as open_enum, __rtk_paths as paths, __rtk_scope as scope, __rtk_setter as setter,
-    __rtk_union as union,
+    __rtk_filter as filter, __rtk_open_enum as open_enum, __rtk_paths as paths, __rtk_scope as scope,
+    __rtk_setter as setter, __rtk_union as union,
 };
 
 /// The keys that no field declares.

@@ -8,6 +8,7 @@ pub(crate) mod execute;
 mod form;
 mod http_request;
 mod idempotency;
+pub(crate) mod instead;
 pub(crate) mod request;
 pub(crate) mod response_error;
 mod trace;

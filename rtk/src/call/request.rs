@@ -296,6 +296,7 @@ impl<O, X> Request<O, X> {
     }
 
     /// Returns the response as it is, whatever the status.
+    #[doc(alias("send", "execute"))]
     pub fn send_raw(self) -> Request<Response> {
         self.map(|call| call.read_mode = ReadMode::Raw).decode_with(|_, response| Ok(response.with_marked_headers()))
     }

@@ -229,7 +229,7 @@ impl Paging {
     /// ```
     #[must_use]
     pub const fn after_last_id(cursor: &'static str, size: Option<&'static str>, more: Option<&'static str>) -> Self {
-        Self(Style::Cursor { cursor, size, next: Next::LastId(more) })
+        Self::of(Style::Cursor { cursor, size, next: Next::LastId(more) })
     }
 
     /// Returns the query parameters for page number and page size. `None` unless the style is [`numbered`](Self::numbered).

@@ -119,7 +119,7 @@ impl PageInfo {
 
     /// Returns what is at a path: `true`, or `false` or null. `None` if it is missing or anything else.
     pub(crate) fn flag(&self, path: &str) -> Option<bool> {
-        self.0.iter().rev().find_map(|reported| match at_path(reported, path) {
+        self.reported.iter().rev().find_map(|reported| match at_path(reported, path) {
             Ok(Some(Value::Bool(flag))) => Some(*flag),
             Ok(Some(Value::Null)) => Some(false),
             _ => None,

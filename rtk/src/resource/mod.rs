@@ -2,6 +2,7 @@
 
 pub(crate) mod copy;
 pub(crate) mod from_env;
+pub(crate) mod instead;
 pub(crate) mod list;
 pub(crate) mod nesting;
 pub(crate) mod output;

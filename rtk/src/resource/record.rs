@@ -78,6 +78,7 @@ impl<T: Resource> Record<T> {
     }
 
     /// Fetches the record again, and replaces this value with the result.
+    #[doc(alias = "refresh")]
     pub fn reload(&mut self) -> Request<Self, &mut Self>
     where
         T: Find,

@@ -53,6 +53,7 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Sends the filter's query parameters with every list request. A second filter adds to the first.
+    #[doc(alias("where", "filter_by", "search"))]
     #[must_use]
     pub fn filter(mut self, filter: T::Filter) -> Self
     where
@@ -63,7 +64,7 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Fetches every record, page after page, up to the client's [`max_pages`](crate::ClientBuilder::max_pages).
-    #[doc(alias = "list")]
+    #[doc(alias("list", "load", "fetch_all"))]
     pub fn all(&self) -> Request<Vec<Record<T>>>
     where
         T: List,
@@ -96,6 +97,7 @@ impl<T: Resource> Relation<T> {
     /// Fetches one page. Pages are counted from 1.
     ///
     /// A list that is paged by cursor or offset has only `page(1)`; [`Page::next`] fetches the others.
+    #[doc(alias("paginate", "limit"))]
     pub fn page(&self, number: u64) -> Request<Page<Record<T>>>
     where
         T: List,
@@ -126,6 +128,7 @@ impl<T: Resource> Relation<T> {
     /// }
     /// # Ok(()) }
     /// ```
+    #[doc(alias = "first_or")]
     pub fn first(&self) -> Request<Option<Record<T>>>
     where
         T: List,
@@ -145,6 +148,7 @@ impl<T: Resource> Relation<T> {
     /// }
     /// # Ok(()) }
     /// ```
+    #[doc(alias("count_all", "len", "total"))]
     pub fn count(&self) -> Request<Option<u64>>
     where
         T: List,
@@ -186,6 +190,7 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Creates a record.
+    #[doc(alias("insert", "build", "add", "save"))]
     pub fn create<N, O>(&self, new: N) -> Request<O>
     where
         T: Create<New = N, Created = O>,

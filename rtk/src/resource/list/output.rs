@@ -54,7 +54,7 @@ impl<O: ListOutput> Request<O> {
     }
 
     /// Sets the number of items per page. Defaults to the server's choice.
-    #[doc(alias = "limit")]
+    #[doc(alias("limit", "page_size"))]
     pub fn per_page(self, count: u64) -> Self {
         self.map(|call| params::set_page_size(call, count))
     }
