@@ -123,7 +123,7 @@ pub(super) fn scopes_of_operations_are_of_a_path(declaration: &mut Declaration<'
     let paths: Vec<_> = declaration.paths.iter().map(OneOfSeveral::new).collect();
     let check = |settings: &mut Settings| {
         let Some(scope) = &settings.scope else { return };
-        let name = types::last_segment(scope).map(|last| last.ident.to_string()).unwrap_or_else(|| types::text(scope));
+        let name = types::last_segment(scope).map_or_else(|| types::text(scope), |last| last.ident.to_string());
         let of_scope: Vec<_> = (0..paths.len()).filter(|index| paths[*index].scope == name).collect();
         let message = match of_scope[..] {
             _ if paths.len() < 2 => "the resource has one path, so its operations are in one scope: remove `scope`".to_owned(),

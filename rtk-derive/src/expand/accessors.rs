@@ -45,5 +45,8 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
 /// Returns what the declaration says about the method of a verb, and what it does.
 fn documented(verb: Option<&Verb>, what: String) -> String {
     let declared = verb.and_then(|verb| verb.settings.doc.as_ref());
-    declared.map(|doc| format!("{}\n\n{what}", doc.value())).unwrap_or(what)
+    match declared {
+        Some(doc) => format!("{}\n\n{what}", doc.value()),
+        None => what,
+    }
 }

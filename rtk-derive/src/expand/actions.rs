@@ -27,7 +27,10 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
     if action.on_collection {
         let at = own_argument("at", action);
         let scope = quote_mixed!(impl #p::AncestorOf<#owner>);
-        let scope = only_scope(action, declaration).map(|only| quote_mixed!((#scope + #only))).unwrap_or(scope);
+        let scope = match only_scope(action, declaration) {
+            Some(only) => quote_mixed!((#scope + #only)),
+            None => scope,
+        };
         let call = output.request(&quote_mixed!(#p::Action::on_collection::<#owner>(#at, #operation) #(#calls)*), p);
         return quote_mixed! {
             #docs

@@ -141,7 +141,7 @@ impl Parameter {
                     }
                 }
                 "join" | "required" | "flatten" | "doc" if self.constant.is_some() => {
-                    refuse_constant(self, setting.span(), errors)
+                    refuse_constant(self, setting.span(), errors);
                 }
                 "join" => self.join = self.separator(setting, errors),
                 "required" => self.required = setting.flag(errors),

@@ -165,7 +165,7 @@ impl Keys {
             "belongs_to" => declaration.members.extend(relation::parent(entry, declaration.ident, errors)),
             "download" => declaration.members.extend(relation::download(entry, errors)),
             "get" | "head" | "post" | "put" | "patch" | "delete" => {
-                declaration.members.extend(action::read(entry, errors))
+                declaration.members.extend(action::read(entry, errors));
             }
             _ => match VerbKind::parse(name) {
                 Some(kind) => {

@@ -58,6 +58,7 @@ use paging::Paging;
 /// The description of a resource: its paths, attributes and operations.
 ///
 /// Only `#[derive(Resource)]` can create one. Fields may be added in any release.
+#[allow(clippy::struct_excessive_bools)] // Each is a key of the declaration.
 #[derive(Debug)]
 pub struct Descriptor {
     /// Rust name of the struct, such as `Session`.
