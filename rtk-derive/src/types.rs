@@ -20,17 +20,16 @@ pub(crate) fn is_double_option(ty: &Type) -> bool {
 
 /// Returns `rtk::Listing` and `T` of `rtk::Listing<T>`.
 pub(crate) fn listing(ty: &Type) -> Option<(Path, &Type)> {
-    let last = last_segment(ty).filter(|last| last.ident == "Listing")?;
-    let item = first_argument(last)?;
-    let mut list = match ty {
+    let item = first_argument(last_segment(ty).filter(|last| last.ident == "Listing")?)?;
+    let mut outer = match ty {
         Type::Path(path) => path.path.clone(),
         Type::Group(group) => return listing(&group.elem),
         _ => return None,
     };
-    if let Some(last) = list.segments.last_mut() {
+    if let Some(last) = outer.segments.last_mut() {
         last.arguments = PathArguments::None;
     }
-    Some((list, item))
+    Some((outer, item))
 }
 
 /// Returns whether the type is `()`.

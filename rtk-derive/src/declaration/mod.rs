@@ -16,6 +16,7 @@ pub(crate) use operation::{Location, Parameter, Settings, Verb, VerbKind};
 pub(crate) use type_names::TypeNames;
 
 /// One `#[derive(Resource)]`.
+#[allow(clippy::struct_excessive_bools)] // Each is one key of the declaration.
 pub(crate) struct Declaration<'a> {
     pub(crate) ident: &'a Ident,
     /// The text of `ident`, without `r#`.

@@ -49,7 +49,8 @@ fn id(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
         Some(header) => quote_mixed!(#p::Option::Some(#header)),
         None => quote_mixed!(#p::Option::None),
     };
-    let below = nested.map(|(field, below)| {
+    // An optional object has been recorded as a mistake.
+    let below = nested.filter(|(field, _)| !field.is_option()).map(|(field, below)| {
         let (ty, below_name) = (types::resolve_self(field.ty, declaration.ident), names::text(below));
         let wire = located_at(below.span(), quote_mixed!(#p::wire_of(<#ty>::ATTRIBUTES, #below_name)));
         quote_mixed!(.nested_id(#wire))

@@ -97,7 +97,7 @@ pub fn download<T: Resource>(
 #[diagnostic::on_unimplemented(
     message = "the id of `{T}` cannot be of type `{Self}`",
     label = "expected `Id<{T}>`",
-    note = "an id is text: declare the field as `Id<Self>`; where responses contain a number, add `#[attribute(with = rtk::loose)]`"
+    note = "an id is text: declare the field as `Id<{T}>`; where responses contain a number, add `#[attribute(with = rtk::loose)]`"
 )]
 pub trait IdOf<T> {
     /// The text. An id is never missing.

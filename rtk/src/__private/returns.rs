@@ -82,7 +82,6 @@ pub trait Lists<T, const N: usize> {
     type Item: Item;
 
     /// Returns the list. `X` has the setters of the action's parameters.
-    #[must_use]
     fn list<X>(action: Action) -> Listing<Self::Item, X> {
         action.list()
     }

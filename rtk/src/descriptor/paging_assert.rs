@@ -131,5 +131,6 @@ pub(super) const fn inherits_paging(resource: &Descriptor, scope: &Descriptor) -
         (None, None) => true,
         _ => false,
     };
-    same_keys && is_equal(own.payload, inherited.payload) && is_equal(own.paging, inherited.paging)
+    let same_total = is_equal(resource.paging.total_path(), scope.paging.total_path());
+    same_keys && same_total && is_equal(own.payload, inherited.payload) && is_equal(own.paging, inherited.paging)
 }

@@ -124,7 +124,7 @@ mod tests {
             json!({"_links": {"next": {"href": "/a?page=2"}}}),
             json!({"pages": {"next": {"page": 2, "url": "/a?page=2"}}}),
         ] {
-            assert!(found(&[more.clone()], None), "{more}");
+            assert!(found(std::slice::from_ref(&more), None), "{more}");
         }
         assert!(found(&[], Some("<https://a.example/?page=2>; rel=\"next\"")));
     }
@@ -147,7 +147,7 @@ mod tests {
             json!({"@odata.deltaLink": "https://a.example/?$deltatoken=7"}),
             json!("next"),
         ] {
-            assert!(!found(&[end.clone()], None), "{end}");
+            assert!(!found(std::slice::from_ref(&end), None), "{end}");
         }
         assert!(!found(
             &[],

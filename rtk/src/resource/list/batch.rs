@@ -216,7 +216,7 @@ impl<I: Item> Element for Attempt<I> {
     }
 
     fn take_paging((_, value): &mut Self::Decoded) -> Option<Value> {
-        value.as_object_mut()?.remove(I::paging_key())
+        value.as_object_mut()?.remove(I::PAGING_KEY)
     }
 
     fn finish((index, value): Self::Decoded, call: &Call, response: &Response) -> Self {

@@ -27,6 +27,10 @@ pub trait Item: Sized + Send + 'static {
     #[doc(hidden)]
     const ONE_OR_MANY: bool = false;
 
+    /// The key of the paging object in an item that stands in place of a list.
+    #[doc(hidden)]
+    const PAGING_KEY: &'static str = "";
+
     /// What a list of such items is called in errors.
     #[doc(hidden)]
     fn expected_list() -> String;
@@ -34,16 +38,10 @@ pub trait Item: Sized + Send + 'static {
     #[doc(hidden)]
     fn decode<'de, D: Deserializer<'de>>(deserializer: D, scope: &UntypedScope) -> Result<Self, D::Error>;
 
-    /// Removes the paging object from an item that stands in place of a list.
+    /// Removes that object.
     #[doc(hidden)]
     fn take_paging(&mut self) -> Option<Value> {
         None
-    }
-
-    /// The key of that object.
-    #[doc(hidden)]
-    fn paging_key() -> &'static str {
-        ""
     }
 
     #[doc(hidden)]
@@ -56,6 +54,7 @@ impl<T: Resource> Item for Record<T> {
     type Of = T;
 
     const ONE_OR_MANY: bool = T::DESCRIPTOR.one_or_many;
+    const PAGING_KEY: &'static str = T::DESCRIPTOR.envelope.paging;
 
     fn expected_list() -> String {
         format!("a list of `{}`", T::DESCRIPTOR.name)
@@ -68,11 +67,7 @@ impl<T: Resource> Item for Record<T> {
     }
 
     fn take_paging(&mut self) -> Option<Value> {
-        self.remove_extra(Self::paging_key())
-    }
-
-    fn paging_key() -> &'static str {
-        T::DESCRIPTOR.envelope.paging
+        self.remove_extra(Self::PAGING_KEY)
     }
 
     fn id(&self) -> Option<&str> {

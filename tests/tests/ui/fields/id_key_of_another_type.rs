@@ -1,6 +1,6 @@
 //! The id inside a nested object is an `Id` of the resource, and the object has it.
 
-use rtk::{Id, Nested, Resource};
+use rtk::{Nested, Resource};
 
 #[derive(Debug, Clone, Resource)]
 #[resource(path = "/accounts/{account_id}/videos", id_key = meta.id)]
