@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use syn::Type;
 
-use super::{descriptor, input, parameters, writes};
+use super::{copies, descriptor, input, parameters, writes};
 use crate::declaration::{Declaration, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
@@ -22,6 +22,7 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
         // An optional id has been recorded as a mistake.
         _ => quote_mixed!(#p::Option::None),
     };
+    let copied_input = copies::method(declaration);
     let api = api(declaration, p);
     let scopes = match is_valid {
         true => scopes(declaration, p),
@@ -43,6 +44,8 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             fn identity(&self) -> #p::Option<&str> {
                 #identity
             }
+
+            #copied_input
         }
         #scopes
         #p::can!(#ident: #kind);

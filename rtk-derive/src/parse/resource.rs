@@ -3,11 +3,12 @@
 use proc_macro2::Ident;
 use syn::{DeriveInput, FieldsNamed, LitStr};
 
+use super::defaults::Defaults;
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::Renaming;
 use super::{Entry, action, entry, operations, paths, relation, settings, type_names};
-use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
+use crate::declaration::{Declaration, Member, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::{Template, is_continuation};
 use crate::{names, suggest};
@@ -15,7 +16,7 @@ use crate::{names, suggest};
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
     "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
-    "read_only", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
+    "read_only", "attributes", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "operations", "crate",
 ];
@@ -36,6 +37,7 @@ struct Keys {
     id_key: Option<Ident>,
     id_param: Option<Ident>,
     renaming: Renaming,
+    defaults: Defaults,
     plural: Option<Ident>,
     verbs: DeclaredVerbs,
     /// A key or its value could not be read. What seems to be missing may be declared there.
@@ -121,6 +123,7 @@ impl Keys {
             }
             "plural" => self.plural = entry.value("things", errors),
             "singleton" => declaration.singleton = entry.flag(errors),
+            "attributes" => self.defaults = Defaults::read(entry, errors),
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
             "key" => declaration.key = entry.value("\"thing\"", errors),
@@ -137,7 +140,11 @@ impl Keys {
             "has_many" => declaration.members.extend(relation::read(entry, true, errors)),
             "has_one" => declaration.members.extend(relation::read(entry, false, errors)),
             "belongs_to" => declaration.members.extend(relation::parent(entry, declaration.ident, errors)),
-            "download" => declaration.members.extend(relation::download(entry, errors)),
+            "download" => {
+                let download = relation::download(entry, errors);
+                let member = download.map(|(ident, it)| Member { ident, kind: MemberKind::Download(it) });
+                declaration.members.extend(member);
+            }
             "get" | "post" | "put" | "patch" | "delete" => declaration.members.extend(action::read(entry, errors)),
             _ => match VerbKind::parse(name) {
                 Some(kind) => {
@@ -171,8 +178,16 @@ impl Keys {
             declaration.id_param_span = Some(id_param.span());
         }
         self.is_incomplete |= !paths::read(entries, declaration, errors);
-        let owner =
-            Owner { what: "resource", read_only: declaration.read_only, renaming: &self.renaming, keys: field::KEYS };
+        let id = self.wanted_id();
+        let owner = Owner {
+            what: "resource",
+            read_only: declaration.read_only,
+            renaming: &self.renaming,
+            keys: field::KEYS,
+            defaults: &self.defaults,
+            id: (!declaration.singleton).then_some(&*id),
+            krate: &declaration.krate,
+        };
         declaration.fields = field::read_all(fields, owner, errors);
         declaration.id = self.find_id(declaration, errors);
         if let Some(id) = declaration.id {
@@ -229,13 +244,18 @@ impl Keys {
         }
     }
 
+    /// Returns the name or the JSON key of the id.
+    fn wanted_id(&self) -> String {
+        self.id_key.as_ref().map_or_else(|| "id".to_owned(), names::text)
+    }
+
     /// Returns the index of the field that is the id.
     fn find_id(&self, declaration: &Declaration<'_>, errors: &Errors) -> Option<usize> {
         if declaration.singleton {
             return None;
         }
         let fields = &declaration.fields;
-        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), names::text);
+        let wanted = self.wanted_id();
         let found = fields.iter().position(|field| field.name == wanted || field.wire == wanted);
         match (&self.id_key, found) {
             (Some(key), None) => errors.on(key, suggest::unknown_attribute(&wanted, fields)),

@@ -32,6 +32,7 @@ mod api_env {
 mod resource {
     mod all;
     mod api;
+    mod attributes;
     mod belongs_to;
     mod children_path;
     #[path = "crate.rs"]
@@ -120,6 +121,7 @@ mod download {
 
 #[path = "../../../../rtk-derive/snapshots/attribute"]
 mod attribute {
+    mod copied;
     mod create_only;
     mod default;
     mod flatten;
@@ -130,7 +132,14 @@ mod attribute {
     mod update_only;
     mod wire;
     mod with;
+    mod writable;
     mod write_only;
+}
+
+#[path = "../../../../rtk-derive/snapshots/attributes"]
+mod attributes {
+    mod loose;
+    mod read_only;
 }
 
 #[path = "../../../../rtk-derive/snapshots/rename_all"]
@@ -168,8 +177,10 @@ mod nested_names {
 
 #[path = "../../../../rtk-derive/snapshots/nested"]
 mod nested {
+    mod attributes;
     #[path = "crate.rs"]
     mod crate_;
+    mod download;
     mod names;
     mod read_only;
     mod rename_all;
@@ -184,6 +195,7 @@ mod nested_attribute {
     mod required;
     mod wire;
     mod with;
+    mod writable;
 }
 
 #[path = "../../../../rtk-derive/snapshots/open_enum"]
