@@ -95,7 +95,7 @@ impl Defaults {
     /// Records defaults that apply to nothing.
     pub(super) fn check(&self, fields: &[Field<'_>], owner: Owner<'_>, errors: &Errors) {
         if let (Some(span), true) = (self.read_only, owner.read_only) {
-            let message = format!("the whole {} is `read_only`: remove it here, or there", owner.what);
+            let message = format!("the whole {} is `read_only` already: remove this", owner.what);
             errors.at(span, message);
         }
         if let Some(span) = self.loose.filter(|_| !fields.iter().any(|field| types::is_of_scalars(field.ty))) {

@@ -25,9 +25,13 @@ const REPLACED: &[(&str, &str)] = &[
     ("retry", "retries belong to the client: `Client::builder().retry(…)`"),
 ];
 
-/// Keys of `derive(Api)`, and where they are written.
-const OF_APIS: &[(&str, &str)] = &[
+/// Keys of `derive(Api)` and of other lists, and where they are written.
+const OF_OTHER_LISTS: &[(&str, &str)] = &[
     ("authentication", "the API: write `#[api(authentication = …)]`"),
+    (
+        "loose",
+        "`attributes`: write `attributes(loose)` for all numbers and booleans of a struct, or `#[attribute(with = rtk::loose)]` for one",
+    ),
     ("base_url", "the API, `#[api(base_url = \"…\")]`, or to the client, `Client::builder().base_url(…)`"),
 ];
 
@@ -62,7 +66,7 @@ pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
     if !has_levels || suggest::synonym(name, known).is_some() {
         return None;
     }
-    if let Some((_, place)) = OF_APIS.iter().find(|(key, _)| *key == name) {
+    if let Some((_, place)) = OF_OTHER_LISTS.iter().find(|(key, _)| *key == name) {
         return Some(format!("`{name}` belongs to {place}"));
     }
     if let Some((_, cure)) = REPLACED.iter().find(|(word, _)| *word == name) {
