@@ -13,6 +13,12 @@ pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
     if last.ident == "Option" { first_argument(last) } else { None }
 }
 
+/// Returns `T` of `Vec<T>`.
+pub(crate) fn vec_inner(ty: &Type) -> Option<&Type> {
+    let last = last_segment(ty)?;
+    if last.ident == "Vec" { first_argument(last) } else { None }
+}
+
 /// Returns whether the type is an `Option` of an `Option`.
 pub(crate) fn is_double_option(ty: &Type) -> bool {
     option_inner(ty).and_then(option_inner).is_some()
@@ -79,6 +85,16 @@ pub(crate) fn is_of_integers(ty: &Type) -> bool {
     match first_argument(last) {
         Some(inner) => (last.ident == "Option" || last.ident == "Vec") && is_of_integers(inner),
         None => INTEGERS.iter().any(|integer| last.ident == integer),
+    }
+}
+
+/// Returns whether the type is a number or `bool`, or an `Option` or a `Vec` of them. It goes by the names of the types.
+pub(crate) fn is_of_scalars(ty: &Type) -> bool {
+    const SCALARS: &[&str] = &["bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "f32", "f64"];
+    let Some(last) = last_segment(ty) else { return false };
+    match first_argument(last) {
+        Some(inner) => (last.ident == "Option" || last.ident == "Vec") && is_of_scalars(inner),
+        None => SCALARS.iter().any(|scalar| last.ident == scalar),
     }
 }
 

@@ -58,6 +58,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
 /// Checks a `#[derive(Nested)]`.
 pub(crate) fn nested(nested: &mut Nested<'_>, errors: &Errors) {
     keys_are_unique(&nested.fields, errors);
+    downloads_are_methods(nested, errors);
     names::no_setter_hides_a_function(&mut nested.fields, true, errors);
     settings::flattened_map_is_the_last(&nested.fields, errors);
 }
@@ -107,6 +108,39 @@ fn members_name_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
             has_link && has_expiry
         }
         _ => true,
+    });
+}
+
+/// Each `download` of a nested object names attributes, and its method has a name of its own.
+fn downloads_are_methods(nested: &mut Nested<'_>, errors: &Errors) {
+    let fields = &nested.fields;
+    let has_setter = |name: &str| !nested.read_only && fields.iter().any(|field| field.name == name && field.create);
+    let mut seen = Vec::new();
+    nested.downloads.retain(|(method, download)| {
+        let name = text(method);
+        let mistake = match () {
+            () if seen.contains(&name) => Some(format!("`{name}` is declared twice: rename one of them")),
+            () if reserved::OF_INPUTS.contains(&&*name) => {
+                Some(format!("`{name}` is a function of the object already: choose another name"))
+            }
+            () if has_setter(&name) => {
+                Some(format!("the field `{name}` has a setter of this name: choose another name"))
+            }
+            () => None,
+        };
+        seen.push(name);
+        let mut is_valid = mistake.is_none();
+        if let Some(message) = mistake {
+            errors.on(method, message);
+        }
+        for key in std::iter::once(&download.link).chain(&download.expires) {
+            let name = text(key);
+            if !fields.iter().any(|field| field.name == name) {
+                errors.on(key, suggest::unknown_attribute(&name, fields));
+                is_valid = false;
+            }
+        }
+        is_valid
     });
 }
 

@@ -141,6 +141,8 @@ pub(crate) struct Nested<'a> {
     /// Only responses contain it.
     pub(crate) read_only: bool,
     pub(crate) fields: Vec<Field<'a>>,
+    /// The methods that download a file.
+    pub(crate) downloads: Vec<(Ident, Download)>,
     pub(crate) type_names: TypeNames,
     /// Fields that cannot be expanded are left out, so no value can be built.
     pub(crate) is_partial: bool,
@@ -212,6 +214,8 @@ pub(crate) struct Field<'a> {
     pub(crate) with: Option<Path>,
     /// The type that setters take, if it is not the type of the field.
     pub(crate) input: Option<Type>,
+    /// The input can be made from the value of the field.
+    pub(crate) copied: bool,
 }
 
 impl Field<'_> {

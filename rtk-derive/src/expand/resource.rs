@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use syn::Type;
 
-use super::{descriptor, input, parameters, writes};
+use super::{copies, descriptor, input, parameters, writes};
 use crate::declaration::{Declaration, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
@@ -23,6 +23,7 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
         Some(_) => quote_mixed!(#p::Option::None),
         None => nested_identity(declaration, p).unwrap_or_else(|| quote_mixed!(#p::Option::None)),
     };
+    let copied_input = copies::method(declaration);
     let api = api(declaration, p);
     let scopes = match is_valid {
         true => scopes(declaration, p),
@@ -45,6 +46,8 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             fn identity(&self) -> #p::Option<&str> {
                 #identity
             }
+
+            #copied_input
         }
         #scopes
         #kind

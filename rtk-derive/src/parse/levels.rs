@@ -27,9 +27,13 @@ const REPLACED: &[(&str, &str)] = &[
     ("retry", "retries belong to the client: `Client::builder().retry(rtk::Retry::default().max_retries(3))`"),
 ];
 
-/// Keys of `derive(Api)`, and where they are written.
-const OF_APIS: &[(&str, &str)] = &[
+/// Keys of `derive(Api)` and of other lists, and where they are written.
+const OF_OTHER_LISTS: &[(&str, &str)] = &[
     ("authentication", "the API: write `#[api(authentication = …)]`"),
+    (
+        "loose",
+        "`attributes`: write `attributes(loose)` for all numbers and booleans of a struct, or `#[attribute(with = rtk::loose)]` for one",
+    ),
     ("base_url", "the API, `#[api(base_url = \"…\")]`, or to the client, `Client::builder().base_url(…)`"),
 ];
 
@@ -79,7 +83,7 @@ pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
                        above them, `/// …`";
         return Some(message.to_owned());
     }
-    if let Some((_, place)) = OF_APIS.iter().find(|(key, _)| *key == name) {
+    if let Some((_, place)) = OF_OTHER_LISTS.iter().find(|(key, _)| *key == name) {
         return Some(format!("`{name}` belongs to {place}"));
     }
     if let Some((_, cure)) = REPLACED.iter().find(|(word, _)| *word == name) {

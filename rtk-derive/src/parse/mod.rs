@@ -1,6 +1,7 @@
 //! Reads attributes into a declaration. Each reader records what it cannot read and continues.
 
 mod action;
+mod defaults;
 mod entry;
 mod field;
 mod levels;
@@ -44,6 +45,7 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("resource", resource::KEYS),
     ("attribute", field::KEYS),
     ("required", field::REQUIRING),
+    ("attributes", defaults::KEYS),
     ("verb", settings::OF_ALL),
     ("verb", settings::OF_FIND),
     ("verb", settings::OF_CREATE),
@@ -102,8 +104,17 @@ pub(crate) fn fields_of_kind<'a>(
     errors: &Errors,
 ) -> Vec<Field<'a>> {
     let renaming = wire::Renaming::same(case);
-    let fields =
-        field::read_all(fields, field::Owner { what: "kind", read_only: false, renaming: &renaming, keys }, errors);
+    let (defaults, krate) = (defaults::Defaults::default(), crate::names::rtk());
+    let owner = field::Owner {
+        what: "kind",
+        read_only: false,
+        renaming: &renaming,
+        keys,
+        defaults: &defaults,
+        id: None,
+        krate: &krate,
+    };
+    let fields = field::read_all(fields, owner, errors);
     nested::have_same_keys(&fields, errors);
     fields
 }

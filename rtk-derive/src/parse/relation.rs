@@ -112,14 +112,14 @@ fn superfluous_parent(target: &str) -> String {
 }
 
 /// Reads `download(download_audio = audio_url, expires = expiry)`.
-pub(super) fn download(entry: &Entry, errors: &Errors) -> Option<Member> {
+pub(super) fn download(entry: &Entry, errors: &Errors) -> Option<(Ident, Download)> {
     let form =
         "`download` needs an attribute that contains a URL: write `download(download = url, expires = url_expiry)`";
     let (head, settings) = entry.head(&[], form, errors)?;
     let link = head.value("url", errors)?;
     let expires = setting(settings, "download", DOWNLOAD_KEYS, "url_expiry", errors);
     let ident = head.ident(errors)?;
-    Some(Member { ident, kind: MemberKind::Download(Download { link, expires }) })
+    Some((ident, Download { link, expires }))
 }
 
 /// Reads the only setting that `belongs_to` or `download` has.

@@ -4,11 +4,12 @@ use proc_macro2::{Ident, Span};
 use syn::parse::{Parse, ParseStream};
 use syn::{DeriveInput, FieldsNamed, LitStr, Token};
 
+use super::defaults::Defaults;
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::{self, Renaming};
 use super::{Entry, action, entry, no_id, operations, parameter, paths, relation, settings, type_names};
-use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
+use crate::declaration::{Declaration, Member, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::{Template, is_continuation};
 use crate::{names, suggest};
@@ -16,7 +17,7 @@ use crate::{names, suggest};
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
     "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton", "no_id",
-    "read_only", "without", "only", "key", "list_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
+    "read_only", "attributes", "without", "only", "key", "list_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
     "get", "head", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "operations", "crate",
 ];
@@ -52,6 +53,7 @@ struct Keys {
     id_key: Option<IdKey>,
     id_param: Option<Ident>,
     renaming: Renaming,
+    defaults: Defaults,
     plural: Option<Ident>,
     /// The location of `no_id`.
     no_id: Option<Span>,
@@ -146,6 +148,7 @@ impl Keys {
                 declaration.no_id = entry.flag(errors);
                 self.no_id = Some(entry.span());
             }
+            "attributes" => self.defaults = Defaults::read(entry, errors),
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
             "form" => declaration.form = entry.flag_or_false(errors),
@@ -163,7 +166,11 @@ impl Keys {
             "has_many" => declaration.members.extend(relation::read(entry, true, errors)),
             "has_one" => declaration.members.extend(relation::read(entry, false, errors)),
             "belongs_to" => declaration.members.extend(relation::parent(entry, declaration.ident, errors)),
-            "download" => declaration.members.extend(relation::download(entry, errors)),
+            "download" => {
+                let download = relation::download(entry, errors);
+                let member = download.map(|(ident, it)| Member { ident, kind: MemberKind::Download(it) });
+                declaration.members.extend(member);
+            }
             "get" | "head" | "post" | "put" | "patch" | "delete" => {
                 declaration.members.extend(action::read(entry, errors));
             }
@@ -224,8 +231,16 @@ impl Keys {
             declaration.id_param_span = Some(id_param.span());
         }
         self.is_incomplete |= !paths::read(entries, declaration, errors);
-        let owner =
-            Owner { what: "resource", read_only: declaration.read_only, renaming: &self.renaming, keys: field::KEYS };
+        let id = self.wanted_id();
+        let owner = Owner {
+            what: "resource",
+            read_only: declaration.read_only,
+            renaming: &self.renaming,
+            keys: field::KEYS,
+            defaults: &self.defaults,
+            id: (!declaration.singleton).then_some(&*id),
+            krate: &declaration.krate,
+        };
         declaration.fields = field::read_all(fields, owner, errors);
         declaration.id = self.find_id(declaration, errors);
         if let Some(below) = self.id_key.take().and_then(|key| key.below) {
@@ -290,13 +305,18 @@ impl Keys {
         }
     }
 
+    /// Returns the name or the JSON key of the id.
+    fn wanted_id(&self) -> String {
+        self.id_key.as_ref().map_or_else(|| "id".to_owned(), |key| names::text(&key.field))
+    }
+
     /// Returns the index of the field that is the id.
     fn find_id(&self, declaration: &Declaration<'_>, errors: &Errors) -> Option<usize> {
         if declaration.singleton || declaration.no_id {
             return None;
         }
         let fields = &declaration.fields;
-        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), |key| names::text(&key.field));
+        let wanted = self.wanted_id();
         let found = fields.iter().position(|field| field.name == wanted || field.wire == wanted);
         match (&self.id_key, found) {
             (Some(key), None) => errors.on(&key.field, suggest::unknown_attribute(&wanted, fields)),

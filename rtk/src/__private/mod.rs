@@ -47,6 +47,7 @@ pub use crate::error::Error;
 pub use crate::input::Writable;
 pub use crate::input::body::{JsonBody, PatchBody};
 pub use crate::input::content::Sendable; // Named in messages, like `Writable`.
+pub use crate::input::copied::{CopiedFrom, copied, copied_each};
 pub use crate::input::joined::Joined;
 pub use crate::input::params::Params;
 pub use crate::input::values::{IntoId, IntoNullable, IntoValue};
@@ -60,11 +61,12 @@ pub use crate::resource::write::{Attributes, DeclaredBody, Itself, MaybeItself, 
 pub use crate::value::open_enum::{OpenEnum, parse_name, read_name, write_name};
 pub use crate::value::other_kind::OtherKind;
 pub use crate::{
-    AncestorOf, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope, Update,
+    AncestorOf, Client, Create, Destroy, Find, List, ParentOf, Record, Relation, Replace, Request, Resource, Scope,
+    Update,
 };
 pub use accessors::{
-    IdOf, MaybeId, belongs_to, download, elsewhere, has_many, has_one, identifies, is_in_api_of, lives_inside,
-    singleton, singleton_scope,
+    IdOf, MaybeId, belongs_to, download, download_with, elsewhere, has_many, has_one, identifies, is_in_api_of,
+    lives_inside, singleton, singleton_scope,
 };
 pub use action::{Action, Segment, WithParams, body_key, header, operation, parameter, parameters, with_setters};
 pub use raw::{Raw, readable, sendable};

@@ -66,10 +66,16 @@ fn copied(
         }
         // The value of a write-only attribute is unknown, whatever its field holds.
         match wire.get(attribute.wire).filter(|_| attribute.read) {
-            Some(value) if attribute.input.is_some() && !value.is_null() => {
-                let why = format!("`{name}` has another type in requests than in responses: set it on the copy");
-                copy.missing.push((attribute.request_wire, why));
-            }
+            Some(value) if attribute.input.is_some() && !value.is_null() => match record.copied_input(name) {
+                Some(Ok(input)) => {
+                    copy.members.insert(attribute.request_wire.to_owned(), input);
+                }
+                Some(Err(error)) => copy.defer_error(format!("`{name}` cannot be copied: {error}")),
+                None => {
+                    let why = format!("`{name}` has another type in requests than in responses: set it on the copy");
+                    copy.missing.push((attribute.request_wire, why));
+                }
+            },
             Some(value) if attribute.nullable || !value.is_null() => {
                 copy.members.insert(attribute.request_wire.to_owned(), value.clone());
             }

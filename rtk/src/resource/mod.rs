@@ -47,6 +47,13 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     #[doc(hidden)]
     fn identity(&self) -> Option<&str>;
 
+    /// Makes the input of an attribute from its value. `None` if the attribute is not declared as `copied`, or has no value.
+    #[doc(hidden)]
+    fn copied_input(&self, attribute: &str) -> Option<Result<serde_json::Value, serde_json::Error>> {
+        let _ = attribute;
+        None
+    }
+
     /// Lists the resources in `parent`. Fetches every page.
     ///
     /// ```

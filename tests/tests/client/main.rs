@@ -33,6 +33,7 @@ mod max_in_flight;
 #[cfg(target_os = "linux")]
 mod memory;
 mod missing_credentials;
+mod nested_download;
 mod pacing;
 mod paging;
 mod playback;

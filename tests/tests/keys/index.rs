@@ -30,6 +30,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
         &[
             ("head", "keys/head.rs"),
             ("all", "keys/query.rs"),
+            ("attributes", "keys/attributes.rs"),
             ("api", "client/apis/declared.rs"),
             ("belongs_to", "keys/belongs_to.rs"),
             ("crate", "keys/hygiene/renamed.rs"),
@@ -140,6 +141,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
     (
         "attribute",
         &[
+            ("copied", "keys/copied.rs"),
             ("create_only", "keys/directions.rs"),
             ("default", "keys/default.rs"),
             ("flatten", "keys/flatten.rs"),
@@ -150,16 +152,20 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("update_only", "keys/directions.rs"),
             ("wire", "keys/wire.rs"),
             ("with", "keys/with.rs"),
+            ("writable", "keys/attributes.rs"),
             ("write_only", "keys/directions.rs"),
         ],
     ),
     ("rename_all", &[("query", "keys/rename_all.rs")]),
+    ("attributes", &[("loose", "keys/attributes.rs"), ("read_only", "keys/attributes.rs")]),
     ("required", &[("create", "keys/required.rs"), ("update", "keys/required.rs")]),
     ("wire", &[("request", "keys/wire.rs"), ("response", "keys/wire.rs")]),
     (
         "nested",
         &[
+            ("attributes", "keys/attributes.rs"),
             ("crate", "keys/hygiene/renamed.rs"),
+            ("download", "client/nested_download.rs"),
             ("names", "keys/names.rs"),
             ("read_only", "keys/nested.rs"),
             ("rename_all", "keys/nested.rs"),
@@ -175,6 +181,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("required", "keys/required.rs"),
             ("wire", "keys/nested.rs"),
             ("with", "keys/with.rs"),
+            ("writable", "keys/attributes.rs"),
         ],
     ),
     ("open_enum", &[("crate", "keys/hygiene/renamed.rs"), ("rename_all", "keys/open_enum.rs")]),

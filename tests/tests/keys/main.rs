@@ -8,6 +8,7 @@
 mod absent_and_null;
 mod accessors;
 mod arguments;
+mod attributes;
 mod belongs_to;
 mod body;
 mod body_keys;
@@ -15,6 +16,7 @@ mod byte_order_mark;
 mod children_path;
 mod constants;
 mod continued_path;
+mod copied;
 mod copies;
 mod create;
 mod decode_errors;

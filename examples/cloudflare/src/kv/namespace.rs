@@ -11,7 +11,7 @@ use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, B
 /// use rtk_cloudflare::kv::*;
 ///
 /// let mut namespace = account.kv_namespaces().create(NewNamespace::new("settings").jurisdiction(Jurisdiction::Eu)).await?;
-/// namespace.update(NamespaceChanges::new().title("old settings")).await?;
+/// namespace.update(NamespaceChanges::new("old settings")).await?;
 ///
 /// let entries = vec![BulkEntry::new("colour", "blue"), BulkEntry::new("size", "7").expiration_ttl(3600)];
 /// namespace.write_many(entries).await?;
@@ -54,7 +54,7 @@ pub struct Namespace {
     /// Id of the namespace.
     pub id: Id<Self>,
     /// Title of the namespace, unique within the account.
-    #[attribute(required)]
+    #[attribute(required(create, update))]
     pub title: String,
     /// Jurisdiction in which the values are stored. Defaults to none: values are stored anywhere.
     #[attribute(create_only)]

@@ -15,7 +15,7 @@ use super::{
 /// ```
 /// # use rtk_cloudflare::workers::*;
 /// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
-/// for script in account.scripts().filter(ScriptFilter::new().tags("production:yes")).all().await? {
+/// for script in account.scripts().filter(ScriptFilter::new().tags(["production:yes"])).all().await? {
 ///     println!("{}: {:?}", script.id, script.handlers);
 /// }
 /// let source = account.script("hello").source().await?;
@@ -30,7 +30,7 @@ use super::{
     id_param = script_name,
     paging = Paging::SINGLE,
     only(all, destroy),
-    all(query(tags = String)),
+    all(query(tags(join = ",") = Vec<String>)),
     destroy(query(force = bool)),
     put(
         upload = "", body = Multipart, returns = Self, query(bindings_inherit = BindingsInherit),

@@ -34,6 +34,7 @@ mod api_env {
 mod resource {
     mod all;
     mod api;
+    mod attributes;
     mod belongs_to;
     mod children_path;
     #[path = "crate.rs"]
@@ -136,6 +137,7 @@ mod download {
 
 #[path = "../../../../rtk-derive/snapshots/attribute"]
 mod attribute {
+    mod copied;
     mod create_only;
     mod default;
     mod flatten;
@@ -146,7 +148,14 @@ mod attribute {
     mod update_only;
     mod wire;
     mod with;
+    mod writable;
     mod write_only;
+}
+
+#[path = "../../../../rtk-derive/snapshots/attributes"]
+mod attributes {
+    mod loose;
+    mod read_only;
 }
 
 #[path = "../../../../rtk-derive/snapshots/rename_all"]
@@ -184,8 +193,10 @@ mod nested_names {
 
 #[path = "../../../../rtk-derive/snapshots/nested"]
 mod nested {
+    mod attributes;
     #[path = "crate.rs"]
     mod crate_;
+    mod download;
     mod names;
     mod read_only;
     mod rename_all;
@@ -200,6 +211,7 @@ mod nested_attribute {
     mod required;
     mod wire;
     mod with;
+    mod writable;
 }
 
 #[path = "../../../../rtk-derive/snapshots/open_enum"]
