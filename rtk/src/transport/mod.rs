@@ -1,4 +1,6 @@
-//! The transport: an object-safe trait that sends one HTTP request.
+//! How requests are sent: the default transport and its settings, layers around each attempt, and the trait of transports of your own.
+//!
+//! The guide has a page about them: [`guide::transports`](crate::guide::transports).
 
 mod body;
 pub(crate) mod byte_stream;
@@ -72,14 +74,16 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// # Ok(()) }
 /// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends `request`. Must not retry: the client decides about that. Should not follow redirects, because the request holds credentials.
+    /// Sends `request` and returns the response. Must not retry it, because the client decides about that. Should not follow redirects,
+    /// because the request holds credentials.
     ///
-    /// The URL is absolute. The body is [readable](Body#reading-a-body) to its end; a file has been opened. The transport sets `host`, and
-    /// `content-length` from [`Body::len`] or `transfer-encoding`. Where the client has set `content-length` already, it is the same length.
+    /// The URL is absolute. The headers are complete, except for `host` and for the length of the body: send `content-length` if
+    /// [`Body::len`] is known, else `transfer-encoding: chunked`. `content-length` may be set already, to the same length.
     ///
-    /// If reading the body fails, give up the request, and return any error: the client reports that of the body.
+    /// [Read the body](Body#reading-a-body) to its end. If reading it fails, give up the request and return any error: the client reports
+    /// the error of the body instead.
     ///
-    /// The client stops to poll the returned future at a timeout. While the body is read, it counts from the last chunk.
+    /// At a timeout, the client drops the returned future.
     ///
     /// # Errors
     ///

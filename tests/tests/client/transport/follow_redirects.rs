@@ -78,7 +78,7 @@ async fn redirect_on_the_same_server_keeps_the_credentials() {
 async fn redirect_of_a_write_repeats_its_body_on_the_same_server_only() {
     for status in [307, 308] {
         let server = redirecting(status, "/client/v4/elsewhere".to_owned()).await;
-        app(&client(&server, 1)).put("x-1").body(&"the body").error_for_status().await.unwrap();
+        app(&client(&server, 1)).put("x-1").body("the body").error_for_status().await.unwrap();
         let sent = server.sent();
         assert_eq!(sent.len(), 2);
         assert_eq!((sent[1].line().as_str(), &sent[1].body[..]), ("PUT /client/v4/elsewhere", &b"\"the body\""[..]));
@@ -87,7 +87,7 @@ async fn redirect_of_a_write_repeats_its_body_on_the_same_server_only() {
     let other = Server::always(Reply::data(&json!({}))).await;
     for (status, location) in [(307, other.origin()), (302, "/elsewhere".to_owned()), (303, "/elsewhere".to_owned())] {
         let server = redirecting(status, location).await;
-        let error = app(&client(&server, 1)).put("x-1").body(&"the body").error_for_status().await.unwrap_err();
+        let error = app(&client(&server, 1)).put("x-1").body("the body").error_for_status().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::UnexpectedStatus, status));
         assert_eq!(server.sent().len(), 1);
     }

@@ -1,5 +1,6 @@
 //! Transports without reqwest: one by hyper, and one by hand.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::time::Duration;
 
@@ -58,11 +59,12 @@ impl Transport for ByHand {
             let (head, mut body) = request.into_parts();
             let mut text = format!("{} {} HTTP/1.1\r\nhost: x\r\n", head.method, head.uri.path());
             for (name, value) in head.headers.iter().filter(|(name, _)| *name != "content-length") {
-                text += &format!("{name}: {}\r\n", value.to_str().map_err(TransportError::unsendable)?);
+                let value = value.to_str().map_err(TransportError::unsendable)?;
+                let _ = write!(text, "{name}: {value}\r\n");
             }
-            text += &match body.len() {
-                Some(length) => format!("content-length: {length}\r\n\r\n"),
-                None => "transfer-encoding: chunked\r\n\r\n".to_owned(),
+            let _ = match body.len() {
+                Some(length) => write!(text, "content-length: {length}\r\n\r\n"),
+                None => write!(text, "transfer-encoding: chunked\r\n\r\n"),
             };
             let is_chunked = body.len().is_none();
             let mut write = async |bytes: &[u8]| socket.write_all(bytes).await.map_err(TransportError::interrupted);
@@ -201,4 +203,36 @@ async fn own_transport_streams_a_response() {
     let [by_hyper, _] = files(&server);
     let error = by_hyper.content().stream().await.unwrap().to_bytes().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Interrupted);
+}
+
+/// Reads the first chunk of the body, changes the length of a file, and reads the rest.
+struct Meddling(std::path::PathBuf, u64);
+
+impl Transport for Meddling {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let mut body = request.into_body();
+            let first = body.next().await.transpose()?.unwrap_or_default();
+            let file = std::fs::OpenOptions::new().write(true).open(&self.0).map_err(TransportError::unsendable)?;
+            file.set_len(self.1).map_err(TransportError::unsendable)?;
+            let length = first.len() + body.to_bytes().await?.len();
+            Ok(http::Response::new(Body::from(length.to_string())))
+        })
+    }
+}
+
+#[tokio::test]
+async fn file_that_changes_while_it_is_sent_keeps_its_length_or_is_an_error() {
+    let mut disk = tempfile::NamedTempFile::new().unwrap();
+    disk.write_all(&vec![b'x'; 1 << 20]).unwrap();
+    let fill = async |length| {
+        let transport = Meddling(disk.path().to_owned(), length);
+        let client = rtk::Client::builder().token("t").base_url("http://127.0.0.1:9").transport(transport);
+        let file = client.retry(Retry::never()).build().unwrap().account("acc-1").file("f-1");
+        file.fill(Body::from_file(disk.path())).send_raw().await
+    };
+    assert_eq!(fill(2 << 20).await.unwrap().bytes(), &(1 << 20).to_string());
+    let error = fill(1 << 19).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::RequestBody);
+    assert!(error.to_string().contains("it ended after 524288 of the 2097152 bytes of its length"), "{error}");
 }
