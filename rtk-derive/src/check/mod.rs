@@ -42,6 +42,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     paths::children_path_leads_to_one(declaration, errors);
     paths::reserved_ids_are_of_a_path(declaration, errors);
     settings::payload_keys_have_a_payload(declaration, errors);
+    settings::request_key_has_attributes(declaration, errors);
     settings::keys_are_decoded(declaration, errors);
     settings::idempotence_differs_from_the_method(declaration, errors);
     settings::flattened_map_is_the_last(&declaration.fields, errors);

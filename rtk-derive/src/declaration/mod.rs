@@ -48,6 +48,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) key: Option<LitStr>,
     /// The key of the payload of a list.
     pub(crate) list_key: Option<LitStr>,
+    /// The key of the attributes in the body of a request.
+    pub(crate) request_key: Option<LitStr>,
     pub(crate) envelope: Option<TokenStream>,
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,

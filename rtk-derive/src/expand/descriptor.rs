@@ -23,6 +23,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let within = within(declaration, p);
     let envelope = declaration.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
     let paging = declaration.paging.as_ref().map(|paging| call_with_constant("paging", paging));
+    let request_key = declaration.request_key.as_ref().map(|key| quote_mixed!(.request_key(#key)));
     let paths = declaration.paths.iter().map(|path| describe_path(path, p));
     let children_path = declaration.children_path();
     let attributes = declaration.fields.iter().map(|field| attribute::describe(field, field.required.is_some(), p));
@@ -35,7 +36,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let reserved_ids = (!reserved.is_empty()).then(|| quote_mixed!(.reserved_ids(&[#(#reserved,)*])));
     quote_mixed! {
         #p::Descriptor::new(#name, #singular, #plural)
-            #id #read_only #one_or_many #within #envelope #paging
+            #id #read_only #one_or_many #within #envelope #paging #request_key
             .paths(&[#(#paths,)*], #children_path)
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])

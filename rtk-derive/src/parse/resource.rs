@@ -15,7 +15,7 @@ use crate::{names, suggest};
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
     "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
-    "read_only", "without", "only", "key", "list_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
+    "read_only", "without", "only", "key", "list_key", "request_key", "rename_all", "has_many", "has_one", "belongs_to", "download",
     "get", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "crate",
 ];
@@ -80,6 +80,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         id_header: None,
         key: None,
         list_key: None,
+        request_key: None,
         envelope: None,
         paging: None,
         env: None,
@@ -122,6 +123,7 @@ impl Keys {
             "without" | "only" => verbs::check_list(entry, errors),
             "key" => declaration.key = entry.value("\"thing\"", errors),
             "list_key" => declaration.list_key = entry.value("\"things\"", errors),
+            "request_key" => declaration.request_key = entry.value("\"thing\"", errors),
             "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
             "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
             "api" => declaration.api = entry.value("Type", errors),

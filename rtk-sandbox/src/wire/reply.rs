@@ -119,7 +119,10 @@ impl Reply {
     /// Returns the gateway's response to an unknown path, which contains two errors.
     pub(crate) fn no_route(path: &str) -> Self {
         let routing = format!("Could not route to {path}, perhaps your object identifier is invalid?");
-        Self::v4_errors(StatusCode::NOT_FOUND, &[(7003.into(), routing), (7000.into(), "No route for that URI".to_owned())])
+        Self::v4_errors(
+            StatusCode::NOT_FOUND,
+            &[(7003.into(), routing), (7000.into(), "No route for that URI".to_owned())],
+        )
     }
 
     pub(crate) fn method_not_allowed(method: &str, allowed: &[&str]) -> Self {

@@ -142,7 +142,11 @@ mod tests {
             assert!(!matches(route, "GET", uri), "{route}");
         }
         assert!(matches("https://files.example", "GET", "https://files.example/"));
-        assert!(matches("https://api.cloudflare.com/client/v4/zones", "GET", "https://api.cloudflare.com/client/v4/zones"));
+        assert!(matches(
+            "https://api.cloudflare.com/client/v4/zones",
+            "GET",
+            "https://api.cloudflare.com/client/v4/zones"
+        ));
     }
 
     #[test]

@@ -203,7 +203,10 @@ async fn route_takes_precedence_over_queue_and_queue_over_always() {
 #[tokio::test]
 async fn route_with_a_host_answers_a_download_and_its_redirect() {
     let cloudflare = Playback::new()
-        .on("GET https://files.example/{*}", Answer::empty().status(302).header("location", "https://storage.example/b/7?sig=s"))
+        .on(
+            "GET https://files.example/{*}",
+            Answer::empty().status(302).header("location", "https://storage.example/b/7?sig=s"),
+        )
         .on("GET https://storage.example/b/7", Answer::bytes("content"))
         .always("GET /b/7", Answer::bytes("of another host"));
     let client = cloudflare.client();

@@ -1,5 +1,6 @@
 //! Resources of other APIs than Cloudflare: numbers as ids, errors in the form of the API, headers, credentials, pages after the last id.
 
+use rtk::realtime_kit::AppAccess as _;
 use rtk::{Api, Authentication, Client, Envelope, ErrorFormat, Id, OpenEnum, Paging, Resource};
 use rtk_sandbox::{Builder, MockError, Sandbox};
 use serde_json::{Value, json};
@@ -83,7 +84,8 @@ pub(crate) struct Town {
 async fn send(sandbox: &Sandbox, line: &str, (name, value): (&str, &str)) -> (u16, Value) {
     let (method, path) = line.split_once(' ').unwrap();
     let url = format!("{}{path}", sandbox.base_url());
-    let response = reqwest::Client::new().request(method.parse().unwrap(), url).header(name, value).send().await.unwrap();
+    let response =
+        reqwest::Client::new().request(method.parse().unwrap(), url).header(name, value).send().await.unwrap();
     (response.status().as_u16(), serde_json::from_slice(&response.bytes().await.unwrap()).unwrap())
 }
 
@@ -140,20 +142,28 @@ async fn function_sets_code_body_and_headers() {
         request.set_header("x-ratelimit-remaining", "41");
         match (request.id("issue_id"), request.header("x-mood")) {
             (_, Some("bad")) => Err(MockError::new(403, "slow down").code("abuse").header("retry-after", "60")),
-            (_, Some("worse")) => Err(MockError::new(422, "").body(json!({"message": "no", "errors": [{"field": "x"}]}))),
+            (_, Some("worse")) => {
+                Err(MockError::new(422, "").body(json!({"message": "no", "errors": [{"field": "x"}]})))
+            }
             (_, Some("wrong")) => Err(MockError::new(403, "no").header("a b", "c")),
             _ => request.record().ok_or_else(|| MockError::new(404, "no such issue")),
         }
     });
-    let (_, forge) = forge(builder).await;
+    let (_sandbox, forge) = forge(builder).await;
     let (issue, response) = forge.issues().create(NewIssue::new("a")).with_response().await.unwrap();
     assert_eq!(response.headers()["x-ratelimit-remaining"], "42");
     assert!(response.headers().contains_key("x-forge-request-id") && !response.headers().contains_key("cf-ray"));
     let (_, response) = issue.lock().with_response().await.unwrap();
-    assert_eq!((response.etag(), &response.headers()["x-ratelimit-remaining"]), (Some("\"v2\""), &"41".parse().unwrap()));
+    assert_eq!(
+        (response.etag(), &response.headers()["x-ratelimit-remaining"]),
+        (Some("\"v2\""), &"41".parse().unwrap())
+    );
     let refused = |mood| issue.lock().header("x-mood", mood).timeout(std::time::Duration::from_secs(20));
     let error = refused("bad").await.unwrap_err();
-    assert_eq!((error.is_rate_limited(), error.code_text(), error.retry_after().unwrap().as_secs()), (true, Some("abuse"), 60));
+    assert_eq!(
+        (error.is_rate_limited(), error.code_text(), error.retry_after().unwrap().as_secs()),
+        (true, Some("abuse"), 60)
+    );
     let error = refused("worse").await.unwrap_err();
     assert_eq!((error.message(), &error.errors()[0].json()["errors"][0]["field"]), (Some("no"), &json!("x")));
     let error = refused("wrong").await.unwrap_err();
@@ -163,7 +173,10 @@ async fn function_sets_code_body_and_headers() {
 #[tokio::test]
 async fn header_that_cannot_be_sent_is_an_error_of_the_builder() {
     let error = Sandbox::builder().header("a b", "c").start().await.unwrap_err();
-    assert_eq!((error.kind(), error.to_string().as_str()), (std::io::ErrorKind::InvalidInput, "the header `a b` cannot be sent"));
+    assert_eq!(
+        (error.kind(), error.to_string().as_str()),
+        (std::io::ErrorKind::InvalidInput, "the header `a b` cannot be sent")
+    );
 }
 
 #[tokio::test]
@@ -173,7 +186,8 @@ async fn list_continues_after_the_last_id() {
     for amount in 1..=5_u64 {
         charges.create(NewCharge::new().amount(amount)).await.unwrap();
     }
-    let amounts = charges.all().per_page(2).await.unwrap().iter().filter_map(|charge| charge.amount).collect::<Vec<_>>();
+    let amounts =
+        charges.all().per_page(2).await.unwrap().iter().filter_map(|charge| charge.amount).collect::<Vec<_>>();
     assert_eq!(amounts, [1, 2, 3, 4, 5]);
     let (_, body) = send(&sandbox, "GET /charges?limit=5", ("x-pay-key", "sandbox")).await;
     let keys: Vec<_> = body.as_object().unwrap().keys().cloned().collect();
@@ -184,7 +198,7 @@ async fn list_continues_after_the_last_id() {
 
 #[tokio::test]
 async fn filter_of_another_enum_is_not_implemented() {
-    let (_, forge) = forge(Sandbox::builder()).await;
+    let (_sandbox, forge) = forge(Sandbox::builder()).await;
     forge.issues().create(NewIssue::new("a").state(State::Open)).await.unwrap();
     let error = forge.issues().filter(IssueFilter::new().state(ListedState::All)).all().await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 501);
