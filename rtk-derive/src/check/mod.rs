@@ -46,6 +46,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     paths::scopes_of_operations_are_of_a_path(declaration, errors);
     paths::reserved_ids_are_of_a_path(declaration, errors);
     settings::payload_keys_have_a_payload(declaration, errors);
+    settings::request_key_has_attributes(declaration, errors);
     settings::keys_are_decoded(declaration, errors);
     settings::idempotence_differs_from_the_method(declaration, errors);
     settings::forms_have_a_body(declaration, errors);

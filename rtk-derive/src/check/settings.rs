@@ -28,6 +28,20 @@ pub(super) fn payload_keys_have_a_payload(declaration: &Declaration<'_>, errors:
     }
 }
 
+/// `request_key` is about bodies that consist of attributes.
+pub(super) fn request_key_has_attributes(declaration: &Declaration<'_>, errors: &Errors) {
+    let Some(key) = &declaration.request_key else { return };
+    if key.value().split('.').any(str::is_empty) {
+        errors.on(key, "write the key that the attributes are in, such as `request_key = \"thing\"`, or remove this");
+    }
+    let writes = [VerbKind::Create, VerbKind::Update, VerbKind::Replace];
+    if !writes.iter().any(|kind| declaration.sends_attributes(*kind)) {
+        let message = "`request_key` is for `create`, `update` and `replace` that send attributes, and this resource has none of them: remove it; \
+                       a `body` of a type of its own has its keys itself";
+        errors.on(key, message);
+    }
+}
+
 /// `key` of an operation whose response is not decoded.
 pub(super) fn keys_are_decoded(declaration: &Declaration<'_>, errors: &Errors) {
     for verb in declaration.verbs.iter().filter(|verb| verb.settings.is_key_declared) {

@@ -55,6 +55,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) list_key: Option<LitStr>,
     /// Whether bodies are sent as forms, if the scope does not decide that.
     pub(crate) form: Option<LitBool>,
+    /// The key of the attributes in the body of a request.
+    pub(crate) request_key: Option<LitStr>,
     pub(crate) envelope: Option<TokenStream>,
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,

@@ -22,6 +22,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let form = flag("form", declaration.form.as_ref());
     let envelope = declaration.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
     let paging = declaration.paging.as_ref().map(|paging| call_with_constant("paging", paging));
+    let request_key = declaration.request_key.as_ref().map(|key| quote_mixed!(.request_key(#key)));
     let paths = describe_paths(declaration, p);
     let attributes = declaration.fields.iter().map(|field| attribute::describe(field, field.required.is_some(), p));
     let verbs = declaration.verbs.iter().map(|verb| describe_verb(verb, declaration, p));
@@ -33,7 +34,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let reserved_ids = (!reserved.is_empty()).then(|| quote_mixed!(.reserved_ids(&[#(#reserved,)*])));
     quote_mixed! {
         #p::Descriptor::new(#name, #singular, #plural)
-            #id #read_only #one_or_many #within #form #envelope #paging
+            #id #read_only #one_or_many #within #form #envelope #paging #request_key
             #paths
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])

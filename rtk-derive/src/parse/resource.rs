@@ -17,7 +17,7 @@ use crate::{names, suggest};
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
     "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton", "no_id",
-    "read_only", "attributes", "without", "only", "key", "list_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
+    "read_only", "attributes", "without", "only", "key", "list_key", "request_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
     "get", "head", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
     "paging", "env", "names", "operations", "crate",
 ];
@@ -103,6 +103,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         key: None,
         list_key: None,
         form: None,
+        request_key: None,
         envelope: None,
         paging: None,
         env: None,
@@ -154,6 +155,7 @@ impl Keys {
             "form" => declaration.form = entry.flag_or_false(errors),
             "key" => declaration.key = wire::key(entry, "\"thing\"", errors),
             "list_key" => declaration.list_key = wire::key(entry, "\"things\"", errors),
+            "request_key" => declaration.request_key = wire::key(entry, "\"thing\"", errors),
             "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
             "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
             "api" => declaration.api = entry.value("Type", errors),

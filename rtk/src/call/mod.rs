@@ -204,7 +204,7 @@ impl Call {
             }
         }
         if self.body_kind() == BodyKind::Attributes {
-            self.set_content(input.to_json().map(Content::json));
+            self.set_content(input.to_json(self.request_key()).map(Content::json));
         }
         self.set_params(&input.params);
     }
@@ -261,14 +261,23 @@ impl Call {
         self.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
     }
 
+    /// The dotted path of the attributes in the body.
+    fn request_key(&self) -> &'static str {
+        match self.target {
+            Target::Operation(resource, operation) if operation.body == BodyKind::Attributes => resource.request_key,
+            _ => "",
+        }
+    }
+
     /// Sets one key of a JSON body.
     pub(crate) fn set_body_key(&mut self, key: &str, value: &(impl Serialize + ?Sized)) {
         let unserializable = |error: serde_json::Error| {
             Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized: {error}"))
                 .with_source(error)
         };
-        let content =
-            to_value(value).map_err(unserializable).and_then(|value| Content::with_key(self.body.as_ref(), key, value));
+        let content = to_value(value)
+            .map_err(unserializable)
+            .and_then(|value| Content::with_key(self.body.as_ref(), self.request_key(), key, value));
         self.set_content(content);
     }
 

@@ -219,6 +219,7 @@ impl<O, X> Request<O, X> {
     }
 
     /// Sets one key of the JSON body, replacing any value set earlier. Use it to send fields that the resource does not declare.
+    /// With [`request_key`](derive@crate::Resource#request_key--), the key is beside the attributes.
     ///
     /// ```
     /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {

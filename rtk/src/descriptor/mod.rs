@@ -92,6 +92,8 @@ pub struct Descriptor {
     pub form: bool,
     /// Envelope of the responses.
     pub envelope: &'static Envelope,
+    /// Dotted path of the attributes in the body of a request. Empty if they are the body.
+    pub request_key: &'static str,
     /// Paging style of lists.
     pub paging: &'static Paging,
     /// Whether a list of one record may be a single object instead of an array.

@@ -64,6 +64,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("put", "keys/put.rs"),
             ("read_only", "realtime_kit/descriptors.rs"),
             ("rename_all", "keys/rename_all.rs"),
+            ("request_key", "keys/request_key.rs"),
             ("replace", "keys/replace.rs"),
             ("reserved_ids", "keys/reserved_ids.rs"),
             ("scope", "keys/scope.rs"),

@@ -74,6 +74,7 @@ mod record;
 mod recursion;
 mod rename_all;
 mod replace;
+mod request_key;
 mod required;
 mod reserved_ids;
 mod response_header;

@@ -1,5 +1,6 @@
 //! Resources of other APIs than Cloudflare: numbers as ids, errors in the form of the API, headers, credentials, pages after the last id.
 
+use rtk::realtime_kit::AppAccess as _;
 use rtk::{Api, Authentication, Client, Envelope, ErrorFormat, Id, OpenEnum, Paging, Resource};
 use rtk_sandbox::{Builder, MockError, Sandbox};
 use serde_json::{Value, json};
@@ -148,7 +149,7 @@ async fn function_sets_code_body_and_headers() {
             _ => request.record().ok_or_else(|| MockError::new(404, "no such issue")),
         }
     });
-    let (_, forge) = forge(builder).await;
+    let (_sandbox, forge) = forge(builder).await;
     let (issue, response) = forge.issues().create(NewIssue::new("a")).with_response().await.unwrap();
     assert_eq!(response.headers()["x-ratelimit-remaining"], "42");
     assert!(response.headers().contains_key("x-forge-request-id") && !response.headers().contains_key("cf-ray"));
@@ -197,7 +198,7 @@ async fn list_continues_after_the_last_id() {
 
 #[tokio::test]
 async fn filter_of_another_enum_is_not_implemented() {
-    let (_, forge) = forge(Sandbox::builder()).await;
+    let (_sandbox, forge) = forge(Sandbox::builder()).await;
     forge.issues().create(NewIssue::new("a").state(State::Open)).await.unwrap();
     let error = forge.issues().filter(IssueFilter::new().state(ListedState::All)).all().await.unwrap_err();
     assert_eq!(error.status().unwrap().as_u16(), 501);

@@ -41,6 +41,7 @@ impl Descriptor {
             form: false,
             envelope: &Envelope::V4,
             paging: &Paging::PAGE,
+            request_key: "",
             one_or_many: false,
             has_mistakes: false,
         }
@@ -74,6 +75,11 @@ impl Descriptor {
     #[must_use]
     pub const fn one_or_many(self) -> Self {
         Self { one_or_many: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn request_key(self, request_key: &'static str) -> Self {
+        Self { request_key, ..self }
     }
 
     /// The derive reported mistakes in the declaration.

@@ -3,8 +3,8 @@
 //! What could not be said:
 //!
 //! - The attributes are in an object of their own, `article.attributes.title`, not beside the id: a resource has its attributes in one object.
-//! - A request has `data` around its attributes, and `type` and `id` in it: `create` and `update` send a declared document, `ArticleDocument`, instead of
-//!   `NewArticle` and `ArticleChanges`.
+//! - A change repeats `type` and `id` in its body. `update` sends the id in the path only, so it has a body of its own, `ArticleDocument`.
+//! - `type` is the same word in each request, but a verb has no constants in its body: `NewArticle::new` takes it.
 //! - `included` is beside the payload: it takes an action of its own, whose result is the whole document, or `with_response`. Mended for lists by
 //!   `page.extra()`.
 //! - `belongs_to` takes an attribute of the resource, so not the id at `relationships.author.data.id`.
@@ -27,20 +27,21 @@ pub(super) struct Magazine;
 #[resource(
     path = "/articles",
     api = Magazine,
+    request_key = "data",
     all(query(
         filter_title(wire = "filter[title]") = String,
         sort(join = ",") = Vec<String>,
         fields(wire = "fields[articles]", join = ",") = Vec<String>
     )),
-    create(body = ArticleDocument),
     update(body = ArticleDocument),
     get(with_author = "", query(include = "author,comments"), returns = WholeArticle, envelope = Envelope::NONE),
     patch(set_tags = "relationships/tags", body = Linkage)
 )]
 pub(super) struct Article {
     pub id: Id<Self>,
-    #[attribute(wire = "type")]
+    #[attribute(wire = "type", required)]
     pub kind: String,
+    #[attribute(required)]
     pub attributes: ArticleAttributes,
     pub relationships: Option<ArticleRelationships>,
 }
@@ -80,7 +81,7 @@ pub(super) struct Linkage {
     pub data: Vec<Identifier>,
 }
 
-/// The body of a creation, without an id, or of a change, with one.
+/// The body of a change.
 #[derive(Debug, Clone, Nested)]
 pub(super) struct ArticleDocument {
     pub data: ArticleData,
@@ -90,7 +91,7 @@ pub(super) struct ArticleDocument {
 pub(super) struct ArticleData {
     #[attribute(wire = "type", default = "articles".to_owned())]
     pub kind: String,
-    pub id: Option<Id<Article>>,
+    pub id: Id<Article>,
     pub attributes: Option<ArticleAttributes>,
     pub relationships: Option<ArticleRelationships>,
 }

@@ -5,8 +5,8 @@ use serde_json::json;
 use super::declared::*;
 use super::*;
 
-fn titled(title: &str) -> ArticleData {
-    ArticleData::new().attributes(ArticleAttributes::new().title(title))
+fn titled(title: &str) -> NewArticle {
+    NewArticle::new("articles", ArticleAttributes::new().title(title))
 }
 
 #[tokio::test]
@@ -14,10 +14,10 @@ async fn article_is_created_and_changed_by_documents() {
     let fake = Fake::start().await;
     let author = ToOne::new(Identifier::new("people", "9"));
     let new = titled("Rust").relationships(ArticleRelationships::new().author(author));
-    let mut article = client(&fake).articles().create(ArticleDocument::new(new)).await.unwrap();
+    let mut article = client(&fake).articles().create(new).await.unwrap();
     assert_eq!((article.id().as_str(), &*article.kind), ("1", "articles"));
     assert_eq!(article.relationships.as_ref().unwrap().author.as_ref().unwrap().data.as_ref().unwrap().id, "9");
-    let change = ArticleData::new().id(article.id()).attributes(ArticleAttributes::new().word_count(300));
+    let change = ArticleData::new(article.id()).attributes(ArticleAttributes::new().word_count(300));
     article.update(ArticleDocument::new(change)).await.unwrap();
     assert_eq!((article.attributes.title.as_deref(), article.attributes.word_count), (Some("Rust"), Some(300)));
     article.set_tags(Linkage::new([Identifier::new("tags", "2")])).await.unwrap();
@@ -43,7 +43,7 @@ async fn article_is_created_and_changed_by_documents() {
 #[tokio::test]
 async fn error_points_into_the_document() {
     let fake = Fake::start().await;
-    let error = client(&fake).articles().create(ArticleDocument::new(titled(""))).await.unwrap_err();
+    let error = client(&fake).articles().create(titled("")).await.unwrap_err();
     let [blank] = error.errors() else { panic!("{error:?}") };
     assert_eq!((blank.code_text(), blank.message()), (Some("blank"), "The title cannot be blank."));
     assert_eq!(
@@ -51,7 +51,7 @@ async fn error_points_into_the_document() {
         (Some("/data/attributes/title"), &json!("Invalid Attribute"))
     );
     assert_eq!((error.status().map(|status| status.as_u16()), error.request_id()), (Some(422), Some("req-1")));
-    let error = client(&fake).articles().create(ArticleDocument::new(ArticleData::new().id("7"))).await.unwrap_err();
+    let error = client(&fake).articles().create(NewArticle::new("people", ArticleAttributes::new())).await.unwrap_err();
     assert_eq!((error.message(), error.errors()[0].pointer()), (Some("Conflict"), Some("/data/type")));
 }
 

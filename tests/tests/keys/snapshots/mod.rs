@@ -70,6 +70,7 @@ mod resource {
     mod read_only;
     mod rename_all;
     mod replace;
+    mod request_key;
     mod reserved_ids;
     mod scope;
     mod singleton;
