@@ -185,27 +185,10 @@ impl Keys {
                     self.verbs.verbs.push(Verb { kind, declared_at: Some(entry.span()), settings });
                 }
                 None => {
-                    self.unknown(entry, errors);
+                    unknown(entry, errors);
                     self.is_incomplete = true;
                 }
             },
-        }
-    }
-
-    fn unknown(&self, entry: &Entry, errors: &Errors) {
-        let name = entry.name();
-        match suggest::synonym(name, KEYS) {
-            Some(own @ ("only" | "without")) if entry.has_value() => {
-                let verbs = entry.value_text().unwrap_or_default().replace(['[', ']', ':', '"'], "");
-                errors.at(entry.span(), format!("unknown key `{name}`; write `{own}({verbs})`"));
-            }
-            Some(own @ ("all" | "find" | "create" | "update" | "destroy"))
-                if !entry.has_list() && !entry.has_value() =>
-            {
-                let message = format!("unknown key `{name}`: a resource has `{own}` without declaring it; remove this");
-                errors.at(entry.span(), message);
-            }
-            _ => entry.unknown("key", "", KEYS, errors),
         }
     }
 
@@ -330,5 +313,21 @@ impl Keys {
             _ => {}
         }
         found
+    }
+}
+
+/// Records an unknown key. That of a verb which every resource has leads to no key that would be refused in turn.
+fn unknown(entry: &Entry, errors: &Errors) {
+    let name = entry.name();
+    match suggest::synonym(name, KEYS) {
+        Some(own @ ("only" | "without")) if entry.has_value() => {
+            let verbs = entry.value_text().unwrap_or_default().replace(['[', ']', ':', '"'], "");
+            errors.at(entry.span(), format!("unknown key `{name}`; write `{own}({verbs})`"));
+        }
+        Some(own @ ("all" | "find" | "create" | "update" | "destroy")) if !entry.has_list() && !entry.has_value() => {
+            let message = format!("unknown key `{name}`: a resource has `{own}` without declaring it; remove this");
+            errors.at(entry.span(), message);
+        }
+        _ => entry.unknown("key", "", KEYS, errors),
     }
 }

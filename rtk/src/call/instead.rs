@@ -12,6 +12,7 @@ macro_rules! instead {
         pub trait $bound<$parameter: ?Sized> {}
 
         #[doc(hidden)]
+        #[allow(clippy::iter_not_returning_iterator)] // It returns nothing, since nothing calls it.
         impl<$($generics)*> $type
         where
             Self: $bound<$argument>,
