@@ -14,7 +14,6 @@ mod support;
 use std::hint::black_box;
 use std::time::Duration;
 
-use futures_util::TryStreamExt as _;
 use rtk::realtime_kit::{App, AppAccess as _, Session, SessionAccess as _};
 use rtk::{Client, Resource as _, Scope};
 use support::server::{PAGES, Server, serve_in_child_process};

@@ -11,13 +11,19 @@ use crate::input::body::JsonBody;
 use crate::resource::Resource;
 use crate::resource::record::Record;
 
+/// The JSON of a record, or of an attribute that is made from one.
+type Json = Result<Value, serde_json::Error>;
+
+/// Makes the input of an attribute, as [`Resource::copied_input`] does.
+type CopiedInput<'r> = &'r dyn Fn(&str) -> Option<Json>;
+
 /// Collects the attributes of `record` that can be sent when one is created.
 ///
 /// A required attribute that cannot be copied has to be set before the request is sent.
 #[must_use]
 pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
     let record: &T = record;
-    for_create(T::DESCRIPTOR, request::to_value(record), record.identity())
+    for_create(T::DESCRIPTOR, request::to_value(record), &|name| record.copied_input(name), record.identity())
 }
 
 /// Collects the attributes of `record` that can be sent in an update.
@@ -26,22 +32,23 @@ pub fn body_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
 #[must_use]
 pub fn changes_from_record<T: Resource>(record: &Record<T>) -> JsonBody {
     let record: &T = record;
-    for_update(T::DESCRIPTOR, request::to_value(record))
+    for_update(T::DESCRIPTOR, request::to_value(record), &|name| record.copied_input(name))
 }
 
-fn for_create(resource: &Descriptor, record: Result<Value, serde_json::Error>, id: Option<&str>) -> JsonBody {
-    let mut copy = copied(resource, record, |it| it.create, |it| it.required);
+fn for_create(resource: &Descriptor, record: Json, copied_input: CopiedInput<'_>, id: Option<&str>) -> JsonBody {
+    let mut copy = copied(resource, record, copied_input, |it| it.create, |it| it.required);
     copy.id = id.map(str::to_owned);
     copy
 }
 
-fn for_update(resource: &Descriptor, record: Result<Value, serde_json::Error>) -> JsonBody {
-    copied(resource, record, |it| it.update, |it| it.required_in_update)
+fn for_update(resource: &Descriptor, record: Json, copied_input: CopiedInput<'_>) -> JsonBody {
+    copied(resource, record, copied_input, |it| it.update, |it| it.required_in_update)
 }
 
 fn copied(
     resource: &Descriptor,
-    record: Result<Value, serde_json::Error>,
+    record: Json,
+    copied_input: CopiedInput<'_>,
     is_sent: fn(&Attribute) -> bool,
     is_required: fn(&Attribute) -> bool,
 ) -> JsonBody {
@@ -66,7 +73,7 @@ fn copied(
         }
         // The value of a write-only attribute is unknown, whatever its field holds.
         match wire.get(attribute.wire).filter(|_| attribute.read) {
-            Some(value) if attribute.input.is_some() && !value.is_null() => match record.copied_input(name) {
+            Some(value) if attribute.input.is_some() && !value.is_null() => match copied_input(name) {
                 Some(Ok(input)) => {
                     copy.members.insert(attribute.request_wire.to_owned(), input);
                 }
