@@ -14,14 +14,14 @@ use super::client;
     get(list = "list", returns = String),
     get(search = "search", on = collection, returns = String),
 )]
-pub struct Shop {
-    pub id: Id<Self>,
-    pub name: Option<String>,
+struct Shop {
+    id: Id<Self>,
+    name: Option<String>,
 }
 
 #[allow(clippy::unused_self)]
 impl Shop {
-    fn delete(&self) -> &str {
+    fn delete(&self) -> &'static str {
         "a method of the struct"
     }
 }
