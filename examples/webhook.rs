@@ -30,7 +30,7 @@ impl FromRef<Receiver> for Verifier<Event> {
     }
 }
 
-/// Axum answers a delivery whose signature is wrong, so only verified ones reach this function.
+/// Stores one event. Only verified deliveries reach this function: axum responds to all others with the status of the error.
 async fn receive(State(it): State<Receiver>, delivery: Delivery<Event>) -> Result<StatusCode, webhook::Error> {
     let file = it.folder.join(format!("{}.json", delivery.content_key()));
     tokio::fs::write(file, delivery.body()).await.map_err(webhook::Error::not_stored)?; // 503: it is sent again

@@ -41,6 +41,14 @@ pub(crate) fn plural(name: &str) -> String {
     }
 }
 
+/// Returns the word whose plural this is, or the word itself.
+pub(crate) fn singular(name: &str) -> String {
+    const ENDINGS: [(&str, &str); 6] =
+        [("ies", "y"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("s", "")];
+    let stems = ENDINGS.into_iter().filter_map(|(ending, last)| Some(format!("{}{last}", name.strip_suffix(ending)?)));
+    stems.into_iter().find(|stem| plural(stem) == name).unwrap_or_else(|| name.to_owned())
+}
+
 /// Returns `cf-r2-jurisdiction` for `cf_r2_jurisdiction`.
 pub(crate) fn kebab(name: &str) -> String {
     name.replace('_', "-")
@@ -123,8 +131,11 @@ mod tests {
             ("key", "keys"),
             ("address", "addresses"),
             ("branch", "branches"),
+            ("box", "boxes"),
+            ("house", "houses"),
         ] {
-            assert_eq!(plural(one), many);
+            assert_eq!((plural(one).as_str(), singular(many).as_str()), (many, one));
         }
+        assert_eq!(singular("news-flash"), "news-flash");
     }
 }

@@ -17,7 +17,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("id_name", &["id_param"]), ("id_placeholder", &["id_param"]),
     ("pagination", &["paging"]), ("paginate", &["paging"]), ("paginated", &["paging"]), ("pager", &["paging"]),
     ("wrapper", &["envelope"]), ("response_key", &["key"]), ("payload", &["key"]), ("data", &["key"]),
-    ("root", &["key"]), ("collection_key", &["list_key"]),
+    ("root", &["key"]), ("collection_key", &["list_key"]), ("body_key", &["request_key"]), ("param_key", &["request_key"]),
     ("list", &["all"]), ("index", &["all"]), ("get_all", &["all"]), ("find_all", &["all"]), ("search", &["all"]),
     ("show", &["find"]), ("read", &["find"]), ("retrieve", &["find"]), ("fetch", &["find"]), ("get_one", &["find"]),
     ("get", &["find"]), ("load", &["find"]),
@@ -33,7 +33,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("filter", &["query"]), ("filters", &["query"]), ("header", &["headers"]), ("operation_id", &["operation"]),
     ("response", &["returns"]), ("output", &["returns"]), ("request", &["body"]),
     ("has_many_through", &["has_many"]), ("children", &["has_many"]), ("single", &["singleton"]),
-    ("environment", &["env"]), ("env_var", &["env"]),
+    ("foreign_key", &["key"]), ("discriminator", &["tag"]), ("environment", &["env"]), ("env_var", &["env"]),
     ("docs", &["doc"]), ("documentation", &["doc"]), ("urlencoded", &["form"]), ("form_urlencoded", &["form"]), ("forms", &["form"]),
     ("output_header", &["response_header"]), ("header_output", &["response_header"]),
 ];

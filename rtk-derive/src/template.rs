@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::errors::Errors;
-use crate::suggest;
+use crate::{names, suggest};
 
 /// A template such as `/accounts/{account_id}/things`, with its location in the declaration.
 #[derive(Clone)]
@@ -39,6 +39,18 @@ impl Template {
         template
     }
 
+    /// Reads a path that continues that of another resource: it has no slash at either end.
+    pub(crate) fn continuation(literal: &LitStr, errors: &Errors) -> Self {
+        let mut template = Self { text: literal.value(), span: literal.span() };
+        let path = template.text.trim_end_matches('/').to_owned();
+        if path != template.text {
+            errors.at(template.span, format!("a path does not end with `/`: write `{path}`"));
+            template.text = path;
+        }
+        template.check(errors);
+        template
+    }
+
     /// Reads the path of an action, which is relative to the path of its resource: it has no slash at either end.
     ///
     /// The text of a path that cannot be such a path is empty.
@@ -47,11 +59,13 @@ impl Template {
         let relative = template.text.trim_matches('/');
         let is_whole = relative != template.text && !relative.is_empty() && relative.contains(['{', '/']);
         if is_whole || template.text.contains("://") {
-            errors.at(
-                template.span,
-                "the path of an action is relative to the path of its resource: write only what follows that path, \
-                 without a slash at either end",
-            );
+            // What follows an id at the end is all that an action of one resource needs.
+            let last = relative.rsplit_once("}/").map(|(_, last)| last).filter(|last| !last.contains('/'));
+            let cure = match last {
+                Some(last) => format!("write `\"{last}\"`"),
+                None => "write only what follows that path, without a slash at either end".to_owned(),
+            };
+            errors.at(template.span, format!("the path of an action is relative to the path of its resource: {cure}"));
             template.text.clear();
         } else if relative != template.text {
             errors.at(
@@ -72,12 +86,15 @@ impl Template {
         let mut segments: Vec<_> = self.text.split('/').map(str::to_owned).collect();
         let last = segments.len() - 1;
         let mut seen: Vec<String> = Vec::new();
+        let mut previous = String::new();
         for (index, segment) in segments.iter_mut().enumerate() {
             // A slash at either end has a message of its own.
             if segment.is_empty() && index > 0 && index < last {
                 errors.at(self.span, "the path has an empty segment: remove one of two adjacent slashes");
             }
-            if let Some(name) = foreign_placeholder(segment) {
+            // `*` of a route stands for the id of what precedes it.
+            let of_route = || (segment == "*").then(|| format!("{}_id", names::singular(&previous.replace('-', "_"))));
+            if let Some(name) = foreign_placeholder(segment).map(str::to_owned).or_else(of_route) {
                 errors.at(self.span, format!("a placeholder is written in braces: write `{{{name}}}` for `{segment}`"));
                 *segment = format!("{{{name}}}");
             }
@@ -88,7 +105,7 @@ impl Template {
                 ),
                 Some(name) if seen.iter().any(|seen| seen == name) => errors.at(
                     self.span,
-                    format!("the placeholder `{{{name}}}` is used twice: give each placeholder a name of its own"),
+                    format!("the placeholder `{{{name}}}` is used twice: name each after the resource that it identifies, such as `{{owner_id}}`, and declare that resource"),
                 ),
                 Some(name) => seen.push(name.to_owned()),
                 None => {
@@ -100,8 +117,14 @@ impl Template {
                     }
                 }
             }
+            previous.clone_from(segment);
         }
         self.text = segments.join("/");
+    }
+
+    /// Returns whether this is a whole path, and not one that continues another.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.text.starts_with('/')
     }
 
     /// Returns the names in braces, in order.
@@ -132,6 +155,11 @@ impl Template {
     pub(crate) fn member(&self, param: &str) -> Self {
         Self { text: format!("{}/{{{param}}}", self.text), span: self.span }
     }
+}
+
+/// Returns whether a path begins without a slash, and so continues another.
+pub(crate) fn is_continuation(path: &str) -> bool {
+    !path.is_empty() && !path.starts_with('/') && !path.contains("://")
 }
 
 /// Returns the path of a URL, or of a path that repeats the path of Cloudflare's base URL.
@@ -173,7 +201,10 @@ fn literal_mistake(segment: &str) -> Option<String> {
     }
     let decoded = segment.to_ascii_lowercase().replace("%2e", ".");
     if decoded == "." || decoded == ".." {
-        return Some(format!("`{segment}` would change the path when it is sent: write the path without it"));
+        return Some(format!(
+            "`{segment}` would change the path when it is sent: write the path without it, and declare an action on the \
+             resource whose path it continues"
+        ));
     }
     let mut rest = segment;
     while let Some(char) = rest.chars().next() {

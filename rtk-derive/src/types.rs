@@ -13,9 +13,29 @@ pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
     if last.ident == "Option" { first_argument(last) } else { None }
 }
 
+/// Returns `T` of `Vec<T>`.
+pub(crate) fn vec_inner(ty: &Type) -> Option<&Type> {
+    let last = last_segment(ty)?;
+    if last.ident == "Vec" { first_argument(last) } else { None }
+}
+
 /// Returns whether the type is an `Option` of an `Option`.
 pub(crate) fn is_double_option(ty: &Type) -> bool {
     option_inner(ty).and_then(option_inner).is_some()
+}
+
+/// Returns `rtk::Listing` and `T` of `rtk::Listing<T>`.
+pub(crate) fn listing(ty: &Type) -> Option<(Path, &Type)> {
+    let item = first_argument(last_segment(ty).filter(|last| last.ident == "Listing")?)?;
+    let mut outer = match ty {
+        Type::Path(path) => path.path.clone(),
+        Type::Group(group) => return listing(&group.elem),
+        _ => return None,
+    };
+    if let Some(last) = outer.segments.last_mut() {
+        last.arguments = PathArguments::None;
+    }
+    Some((outer, item))
 }
 
 /// Returns whether the type is `()`.
@@ -68,6 +88,16 @@ pub(crate) fn is_of_integers(ty: &Type) -> bool {
     }
 }
 
+/// Returns whether the type is a number or `bool`, or an `Option` or a `Vec` of them. It goes by the names of the types.
+pub(crate) fn is_of_scalars(ty: &Type) -> bool {
+    const SCALARS: &[&str] = &["bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "f32", "f64"];
+    let Some(last) = last_segment(ty) else { return false };
+    match first_argument(last) {
+        Some(inner) => (last.ident == "Option" || last.ident == "Vec") && is_of_scalars(inner),
+        None => SCALARS.iter().any(|scalar| last.ident == scalar),
+    }
+}
+
 /// Returns the span of the name of a type, inside `Option` and `Vec`: `Limits` of `Option<crate::Limits>`.
 pub(crate) fn innermost_type_span(ty: &Type) -> Span {
     let Some(last) = last_segment(ty) else { return ty.span() };
@@ -106,6 +136,11 @@ pub(crate) fn unusable(ty: &Type) -> Option<(&Type, String)> {
         Type::Paren(paren) => return unusable(&paren.elem),
         Type::Array(array) => return unusable(&array.elem),
         Type::Tuple(tuple) => return tuple.elems.iter().find_map(unusable),
+        Type::Path(path) if relation(path.path.segments.last()).is_some() => {
+            let (key, inner) = relation(path.path.segments.last())?;
+            let target = text(inner);
+            format!("a relation is no field: remove the field, and write `#[resource({key} = {target})]` on the struct")
+        }
         Type::Path(path) if shared(path.path.segments.last()).is_some() => {
             let (name, inner) = shared(path.path.segments.last())?;
             let owned = match inner {
@@ -141,6 +176,14 @@ pub(crate) fn is_for_threads(ty: &Type) -> bool {
 fn shared(last: Option<&PathSegment>) -> Option<(&Ident, &Type)> {
     let last = last.filter(|last| ["Rc", "Cell", "RefCell"].iter().any(|name| last.ident == name))?;
     Some((&last.ident, first_argument(last)?))
+}
+
+/// Returns the key and the target of a type that another library has for relations.
+fn relation(last: Option<&PathSegment>) -> Option<(&'static str, &Type)> {
+    const KEYS: [(&str, &str); 2] = [("HasMany", "has_many"), ("HasOne", "has_one")];
+    let last = last?;
+    let (_, key) = KEYS.iter().find(|(name, _)| last.ident == name)?;
+    Some((key, first_argument(last)?))
 }
 
 /// Returns the span of the last segment of a path.

@@ -5,6 +5,7 @@
 //! - What generated types implement: [`Input`] (`NewT`, `TChanges`) and [`Filter`] (`TFilter`).
 //! - What a declaration says of a resource, beside its verbs: [`HasId`], [`Singleton`], [`ListedIn`], [`FoundIn`], [`FromEnv`], and
 //!   [`Loaded`] for the accessors of `belongs_to`.
+//! - What lists consist of: [`Item`].
 //! - What requests return: [`ListOutput`], [`UpdateOutput`], [`MapOutput`], [`AndResponse`], [`IfChanged`].
 //! - Waits: [`Wait`], and what their condition returns, a [`Verdict`].
 
@@ -14,6 +15,7 @@ pub use crate::input::content::{IntoBody, RawBody};
 pub use crate::input::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
 pub use crate::input::{Filter, Input};
 pub use crate::resource::from_env::FromEnv;
+pub use crate::resource::list::item::Item;
 pub use crate::resource::list::output::ListOutput;
 pub use crate::resource::nesting::{FoundIn, ListedIn, Loaded};
 pub use crate::resource::update::UpdateOutput;

@@ -9,7 +9,7 @@
 //! - [`Client`], [`Scope`], [`Relation`], [`Record`], [`Request`]: the types that your code uses most
 //! - [`Error`] and [`ErrorKind`]: the kinds of failure, and how to handle each
 //! - `testing`: a transport for your tests, in the feature `testing`
-//! - [`transport`]: layers around each attempt, and transports of your own
+//! - [`transport`]: settings of connections, layers around each attempt, and transports of your own
 //!
 //! ## Features
 //!
@@ -111,8 +111,9 @@ pub use input::multipart::Multipart;
 pub use jiff;
 pub use paging::position::Position;
 pub use resource::Resource;
+pub use resource::list::listing::Listing;
 pub use resource::list::page::Page;
-pub use resource::list::stream::Records;
+pub use resource::list::stream::Items;
 pub use resource::nesting::{AncestorOf, AsScope, ParentOf};
 pub use resource::record::Record;
 pub use resource::relation::Relation;

@@ -33,7 +33,7 @@ fn main() {
     );
 }
 
-fn decode(app: &Scope<App>, runtime: &Runtime) -> rtk::Page<Session> {
+fn decode(app: &Scope<App>, runtime: &Runtime) -> rtk::Page<rtk::Record<Session>> {
     let page = runtime.block_on(async { app.sessions().page(1).per_page(SESSIONS as u64).await }).unwrap();
     assert_eq!(page.items.len(), SESSIONS);
     page

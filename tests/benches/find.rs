@@ -55,7 +55,7 @@ fn main() {
         || {
             runtime.block_on(async {
                 for _ in 0..CALLS {
-                    let session = by_hand::find(&other, &server.base_url, "sess-1").await;
+                    let session = by_hand::find(&other, &server.base_url, "sess-1", &[]).await;
                     assert_eq!(session.live_participants, Some(1));
                 }
             });

@@ -137,7 +137,7 @@ const _: () = {
 ///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub struct NewRule {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewRule {
@@ -150,7 +150,7 @@ impl NewRule {
                 "owner",
                 &::rtk::__private::IntoNullable::<String>::into_nullable(owner),
             );
-        Self { members: __members }
+        Self { made_by_new: __members }
     }
     ::rtk::__private::setter!(owner : nullable String, set "owner");
 }

@@ -135,7 +135,6 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : List, Filter = RuleQuery);
-    ::rtk::__private::can!(RuleQuery : Filter);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -154,7 +153,7 @@ const _: () = {
 ///Filters a list of [`Rule`].
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleQuery {
-    members: ::rtk::__private::Params,
+    made_by_new: ::rtk::__private::Params,
 }
 #[automatically_derived]
 impl RuleQuery {
@@ -168,3 +167,4 @@ impl RuleQuery {
         "enabled"
     );
 }
+::rtk::__private::filter!(RuleQuery of Rule, __RuleQueryInstead : enabled);

@@ -86,7 +86,7 @@ impl Limits {
 ///Changes to a [`Limits`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct LimitsChanges {
-    members: kit::__private::PatchBody,
+    made_by_new: kit::__private::PatchBody,
 }
 #[automatically_derived]
 impl LimitsChanges {

@@ -90,7 +90,7 @@ impl Poll {
 ///Changes to a [`Poll`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct PollChanges {
-    members: ::rtk::__private::PatchBody,
+    made_by_new: ::rtk::__private::PatchBody,
 }
 #[automatically_derived]
 impl PollChanges {

@@ -133,7 +133,6 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : List, Filter = RuleFilter);
-    ::rtk::__private::can!(RuleFilter : Filter);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -175,7 +174,7 @@ impl<__S: ::rtk::__private::AsScope<Rule>> RuleExt for __S {}
 ///Filters a list of [`Rule`].
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub struct RuleFilter {
-    members: ::rtk::__private::Params,
+    made_by_new: ::rtk::__private::Params,
 }
 #[automatically_derived]
 impl RuleFilter {
@@ -187,13 +186,14 @@ impl RuleFilter {
         let mut __members = ::rtk::__private::Params::new();
         __members
             .query("region", &::rtk::__private::IntoValue::<String>::into_value(region));
-        Self { members: __members }
+        Self { made_by_new: __members }
     }
     ::rtk::__private::setter!(
         #[doc = "Includes those of zones."] #[doc = ""] #[doc =
         "Sets the query parameter `deep`."] deep : value bool, query "deep"
     );
 }
+::rtk::__private::filter!(RuleFilter of Rule, __RuleFilterInstead : region deep);
 ///Distinguishes requests of `test`, so that they have its parameters.
 #[doc(hidden)]
 #[derive(

@@ -130,7 +130,6 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : HasId);
     ::rtk::__private::can!(Hook : List, Filter = HookFilter);
-    ::rtk::__private::can!(HookFilter : Filter);
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
@@ -213,7 +212,7 @@ impl<__S: ::rtk::__private::AsScope<Hook>> HookExt for __S {}
 ///Filters a list of [`Hook`].
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct HookFilter {
-    members: ::rtk::__private::Params,
+    made_by_new: ::rtk::__private::Params,
 }
 #[automatically_derived]
 impl HookFilter {
@@ -227,6 +226,7 @@ impl HookFilter {
         Window, query_keys "window"
     );
 }
+::rtk::__private::filter!(HookFilter of Hook, __HookFilterInstead : window);
 ///Distinguishes requests of `count`, so that they have its parameters.
 #[doc(hidden)]
 #[derive(

@@ -112,7 +112,6 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : List, Filter = RuleFilter);
-    ::rtk::__private::can!(RuleFilter : Filter);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -131,7 +130,7 @@ const _: () = {
 ///Filters a list of [`Rule`].
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleFilter {
-    members: ::rtk::__private::Params,
+    made_by_new: ::rtk::__private::Params,
 }
 #[automatically_derived]
 impl RuleFilter {
@@ -145,3 +144,4 @@ impl RuleFilter {
         "ids"
     );
 }
+::rtk::__private::filter!(RuleFilter of Rule, __RuleFilterInstead : ids);

@@ -150,7 +150,7 @@ const _: () = {
 ///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub struct NewRule {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewRule {
@@ -160,7 +160,7 @@ impl NewRule {
         let mut __members = ::rtk::__private::JsonBody::new();
         __members
             .query("region", &::rtk::__private::IntoValue::<String>::into_value(region));
-        Self { members: __members }
+        Self { made_by_new: __members }
     }
     ::rtk::__private::setter!(name : nullable String, set "name");
 }

@@ -164,7 +164,6 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : List, Filter = RuleFilter);
-    ::rtk::__private::can!(RuleFilter : Filter);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -193,7 +192,7 @@ const _: () = {
 ///Filters a list of [`Rule`].
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleFilter {
-    members: ::rtk::__private::Params,
+    made_by_new: ::rtk::__private::Params,
 }
 #[automatically_derived]
 impl RuleFilter {
@@ -213,3 +212,6 @@ impl RuleFilter {
         #[doc = "Sets the header `if-match`."] if_match : value String, header "if-match"
     );
 }
+::rtk::__private::filter!(
+    RuleFilter of Rule, __RuleFilterInstead : date_start as_set if_match
+);

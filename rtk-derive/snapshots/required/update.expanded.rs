@@ -166,7 +166,7 @@ const _: () = {
 ///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct NewRule {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewRule {
@@ -180,7 +180,7 @@ impl NewRule {
 ///Changes to a [`Rule`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub struct RuleChanges {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl RuleChanges {
@@ -194,7 +194,7 @@ impl RuleChanges {
         __members.set("name", &::rtk::__private::IntoValue::<String>::into_value(name));
         __members
             .set("note", &::rtk::__private::IntoNullable::<String>::into_nullable(note));
-        Self { members: __members }
+        Self { made_by_new: __members }
     }
     ::rtk::__private::setter!(name : nullable_change String, put "name");
     ::rtk::__private::setter!(note : nullable_change String, put "note");

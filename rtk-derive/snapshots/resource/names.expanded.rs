@@ -135,7 +135,7 @@ const _: () = {
 ///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct CreateRule {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl CreateRule {

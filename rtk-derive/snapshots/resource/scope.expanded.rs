@@ -76,15 +76,15 @@ const _: () = {
             )
             .id("id", "id", "part_id", ::rtk::__private::Option::None)
             .within(<Gadget as ::rtk::__private::Resource>::DESCRIPTOR)
-            .paths(
-                &[
-                    ::rtk::__private::path(
-                        "Gadget",
-                        "/accounts/{account_id}/gadgets/{serial}/parts",
-                        "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
-                    ),
-                ],
-                "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}",
+            .continued_paths(
+                ::rtk::__private::paths!(
+                    & [::rtk::__private::DeclaredPath::whole("Gadget",
+                    "/accounts/{account_id}/gadgets/{serial}/parts",
+                    "/accounts/{account_id}/gadgets/{serial}/parts/{part_id}"),
+                    ::rtk::__private::DeclaredPath::continued("Shelf", < Shelf as
+                    ::rtk::__private::Resource > ::DESCRIPTOR, "parts",
+                    "parts/{part_id}"),], ""
+                ),
             )
             .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
             .operations(&[::rtk::__private::Operation::find()]);
@@ -94,10 +94,14 @@ const _: () = {
         }
     }
     impl ::rtk::__private::ListedIn<Gadget> for Part {}
+    impl ::rtk::__private::ListedIn<Shelf> for Part {}
     impl ::rtk::__private::FoundIn<Gadget> for Part {}
+    impl ::rtk::__private::FoundIn<Shelf> for Part {}
     ::rtk::__private::can!(Part : HasId);
     ::rtk::__private::can!(Part : Find);
+    const _: () = ::rtk::__private::is_in_api_of::<Shelf, Part>();
     ::rtk::__private::scope!(assert_scope_fills_path(Part, 0, Gadget));
+    ::rtk::__private::scope!(assert_continues_scope(Part, 1, Shelf));
 };
 ::rtk::__private::access!(
     #[doc = "Accessors of [`Part`] in the scopes that contain it."] pub PartAccess,

@@ -144,7 +144,7 @@ const _: () = {
 ///Attributes of a new [`Script`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub struct NewScript {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewScript {
@@ -154,7 +154,7 @@ impl NewScript {
         let mut __members = ::rtk::__private::JsonBody::new();
         let name = ::rtk::__private::IntoId::<Script>::into_id(name);
         __members.id(name);
-        Self { members: __members }
+        Self { made_by_new: __members }
     }
     ::rtk::__private::setter!(note : nullable String, set "note");
 }

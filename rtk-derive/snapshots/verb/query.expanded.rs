@@ -128,7 +128,6 @@ const _: () = {
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
     ::rtk::__private::can!(Rule : List, Filter = RuleFilter);
-    ::rtk::__private::can!(RuleFilter : Filter);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );
@@ -157,7 +156,7 @@ const _: () = {
 ///Filters a list of [`Rule`].
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleFilter {
-    members: ::rtk::__private::Params,
+    made_by_new: ::rtk::__private::Params,
 }
 #[automatically_derived]
 impl RuleFilter {
@@ -175,3 +174,4 @@ impl RuleFilter {
         "enabled"
     );
 }
+::rtk::__private::filter!(RuleFilter of Rule, __RuleFilterInstead : search enabled);

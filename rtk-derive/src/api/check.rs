@@ -5,11 +5,11 @@ use std::net::IpAddr;
 use syn::LitStr;
 
 use super::Declaration;
-use crate::check::header_is_sendable;
+use crate::check::{header_is_sendable, parameters_are_unique};
 use crate::errors::Errors;
 
 pub(super) fn declaration(declaration: &Declaration<'_>, errors: &Errors) {
-    let Declaration { base_url, token_variable, base_url_variable, headers, .. } = declaration;
+    let Declaration { base_url, token_variable, base_url_variable, headers, query, .. } = declaration;
     if let Some(url) = base_url {
         check_base_url(url, errors);
     }
@@ -19,6 +19,7 @@ pub(super) fn declaration(declaration: &Declaration<'_>, errors: &Errors) {
     for header in headers {
         header_is_sendable(header, errors);
     }
+    parameters_are_unique(headers.iter().chain(query), errors);
 }
 
 fn check_variable(name: &LitStr, errors: &Errors) {

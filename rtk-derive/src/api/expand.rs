@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::LitStr;
 
 use super::Declaration;
+use crate::declaration::Parameter;
 use crate::names;
 use crate::spans::{located_at, quote_mixed};
 
@@ -22,11 +23,8 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         .into_iter()
         .filter_map(|(method, text)| Some(call(method, &text.as_ref().map(|it| quote_mixed!(#it))?, false)));
     let constants = declaration.constants.iter().map(|(key, value)| call(key, value, *key != "authentication"));
-    let headers = declaration.headers.iter().map(|header| {
-        let (name, value) = (&header.wire, &header.constant);
-        quote_mixed!((#name, #value))
-    });
-    let headers = (!declaration.headers.is_empty()).then(|| quote_mixed!(.headers(&[#(#headers,)*])));
+    let headers = pairs("headers", &declaration.headers);
+    let query = pairs("query", &declaration.query);
     let form = declaration.form.then(|| quote_mixed!(.form(true)));
     let variable = |variable: &Option<LitStr>| variable.as_ref().map(|name| format!("`{}`", name.value()));
     let from_env_doc = match variable(&declaration.token_variable) {
@@ -40,10 +38,20 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
         #[automatically_derived]
         impl #p::Api for #ident {
             const DESCRIPTOR: &'static #p::ApiDescriptor =
-                &#p::ApiDescriptor::new(#name) #(#texts)* #headers #form #(#constants)*;
+                &#p::ApiDescriptor::new(#name) #(#texts)* #headers #query #form #(#constants)*;
         }
         #p::api!(#vis #ident: #[doc = #from_env_doc] #from_env, #[doc = #builder_doc] #builder);
     }
+}
+
+/// The call with the names and the values of constants, if there are any.
+fn pairs(method: &str, constants: &[Parameter]) -> Option<TokenStream> {
+    let method = names::word(method);
+    let pairs = constants.iter().map(|constant| {
+        let (name, value) = (&constant.wire, &constant.constant);
+        quote_mixed!((#name, #value))
+    });
+    (!constants.is_empty()).then(|| quote_mixed!(.#method(&[#(#pairs,)*])))
 }
 
 /// The compiler shows a value of another type where it was written.

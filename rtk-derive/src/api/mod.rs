@@ -28,6 +28,8 @@ struct Declaration<'a> {
     base_url_variable: Option<LitStr>,
     /// Each has a constant value.
     headers: Vec<Parameter>,
+    /// Likewise.
+    query: Vec<Parameter>,
     request_id: Option<LitStr>,
     idempotency_key: Option<LitStr>,
     /// Bodies are sent as forms.
@@ -69,6 +71,14 @@ mod tests {
             quote!(headers(accept = 7)),
             quote!(headers(authorization = "x")),
             quote!(headers(Accept = "x")),
+            quote!(query),
+            quote!(query()),
+            quote!(query = "x"),
+            quote!(query(version = 7)),
+            quote!(query(version = String)),
+            quote!(query(version(wire = "") = "7")),
+            quote!(query(version = "7", version = "8")),
+            quote!(query(version = "7", other(wire = "version") = "8")),
             quote!(request_id = "X-Id"),
             quote!(idempotency_key = "Idempotency-Key"),
             quote!(idempotency_key = "authorization"),

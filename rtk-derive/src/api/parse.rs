@@ -3,13 +3,15 @@
 use syn::{Data, DeriveInput};
 
 use super::{Declaration, instead};
+use crate::declaration::Location;
 use crate::errors::Errors;
 use crate::names;
-use crate::parse::{Entry, Places, check_header_name, check_places, constant_headers, idempotency_key, of_attributes};
+use crate::parse::{Entry, Places, check_header_name, check_places, constant_texts, idempotency_key, of_attributes};
 
 #[rustfmt::skip]
 pub(crate) const KEYS: &[&str] = &[
-    "base_url", "env", "authentication", "headers", "envelope", "paging", "errors", "rate_limits", "request_id", "idempotency_key", "form", "crate",
+    "base_url", "env", "authentication", "headers", "query", "envelope", "paging", "errors", "rate_limits", "request_id", "idempotency_key",
+    "form", "crate",
 ];
 
 /// Keys in `env(…)`.
@@ -32,6 +34,7 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
         token_variable: None,
         base_url_variable: None,
         headers: Vec::new(),
+        query: Vec::new(),
         request_id: None,
         idempotency_key: None,
         form: false,
@@ -56,7 +59,11 @@ impl Declaration<'_> {
                 None
             }
             "headers" => {
-                self.headers = constant_headers(entry, errors);
+                self.headers = constant_texts(entry, Location::Header, errors);
+                None
+            }
+            "query" => {
+                self.query = constant_texts(entry, Location::Query, errors);
                 None
             }
             "request_id" => {
@@ -82,7 +89,7 @@ impl Declaration<'_> {
             "errors" => constant("errors", "ErrorFormat::DEFAULT"),
             "rate_limits" => constant("rate_limits", "RateLimitFormat::DEFAULT"),
             name => {
-                match instead::of(name, entry.value_text()) {
+                match instead::of(name, entry.value_text(), self.ident) {
                     Some(message) => errors.at(entry.span(), message),
                     None => entry.unknown("key", "", KEYS, errors),
                 }

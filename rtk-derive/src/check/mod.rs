@@ -8,7 +8,7 @@ pub(crate) mod reserved;
 mod settings;
 mod wires;
 
-pub(crate) use wires::header_is_sendable;
+pub(crate) use wires::{header_is_sendable, parameters_are_unique};
 
 use crate::declaration::{Declaration, Field, MemberKind, Nested, Parent, VerbKind};
 use crate::errors::Errors;
@@ -28,8 +28,10 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     names::no_parameter_hides_a_function(declaration, errors);
     members_name_attributes(declaration, errors);
     id_is_not_optional(declaration, errors);
+    chosen_id_is_an_attribute(declaration, errors);
     required_needs_its_verb(declaration, errors);
     replace_has_the_parameters_of_create(declaration, errors);
+    settings::listings_are_read_by_actions(declaration, errors);
     settings::bodies_replace_attributes(declaration, errors);
     settings::returned_types_differ_from_the_usual(declaration, errors);
     names::no_parameter_is_an_attribute(declaration, errors);
@@ -37,12 +39,14 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
     wires::headers_can_be_set(declaration, errors);
     paths::id_is_no_outer_placeholder(declaration, errors);
     paths::no_argument_is_an_outer_placeholder(declaration, errors);
+    paths::continued_path_is_of_another(declaration, errors);
     paths::first_path_has_another_scope(declaration, errors);
     paths::paths_differ(declaration, errors);
     paths::children_path_leads_to_one(declaration, errors);
     paths::scopes_of_operations_are_of_a_path(declaration, errors);
     paths::reserved_ids_are_of_a_path(declaration, errors);
     settings::payload_keys_have_a_payload(declaration, errors);
+    settings::request_key_has_attributes(declaration, errors);
     settings::keys_are_decoded(declaration, errors);
     settings::idempotence_differs_from_the_method(declaration, errors);
     settings::forms_have_a_body(declaration, errors);
@@ -55,6 +59,7 @@ pub(crate) fn resource(declaration: &mut Declaration<'_>, errors: &Errors) {
 /// Checks a `#[derive(Nested)]`.
 pub(crate) fn nested(nested: &mut Nested<'_>, errors: &Errors) {
     keys_are_unique(&nested.fields, errors);
+    downloads_are_methods(nested, errors);
     names::no_setter_hides_a_function(&mut nested.fields, true, errors);
     settings::flattened_map_is_the_last(&nested.fields, errors);
 }
@@ -107,9 +112,54 @@ fn members_name_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
     });
 }
 
+/// Each `download` of a nested object names attributes, and its method has a name of its own.
+fn downloads_are_methods(nested: &mut Nested<'_>, errors: &Errors) {
+    let fields = &nested.fields;
+    let has_setter = |name: &str| !nested.read_only && fields.iter().any(|field| field.name == name && field.create);
+    let mut seen = Vec::new();
+    nested.downloads.retain(|(method, download)| {
+        let name = text(method);
+        let mistake = match () {
+            () if seen.contains(&name) => Some(format!("`{name}` is declared twice: rename one of them")),
+            () if reserved::OF_INPUTS.contains(&&*name) => {
+                Some(format!("`{name}` is a function of the object already: choose another name"))
+            }
+            () if has_setter(&name) => {
+                Some(format!("the field `{name}` has a setter of this name: choose another name"))
+            }
+            () => None,
+        };
+        seen.push(name);
+        let mut is_valid = mistake.is_none();
+        if let Some(message) = mistake {
+            errors.on(method, message);
+        }
+        for key in std::iter::once(&download.link).chain(&download.expires) {
+            let name = text(key);
+            if !fields.iter().any(|field| field.name == name) {
+                errors.on(key, suggest::unknown_attribute(&name, fields));
+                is_valid = false;
+            }
+        }
+        is_valid
+    });
+}
+
 fn id_is_not_optional(declaration: &Declaration<'_>, errors: &Errors) {
-    if let Some(field) = declaration.id_field().filter(|field| field.is_option()) {
+    let nested = declaration.nested_id().map(|(field, _)| field);
+    if let Some(field) = declaration.id_field().or(nested).filter(|field| field.is_option()) {
         errors.on(field.ty, "an id is always present: remove the `Option`");
+    }
+}
+
+/// The caller of `create` chooses an id that is an attribute.
+fn chosen_id_is_an_attribute(declaration: &Declaration<'_>, errors: &Errors) {
+    if let (Some((field, below)), true) = (declaration.nested_id(), declaration.chooses_id()) {
+        let message = format!(
+            "the id is inside `{}`, where `create(on = member)` cannot set it: declare an action, `put(its_name(id) = \"{{id}}\", on = collection, body = T)`",
+            field.name
+        );
+        errors.on(below, message);
     }
 }
 

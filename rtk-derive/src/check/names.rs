@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use proc_macro2::Ident;
 
 use super::reserved::{
-    OF_CLIENT, OF_CLOUDFLARE, OF_INPUTS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS, OF_RESOURCES,
-    OF_SCOPES,
+    OF_CLIENT, OF_CLOUDFLARE, OF_INPUTS, OF_LISTINGS, OF_NEW, OF_PRELUDE, OF_PRELUDE_OF_REQUESTS, OF_REQUESTS,
+    OF_RESOURCES, OF_SCOPES,
 };
 use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, ResourcePath, Settings, VerbKind};
 use crate::errors::Errors;
@@ -146,14 +146,20 @@ pub(super) fn no_accessor_is_of_the_client(declaration: &Declaration<'_>, errors
     if declaration.is_of_rtk() || !declaration.paths.iter().any(is_in_client) {
         return;
     }
+    let singular = (!declaration.no_id).then_some(&declaration.singular);
     let plural = (!declaration.singleton).then_some(&declaration.plural);
-    let accessors = || std::iter::once(&declaration.singular).chain(plural);
+    let accessors = || singular.into_iter().chain(plural);
     let of_cloudflare = if declaration.api.is_none() { OF_CLOUDFLARE } else { &[] };
     let is_taken = |name: &str| OF_CLIENT.contains(&name) || of_cloudflare.contains(&name);
     let Some(ident) = accessors().find(|ident| is_taken(&text(ident))) else { return };
-    let cures = accessors().zip(["singular", "plural"]).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
+    let keys = if declaration.no_id { ["plural", ""] } else { ["singular", "plural"] };
+    let cures = accessors().zip(keys).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
+    let of_another_api = match declaration.api.is_none() && OF_CLOUDFLARE.contains(&text(ident).as_str()) {
+        true => "name the API with `api = …` if this is not a resource of Cloudflare, or ",
+        false => "",
+    };
     let message = format!(
-        "`client.{}` is a method of the client itself: name the accessors of this resource with `{}`",
+        "`client.{}` is a method of the client itself: {of_another_api}name the accessors of this resource with `{}`",
         text(ident),
         cures.collect::<Vec<_>>().join(", ")
     );
@@ -175,12 +181,26 @@ pub(super) fn no_accessor_is_reserved(declaration: &Declaration<'_>, errors: &Er
     if !declaration.singleton {
         check(&declaration.plural, "plural");
     }
-    check(&declaration.singular, "singular");
+    if !declaration.no_id {
+        check(&declaration.singular, "singular");
+    }
 }
 
 pub(super) fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &Errors) {
     let of_verbs = declaration.verbs.iter().flat_map(|verb| &verb.settings.parameters);
     let of_actions = declaration.actions().flat_map(|(_, action)| &action.settings.parameters);
+    for (_, action) in declaration.actions().filter(|(_, action)| action.settings.is_listing()) {
+        for parameter in &action.settings.parameters {
+            let name = parameter.name.as_str();
+            if OF_LISTINGS.contains(&name) && !OF_REQUESTS.contains(&name) {
+                let message = format!(
+                    "`{name}` is a method of the list: rename the parameter, for example `its_{name}(wire = \"{}\")`",
+                    parameter.wire
+                );
+                errors.on(&parameter.ident, message);
+            }
+        }
+    }
     for parameter in of_verbs.chain(of_actions) {
         let name = parameter.name.as_str();
         if !OF_REQUESTS.contains(&name) {

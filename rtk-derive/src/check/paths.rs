@@ -34,6 +34,21 @@ pub(super) fn id_is_no_outer_placeholder(declaration: &Declaration<'_>, errors: 
     errors.at(declaration.id_param_span.unwrap_or(path.collection.span), message);
 }
 
+/// A path that continues itself would have no end.
+///
+/// The path loses its scope: the compiler would report a cycle.
+pub(super) fn continued_path_is_of_another(declaration: &mut Declaration<'_>, errors: &Errors) {
+    let ident = declaration.ident;
+    for path in declaration.paths.iter_mut().filter(|path| !path.collection.is_whole()) {
+        if let Some(scope) = path.scope.take_if(|scope| types::is_itself(scope, ident)) {
+            let message = format!(
+                "the path of `{ident}` cannot continue its own path, which would have no end: write the whole path, beginning with `/`"
+            );
+            errors.on(&scope, message);
+        }
+    }
+}
+
 /// The first path leads to the resource from outside, so that its scope is another one.
 ///
 /// The path loses its scope: the compiler would report a cycle.
@@ -158,7 +173,19 @@ pub(super) fn reserved_ids_are_of_a_path(declaration: &Declaration<'_>, errors: 
 /// The paths of children lead to one resource, and its scope knows all ids in them.
 pub(super) fn children_path_leads_to_one(declaration: &Declaration<'_>, errors: &Errors) {
     let Some(children) = &declaration.children_path else { return };
-    let Some(member) = declaration.paths.first().map(|path| path.member.placeholders()) else { return };
+    let Some(first) = declaration.paths.first() else { return };
+    let is_empty = first.collection.text.is_empty() || children.text.is_empty();
+    if !is_empty && first.collection.is_whole() != children.is_whole() {
+        let message = match children.is_whole() {
+            true => {
+                "`path` continues the path of `scope`, and so does `children_path`: write what follows that path, without a slash in front"
+            }
+            false => "`path` is a whole path, and so is `children_path`: begin it with `/`",
+        };
+        errors.at(children.span, message);
+        return;
+    }
+    let member = first.member.placeholders();
     let placeholders = children.placeholders();
     let known = |name: &&str| declaration.paths.iter().any(|path| path.member.placeholders().contains(name));
     if let Some(unknown) = placeholders.iter().find(|name| !known(name)) {

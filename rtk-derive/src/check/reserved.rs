@@ -38,6 +38,10 @@ pub(super) const OF_REQUESTS: &[&str] = &[
     "page", "per_page", "query", "retry", "send_raw", "stream", "timeout", "with_response",
 ];
 
+/// Methods of the list that an action returns.
+pub(super) const OF_LISTINGS: &[&str] =
+    &["all", "all_results", "count", "first", "max_pages", "page", "per_page", "resume", "stream"];
+
 /// Headers that hold the credentials of a client.
 pub(super) const OF_CREDENTIALS: &[&str] = &["authorization", "x-auth-email", "x-auth-key", "x-auth-user-service-key"];
 

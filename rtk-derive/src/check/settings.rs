@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::LitBool;
 
-use crate::declaration::{Declaration, Location, MemberKind, Settings, VerbKind};
+use crate::declaration::{Action, Declaration, Location, MemberKind, Settings, VerbKind};
 use crate::errors::Errors;
 use crate::names::text;
 use crate::types;
@@ -24,6 +24,20 @@ pub(super) fn payload_keys_have_a_payload(declaration: &Declaration<'_>, errors:
     if let Some(key) = declaration.key.as_ref().filter(|_| !returns_one.iter().any(|kind| declaration.has(*kind))) {
         let message = "`key` is for `find`, `create`, `update` and `replace`, and this resource has none of them: remove it; the \
                        key of a list is `list_key`, and an action has a `key` of its own";
+        errors.on(key, message);
+    }
+}
+
+/// `request_key` is about bodies that consist of attributes.
+pub(super) fn request_key_has_attributes(declaration: &Declaration<'_>, errors: &Errors) {
+    let Some(key) = &declaration.request_key else { return };
+    if key.value().split('.').any(str::is_empty) {
+        errors.on(key, "write the key that the attributes are in, such as `request_key = \"thing\"`, or remove this");
+    }
+    let writes = [VerbKind::Create, VerbKind::Update, VerbKind::Replace];
+    if !writes.iter().any(|kind| declaration.sends_attributes(*kind)) {
+        let message = "`request_key` is for `create`, `update` and `replace` that send attributes, and this resource has none of them: remove it; \
+                       a `body` of a type of its own has its keys itself";
         errors.on(key, message);
     }
 }
@@ -57,6 +71,40 @@ pub(super) fn keys_are_decoded(declaration: &Declaration<'_>, errors: &Errors) {
     }
 }
 
+/// `Listing` is what an action returns that only reads, and `paging` of an action is that of its list.
+pub(super) fn listings_are_read_by_actions(declaration: &mut Declaration<'_>, errors: &Errors) {
+    for verb in &mut declaration.verbs {
+        let name = verb.kind.name();
+        if let Some(returns) = verb.settings.returns.take_if(|returns| types::listing(returns).is_some()) {
+            let message = format!(
+                "`{name}` returns one response, and a `Listing` has a request for each page: declare an action, `post(its_name = \"\", returns = {})`",
+                types::text(&returns)
+            );
+            errors.on(&returns, message);
+        }
+    }
+    for member in &mut declaration.members {
+        let MemberKind::Action(Action { method, settings, .. }) = &mut member.kind else { continue };
+        let name = text(&member.ident);
+        if let (Some(paging), false) = (&settings.paging, settings.is_listing()) {
+            let message =
+                format!("`{name}` returns no list with pages: remove `paging`, or declare `returns = Listing<T>`");
+            errors.on(paging, message);
+        }
+        let method = text(method).to_lowercase();
+        if let (Some(returns), false) = (&settings.returns, matches!(method.as_str(), "get" | "post")) {
+            if types::listing(returns).is_some() {
+                let message = format!(
+                    "a `Listing` is requested once for each page, so `{method}` would write several times: declare a `get` or a `post`, or \
+                     `returns = Vec<T>` for a list in one response"
+                );
+                errors.on(returns, message);
+                settings.returns = None;
+            }
+        }
+    }
+}
+
 /// `body` of a verb: nothing of the request is left to a `NewT`.
 pub(super) fn bodies_replace_attributes(declaration: &mut Declaration<'_>, errors: &Errors) {
     for verb in &mut declaration.verbs {
@@ -80,7 +128,7 @@ pub(super) fn bodies_replace_attributes(declaration: &mut Declaration<'_>, error
     }
 }
 
-/// `returns` of a verb that says what is so without it.
+/// Checks that `returns` of a verb does not repeat the default.
 pub(super) fn returned_types_differ_from_the_usual(declaration: &mut Declaration<'_>, errors: &Errors) {
     let resource = declaration.ident;
     for verb in &mut declaration.verbs {

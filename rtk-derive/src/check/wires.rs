@@ -13,17 +13,18 @@ use crate::suggest;
 /// Two parameters of one key would replace each other.
 pub(super) fn keys_of_parameters_are_unique(declaration: &Declaration<'_>, errors: &Errors) {
     for verb in &declaration.verbs {
-        keys_are_unique(&[], &verb.settings, errors);
+        parameters_are_unique(all_of(&[], &verb.settings), errors);
     }
     for (_, action) in declaration.actions() {
-        keys_are_unique(&action.args, &action.settings, errors);
+        parameters_are_unique(all_of(&action.args, &action.settings), errors);
     }
 }
 
-fn keys_are_unique(args: &[Parameter], settings: &Settings, errors: &Errors) {
+/// Likewise, the parameters of one request.
+pub(crate) fn parameters_are_unique<'p>(parameters: impl Iterator<Item = &'p Parameter>, errors: &Errors) {
     let mut seen: HashMap<(Location, &str), &str> = HashMap::new();
     // The compiler compares the keys of a flattened parameter.
-    for parameter in all_of(args, settings).filter(|parameter| !parameter.flatten) {
+    for parameter in parameters.filter(|parameter| !parameter.flatten) {
         let Parameter { name, wire, wire_span, location, .. } = parameter;
         let Some(previous) = seen.insert((*location, wire), name) else { continue };
         let (what, cure) = match location {

@@ -16,6 +16,7 @@ pub(crate) use operation::{Location, Parameter, Settings, Verb, VerbKind};
 pub(crate) use type_names::TypeNames;
 
 /// One `#[derive(Resource)]`.
+#[allow(clippy::struct_excessive_bools)] // Each is one key of the declaration.
 pub(crate) struct Declaration<'a> {
     pub(crate) ident: &'a Ident,
     /// The text of `ident`, without `r#`.
@@ -31,9 +32,13 @@ pub(crate) struct Declaration<'a> {
     /// The path that child resources are below, if it is not the path of a member.
     pub(crate) children_path: Option<Template>,
     pub(crate) singleton: bool,
+    /// The resource is listed, and its members have no ids.
+    pub(crate) no_id: bool,
     pub(crate) read_only: bool,
     /// The index of the field that is the id.
     pub(crate) id: Option<usize>,
+    /// The field of a nested object that is the id, and the index of the attribute with the object.
+    pub(crate) nested_id: Option<(usize, Ident)>,
     pub(crate) id_param: String,
     /// The location of `id_param`, if it is declared.
     pub(crate) id_param_span: Option<Span>,
@@ -50,6 +55,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) list_key: Option<LitStr>,
     /// Whether bodies are sent as forms, if the scope does not decide that.
     pub(crate) form: Option<LitBool>,
+    /// The key of the attributes in the body of a request.
+    pub(crate) request_key: Option<LitStr>,
     pub(crate) envelope: Option<TokenStream>,
     pub(crate) paging: Option<TokenStream>,
     pub(crate) env: Option<LitStr>,
@@ -88,6 +95,12 @@ impl Declaration<'_> {
 
     pub(crate) fn id_field(&self) -> Option<&Field<'_>> {
         self.fields.get(self.id?)
+    }
+
+    /// Returns the attribute with the nested object that has the id, and the field of the id there.
+    pub(crate) fn nested_id(&self) -> Option<(&Field<'_>, &Ident)> {
+        let (index, below) = self.nested_id.as_ref()?;
+        Some((self.fields.get(*index)?, below))
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&Field<'_>> {
@@ -130,6 +143,8 @@ pub(crate) struct Nested<'a> {
     /// Only responses contain it.
     pub(crate) read_only: bool,
     pub(crate) fields: Vec<Field<'a>>,
+    /// The methods that download a file.
+    pub(crate) downloads: Vec<(Ident, Download)>,
     pub(crate) type_names: TypeNames,
     /// Fields that cannot be expanded are left out, so no value can be built.
     pub(crate) is_partial: bool,
@@ -146,7 +161,7 @@ fn private(krate: &Path) -> TokenStream {
     quote_mixed!(#krate::__private)
 }
 
-/// One path of a resource.
+/// One path of a resource. Both templates continue the path of `scope` if the text of the collection is not whole.
 pub(crate) struct ResourcePath {
     pub(crate) collection: Template,
     pub(crate) member: Template,
@@ -158,6 +173,13 @@ pub(crate) struct ResourcePath {
     pub(crate) assumed_scope: Option<Ident>,
     /// Likewise for the member, if its scope is another.
     pub(crate) assumed_member_scope: Option<Ident>,
+}
+
+impl ResourcePath {
+    /// Returns the scope whose path this one continues.
+    pub(crate) fn continued_scope(&self) -> Option<&Type> {
+        self.scope.as_ref().filter(|_| !self.collection.is_whole())
+    }
 }
 
 /// One field of the struct.
@@ -194,6 +216,8 @@ pub(crate) struct Field<'a> {
     pub(crate) with: Option<Path>,
     /// The type that setters take, if it is not the type of the field.
     pub(crate) input: Option<Type>,
+    /// The input can be made from the value of the field.
+    pub(crate) copied: bool,
 }
 
 impl Field<'_> {

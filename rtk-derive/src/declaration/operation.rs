@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{LitBool, LitStr, Type};
 
+use crate::types;
+
 /// `all`, `find`, `create`, `update`, `replace` or `destroy`.
 pub(crate) struct Verb {
     pub(crate) kind: VerbKind,
@@ -76,6 +78,8 @@ pub(crate) struct Settings {
     /// Parameters that are always sent with the same value.
     pub(crate) constants: Vec<Parameter>,
     pub(crate) envelope: Option<TokenStream>,
+    /// The paging style of the list that an action returns.
+    pub(crate) paging: Option<TokenStream>,
     /// The type of the body. A verb without it sends attributes.
     pub(crate) body: Option<Type>,
     /// Whether the body is sent as a form, if the resource does not decide that.
@@ -98,6 +102,13 @@ pub(crate) struct Settings {
     pub(crate) one_or_many: bool,
 }
 
+impl Settings {
+    /// Returns whether an action returns a list that is fetched page by page.
+    pub(crate) fn is_listing(&self) -> bool {
+        self.returns.as_ref().is_some_and(|returns| types::listing(returns).is_some())
+    }
+}
+
 /// One parameter of an operation, or one placeholder in the path of an action.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
@@ -113,7 +124,7 @@ pub(crate) struct Parameter {
     /// A string, number or `bool` literal, as it was written.
     pub(crate) constant: Option<TokenStream>,
     pub(crate) required: bool,
-    /// What is between the items of a list, if they are sent as one text.
+    /// Text between the items of a list, if it is sent as one value.
     pub(crate) join: Option<LitStr>,
     /// The keys of the value are parameters of their own.
     pub(crate) flatten: bool,

@@ -17,6 +17,10 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let (many, one) = (&declaration.plural, &declaration.singular);
     let doc = format!("Accessors of [`{name}`] in the scopes that contain it.");
     let accessors = match declaration.singleton {
+        false if declaration.no_id => {
+            let many_doc = format!("Returns the collection of [`{name}`] in this scope. Sends nothing.");
+            quote_mixed!(list #[doc = #many_doc] #many)
+        }
         false => {
             let many_doc = format!("Returns the collection of [`{name}`] in this scope. Sends nothing.");
             let one_doc = format!("Returns the scope of the [`{name}`] with this id. Sends nothing.");

@@ -1,7 +1,7 @@
 //! Actions: `get(name(args) = "path", …)` and the like.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{ToTokens as _, quote_spanned};
 use syn::Type;
 
 use super::setters::ParameterArg;
@@ -131,6 +131,10 @@ impl<'a> Output<'a> {
     fn request_type(&self, p: &TokenStream) -> TokenStream {
         let marker = self.marker.as_ref().map(|marker| quote_mixed!(, #marker));
         match &self.returned {
+            Some(returned @ Returned { list: Some(list), .. }) => {
+                let output = returned.associated(p);
+                located_at(returned.span, quote_mixed!(#list<#output::Item #marker>))
+            }
             Some(returned) => {
                 let output = returned.associated(p);
                 located_at(returned.span, quote_mixed!(#p::Request<#output::Output #marker>))
@@ -144,6 +148,10 @@ impl<'a> Output<'a> {
         let request = match &self.returned {
             Some(returned) => {
                 let output = located_at(returned.span, returned.associated(p));
+                // The type of the method's result says which setters a list has.
+                if returned.list.is_some() {
+                    return quote_mixed!(#output::list(#action));
+                }
                 quote_mixed!(#output::request(#action))
             }
             None => quote_mixed!(#action.returns_nothing()),
@@ -158,6 +166,9 @@ impl<'a> Output<'a> {
 /// The type that `returns` declares.
 struct Returned<'a> {
     action: &'a Action,
+    /// `Listing`, as it was written, if the type is one.
+    list: Option<TokenStream>,
+    /// The type, or the type of the items of a `Listing`.
     declared: &'a Type,
     ty: TokenStream,
     /// The compiler shows errors about the type there.
@@ -171,8 +182,13 @@ impl<'a> Returned<'a> {
     fn new(ident: &Ident, action: &'a Action, declaration: &Declaration<'_>) -> Option<Self> {
         let declared = action.settings.returns.as_ref()?;
         let number = declaration.members.iter().position(|member| member.ident == *ident)?;
+        let (list, declared) = match types::listing(declared) {
+            Some((list, item)) => (Some(list.into_token_stream()), item),
+            None => (None, declared),
+        };
         Some(Self {
             action,
+            list,
             declared,
             ty: types::resolve_self(declared, declaration.ident),
             span: types::innermost_type_span(declared),
@@ -184,7 +200,8 @@ impl<'a> Returned<'a> {
     /// Returns the trait through which the owner knows the output.
     fn returns(&self, p: &TokenStream) -> TokenStream {
         let Self { ty, number, .. } = self;
-        located_at(self.span, quote_mixed!(#p::Returns<#ty, #number>))
+        let how = names::word(if self.list.is_some() { "Lists" } else { "Returns" });
+        located_at(self.span, quote_mixed!(#p::#how<#ty, #number>))
     }
 
     fn associated(&self, p: &TokenStream) -> TokenStream {
@@ -205,16 +222,17 @@ impl<'a> Returned<'a> {
         let raw = located_at(self.span, quote_mixed!(#p::readable(#p::Probe::<#ty>::RAW)));
         let raw_name = &Ident::new("__RAW", owner.span());
         let returns = self.returns(p);
-        let items = located_at(
-            self.span,
-            quote_mixed! {
+        let items = match self.list {
+            Some(_) => quote_mixed!(type Item = #p::Listed<#ty, #kind>;),
+            None => quote_mixed! {
                 type Output = #p::Returned<#ty, #kind>;
 
                 fn request(__action: #p::Action) -> #p::Request<Self::Output> {
                     __action.returns::<#ty, #kind>()
                 }
             },
-        );
+        };
+        let items = located_at(self.span, items);
         quote_mixed! {
             const _: () = {
                 #[allow(unused_imports)]
@@ -262,7 +280,12 @@ fn docs(action: &Action, owner: &Ident, p: &TokenStream) -> TokenStream {
     }
     if let Some(returns) = action.settings.returns.as_ref().map(types::text) {
         lines.push(String::new());
-        lines.push(format!("Returns `{returns}`, in a `Record` if that is a resource."));
+        lines.push(match action.settings.is_listing() {
+            true => {
+                format!("Returns `{returns}`, whose items are `Record`s if they are resources. Sends nothing itself.")
+            }
+            false => format!("Returns `{returns}`, in a `Record` if that is a resource."),
+        });
         if returns == "Self" && !action.on_collection {
             lines.push(" The record that this is called on does not change.".to_owned());
         }

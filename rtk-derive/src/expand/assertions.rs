@@ -3,7 +3,9 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use syn::Type;
 
-use crate::declaration::{Declaration, Field, Location, MemberKind, Parameter, Parent, Relation, VerbKind};
+use crate::declaration::{
+    Action, Declaration, Field, Location, MemberKind, Parameter, Parent, Relation, ResourcePath, VerbKind,
+};
 use crate::spans::{located_at, quote_mixed};
 use crate::template::Template;
 use crate::{names, types};
@@ -64,8 +66,10 @@ pub(super) fn of_other_declarations(declaration: &Declaration<'_>) -> TokenStrea
     let api = same_api(declaration);
     let (ids, list) = (scope_ids(declaration), paging_fits(declaration));
     let (siblings, keys) = (siblings(declaration), paging_keys(declaration));
+    let listings = declaration.actions().filter(|(_, action)| action.settings.is_listing());
+    let listings = listings.map(|(ident, action)| of_listing(ident, action, declaration));
     let flattened = flattened_parameters(declaration);
-    quote_mixed!(#api #(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)* #flattened)
+    quote_mixed!(#api #(#paths)* #ids #(#members)* #(#siblings)* #list #(#keys)* #(#listings)* #flattened)
 }
 
 /// Asserts that all scopes belong to the API of the resource, which is the declared one or that of the first scope.
@@ -125,6 +129,24 @@ fn paging_keys<'a>(declaration: &'a Declaration<'_>) -> impl Iterator<Item = Tok
     })
 }
 
+/// Asserts that the list of an action can be followed, and that its query parameters are not those of its paging.
+fn of_listing(ident: &Ident, action: &Action, declaration: &Declaration<'_>) -> TokenStream {
+    let (p, owner, name, settings) = (declaration.private(), declaration.ident, names::text(ident), &action.settings);
+    let paging = settings.paging.as_ref().or(settings.envelope.as_ref());
+    let span = paging.and_then(|value| value.clone().into_iter().next()).map_or_else(|| ident.span(), |it| it.span());
+    let fits = quote_mixed!(const _: () = #p::assert_list_fits(<#owner as #p::Resource>::DESCRIPTOR, #name););
+    let fits = located_at(span, fits);
+    let parameters = action.args.iter().chain(&settings.parameters).chain(&settings.constants);
+    let leaves = parameters.filter(|parameter| parameter.location == Location::Query).map(|parameter| {
+        let (wire, is_constant) = (&parameter.wire, parameter.constant.is_some());
+        let assertion = quote_mixed! {
+            const _: () = #p::assert_list_leaves(<#owner as #p::Resource>::DESCRIPTOR, #name, #wire, #is_constant);
+        };
+        located_at(parameter.wire_span, assertion)
+    });
+    quote_mixed!(#fits #(#leaves)*)
+}
+
 /// Asserts that the keys of flattened parameters are those of no other parameter of the operation.
 fn flattened_parameters(declaration: &Declaration<'_>) -> TokenStream {
     let verbs = declaration.verbs.iter().map(|verb| (verb.kind.name().to_owned(), &[][..], &verb.settings));
@@ -172,10 +194,11 @@ fn of_path(index: usize, declaration: &Declaration<'_>) -> TokenStream {
     let path = &declaration.paths[index];
     let of_collection = path.scope.as_ref().map(|scope| {
         let assumed = path.assumed_scope.as_ref();
-        scope_fills("assert_scope_fills_path", index, &path.collection, scope, assumed, declaration)
+        let assertion = if path.collection.is_whole() { "assert_scope_fills_path" } else { "assert_continues_scope" };
+        scope_fills(assertion, index, &path.collection, scope, assumed, declaration)
     });
     // By default, the path of a member continues that of the collection.
-    let has_own_path = !path.member.text.starts_with(&path.collection.text);
+    let has_own_path = path.collection.is_whole() && !path.member.text.starts_with(&path.collection.text);
     let of_member = path.member_scope.as_ref().filter(|_| has_own_path).map(|scope| {
         let assumed = path.assumed_member_scope.as_ref();
         scope_fills("assert_scope_fills_member_path", index, &path.member, scope, assumed, declaration)
@@ -193,7 +216,7 @@ fn scope_fills(
     declaration: &Declaration<'_>,
 ) -> TokenStream {
     let (p, ident, assertion) = (declaration.private(), declaration.ident, names::word(assertion));
-    let index = Literal::usize_unsuffixed(index);
+    let index = index_in_descriptor(index, declaration);
     let assumed = assumed.map(|scope| {
         let is_of_rtk = names::word(&format!("Is{scope}OfRtk"));
         quote_mixed!(, #is_of_rtk #scope)
@@ -201,11 +224,26 @@ fn scope_fills(
     located_at(path.span, quote_mixed!(#p::scope!(#assertion(#ident, #index, #scope) #assumed);))
 }
 
+/// Returns the index that the descriptor has for a path. A path that continues another is there for each path of its scope.
+fn index_in_descriptor(index: usize, declaration: &Declaration<'_>) -> TokenStream {
+    let p = declaration.private();
+    let (continued, whole): (Vec<_>, Vec<_>) =
+        declaration.paths[..index].iter().map(ResourcePath::continued_scope).partition(Option::is_some);
+    let count = Literal::usize_unsuffixed(whole.len());
+    let continued = continued.iter().flatten();
+    quote_mixed!(#count #(+ #p::continuations(<#continued as #p::Resource>::DESCRIPTOR))*)
+}
+
 /// Asserts that an attribute with the name of the scope's placeholder is an id of the scope: a record fills the placeholder with it.
 fn scope_ids(declaration: &Declaration<'_>) -> TokenStream {
     let p = declaration.private();
     let ids = declaration.paths.iter().take(1).filter_map(|path| {
-        let (scope, param) = (path.member_scope.as_ref()?, path.member.last_placeholder_but(&declaration.id_param)?);
+        let scope = path.member_scope.as_ref()?;
+        let param = match path.continued_scope() {
+            None => path.member.last_placeholder_but(&declaration.id_param)?.to_owned(),
+            // Only the scope knows the name of its id. This one is the default.
+            Some(scope) => format!("{}_id", names::snake(&names::text(&types::last_segment(scope)?.ident))),
+        };
         let field = declaration.fields.iter().find(|field| field.name == param)?;
         let ty = types::option_inner(field.ty).unwrap_or(field.ty);
         if types::last_segment(ty)?.ident != "Id" {

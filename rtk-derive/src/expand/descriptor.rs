@@ -4,9 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::{LitBool, Type};
 
 use super::attribute;
-use crate::declaration::{
-    Action, Declaration, Field, Location, MemberKind, Parameter, ResourcePath, Settings, Verb, VerbKind,
-};
+use crate::declaration::{Action, Declaration, Field, Location, MemberKind, Parameter, Settings, Verb, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
@@ -14,7 +12,7 @@ use crate::{names, types};
 pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenStream {
     let p = &declaration.private();
     let name = &declaration.name;
-    let singular = names::text(&declaration.singular);
+    let singular = if declaration.no_id { String::new() } else { names::text(&declaration.singular) };
     let plural = if declaration.singleton { String::new() } else { names::text(&declaration.plural) };
     let id = id(declaration, p);
     let read_only = declaration.read_only.then(|| quote_mixed!(.read_only()));
@@ -24,8 +22,8 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let form = flag("form", declaration.form.as_ref());
     let envelope = declaration.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
     let paging = declaration.paging.as_ref().map(|paging| call_with_constant("paging", paging));
-    let paths = declaration.paths.iter().map(|path| describe_path(path, p));
-    let children_path = declaration.children_path();
+    let request_key = declaration.request_key.as_ref().map(|key| quote_mixed!(.request_key(#key)));
+    let paths = describe_paths(declaration, p);
     let attributes = declaration.fields.iter().map(|field| attribute::describe(field, field.required.is_some(), p));
     let verbs = declaration.verbs.iter().map(|verb| describe_verb(verb, declaration, p));
     let actions = declaration.actions().map(|(ident, action)| describe_action(ident, action, p));
@@ -36,8 +34,8 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let reserved_ids = (!reserved.is_empty()).then(|| quote_mixed!(.reserved_ids(&[#(#reserved,)*])));
     quote_mixed! {
         #p::Descriptor::new(#name, #singular, #plural)
-            #id #read_only #one_or_many #within #form #envelope #paging
-            .paths(&[#(#paths,)*], #children_path)
+            #id #read_only #one_or_many #within #form #envelope #paging #request_key
+            #paths
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])
             #relations #reserved_ids #with_mistakes
@@ -45,13 +43,20 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
 }
 
 fn id(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
-    let field = declaration.id_field()?;
+    let nested = declaration.nested_id();
+    let field = declaration.id_field().or(nested.map(|(field, _)| field))?;
     let (name, wire, param) = (&field.name, &field.wire, &declaration.id_param);
     let header = match &declaration.id_header {
         Some(header) => quote_mixed!(#p::Option::Some(#header)),
         None => quote_mixed!(#p::Option::None),
     };
-    Some(quote_mixed!(.id(#name, #wire, #param, #header)))
+    // An optional object has been recorded as a mistake.
+    let below = nested.filter(|(field, _)| !field.is_option()).map(|(field, below)| {
+        let (ty, below_name) = (types::resolve_self(field.ty, declaration.ident), names::text(below));
+        let wire = located_at(below.span(), quote_mixed!(#p::wire_of(<#ty>::ATTRIBUTES, #below_name)));
+        quote_mixed!(.nested_id(#wire))
+    });
+    Some(quote_mixed!(.id(#name, #wire, #param, #header) #below))
 }
 
 /// A resource inherits the API, the envelope and the paging of its scope. Without a scope, it is in its API.
@@ -66,10 +71,27 @@ fn within(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
     }
 }
 
-fn describe_path(path: &ResourcePath, p: &TokenStream) -> TokenStream {
-    let scope = path.scope.as_ref().map_or_else(|| "Client".to_owned(), last_segment_name);
-    let (collection, member) = (&path.collection.text, &path.member.text);
-    quote_mixed!(#p::path(#scope, #collection, #member))
+/// Paths that continue another are put together by the compiler, which knows the other.
+fn describe_paths(declaration: &Declaration<'_>, p: &TokenStream) -> TokenStream {
+    let is_whole = declaration.paths.iter().all(|path| path.continued_scope().is_none());
+    let paths = declaration.paths.iter().map(|path| {
+        let scope = path.scope.as_ref().map_or_else(|| "Client".to_owned(), last_segment_name);
+        let (collection, member) = (&path.collection.text, &path.member.text);
+        match path.continued_scope() {
+            _ if is_whole => quote_mixed!(#p::path(#scope, #collection, #member)),
+            None => quote_mixed!(#p::DeclaredPath::whole(#scope, #collection, #member)),
+            Some(base) => {
+                let base = quote_mixed!(<#base as #p::Resource>::DESCRIPTOR);
+                quote_mixed!(#p::DeclaredPath::continued(#scope, #base, #collection, #member))
+            }
+        }
+    });
+    if is_whole {
+        let children_path = declaration.children_path();
+        return quote_mixed!(.paths(&[#(#paths,)*], #children_path));
+    }
+    let children_path = declaration.children_path.as_ref().map_or("", |path| &path.text);
+    quote_mixed!(.continued_paths(#p::paths!(&[#(#paths,)*], #children_path)))
 }
 
 /// Returns `Account` for `::rtk::Account`.
@@ -143,7 +165,12 @@ fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -
     let constants: Vec<_> = settings.constants.iter().map(|constant| describe_constant(constant, p)).collect();
     let constants = call_unless_empty("constants", &constants);
     let envelope = settings.envelope.as_ref().map(|envelope| call_with_constant("envelope", envelope));
-    quote_mixed!(#body #form #returns #response_header #only_path #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope)
+    let list = settings.is_listing().then(|| quote_mixed!(.list()));
+    let paging = settings.paging.as_ref().map(|paging| call_with_constant("paging", paging));
+    quote_mixed! {
+        #body #form #returns #response_header #only_path #id #idempotent #idempotency_key #key #query #headers #body_keys #constants #envelope
+        #list #paging
+    }
 }
 
 fn flag(method: &str, value: Option<&LitBool>) -> Option<TokenStream> {

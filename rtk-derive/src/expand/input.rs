@@ -5,7 +5,11 @@ use syn::Visibility;
 
 use super::setters::{ParameterArg, SetterArg};
 use crate::declaration::{Declaration, Field, VerbKind};
+use crate::names;
 use crate::spans::{local_name, located_at, quote_mixed};
+
+/// The field of these types. The compiler lists it to a program that writes a literal of such a type.
+const ONLY_FIELD: &str = "made_by_new";
 
 /// The impls of these types.
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
@@ -117,8 +121,9 @@ impl InputType<'_> {
     pub(super) fn expand(&self) -> TokenStream {
         let Self { vis, name, doc, members, setters, .. } = self;
         let new = self.new_function();
+        let only_field = names::word(ONLY_FIELD);
         // If the module has a type of this name, the compiler shows the name of the resource, or that in `names(…)`.
-        let declared = located_at(name.span(), quote_mixed!(#vis struct #name { members: #members, }));
+        let declared = located_at(name.span(), quote_mixed!(#vis struct #name { #only_field: #members, }));
         let default = self.arguments.is_empty().then(|| quote_mixed!(, ::core::default::Default));
         quote_mixed! {
             #[doc = #doc]
@@ -144,7 +149,7 @@ impl InputType<'_> {
                 }
             };
         }
-        let members = &self.members;
+        let (members, only_field) = (&self.members, names::word(ONLY_FIELD));
         let lint = too_many_arguments(self.arguments.len());
         let declarations = self.arguments.iter().map(|argument| &argument.declaration);
         let statements = self.arguments.iter().map(|argument| &argument.statements);
@@ -158,7 +163,7 @@ impl InputType<'_> {
             pub fn #new(#(#declarations,)*) -> Self {
                 let mut __members = #members::new();
                 #(#statements)*
-                Self { members: __members }
+                Self { #only_field: __members }
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use super::actions;
-use crate::declaration::{Declaration, Download, MemberKind, Parent, Relation};
+use super::{actions, downloads};
+use crate::declaration::{Declaration, MemberKind, Parent, Relation};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
 
@@ -17,7 +17,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
             MemberKind::Relation(relation) if relation.own_name => {}
             MemberKind::Relation(relation) => methods.push(relation_method(name, relation, declaration)),
             MemberKind::Parent(parent) => methods.push(parent_method(name, parent, declaration)),
-            MemberKind::Download(download) => methods.push(download_method(name, download, declaration)),
+            MemberKind::Download(download) => methods.push(downloads::method(name, download, declaration)),
             MemberKind::Action(action) => {
                 let list = if action.on_collection { &mut functions } else { &mut methods };
                 list.push(actions::function(name, action, declaration));
@@ -90,35 +90,6 @@ fn parent_method(method: &Ident, parent: &Parent, declaration: &Declaration<'_>)
         {
             let __id = #id;
             #function(self, #attribute, __id)
-        }
-    }
-}
-
-fn download_method(method: &Ident, download: &Download, declaration: &Declaration<'_>) -> TokenStream {
-    let (p, ident) = (&declaration.private(), declaration.ident);
-    let (name, attribute) = (names::text(method), names::text(&download.link));
-    let doc = format!("Downloads the file at the URL in `{attribute}`.");
-    let key = &download.link;
-    let link = located_at(
-        attribute_type_span(key, declaration),
-        quote_mixed!(#p::Link::link(&#p::Loaded::<#ident>::loaded(self).#key)),
-    );
-    let expires = match &download.expires {
-        Some(key) => located_at(
-            attribute_type_span(key, declaration),
-            quote_mixed!(#p::Expiry::expiry(&#p::Loaded::<#ident>::loaded(self).#key)),
-        ),
-        None => quote_mixed!(#p::Option::None),
-    };
-    quote_mixed! {
-        #[doc = #doc]
-        fn #method(&self) -> #p::Download
-        where
-            Self: #p::Loaded<#ident> + ::core::marker::Sized,
-        {
-            let __link = #link;
-            let __expires = #expires;
-            #p::download(self, #name, #attribute, __link, __expires)
         }
     }
 }

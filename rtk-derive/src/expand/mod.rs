@@ -5,7 +5,9 @@ mod actions;
 mod assertions;
 mod attribute;
 pub(crate) mod codec;
+mod copies;
 mod descriptor;
+mod downloads;
 mod input;
 mod kind;
 mod methods;
@@ -48,10 +50,11 @@ pub(crate) fn resource(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
 pub(crate) fn nested(nested: &Nested<'_>) -> TokenStream {
     let codec = codec::of_nested(nested);
     let attributes = nested::attributes(nested);
-    let items = nested::items(nested);
+    let (items, downloads) = (nested::items(nested), downloads::of_nested(nested));
     let assertions = assertions::of_flattened(&nested.fields, nested.ident, &nested.private());
     quote_mixed! {
         const _: () = { #codec #attributes #assertions };
         #items
+        #downloads
     }
 }

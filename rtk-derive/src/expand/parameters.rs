@@ -16,19 +16,24 @@ pub(super) fn list_impls(declaration: &Declaration<'_>) -> Option<TokenStream> {
         return Some(quote_mixed!(#p::can!(#ident: List, Filter = ());));
     }
     let filter = declaration.type_names.filter(ident);
-    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter); #p::can!(#filter: Filter);))
+    Some(quote_mixed!(#p::can!(#ident: List, Filter = #filter);))
 }
 
 pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
-    let filter = filter_type(declaration).map(|filter| filter.expand());
+    let filter = filter_type(declaration).map(|filter| {
+        let impls = filter_impls(declaration, &filter.name);
+        let filter = filter.expand();
+        quote_mixed!(#filter #impls)
+    });
     let find = find_parameters(declaration);
     let destroy = destroy_marker(declaration).map(|marker| {
         let parameters = declaration.parameters(VerbKind::Destroy);
-        marked_parameters(declaration, &marker, "destroy", parameters)
+        marked_parameters(declaration, &marker, "destroy", parameters, false)
     });
     let actions = declaration.actions().filter_map(|(ident, action)| {
         let marker = action_marker(declaration, ident, action)?;
-        Some(marked_parameters(declaration, &marker, &names::text(ident), &action.settings.parameters))
+        let is_listing = action.settings.is_listing();
+        Some(marked_parameters(declaration, &marker, &names::text(ident), &action.settings.parameters, is_listing))
     });
     quote_mixed!(#filter #find #destroy #(#actions)*)
 }
@@ -46,6 +51,13 @@ fn filter_type<'a>(declaration: &'a Declaration<'_>) -> Option<InputType<'a>> {
         setters: Vec::new(),
     };
     (!parameters.is_empty()).then(|| filter().with_parameters(declaration, VerbKind::All))
+}
+
+/// What a filter is, and methods of lists under the names of its setters. They cannot be called: their message leads to the filter.
+fn filter_impls(declaration: &Declaration<'_>, filter: &Ident) -> TokenStream {
+    let (p, ident, hidden) = (&declaration.private(), declaration.ident, names::derived("__", filter, "Instead"));
+    let setters = declaration.parameters(VerbKind::All).iter().map(|parameter| &parameter.ident);
+    quote_mixed!(#p::filter!(#filter of #ident, #hidden: #(#setters)*);)
 }
 
 /// `TFindParams`, a trait of the requests of `find`.
@@ -75,21 +87,25 @@ pub(super) fn destroy_marker(declaration: &Declaration<'_>) -> Option<Ident> {
         .then(|| declaration.type_names.marker("destroy", declaration.ident))
 }
 
-/// The marker of the requests of one operation, and a trait with their setters.
+/// The marker of the requests of one operation, or of the list that it returns, and a trait with their setters.
 fn marked_parameters(
     declaration: &Declaration<'_>,
     marker: &Ident,
     method: &str,
     parameters: &[Parameter],
+    is_listing: bool,
 ) -> TokenStream {
     let (p, vis) = (&declaration.private(), declaration.vis);
     let parameters = ParameterTrait {
         declaration,
         name: declaration.type_names.params(method, declaration.ident),
-        doc: format!("Parameters of `{method}`. They are set on its request."),
+        doc: format!("Parameters of `{method}`. They are set on its {}.", if is_listing { "list" } else { "request" }),
         parameters,
     };
-    let parameters = parameters.expand(&quote_mixed!(<__Output>), &quote_mixed!(#p::Request<__Output, #marker>));
+    let parameters = match is_listing {
+        true => parameters.expand(&quote_mixed!(<__Item: #p::Item>), &quote_mixed!(#p::Listing<__Item, #marker>)),
+        false => parameters.expand(&quote_mixed!(<__Output>), &quote_mixed!(#p::Request<__Output, #marker>)),
+    };
     let doc = format!("Distinguishes requests of `{method}`, so that they have its parameters.");
     quote_mixed! {
         #[doc = #doc]

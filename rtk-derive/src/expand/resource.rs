@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use syn::Type;
 
-use super::{descriptor, input, parameters, writes};
+use super::{copies, descriptor, input, parameters, writes};
 use crate::declaration::{Declaration, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
@@ -20,18 +20,21 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             located_at(types::innermost_type_span(field.ty), quote_mixed!(#p::IdOf::<#ident>::text(&self.#name)))
         }
         // An optional id has been recorded as a mistake.
-        _ => quote_mixed!(#p::Option::None),
+        Some(_) => quote_mixed!(#p::Option::None),
+        None => nested_identity(declaration, p).unwrap_or_else(|| quote_mixed!(#p::Option::None)),
     };
+    let copied_input = copies::method(declaration);
     let api = api(declaration, p);
     let scopes = match is_valid {
         true => scopes(declaration, p),
-        // The scope may be what is wrong, so each use of the resource is as good as another.
+        // The scope may be wrong: allow every one, so that no use of the resource is a second error.
         false => quote_mixed! {
             impl<__P> #p::ListedIn<__P> for #ident {}
             impl<__P> #p::FoundIn<__P> for #ident {}
         },
     };
-    let kind = names::word(if declaration.singleton { "Singleton" } else { "HasId" });
+    let kind = (!declaration.no_id).then(|| names::word(if declaration.singleton { "Singleton" } else { "HasId" }));
+    let kind = kind.map(|kind| quote_mixed!(#p::can!(#ident: #kind);));
     // Messages do not list other resources as alternatives.
     quote_mixed! {
         #[automatically_derived]
@@ -43,10 +46,22 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
             fn identity(&self) -> #p::Option<&str> {
                 #identity
             }
+
+            #copied_input
         }
         #scopes
-        #p::can!(#ident: #kind);
+        #kind
     }
+}
+
+/// The id in a nested object.
+fn nested_identity(declaration: &Declaration<'_>, p: &TokenStream) -> Option<TokenStream> {
+    let (field, below) = declaration.nested_id()?;
+    if field.is_option() {
+        return None;
+    }
+    let (ident, name) = (declaration.ident, field.ident);
+    Some(located_at(below.span(), quote_mixed!(#p::IdOf::<#ident>::text(&self.#name.#below))))
 }
 
 /// Returns the API that is declared, or else that of the scope, or else Cloudflare's.

@@ -21,7 +21,7 @@ struct Write<'a> {
 }
 
 impl Write<'_> {
-    /// Returns the impl. What is usual is written by a macro of `rtk`.
+    /// Returns the impl. A macro of `rtk` writes that of a verb without `body` and `returns`.
     fn implementation(&self) -> TokenStream {
         let Self { verb, p, .. } = self;
         let (ident, settings) = (self.declaration.ident, &verb.settings);

@@ -97,6 +97,14 @@ impl<'a> Declaration<'a> {
     /// Reads a unit variant: its own name, and its aliases.
     fn read_name(&mut self, variant: &'a Variant, case: Option<Case>, errors: &Errors) {
         let ident = &variant.ident;
+        if let Some((_, value)) = &variant.discriminant {
+            let wire = types::text(value);
+            let wire = if wire.starts_with('"') { wire } else { format!("\"{wire}\"") };
+            let message = format!(
+                "an open enum has names, not numbers: write `#[attribute(wire = {wire})]` on the variant instead of its value"
+            );
+            errors.on(value, message);
+        }
         let own = names::text(ident);
         let own = case.map_or_else(|| own.clone(), |case| case.of_variant(&own));
         let index = self.names.len();

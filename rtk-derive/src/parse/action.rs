@@ -10,41 +10,30 @@ use crate::errors::Errors;
 use crate::template::Template;
 use crate::{names, suggest, types};
 
+#[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "on",
-    "scope",
-    "body",
-    "form",
-    "returns",
-    "response_header",
-    "key",
-    "operation",
-    "doc",
-    "query",
-    "headers",
-    "envelope",
-    "idempotent",
-    "idempotency_key",
+    "on", "scope", "body", "form", "returns", "response_header", "key", "operation", "doc", "query", "headers", "envelope", "paging",
+    "idempotent", "idempotency_key",
 ];
 
 pub(super) fn read(entry: &Entry, errors: &Errors) -> Option<Member> {
     let verb = entry.name();
     let form = match verb {
         "delete" => {
-            "to delete one resource, write `destroy`; `delete` declares an action: `delete(name = \"relative/path\")`"
+            "a resource has `destroy` without declaring it: remove `delete`, or declare an action: `delete(name = \"relative/path\")`"
         }
         "put" => {
             "to replace one resource, write `replace`; `put` declares an action: `put(name = \"relative/path\", body = T)`"
         }
         "patch" => {
-            "to change one resource, write `update`; `patch` declares an action: `patch(name = \"relative/path\", body = T)`"
+            "a resource has `update` without declaring it: remove `patch`, or declare an action: `patch(name = \"relative/path\", body = T)`"
         }
         "post" => {
-            "to create a resource, write `create`; `post` declares an action: `post(name = \"relative/path\", body = T)`"
+            "a resource has `create` without declaring it: remove `post`, or declare an action: `post(name = \"relative/path\", body = T)`"
         }
         "head" => "`head` declares an action: `head(name = \"relative/path\", returns = bool)`",
         _ => {
-            "to load one resource, write `find`, or `all` for a list; `get` declares an action: `get(name = \"relative/path\", returns = T)`"
+            "a resource has `find` and `all` without declaring them: remove `get`, or declare an action: `get(name = \"relative/path\", returns = T)`"
         }
     };
     if let Some((text, rest)) = entry.leading_text() {

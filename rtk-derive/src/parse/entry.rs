@@ -20,6 +20,10 @@ const CONSTANTS: &[(&str, &[&str], &str)] = &[
     ("paging", &["none", "single", "false", "off"], "Paging::SINGLE"),
     ("envelope", &["none", "false", "off", "raw"], "Envelope::NONE"),
     ("envelope", &["flat"], "Envelope::FLAT"),
+    ("envelope", &["v4", "cloudflare"], "Envelope::V4"),
+    ("authentication", &["none", "false", "off"], "Authentication::NONE"),
+    ("authentication", &["basic"], "Authentication::scheme(\"Basic\")"),
+    ("authentication", &["apikey", "api_key", "header"], "Authentication::header(\"x-api-key\")"),
 ];
 
 /// One `key(…) = value`.
@@ -78,6 +82,11 @@ impl Entry {
 
     pub(crate) fn has_list(&self) -> bool {
         self.list.is_some()
+    }
+
+    /// Returns what is in the parentheses as a person writes it.
+    pub(super) fn list_text(&self) -> Option<String> {
+        self.list.as_ref().map(|list| types::text(list.stream()))
     }
 
     /// Returns the value behind `=` as a person writes it.
@@ -172,11 +181,15 @@ impl Entry {
     /// Returns the expression behind `=`, which is no literal: there are constants such as `expected`.
     pub(crate) fn constant(&self, expected: &str, errors: &Errors) -> Option<TokenStream> {
         let value: TokenStream = self.value(expected, errors)?;
-        // The name of a constant is in upper case, and that of a type begins with it.
-        let is_word = |ident: Ident| ident.to_string().starts_with(char::is_lowercase);
+        // The name of a constant is in upper case, and that of a type or a variant begins with it.
+        let is_word = |path: Path| match path.segments.last() {
+            Some(last) => last.ident.to_string().contains(char::is_lowercase) && last.arguments.is_none(),
+            None => false,
+        };
         let is_wrong = syn::parse2::<Lit>(value.clone()).is_ok() || syn::parse2(value.clone()).is_ok_and(is_word);
         if is_wrong {
             let word = value.to_string().trim_matches('"').to_ascii_lowercase();
+            let word = word.rsplit(':').next().unwrap_or_default().trim().to_owned();
             let named = CONSTANTS.iter().find(|(key, words, _)| *key == self.name && words.contains(&word.as_str()));
             let expected = named.map_or(expected, |(_, _, constant)| constant);
             let ty = expected.split("::").next().unwrap_or(expected);

@@ -1,9 +1,10 @@
 //! `#[attribute(…)]` and the fields that it belongs to.
 
 use proc_macro2::Ident;
-use syn::FieldsNamed;
+use syn::{FieldsNamed, Path};
 
 use super::Entry;
+use super::defaults::Defaults;
 use super::entry;
 use super::wire::{self, Renaming};
 use crate::declaration::{Field, Missing};
@@ -12,6 +13,7 @@ use crate::{names, types};
 
 pub(super) const KEYS: &[&str] = &[
     "wire",
+    "writable",
     "read_only",
     "create_only",
     "update_only",
@@ -22,6 +24,7 @@ pub(super) const KEYS: &[&str] = &[
     "flatten",
     "with",
     "input",
+    "copied",
 ];
 
 /// The verbs that `required` can name.
@@ -36,19 +39,28 @@ pub(super) struct Owner<'a> {
     pub(super) renaming: &'a Renaming,
     /// The keys that its fields can have.
     pub(super) keys: &'static [&'static str],
+    /// What its fields have in common.
+    pub(super) defaults: &'a Defaults,
+    /// The field or the JSON key that is the id.
+    pub(super) id: Option<&'a str>,
+    /// The path of `rtk`.
+    pub(super) krate: &'a Path,
 }
 
 pub(super) fn read_all<'a>(fields: &'a FieldsNamed, owner: Owner<'_>, errors: &Errors) -> Vec<Field<'a>> {
-    let named = fields.named.iter().filter_map(|source| Some((source, source.ident.as_ref()?)));
-    named
+    let fields = fields.named.iter().filter_map(|source| Some((source, source.ident.as_ref()?)));
+    let fields: Vec<_> = fields
         .map(|(source, ident)| {
             let mut field = without_keys(ident, source, owner);
             let entries = entry::of_attributes(&source.attrs, "attribute", &[], errors);
             read(&entries, &mut field, owner, errors);
             check_clashes(&mut field, &entries, errors);
+            owner.defaults.apply(&mut field, &entries, owner, errors);
             field
         })
-        .collect()
+        .collect();
+    owner.defaults.check(&fields, owner, errors);
+    fields
 }
 
 /// Returns the field as it is without keys.
@@ -75,11 +87,12 @@ fn without_keys<'a>(ident: &'a Ident, source: &'a syn::Field, owner: Owner<'_>) 
         flatten: false,
         with: None,
         input: None,
+        copied: false,
     }
 }
 
 fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Errors) {
-    // `read_only`, `create_only`, `update_only` or `write_only`.
+    // `writable`, `read_only`, `create_only`, `update_only` or `write_only`.
     let mut direction: Option<&Entry> = None;
     for entry in entries {
         let name = entry.name();
@@ -89,6 +102,7 @@ fn read(entries: &[Entry], field: &mut Field<'_>, owner: Owner<'_>, errors: &Err
             "default" => field.missing = default(entry, errors),
             "nullable" => field.nullable = entry.flag(errors),
             "flatten" => field.flatten = entry.flag(errors),
+            "copied" => field.copied = entry.flag(errors),
             "with" => field.with = entry.value("path::to::module", errors),
             "input" => {
                 field.input = entry.value("Type", errors);
@@ -190,6 +204,9 @@ fn check_clashes(field: &mut Field<'_>, entries: &[Entry], errors: &Errors) {
             errors.at(entry.span(), format!("`{key}` excludes `{other}`: {why}"));
         }
     }
+    if let (Some(copied), None) = (entry::find(entries, "copied"), entry::find(entries, "input")) {
+        errors.at(copied.span(), "an attribute without `input` is copied as it is: remove `copied`");
+    }
     if let Some(nullable) = entry::find(entries, "nullable").filter(|_| !field.is_option()) {
         errors
             .at(nullable.span(), "`nullable` needs an `Option`: change the type to `Option<…>`, or remove `nullable`");
@@ -222,7 +239,16 @@ fn unknown(entry: &Entry, owner: Owner<'_>, errors: &Errors) {
              default are required; remove it"
         );
         errors.at(entry.span(), message);
+    } else if let Some((_, cure)) = OF_SERDE.iter().find(|(word, _)| *word == key) {
+        errors.at(entry.span(), format!("unknown key `{key}`; {cure}"));
     } else {
         entry.unknown("key", "", owner.keys, errors);
     }
 }
+
+/// Keys of serde that no single key replaces.
+const OF_SERDE: &[(&str, &str)] = &[
+    ("alias", "an attribute has one key: name it with `wire = \"…\"`, or declare another attribute for the other key"),
+    ("serialize_with", "write `with = module`, for a module with the functions `serialize` and `deserialize`"),
+    ("deserialize_with", "write `with = module`, for a module with the functions `serialize` and `deserialize`"),
+];

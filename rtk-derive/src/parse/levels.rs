@@ -18,15 +18,22 @@ const REPLACED: &[(&str, &str)] = &[
     ("untagged", "an object of several kinds is an enum that derives `rtk::Union`"),
     ("auth", "credentials belong to the client, `Client::builder().token(…)`, and their form to the API, `#[api(authentication = …)]`"),
     ("token", "credentials belong to the client: `Client::builder().token(…)`"),
+    ("member", "an action is called on one resource without it, so remove `member(…)` around the action"),
+    ("collection", "write `on = collection` in the action"),
+    ("validates", "the server validates what it receives: remove this"),
     ("action", ACTION),
     ("actions", ACTION),
     ("timeout", "timeouts belong to the client or to a call: `request.timeout(…)`"),
-    ("retry", "retries belong to the client: `Client::builder().retry(…)`"),
+    ("retry", "retries belong to the client: `Client::builder().retry(rtk::Retry::default().max_retries(3))`"),
 ];
 
-/// Keys of `derive(Api)`, and where they are written.
-const OF_APIS: &[(&str, &str)] = &[
+/// Keys of `derive(Api)` and of other lists, and where they are written.
+const OF_OTHER_LISTS: &[(&str, &str)] = &[
     ("authentication", "the API: write `#[api(authentication = …)]`"),
+    (
+        "loose",
+        "`attributes`: write `attributes(loose)` for all numbers and booleans of a struct, or `#[attribute(with = rtk::loose)]` for one",
+    ),
     ("base_url", "the API, `#[api(base_url = \"…\")]`, or to the client, `Client::builder().base_url(…)`"),
 ];
 
@@ -76,7 +83,7 @@ pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
                        above them, `/// …`";
         return Some(message.to_owned());
     }
-    if let Some((_, place)) = OF_APIS.iter().find(|(key, _)| *key == name) {
+    if let Some((_, place)) = OF_OTHER_LISTS.iter().find(|(key, _)| *key == name) {
         return Some(format!("`{name}` belongs to {place}"));
     }
     if let Some((_, cure)) = REPLACED.iter().find(|(word, _)| *word == name) {

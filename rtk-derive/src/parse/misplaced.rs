@@ -3,12 +3,13 @@
 
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Meta, Variant};
+use syn::{Attribute, Data, DeriveInput, Fields, Meta, MetaNameValue, Variant};
 
 use super::entry;
 use super::resource::PATH_IS_MISSING;
 use super::serde::{self, Part};
 use crate::errors::Errors;
+use crate::types;
 
 /// The attribute of fields.
 const OF_FIELDS: &str = "attribute";
@@ -64,8 +65,13 @@ pub(super) fn is_resource_too(input: &DeriveInput, errors: &Errors) -> bool {
             errors.on(&input.ident, PATH_IS_MISSING);
             return true;
         }
-        let message = "`#[resource(…)]` is for `derive(Resource)`: remove `Nested` from the derives, or write \
-                       `#[nested(…)]` for an object inside a resource";
+        // An object inside a resource has no path.
+        let cure = match entries.as_slice() {
+            [only] if only.name() == "path" => "remove the attribute from an object inside a resource",
+            _ => "write `#[nested(…)]` for an object inside a resource",
+        };
+        let message =
+            format!("`#[resource(…)]` is for `derive(Resource)`: remove `Nested` from the derives, or {cure}");
         errors.at(span(attribute), message);
     }
     resource.is_some()
@@ -73,9 +79,11 @@ pub(super) fn is_resource_too(input: &DeriveInput, errors: &Errors) -> bool {
 
 fn check_variant(variant: &Variant, places: &Places, errors: &Errors) {
     let own = places.variant;
+    let renamed = |name: &str| variant.attrs.iter().find(|it| it.path().is_ident(name)).and_then(renamed);
+    let keys = |name: &str| renamed(name).map_or_else(|| "…".to_owned(), |text| format!("wire = {text}"));
     refuse(&variant.attrs, own, errors, |name, derive| match derive {
-        None => format!("`#[{name}(…)]` is for fields: on a variant, write `#[{own}(…)]`"),
-        Some(_) => format!("`#[{name}(…)]` is for the enum: on a variant, write `#[{own}(…)]`"),
+        None => format!("`#[{name}(…)]` is for fields: on a variant, write `#[{own}({})]`", keys(name)),
+        Some(_) => format!("`#[{name}(…)]` is for the enum: on a variant, write `#[{own}({})]`", keys(name)),
     });
     serde::refuse(&variant.attrs, Part::Variant(own), errors);
     if matches!(variant.fields, Fields::Named(_)) {
@@ -86,6 +94,14 @@ fn check_variant(variant: &Variant, places: &Places, errors: &Errors) {
         refuse(&field.attrs, "", errors, |name, _| format!("a field without a name has no `#[{name}(…)]`: remove it"));
         serde::refuse(&field.attrs, Part::Content, errors);
     }
+}
+
+/// Returns the text of `rename = "text"`, if there is nothing else in the attribute.
+fn renamed(attribute: &Attribute) -> Option<String> {
+    let pair: MetaNameValue = attribute.parse_args().ok()?;
+    let is_name = ["rename", "name", "wire"].iter().any(|word| pair.path.is_ident(word));
+    let text = types::text(&pair.value);
+    (is_name && text.starts_with('"')).then_some(text)
 }
 
 fn check_fields(fields: &Fields, item: &str, errors: &Errors) {

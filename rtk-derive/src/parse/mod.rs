@@ -1,11 +1,14 @@
 //! Reads attributes into a declaration. Each reader records what it cannot read and continues.
 
 mod action;
+mod defaults;
 mod entry;
 mod field;
 mod levels;
 mod misplaced;
 mod nested;
+mod no_id;
+mod operations;
 mod parameter;
 mod paths;
 mod placeholders;
@@ -33,7 +36,7 @@ use crate::types;
 
 pub(crate) use entry::{Entry, of_attributes};
 pub(crate) use misplaced::{Places, check as check_places};
-pub(crate) use parameter::{check_header_name, constant_headers};
+pub(crate) use parameter::{check_header_name, constant_texts};
 pub(crate) use settings::idempotency_key;
 
 /// All keys, by the list that they belong to. Each of them needs a snapshot, so a new list of keys is added here.
@@ -42,6 +45,7 @@ pub(crate) const KNOWN: &[(&str, &[&str])] = &[
     ("resource", resource::KEYS),
     ("attribute", field::KEYS),
     ("required", field::REQUIRING),
+    ("attributes", defaults::KEYS),
     ("verb", settings::OF_ALL),
     ("verb", settings::OF_FIND),
     ("verb", settings::OF_CREATE),
@@ -100,8 +104,17 @@ pub(crate) fn fields_of_kind<'a>(
     errors: &Errors,
 ) -> Vec<Field<'a>> {
     let renaming = wire::Renaming::same(case);
-    let fields =
-        field::read_all(fields, field::Owner { what: "kind", read_only: false, renaming: &renaming, keys }, errors);
+    let (defaults, krate) = (defaults::Defaults::default(), crate::names::rtk());
+    let owner = field::Owner {
+        what: "kind",
+        read_only: false,
+        renaming: &renaming,
+        keys,
+        defaults: &defaults,
+        id: None,
+        krate: &krate,
+    };
+    let fields = field::read_all(fields, owner, errors);
     nested::have_same_keys(&fields, errors);
     fields
 }

@@ -16,6 +16,9 @@ pub(super) const OF_PARAMETER: &[&str] = &["wire", "required", "join", "flatten"
 pub(super) fn parameter(entry: &Entry, location: Location, errors: &Errors) -> Option<Parameter> {
     let name = entry.name();
     let expected = if location == Location::Body { "\"value\"" } else { "Type" };
+    if refuse_form(entry, errors) {
+        return None;
+    }
     let value: TokenStream = entry.value_after_list(expected, errors)?;
     let (ty, constant) = match location {
         _ if plausible::quoted_type(&value).is_some() => {
@@ -150,22 +153,47 @@ impl Parameter {
     }
 }
 
-/// Reads `headers(accept = "text/csv")`, where each value is a string.
-pub(crate) fn constant_headers(list: &Entry, errors: &Errors) -> Vec<Parameter> {
-    let form = "write `headers(name = \"value\")`, a header that each request carries";
+/// Records `city(type = String)` and `city = ["a", "b"]`, which are no parameters, and returns whether it is one of them.
+fn refuse_form(entry: &Entry, errors: &Errors) -> bool {
+    let name = entry.name();
+    let ty = entry.list_text().and_then(|list| {
+        let value = list.split(',').find_map(|part| part.trim().strip_prefix("type="))?.to_owned();
+        let is_required = ["required", "required=true"].iter().any(|key| list.split(',').any(|it| it.trim() == *key));
+        Some(if is_required { format!("{name}(required) = {value}") } else { format!("{name} = {value}") })
+    });
+    let message = match (ty, entry.value_text()) {
+        (Some(form), None) => format!("the type of a parameter stands behind `=`: write `{form}`"),
+        (_, Some(value)) if value.starts_with('[') => {
+            format!(
+                "the values of a parameter are an enum that derives `rtk::OpenEnum`: write `{name} = {}`",
+                names::camel(name)
+            )
+        }
+        _ => return false,
+    };
+    errors.at(entry.span(), message);
+    true
+}
+
+/// Reads `headers(accept = "text/csv")` or `query(version = "2")` of an API, where each value is a string.
+pub(crate) fn constant_texts(list: &Entry, location: Location, errors: &Errors) -> Vec<Parameter> {
+    let form = match location {
+        Location::Header => "write `headers(name = \"value\")`, a header that each request carries",
+        _ => "write `query(name = \"value\")`, a query parameter that each request carries",
+    };
     if list.is_empty() {
         errors.at(list.span(), form);
     }
     let entries = list.unique_entries(&[], errors).iter();
-    let headers = entries.filter_map(|entry| parameter(entry, Location::Header, errors));
-    let is_text = |header: &Parameter| {
-        let is_text = header.constant.as_ref().is_some_and(|value| syn::parse2::<LitStr>(value.clone()).is_ok());
+    let constants = entries.filter_map(|entry| parameter(entry, location, errors));
+    let is_text = |constant: &Parameter| {
+        let is_text = constant.constant.as_ref().is_some_and(|value| syn::parse2::<LitStr>(value.clone()).is_ok());
         if !is_text {
-            errors.at(header.wire_span, form);
+            errors.at(constant.wire_span, form);
         }
         is_text
     };
-    headers.filter(is_text).collect()
+    constants.filter(is_text).collect()
 }
 
 /// Records that a constant cannot be an argument.

@@ -9,18 +9,19 @@ use super::placeholders;
 use crate::declaration::{Declaration, ResourcePath};
 use crate::errors::Errors;
 use crate::names;
-use crate::template::Template;
+use crate::template::{Template, is_continuation};
 
 /// Reads each `path`, with the `scope` at the same position. Returns whether all of them could be read.
 pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) -> bool {
     let member_path: Option<LitStr> =
         entry::find(entries, "member_path").and_then(|entry| entry.value("\"/…/{thing_id}\"", errors));
     // A member whose id is in a header has the path of the collection.
-    let is_pathless = declaration.singleton || declaration.id_header.is_some();
+    let is_pathless = declaration.singleton || declaration.no_id || declaration.id_header.is_some();
     if let (Some(member), true) = (&member_path, is_pathless) {
-        let message = match declaration.singleton {
-            true => "a singleton has no members: remove `member_path`",
-            false => "the id is in a header, so a member has the path of the collection: remove `member_path`",
+        let message = match (declaration.singleton, declaration.no_id) {
+            (true, _) => "a singleton has no members: remove `member_path`",
+            (_, true) => "without an id, no resource has a path of its own: remove `member_path` or `no_id`",
+            _ => "the id is in a header, so a member has the path of the collection: remove `member_path`",
         };
         errors.on(member, message);
     }
@@ -36,7 +37,11 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
             all_read = false;
             continue;
         };
-        let mut collection = Template::absolute(&path, errors);
+        let mut collection = match (is_continuation(&path.value()), declared_scope) {
+            (true, Some(_)) => Template::continuation(&path, errors),
+            (true, None) => continuation_of_nothing(&path, errors),
+            (false, _) => Template::absolute(&path, errors),
+        };
         let id = format!("/{{{id_param}}}");
         if !is_pathless && collection.text.ends_with(&id) {
             errors.on(&path, format!("this is the path of a member: write the path of the collection, without `{id}`"));
@@ -63,7 +68,10 @@ pub(super) fn read(entries: &[Entry], declaration: &mut Declaration<'_>, errors:
         let (member, member_scope) = match &member_path {
             _ if is_pathless => (collection.clone(), scope.clone()),
             None => (collection.member(id_param), scope.clone()),
-            Some(path) => member(path, &collection, scope.as_ref(), cloudflare, id_param, errors),
+            Some(path) if collection.is_whole() => {
+                member(path, &collection, scope.as_ref(), cloudflare, id_param, errors)
+            }
+            Some(path) => (continued_member(path, id_param, errors), scope.clone()),
         };
         // One error for each name is enough.
         let is_new = |name: &Ident, paths: &[ResourcePath]| {
@@ -107,7 +115,36 @@ fn member(
     id_param: &str,
     errors: &Errors,
 ) -> (Template, Option<Type>) {
-    let member = Template::absolute(path, errors);
+    let member = match is_continuation(&path.value()) {
+        true => {
+            let message = "`path` is a whole path, and so is `member_path`: begin it with `/`, or let both continue the path of `scope`";
+            errors.on(path, message);
+            return (collection.member(id_param), scope.cloned());
+        }
+        false => Template::absolute(path, errors),
+    };
+    let has_id = has_id(&member, path, id_param, errors);
+    let parent = member.last_placeholder_but(id_param);
+    let is_same_scope = !has_id || parent == collection.last_placeholder();
+    let scope = if is_same_scope { scope.cloned() } else { scope_of(parent, cloudflare, path.span()) };
+    (member, scope)
+}
+
+/// Reads the path of a member that continues the path of the scope, as that of its collection does.
+fn continued_member(path: &LitStr, id_param: &str, errors: &Errors) -> Template {
+    if is_continuation(&path.value()) {
+        let member = Template::continuation(path, errors);
+        has_id(&member, path, id_param, errors);
+        return member;
+    }
+    let message = "`path` continues the path of `scope`, and so does `member_path`: write what follows that path, without a slash in front, or \
+                   write both paths whole";
+    errors.on(path, message);
+    Template { text: format!("{{{id_param}}}"), span: path.span() }
+}
+
+/// Returns whether the path of a member has the id. Records it otherwise.
+fn has_id(member: &Template, path: &LitStr, id_param: &str, errors: &Errors) -> bool {
     let has_id = member.placeholders().contains(&id_param);
     if !has_id {
         let message = format!(
@@ -115,10 +152,20 @@ fn member(
         );
         errors.on(path, message);
     }
-    let parent = member.last_placeholder_but(id_param);
-    let is_same_scope = !has_id || parent == collection.last_placeholder();
-    let scope = if is_same_scope { scope.cloned() } else { scope_of(parent, cloudflare, path.span()) };
-    (member, scope)
+    has_id
+}
+
+/// Records that a path does not say what it continues. Returns the whole path of the same words.
+fn continuation_of_nothing(path: &LitStr, errors: &Errors) -> Template {
+    let whole = LitStr::new(&format!("/{}", path.value().trim_end_matches('/')), path.span());
+    let message = format!(
+        "`{}` begins without `/`, so it continues the path of another resource: name that one with `scope = …`, or write the whole path, such as \
+         `{}`",
+        path.value(),
+        whole.value()
+    );
+    errors.on(path, message);
+    Template::absolute(&whole, errors)
 }
 
 /// Returns the scope that a placeholder stands for: `App` for `{app_id}`. `Account` and `Zone` of Cloudflare are types of `rtk`, and need no

@@ -36,8 +36,27 @@ pub(super) fn read(entry: &Entry, many: bool, errors: &Errors) -> Vec<Member> {
 
 /// `is_named`: the key of the entry is the name of the relation.
 fn relation(entry: &Entry, is_named: bool, many: bool, errors: &Errors) -> Option<Member> {
-    relation_to(entry.value::<Path>("Thing", errors)?, is_named.then_some(entry), many, errors)
+    let key = if many { "has_many" } else { "has_one" };
+    let name = entry.name();
+    if is_named && OF_OTHER_LIBRARIES.contains(&name) {
+        errors.at(entry.span(), format!("a relation has no `{name}`: remove it"));
+        return None;
+    }
+    if is_named && !entry.has_value() && name.starts_with(char::is_uppercase) {
+        errors.at(entry.span(), format!("write `{key} = {name}`, or give the relation a name: `{key}(name = {name})`"));
+        return None;
+    }
+    let target: Path = entry.value("Thing", errors)?;
+    if let Some(word) = target.get_ident().map(names::text).filter(|word| word.starts_with(char::is_lowercase)) {
+        let thing = names::camel(&names::singular(&word));
+        errors.on(&target, format!("a relation names the struct of a resource: write `{thing}` instead of `{word}`"));
+        return None;
+    }
+    relation_to(target, is_named.then_some(entry), many, errors)
 }
+
+/// Settings of relations that other libraries have.
+const OF_OTHER_LIBRARIES: &[&str] = &["class_name", "dependent", "foreign_key", "inverse_of", "through"];
 
 /// `name`: the entry whose key is the name of the relation.
 fn relation_to(target: Path, name: Option<&Entry>, many: bool, errors: &Errors) -> Option<Member> {
@@ -64,15 +83,14 @@ fn accessor_name(target: &str, many: bool) -> String {
 pub(super) fn parent(entry: &Entry, owner: &Ident, errors: &Errors) -> Option<Member> {
     let form = "`belongs_to` needs a resource: write `belongs_to(thing = Thing, key = thing_id)`";
     if let (Some(target), false) = (entry.value_text(), entry.has_list()) {
-        let name = names::snake(target.rsplit("::").next().unwrap_or_default());
-        let message = format!(
-            "the parent in the path needs no `belongs_to`: remove this; for another resource, name the attribute that contains its id: \
-             `belongs_to({name} = {target}, key = {name}_id)`"
-        );
-        errors.at(entry.span(), message);
+        errors.at(entry.span(), superfluous_parent(&target));
         return None;
     }
     let (head, settings) = entry.head(&[], form, errors)?;
+    if !head.has_value() && head.name().starts_with(char::is_uppercase) {
+        errors.at(head.span(), superfluous_parent(head.name()));
+        return None;
+    }
     let mut target = head.value::<Path>("Thing", errors)?;
     if target.is_ident("Self") {
         // The path is used in traits, where `Self` is another type.
@@ -85,15 +103,23 @@ pub(super) fn parent(entry: &Entry, owner: &Ident, errors: &Errors) -> Option<Me
     Some(Member { ident, kind: MemberKind::Parent(Parent { target, key, is_key_declared }) })
 }
 
+fn superfluous_parent(target: &str) -> String {
+    let name = names::snake(target.rsplit("::").next().unwrap_or_default());
+    format!(
+        "the parent in the path needs no `belongs_to`: remove this; for another resource, name the attribute that contains its id: \
+         `belongs_to({name} = {target}, key = {name}_id)`"
+    )
+}
+
 /// Reads `download(download_audio = audio_url, expires = expiry)`.
-pub(super) fn download(entry: &Entry, errors: &Errors) -> Option<Member> {
+pub(super) fn download(entry: &Entry, errors: &Errors) -> Option<(Ident, Download)> {
     let form =
         "`download` needs an attribute that contains a URL: write `download(download = url, expires = url_expiry)`";
     let (head, settings) = entry.head(&[], form, errors)?;
     let link = head.value("url", errors)?;
     let expires = setting(settings, "download", DOWNLOAD_KEYS, "url_expiry", errors);
     let ident = head.ident(errors)?;
-    Some(Member { ident, kind: MemberKind::Download(Download { link, expires }) })
+    Some((ident, Download { link, expires }))
 }
 
 /// Reads the only setting that `belongs_to` or `download` has.

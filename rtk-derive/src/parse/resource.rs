@@ -1,23 +1,25 @@
 //! `#[resource(…)]`.
 
-use proc_macro2::Ident;
-use syn::{DeriveInput, FieldsNamed, LitStr};
+use proc_macro2::{Ident, Span};
+use syn::parse::{Parse, ParseStream};
+use syn::{DeriveInput, FieldsNamed, LitStr, Token};
 
+use super::defaults::Defaults;
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
-use super::wire::Renaming;
-use super::{Entry, action, entry, parameter, paths, relation, settings, type_names};
-use crate::declaration::{Declaration, MemberKind, TypeNames, Verb, VerbKind};
+use super::wire::{self, Renaming};
+use super::{Entry, action, entry, no_id, operations, parameter, paths, relation, settings, type_names};
+use crate::declaration::{Declaration, Member, MemberKind, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
-use crate::template::Template;
+use crate::template::{Template, is_continuation};
 use crate::{names, suggest};
 
 #[rustfmt::skip]
 pub(super) const KEYS: &[&str] = &[
-    "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton",
-    "read_only", "without", "only", "key", "list_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
+    "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton", "no_id",
+    "read_only", "attributes", "without", "only", "key", "list_key", "request_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
     "get", "head", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
-    "paging", "env", "names", "crate",
+    "paging", "env", "names", "operations", "crate",
 ];
 
 /// Keys that may appear more than once.
@@ -30,13 +32,31 @@ const REPEATABLE: &[&str] = &[
 pub(super) const PATH_IS_MISSING: &str = "a resource needs a path: `#[resource(path = \"/accounts/{account_id}/…\")]`; for an object inside \
      a resource, derive `Nested` alone and write `#[nested(…)]` instead of `#[resource(…)]`";
 
+/// `id_key = field`, or `id_key = field.below` for the id in a nested object.
+struct IdKey {
+    field: Ident,
+    below: Option<Ident>,
+}
+
+impl Parse for IdKey {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let field = input.parse()?;
+        let dot: Option<Token![.]> = input.parse()?;
+        let below = dot.map(|_| input.parse()).transpose()?;
+        Ok(Self { field, below })
+    }
+}
+
 /// Values that take part in the declaration once all keys have been read.
 #[derive(Default)]
 struct Keys {
-    id_key: Option<Ident>,
+    id_key: Option<IdKey>,
     id_param: Option<Ident>,
     renaming: Renaming,
+    defaults: Defaults,
     plural: Option<Ident>,
+    /// The location of `no_id`.
+    no_id: Option<Span>,
     verbs: DeclaredVerbs,
     /// A key or its value could not be read. What seems to be missing may be declared there.
     is_incomplete: bool,
@@ -69,8 +89,10 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         paths: Vec::new(),
         children_path: None,
         singleton: false,
+        no_id: false,
         read_only: false,
         id: None,
+        nested_id: None,
         id_param: format!("{snake}_id"),
         id_param_span: None,
         reserved_ids: Vec::new(),
@@ -81,6 +103,7 @@ fn without_keys(input: &DeriveInput) -> Declaration<'_> {
         key: None,
         list_key: None,
         form: None,
+        request_key: None,
         envelope: None,
         paging: None,
         env: None,
@@ -94,10 +117,13 @@ impl Keys {
         let name = entry.name();
         match name {
             // These are read when all other keys are known.
-            "path" | "scope" | "member_path" | "names" => {}
+            "path" | "scope" | "member_path" | "names" | "operations" => {}
             "children_path" => {
                 let path: Option<LitStr> = entry.value("\"/…/{thing_id}\"", errors);
-                declaration.children_path = path.map(|path| Template::absolute(&path, errors));
+                declaration.children_path = path.map(|path| match is_continuation(&path.value()) {
+                    true => Template::continuation(&path, errors),
+                    false => Template::absolute(&path, errors),
+                });
             }
             "id_key" => {
                 self.id_key = entry.value("field", errors);
@@ -119,11 +145,17 @@ impl Keys {
             }
             "plural" => self.plural = entry.value("things", errors),
             "singleton" => declaration.singleton = entry.flag(errors),
+            "no_id" => {
+                declaration.no_id = entry.flag(errors);
+                self.no_id = Some(entry.span());
+            }
+            "attributes" => self.defaults = Defaults::read(entry, errors),
             "read_only" => declaration.read_only = entry.flag(errors),
             "without" | "only" => verbs::check_list(entry, errors),
             "form" => declaration.form = entry.flag_or_false(errors),
-            "key" => declaration.key = entry.value("\"thing\"", errors),
-            "list_key" => declaration.list_key = entry.value("\"things\"", errors),
+            "key" => declaration.key = wire::key(entry, "\"thing\"", errors),
+            "list_key" => declaration.list_key = wire::key(entry, "\"things\"", errors),
+            "request_key" => declaration.request_key = wire::key(entry, "\"thing\"", errors),
             "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
             "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
             "api" => declaration.api = entry.value("Type", errors),
@@ -136,7 +168,11 @@ impl Keys {
             "has_many" => declaration.members.extend(relation::read(entry, true, errors)),
             "has_one" => declaration.members.extend(relation::read(entry, false, errors)),
             "belongs_to" => declaration.members.extend(relation::parent(entry, declaration.ident, errors)),
-            "download" => declaration.members.extend(relation::download(entry, errors)),
+            "download" => {
+                let download = relation::download(entry, errors);
+                let member = download.map(|(ident, it)| Member { ident, kind: MemberKind::Download(it) });
+                declaration.members.extend(member);
+            }
             "get" | "head" | "post" | "put" | "patch" | "delete" => {
                 declaration.members.extend(action::read(entry, errors));
             }
@@ -149,7 +185,7 @@ impl Keys {
                     self.verbs.verbs.push(Verb { kind, declared_at: Some(entry.span()), settings });
                 }
                 None => {
-                    entry.unknown("key", "", KEYS, errors);
+                    unknown(entry, errors);
                     self.is_incomplete = true;
                 }
             },
@@ -164,18 +200,37 @@ impl Keys {
         errors: &Errors,
     ) {
         let ident = declaration.ident;
+        if let (true, Some(no_id)) = (declaration.singleton, self.no_id) {
+            errors.at(no_id, "a singleton has no id in any case: remove `no_id`");
+            declaration.no_id = false;
+        }
         if declaration.singleton {
             self.check_singleton(declaration, errors);
+        }
+        if declaration.no_id {
+            self.refuse_keys_of_ids("a resource with `no_id` has no id", "no_id", declaration, errors);
+            no_id::check_members(declaration, errors);
         }
         if let Some(id_param) = &self.id_param {
             declaration.id_param = names::text(id_param);
             declaration.id_param_span = Some(id_param.span());
         }
         self.is_incomplete |= !paths::read(entries, declaration, errors);
-        let owner =
-            Owner { what: "resource", read_only: declaration.read_only, renaming: &self.renaming, keys: field::KEYS };
+        let id = self.wanted_id();
+        let owner = Owner {
+            what: "resource",
+            read_only: declaration.read_only,
+            renaming: &self.renaming,
+            keys: field::KEYS,
+            defaults: &self.defaults,
+            id: (!declaration.singleton).then_some(&*id),
+            krate: &declaration.krate,
+        };
         declaration.fields = field::read_all(fields, owner, errors);
         declaration.id = self.find_id(declaration, errors);
+        if let Some(below) = self.id_key.take().and_then(|key| key.below) {
+            declaration.nested_id = declaration.id.take().map(|field| (field, below));
+        }
         if let Some(id) = declaration.id {
             // The server assigns the id, or the path contains it.
             let field = &mut declaration.fields[id];
@@ -190,6 +245,9 @@ impl Keys {
         }
         self.rename_parameters(declaration);
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
+        if let Some(pattern) = entry::find(entries, "operations") {
+            operations::read(pattern, declaration, errors);
+        }
         if let Some(names) = entry::find(entries, "names") {
             declaration.type_names = type_names::of_resource(names, declaration, errors);
         }
@@ -210,8 +268,16 @@ impl Keys {
 
     /// Records keys that a singleton cannot have.
     fn check_singleton(&self, declaration: &Declaration<'_>, errors: &Errors) {
+        self.refuse_keys_of_ids("a singleton has no id", "singleton", declaration, errors);
+        if let Some(plural) = &self.plural {
+            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
+        }
+    }
+
+    /// Records keys about the id of a resource that has none. `because`: the key that says so.
+    fn refuse_keys_of_ids(&self, why: &str, because: &str, declaration: &Declaration<'_>, errors: &Errors) {
         let spans = [
-            ("id_key", self.id_key.as_ref().map(Ident::span)),
+            ("id_key", self.id_key.as_ref().map(|key| key.field.span())),
             ("id_param", self.id_param.as_ref().map(Ident::span)),
             ("id_header", declaration.id_header.as_ref().map(LitStr::span)),
             ("reserved_ids", declaration.reserved_ids.first().map(LitStr::span)),
@@ -219,31 +285,49 @@ impl Keys {
         ];
         for (key, span) in spans {
             if let Some(span) = span {
-                errors.at(span, format!("a singleton has no id: remove `{key}` or `singleton`"));
+                errors.at(span, format!("{why}: remove `{key}` or `{because}`"));
             }
         }
-        if let Some(plural) = &self.plural {
-            errors.on(plural, "a singleton has no list: remove `plural` or `singleton`");
-        }
+    }
+
+    /// Returns the name or the JSON key of the id.
+    fn wanted_id(&self) -> String {
+        self.id_key.as_ref().map_or_else(|| "id".to_owned(), |key| names::text(&key.field))
     }
 
     /// Returns the index of the field that is the id.
     fn find_id(&self, declaration: &Declaration<'_>, errors: &Errors) -> Option<usize> {
-        if declaration.singleton {
+        if declaration.singleton || declaration.no_id {
             return None;
         }
         let fields = &declaration.fields;
-        let wanted = self.id_key.as_ref().map_or_else(|| "id".to_owned(), names::text);
+        let wanted = self.wanted_id();
         let found = fields.iter().position(|field| field.name == wanted || field.wire == wanted);
         match (&self.id_key, found) {
-            (Some(key), None) => errors.on(key, suggest::unknown_attribute(&wanted, fields)),
+            (Some(key), None) => errors.on(&key.field, suggest::unknown_attribute(&wanted, fields)),
             (None, None) if !self.is_incomplete => {
                 let message = "the resource has no id: add `pub id: Id<Self>`, name another field with `id_key = …`, or add \
-                               `singleton` if its scope contains only one";
+                               `singleton` if its scope contains only one, or `no_id` if it is only listed";
                 errors.on(declaration.ident, message);
             }
             _ => {}
         }
         found
+    }
+}
+
+/// Records an unknown key. That of a verb which every resource has leads to no key that would be refused in turn.
+fn unknown(entry: &Entry, errors: &Errors) {
+    let name = entry.name();
+    match suggest::synonym(name, KEYS) {
+        Some(own @ ("only" | "without")) if entry.has_value() => {
+            let verbs = entry.value_text().unwrap_or_default().replace(['[', ']', ':', '"'], "");
+            errors.at(entry.span(), format!("unknown key `{name}`; write `{own}({verbs})`"));
+        }
+        Some(own @ ("all" | "find" | "create" | "update" | "destroy")) if !entry.has_list() && !entry.has_value() => {
+            let message = format!("unknown key `{name}`: a resource has `{own}` without declaring it; remove this");
+            errors.at(entry.span(), message);
+        }
+        _ => entry.unknown("key", "", KEYS, errors),
     }
 }

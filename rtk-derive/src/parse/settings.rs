@@ -81,6 +81,9 @@ pub(super) fn of_verb(entry: &Entry, kind: VerbKind, errors: &Errors) -> Setting
             "key" if kind == VerbKind::All => {
                 errors.at(entry.span(), "`all` takes no `key`: write `list_key = …` beside `all(…)`");
             }
+            "paging" if kind == VerbKind::All => {
+                errors.at(entry.span(), "`all` takes no `paging`: write `paging = …` beside `all(…)`");
+            }
             "body" if kind == VerbKind::Destroy => {
                 let message =
                     "`destroy` sends no body: declare an action with one, `delete(its_name = \"\", body = T)`";
@@ -158,6 +161,7 @@ impl Settings {
             "doc" => self.doc = entry.value("\"…\"", errors),
             "operation" => self.operation = entry.value("\"GetThing\"", errors),
             "envelope" => self.envelope = entry.constant("Envelope::V4", errors),
+            "paging" => self.paging = entry.constant("Paging::PAGE", errors),
             "idempotent" => self.idempotent = entry.flag_or_false(errors),
             "form" => self.form = entry.flag_or_false(errors),
             "idempotency_key" => self.idempotency_key = idempotency_key(entry, errors),

@@ -2,8 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::Entry;
-use super::entry;
+use super::{Entry, entry, no_id};
 use crate::declaration::{Declaration, Settings, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::suggest;
@@ -21,6 +20,9 @@ impl DeclaredVerbs {
     pub(super) fn resolve(mut self, entries: &[Entry], declaration: &Declaration<'_>, errors: &Errors) -> Vec<Verb> {
         if declaration.singleton {
             self.check_singleton(declaration, errors);
+        }
+        for verb in &self.verbs {
+            no_id::check_create(verb.settings.on_member, verb.declared_at, declaration, errors);
         }
         self.refuse_flags(entries, declaration, errors);
         let without = entry::find(entries, "without").filter(|entry| entry.has_list());
@@ -83,9 +85,10 @@ impl DeclaredVerbs {
 fn exists(verb: &Verb, entries: &[Entry], declaration: &Declaration<'_>, errors: &Errors) -> bool {
     let (kind, name, declared) = (verb.kind, verb.kind.name(), verb.declared_at);
     let is_default = is_default(kind, declaration);
-    let is_forbidden = declaration.read_only && kind.is_write();
+    let needs_id = no_id::forbidden(kind, declaration);
+    let is_forbidden = needs_id.is_some() || declaration.read_only && kind.is_write();
     let is_list_of_singleton = declaration.singleton && kind == VerbKind::All;
-    let forbidden = format!("`read_only` excludes `{name}`: remove one of them");
+    let forbidden = needs_id.unwrap_or_else(|| format!("`read_only` excludes `{name}`: remove one of them"));
     if let Some(span) = declared {
         if is_forbidden {
             errors.at(span, &forbidden);
@@ -133,8 +136,9 @@ fn exists(verb: &Verb, entries: &[Entry], declaration: &Declaration<'_>, errors:
 /// Returns whether a resource of this kind has the verb without declaring it.
 fn is_default(kind: VerbKind, declaration: &Declaration<'_>) -> bool {
     match kind {
-        VerbKind::Find => true,
+        VerbKind::Find => !declaration.no_id,
         VerbKind::All => !declaration.singleton,
+        _ if declaration.no_id => false,
         VerbKind::Replace => false,
         VerbKind::Create | VerbKind::Update | VerbKind::Destroy => !declaration.singleton && !declaration.read_only,
     }

@@ -88,11 +88,21 @@ fn renamed(case: Option<Case>, field: &str) -> String {
     case.map_or_else(|| field.to_owned(), |case| case.of_field(field))
 }
 
+/// Reads the text of a JSON key, which is not empty.
+pub(crate) fn key(entry: &Entry, example: &str, errors: &Errors) -> Option<LitStr> {
+    let key: LitStr = entry.value(example, errors)?;
+    if key.value().is_empty() {
+        errors.on(&key, format!("`{}` cannot be empty: write the key in JSON, or remove this", entry.name()));
+        return None;
+    }
+    Some(key)
+}
+
 /// Reads `wire = "key"`, or `wire(request = "…", response = "…")`.
 pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
     field.wire_span = entry.span();
     if !entry.has_list() {
-        if let Some(key) = entry.value::<LitStr>("\"key\"", errors) {
+        if let Some(key) = key(entry, "\"key\"", errors) {
             field.wire_span = key.span();
             field.wire = key.value();
             field.request_wire = key.value();
@@ -100,7 +110,7 @@ pub(super) fn of_field(entry: &Entry, field: &mut Field<'_>, errors: &Errors) {
         return;
     }
     for (direction, entry) in directions(entry, "wire", "key", DIRECTIONS, errors) {
-        let Some(key) = entry.value::<LitStr>("\"key\"", errors) else { continue };
+        let Some(key) = key(entry, "\"key\"", errors) else { continue };
         match direction {
             Direction::Request => field.request_wire = key.value(),
             Direction::Response | Direction::Query => field.wire = key.value(),

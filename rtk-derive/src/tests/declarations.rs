@@ -43,6 +43,8 @@ fn verbs_follow_from_the_kind_of_resource() {
     assert_eq!(verbs(&quote!(only(find, create))), ["find", "create"]);
     assert_eq!(verbs(&quote!(singleton)), ["find"]);
     assert_eq!(verbs(&quote!(singleton, update(operation = "Edit"))), ["find", "update"]);
+    assert_eq!(verbs(&quote!(no_id)), ["all"]);
+    assert_eq!(verbs(&quote!(no_id, create(operation = "Add"))), ["all", "create"]);
 }
 
 #[test]

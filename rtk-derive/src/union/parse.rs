@@ -12,6 +12,9 @@ pub(crate) const KEYS: &[&str] = &["tag", "content", "rename_all", "rename_all_f
 
 pub(crate) const KIND_KEYS: &[&str] = &["wire", "alias"];
 
+/// A key of serde that no key of a union replaces.
+const UNTAGGED: &str = "untagged";
+
 /// Names that variants for unknown kinds have.
 const FOR_OTHERS: &[&str] = &["Other", "Others", "Unknown", "Unrecognized", "Fallback"];
 
@@ -56,10 +59,16 @@ pub(super) fn declaration<'a>(input: &'a DeriveInput, errors: &Errors) -> Option
             "rename_all_fields" => of_fields = Case::read(entry, errors),
             "lenient" => declaration.lenient = entry.flag(errors),
             "crate" => declaration.krate = entry.value("::rtk", errors).unwrap_or_else(names::rtk),
+            name if name == UNTAGGED => {
+                let message = "a union has a key that names the kind: for an enum without one, derive `serde::Serialize` and \
+                               `serde::Deserialize` instead of `Union`, and write `#[serde(untagged)]`";
+                errors.at(entry.span(), message);
+            }
             _ => entry.unknown("key", "", KEYS, errors),
         }
     }
-    if !entries.iter().any(|entry| entry.name() == "tag") {
+    // An unknown key can be another word for it.
+    if entries.iter().all(|entry| entry.name() != "tag" && KEYS.contains(&entry.name())) {
         errors.on(
             &input.ident,
             "a union needs the key that contains the name of the kind: add `#[union(tag = \"type\")]`",

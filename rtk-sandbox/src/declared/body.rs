@@ -14,7 +14,7 @@ use crate::wire::body::{merge, parse};
 /// than their request (`input`).
 pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> Result<Map<String, Value>, ApiError> {
     let mut values = Map::new();
-    let sent = parse(body)?;
+    let sent = below(parse(body)?, descriptor.request_key)?;
     let is_required = |it: &Attribute| match kind {
         Kind::Update => it.required_in_update && it.update,
         _ => it.required && it.create && !is_in_path(descriptor, it),
@@ -42,6 +42,17 @@ pub(crate) fn read(descriptor: &'static Descriptor, kind: Kind, body: &[u8]) -> 
         }
     }
     Ok(values)
+}
+
+/// Returns the object at a dotted path of a body.
+fn below(mut body: Map<String, Value>, path: &str) -> Result<Map<String, Value>, ApiError> {
+    for key in path.split('.').filter(|key| !key.is_empty()) {
+        body = match body.remove(key) {
+            Some(Value::Object(inner)) => inner,
+            _ => return Err(ApiError::bad_request(format!("`{key}` is required, an object with the attributes"))),
+        };
+    }
+    Ok(body)
 }
 
 /// Returns the attributes in a body of a type of its own, by the keys of responses. Its other keys have no meaning here.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::completion::Completion;
 use super::mock::MockRequest;
-use super::page::PageSlice;
+use super::page::{List, PageSlice};
 use super::types::Type;
 use super::{DeclaredResource, DeclaredResources, verbs};
 use crate::store::{DeclaredRecord, DeclaredStore, RequestIds, ScopeIds, Store};
@@ -49,7 +49,7 @@ impl DeclaredResources {
 impl DeclaredCall<'_> {
     /// Carries out the operation and returns its response.
     pub(crate) fn respond(&self, store: &mut Store) -> Reply {
-        self.carry_out(store).unwrap_or_else(ApiError::into_v4)
+        self.carry_out(store).unwrap_or_else(|error| error.into_reply(self.descriptor().api))
     }
 
     fn carry_out(&self, store: &mut Store) -> Result<Reply, ApiError> {
@@ -58,14 +58,17 @@ impl DeclaredCall<'_> {
         if let Some(mock) = self.resource().mocks.get(self.operation.name) {
             // A singleton that cannot be generated is not an error here: the function may create it.
             let _ = verbs::ensure_singleton(self, store);
-            let payload = mock(&mut MockRequest::new(self, store)).map_err(ApiError::from)?;
+            let mut request = MockRequest::new(self, store);
+            let payload = mock(&mut request).map_err(ApiError::from)?;
+            let headers = request.into_headers()?;
             let is_bare =
                 self.operation.returns.is_some_and(|ty| ty.rsplit("::").next().map(str::trim) == Some("Response"));
-            return match payload {
-                payload if is_bare => Ok(Reply::bare(StatusCode::OK, payload)),
-                Value::Array(items) if self.operation.kind == Kind::All => self.mocked_list(store, &items),
-                payload => Ok(self.reply(payload, None)),
+            let reply = match payload {
+                payload if is_bare => Reply::bare(StatusCode::OK, payload),
+                Value::Array(items) if self.operation.kind == Kind::All => self.mocked_list(store, &items)?,
+                payload => self.reply(payload, None),
             };
+            return Ok(Reply { headers, ..reply });
         }
         match self.operation.kind {
             Kind::All => verbs::all(self, store),
@@ -142,7 +145,7 @@ impl DeclaredCall<'_> {
 
     pub(crate) fn reply(&self, payload: Value, page_info: Option<Value>) -> Reply {
         let payload = if self.operation.returns == Some("()") { Value::Null } else { payload };
-        Reply::wrapped(StatusCode::OK, self.envelope(), self.operation.key, payload, page_info)
+        Reply::wrapped(self.descriptor().api, self.envelope(), self.operation.key, payload, page_info)
     }
 
     /// Returns the requested page of a list. `numbers` are the rising numbers of all its items, to which cursors refer.
@@ -155,7 +158,12 @@ impl DeclaredCall<'_> {
         item: impl Fn(usize) -> Value,
     ) -> Result<Reply, ApiError> {
         let url = format!("{}{}", store.origin, self.uri.path());
-        let slice = PageSlice::select(self.descriptor().paging, self.envelope(), &url, &self.query, numbers)?;
+        let id = |index: usize| match item(index).get(self.descriptor().id.as_ref()?.wire)? {
+            Value::String(id) => Some(id.clone()),
+            other => Some(other.to_string()),
+        };
+        let list = List { url: &url, numbers, id: &id };
+        let slice = PageSlice::select(self.descriptor().paging, self.envelope(), &self.query, &list)?;
         let mut items: Vec<Value> = slice.range.map(item).collect();
         let is_single = self.descriptor().one_or_many && numbers.len() == 1 && items.len() == 1;
         let payload = if is_single { items.remove(0) } else { items.into() };

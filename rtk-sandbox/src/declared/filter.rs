@@ -59,6 +59,24 @@ impl<'q> Filter<'q> {
     }
 }
 
+/// Returns why a request cannot be filtered: it has a parameter that is named like an attribute, but is another enum. Its words may mean the same as
+/// those of the attribute, or something else, as `all` does.
+pub(crate) fn unclear(descriptor: &Descriptor, operation: &Operation, query: &Query) -> Option<String> {
+    operation.query.iter().find_map(|parameter| {
+        let text = query.text(parameter.wire)?;
+        let is_named = |it: &&Attribute| it.read && !it.flatten && (it.name == parameter.name || it.wire == parameter.wire);
+        let attribute = descriptor.attributes.iter().find(is_named)?;
+        Type::are_two_enums(parameter.ty, attribute).then(|| {
+            let (name, wire, own) = (descriptor.name, parameter.wire, attribute.wire);
+            format!(
+                "The sandbox does not know which records `{wire}={text}` selects, because `{own}` has another type in the query: respond to it \
+                 with `Builder::answer::<{name}>(\"{}\", …)`",
+                operation.name
+            )
+        })
+    })
+}
+
 /// Returns the path in a record of the attribute that a parameter is named like.
 fn attribute_path<'q>(
     descriptor: &Descriptor,

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::DeclaredResources;
 use super::completion::Completion;
-use super::verbs::new_id;
+use super::identity;
 use crate::error::ControlError;
 use crate::store::{RequestIds, Store};
 use crate::wire::ApiError;
@@ -57,10 +57,14 @@ impl DeclaredResources {
     }
 
     fn take_id(&self, number: usize, record: &mut Map<String, Value>, store: &mut Store) -> Result<String, String> {
-        let Some(identity) = &self.resources[number].descriptor.id else { return Ok(String::new()) };
-        let id =
-            new_id(record.get(identity.wire), identity.wire, &mut store.declared).map_err(ApiError::into_message)?;
-        record.insert(identity.wire.to_owned(), id.as_str().into());
+        let descriptor = self.resources[number].descriptor;
+        let Some(identity) = &descriptor.id else {
+            // Only the store knows the id of a resource that has none, and is listed.
+            return Ok(if descriptor.is_singleton() { String::new() } else { store.declared.new_id() });
+        };
+        let id = identity::new(descriptor, number, record.get(identity.wire), &mut store.declared)
+            .map_err(ApiError::into_message)?;
+        record.insert(identity.wire.to_owned(), identity::value(descriptor, &id));
         Ok(id)
     }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::{Map, Value};
 
 use super::call::DeclaredCall;
-use super::verbs::{self, new_id};
+use super::{identity, verbs};
 use crate::store::{ScopeIds, Store};
 use crate::wire::ApiError;
 
@@ -47,11 +48,12 @@ pub(crate) type MockFunction = Arc<dyn Fn(&mut MockRequest<'_>) -> Result<Value,
 pub struct MockRequest<'a> {
     call: &'a DeclaredCall<'a>,
     store: &'a mut Store,
+    headers: Vec<(String, String)>,
 }
 
 impl<'a> MockRequest<'a> {
     pub(super) fn new(call: &'a DeclaredCall<'a>, store: &'a mut Store) -> Self {
-        Self { call, store }
+        Self { call, store, headers: Vec::new() }
     }
 
     /// Returns the value of a path parameter, or of an id that is sent in a header, by the name of its placeholder.
@@ -64,6 +66,44 @@ impl<'a> MockRequest<'a> {
     #[must_use]
     pub fn query(&self, key: &str) -> Option<&str> {
         self.call.query.text(key)
+    }
+
+    /// Returns a header, if it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.call.headers.get(name)?.to_str().ok()
+    }
+
+    /// Sets a header of the response. It is sent if the function returns no error; an error has its own, see [`MockError::header`].
+    ///
+    /// ```
+    /// use rtk::{Id, Resource};
+    /// use rtk_sandbox::{MockError, Sandbox};
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/accounts/{account_id}/rules")]
+    /// pub struct Rule {
+    ///     pub id: Id<Self>,
+    /// }
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let builder = Sandbox::builder().answer::<Rule>("find", |request| {
+    ///     request.set_header("etag", "\"v1\"");
+    ///     request.record().ok_or_else(|| MockError::new(404, "no such rule"))
+    /// });
+    /// let sandbox = builder.start().await?;
+    /// let rules = sandbox.client().account("acc-1").rules();
+    /// let rule = rules.create(NewRule::new()).await?;
+    /// let (_, response) = rules.find(rule.id()).with_response().await?;
+    /// assert_eq!(response.etag(), Some("\"v1\""));
+    /// # Ok(()) }
+    /// ```
+    pub fn set_header(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.headers.push((name.into(), value.into()));
+    }
+
+    pub(super) fn into_headers(self) -> Result<Vec<(HeaderName, HeaderValue)>, ApiError> {
+        parse_headers(&self.headers)
     }
 
     /// Returns the JSON body, or null if the body is not JSON.
@@ -185,10 +225,13 @@ impl<'a> MockRequest<'a> {
     fn take_id(&mut self, attributes: &mut Map<String, Value>) -> Result<String, ApiError> {
         let Some(identity) = &self.call.descriptor().id else { return Ok(String::new()) };
         let id = match self.call.id() {
-            "" => new_id(attributes.get(identity.wire), identity.wire, &mut self.store.declared)?,
+            "" => {
+                let (descriptor, sent) = (self.call.descriptor(), attributes.get(identity.wire));
+                identity::new(descriptor, self.call.number, sent, &mut self.store.declared)?
+            }
             id => id.to_owned(),
         };
-        attributes.insert(identity.wire.to_owned(), id.as_str().into());
+        attributes.insert(identity.wire.to_owned(), identity::value(self.call.descriptor(), &id));
         Ok(id)
     }
 }
@@ -201,7 +244,8 @@ impl std::fmt::Debug for MockRequest<'_> {
 
 /// An error response of a function of [`Builder::answer`](crate::Builder::answer).
 ///
-/// The body has Cloudflare's usual form: `{"success": false, "errors": [{"code": …, "message": …}], …}`.
+/// The body has the form of the API of the resource: for Cloudflare `{"success": false, "errors": [{"code": …, "message": …}], …}`, otherwise what its
+/// [`ErrorFormat`](rtk::ErrorFormat) says. [`body`](Self::body) sets any other.
 ///
 /// ```
 /// use rtk::{Id, Resource};
@@ -223,23 +267,46 @@ impl std::fmt::Debug for MockRequest<'_> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MockError {
     status: u16,
-    code: i64,
+    code: Option<Value>,
     message: String,
+    body: Option<Value>,
+    headers: Vec<(String, String)>,
 }
 
 impl MockError {
-    /// Creates an error with a status and a message. The code equals the status; see [`code`](Self::code).
+    /// Creates an error with a status and a message.
     ///
     /// A `status` outside 400 to 599 becomes 500.
     #[must_use]
     pub fn new(status: u16, message: impl Into<String>) -> Self {
-        Self { status, code: status.into(), message: message.into() }
+        Self { status, code: None, message: message.into(), body: None, headers: Vec::new() }
     }
 
-    /// Sets the error code. Defaults to the status.
+    /// Sets the error code, a number or text. Defaults to the status for resources of Cloudflare, and to none for those of other APIs.
     #[must_use]
-    pub fn code(self, code: i64) -> Self {
-        Self { code, ..self }
+    pub fn code(self, code: impl Into<Value>) -> Self {
+        Self { code: Some(code.into()), ..self }
+    }
+
+    /// Sets the whole body, for an error that has more than a message and a code.
+    ///
+    /// ```
+    /// use rtk_sandbox::MockError;
+    /// use serde_json::json;
+    ///
+    /// let declined = json!({"error": {"type": "card_error", "code": "card_declined", "decline_code": "insufficient_funds"}});
+    /// let declined = MockError::new(402, "declined").body(declined);
+    /// ```
+    #[must_use]
+    pub fn body(self, body: Value) -> Self {
+        Self { body: Some(body), ..self }
+    }
+
+    /// Adds a header to the response, such as `retry-after`.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
     }
 }
 
@@ -250,7 +317,22 @@ impl From<ApiError> for MockError {
 }
 
 impl From<MockError> for ApiError {
-    fn from(MockError { status, code, message }: MockError) -> Self {
-        Self::with_code(status, code, message)
+    fn from(MockError { status, code, message, body, headers }: MockError) -> Self {
+        match parse_headers(&headers) {
+            Ok(headers) => Self::mocked(status, code, message, body).with_headers(headers),
+            Err(error) => error,
+        }
     }
+}
+
+/// Returns the headers of a function's response, or an error of the status 500 if one of them cannot be sent.
+fn parse_headers(headers: &[(String, String)]) -> Result<Vec<(HeaderName, HeaderValue)>, ApiError> {
+    let parsed = headers.iter().map(|(name, value)| match (name.parse(), value.parse()) {
+        (Ok(name), Ok(value)) => Ok((name, value)),
+        _ => {
+            let why = format!("The function set the header `{name}`, whose name or value cannot be sent");
+            Err(ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, why))
+        }
+    });
+    parsed.collect()
 }

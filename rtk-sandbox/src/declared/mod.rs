@@ -6,13 +6,14 @@
 //! - `parents` checks the ancestors in its path.
 //! - `body` reads the body, and `types` interprets the types of attributes.
 //! - `verbs` carries out the operation, or `mock` lets a user's function respond.
-//! - `completion` fills in missing attributes.
+//! - `completion` fills in missing attributes, `identity` makes ids.
 //! - `filter` and `page` select a part of a list.
 
 mod body;
 mod call;
 mod completion;
 mod filter;
+mod identity;
 mod insert;
 mod mock;
 mod page;

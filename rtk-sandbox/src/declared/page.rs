@@ -17,13 +17,21 @@ pub(crate) struct PageSlice {
     pub(crate) link: Option<String>,
 }
 
+/// A whole list.
+pub(crate) struct List<'a> {
+    pub(crate) url: &'a str,
+    /// The rising numbers of its items.
+    pub(crate) numbers: &'a [u64],
+    /// Returns the id of the item at an index.
+    pub(crate) id: &'a dyn Fn(usize) -> Option<String>,
+}
+
 impl PageSlice {
     pub(crate) fn select(
         paging: &Paging,
         envelope: &Envelope,
-        list_url: &str,
         query: &Query,
-        all: &[u64],
+        &List { url: list_url, numbers: all, id }: &List<'_>,
     ) -> Result<Self, ApiError> {
         if let Some((number, size)) = paging.number_keys() {
             return Self::numbered([number, size], envelope, query, all.len());
@@ -34,6 +42,9 @@ impl PageSlice {
         if let Some((key, size, next)) = paging.cursor_keys() {
             let (range, cursor) = cursor_page(key, size, query, all)?;
             return Ok(Self { info: Some(next_info(next, cursor, range.len())), range, link: None });
+        }
+        if let Some((key, size, more)) = paging.last_id_keys() {
+            return Self::after_last_id([Some(key), size, more], query, all.len(), id);
         }
         let Some((key, size, next)) = paging.link_keys() else {
             return Ok(Self { range: 0..all.len(), info: None, link: None });
@@ -60,6 +71,27 @@ impl PageSlice {
             json!({ "page": number, "per_page": size, "count": count, "total_count": total, "total_pages": pages })
         };
         Ok(Self { range, info: Some(info), link: None })
+    }
+
+    /// A page that starts after the item whose id is sent.
+    fn after_last_id(
+        [key, size_key, more]: [Option<&str>; 3],
+        query: &Query,
+        total: usize,
+        id: &dyn Fn(usize) -> Option<String>,
+    ) -> Result<Self, ApiError> {
+        let skipped = match key.and_then(|key| Some((key, query.text(key)?))) {
+            Some((key, after)) => {
+                let found = (0..total).find(|index| id(*index).as_deref() == Some(after));
+                let unknown = || ApiError::bad_request(format!("Query parameter `{key}` must be the id of an item"));
+                found.ok_or_else(unknown)? + 1
+            }
+            None => 0,
+        };
+        let size = size_key.map_or(Ok(PER_PAGE), |key| size(query, key))?;
+        let range = slice(total, skipped, size);
+        let info = more.map(|more| nest(more, (range.end < total).into()));
+        Ok(Self { range, info, link: None })
     }
 
     fn offset(keys: [&str; 2], query: &Query, total: usize) -> Result<Self, ApiError> {
@@ -133,14 +165,16 @@ fn members(value: Value) -> Map<String, Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::PageSlice;
+    use super::{List, PageSlice};
     use crate::wire::Query;
     use rtk::{Envelope, Paging};
     use serde_json::{Value, json};
 
     /// Returns the numbers of the items and the page info.
     fn select(paging: Paging, query: &str, all: &[u64]) -> Option<(Vec<u64>, Option<Value>)> {
-        let slice = PageSlice::select(&paging, &Envelope::V4, "http://a/list", &Query::parse(query), all).ok()?;
+        let id = |index: usize| Some(format!("id-{}", all.get(index)?));
+        let list = List { url: "http://a/list", numbers: all, id: &id };
+        let slice = PageSlice::select(&paging, &Envelope::V4, &Query::parse(query), &list).ok()?;
         Some((all.get(slice.range)?.to_vec(), slice.info))
     }
 
@@ -182,6 +216,18 @@ mod tests {
     }
 
     #[test]
+    fn pages_after_the_last_id() {
+        let five = [1, 2, 3, 4, 5];
+        let by = Paging::after_last_id("after", Some("n"), Some("more"));
+        let info = |more: bool| Some(json!({ "more": more }));
+        assert_eq!(select(by, "n=2", &five), Some((vec![1, 2], info(true))));
+        assert_eq!(select(by, "n=2&after=id-2", &five), Some((vec![3, 4], info(true))));
+        assert_eq!(select(by, "n=2&after=id-4", &five), Some((vec![5], info(false))));
+        assert_eq!(select(by, "after=id-9", &five), None);
+        assert_eq!(select(Paging::after_last_id("after", None, None), "after=id-3", &five), Some((vec![4, 5], None)));
+    }
+
+    #[test]
     fn next_url_keeps_the_filter() {
         let five = [1, 2, 3, 4, 5];
         let url = "http://a/list?n=2&q=x%20y&after=after%2D2";
@@ -190,9 +236,8 @@ mod tests {
         assert_eq!(select(Paging::link("after", Some("n"), "next"), query, &five), Some((vec![1, 2], info)));
         let by = Paging::link_header("after", Some("n"));
         let link = |query: &str| {
-            PageSlice::select(&by, &Envelope::V4, "http://a/list", &Query::parse(query), &five)
-                .ok()
-                .and_then(|slice| slice.link)
+            let list = List { url: "http://a/list", numbers: &five, id: &|_| None };
+            PageSlice::select(&by, &Envelope::V4, &Query::parse(query), &list).ok().and_then(|slice| slice.link)
         };
         assert_eq!(link(query), Some(format!("<{url}>; rel=\"next\"")));
         assert_eq!(link("n=2&after=after-4"), None);

@@ -95,6 +95,13 @@ impl Type {
             || Self::parse(parameter, None).shape.element().agrees(own.element())
     }
 
+    /// Returns whether a parameter and an attribute have two different types of the user, such as two enums.
+    pub(crate) fn are_two_enums(parameter: &str, attribute: &Attribute) -> bool {
+        let own = Self::parse(attribute.ty, attribute.with).shape;
+        let shapes = [Self::parse(parameter, None).shape, own];
+        shapes.iter().all(|shape| *shape.element() == Shape::Unknown) && innermost(parameter) != innermost(attribute.ty)
+    }
+
     /// Describes the accepted values for an error message.
     pub(crate) fn expectation(&self) -> String {
         let expected = self.shape.expectation();

@@ -6,12 +6,16 @@ use serde_json::{Map, Value, json};
 
 use super::body;
 use super::call::DeclaredCall;
-use super::filter::Filter;
+use super::filter::{self, Filter};
+use super::identity;
 use super::types::Type;
-use crate::store::{DeclaredRecord, DeclaredStore, ScopeIds, Store};
+use crate::store::{DeclaredRecord, ScopeIds, Store};
 use crate::wire::{ApiError, Reply};
 
 pub(crate) fn all(call: &DeclaredCall<'_>, store: &Store) -> Result<Reply, ApiError> {
+    if let Some(why) = filter::unclear(call.descriptor(), call.operation, &call.query) {
+        return Err(ApiError::not_implemented(why));
+    }
     let records = records(call, store, &call.scope());
     let numbers: Vec<u64> = records.iter().map(|record| record.number).collect();
     call.list(store, &numbers, |index| records[index].attributes.clone().into())
@@ -37,9 +41,13 @@ pub(crate) fn create(call: &DeclaredCall<'_>, store: &mut Store) -> Result<Reply
     let values = sent_values(call, Kind::Create)?;
     let scope = call.scope();
     let id = match &call.descriptor().id {
-        None => String::new(),
+        None if call.descriptor().is_singleton() => String::new(),
+        // Only the store knows it.
+        None => store.declared.new_id(),
         Some(_) if call.operation.base == PathBase::Member => call.id().to_owned(),
-        Some(identity) => new_id(values.get(identity.wire), identity.wire, &mut store.declared)?,
+        Some(identity) => {
+            identity::new(call.descriptor(), call.number, values.get(identity.wire), &mut store.declared)?
+        }
     };
     let previous = store.declared.get(call.number, &scope, &id).cloned();
     if previous.is_some() && !id.is_empty() && call.operation.method != Method::Put {
@@ -77,7 +85,7 @@ pub(crate) fn destroy(call: &DeclaredCall<'_>, store: &mut Store) -> Result<Repl
     remove(call, store, &scope, &id);
     let payload = match (call.operation.returns, &call.descriptor().id) {
         (Some(_), _) => attributes.into(),
-        (None, Some(identity)) => json!({ identity.wire: id }),
+        (None, Some(identity)) => json!({ identity.wire: identity::value(call.descriptor(), &id) }),
         (None, None) => Value::Null,
     };
     Ok(call.reply(payload, None))
@@ -130,8 +138,8 @@ fn put(
 ) -> Result<Reply, ApiError> {
     let descriptor = call.descriptor();
     if let Some(identity) = &descriptor.id {
-        let in_body = values.insert(identity.wire.to_owned(), id.into());
-        if in_body.is_some_and(|it| it != id) {
+        let in_body = values.insert(identity.wire.to_owned(), identity::value(descriptor, id));
+        if in_body.is_some_and(|it| it != id && it != identity::value(descriptor, id)) {
             return Err(ApiError::bad_request(format!("`{}` differs from the id in the path", identity.wire)));
         }
     }
@@ -156,15 +164,5 @@ fn carry_over(descriptor: &Descriptor, mut previous: Map<String, Value>, values:
         if is_read_only || attribute.default || Type::parse(attribute.ty, attribute.with).optional {
             values.entry(attribute.wire).or_insert_with(|| if is_read_only { value } else { Value::Null });
         }
-    }
-}
-
-/// Returns the id that was sent, or generates one: a UUID if the key contains `uuid`, otherwise 32 hexadecimal digits.
-pub(super) fn new_id(sent: Option<&Value>, wire: &str, records: &mut DeclaredStore) -> Result<String, ApiError> {
-    match sent {
-        Some(Value::String(id)) if !id.is_empty() => Ok(id.clone()),
-        Some(_) => Err(ApiError::bad_request(format!("`{wire}` must be a non-empty string"))),
-        None if wire.to_ascii_lowercase().contains("uuid") => Ok(records.new_uuid()),
-        None => Ok(records.new_id()),
     }
 }

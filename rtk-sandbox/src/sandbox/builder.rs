@@ -6,6 +6,7 @@ use std::time::Duration;
 use std::{fmt, io};
 
 use axum::Router;
+use http::{HeaderName, HeaderValue};
 use rtk::{Descriptor, Resource};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -30,6 +31,7 @@ pub struct Builder {
     token: String,
     seed: u64,
     declared: DeclaredResources,
+    headers: Vec<(String, String)>,
     webhooks: Settings,
 }
 
@@ -49,6 +51,7 @@ impl Builder {
             token: TOKEN.to_owned(),
             seed: 1,
             declared: DeclaredResources::default(),
+            headers: Vec::new(),
             webhooks: Settings::default(),
         }
     }
@@ -69,6 +72,21 @@ impl Builder {
     /// ids. Defaults to 1.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
+        self
+    }
+
+    /// Adds a header to each response of the API, such as those of a rate limit. A header that a function of [`answer`](Self::answer) sets replaces it.
+    ///
+    /// ```
+    /// # use rtk_sandbox::Sandbox;
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::builder().header("ratelimit", "\"default\";r=50;t=30").start().await?;
+    /// let response = sandbox.client().get("accounts/acc-1/realtime/kit/apps").await?;
+    /// assert_eq!(response.rate_limit().and_then(|limit| limit.remaining), Some(50));
+    /// # Ok(()) }
+    /// ```
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
         self
     }
 
@@ -198,7 +216,7 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If the address is not a loopback address or not available, or if the token is not a valid header value. Also if
+    /// If the address is not a loopback address or not available, or if the token or a [`header`](Self::header) cannot be sent. Also if
     /// [`serve_with`](Self::serve_with) or [`answer`](Self::answer) names an unknown attribute or operation, or a resource of
     /// RealtimeKit, and if a path of one served resource has a word in the place of the id of another one, which does not
     /// [reserve](rtk::descriptor::unreserved_ids) it.
@@ -210,6 +228,11 @@ impl Builder {
         if let Some(error) = self.declared.error() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, error));
         }
+        let headers = self.headers.iter().map(|(name, value)| {
+            let invalid = || io::Error::new(io::ErrorKind::InvalidInput, format!("the header `{name}` cannot be sent"));
+            Ok((name.parse().map_err(|_| invalid())?, value.parse().map_err(|_| invalid())?))
+        });
+        let headers = headers.collect::<io::Result<Vec<(HeaderName, HeaderValue)>>>()?;
         let listener = TcpListener::bind(self.listen).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let base_url = format!("{origin}{BASE}");
@@ -222,7 +245,7 @@ impl Builder {
         let (mut store, app_id) = seed::store(self.seed);
         store.origin = origin;
         let outbox = Outbox::new(&store, self.webhooks);
-        let server = Arc::new(Server::new(State::new(store, self.declared, outbox), self.token.clone()));
+        let server = Arc::new(Server::new(State::new(store, self.declared, outbox), self.token.clone(), headers));
         let sender = Sender::start(Arc::clone(&server.state.outbox));
         let service = Router::new().fallback(server::serve).with_state(Arc::clone(&server));
         let service = service.into_make_service_with_connect_info::<Connection>();

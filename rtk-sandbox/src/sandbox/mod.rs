@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use std::{fmt, io};
 
-use rtk::Resource;
+use rtk::{Api, Authentication, ClientBuilder, Resource};
 use serde_json::Value;
 use tokio::sync::oneshot;
 
@@ -113,6 +113,53 @@ impl Sandbox {
     #[must_use]
     pub fn client(&self) -> rtk::Client {
         self.client.clone()
+    }
+
+    /// Returns a client of another API for this sandbox, which serves resources of that API. Requests carry the token as the API declares it.
+    ///
+    /// ```
+    /// use rtk::{Api, Authentication, ErrorFormat, Id, Resource};
+    /// use rtk_sandbox::Sandbox;
+    ///
+    /// /// An API of shops.
+    /// #[derive(Debug, Api)]
+    /// #[api(
+    ///     base_url = "https://market.example/v1",
+    ///     authentication = Authentication::header("x-market-key"),
+    ///     errors = ErrorFormat::DEFAULT.at("fault").message("text"),
+    /// )]
+    /// struct Market;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(path = "/shops", api = Market)]
+    /// struct Shop {
+    ///     #[attribute(with = rtk::loose)]
+    ///     id: Id<Self>, // a number
+    ///     name: Option<String>,
+    /// }
+    ///
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::builder().serve::<Shop>().start().await?;
+    /// let market = sandbox.client_of::<Market>();
+    /// let shop = market.shops().create(NewShop::new().name("Pens")).await?;
+    /// assert_eq!(market.shops().find(shop.id()).await?.name.as_deref(), Some("Pens"));
+    /// let error = market.shops().find("7").await.unwrap_err(); // {"fault": {"text": "No such Shop: `7`"}}
+    /// assert_eq!(error.message(), Some("No such Shop: `7`"));
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the API declares a header that cannot be sent.
+    #[must_use]
+    pub fn client_of<A: Api>(&self) -> rtk::Client<A> {
+        let builder = ClientBuilder::<A>::default().base_url(self.base_url.as_str());
+        let is_open = A::DESCRIPTOR.authentication == Authentication::NONE;
+        let builder = if is_open { builder } else { builder.token(self.token.as_str()) };
+        match builder.build() {
+            Ok(client) => client,
+            Err(error) => panic!("{error}"),
+        }
     }
 
     /// Returns a control for the people in the meeting with this id, who can [join](MeetingControl::join),

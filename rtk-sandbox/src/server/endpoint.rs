@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::request::Parts;
-use rtk::descriptor::{Descriptor, Operation, ResourcePath};
+use rtk::descriptor::{ApiDescriptor, Descriptor, Operation, ResourcePath};
 use rtk::realtime_kit::RESOURCES;
 
 use super::operation;
@@ -83,11 +83,16 @@ impl Endpoint {
         }
     }
 
+    /// Returns the API that the operation belongs to.
+    pub(super) fn api(&self) -> &'static ApiDescriptor {
+        self.descriptor.api
+    }
+
     /// Returns an error response in the form of the endpoint's product.
     pub(super) fn error_reply(&self, error: ApiError) -> Reply {
         match self.backend {
             Backend::RealtimeKit(_) => error.into_realtimekit(),
-            Backend::Declared(..) => error.into_v4(),
+            Backend::Declared(..) => error.into_reply(self.descriptor.api),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! request that would be carried out can fail on purpose.
 
 mod endpoint;
+mod gateway;
 mod guard;
 mod operation;
 mod public_key;
@@ -16,7 +17,8 @@ use axum::extract::{self, ConnectInfo};
 use bytes::Bytes;
 use http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, LINK};
 use http::request::Parts;
-use http::{HeaderMap, HeaderName, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
+use rtk::descriptor::ApiDescriptor;
 
 use crate::control::{self, HttpControls};
 use crate::faults::{self, Connection};
@@ -29,8 +31,6 @@ use endpoint::Endpoint;
 /// Path prefix of the API. The path templates of the declarations follow it.
 pub(crate) const BASE: &str = "/client/v4";
 
-const CF_RAY: HeaderName = HeaderName::from_static("cf-ray");
-
 /// Maximum size of a request body in bytes, far above that of any documented body.
 const BODY_LIMIT: usize = 1 << 20;
 
@@ -39,14 +39,19 @@ pub(crate) struct Server {
     router: Router<Endpoint>,
     controls: HttpControls,
     token: String,
+    /// The API of all served resources, or Cloudflare.
+    api: &'static ApiDescriptor,
+    /// Headers of each response.
+    headers: Vec<(HeaderName, HeaderValue)>,
     /// Number of responses sent, from which ray ids are derived.
     responses: AtomicU64,
 }
 
 impl Server {
-    pub(crate) fn new(state: State, token: String) -> Self {
+    pub(crate) fn new(state: State, token: String, headers: Vec<(HeaderName, HeaderValue)>) -> Self {
         let router = endpoint::router(&state);
-        Self { state, router, controls: HttpControls::new(), token, responses: AtomicU64::new(0) }
+        let api = gateway::api_of(state.declared.descriptors().map(|(_, descriptor)| descriptor.api));
+        Self { state, router, controls: HttpControls::new(), token, api, headers, responses: AtomicU64::new(0) }
     }
 
     async fn respond_to_api(&self, parts: Parts, body: Bytes, connection: &Connection) -> Response<Body> {
@@ -71,22 +76,30 @@ impl Server {
     }
 
     fn find(&self, parts: &Parts) -> Result<(&Endpoint, PathIds), Reply> {
-        if !self.is_authorized(&parts.headers) {
-            return Err(Reply::unauthenticated());
-        }
         let path = parts.uri.path();
         let method = parts.method.as_str();
-        match path.strip_prefix(BASE).map_or(RouteMatch::NoRoute, |path| self.router.find(method, path)) {
+        let route = path.strip_prefix(BASE).map_or(RouteMatch::NoRoute, |path| self.router.find(method, path));
+        let api = if let RouteMatch::Endpoint(endpoint, _) = &route { endpoint.api() } else { self.api };
+        if !self.is_authorized(api, &parts.headers) {
+            return Err(gateway::unauthenticated(api));
+        }
+        match route {
             RouteMatch::Endpoint(endpoint, ids) => Ok((endpoint, ids)),
-            RouteMatch::OtherMethods(methods) => Err(Reply::method_not_allowed(method, &methods)),
-            RouteMatch::NoRoute => Err(Reply::no_route(path)),
+            RouteMatch::OtherMethods(methods) => Err(gateway::method_not_allowed(api, method, &methods)),
+            RouteMatch::NoRoute => Err(gateway::no_route(api, path)),
         }
     }
 
-    fn is_authorized(&self, headers: &HeaderMap) -> bool {
-        let Some(text) = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()) else { return false };
-        let Some((scheme, token)) = text.split_once(' ') else { return false };
-        scheme.eq_ignore_ascii_case("bearer") && token.trim() == self.token
+    /// Returns whether a request carries the token in the way of its API.
+    fn is_authorized(&self, api: &ApiDescriptor, headers: &HeaderMap) -> bool {
+        let Some((name, expected)) = api.authentication.header_for(&self.token) else { return true };
+        let Some(text) = headers.get(name).and_then(|value| value.to_str().ok()) else { return false };
+        match (text.split_once(' '), expected.split_once(' ')) {
+            (Some((scheme, token)), Some((own, expected))) if AUTHORIZATION == name => {
+                scheme.eq_ignore_ascii_case(own) && token.trim() == expected
+            }
+            _ => text == expected,
+        }
     }
 
     /// Returns an id that differs for each response and is the same in every run.
@@ -97,19 +110,23 @@ impl Server {
 
     fn response(&self, reply: Reply) -> Response<Bytes> {
         let (status, allow, link) = (reply.status, reply.allow.clone(), reply.link.clone());
+        let own = self.headers.iter().chain(&reply.headers).cloned().collect::<Vec<_>>();
         let (body, content_type) = reply.into_bytes();
         let mut response = Response::new(body);
         *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, content_type);
-        if let Ok(ray) = self.next_ray_id().parse() {
-            headers.insert(CF_RAY, ray);
+        if let (Ok(name), Ok(id)) = (HeaderName::try_from(self.api.request_id), self.next_ray_id().parse()) {
+            headers.insert(name, id);
         }
         if let Some(Ok(allow)) = allow.map(|methods| methods.parse()) {
             headers.insert(ALLOW, allow);
         }
         if let Some(Ok(link)) = link.map(|link| link.parse()) {
             headers.insert(LINK, link);
+        }
+        for (name, value) in own {
+            headers.insert(name, value);
         }
         response
     }

@@ -12,6 +12,8 @@ use super::scope::{RequestIds, ScopeIds};
 pub(crate) struct DeclaredStore {
     tables: BTreeMap<usize, Vec<DeclaredRecord>>,
     created: u64,
+    /// The last number that was generated as an id, by the number of the resource.
+    numbers: BTreeMap<usize, u64>,
     /// Separate from RealtimeKit's generator, so that its ids do not depend on what else is served.
     rng: Rng,
 }
@@ -29,12 +31,20 @@ pub(crate) struct DeclaredRecord {
 
 impl DeclaredStore {
     pub(crate) fn new(seed: u64) -> Self {
-        Self { tables: BTreeMap::new(), created: 0, rng: Rng::new(!seed) }
+        Self { tables: BTreeMap::new(), created: 0, numbers: BTreeMap::new(), rng: Rng::new(!seed) }
     }
 
     /// Generates an id of 32 hexadecimal digits, the format of most Cloudflare ids.
     pub(crate) fn new_id(&mut self) -> String {
         format!("{:016x}{:016x}", self.rng.next(), self.rng.next())
+    }
+
+    /// Generates an id that is a number, higher than that of any record of the resource, also of a removed one.
+    pub(crate) fn new_number(&mut self, resource: usize) -> String {
+        let highest = self.all(resource).filter_map(|record| record.id.parse::<u64>().ok()).max().unwrap_or(0);
+        let last = self.numbers.entry(resource).or_default();
+        *last = highest.max(*last).saturating_add(1);
+        last.to_string()
     }
 
     pub(crate) fn new_uuid(&mut self) -> String {
@@ -113,6 +123,15 @@ mod tests {
         assert!(store.remove(0, &scope("a"), "1").is_none());
         assert!(store.get(0, &scope("b"), "1").is_some());
         assert!(store.get(1, &scope("b"), "1").is_none());
+    }
+
+    #[test]
+    fn numbers_are_not_used_again() {
+        let mut store = DeclaredStore::new(1);
+        store.put(0, scope("a"), "7".to_owned(), Map::new());
+        assert_eq!((store.new_number(0), store.new_number(1)), ("8".to_owned(), "1".to_owned()));
+        store.remove(0, &scope("a"), "7");
+        assert_eq!(store.new_number(0), "9");
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod query;
 mod reply;
 mod router;
 
-pub(crate) use error::ApiError;
+pub(crate) use error::{ApiError, is_cloudflare};
 pub(crate) use page::{PER_PAGE, Page};
 pub(crate) use query::Query;
 pub(crate) use reply::{JSON, Reply, nest};

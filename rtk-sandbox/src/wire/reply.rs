@@ -7,9 +7,12 @@
 //! ```
 
 use bytes::Bytes;
-use http::{HeaderValue, StatusCode};
+use http::{HeaderName, HeaderValue, StatusCode};
 use rtk::Envelope;
+use rtk::descriptor::ApiDescriptor;
 use serde_json::{Map, Value, json};
+
+use super::error::is_cloudflare;
 
 pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
@@ -24,11 +27,13 @@ pub(crate) struct Reply {
     pub(crate) allow: Option<String>,
     /// Value of the `Link` header, which leads to the next page of a list.
     pub(crate) link: Option<String>,
+    /// Further headers.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Reply {
     pub(super) fn new(status: StatusCode, body: Value) -> Self {
-        Self { status, body, is_plain: false, allow: None, link: None }
+        Self { status, body, is_plain: false, allow: None, link: None, headers: Vec::new() }
     }
 
     /// Wraps a payload in an envelope, at a dotted `key` below the envelope's payload key.
@@ -53,9 +58,10 @@ impl Reply {
 
     /// Wraps a payload and the page info of a list in any declared envelope.
     ///
-    /// If the body is the payload itself, the page info is added to the body. If the body is an array, the page info is dropped.
+    /// If the body is the payload itself, the page info is added to the body. If the body is an array, the page info is dropped. Only Cloudflare's
+    /// envelopes say `success`.
     pub(crate) fn wrapped(
-        status: StatusCode,
+        api: &ApiDescriptor,
         envelope: &Envelope,
         key: &str,
         payload: Value,
@@ -67,7 +73,8 @@ impl Reply {
             key => json!({ key: payload }),
         };
         let has_v4_keys = matches!(*envelope, Envelope::V4 | Envelope::FLAT);
-        if let Some(members) = body.as_object_mut().filter(|_| has_v4_keys || !envelope.payload.is_empty()) {
+        let has_success = has_v4_keys || (!envelope.payload.is_empty() && is_cloudflare(api));
+        if let Some(members) = body.as_object_mut().filter(|_| has_success) {
             members.insert("success".to_owned(), true.into());
             if has_v4_keys {
                 members.extend(["errors", "messages"].map(|key| (key.to_owned(), json!([]))));
@@ -80,7 +87,7 @@ impl Reply {
                 (key, page_info) => drop(members.insert(key.to_owned(), page_info)),
             }
         }
-        Self::new(status, body)
+        Self::new(StatusCode::OK, body)
     }
 
     /// Returns a response without an envelope: a string as plain text, any other value as JSON.
@@ -99,25 +106,28 @@ impl Reply {
     }
 
     /// Returns an error body in Cloudflare's usual envelope, as the gateway and most products send it.
-    pub(super) fn v4_errors(status: StatusCode, errors: &[(i64, String)]) -> Self {
+    pub(super) fn v4_errors(status: StatusCode, errors: &[(Value, String)]) -> Self {
         let errors: Vec<Value> =
             errors.iter().map(|(code, message)| json!({ "code": code, "message": message })).collect();
         Self::new(status, json!({ "success": false, "errors": errors, "messages": [], "result": null }))
     }
 
     pub(crate) fn unauthenticated() -> Self {
-        Self::v4_errors(StatusCode::UNAUTHORIZED, &[(10_000, "Authentication error".to_owned())])
+        Self::v4_errors(StatusCode::UNAUTHORIZED, &[(10_000.into(), "Authentication error".to_owned())])
     }
 
     /// Returns the gateway's response to an unknown path, which contains two errors.
     pub(crate) fn no_route(path: &str) -> Self {
         let routing = format!("Could not route to {path}, perhaps your object identifier is invalid?");
-        Self::v4_errors(StatusCode::NOT_FOUND, &[(7003, routing), (7000, "No route for that URI".to_owned())])
+        Self::v4_errors(
+            StatusCode::NOT_FOUND,
+            &[(7003.into(), routing), (7000.into(), "No route for that URI".to_owned())],
+        )
     }
 
     pub(crate) fn method_not_allowed(method: &str, allowed: &[&str]) -> Self {
         let message = format!("Method {method} not allowed for this URI");
-        let reply = Self::v4_errors(StatusCode::METHOD_NOT_ALLOWED, &[(10_405, message)]);
+        let reply = Self::v4_errors(StatusCode::METHOD_NOT_ALLOWED, &[(10_405.into(), message)]);
         Self { allow: Some(allowed.join(", ")), ..reply }
     }
 }

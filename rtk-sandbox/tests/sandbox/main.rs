@@ -58,6 +58,7 @@ mod declared {
     mod ids;
     mod insert;
     mod mocked_lists;
+    mod other_apis;
     mod own_types;
     mod paging;
     mod scopes;

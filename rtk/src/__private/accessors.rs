@@ -3,6 +3,7 @@
 use crate::api::Api;
 use crate::call::Call;
 use crate::call::request::Request;
+use crate::client::Client;
 use crate::download::Download;
 use crate::error::{Error, ErrorKind};
 use crate::resource::Resource;
@@ -90,14 +91,26 @@ pub fn download<T: Resource>(
     expires: Option<&Timestamp>,
 ) -> Download {
     let client = record.as_scope().untyped().client.clone();
-    Download::new(client, T::DESCRIPTOR, name, attribute, link, expires)
+    Download::new(client, T::DESCRIPTOR.name, name, attribute, link, expires)
+}
+
+/// The method of a `download` of a nested object.
+pub fn download_with<A: Api>(
+    client: &Client<A>,
+    owner: &'static str,
+    name: &'static str,
+    attribute: &'static str,
+    link: Option<&str>,
+    expires: Option<&Timestamp>,
+) -> Download {
+    Download::new(client.untyped().clone(), owner, name, attribute, link, expires)
 }
 
 /// The type of the attribute that identifies a `T`.
 #[diagnostic::on_unimplemented(
     message = "the id of `{T}` cannot be of type `{Self}`",
     label = "expected `Id<{T}>`",
-    note = "an id is text: declare the field as `Id<Self>`; where responses contain a number, add `#[attribute(with = rtk::loose)]`"
+    note = "an id is text: declare the field as `Id<{T}>`; where responses contain a number, add `#[attribute(with = rtk::loose)]`"
 )]
 pub trait IdOf<T> {
     /// The text. An id is never missing.

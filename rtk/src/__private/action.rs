@@ -10,6 +10,8 @@ use crate::input::Writable;
 use crate::input::content::IntoBody;
 use crate::input::params::Params;
 use crate::resource::Resource;
+use crate::resource::list::item::Item;
+use crate::resource::list::listing::Listing;
 use crate::resource::nesting::{AncestorOf, AsScope};
 
 /// A value that fills a placeholder of an action's path.
@@ -96,6 +98,11 @@ impl Action {
         T::request(self.0)
     }
 
+    /// The list that `returns = Listing<T>` declares.
+    pub(super) fn list<I: Item, X>(self) -> Listing<I, X> {
+        Listing::new(self.0)
+    }
+
     /// The request of an action without `returns`.
     pub fn returns_nothing(self) -> Request<()> {
         Request::unit(self.0)
@@ -107,9 +114,29 @@ pub fn with_setters<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
     request.then(marker)
 }
 
+/// What has the setters of the parameters that an operation declares: its request, or the list that it returns.
+pub trait WithParams {
+    #[doc(hidden)]
+    #[must_use]
+    fn with_params(self, params: &Params) -> Self;
+}
+
+impl<O, X> WithParams for Request<O, X> {
+    fn with_params(self, params: &Params) -> Self {
+        self.set_params(params)
+    }
+}
+
+impl<I: Item, X> WithParams for Listing<I, X> {
+    fn with_params(self, params: &Params) -> Self {
+        self.set_params(params)
+    }
+}
+
 /// Sets a declared query parameter.
-pub fn parameter<O, X>(request: Request<O, X>, key: &'static str, value: &impl Writable) -> Request<O, X> {
-    request.set_params(&params(|params| params.query(key, value)))
+#[must_use]
+pub fn parameter<R: WithParams>(request: R, key: &'static str, value: &impl Writable) -> R {
+    request.with_params(&params(|params| params.query(key, value)))
 }
 
 /// Sets the query parameters of a declared parameter that is flattened.
@@ -118,8 +145,9 @@ pub fn parameters<O, X>(request: Request<O, X>, name: &'static str, value: &impl
 }
 
 /// Sets a declared header.
-pub fn header<O, X>(request: Request<O, X>, name: &'static str, value: &impl Writable) -> Request<O, X> {
-    request.set_params(&params(|params| params.header(name, value)))
+#[must_use]
+pub fn header<R: WithParams>(request: R, name: &'static str, value: &impl Writable) -> R {
+    request.with_params(&params(|params| params.header(name, value)))
 }
 
 /// Sets a declared key of the body.

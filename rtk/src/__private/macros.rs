@@ -1,7 +1,7 @@
 //! Macros that expand what the derives write in one line. Generated code calls them as `::rtk::__private::setter` and the like.
 
-/// A setter of a type that collects values in `members`: its name, the form and type of its argument, and the method of
-/// `members` that receives the value under the key.
+/// A setter of a type that collects values in its only field: its name, the form and type of its argument, and the method of
+/// that field that receives the value under the key.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_setter {
@@ -9,7 +9,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoValue<$ty>) -> Self {
-                self.members.$how($key, &$crate::__private::IntoValue::<$ty>::into_value(value));
+                self.made_by_new.$how($key, &$crate::__private::IntoValue::<$ty>::into_value(value));
                 self
             }
         }
@@ -19,7 +19,7 @@ macro_rules! __rtk_setter {
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoValue<$ty>) -> Self {
                 let value = $crate::__private::IntoValue::<$ty>::into_value(value);
-                self.members.$how($key, &$crate::__private::Joined($separator, value));
+                self.made_by_new.$how($key, &$crate::__private::Joined($separator, value));
                 self
             }
         }
@@ -28,7 +28,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoNullable<$ty>) -> Self {
-                self.members.$how($key, &$crate::__private::IntoNullable::<$ty>::into_nullable(value));
+                self.made_by_new.$how($key, &$crate::__private::IntoNullable::<$ty>::into_nullable(value));
                 self
             }
         }
@@ -37,7 +37,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoChange<$ty>) -> Self {
-                self.members.$how($key, $crate::__private::IntoChange::<$ty>::into_change(value));
+                self.made_by_new.$how($key, $crate::__private::IntoChange::<$ty>::into_change(value));
                 self
             }
         }
@@ -46,7 +46,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, value: impl $crate::__private::IntoNullableChange<$ty>) -> Self {
-                self.members.$how($key, $crate::__private::IntoNullableChange::<$ty>::into_change(value));
+                self.made_by_new.$how($key, $crate::__private::IntoNullableChange::<$ty>::into_change(value));
                 self
             }
         }
@@ -56,7 +56,7 @@ macro_rules! __rtk_setter {
         $crate::__rtk_documented! { [$(#[$doc])*] [$key]
             #[must_use]
             pub fn $name(mut self, $value: impl $($bound)+) -> Self {
-                self.members.$how($key, $encoded);
+                self.made_by_new.$how($key, $encoded);
                 self
             }
         }
@@ -103,8 +103,9 @@ macro_rules! __rtk_can {
     ($name:ident: Input) => {
         #[automatically_derived]
         impl $crate::__private::Input for $name {
+            #[inline]
             fn into_body(self) -> $crate::__private::JsonBody {
-                self.members
+                self.made_by_new
             }
         }
 
@@ -114,7 +115,7 @@ macro_rules! __rtk_can {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serde::Serialize::serialize(&self.members, __serializer)
+                $crate::__private::serde::Serialize::serialize(&self.made_by_new, __serializer)
             }
         }
     };
@@ -123,8 +124,9 @@ macro_rules! __rtk_can {
 
         #[automatically_derived]
         impl ::core::convert::From<&$crate::Record<$owner>> for $name {
+            #[inline]
             fn from(__record: &$crate::Record<$owner>) -> Self {
-                Self { members: $crate::__private::body_from_record(__record) }
+                Self { made_by_new: $crate::__private::body_from_record(__record) }
             }
         }
     };
@@ -133,16 +135,9 @@ macro_rules! __rtk_can {
 
         #[automatically_derived]
         impl ::core::convert::From<&$crate::Record<$owner>> for $name {
+            #[inline]
             fn from(__record: &$crate::Record<$owner>) -> Self {
-                Self { members: $crate::__private::changes_from_record(__record) }
-            }
-        }
-    };
-    ($name:ident: Filter) => {
-        #[automatically_derived]
-        impl $crate::__private::Filter for $name {
-            fn into_params(self) -> $crate::__private::Params {
-                self.members
+                Self { made_by_new: $crate::__private::changes_from_record(__record) }
             }
         }
     };
@@ -165,7 +160,7 @@ macro_rules! __rtk_can {
         #[diagnostic::do_not_recommend]
         impl $crate::__private::$change<$owner> for $name {
             fn into_change(self) -> ::core::result::Result<$crate::__private::Value, $crate::__private::JsonError> {
-                self.members.into_change()
+                self.made_by_new.into_change()
             }
         }
     };
@@ -279,6 +274,34 @@ macro_rules! __rtk_access {
             }
         }
     };
+    // Without an id, there is the collection only.
+    (#[$doc:meta] $vis:vis $access:ident, $elsewhere:ident for $name:ident: list #[$many_doc:meta] $many:ident) => {
+        #[$doc]
+        #[allow(dead_code, unreachable_pub)] // A crate may use some accessors only.
+        $vis trait $access: $crate::ParentOf<$name> {
+            #[$many_doc]
+            #[must_use]
+            fn $many(&self) -> $crate::Relation<$name>
+            where
+                Self: ::core::marker::Sized,
+            {
+                $crate::ParentOf::<$name>::relation(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl<__S: $crate::ParentOf<$name>> $access for __S {}
+
+        $crate::__rtk_elsewhere! { $vis $elsewhere:
+            #[must_use]
+            fn $many(&mut self) -> $crate::Relation<$name>
+            where
+                $name: $crate::__private::ListedIn<Self::Of>,
+            {
+                $crate::__private::elsewhere()
+            }
+        }
+    };
     // A singleton without `find` is only the scope of its children and actions.
     (#[$doc:meta] $vis:vis $access:ident, $elsewhere:ident for $name:ident: scope #[$one_doc:meta] $one:ident) => {
         #[$doc]
@@ -354,18 +377,54 @@ macro_rules! __rtk_elsewhere {
     };
 }
 
+/// What a filter is, and methods of lists under the names of its setters. These cannot be called, since no type meets their bound: see `call/instead.rs`.
+/// `for<'__a>` makes the compiler check the bound where a method is called, and not here.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_filter {
+    ($filter:ident of $name:ident, $instead:ident: $($parameter:ident)*) => {
+        #[automatically_derived]
+        impl $crate::__private::Filter for $filter {
+            #[inline]
+            fn into_params(self) -> $crate::__private::Params {
+                self.made_by_new
+            }
+        }
+
+        #[doc(hidden)]
+        #[allow(dead_code, unreachable_pub, clippy::wrong_self_convention)]
+        #[rust_analyzer::completions(ignore_methods)]
+        pub(crate) trait $instead {
+            $(fn $parameter(&self) {})*
+        }
+
+        #[automatically_derived]
+        impl $instead for $crate::Relation<$name> where
+            for<'__a> $crate::Relation<$name>: $crate::__private::FilteredBySetters<'__a, $filter>
+        {
+        }
+
+        #[automatically_derived]
+        impl $instead for $crate::Request<$crate::__private::Vec<$crate::Record<$name>>> where
+            for<'__a> $crate::Request<$crate::__private::Vec<$crate::Record<$name>>>:
+                $crate::__private::FilteredBySetters<'__a, $filter>
+        {
+        }
+    };
+}
+
 /// Asserts what a path needs of its scope: its ids, and that a name without an import means the type of `rtk`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_scope {
-    ($assert:ident($name:ident, $path:literal, $scope:ty)) => {
+    ($assert:ident($name:ident, $path:expr, $scope:ty)) => {
         const _: () = $crate::__private::$assert(
             <$name as $crate::Resource>::DESCRIPTOR,
             $path,
             <$scope as $crate::Resource>::DESCRIPTOR,
         );
     };
-    ($assert:ident($name:ident, $path:literal, $scope:ty), $is_of_rtk:ident $assumed:ident) => {
+    ($assert:ident($name:ident, $path:expr, $scope:ty), $is_of_rtk:ident $assumed:ident) => {
         const _: () = {
             mod __assumed {
                 #[allow(unused_imports)]
@@ -388,6 +447,20 @@ macro_rules! __rtk_scope {
             )
         };
     };
+}
+
+/// The paths of a resource of which one at least continues those of another: `paths!(&[…], "children")`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_paths {
+    ($declared:expr, $children:literal) => {{
+        const __DECLARED: &[$crate::__private::DeclaredPath] = $declared;
+        const __TEXT: &[u8; $crate::__private::text_length(__DECLARED, $children)] =
+            &$crate::__private::path_text(__DECLARED, $children);
+        const __PATHS: &[$crate::__private::ResourcePath; $crate::__private::path_count(__DECLARED)] =
+            &$crate::__private::path_list(__DECLARED, __TEXT);
+        &$crate::__private::ContinuedPaths::new(__DECLARED, $children, __PATHS, __TEXT)
+    }};
 }
 
 /// The impls that every union has.

@@ -1,4 +1,4 @@
-//! What `returns = T` of an action means.
+//! What `returns = T` and `returns = Listing<T>` of an action mean.
 
 use std::marker::PhantomData;
 
@@ -11,6 +11,8 @@ use crate::call::request::Request;
 use crate::codec::Fields;
 use crate::error::Error;
 use crate::resource::Resource;
+use crate::resource::list::item::Item;
+use crate::resource::list::listing::Listing;
 use crate::resource::record::Record;
 use crate::resource::write::WriteOutput;
 use crate::transport::response::Response;
@@ -49,6 +51,40 @@ pub trait Returns<T, const N: usize> {
 
     /// Returns the request.
     fn request(action: Action) -> Request<Self::Output>;
+}
+
+/// A type that `returns = Listing<T>` can name, and what the list consists of: records if it is a resource, and the values otherwise.
+#[diagnostic::on_unimplemented(
+    message = "a list cannot consist of `{Self}`",
+    label = "neither a resource nor `Deserialize`",
+    note = "derive `serde::Deserialize` or `rtk::Nested` for it"
+)]
+pub trait Listable<const KIND: u8> {
+    /// The item.
+    type Item: Item;
+}
+
+/// What a list of `T`s of this kind consists of.
+pub type Listed<T, const KIND: u8> = <T as Listable<KIND>>::Item;
+
+impl<T: Readable> Listable<VALUE> for T {
+    type Item = T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Resource> Listable<RECORD> for T {
+    type Item = Record<T>;
+}
+
+/// The list of `T`s that the `N`th action of a resource returns. Implemented by the derive, like [`Returns`].
+pub trait Lists<T, const N: usize> {
+    /// What the list consists of.
+    type Item: Item;
+
+    /// Returns the list. `X` has the setters of the action's parameters.
+    fn list<X>(action: Action) -> Listing<Self::Item, X> {
+        action.list()
+    }
 }
 
 const VALUE: u8 = 0;

@@ -40,7 +40,7 @@ pub(crate) fn payload<'de, S: DeserializeSeed<'de>>(
     match result {
         Ok(unwrapped) if unwrapped.is_failure() => Err(response_error::unsuccessful(call, response)),
         Ok(_) if response_error::is_bare_failure(call, response) => Err(response_error::unsuccessful(call, response)),
-        Ok(unwrapped) => Ok((unwrapped.payload, unwrapped.paging)),
+        Ok(unwrapped) => Ok((unwrapped.payload, unwrapped.paging.with_total(call.paging().total_path()))),
         Err(error) => Err(response_error::undecodable(call, response, &error, envelope())),
     }
 }

@@ -6,7 +6,7 @@ use crate::call::{Call, Target, url};
 use crate::client::credentials::Signature;
 use crate::descriptor::{Descriptor, Method, Operation, PathBase, ResourcePath, siblings, template};
 use crate::error::{Error, ErrorKind};
-use crate::input::content::Content;
+use crate::input::content::{self, Content};
 use crate::transport::Body;
 
 /// Builds the HTTP request of one attempt, with credentials.
@@ -32,7 +32,8 @@ pub(crate) fn build(call: &mut Call, signature: &Signature) -> Result<http::Requ
         headers.insert(name, value.clone());
     }
     if let Some(content_type) = content_type {
-        headers.insert(CONTENT_TYPE, content_type);
+        let of_json = call.scope.client.json_type.as_ref().filter(|_| content_type == content::JSON);
+        headers.insert(CONTENT_TYPE, of_json.cloned().unwrap_or(content_type));
     }
     for (name, value) in call.scope.headers() {
         // As in a path, an empty id would address another scope: the one without this header.
@@ -89,7 +90,9 @@ fn build_url(call: &Call) -> Result<String, Error> {
             url::push_raw(&mut url, path)?;
         }
     }
-    url::push_query(&mut url, call.query.pairs())?;
+    // What the call sets itself replaces the constant of the API.
+    let of_api = call.scope.client.api.query.iter().copied().filter(|(key, _)| call.query.get(key).is_none());
+    url::push_query(&mut url, of_api.chain(call.query.pairs()))?;
     Ok(url)
 }
 

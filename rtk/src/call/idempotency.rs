@@ -29,7 +29,7 @@ impl Call {
         };
         let creates = match &self.target {
             // A list or a record that is read by POST has nothing to carry out once.
-            Target::Operation(_, operation) => !matches!(operation.kind, Kind::All | Kind::Find),
+            Target::Operation(_, operation) => operation.kind != Kind::Find && !operation.list,
             Target::Raw { .. } => true,
         };
         declared

@@ -8,6 +8,7 @@ pub(crate) mod execute;
 mod form;
 mod http_request;
 mod idempotency;
+pub(crate) mod instead;
 pub(crate) mod request;
 pub(crate) mod response_error;
 mod trace;
@@ -30,7 +31,9 @@ use crate::client::retry::Retry;
 use crate::codec::request::to_value;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
-use crate::descriptor::{BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, ResourcePath, template};
+use crate::descriptor::{
+    BodyKind, Constant, Descriptor, Kind, Location, Method, Operation, PathBase, ResourcePath, template,
+};
 use crate::error::{Error, ErrorKind, RequestInfo, Scrubber};
 use crate::input::Input;
 use crate::input::content::Content;
@@ -160,6 +163,17 @@ impl Call {
         }
     }
 
+    /// Returns the same call, to be sent as well. It has the same error, if it cannot be sent.
+    pub(crate) fn copy(&self) -> Self {
+        let mut copy = self.duplicate();
+        copy.deferred_error = self.deferred_error.as_ref().map(Error::copy_of_unsent);
+        if self.body.is_some() && copy.body.is_none() {
+            let why = "the body is sent with the request for each page, and this one can be sent only once: pass bytes instead of a stream";
+            copy.defer_error(Error::new(ErrorKind::InvalidRequest, why));
+        }
+        copy
+    }
+
     pub(crate) fn defer_error(&mut self, error: Error) {
         self.deferred_error.get_or_insert(error);
     }
@@ -190,7 +204,7 @@ impl Call {
             }
         }
         if self.body_kind() == BodyKind::Attributes {
-            self.set_content(input.to_json().map(Content::json));
+            self.set_content(input.to_json(self.request_key()).map(Content::json));
         }
         self.set_params(&input.params);
     }
@@ -247,14 +261,23 @@ impl Call {
         self.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
     }
 
+    /// The dotted path of the attributes in the body.
+    fn request_key(&self) -> &'static str {
+        match self.target {
+            Target::Operation(resource, operation) if operation.body == BodyKind::Attributes => resource.request_key,
+            _ => "",
+        }
+    }
+
     /// Sets one key of a JSON body.
     pub(crate) fn set_body_key(&mut self, key: &str, value: &(impl Serialize + ?Sized)) {
         let unserializable = |error: serde_json::Error| {
             Error::new(ErrorKind::InvalidRequest, format!("the value of `{key}` cannot be serialized: {error}"))
                 .with_source(error)
         };
-        let content =
-            to_value(value).map_err(unserializable).and_then(|value| Content::with_key(self.body.as_ref(), key, value));
+        let content = to_value(value)
+            .map_err(unserializable)
+            .and_then(|value| Content::with_key(self.body.as_ref(), self.request_key(), key, value));
         self.set_content(content);
     }
 
@@ -273,11 +296,20 @@ impl Call {
         }
     }
 
+    /// Whether this reads or writes one resource of this kind, which the path identifies. An action can return another one.
+    pub(crate) fn is_about(&self, resource: &Descriptor) -> bool {
+        match self.target {
+            Target::Operation(own, operation) => {
+                let is_verb = operation.kind != Kind::Action && operation.base == PathBase::Member;
+                is_verb && own.name == resource.name && own.member_path() == resource.member_path()
+            }
+            Target::Raw { .. } => false,
+        }
+    }
+
     pub(crate) fn paging(&self) -> Paging {
         match self.target {
-            // Fetching another page of an action's response would perform the action again.
-            Target::Operation(_, operation) if operation.kind == Kind::Action => Paging::SINGLE,
-            Target::Operation(resource, _) => *resource.paging,
+            Target::Operation(resource, operation) => operation.paging_in(resource),
             Target::Raw { .. } => Paging::SINGLE,
         }
     }

@@ -219,6 +219,7 @@ impl<O, X> Request<O, X> {
     }
 
     /// Sets one key of the JSON body, replacing any value set earlier. Use it to send fields that the resource does not declare.
+    /// With [`request_key`](derive@crate::Resource#request_key--), the key is beside the attributes.
     ///
     /// ```
     /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
@@ -296,6 +297,7 @@ impl<O, X> Request<O, X> {
     }
 
     /// Returns the response as it is, whatever the status.
+    #[doc(alias("send", "execute"))]
     pub fn send_raw(self) -> Request<Response> {
         self.map(|call| call.read_mode = ReadMode::Raw).decode_with(|_, response| Ok(response.with_marked_headers()))
     }

@@ -53,7 +53,7 @@ impl UntypedScope {
         self.with(Param { name, resource: None, value: value.into() })
     }
 
-    /// Adds the id of a resource. The scope of a singleton is that of its parent.
+    /// Adds the id of a resource. The scope of one without an id is that of its parent.
     pub(crate) fn with_id(&self, resource: &'static Descriptor, id: &str) -> Self {
         match &resource.id {
             Some(identity) => self.with(Param { name: identity.param, resource: Some(resource), value: id.into() }),

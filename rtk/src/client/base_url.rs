@@ -5,6 +5,7 @@ use http::Uri;
 use crate::client::env;
 use crate::descriptor::ApiDescriptor;
 use crate::error::{Error, ErrorKind};
+use crate::transport::host::is_loopback;
 
 /// A base URL that has been validated.
 pub(crate) struct BaseUrl {
@@ -70,11 +71,4 @@ impl BaseUrl {
     pub(crate) fn invalid(why: &str) -> Error {
         Error::new(ErrorKind::InvalidBaseUrl, format!("the base URL {why}"))
     }
-}
-
-/// Whether `host` is `localhost` or a loopback address.
-pub(crate) fn is_loopback(host: &str) -> bool {
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    let is_address = address.parse::<std::net::IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback());
-    is_address || host.strip_suffix('.').unwrap_or(host).eq_ignore_ascii_case("localhost")
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
+use http::header::CONTENT_TYPE;
 use tokio::sync::Semaphore;
 
 use crate::api::Api;
@@ -21,7 +22,7 @@ use crate::client::{Client, Inner, UntypedClient};
 use crate::descriptor::api::Authentication;
 use crate::error::{Error, ErrorKind};
 #[cfg(feature = "reqwest")]
-use crate::transport::reqwest::{self, Base, Reqwest, Settings};
+use crate::transport::HttpTransport;
 use crate::transport::{Layer, Transport};
 use crate::value::secret::Secret;
 
@@ -54,10 +55,6 @@ pub struct ClientBuilder<A = Cloudflare> {
     user_agent: Option<String>,
     timeout: Duration,
     attempt_timeout: Duration,
-    #[cfg(feature = "reqwest")]
-    connect_timeout: Duration,
-    #[cfg(feature = "http2")]
-    http2_keep_alive: Option<Duration>,
     retry: Retry,
     retry_budget: u32,
     max_in_flight: Option<usize>,
@@ -65,8 +62,6 @@ pub struct ClientBuilder<A = Cloudflare> {
     pacing: Option<Pacing>,
     response_limit: usize,
     max_pages: u64,
-    #[cfg(feature = "reqwest")]
-    proxy: Option<String>,
     layers: Vec<Box<dyn Layer>>,
     transport: Option<Box<dyn Transport>>,
 }
@@ -87,10 +82,6 @@ impl<A: Api> Default for ClientBuilder<A> {
             user_agent: None,
             timeout: Duration::from_secs(120),
             attempt_timeout: Duration::from_secs(60),
-            #[cfg(feature = "reqwest")]
-            connect_timeout: Duration::from_secs(10),
-            #[cfg(feature = "http2")]
-            http2_keep_alive: Some(Duration::from_secs(20)),
             retry: Retry::default(),
             retry_budget: 100,
             max_in_flight: None,
@@ -98,8 +89,6 @@ impl<A: Api> Default for ClientBuilder<A> {
             pacing: None,
             response_limit: 64 << 20,
             max_pages: 10_000,
-            #[cfg(feature = "reqwest")]
-            proxy: None,
             layers: Vec::new(),
             transport: None,
         }
@@ -171,25 +160,6 @@ impl<A: Api> ClientBuilder<A> {
         self
     }
 
-    /// Sets the timeout of establishing a connection. Defaults to 10 seconds. Has no effect on a custom [`transport`](Self::transport).
-    #[cfg(feature = "reqwest")]
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
-        self
-    }
-
-    /// Sets how long an HTTP/2 connection may be silent before a ping checks it, also while it is idle. Defaults to 20 seconds. `None` sends
-    /// no pings.
-    ///
-    /// A connection that does not answer within the same time, at most 10 seconds, is closed, and its requests fail with
-    /// [`Timeout`](crate::ErrorKind::Timeout). Otherwise a connection that a firewall has forgotten would hold up each request until its
-    /// timeout. Has no effect on a custom [`transport`](Self::transport).
-    #[cfg(feature = "http2")]
-    pub fn http2_keep_alive(mut self, interval: impl Into<Option<Duration>>) -> Self {
-        self.http2_keep_alive = interval.into();
-        self
-    }
-
     /// Sets the retry policy. Defaults to [`Retry::default`].
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
@@ -241,18 +211,9 @@ impl<A: Api> ClientBuilder<A> {
     ///
     /// A list with more pages fails with [`TooManyPages`](crate::ErrorKind::TooManyPages), so that a server that reports more pages for ever is not
     /// followed for ever. The error says how many pages and records there were. A list request can have another limit
-    /// ([`Request::max_pages`](crate::Request::max_pages), [`Records::max_pages`](crate::Records::max_pages)).
+    /// ([`Request::max_pages`](crate::Request::max_pages), [`Items::max_pages`](crate::Items::max_pages)).
     pub fn max_pages(mut self, pages: u64) -> Self {
         self.max_pages = pages.max(1);
-        self
-    }
-
-    /// Sets a proxy for all requests, such as `http://proxy.example:3128`. Has no effect on a custom [`transport`](Self::transport).
-    ///
-    /// Defaults to the proxies that the environment sets (`HTTPS_PROXY`, `NO_PROXY` and so on), and to none for a loopback address.
-    #[cfg(feature = "reqwest")]
-    pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        self.proxy = Some(url.into());
         self
     }
 
@@ -263,7 +224,19 @@ impl<A: Api> ClientBuilder<A> {
         self
     }
 
-    /// Sets the transport that sends the requests. Defaults to reqwest, if the feature `reqwest` is enabled.
+    /// Sets the transport that sends the requests. Defaults to `HttpTransport` with its default settings, if the feature `reqwest` is enabled.
+    ///
+    /// Set it for other settings of connections, such as certificates, a proxy or HTTP/1 only:
+    ///
+    /// ```
+    /// use rtk::transport::HttpTransport;
+    ///
+    /// let transport = HttpTransport::builder().proxy("http://proxy.example:3128").build()?;
+    /// let client = rtk::Client::builder().token("a-token").transport(transport).build()?;
+    /// # Ok::<(), rtk::Error>(())
+    /// ```
+    ///
+    /// A [`Transport`] of your own can wrap it or replace it; see [`guide::transports`](crate::guide::transports).
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
@@ -286,10 +259,12 @@ impl<A: Api> ClientBuilder<A> {
             None => Source::Fixed(Arc::new(self.default_credentials(&url)?.sign()?)),
         };
         let headers = api.headers.iter().map(|(name, value)| Ok((name.parse()?, value.parse()?)));
-        let headers = headers.collect::<Result<_, http::Error>>().map_err(|error| {
+        let mut headers = headers.collect::<Result<Vec<_>, http::Error>>().map_err(|error| {
             let detail = format!("{} declares a header that cannot be sent", api.name);
             Error::new(ErrorKind::InvalidRequest, detail).with_source(error)
         })?;
+        // A request without a body has no media type.
+        let json_type = headers.iter().position(|(name, _)| *name == CONTENT_TYPE).map(|at| headers.remove(at).1);
         let user_agent = match &self.user_agent {
             Some(product) => HeaderValue::try_from(format!("{product} {USER_AGENT}")).map_err(|error| {
                 Error::new(ErrorKind::InvalidRequest, "the user agent has characters that headers cannot hold")
@@ -299,7 +274,7 @@ impl<A: Api> ClientBuilder<A> {
         };
         let transport = match self.transport.take() {
             Some(transport) => transport,
-            None => self.default_transport(&url)?,
+            None => Self::default_transport(&url)?,
         };
         Ok(Client::from_untyped(UntypedClient(Arc::new(Inner {
             api,
@@ -310,6 +285,7 @@ impl<A: Api> ClientBuilder<A> {
             server: url.server,
             credentials,
             headers,
+            json_type,
             user_agent,
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,
@@ -353,32 +329,15 @@ impl<A: Api> ClientBuilder<A> {
     }
 
     #[cfg(feature = "reqwest")]
-    fn default_transport(&self, url: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
-        if let Some(missing) = reqwest::missing_setup() {
-            return Err(Error::new(ErrorKind::InvalidRequest, missing));
+    fn default_transport(url: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
+        match HttpTransport::of_client(&url.text) {
+            Some(transport) => Ok(Box::new(transport?)),
+            None => Err(BaseUrl::invalid("is not a valid URL")),
         }
-        let base = Base::parse(&url.text).map_err(|error| BaseUrl::invalid("is not a valid URL").with_source(error))?;
-        let settings = Settings {
-            connect_timeout: self.connect_timeout,
-            #[cfg(feature = "http2")]
-            http2_keep_alive: self.http2_keep_alive,
-            proxy: self.proxy.clone(),
-            // A proxy of the environment cannot reach a loopback address of this machine, and could read plain HTTP.
-            no_env_proxy: url.is_loopback,
-        };
-        let transport = Reqwest::new(base, settings).map_err(|error| {
-            let detail = match self.proxy {
-                Some(_) => "the HTTP client or its proxy cannot be set up",
-                None => "the HTTP client cannot be set up",
-            };
-            Error::new(ErrorKind::InvalidRequest, detail).with_source(error)
-        })?;
-        Ok(Box::new(transport))
     }
 
     #[cfg(not(feature = "reqwest"))]
-    #[expect(clippy::unused_self, reason = "same signature as with the feature `reqwest`")]
-    fn default_transport(&self, _: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
+    fn default_transport(_: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
         let detail = "no transport: enable the feature `reqwest`, or set `ClientBuilder::transport`";
         Err(Error::new(ErrorKind::InvalidRequest, detail))
     }

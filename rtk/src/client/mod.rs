@@ -85,6 +85,8 @@ pub(crate) struct Inner {
     pub(crate) credentials: Source,
     /// The headers that each request carries.
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    /// The media type of JSON bodies, if the API declares one.
+    pub(crate) json_type: Option<HeaderValue>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) timeout: Duration,
     pub(crate) attempt_timeout: Duration,

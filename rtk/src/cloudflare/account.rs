@@ -18,7 +18,7 @@ use rtk_derive::{Nested, OpenEnum};
 /// let customer = NewAccount::new("Example Shop").r#type(AccountType::Standard).unit(AccountUnit::new().id("unit-1"));
 /// let mut account = Account::create(&client, customer).idempotency_key("order-7").await?;
 /// let strict = AccountSettingsChanges::new().enforce_twofactor(true);
-/// let changes = AccountChanges::new().name("Example Shop").r#type(AccountType::Standard).settings(strict);
+/// let changes = AccountChanges::from(&account).name("Example Shop").settings(strict);
 /// account.update(changes).await?;
 /// # Ok(()) }
 /// ```
@@ -29,8 +29,7 @@ use rtk_derive::{Nested, OpenEnum};
 /// `create` sends an idempotency key, a new one for each call unless you choose one. Choose it to repeat the request later without a second
 /// account.
 ///
-/// An update is a PUT. Set `name` and `type` in each [`AccountChanges`], even if they remain the same: Cloudflare requires
-/// them.
+/// An update is a PUT with the name and the type of the account, even if they remain the same. `AccountChanges::from(&account)` copies them.
 ///
 /// A list contains the accounts that you own or can access. A page has 5 to 50 accounts, 20 by default.
 #[derive(Debug, Clone, PartialEq, Resource)]
@@ -38,20 +37,20 @@ use rtk_derive::{Nested, OpenEnum};
     crate = crate,
     path = "/accounts",
     env = "CLOUDFLARE_ACCOUNT_ID",
-    all(operation = "accounts-list-accounts", query(name = String, direction = Direction)),
-    find(operation = "accounts-account-details"),
-    create(operation = "account-creation", idempotency_key = "idempotency-key"),
-    update(operation = "accounts-update-account") = put,
-    destroy(operation = "account-deletion"),
+    operations = "accounts.{verb}",
+    all(query(name = String, direction = Direction)),
+    create(idempotency_key = "idempotency-key"),
+    update = put,
 )]
 #[non_exhaustive]
 pub struct Account {
     /// Id of the account: 32 hexadecimal digits.
     pub id: Id<Self>,
     /// Name of the account, at most 100 characters.
-    #[attribute(required)]
+    #[attribute(required(create, update))]
     pub name: Option<String>,
     /// Type of the account.
+    #[attribute(required(update))]
     pub r#type: Option<AccountType>,
     /// Settings of the account.
     #[attribute(update_only)]

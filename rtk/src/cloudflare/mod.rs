@@ -7,7 +7,7 @@
 //! | `client.accounts().all()` | `GET /accounts` |
 //! | `client.accounts().find(id)` | `GET /accounts/{account_id}` |
 //! | `client.accounts().create(NewAccount::new(…))` | `POST /accounts` |
-//! | `account.update(AccountChanges::new())` | `PUT /accounts/{account_id}` |
+//! | `account.update(AccountChanges::new(…))` | `PUT /accounts/{account_id}` |
 //! | `account.destroy()` | `DELETE /accounts/{account_id}` |
 //! | `client.zones().all()` | `GET /zones` |
 //! | `client.zones().find(id)` | `GET /zones/{zone_id}` |

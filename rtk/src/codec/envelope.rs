@@ -1,5 +1,6 @@
 //! Decodes the envelope of a response and its payload in one pass.
 
+pub(crate) mod beside;
 mod flat;
 pub(crate) mod outcome;
 mod unwrapped;
@@ -12,6 +13,7 @@ use serde_json::Map;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::template::below;
 use crate::paging::page_info::PageInfo;
+use crate::paging::signs::is_sign;
 use flat::Flat;
 pub(crate) use unwrapped::{Payload, Unwrapped};
 
@@ -62,6 +64,7 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for EnvelopeSeed<F
                 "success" => out.success = outcome::success(&map.next_value()?),
                 "errors" | "error" => out.errors.push(map.next_value()?),
                 key if envelope.paging.is_empty() => drop(beside.insert(key.to_owned(), map.next_value()?)),
+                key if is_sign(key) => out.paging.read_sign(key, map.next_value()?),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
@@ -128,6 +131,7 @@ impl<'de, S: DeserializeSeed<'de>, F: Fn() -> S> Visitor<'de> for PayloadPath<'_
                 (key, _) if below(envelope.paging, key).is_some() => {
                     paging.read_below(map.next_value()?, below(envelope.paging, key));
                 }
+                (key, _) if is_sign(key) => paging.read_sign(key, map.next_value()?),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }

@@ -22,6 +22,8 @@ pub struct ApiDescriptor {
     pub authentication: Authentication,
     /// Headers that each request carries, with their values.
     pub headers: &'static [(&'static str, &'static str)],
+    /// Query parameters that each request carries, with their values.
+    pub query: &'static [(&'static str, &'static str)],
     /// Envelope of the responses. Resources inherit it.
     pub envelope: &'static Envelope,
     /// Paging style of lists. Resources inherit it.
@@ -50,6 +52,7 @@ impl ApiDescriptor {
             base_url_variable: None,
             authentication: Authentication::BEARER,
             headers: &[],
+            query: &[],
             envelope: &Envelope::NONE,
             paging: &Paging::SINGLE,
             errors: &ErrorFormat::DEFAULT,
@@ -83,6 +86,11 @@ impl ApiDescriptor {
     #[must_use]
     pub const fn headers(self, headers: &'static [(&'static str, &'static str)]) -> Self {
         Self { headers, ..self }
+    }
+
+    #[must_use]
+    pub const fn query(self, query: &'static [(&'static str, &'static str)]) -> Self {
+        Self { query, ..self }
     }
 
     #[must_use]
@@ -161,5 +169,23 @@ impl Authentication {
     #[must_use]
     pub const fn header(name: &'static str) -> Self {
         Self(Way::Header(name))
+    }
+
+    /// Returns the header that carries a token, and its value. `None` if requests carry no token. For servers of tests, such as `rtk-sandbox`.
+    ///
+    /// ```
+    /// use rtk::Authentication;
+    ///
+    /// assert_eq!(Authentication::BEARER.header_for("t"), Some(("authorization", "Bearer t".to_owned())));
+    /// assert_eq!(Authentication::header("x-api-key").header_for("t"), Some(("x-api-key", "t".to_owned())));
+    /// assert_eq!(Authentication::NONE.header_for("t"), None);
+    /// ```
+    #[must_use]
+    pub fn header_for(&self, token: &str) -> Option<(&'static str, String)> {
+        match self.0 {
+            Way::Scheme(scheme) => Some(("authorization", format!("{scheme} {token}"))),
+            Way::Header(name) => Some((name, token.to_owned())),
+            Way::Nothing => None,
+        }
     }
 }

@@ -24,6 +24,10 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
         return;
     }
     let ResourcePath { collection, scope: scope_name, .. } = &resource.paths[path_index];
+    if scope.id.is_none() && !scope.is_singleton() {
+        let template = "`{}` cannot be nested in `{}`, which has no id: remove `no_id` there, or name another scope with `scope = …`";
+        panic!("{}", Text::format(template, &[resource.name, scope_name]).as_str());
+    }
     let path = collection.as_bytes();
     let mut index = 0;
     while index < path.len() {
@@ -205,7 +209,7 @@ pub const fn assert_parent_is_known(child: &Descriptor, parent: &Descriptor) {
         return;
     }
     let Some(identity) = &parent.id else {
-        let template = "`belongs_to`: `{}` is a singleton, so no attribute contains its id: remove this";
+        let template = "`belongs_to`: `{}` has no id, so no attribute contains it: remove this";
         panic!("{}", Text::format(template, &[parent.name]).as_str());
     };
     let mut index = 0;
@@ -249,7 +253,7 @@ pub const fn assert_child_fits(parent: &Descriptor, child: &Descriptor, accessor
         assert_child_is_reachable(parent, child, key);
     }
     // A `has_one` with a name of its own is checked by a bound on its accessor.
-    if (many || own) && child.id.is_some() != many {
+    if (many || own) && child.is_singleton() == many {
         let template = match many {
             true => "`{}`: `{}` is a singleton: use `has_one`",
             false => "`{}`: `{}` is not a singleton: use `has_many`, or declare it as a `singleton`",

@@ -80,7 +80,7 @@ pub(super) const fn is_provided(scope: &[ResourcePath], path: &[u8]) -> bool {
 }
 
 /// Whether `member` has the placeholder that begins at `path[start]`.
-const fn has_placeholder(member: &[u8], path: &[u8], start: usize) -> bool {
+pub(super) const fn has_placeholder(member: &[u8], path: &[u8], start: usize) -> bool {
     let mut index = 0;
     while index < member.len() {
         let mut length = 0;

@@ -7,8 +7,8 @@
 /// attributes: such a body is an error only if its errors are objects with a `message` or a `code`, the resource does not declare the keys, and
 /// the body says that it has no success or holds no other data.
 ///
-/// Defaults to the envelope of the scope, and to [`V4`](Self::V4) for resources that are not nested. Errors are decoded in both of Cloudflare's
-/// formats, whatever the envelope is, because the gateway in front of a product has a format of its own.
+/// Defaults to the envelope of the scope, and without a scope to that of the API. Where errors are in a response is not a part of the envelope, because
+/// a gateway in front of a product can have a format of its own: see [`ErrorFormat`](crate::ErrorFormat).
 ///
 /// ```
 /// const QUEUE: rtk::Envelope = rtk::Envelope { payload: "body", paging: "meta" };

@@ -32,6 +32,8 @@ pub(crate) mod const_assert;
 mod const_paths;
 mod const_text;
 mod constant;
+pub(crate) mod continued;
+pub(crate) mod continued_assert;
 pub(crate) mod envelope;
 mod operation;
 pub(crate) mod paging;
@@ -63,11 +65,11 @@ pub struct Descriptor {
     pub name: &'static str,
     /// API that the resource belongs to.
     pub api: &'static ApiDescriptor,
-    /// Name of the accessor for one member, such as `session`.
+    /// Name of the accessor for one member, such as `session`. Empty for a resource without an id, which is only listed.
     pub singular: &'static str,
     /// Name of the accessor for the collection, such as `sessions`. Empty for a singleton.
     pub plural: &'static str,
-    /// Id of a member. `None` for a singleton.
+    /// Id of a member. `None` for a singleton, and for a resource without an id.
     pub id: Option<Identity>,
     /// Whether the resource cannot be created, changed or deleted by its verbs.
     pub read_only: bool,
@@ -90,6 +92,8 @@ pub struct Descriptor {
     pub form: bool,
     /// Envelope of the responses.
     pub envelope: &'static Envelope,
+    /// Dotted path of the attributes in the body of a request. Empty if they are the body.
+    pub request_key: &'static str,
     /// Paging style of lists.
     pub paging: &'static Paging,
     /// Whether a list of one record may be a single object instead of an array.
@@ -118,8 +122,8 @@ impl Descriptor {
 
     /// Returns whether there is only one of this resource in each scope, without an id.
     #[must_use]
-    pub fn is_singleton(&self) -> bool {
-        self.id.is_none()
+    pub const fn is_singleton(&self) -> bool {
+        self.plural.is_empty()
     }
 
     /// Returns the operation with this name: a verb (`all`, `find`, `create`, `update`, `replace`, `destroy`) or an action.
@@ -170,10 +174,12 @@ impl Descriptor {
 /// The id of a resource.
 #[derive(Debug)]
 pub struct Identity {
-    /// Rust name of the attribute that holds the id.
+    /// Rust name of the attribute that holds the id, or the nested object with the id.
     pub attribute: &'static str,
     /// Key of that attribute in responses.
     pub wire: &'static str,
+    /// Key of the id inside the attribute, if that is a nested object.
+    pub nested: Option<&'static str>,
     /// Name of the id's placeholder in path templates, such as `session_id`.
     pub param: &'static str,
     /// Request header that the id is sent in, for ids that are not part of a path.

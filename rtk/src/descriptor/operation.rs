@@ -2,8 +2,9 @@
 
 use crate::descriptor::constant::Constant;
 use crate::descriptor::envelope::Envelope;
+use crate::descriptor::paging::Paging;
 use crate::descriptor::path::{PathBase, ResourcePath};
-use crate::descriptor::template;
+use crate::descriptor::{Descriptor, template};
 use crate::value::method::Method;
 
 /// A verb or an action of a resource.
@@ -11,7 +12,7 @@ use crate::value::method::Method;
 pub struct Operation {
     /// Rust name: a verb such as `find`, or the name of an action.
     pub name: &'static str,
-    /// Cloudflare's name of the operation, its `operationId`, if the declaration has it.
+    /// Name of the operation in the API's documentation, such as an `operationId`, if it is declared.
     pub id: Option<&'static str>,
     /// Kind of the operation: one of the verbs, or an action.
     pub kind: Kind,
@@ -44,6 +45,10 @@ pub struct Operation {
     pub only_path: Option<usize>,
     /// Envelope of the response. Defaults to [`Descriptor::envelope`](crate::Descriptor::envelope).
     pub envelope: Option<&'static Envelope>,
+    /// Whether the operation returns a list that is fetched page by page. True for `all`, and for an action that returns a `Listing`.
+    pub list: bool,
+    /// Paging style of that list. Defaults to [`Descriptor::paging`](crate::Descriptor::paging).
+    pub paging: Option<&'static Paging>,
     /// Whether it is safe to send the request twice. Defaults to true for GET, HEAD, PUT and DELETE, and to false for POST and PATCH.
     pub idempotent: bool,
     /// Request header with an idempotency key: a value that is made once for each call, and sent with each attempt. `None` if the declaration has
@@ -67,6 +72,15 @@ impl Operation {
     #[must_use]
     pub fn path(&self, path: &ResourcePath) -> String {
         template::join(self.base_path(path), self.tail)
+    }
+
+    /// Returns the paging style of the operation's list. An operation of another kind has one response.
+    pub(crate) const fn paging_in(&self, resource: &Descriptor) -> Paging {
+        match (self.list, self.paging) {
+            (true, Some(paging)) => *paging,
+            (true, None) => *resource.paging,
+            (false, _) => Paging::SINGLE,
+        }
     }
 
     /// Returns the path template that the tail is appended to.

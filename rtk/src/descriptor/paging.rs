@@ -14,12 +14,16 @@
 /// const BY_OFFSET: Paging = Paging::offset("offset", "limit");
 /// const BY_MARKER: Paging = Paging::cursor("marker", Some("count"), "next.marker");
 /// const BY_ADDRESS: Paging = Paging::link("after", None, "links.next");
+/// const BY_LAST_ID: Paging = Paging::after_last_id("starting_after", Some("limit"), Some("has_more"));
 /// assert_eq!(BY_NUMBER.number_keys(), Some(("pageNumber", "pageSize")));
 /// assert_eq!(Paging::CURSOR_LIMIT, Paging::cursor("cursor", Some("limit"), "cursor"));
-/// # assert!(BY_OFFSET != BY_MARKER && BY_MARKER != BY_ADDRESS);
+/// # assert!(BY_OFFSET != BY_MARKER && BY_MARKER != BY_ADDRESS && BY_ADDRESS != BY_LAST_ID);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paging(pub(crate) Style);
+pub struct Paging(pub(crate) Style, &'static str);
+
+/// Where most responses have the number of items in the whole list.
+pub(crate) const TOTAL: &str = "total_count";
 
 /// The query parameters that select a page, and the source of the next cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +43,16 @@ pub(crate) enum Next {
     Link(&'static str),
     /// A query parameter of the URL with `rel="next"` in the `Link` header.
     LinkHeader,
+    /// The id of the last item. The value at this path says whether there is another page.
+    LastId(Option<&'static str>),
 }
 
 impl Paging {
     /// No paging: the first page is the whole list.
-    pub const SINGLE: Self = Self(Style::Single);
+    ///
+    /// A response that shows that there is more is an error, unless `page(1)` was requested: a total that is larger, a `Link` header with `rel="next"`,
+    /// `has_more: true` and the like, or a key such as `next`, `next_cursor` or `@odata.nextLink` that is neither null nor empty.
+    pub const SINGLE: Self = Self::of(Style::Single);
 
     /// Numbered pages with `page` and `per_page`, as in most of Cloudflare's API.
     pub const PAGE: Self = Self::numbered("page", "per_page");
@@ -70,7 +79,7 @@ impl Paging {
     /// ends with a page that is empty, repeats the previous page, or does not exist (404).
     #[must_use]
     pub const fn numbered(page: &'static str, size: &'static str) -> Self {
-        Self(Style::Numbered { page, size })
+        Self::of(Style::Numbered { page, size })
     }
 
     /// Creates a style with offsets, starting at 0. `offset` is the query parameter for the number of items to skip, `limit` that for the
@@ -88,7 +97,7 @@ impl Paging {
     /// ```
     #[must_use]
     pub const fn offset(offset: &'static str, limit: &'static str) -> Self {
-        Self(Style::Offset { offset, limit })
+        Self::of(Style::Offset { offset, limit })
     }
 
     /// Creates a style with cursors. `cursor` is the query parameter for the cursor, `size` that for the number of items per page. `next` is the
@@ -112,7 +121,7 @@ impl Paging {
     /// ```
     #[must_use]
     pub const fn cursor(cursor: &'static str, size: Option<&'static str>, next: &'static str) -> Self {
-        Self(Style::Cursor { cursor, size, next: Next::At(next) })
+        Self::of(Style::Cursor { cursor, size, next: Next::At(next) })
     }
 
     /// Creates a style in which each response has the URL of the next page. Like [`cursor`](Self::cursor), but the value at `next` is a URL,
@@ -134,7 +143,7 @@ impl Paging {
     /// ```
     #[must_use]
     pub const fn link(cursor: &'static str, size: Option<&'static str>, next: &'static str) -> Self {
-        Self(Style::Cursor { cursor, size, next: Next::Link(next) })
+        Self::of(Style::Cursor { cursor, size, next: Next::Link(next) })
     }
 
     /// Creates a style like [`link`](Self::link), but with the URL in the `Link` header, as the link with `rel="next"`
@@ -151,7 +160,76 @@ impl Paging {
     /// ```
     #[must_use]
     pub const fn link_header(cursor: &'static str, size: Option<&'static str>) -> Self {
-        Self(Style::Cursor { cursor, size, next: Next::LinkHeader })
+        Self::of(Style::Cursor { cursor, size, next: Next::LinkHeader })
+    }
+
+    const fn of(style: Style) -> Self {
+        Self(style, TOTAL)
+    }
+
+    /// Sets where a response has the number of items in the whole list. Defaults to `total_count`.
+    ///
+    /// `path` is a dotted path below [`Envelope::paging`](crate::Envelope::paging), as for [`cursor`](Self::cursor). The value is a number, or a number as text.
+    /// It is what [`Relation::count`](crate::Relation::count) and [`Page::total`](crate::Page::total) return, and the end of a list with numbered pages or offsets.
+    /// A total that no response can have is a compile error: one beside a list that is the whole payload.
+    ///
+    /// ```
+    /// # use rtk::{Envelope, Id, Paging, Resource};
+    /// // {"books": […], "total": 120}
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(
+    ///     path = "/accounts/{account_id}/books",
+    ///     list_key = "books",
+    ///     envelope = Envelope::NONE,
+    ///     paging = Paging::offset("offset", "limit").total("total"),
+    /// )]
+    /// pub struct Book {
+    ///     pub id: Id<Self>,
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn total(self, path: &'static str) -> Self {
+        Self(self.0, path)
+    }
+
+    /// Returns the path of the number of items in the whole list.
+    ///
+    /// ```
+    /// use rtk::Paging;
+    ///
+    /// assert_eq!(Paging::PAGE.total_path(), "total_count");
+    /// assert_eq!(Paging::PAGE.total("total").total_path(), "total");
+    /// ```
+    #[must_use]
+    pub const fn total_path(&self) -> &'static str {
+        self.1
+    }
+
+    /// Creates a style in which a page starts after an item: the query parameter `cursor` is the id of the last item of the page before. `size` is the
+    /// query parameter for the number of items per page. `more` is the dotted path of what says whether there is another page, `true` or `false`, below
+    /// [`Envelope::paging`](crate::Envelope::paging). Without it, the list ends with a page that has no items.
+    ///
+    /// The list is an error if a response has nothing at `more`, or if the last item of a page has no id.
+    ///
+    /// ```
+    /// # use rtk::{Api, Envelope, Id, Paging, Resource};
+    /// /// {"data": [{"id": "ch-1"}, {"id": "ch-2"}], "has_more": true}, then ?starting_after=ch-2
+    /// #[derive(Debug, Api)]
+    /// #[api(
+    ///     base_url = "https://api.example.com/v1",
+    ///     paging = Paging::after_last_id("starting_after", Some("limit"), Some("has_more"))
+    /// )]
+    /// pub struct Payments;
+    ///
+    /// #[derive(Debug, Clone, Resource)]
+    /// #[resource(api = Payments, path = "/charges", list_key = "data", read_only)]
+    /// pub struct Charge {
+    ///     pub id: Id<Self>,
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn after_last_id(cursor: &'static str, size: Option<&'static str>, more: Option<&'static str>) -> Self {
+        Self::of(Style::Cursor { cursor, size, next: Next::LastId(more) })
     }
 
     /// Returns the query parameters for page number and page size. `None` unless the style is [`numbered`](Self::numbered).
@@ -210,6 +288,22 @@ impl Paging {
         match self.0 {
             Style::Cursor { cursor, size, next: Next::Link(next) } => Some((cursor, size, Some(next))),
             Style::Cursor { cursor, size, next: Next::LinkHeader } => Some((cursor, size, None)),
+            Style::Single | Style::Numbered { .. } | Style::Offset { .. } | Style::Cursor { .. } => None,
+        }
+    }
+
+    /// Returns the query parameters for cursor and page size, and the path of what says whether there is another page. `None` unless the style is
+    /// [`after_last_id`](Self::after_last_id).
+    ///
+    /// ```
+    /// let after = rtk::Paging::after_last_id("after", Some("limit"), None);
+    /// assert_eq!(after.last_id_keys(), Some(("after", Some("limit"), None)));
+    /// assert_eq!(rtk::Paging::CURSOR.last_id_keys(), None);
+    /// ```
+    #[must_use]
+    pub const fn last_id_keys(&self) -> Option<(&'static str, Option<&'static str>, Option<&'static str>)> {
+        match self.0 {
+            Style::Cursor { cursor, size, next: Next::LastId(more) } => Some((cursor, size, more)),
             Style::Single | Style::Numbered { .. } | Style::Offset { .. } | Style::Cursor { .. } => None,
         }
     }

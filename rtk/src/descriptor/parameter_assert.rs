@@ -3,7 +3,7 @@
 #![allow(clippy::panic, reason = "a panic in a constant is how its compile error gets a message")]
 
 use crate::descriptor::const_text::{Text, is_equal};
-use crate::descriptor::{Descriptor, Kind, Location, Operation};
+use crate::descriptor::{Descriptor, Location, Operation, Paging};
 
 /// Checks that a query parameter of `all` is not one that the paging style sets. A constant can be the page size.
 ///
@@ -12,7 +12,22 @@ use crate::descriptor::{Descriptor, Kind, Location, Operation};
 /// If it is.
 #[track_caller]
 pub const fn assert_paging_leaves(resource: &Descriptor, key: &str, is_constant: bool) {
-    let (position, size) = (resource.paging.position_key(), resource.paging.size_key());
+    assert_style_leaves(*resource.paging, key, is_constant);
+}
+
+/// Likewise, of a query parameter of an action that returns a list.
+///
+/// # Panics
+///
+/// If the paging style sets it.
+#[track_caller]
+pub const fn assert_list_leaves(resource: &Descriptor, action: &str, key: &str, is_constant: bool) {
+    assert_style_leaves(resource.action(action).paging_in(resource), key, is_constant);
+}
+
+#[track_caller]
+const fn assert_style_leaves(paging: Paging, key: &str, is_constant: bool) {
+    let (position, size) = (paging.position_key(), paging.size_key());
     let is_position = matches!(position, Some(position) if is_equal(position, key));
     let is_size = matches!(size, Some(size) if is_equal(size, key));
     if is_position || (is_size && !is_constant) {
@@ -44,8 +59,8 @@ pub const fn assert_parameters_leave(
                             them, or give one another key with `wire = …`";
             panic!("{}", Text::format(template, &[keys[index], name]).as_str());
         }
-        if matches!(operation.kind, Kind::All) {
-            assert_paging_leaves(resource, keys[index], false);
+        if operation.list {
+            assert_style_leaves(operation.paging_in(resource), keys[index], false);
         }
         index += 1;
     }

@@ -14,7 +14,7 @@ use crate::error::{CallStats, Error, ErrorKind, RequestInfo, Scrubber};
 use crate::transport::incoming::{Incoming, transport_error};
 use crate::transport::location;
 use crate::transport::response::Response;
-use crate::transport::{Body, ReadMode, Received, Stage, TimeLimit, TransportError};
+use crate::transport::{Anonymous, Body, ReadMode, Received, Stage, TimeLimit, TransportError};
 use crate::value::secret::Secret;
 
 /// How many redirects are followed.
@@ -148,6 +148,7 @@ async fn send(client: &Inner, url: &Uri) -> Result<http::Response<Body>, Transpo
     *request.method_mut() = Method::GET;
     *request.uri_mut() = url.clone();
     request.headers_mut().insert(USER_AGENT, client.user_agent.clone());
+    request.extensions_mut().insert(Anonymous);
     client.transport.send(request).await
 }
 

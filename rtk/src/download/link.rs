@@ -2,9 +2,8 @@
 
 use http::Uri;
 
-use crate::client::base_url;
-use crate::download::host;
 use crate::error::{Error, ErrorKind};
+use crate::transport::host;
 use crate::value::secret::Secret;
 use crate::value::timestamp::Timestamp;
 
@@ -43,7 +42,7 @@ pub(super) fn reject(url: &Uri, local: bool) -> Option<&'static str> {
             Some("leads to this machine, but the client's base URL does not")
         }
         Some("https") => None,
-        Some("http") if base_url::is_loopback(host) => None,
+        Some("http") if host::is_loopback(host) => None,
         Some("http") => Some("would send the file in the clear: it is not https"),
         _ => Some("is neither https nor http"),
     }

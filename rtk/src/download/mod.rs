@@ -1,7 +1,6 @@
 //! Downloads from links that records hold.
 
 mod fetch;
-mod host;
 mod link;
 
 use std::fmt;
@@ -14,7 +13,6 @@ use tokio::io::AsyncWrite;
 
 use crate::api::Api;
 use crate::client::{Client, UntypedClient, runtime};
-use crate::descriptor::Descriptor;
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::transport::incoming::{Incoming, OnProgress, io_error};
 use crate::transport::partial_file::PartialFile;
@@ -92,7 +90,7 @@ impl<A: Api> Client<A> {
 impl Download {
     pub(crate) fn new(
         client: UntypedClient,
-        resource: &'static Descriptor,
+        owner: &'static str,
         name: &'static str,
         attribute: &'static str,
         link: Option<&str>,
@@ -101,7 +99,7 @@ impl Download {
         let request = RequestInfo {
             method: Method::Get,
             template: format!("{{{attribute}}}"),
-            resource: Some(resource.name),
+            resource: Some(owner),
             operation: Some(name),
             operation_id: None,
             singleton: false,

@@ -1,6 +1,6 @@
 //! Where a response holds the errors of its API.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Where a response holds errors, and which keys of an error hold what, as `#[api(errors = …)]` declares it.
 ///
@@ -83,6 +83,46 @@ impl ErrorFormat {
     #[must_use]
     pub const fn causes(self, key: &'static str) -> Self {
         Self { causes: Some(key), ..self }
+    }
+}
+
+/// For servers of tests, such as `rtk-sandbox`.
+impl ErrorFormat {
+    /// Returns the body of a response with one error in this form. The errors are an array if their key is `errors`.
+    ///
+    /// ```
+    /// use rtk::ErrorFormat;
+    /// use serde_json::json;
+    ///
+    /// let body = ErrorFormat::DEFAULT.at("fault").message("text").body("no such pen", Some("MISSING".into()));
+    /// assert_eq!(body, json!({"fault": {"text": "no such pen", "code": "MISSING"}}));
+    /// assert_eq!(ErrorFormat::DEFAULT.at("").body("no", None), json!({"message": "no"}));
+    /// assert_eq!(ErrorFormat::DEFAULT.at("errors").body("no", None), json!({"errors": [{"message": "no"}]}));
+    /// ```
+    #[must_use]
+    pub fn body(&self, message: &str, code: Option<Value>) -> Value {
+        let mut error = Value::Object(Map::new());
+        put(&mut error, self.message.unwrap_or("message"), message.into());
+        if let Some(code) = code {
+            put(&mut error, self.code.unwrap_or("code"), code);
+        }
+        let at = self.at.unwrap_or("error");
+        if at.is_empty() {
+            return error;
+        }
+        let errors = if at == "errors" || at.ends_with(".errors") { Value::Array(vec![error]) } else { error };
+        let mut body = Value::Object(Map::new());
+        put(&mut body, at, errors);
+        body
+    }
+}
+
+/// Puts a value at a dotted path of an object.
+fn put(object: &mut Value, path: &str, value: Value) {
+    let Value::Object(members) = object else { return };
+    match path.split_once('.') {
+        Some((key, rest)) => put(members.entry(key).or_insert_with(|| Value::Object(Map::new())), rest, value),
+        None => drop(members.insert(path.to_owned(), value)),
     }
 }
 

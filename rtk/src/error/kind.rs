@@ -38,7 +38,7 @@ pub enum ErrorKind {
     InvalidBaseUrl,
     /// An id cannot be a path segment. Nothing was sent.
     InvalidId,
-    /// Another part of the request is invalid. Nothing was sent.
+    /// Another part of the request, or a setting of the client, is invalid. Nothing was sent.
     InvalidRequest,
     /// A stored value could not be restored as a record. Nothing was sent.
     InvalidRecord,
@@ -158,7 +158,7 @@ impl ErrorKind {
             Self::Timeout => "the request may have been carried out: check before you repeat it, or raise the timeout",
             Self::Interrupted => "the request may have been carried out: check before you repeat it",
             Self::TooManyPages => {
-                "if the list is that long, raise `max_pages`, or continue from `Records::position` or `Page::next_position`"
+                "if the list is that long, raise `max_pages`, or continue from `Items::position` or `Page::next_position`"
             }
             Self::ResponseTooLarge => "request less, or raise the client's `response_limit`",
             Self::Unauthorized => "check that the token is correct and still valid",
@@ -170,7 +170,7 @@ impl ErrorKind {
             }
             Self::UnexpectedStatus if request.is_some_and(RequestInfo::is_download) => return None,
             Self::UnexpectedStatus => {
-                "redirects are not followed: check the base URL; 304 means not modified, see `Request::if_none_match`"
+                "the redirect was not followed: check the base URL; 304 means not modified, see `Request::if_none_match`"
             }
             Self::RateLimited => "wait before the next request",
             Self::Server if reads => "the server failed; try again later",

@@ -70,6 +70,11 @@ impl Error {
         Self(Box::new(Inner { kind, detail, request: None, response: None, stats, source: None }))
     }
 
+    /// Returns the same error of a request that cannot be sent.
+    pub(crate) fn copy_of_unsent(&self) -> Self {
+        Self::new(self.0.kind, self.0.detail.clone())
+    }
+
     pub(crate) fn unserializable_body(why: serde_json::Error) -> Self {
         Self::new(ErrorKind::InvalidRequest, format!("the body cannot be serialized: {why}")).with_source(why)
     }
@@ -179,7 +184,7 @@ impl Error {
         self.0.request.as_ref()?.operation
     }
 
-    /// Returns Cloudflare's name of the operation, its `operationId`, if the declaration has it.
+    /// Returns the name of the operation in the API's documentation, such as an `operationId`, if it is declared.
     #[must_use]
     pub fn operation_id(&self) -> Option<&'static str> {
         self.0.request.as_ref()?.operation_id

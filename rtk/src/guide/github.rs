@@ -1,4 +1,4 @@
-use rtk::{Api, ErrorFormat, Id, Nested, OpenEnum, Paging, Resource};
+use rtk::{Api, ErrorFormat, Id, Listing, Nested, OpenEnum, Paging, Resource};
 
 /// GitHub's REST API.
 #[derive(Debug, Api)]
@@ -57,6 +57,17 @@ pub struct Issue {
     #[attribute(read_only)]
     pub labels: Vec<Label>,
 }
+
+/// Searches in all repositories.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/search",
+    api = GitHub,
+    singleton,
+    only(),
+    get(find_issues(q) = "issues", query(q = String, sort = String), returns = Listing<Issue>, key = "items")
+)]
+pub struct Search {}
 
 /// State of an issue.
 #[derive(Debug, Clone, PartialEq, Eq, OpenEnum)]

@@ -37,8 +37,11 @@ pub mod another_api {}
 #[doc = include_str!("webhooks.rs")]
 /// ```
 ///
-/// Next: [`anatomy`].
+/// Next: [`transports`].
 pub mod webhooks {}
+
+#[doc = include_str!("transports.md")]
+pub mod transports {}
 
 /// Explains one declaration line by line, with the requests that it sends.
 ///

@@ -96,9 +96,14 @@ impl JsonBody {
         self.error.clone().or_else(|| self.missing.first().map(|(_, why)| why.clone()))
     }
 
-    /// Returns the members as JSON text.
-    pub(crate) fn to_json(&self) -> Result<Vec<u8>, Error> {
-        serde_json::to_vec(&self.members).map_err(Error::unserializable_body)
+    /// Returns the members as JSON text, at a dotted path if it is not empty.
+    pub(crate) fn to_json(&self, path: &str) -> Result<Vec<u8>, Error> {
+        if path.is_empty() {
+            return serde_json::to_vec(&self.members).map_err(Error::unserializable_body);
+        }
+        let members = Value::Object(self.members.clone());
+        let body = path.rsplit('.').fold(members, |inner, key| Map::from_iter([(key.to_owned(), inner)]).into());
+        serde_json::to_vec(&body).map_err(Error::unserializable_body)
     }
 
     pub(crate) fn defer_error(&mut self, why: String) {

@@ -10,7 +10,8 @@ use crate::input::form::Form;
 use crate::input::multipart::Multipart;
 use crate::transport::Body;
 
-const JSON: &str = "application/json";
+/// The media type of JSON, unless the API declares one.
+pub(crate) const JSON: &str = "application/json";
 
 /// A body and its media type.
 pub struct Content {
@@ -23,8 +24,8 @@ impl Content {
         Self { content_type: HeaderValue::from_static(JSON), body: Body::from(json) }
     }
 
-    /// Returns the JSON object with one key set. Without a body, returns an object with only this key.
-    pub(crate) fn with_key(content: Option<&Self>, key: &str, value: Value) -> Result<Self, Error> {
+    /// Returns the JSON object with one key set, in the object at a dotted path. Without a body, returns an object with only this key.
+    pub(crate) fn with_key(content: Option<&Self>, path: &str, key: &str, value: Value) -> Result<Self, Error> {
         let not_an_object =
             || Error::new(ErrorKind::InvalidRequest, format!("`{key}` cannot be set: the body is not a JSON object"));
         let mut members = match content {
@@ -34,7 +35,14 @@ impl Content {
             }
             None => Map::new(),
         };
-        members.insert(key.to_owned(), value);
+        let mut object = &mut members;
+        for step in path.split('.').filter(|step| !step.is_empty()) {
+            object = match object.entry(step).or_insert_with(|| Map::new().into()) {
+                Value::Object(inner) => inner,
+                _ => return Err(not_an_object()),
+            };
+        }
+        object.insert(key.to_owned(), value);
         json(&members)
     }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod content;
+pub(crate) mod copied;
 pub(crate) mod form;
 pub(crate) mod joined;
 pub(crate) mod multipart;

@@ -5,4 +5,5 @@ mod going_back;
 mod link;
 pub(crate) mod page_info;
 pub(crate) mod position;
+pub(crate) mod signs;
 pub(crate) mod tracker;

@@ -1,24 +1,34 @@
 //! The pagination data of a response.
 
+use http::HeaderMap;
 use serde_json::{Map, Value};
+
+use crate::descriptor::paging::TOTAL;
+use crate::paging::signs;
 
 /// The pagination data of a response: totals, page numbers and cursors.
 ///
 /// APIs report different parts of it, as numbers or as strings, beside the payload or inside it. Each object is stored unchanged; if several
 /// have the same key, the last one counts.
 #[derive(Clone, Default)]
-pub(crate) struct PageInfo(Vec<Value>);
+pub(crate) struct PageInfo {
+    reported: Vec<Value>,
+    /// Keys beside the payload or the list that are no pagination data.
+    signs: Vec<Value>,
+    /// The path of the total, if it has another than the usual one.
+    total: Option<&'static str>,
+}
 
 impl PageInfo {
     pub(crate) fn read(&mut self, reported: Value) {
-        self.0.push(reported);
+        self.reported.push(reported);
     }
 
     /// Adds the object at a dotted path inside a value.
     pub(crate) fn read_below(&mut self, value: Value, path: Option<&str>) {
         match path.unwrap_or_default() {
             "" => self.read(value),
-            path => self.0.extend(at_path(&value, path).ok().flatten().cloned()),
+            path => self.reported.extend(at_path(&value, path).ok().flatten().cloned()),
         }
     }
 
@@ -29,8 +39,14 @@ impl PageInfo {
         }
     }
 
+    /// Looks for the total at a path.
+    pub(crate) fn with_total(self, path: &'static str) -> Self {
+        Self { total: Some(path).filter(|path| *path != TOTAL), ..self }
+    }
+
     pub(crate) fn total(&self) -> Option<u64> {
-        self.number("total_count")
+        let Some(path) = self.total else { return self.number(TOTAL) };
+        self.reported.iter().rev().find_map(|reported| count(at_path(reported, path).ok()??))
     }
 
     /// The number of pages.
@@ -73,15 +89,23 @@ impl PageInfo {
 
     /// Whether the response says that the list continues, without saying where.
     pub(crate) fn says_more(&self) -> bool {
-        let says =
-            |key: &str, value: bool| self.0.iter().any(|reported| reported.get(key) == Some(&Value::Bool(value)));
-        SAYS_MORE.iter().any(|key| says(key, true)) || says("list_complete", false)
+        self.reported.iter().any(signs::says_more)
+    }
+
+    /// Adds a key that is elsewhere than the pagination data, and can only be a [sign](signs) of another page.
+    pub(crate) fn read_sign(&mut self, key: &str, value: Value) {
+        self.signs.push(Value::Object(Map::from_iter([(key.to_owned(), value)])));
+    }
+
+    /// Returns what says that there is another page.
+    pub(crate) fn sign_of_more(&self, headers: &HeaderMap) -> Option<String> {
+        signs::of_more(self.reported.iter().chain(&self.signs), headers)
     }
 
     /// Returns the cursor at a path.
     pub(crate) fn cursor(&self, path: &str) -> Result<Cursor, InvalidCursor> {
         let mut result = Ok(Cursor::Absent);
-        for reported in self.0.iter().rev() {
+        for reported in self.reported.iter().rev() {
             match at_path(reported, path) {
                 Ok(None) => {}
                 Ok(Some(Value::String(cursor))) if !cursor.is_empty() => return Ok(Cursor::Next(cursor.clone())),
@@ -93,26 +117,32 @@ impl PageInfo {
         result
     }
 
-    fn number(&self, key: &str) -> Option<u64> {
-        self.0.iter().rev().find_map(|reported| {
-            let value = reported.get(key)?;
-            let float = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
-            // Ignores numbers that cannot be a count.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            (0.0..9e15).contains(&float).then_some(float as u64)
+    /// Returns what is at a path: `true`, or `false` or null. `None` if it is missing or anything else.
+    pub(crate) fn flag(&self, path: &str) -> Option<bool> {
+        self.reported.iter().rev().find_map(|reported| match at_path(reported, path) {
+            Ok(Some(Value::Bool(flag))) => Some(*flag),
+            Ok(Some(Value::Null)) => Some(false),
+            _ => None,
         })
     }
+
+    fn number(&self, key: &str) -> Option<u64> {
+        self.reported.iter().rev().find_map(|reported| count(reported.get(key)?))
+    }
+}
+
+/// Reads a number, also from text. Ignores one that cannot be a count.
+fn count(value: &Value) -> Option<u64> {
+    let float = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    (0.0..9e15).contains(&float).then_some(float as u64)
 }
 
 impl FromIterator<Value> for PageInfo {
     fn from_iter<I: IntoIterator<Item = Value>>(objects: I) -> Self {
-        Self(objects.into_iter().collect())
+        Self { reported: objects.into_iter().collect(), ..Self::default() }
     }
 }
-
-/// Keys that say whether a list continues, in the APIs of several vendors.
-const SAYS_MORE: [&str; 8] =
-    ["has_more", "hasMore", "has_next", "hasNext", "has_next_page", "hasNextPage", "is_truncated", "isTruncated"];
 
 /// What a response has at the path of the next cursor.
 #[derive(Debug, PartialEq)]
@@ -179,6 +209,16 @@ mod tests {
     }
 
     #[test]
+    fn total_is_at_the_declared_path() {
+        let objects = || [json!({"total_count": 9, "total": {"rows": "7"}, "a.b": 3}), json!({"total": -1})];
+        for (path, expected) in
+            [("total_count", Some(9)), ("total.rows", Some(7)), ("a.b", Some(3)), ("total", None), ("rows", None)]
+        {
+            assert_eq!(PageInfo::from_iter(objects()).with_total(path).total(), expected, "{path}");
+        }
+    }
+
+    #[test]
     fn cursor_is_a_string_or_a_number() {
         let next = |cursor: &str| Ok(Cursor::Next(cursor.to_owned()));
         for (info, path, expected) in [
@@ -210,6 +250,21 @@ mod tests {
         for other in [json!({"total_count": 1}), json!("none"), json!({"cursor": null})] {
             let both = PageInfo::from_iter([json!({"cursor": "inside"}), other]);
             assert_eq!(both.cursor("cursor"), next("inside"));
+        }
+    }
+
+    #[test]
+    fn flag_is_true_or_false() {
+        for (info, expected) in [
+            (json!({"meta": {"more": true}}), Some(true)),
+            (json!({"meta": {"more": false}}), Some(false)),
+            (json!({"meta": {"more": null}}), Some(false)),
+            (json!({"meta": null}), Some(false)),
+            (json!({"meta": {"more": "yes"}}), None),
+            (json!({"meta": {}}), None),
+            (json!({"meta": [1]}), None),
+        ] {
+            assert_eq!(PageInfo::from_iter([info.clone()]).flag("meta.more"), expected, "{info}");
         }
     }
 

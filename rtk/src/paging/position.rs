@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind};
 
 /// A position in a list. Store it, and pass it to [`Relation::resume`](crate::Relation::resume) later.
 ///
-/// [`Records::position`](crate::Records::position) and [`Page::next_position`](crate::Page::next_position) return one. Its text form, which
+/// [`Items::position`](crate::Items::position) and [`Page::next_position`](crate::Page::next_position) return one. Its text form, which
 /// serde uses too, is only valid for the same list with the same filter.
 ///
 /// ```

@@ -70,6 +70,8 @@ pub(crate) struct PageSummary<'a> {
     pub(crate) page_size: Option<u64>,
     /// One hash for each item; see [`PageTracker::hash_id`]. `None` for an item without an id.
     pub(crate) ids: Vec<Option<u64>>,
+    /// The id of the last item.
+    pub(crate) last_id: Option<&'a str>,
     pub(crate) info: &'a PageInfo,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a [u8],
@@ -277,12 +279,15 @@ impl PageTracker {
 
     /// The error of a list that is declared as a single page, but has more.
     fn more_than_single(page: &PageSummary<'_>) -> Option<PagingError> {
-        let (total, count) = (page.info.total()?, page.count());
-        (total > count).then(|| {
-            PagingError(format!(
-                "the list reports {total} records, but {count} came, and it is declared as a single page: declare its `paging`"
-            ))
-        })
+        let count = page.count();
+        let why = match (page.info.total().filter(|total| *total > count), page.info.sign_of_more(page.headers)) {
+            (Some(total), _) => format!("the list reports {total} records, but {count} came"),
+            (None, Some(sign)) => format!("{count} records came, but {sign}"),
+            (None, None) => return None,
+        };
+        Some(PagingError(format!(
+            "{why}, and the list is declared as a single page: declare its `paging`, or fetch `page(1)` if the first page is enough"
+        )))
     }
 
     /// The number of records per page, as far as it is known.
@@ -354,6 +359,7 @@ impl PageTracker {
                 let invalid = |InvalidLink| PagingError::new("the header is not a list of links");
                 (link::next(page.headers).map_err(invalid)?.map_or(Cursor::Absent, Cursor::Next), true)
             }
+            Next::LastId(more) => (Self::last_id(page, more)?, false),
         };
         self.has_cursor |= found != Cursor::Absent;
         let Cursor::Next(found) = found else {
@@ -371,6 +377,22 @@ impl PageTracker {
         match is_current || self.cursors.closes(&cursor) {
             true => Err(PagingError::new("the server returned the same cursor again, so the list would never end")),
             false => Ok(NextPage { start: Some(PageStart::Cursor(cursor)), promised: Some(true) }),
+        }
+    }
+
+    /// Returns the id of the last item if the list continues after it.
+    fn last_id(page: &PageSummary<'_>, more: Option<&str>) -> Result<Cursor, PagingError> {
+        let continues = match more {
+            Some(more) => (page.info.flag(more))
+                .ok_or_else(|| PagingError::new("it has to say, with true or false, whether the list continues"))?,
+            None => page.count() > 0,
+        };
+        match (continues, page.last_id) {
+            (false, _) => Ok(Cursor::End),
+            (true, Some(id)) => Ok(Cursor::Next(id.to_owned())),
+            (true, None) => Err(PagingError::new(
+                "the next page begins after the last item of this one, but there is none with an id",
+            )),
         }
     }
 

@@ -35,6 +35,7 @@ use crate::{Id, Nested, Resource, Timestamp};
     post(mute_all = "mute-all", body = MuteAll, returns = MutedAll, operation = "MuteAllParticipants"),
     post(create_poll = "poll", body = NewPoll, returns = Poll, key = "poll", operation = "CreatePoll"),
     belongs_to(session = Session, key = id),
+    attributes(loose),
 )]
 #[non_exhaustive]
 pub struct ActiveSession {
@@ -53,10 +54,8 @@ pub struct ActiveSession {
     /// Type of the session.
     pub r#type: Option<SessionType>,
     /// Number of participants currently in the session.
-    #[attribute(with = crate::loose)]
     pub live_participants: Option<u64>,
     /// Maximum number of participants that were in the session at the same time.
-    #[attribute(with = crate::loose)]
     pub max_concurrent_participants: Option<u64>,
     /// Duration so far in minutes, summed over all participants.
     pub minutes_consumed: Option<f64>,

@@ -35,36 +35,30 @@ use crate::{Id, Nested, Resource, Secret, Timestamp};
         active_session = "active-livestream-session", returns = LivestreamOverview,
         operation = "get-v2-active-livestream-session-details",
     ),
+    attributes(read_only, loose),
 )]
 #[non_exhaustive]
 pub struct Livestream {
     /// Id of the livestream.
     pub id: Id<Self>,
     /// Name of the livestream.
+    #[attribute(writable)]
     pub name: Option<String>,
     /// Id of the meeting that is livestreamed. `None` if the livestream belongs to the app alone.
-    #[attribute(read_only)]
     pub meeting_id: Option<Id<Meeting>>,
     /// Status of the livestream.
-    #[attribute(read_only)]
     pub status: Option<LivestreamStatus>,
     /// Whether the livestream is disabled.
-    #[attribute(read_only, with = crate::loose)]
     pub disabled: Option<bool>,
     /// URL (RTMPS) to which an encoder sends audio and video.
-    #[attribute(read_only)]
     pub ingest_server: Option<String>,
     /// Key with which an encoder may send to the ingest server.
-    #[attribute(read_only)]
     pub stream_key: Option<Secret>,
     /// URL (HLS) at which viewers watch the livestream.
-    #[attribute(read_only)]
     pub playback_url: Option<String>,
     /// Time at which the livestream was created.
-    #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
     /// Time of the last change.
-    #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
 }
 
@@ -96,17 +90,14 @@ pub struct MeetingLivestreams {
 
 /// Position of a page within a longer list. Offsets start at 1 and are inclusive.
 #[derive(Debug, Clone, PartialEq, Nested)]
-#[nested(read_only)]
+#[nested(read_only, attributes(loose))]
 #[non_exhaustive]
 pub struct Offsets {
     /// Offset of the first item of the page.
-    #[attribute(with = crate::loose)]
     pub start_offset: Option<u64>,
     /// Offset of the last item of the page.
-    #[attribute(with = crate::loose)]
     pub end_offset: Option<u64>,
     /// Total number of items.
-    #[attribute(with = crate::loose)]
     pub total_count: Option<u64>,
 }
 

@@ -23,7 +23,8 @@ use crate::{Id, Resource, Timestamp};
     member_path = "/accounts/{account_id}/realtime/kit/{app_id}/livestreams/sessions/{livestream_session_id}",
     read_only,
     all(operation = "get-v2-livestreamsession-session-meetingId-active-livestream", one_or_many),
-    find(operation = "get-v2-livestreams-livestream-session-id")
+    find(operation = "get-v2-livestreams-livestream-session-id"),
+    attributes(loose)
 )]
 #[non_exhaustive]
 pub struct LivestreamSession {
@@ -34,10 +35,8 @@ pub struct LivestreamSession {
     /// Error message. In lists, Cloudflare documents it with the values of a livestream status.
     pub err_message: Option<String>,
     /// Duration of the received video, in seconds.
-    #[attribute(with = crate::loose)]
     pub ingest_seconds: Option<f64>,
     /// Watch time in seconds, summed over all viewers.
-    #[attribute(with = crate::loose)]
     pub viewer_seconds: Option<f64>,
     /// Time at which the livestream was requested. Only lists return it.
     pub invoked_time: Option<Timestamp>,

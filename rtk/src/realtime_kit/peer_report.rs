@@ -135,7 +135,7 @@ pub struct PeerReportCandidatePairs {
 
 /// An ICE candidate pair: a network path between the participant (local) and the platform (remote).
 #[derive(Debug, Clone, Default, PartialEq, Nested)]
-#[nested(read_only)]
+#[nested(read_only, attributes(loose))]
 #[non_exhaustive]
 pub struct PeerReportCandidatePair {
     /// Available incoming bitrate, in bits per second.
@@ -143,23 +143,18 @@ pub struct PeerReportCandidatePair {
     /// Available outgoing bitrate, in bits per second.
     pub available_outgoing_bitrate: Option<f64>,
     /// Number of bytes discarded because they could not be sent.
-    #[attribute(with = crate::loose)]
     pub bytes_discarded_on_send: Option<u64>,
     /// Number of bytes received.
-    #[attribute(with = crate::loose)]
     pub bytes_received: Option<u64>,
     /// Number of bytes sent.
-    #[attribute(with = crate::loose)]
     pub bytes_sent: Option<u64>,
     /// Latest round-trip time, in seconds.
     pub current_round_trip_time: Option<f64>,
     /// Sum of all measured round-trip times, in seconds.
     pub total_round_trip_time: Option<f64>,
     /// Time at which the last packet was received, in Unix milliseconds.
-    #[attribute(with = crate::loose)]
     pub last_packet_received_timestamp: Option<u64>,
     /// Time at which the last packet was sent, in Unix milliseconds.
-    #[attribute(with = crate::loose)]
     pub last_packet_sent_timestamp: Option<u64>,
     /// IP address of the local candidate.
     pub local_candidate_address: Option<String>,
@@ -168,14 +163,12 @@ pub struct PeerReportCandidatePair {
     /// Type of the local network, such as `wifi`.
     pub local_candidate_network_type: Option<String>,
     /// Port of the local candidate.
-    #[attribute(with = crate::loose)]
     pub local_candidate_port: Option<u16>,
     /// Protocol of the local candidate, such as `udp`.
     pub local_candidate_protocol: Option<String>,
     /// Related address of the local candidate: the host address behind a reflexive or relayed one.
     pub local_candidate_related_address: Option<String>,
     /// Related port of the local candidate.
-    #[attribute(with = crate::loose)]
     pub local_candidate_related_port: Option<u16>,
     /// Type of the local candidate: `host`, `srflx`, `prflx` or `relay`.
     pub local_candidate_type: Option<String>,
@@ -184,20 +177,16 @@ pub struct PeerReportCandidatePair {
     /// Whether the pair was nominated for use.
     pub nominated: Option<bool>,
     /// Number of packets discarded because they could not be sent.
-    #[attribute(with = crate::loose)]
     pub packets_discarded_on_send: Option<u64>,
     /// Number of packets received.
-    #[attribute(with = crate::loose)]
     pub packets_received: Option<u64>,
     /// Number of packets sent.
-    #[attribute(with = crate::loose)]
     pub packets_sent: Option<u64>,
     /// IP address of the remote candidate.
     pub remote_candidate_address: Option<String>,
     /// Id of the remote candidate.
     pub remote_candidate_id: Option<String>,
     /// Port of the remote candidate.
-    #[attribute(with = crate::loose)]
     pub remote_candidate_port: Option<u16>,
     /// Protocol of the remote candidate, such as `udp`.
     pub remote_candidate_protocol: Option<String>,

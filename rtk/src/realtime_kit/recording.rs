@@ -54,6 +54,7 @@ use crate::{Id, Nested, Resource, Timestamp};
     put(pause = "", body(action = "pause"), returns = Self, operation = "pause_resume_stop_recording"),
     put(resume = "", body(action = "resume"), returns = Self, operation = "pause_resume_stop_recording"),
     put(stop = "", body(action = "stop"), returns = Self, operation = "pause_resume_stop_recording"),
+    attributes(read_only, loose),
 )]
 #[non_exhaustive]
 pub struct Recording {
@@ -94,48 +95,34 @@ pub struct Recording {
     #[attribute(create_only, write_only)]
     pub interactive_config: Option<InteractiveConfig>,
     /// Status of the recording.
-    #[attribute(read_only)]
     pub status: Option<RecordingStatus>,
     /// Id of the session. `None` until the session exists.
-    #[attribute(read_only)]
     pub session_id: Option<Id<Session>>,
     /// The meeting. Only lists return it. It is a plain value; use `app.meeting(&meeting.id)` to send requests.
-    #[attribute(read_only)]
     pub meeting: Option<Meeting>,
     /// Name of the file.
-    #[attribute(read_only)]
     pub output_file_name: Option<String>,
     /// Size of the file in bytes. `None` until it is uploaded.
-    #[attribute(read_only, with = crate::loose)]
     pub file_size: Option<u64>,
     /// Duration of the recording in seconds.
-    #[attribute(read_only, with = crate::loose)]
     pub recording_duration: Option<u64>,
     /// URL of the video file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL
     /// secret.
-    #[attribute(read_only)]
     pub download_url: Option<String>,
     /// URL of the audio file. `None` until it is uploaded. No authentication is needed until it expires: keep the URL
     /// secret.
-    #[attribute(read_only)]
     pub audio_download_url: Option<String>,
     /// Time at which both URLs expire.
-    #[attribute(read_only)]
     pub download_url_expiry: Option<Timestamp>,
     /// Time at which the recording was requested.
-    #[attribute(read_only)]
     pub invoked_time: Option<Timestamp>,
     /// Time at which the recording started, usually a few seconds after `invoked_time`.
-    #[attribute(read_only)]
     pub started_time: Option<Timestamp>,
     /// Time at which the recording stopped. `None` until it stops.
-    #[attribute(read_only)]
     pub stopped_time: Option<Timestamp>,
     /// Why the recording started, and who started it.
-    #[attribute(read_only)]
     pub start_reason: Option<RecordingStartReason>,
     /// Why the recording stopped, and who stopped it.
-    #[attribute(read_only)]
     pub stop_reason: Option<RecordingStopReason>,
 }
 

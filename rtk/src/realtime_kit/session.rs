@@ -36,6 +36,7 @@ use crate::{Id, Resource, Timestamp};
     has_many(participants = SessionParticipant, livestream_sessions = LivestreamSession),
     has_one(chat = Chat, summary = Summary, transcript = Transcript),
     belongs_to(meeting = Meeting, key = associated_id),
+    attributes(loose),
 )]
 #[non_exhaustive]
 pub struct Session {
@@ -53,10 +54,8 @@ pub struct Session {
     /// Type of the session.
     pub r#type: Option<SessionType>,
     /// Number of participants currently in the session.
-    #[attribute(with = crate::loose)]
     pub live_participants: Option<u64>,
     /// Maximum number of participants that were in the session at the same time.
-    #[attribute(with = crate::loose)]
     pub max_concurrent_participants: Option<u64>,
     /// Duration in minutes, summed over all participants.
     pub minutes_consumed: Option<f64>,

@@ -2,6 +2,7 @@
 
 pub(crate) mod copy;
 pub(crate) mod from_env;
+pub(crate) mod instead;
 pub(crate) mod list;
 pub(crate) mod nesting;
 pub(crate) mod output;
@@ -45,6 +46,13 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// The id of this value; `None` for a singleton.
     #[doc(hidden)]
     fn identity(&self) -> Option<&str>;
+
+    /// Makes the input of an attribute from its value. `None` if the attribute is not declared as `copied`, or has no value.
+    #[doc(hidden)]
+    fn copied_input(&self, attribute: &str) -> Option<Result<serde_json::Value, serde_json::Error>> {
+        let _ = attribute;
+        None
+    }
 
     /// Lists the resources in `parent`. Fetches every page.
     ///

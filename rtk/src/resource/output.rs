@@ -3,21 +3,22 @@
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
 use crate::call::{Call, decode, response_error};
 use crate::codec::ResourceSeed;
+use crate::descriptor::template;
 use crate::error::{Error, ErrorKind, decode::without_values};
 use crate::resource::Resource;
 use crate::resource::record::Record;
+use crate::transport::response::Response;
 
 impl<T: Resource> Request<Record<T>> {
     pub(crate) fn record(call: Call) -> Self {
         Self::new(call, |call, response| {
-            let (payload, _) = decode::payload(&call, &response, || RecordSeed::new(&call.scope))?;
-            payload.value().ok_or_else(|| response_error::missing_payload(&call, &response))
+            decode_record(&call, &response)?.ok_or_else(|| response_error::missing_payload(&call, &response))
         })
     }
 }
@@ -25,11 +26,43 @@ impl<T: Resource> Request<Record<T>> {
 impl<T: Resource> Request<Option<Record<T>>> {
     /// A request whose payload can be missing or null.
     pub(crate) fn optional_record(call: Call) -> Self {
-        Self::new(call, |call, response| {
-            let (payload, _) = decode::payload(&call, &response, || RecordSeed::new(&call.scope))?;
-            Ok(payload.value())
-        })
+        Self::new(call, |call, response| decode_record(&call, &response))
     }
+}
+
+/// Decodes the payload, if there is one.
+fn decode_record<T: Resource>(call: &Call, response: &Response) -> Result<Option<Record<T>>, Error> {
+    match decode::payload(call, response, || RecordSeed::new(&call.scope)) {
+        Ok((payload, _)) => Ok(payload.value()),
+        Err(error) => match with_id_of_request(call, response, &error) {
+            Some(decoded) => decoded.map(Some),
+            None => Err(error),
+        },
+    }
+}
+
+/// Decodes a response without an id, to a request whose path has it. `None` if that is not why it could not be decoded.
+#[cold]
+fn with_id_of_request<T: Resource>(
+    call: &Call,
+    response: &Response,
+    error: &Error,
+) -> Option<Result<Record<T>, Error>> {
+    let identity =
+        T::DESCRIPTOR.id.as_ref().filter(|_| error.kind() == ErrorKind::Decode && call.is_about(T::DESCRIPTOR))?;
+    let id = call.scope.param(identity.param)?;
+    let (payload, _) = decode::payload(call, response, || PhantomData::<Map<String, Value>>).ok()?;
+    let mut members = payload.value()?;
+    let (holder, key) = match identity.nested {
+        Some(key) => (members.entry(identity.wire).or_insert_with(|| Map::new().into()).as_object_mut()?, key),
+        None => (&mut members, identity.wire),
+    };
+    if holder.contains_key(key) {
+        return None;
+    }
+    holder.insert(key.to_owned(), id.into());
+    let path = template::dotted(call.envelope().payload, call.payload_key());
+    Some(decode::part(call, response, &path, Value::Object(members), RecordSeed::new(&call.scope)))
 }
 
 /// Decodes a record that was stored in its wire form.

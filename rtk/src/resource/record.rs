@@ -22,7 +22,8 @@ use crate::value::id::Id;
 
 /// A loaded `T`: its attributes (it derefs to `T`), its [`Scope`], and the keys that `T` does not declare.
 ///
-/// Two records are equal if they have the same id in the same scope, whatever their attributes.
+/// Two records are equal if they have the same id in the same scope, whatever their attributes. Those of a resource without an id are equal if they have the
+/// same attributes in the same scope.
 ///
 /// ```
 /// # use rtk::realtime_kit::*;
@@ -50,7 +51,7 @@ impl<T: Resource> Record<T> {
         Self { value, scope, extra }
     }
 
-    /// Returns the id. Empty for a singleton.
+    /// Returns the id. Empty for a resource that has none, such as a singleton.
     #[must_use]
     pub fn id(&self) -> Id<T> {
         Id::new(self.value.identity().unwrap_or_default())
@@ -77,6 +78,7 @@ impl<T: Resource> Record<T> {
     }
 
     /// Fetches the record again, and replaces this value with the result.
+    #[doc(alias = "refresh")]
     pub fn reload(&mut self) -> Request<Self, &mut Self>
     where
         T: Find,
@@ -188,11 +190,14 @@ impl<T: Resource> Record<T> {
         self.value
     }
 
-    /// The ids that lead to this record, however it was found. Unknown ids are `None`.
+    /// The ids that lead to this record, however it was found. Unknown ids are `None`. In place of an id that does not exist, it has the attributes.
     fn address(&self) -> Vec<Option<Box<str>>> {
         let scope = self.scope();
         let names = template::placeholders(T::DESCRIPTOR.member_path());
-        names.map(|name| scope.untyped().param(name).map(Into::into)).collect()
+        let ids = names.map(|name| scope.untyped().param(name).map(Into::into));
+        let has_no_id = T::DESCRIPTOR.id.is_none() && !T::DESCRIPTOR.is_singleton();
+        let attributes = has_no_id.then(|| serde_json::to_string(&self.value).ok().map(Into::into));
+        ids.chain(attributes).collect()
     }
 
     fn declared_attribute(&self, name: &str) -> Option<Value> {

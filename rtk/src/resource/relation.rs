@@ -16,7 +16,7 @@ use crate::paging::position::Position;
 use crate::resource::Resource;
 use crate::resource::list::page::Page;
 use crate::resource::list::pager::Pager;
-use crate::resource::list::stream::Records;
+use crate::resource::list::stream::Items;
 use crate::resource::list::{batch, params};
 use crate::resource::output;
 use crate::resource::record::Record;
@@ -32,7 +32,7 @@ use crate::resource::write::{WriteBody as _, WriteOutput as _};
 ///
 /// let live = app.sessions().filter(SessionFilter::new().status(SessionStatus::Live));
 /// let everything = live.all().await?; // Vec<Record<Session>>, from every page
-/// let page = live.page(2).per_page(50).await?; // Page<Session>
+/// let page = live.page(2).per_page(50).await?; // Page<Record<Session>>
 /// let mut stream = live.stream();
 /// while let Some(session) = stream.try_next().await? {
 ///     println!("{}", session.id());
@@ -53,6 +53,7 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Sends the filter's query parameters with every list request. A second filter adds to the first.
+    #[doc(alias("where", "filter_by", "search"))]
     #[must_use]
     pub fn filter(mut self, filter: T::Filter) -> Self
     where
@@ -63,7 +64,7 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Fetches every record, page after page, up to the client's [`max_pages`](crate::ClientBuilder::max_pages).
-    #[doc(alias = "list")]
+    #[doc(alias("list", "load", "fetch_all"))]
     pub fn all(&self) -> Request<Vec<Record<T>>>
     where
         T: List,
@@ -90,13 +91,14 @@ impl<T: Resource> Relation<T> {
     where
         T: List,
     {
-        Request::run(self.list_call(), |call| Box::pin(Pager::new(*call).collect()))
+        Request::run(self.list_call(), |call| Box::pin(Pager::new(*call).collect_results()))
     }
 
     /// Fetches one page. Pages are counted from 1.
     ///
     /// A list that is paged by cursor or offset has only `page(1)`; [`Page::next`] fetches the others.
-    pub fn page(&self, number: u64) -> Request<Page<T>>
+    #[doc(alias("paginate", "limit"))]
+    pub fn page(&self, number: u64) -> Request<Page<Record<T>>>
     where
         T: List,
     {
@@ -107,11 +109,11 @@ impl<T: Resource> Relation<T> {
 
     /// Returns a stream of every record, which fetches pages as they are needed.
     #[doc(alias("iter", "next", "into_stream"))]
-    pub fn stream(&self) -> Records<T>
+    pub fn stream(&self) -> Items<Record<T>>
     where
         T: List,
     {
-        Records::new(self.list_call())
+        Items::new(self.list_call())
     }
 
     /// Fetches the first record, or `None` if there is none. The page size is the server's default.
@@ -126,6 +128,7 @@ impl<T: Resource> Relation<T> {
     /// }
     /// # Ok(()) }
     /// ```
+    #[doc(alias = "first_or")]
     pub fn first(&self) -> Request<Option<Record<T>>>
     where
         T: List,
@@ -145,14 +148,15 @@ impl<T: Resource> Relation<T> {
     /// }
     /// # Ok(()) }
     /// ```
+    #[doc(alias("count_all", "len", "total"))]
     pub fn count(&self) -> Request<Option<u64>>
     where
         T: List,
     {
-        Request::new(self.list_from_start(), |call, response| batch::total::<T>(&call, &response))
+        Request::new(self.list_from_start(), |call, response| batch::total::<Record<T>>(&call, &response))
     }
 
-    /// Starts lists at a position that was stored earlier, see [`Records::position`] and [`Page::next_position`].
+    /// Starts lists at a position that was stored earlier, see [`Items::position`] and [`Page::next_position`].
     ///
     /// `all`, `all_results`, `stream` and `first` start at the position; `page(1)` returns the rest of the page that contains it. A position
     /// is only valid for the same list with the same filter.
@@ -186,6 +190,7 @@ impl<T: Resource> Relation<T> {
     }
 
     /// Creates a record.
+    #[doc(alias("insert", "build", "add", "save"))]
     pub fn create<N, O>(&self, new: N) -> Request<O>
     where
         T: Create<New = N, Created = O>,

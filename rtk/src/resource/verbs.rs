@@ -10,18 +10,18 @@ use crate::input::Filter;
 use crate::resource::Resource;
 use crate::resource::write::{WriteBody, WriteOutput};
 
-/// A resource with an id: a scope can contain any number of them. The opposite of [`Singleton`].
+/// A resource with an id: a scope can contain any number of them. Neither a [`Singleton`] nor a resource that is only listed has one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no id: it is a singleton",
-    label = "`{Self}` is a singleton",
-    note = "read it by its accessor, such as `session.chat()`"
+    message = "`{Self}` has no id",
+    label = "`{Self}` has no id",
+    note = "a singleton is read by its accessor, such as `session.chat()`; a resource that is declared with `no_id` can only be listed"
 )]
 pub trait HasId: Resource {}
 
-/// A resource without an id: a scope contains exactly one of them. The opposite of [`HasId`].
+/// A resource without an id, of which a scope contains exactly one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a singleton",
-    label = "`{Self}` has an id",
+    label = "`{Self}` is not a singleton",
     note = "reach it by `has_many`, or declare it a `singleton`"
 )]
 pub trait Singleton: Resource {}
@@ -60,7 +60,7 @@ pub trait List: Resource {
 #[diagnostic::on_unimplemented(
     message = "a single `{Self}` cannot be fetched through the API",
     label = "`{Self}` has no `find`",
-    note = "its declaration says `without(find)` or an `only(…)` that leaves `find` out; list them with `all` instead"
+    note = "its declaration says `no_id`, `without(find)` or an `only(…)` that leaves `find` out; list them with `all` instead"
 )]
 pub trait Find: Resource {
     #[doc(hidden)]

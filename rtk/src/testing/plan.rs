@@ -38,10 +38,11 @@ impl Plan {
         if let Some(index) = self.routes.iter().position(|(route, _)| route.matches(sent)) {
             return Ok(self.routes.remove(index).1);
         }
-        if let Some((_, answer)) = self.repeated.iter().find(|(route, _)| route.matches(sent)) {
-            return Ok(answer.clone());
+        if let Some(answer) = self.queue.pop_front() {
+            return Ok(answer);
         }
-        self.queue.pop_front().ok_or_else(|| {
+        let repeated = self.repeated.iter().find(|(route, _)| route.matches(sent));
+        repeated.map(|(_, answer)| answer.clone()).ok_or_else(|| {
             let line = sent.to_string();
             let why = format!("no answer is planned for `{line}`{}", self.other_routes());
             self.unexpected.push(line);

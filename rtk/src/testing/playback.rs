@@ -63,8 +63,8 @@ impl Playback {
         Self::default()
     }
 
-    /// Adds an answer to the queue. The queue answers requests in order, if no [route](Self::on) matches. Answers can be added at any time,
-    /// also between two requests.
+    /// Adds an answer to the queue. The queue answers requests in order, if no [route](Self::on) matches; it takes precedence over
+    /// [`always`](Self::always). Answers can be added at any time, also between two requests.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -90,6 +90,8 @@ impl Playback {
     /// - `{}` or `{list_id}` matches any one segment. `{*}` at the end matches all remaining segments.
     /// - Without a method, the route matches every method.
     /// - With a query such as `?page=2`, the request must have these parameters, and may have others.
+    /// - With a scheme and a host, such as `GET https://files.example/{id}`, the route matches this host only: a download, or where a redirect
+    ///   leads. Without them, it matches every host.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {
@@ -109,7 +111,7 @@ impl Playback {
         self.clone()
     }
 
-    /// Answers every request that matches the [route](Self::on), unless an unused route of `on` matches.
+    /// Answers every request that matches the [route](Self::on), unless an unused route of `on` matches or an [answer](Self::answer) is queued.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), rtk::Error> {

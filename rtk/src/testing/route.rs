@@ -1,4 +1,4 @@
-//! Matches requests by method, path and query.
+//! Matches requests by method, host, path and query.
 
 use crate::testing::sent::{Sent, below_base, decode, parse_query};
 
@@ -8,6 +8,8 @@ pub(super) struct Route {
     text: String,
     /// `None` matches every method.
     method: Option<String>,
+    /// Scheme and host, such as `https://files.example`. `None` matches every host.
+    origin: Option<String>,
     segments: Vec<Segment>,
     query: Vec<(String, String)>,
 }
@@ -26,6 +28,13 @@ impl Route {
             None => (None, text.trim()),
         };
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        let (origin, path) = match path.find("://").map(|scheme| scheme + 3) {
+            Some(host) => {
+                let end = path[host..].find('/').map_or(path.len(), |length| host + length);
+                (Some(path[..end].to_owned()), &path[end..])
+            }
+            None => (None, path),
+        };
         let segments = segments(below_base(path)).map(|segment| {
             match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
                 Some(name) if name.starts_with('*') => Segment::AnyRemaining,
@@ -33,7 +42,7 @@ impl Route {
                 None => Segment::Literal(decode(segment)),
             }
         });
-        Self { text: text.to_owned(), method, segments: segments.collect(), query: parse_query(query) }
+        Self { text: text.to_owned(), method, origin, segments: segments.collect(), query: parse_query(query) }
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -42,6 +51,7 @@ impl Route {
 
     pub(super) fn matches(&self, sent: &Sent) -> bool {
         self.method.as_deref().is_none_or(|method| method.eq_ignore_ascii_case(sent.method()))
+            && self.origin.as_deref().is_none_or(|origin| origin.eq_ignore_ascii_case(&sent.origin()))
             && self.matches_path(sent.raw_path())
             && self.query.iter().all(|pair| sent.query().contains(pair))
     }
@@ -108,6 +118,35 @@ mod tests {
         ] {
             assert!(!matches(route, "GET", "https://api.cloudflare.com/client/v4/accounts/acc-1?page=1"), "{route}");
         }
+    }
+
+    #[test]
+    fn route_with_a_host_matches_no_other_host() {
+        let uri = "https://files.example:8443/b/7?sig=s";
+        for route in [
+            "GET https://files.example:8443/b/7",
+            "https://Files.Example:8443/{}/{id}?sig=s",
+            "https://files.example:8443/{*}",
+            "https://files.example:8443/b/7?sig=s",
+            "/b/7",
+        ] {
+            assert!(matches(route, "GET", uri), "{route}");
+        }
+        for route in [
+            "https://files.example/b/7",
+            "http://files.example:8443/b/7",
+            "https://files.example:8443",
+            "https://files.example:8443/b",
+            "POST https://files.example:8443/b/7",
+        ] {
+            assert!(!matches(route, "GET", uri), "{route}");
+        }
+        assert!(matches("https://files.example", "GET", "https://files.example/"));
+        assert!(matches(
+            "https://api.cloudflare.com/client/v4/zones",
+            "GET",
+            "https://api.cloudflare.com/client/v4/zones"
+        ));
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Sent {
     /// Records a request. Reads a stream to its end.
     pub(super) async fn read(request: http::Request<Body>) -> Result<Self, TransportError> {
         let (head, body) = request.into_parts();
-        let body = body.collect().await?;
+        let body = body.to_bytes().await?;
         Ok(Self::new(head, body))
     }
 
@@ -77,6 +77,12 @@ impl Sent {
     #[must_use]
     pub fn raw_path(&self) -> &str {
         below_base(self.head.uri.path())
+    }
+
+    /// Returns scheme and host of the URL, with its port if it has one.
+    pub(super) fn origin(&self) -> String {
+        let authority = self.head.uri.authority().map_or("", |authority| authority.as_str());
+        format!("{}://{authority}", self.head.uri.scheme_str().unwrap_or_default())
     }
 
     /// Returns the query parameters in order, decoded.

@@ -1,32 +1,78 @@
 //! The body of a request or of a response.
 
+mod read;
+
 use std::fmt;
 use std::path::Path;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use bytes::Bytes;
+use bytes::{Buf, Bytes, BytesMut};
 use futures_core::Stream;
-use futures_util::{StreamExt as _, stream};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use crate::transport::error::TransportError;
 use crate::transport::file_body;
+use crate::transport::upload::Upload;
 
 /// The body of a request or of a response: bytes in memory, a stream of chunks, or a file.
 ///
 /// ```
 /// use rtk::Body;
 ///
-/// assert_eq!(Body::from("hello").as_bytes().map(|bytes| bytes.len()), Some(5));
+/// let body = Body::from("hello");
+/// assert_eq!(body.as_bytes().map(|bytes| &bytes[..]), Some(&b"hello"[..]));
+/// assert_eq!(body.len(), Some(5));
 /// ```
+///
+/// # Reading a body
+///
+/// A [`Transport`](crate::transport::Transport) of your own sends any body as a [`Stream`] of chunks, or gives it to an HTTP client that
+/// takes an [`http_body::Body`], such as hyper. Both read the same chunks; [`len`](Self::len) is the length for `content-length`.
+/// [`to_bytes`](Self::to_bytes) reads all of it into memory.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use futures_util::StreamExt as _;
+/// use rtk::Body;
+/// use tokio::io::AsyncWriteExt as _;
+///
+/// # let mut connection = Vec::new();
+/// let mut body = Body::from("hello");
+/// while let Some(chunk) = body.next().await.transpose()? {
+///     connection.write_all(&chunk).await?;
+/// }
+/// # assert_eq!(connection, b"hello");
+/// # Ok(()) }
+/// ```
+///
+/// After an error, the stream ends, and the request has to be given up.
 pub struct Body(Inner);
 
 pub(crate) type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
+/// Chunks that can be shared between threads, so that a body can: only who owns them reads them.
+pub(crate) struct Shared(Mutex<Chunks>);
+
+impl Shared {
+    fn new(chunks: Chunks) -> Self {
+        Self(Mutex::new(chunks))
+    }
+
+    fn get_mut(&mut self) -> &mut Chunks {
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn into_inner(self) -> Chunks {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 enum Inner {
-    Whole(Bytes),
-    /// A stream, and its length where it is known.
-    Chunks(Chunks, Option<u64>),
+    /// Bytes in memory, and what notes their progress if they are many.
+    Whole(Bytes, Option<Upload>),
+    /// A stream, and the length of what has not been read, where it is known.
+    Chunks(Shared, Option<u64>),
     /// Files, and what is sent before and after them.
     Pieces(Vec<Piece>),
 }
@@ -34,7 +80,7 @@ enum Inner {
 /// A part of a body.
 pub(crate) enum Piece {
     Bytes(Bytes),
-    Chunks(Chunks, Option<u64>),
+    Chunks(Shared, Option<u64>),
     File(Arc<Path>),
 }
 
@@ -53,13 +99,42 @@ impl Body {
     /// If the stream returns an error, the call fails with [`ErrorKind::RequestBody`](crate::ErrorKind::RequestBody), whatever the kind of
     /// the [`TransportError`].
     pub fn chunks(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
-        Self(Inner::Chunks(Box::pin(stream), None))
+        Self::stream(Box::pin(stream), None)
+    }
+
+    /// Returns a body that reads an [`http_body::Body`], such as hyper's `Incoming`, with its length if that is known. Ignores trailers.
+    ///
+    /// Use it for the response of a [`Transport`](crate::transport::Transport) of your own. Its errors are
+    /// [`interrupted`](TransportError::interrupted), unless they are a [`TransportError`] already. As the body of a request, it behaves as
+    /// [`chunks`](Self::chunks).
+    pub fn wrap<B>(body: B) -> Self
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        let length = body.size_hint().exact();
+        let frames = stream::unfold(Box::pin(body), |mut body| async move {
+            let frame = std::future::poll_fn(|cx| body.as_mut().poll_frame(cx)).await?;
+            Some((frame, body))
+        });
+        let chunks = frames.map_err(|error| match error.into().downcast::<TransportError>() {
+            Ok(error) => *error,
+            Err(error) => TransportError::interrupted(error),
+        });
+        let chunks = chunks.try_filter_map(|frame| {
+            let data = frame.into_data().ok().map(|mut data| data.copy_to_bytes(data.remaining()));
+            std::future::ready(Ok(data))
+        });
+        Self::stream(Box::pin(chunks), length)
     }
 
     /// Returns a body that is read from a file while it is sent, with the length of the file.
     ///
-    /// The file is opened for each attempt, so that the request can be retried. If it cannot be opened, nothing is sent, and the call
-    /// fails with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
+    /// The file is opened for each attempt, so that the request can be retried, and not before. If it cannot be opened, nothing is sent,
+    /// and the call fails with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
+    ///
+    /// What is appended while the file is sent is not sent. A file that becomes shorter is an error of kind
+    /// [`RequestBody`](crate::ErrorKind::RequestBody). A pipe or a device is sent without its length.
     ///
     /// ```
     /// # use rtk::{Body, Id, Resource};
@@ -90,8 +165,22 @@ impl Body {
     #[must_use]
     pub fn length(self, bytes: u64) -> Self {
         match self.0 {
-            Inner::Whole(whole) if whole.len() as u64 == bytes => Self::from(whole),
-            inner => Self(Inner::Chunks(Self(inner).into_chunks(), Some(bytes))),
+            Inner::Whole(whole, _) if whole.len() as u64 == bytes => Self::from(whole),
+            inner => Self::stream(Self(inner).into_chunks(), Some(bytes)),
+        }
+    }
+
+    /// Returns how many bytes have not been read yet, or `None` if that is not known.
+    ///
+    /// It is not known of a stream without a [`length`](Self::length), nor of a file until the client has opened it. A `Transport` receives a
+    /// file that is open.
+    #[must_use]
+    #[allow(clippy::len_without_is_empty)] // A stream does not know whether it is.
+    pub fn len(&self) -> Option<u64> {
+        match &self.0 {
+            Inner::Whole(bytes, _) => Some(bytes.len() as u64),
+            Inner::Chunks(_, length) => *length,
+            Inner::Pieces(_) => None,
         }
     }
 
@@ -99,9 +188,30 @@ impl Body {
     #[must_use]
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.0 {
-            Inner::Whole(bytes) => Some(bytes),
+            Inner::Whole(bytes, _) => Some(bytes),
             Inner::Chunks(..) | Inner::Pieces(_) => None,
         }
+    }
+
+    /// Reads the body into memory, whatever its size.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of a stream that fails, or of a file that cannot be read.
+    pub async fn to_bytes(self) -> Result<Bytes, TransportError> {
+        let mut chunks = match self.into_stream() {
+            Ok(bytes) => return Ok(bytes),
+            Err(chunks) => chunks,
+        };
+        let mut all = BytesMut::new();
+        while let Some(chunk) = chunks.next().await.transpose()? {
+            all.extend_from_slice(&chunk);
+        }
+        Ok(all.freeze())
+    }
+
+    fn stream(chunks: Chunks, length: Option<u64>) -> Self {
+        Self(Inner::Chunks(Shared::new(chunks), length))
     }
 
     /// A body of several parts.
@@ -111,7 +221,7 @@ impl Body {
 
     pub(crate) fn into_pieces(self) -> Vec<Piece> {
         match self.0 {
-            Inner::Whole(bytes) => vec![Piece::Bytes(bytes)],
+            Inner::Whole(bytes, _) => vec![Piece::Bytes(bytes)],
             Inner::Chunks(chunks, length) => vec![Piece::Chunks(chunks, length)],
             Inner::Pieces(pieces) => pieces,
         }
@@ -120,7 +230,7 @@ impl Body {
     /// Returns a copy, or `None` if a part of the body is a stream, which can be sent only once.
     pub(crate) fn duplicate(&self) -> Option<Self> {
         match &self.0 {
-            Inner::Whole(bytes) => Some(Self::from(bytes.clone())),
+            Inner::Whole(bytes, upload) => Some(Self(Inner::Whole(bytes.clone(), upload.clone()))),
             Inner::Chunks(..) => None,
             Inner::Pieces(pieces) => {
                 let copies = pieces.iter().map(|piece| match piece {
@@ -143,36 +253,43 @@ impl Body {
                     let more = bytes.len() as u64;
                     (Box::pin(stream::iter([Ok(bytes)])), Some(more))
                 }
-                Piece::Chunks(chunks, more) => (chunks, more),
+                Piece::Chunks(chunks, more) => (chunks.into_inner(), more),
                 Piece::File(path) => file_body::open(&path).await?,
             };
             length = length.zip(more).and_then(|(length, more)| length.checked_add(more));
             streams.push(chunks);
         }
-        Ok(Self(Inner::Chunks(Box::pin(stream::iter(streams).flatten()), length)))
+        Ok(Self::stream(Box::pin(stream::iter(streams).flatten()), length))
     }
 
-    /// The length in bytes, or `None` if it is not known (yet).
-    pub(crate) fn known_length(&self) -> Option<u64> {
-        match &self.0 {
-            Inner::Whole(bytes) => Some(bytes.len() as u64),
-            Inner::Chunks(_, length) => *length,
-            Inner::Pieces(_) => None,
+    /// Notes the progress of bytes in memory while they are read, which is then done in slices.
+    pub(crate) fn watch(&mut self, by: Upload) {
+        if let Inner::Whole(_, upload) = &mut self.0 {
+            *upload = Some(by);
+        }
+    }
+
+    /// Returns the bytes if they are in memory and nothing notes their progress.
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn into_small(self) -> Result<Bytes, Self> {
+        match self.0 {
+            Inner::Whole(bytes, None) => Ok(bytes),
+            inner => Err(Self(inner)),
         }
     }
 
     /// Returns the bytes, or the stream as `Err`.
     pub(crate) fn into_stream(self) -> Result<Bytes, Chunks> {
         match self.0 {
-            Inner::Whole(bytes) => Ok(bytes),
+            Inner::Whole(bytes, _) => Ok(bytes),
             inner => Err(Self(inner).into_chunks()),
         }
     }
 
     fn into_chunks(self) -> Chunks {
         match self.0 {
-            Inner::Whole(bytes) => Box::pin(stream::iter([Ok(bytes)])),
-            Inner::Chunks(chunks, _) => chunks,
+            Inner::Whole(bytes, _) => Box::pin(stream::iter([Ok(bytes)])),
+            Inner::Chunks(chunks, _) => chunks.into_inner(),
             Inner::Pieces(pieces) => {
                 let opened = stream::once(Self::pieces(pieces).open());
                 Box::pin(opened.flat_map(|opened| match opened {
@@ -184,36 +301,17 @@ impl Body {
     }
 }
 
-#[cfg(feature = "testing")]
-impl Body {
-    /// Reads the body to its end.
-    pub(crate) async fn collect(self) -> Result<Bytes, TransportError> {
-        use futures_util::TryStreamExt as _;
-
-        match self.into_stream() {
-            Ok(bytes) => Ok(bytes),
-            Err(chunks) => chunks
-                .try_fold(bytes::BytesMut::new(), |mut all, chunk| async move {
-                    all.extend_from_slice(&chunk);
-                    Ok(all)
-                })
-                .await
-                .map(bytes::BytesMut::freeze),
-        }
-    }
-}
-
 impl<B: Into<Bytes>> From<B> for Body {
     fn from(bytes: B) -> Self {
-        Self(Inner::Whole(bytes.into()))
+        Self(Inner::Whole(bytes.into(), None))
     }
 }
 
 /// Omits the bytes, because they can hold secrets.
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.0, self.known_length()) {
-            (Inner::Whole(bytes), _) => write!(f, "Body({} bytes)", bytes.len()),
+        match (&self.0, self.len()) {
+            (Inner::Whole(bytes, _), _) => write!(f, "Body({} bytes)", bytes.len()),
             (_, Some(length)) => write!(f, "Body(stream of {length} bytes)"),
             (_, None) => f.write_str("Body(stream)"),
         }

@@ -1,10 +1,15 @@
-//! The transport: an object-safe trait that sends one HTTP request.
+//! How requests are sent: the default transport and its settings, layers around each attempt, and the trait of transports of your own.
+//!
+//! The guide has a page about them: [`guide::transports`](crate::guide::transports).
 
 mod body;
 pub(crate) mod byte_stream;
 mod error;
 pub(crate) mod events;
 mod file_body;
+pub(crate) mod host;
+#[cfg(feature = "reqwest")]
+mod http_transport;
 pub(crate) mod incoming;
 pub(crate) mod json_lines;
 mod layer;
@@ -12,13 +17,9 @@ pub(crate) mod limit;
 mod lines;
 pub(crate) mod location;
 pub(crate) mod partial_file;
-#[cfg(feature = "reqwest")]
-mod pool;
 pub(crate) mod progress;
 pub(crate) mod rate_limit;
 mod received;
-#[cfg(feature = "reqwest")]
-pub(crate) mod reqwest;
 pub(crate) mod response;
 mod retry_after;
 mod upload;
@@ -31,16 +32,25 @@ pub use body::Body;
 pub(crate) use body::Piece;
 pub use error::TransportError;
 pub(crate) use error::{Stage, TimeLimit};
+#[cfg(feature = "__tls")]
+pub use http_transport::{Certificates, Identity};
+#[cfg(feature = "reqwest")]
+pub use http_transport::{HttpTransport, HttpTransportBuilder};
 pub use layer::{Attempt, Layer};
 pub(crate) use received::{End, ReadMode, Received};
 pub(crate) use upload::Upload;
+
+/// Marks a request that is not for the API, so that no credentials go with it: that of a download, or one that was redirected.
+#[derive(Clone)]
+pub(crate) struct Anonymous;
 
 /// A boxed future that is `Send`.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one request and returns its response, whatever the status.
 ///
-/// The default transport uses `reqwest`. Implement this trait to use another HTTP client, to record traffic, or to respond from memory:
+/// The default is `HttpTransport`, with the feature `reqwest`. Implement this trait to use another HTTP client, to do something around each
+/// request, or to respond from memory:
 ///
 /// ```
 /// use rtk::http;
@@ -64,7 +74,16 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// # Ok(()) }
 /// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends `request`. Must not retry and must not follow redirects: the client decides about both.
+    /// Sends `request` and returns the response. Must not retry it, because the client decides about that. Should not follow redirects,
+    /// because the request holds credentials.
+    ///
+    /// The URL is absolute. The headers are complete, except for `host` and for the length of the body: send `content-length` if
+    /// [`Body::len`] is known, else `transfer-encoding: chunked`. `content-length` may be set already, to the same length.
+    ///
+    /// [Read the body](Body#reading-a-body) to its end. If reading it fails, give up the request and return any error: the client reports
+    /// the error of the body instead.
+    ///
+    /// At a timeout, the client drops the returned future.
     ///
     /// # Errors
     ///

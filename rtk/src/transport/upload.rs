@@ -50,18 +50,18 @@ impl Upload {
             }
             Some(bytes) if bytes.len() <= SLICE => return Ok(None),
             Some(_) => {
-                // The transport cuts it into slices. Here it stays whole for transports that want to see the bytes.
+                // It stays whole for transports that want to see the bytes, and is cut into slices when it is read.
                 let upload = Self::new();
-                request.extensions_mut().insert(upload.clone());
+                request.body_mut().watch(upload.clone());
                 return Ok(Some(upload));
             }
             None => {}
         }
         let mut body = std::mem::replace(request.body_mut(), Body::empty()).open().await?;
-        if body.known_length().is_none() {
+        if body.len().is_none() {
             body = peek(body).await;
         }
-        let (upload, length) = (Self::new(), body.known_length());
+        let (upload, length) = (Self::new(), body.len());
         if let Some(length) = length {
             request.headers_mut().insert(CONTENT_LENGTH, length.into());
         }
@@ -78,14 +78,10 @@ impl Upload {
         Ok(Some(upload))
     }
 
-    /// Returns the slices of a body in memory.
-    #[cfg(feature = "reqwest")]
-    pub(crate) fn slices(self, bytes: Bytes) -> impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static {
-        stream::unfold((bytes, self), |(mut rest, upload)| async move {
-            let slice = rest.split_to(rest.len().min(SLICE));
-            upload.state().progress = Instant::now();
-            (!slice.is_empty()).then_some((Ok(slice), (rest, upload)))
-        })
+    /// Takes the next slice of bytes in memory, and notes the progress.
+    pub(crate) fn slice(&self, rest: &mut Bytes) -> Bytes {
+        self.state().progress = Instant::now();
+        rest.split_to(rest.len().min(SLICE))
     }
 
     /// Returns why the body could not be produced, if that is why the request failed.

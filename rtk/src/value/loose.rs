@@ -1,6 +1,7 @@
 //! Decodes values that an API sends as another JSON type: `"7"` for 7, `3.0` for 3, `"true"` for true.
 //!
-//! Use it with `#[attribute(with = rtk::loose)]`, or with `#[serde(with = "rtk::loose")]`. Values are encoded as their own type:
+//! Use it with `#[attribute(with = rtk::loose)]`, with `attributes(loose)` for all numbers and booleans of a struct, or with
+//! `#[serde(with = "rtk::loose")]`. Values are encoded as their own type:
 //! a `u64` is always sent as a number.
 //!
 //! ```
@@ -49,7 +50,7 @@ fn kind_of(value: &Value) -> Unexpected<'_> {
     }
 }
 
-/// A type that [`loose`](self) can decode: integers, floats, `bool`, `String`, [`Id`], and `Option`s of these.
+/// A type that [`loose`](self) can decode: integers, floats, `bool`, `String`, [`Id`], and `Option`s and `Vec`s of these.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not support `rtk::loose`",
     label = "not a number, `bool`, `String` or `Id`",
@@ -69,6 +70,14 @@ impl<T: Loose> Loose for Option<T> {
     fn from_value(value: &Value) -> Option<Self> {
         // The inner type is tried first. In an `Option<Option<T>>`, null is `Some(None)` and only a missing key is `None`.
         T::from_value(value).map(Some).or_else(|| value.is_null().then_some(None))
+    }
+}
+
+impl<T: Loose> Loose for Vec<T> {
+    const EXPECTED: &'static str = "an array";
+
+    fn from_value(value: &Value) -> Option<Self> {
+        value.as_array()?.iter().map(T::from_value).collect()
     }
 }
 
@@ -173,6 +182,8 @@ mod tests {
         assert_eq!(decode::<bool>(&json!("yes")), None);
         assert_eq!(decode::<bool>(&json!(1)), None);
         assert_eq!(decode::<Option<bool>>(&json!(null)), Some(None));
+        assert_eq!(decode::<Vec<u8>>(&json!(["7", 8])), Some(vec![7, 8]));
+        assert_eq!((decode::<Vec<u8>>(&json!(["x"])), decode::<Vec<u8>>(&json!(7))), (None, None));
         assert_eq!(decode::<String>(&json!(12)), Some("12".to_owned()));
         assert_eq!(decode::<Option<Id<()>>>(&json!(12)), Some(Some(Id::from("12"))));
     }

@@ -1,6 +1,6 @@
 //! HTTP methods.
 
-/// The HTTP methods of declared operations.
+/// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// `GET`

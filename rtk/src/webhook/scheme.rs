@@ -9,7 +9,7 @@ use http::{HeaderName, Uri};
 use super::public_key::{KeySource, PublicKey};
 use super::{Error, ErrorKind};
 use crate::client::Client;
-use crate::client::base_url::is_loopback;
+use crate::transport::host::is_loopback;
 use crate::value::secret::Secret;
 
 /// The server of RealtimeKit's public key.

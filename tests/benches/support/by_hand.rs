@@ -73,11 +73,23 @@ pub(crate) fn client() -> reqwest::Client {
 }
 
 /// Requests one session over the network.
-pub(crate) async fn find(client: &reqwest::Client, base_url: &str, id: &str) -> Session {
+pub(crate) async fn find(client: &reqwest::Client, base_url: &str, id: &str, query: &[(String, String)]) -> Session {
     let url = format!("{base_url}/accounts/acc-1/realtime/kit/app-1/sessions/{id}");
-    let request = client.get(url).bearer_auth(TOKEN).header("accept", "application/json");
-    let response = request.send().await.unwrap().error_for_status().unwrap();
-    one(&response.bytes().await.unwrap())
+    let mut url = reqwest::Url::parse(&url).unwrap();
+    if !query.is_empty() {
+        url.query_pairs_mut().extend_pairs(query);
+    }
+    one(&send(client.get(url).bearer_auth(TOKEN).header("accept", "application/json")).await)
+}
+
+/// Requests a page of sessions over the network.
+pub(crate) async fn page(client: &reqwest::Client, base_url: &str, number: usize, size: u64) -> Envelope<Sessions> {
+    let url = format!("{base_url}/accounts/acc-1/realtime/kit/app-1/sessions?page_no={number}&per_page={size}");
+    list(&send(client.get(url).bearer_auth(TOKEN).header("accept", "application/json")).await)
+}
+
+async fn send(request: reqwest::RequestBuilder) -> bytes::Bytes {
+    request.send().await.unwrap().error_for_status().unwrap().bytes().await.unwrap()
 }
 
 pub(crate) fn one(body: &[u8]) -> Session {

@@ -41,6 +41,12 @@ pub(crate) fn page(number: usize, pages: usize, size: usize) -> String {
     format!(r#"{{"success":true,"data":{{"sessions":[{}]}},"paging":{paging}}}"#, sessions.join(","))
 }
 
+/// The only page of a list whose sessions have two undeclared keys each.
+pub(crate) fn page_with_undeclared_keys(size: usize) -> String {
+    let undeclared = r#","region":"eu-central","quality":{"score":4,"notes":["ok"]}}"#;
+    page(1, 1, size).replace(r#"40.000Z"}"#, &format!(r#"40.000Z"{undeclared}"#))
+}
+
 /// An app whose calls all return this response immediately.
 pub(crate) fn app(response: &str) -> Scope<App> {
     serde_json::from_str::<Value>(response).unwrap();

@@ -9,8 +9,9 @@ use super::responses;
 
 const SERVE: &str = "serve";
 
-/// Numbers of pages and of sessions in each.
+/// Number of pages.
 pub(crate) const PAGES: usize = 100;
+/// Number of sessions in each, unless the request says how many.
 pub(crate) const PAGE_SIZE: usize = 20;
 
 pub(crate) struct Server {
@@ -67,8 +68,8 @@ fn respond_to_all(mut stream: TcpStream, wait: Duration) {
             }
         }
         let line = head.split(|byte| *byte == b'\r').next().unwrap_or_default();
-        let body = match page_number(&String::from_utf8_lossy(line)) {
-            Some(number) => responses::page(number, PAGES, PAGE_SIZE),
+        let body = match page_of(&String::from_utf8_lossy(line)) {
+            Some((number, size)) => responses::page(number, PAGES, size),
             None => one.clone(),
         };
         head.clear();
@@ -85,9 +86,9 @@ fn respond_to_all(mut stream: TcpStream, wait: Duration) {
     }
 }
 
-/// Returns the page number in the request of a list. The first request has none.
-fn page_number(line: &str) -> Option<usize> {
+/// Returns the number and the size of the page that is requested, for a request of a list. The first request can lack the number.
+fn page_of(line: &str) -> Option<(usize, usize)> {
     let (_, query) = line.split_once("/sessions?")?;
-    let number = query.split_once("page_no=").map_or("1", |(_, rest)| rest.split(['&', ' ']).next().unwrap_or(rest));
-    number.parse().ok()
+    let parameter = |name| query.split_once(name).and_then(|(_, rest)| rest.split(['&', ' ']).next()?.parse().ok());
+    Some((parameter("page_no=").unwrap_or(1), parameter("per_page=").unwrap_or(PAGE_SIZE)))
 }

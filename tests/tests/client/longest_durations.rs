@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use rtk::realtime_kit::*;
+use rtk::transport::HttpTransport;
 use rtk::{ErrorKind, Pacing, Retry};
 
 use crate::support::{Reply, Server};
@@ -14,14 +15,20 @@ const MAX: Duration = Duration::MAX;
 #[tokio::test]
 async fn longest_duration_means_no_limit_in_every_setting() {
     let server = after([]).await;
+    let connections = HttpTransport::builder()
+        .connect_timeout(MAX)
+        .tcp_keep_alive(MAX)
+        .http2_keep_alive(MAX)
+        .pool_idle_timeout(MAX)
+        .build()
+        .unwrap();
     let settings = [
         builder(&server).timeout(MAX),
         builder(&server).attempt_timeout(MAX),
-        builder(&server).connect_timeout(MAX),
-        builder(&server).http2_keep_alive(MAX),
+        builder(&server).transport(connections.clone()),
         builder(&server).retry(Retry::default().backoff(MAX, MAX)),
         builder(&server).pacing(Pacing::new(10, MAX)),
-        builder(&server).timeout(MAX).attempt_timeout(MAX).connect_timeout(MAX).max_in_flight(1),
+        builder(&server).timeout(MAX).attempt_timeout(MAX).transport(connections).max_in_flight(1),
     ];
     for setting in settings {
         let what = format!("{setting:?}");

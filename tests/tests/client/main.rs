@@ -33,6 +33,7 @@ mod max_in_flight;
 #[cfg(target_os = "linux")]
 mod memory;
 mod missing_credentials;
+mod nested_download;
 mod pacing;
 mod paging;
 mod playback;
@@ -51,6 +52,7 @@ mod statuses;
 mod support;
 mod timeouts;
 mod traces;
+mod transport;
 mod unreadable_responses;
 mod wait;
 mod webhooks;

@@ -186,7 +186,7 @@ async fn request_without_an_answer_is_an_error() {
 }
 
 #[tokio::test]
-async fn route_takes_precedence_over_queue_and_on_over_always() {
+async fn route_takes_precedence_over_queue_and_queue_over_always() {
     let cloudflare = Playback::new()
         .answer(session("queued"))
         .always(&format!("GET {KIT}/sessions/b"), session("always"))
@@ -194,9 +194,25 @@ async fn route_takes_precedence_over_queue_and_on_over_always() {
         .on(&format!("GET {KIT}/sessions/b"), session("second"));
     let app = app(&cloudflare);
 
-    for (requested, given) in [("b", "first"), ("b", "second"), ("b", "always"), ("a", "queued"), ("b", "always")] {
+    for (requested, given) in [("b", "first"), ("b", "second"), ("b", "queued"), ("b", "always"), ("b", "always")] {
         assert_eq!(Session::find(&app, requested).await.unwrap().id.as_str(), given);
     }
+    cloudflare.assert_done();
+}
+
+#[tokio::test]
+async fn route_with_a_host_answers_a_download_and_its_redirect() {
+    let cloudflare = Playback::new()
+        .on(
+            "GET https://files.example/{*}",
+            Answer::empty().status(302).header("location", "https://storage.example/b/7?sig=s"),
+        )
+        .on("GET https://storage.example/b/7", Answer::bytes("content"))
+        .always("GET /b/7", Answer::bytes("of another host"));
+    let client = cloudflare.client();
+    assert_eq!(client.download("https://files.example/a").to_bytes().await.unwrap(), "content");
+    assert_eq!(client.download("https://other.example/b/7").to_bytes().await.unwrap(), "of another host");
+    assert!(cloudflare.requests().iter().all(|sent| sent.header("authorization").is_none()));
     cloudflare.assert_done();
 }
 

@@ -1,6 +1,7 @@
 //! What an error says about who failed.
 
 use rtk::realtime_kit::*;
+use rtk::transport::HttpTransport;
 use rtk::{Client, ErrorKind, Retry};
 
 use crate::support::{Reply, Server, TOKEN};
@@ -54,7 +55,7 @@ async fn proxy_that_is_down_is_named() {
     let client = Client::builder()
         .token(TOKEN)
         .base_url("https://api.example.com/v1")
-        .proxy(format!("http://user:passw0rd@{free}"))
+        .transport(HttpTransport::builder().proxy(format!("http://user:passw0rd@{free}")).build().unwrap())
         .retry(Retry::never())
         .build()
         .unwrap();

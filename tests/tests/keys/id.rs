@@ -63,3 +63,62 @@ struct SessionParticipant {
     /// The preset, as the peer report names it.
     role: Option<String>,
 }
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/databases",
+    id_key = uuid,
+    find(query(fields(join = ",") = Vec<String>)),
+    replace,
+    destroy(returns = Self),
+    get(copy = "copy", returns = Self),
+)]
+struct Database {
+    uuid: Id<Self>,
+    name: Option<String>,
+    size: Option<u64>,
+}
+
+#[tokio::test]
+async fn id_of_the_request_is_that_of_a_record_without_one() {
+    let server = server(json!({"name": "cats"})).await;
+    let databases = account(&server).databases();
+    let found = databases.find("d 1").fields(["name"]).await.unwrap();
+    assert_eq!((found.id().as_str(), found.name.as_deref()), ("d 1", Some("cats")));
+    let database = account(&server).database("d 1");
+    assert_eq!(database.update(DatabaseChanges::new().name("cats")).await.unwrap().uuid.as_str(), "d 1");
+    assert_eq!(database.replace(NewDatabase::new().name("cats")).await.unwrap().uuid.as_str(), "d 1");
+    assert_eq!(database.destroy().await.unwrap().uuid.as_str(), "d 1");
+    assert_eq!(lines(&server)[0], "GET /accounts/acc-1/databases/d%201?fields=name");
+}
+
+/// A list has no id in its path, and an action can return another resource.
+#[tokio::test]
+async fn id_of_the_request_is_that_of_verbs_of_one_resource_only() {
+    let one = server(json!({"name": "cats"})).await;
+    for error in [
+        account(&one).database("d-1").copy().await.unwrap_err(),
+        account(&one).databases().create(NewDatabase::new().name("cats")).await.unwrap_err(),
+    ] {
+        assert!(error.to_string().contains("lacks `uuid`"), "{error}");
+    }
+    let list = server(json!([{"name": "cats"}])).await;
+    assert!(account(&list).databases().all().await.unwrap_err().to_string().contains("lacks `uuid`"));
+}
+
+#[tokio::test]
+async fn id_in_a_response_is_kept_and_other_mistakes_are_reported() {
+    let other = server(json!({"uuid": "d-2"})).await;
+    assert_eq!(account(&other).database("d-1").load().await.unwrap().id().as_str(), "d-2");
+    for (result, expected) in [
+        (json!({"uuid": null}), "uuid"),
+        (json!({"name": "cats", "size": "large"}), "size"),
+        (json!({"uuid": "d-1", "size": "large"}), "size"),
+        (json!(["d-1"]), "result"),
+    ] {
+        let server = server(result).await;
+        let error = account(&server).database("d-1").load().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Decode);
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}

@@ -45,3 +45,47 @@ async fn id_key_names_the_attribute_of_the_id_in_paths() {
     assert_eq!(sent[2].json(), Some(json!({"domains": ["a.com", "b.com"], "setMode": null})));
     assert_eq!(sent.len(), 3, "a list of one page is requested once");
 }
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/videos", id_key = meta.id)]
+struct Video {
+    #[attribute(read_only)]
+    meta: Meta,
+    title: Option<String>,
+}
+
+#[derive(Debug, Clone, Nested)]
+#[nested(read_only)]
+struct Meta {
+    #[attribute(wire = "videoId", with = rtk::loose)]
+    id: Id<Video>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/videos/{video_id}/captions", only(all))]
+struct Caption {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn id_key_can_be_below_an_attribute() {
+    let server = Server::replying(|sent| match sent.path().ends_with("/captions") {
+        true => Reply::json(200, &json!({"success": true, "result": []})),
+        false => Reply::json(200, &json!({"success": true, "result": {"meta": {"videoId": 7}, "title": "Cats"}})),
+    })
+    .await;
+    let mut video = account(&server).videos().find("7").await.unwrap();
+    assert_eq!(video.id().as_str(), "7");
+    video.captions().all().await.unwrap();
+    video.update(VideoChanges::new().title("Dogs")).await.unwrap();
+    assert_eq!(
+        lines(&server),
+        [
+            "GET /accounts/acc-1/videos/7",
+            "GET /accounts/acc-1/videos/7/captions",
+            r#"PATCH /accounts/acc-1/videos/7 {"title":"Dogs"}"#,
+        ]
+    );
+    let identity = Video::DESCRIPTOR.id.as_ref().unwrap();
+    assert_eq!((identity.attribute, identity.wire, identity.nested), ("meta", "meta", Some("videoId")));
+}

@@ -59,7 +59,7 @@ struct Oddity {
     three_hundred: Option<String>,
     #[attribute(wire = "a b.c/d\"e\\ü")]
     spaced: Option<u8>,
-    #[attribute(wire = "")]
+    #[attribute(wire = " ")]
     nameless: Option<u8>,
     r#type: Option<String>,
     private: Option<bool>,
@@ -79,7 +79,7 @@ struct Oddity {
 
 /// All keys, in requests as in responses.
 const ODD: &str = concat!(
-    r#"{"id":"o","10_or_greater":0.5,"user_Id":"u","300":"red","a b.c/d\"e\\ü":1,"":2,"type":"T","private":true,"#,
+    r#"{"id":"o","10_or_greater":0.5,"user_Id":"u","300":"red","a b.c/d\"e\\ü":1," ":2,"type":"T","private":true,"#,
     r#""async":false,"self":3,"Self":4,"crate":5,"slots":6,"map":7,"rest":8,"members":9,"value":10}"#
 );
 
@@ -101,7 +101,7 @@ async fn wire_key_can_be_any_text() {
     let changes = changes.r#async(true).own(1).own_kind(2).box_of(3).slots(4).map(5).rest(6).members(7).value(8);
     canned.account.oddity("o").update(changes.user_id(None).spaced(9)).await.unwrap();
     let written = concat!(
-        r#"{"":0,"10_or_greater":1.0,"300":"r","Self":2,"a b.c/d\"e\\ü":9,"async":true,"crate":3,"map":5,"members":7,"#,
+        r#"{" ":0,"10_or_greater":1.0,"300":"r","Self":2,"a b.c/d\"e\\ü":9,"async":true,"crate":3,"map":5,"members":7,"#,
         r#""private":false,"rest":6,"self":1,"slots":4,"type":"U","user_Id":null,"value":8}"#
     );
     assert_eq!(canned.sent()[1], format!("PATCH /accounts/a/oddities/o {written}"));

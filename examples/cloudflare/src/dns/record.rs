@@ -33,44 +33,40 @@ pub const AUTOMATIC: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/dns_records",
-    all(operation = "dns-records-for-a-zone-list-dns-records", query(
+    operations = "dns.records.{verb}",
+    all(query(
         name = TextMatch, content = TextMatch, comment = NoteMatch, tag = NoteMatch, r#type = DnsType, proxied = bool,
         search = String, matching(wire = "match") = Matching, tag_matching(wire = "tag_match") = Matching,
         shadowed_by_name = String, shadowing_name = String, include_shadow_metadata = bool,
         order = DnsOrder, direction = Direction,
     )),
-    find(operation = "dns-records-for-a-zone-dns-record-details", query(include_shadow_metadata = bool)),
-    create(operation = "dns-records-for-a-zone-create-dns-record", query(include_shadow_metadata = bool)),
-    update(operation = "dns-records-for-a-zone-patch-dns-record", query(include_shadow_metadata = bool)),
-    replace(operation = "dns-records-for-a-zone-update-dns-record"),
-    destroy(operation = "dns-records-for-a-zone-delete-dns-record"),
+    find(query(include_shadow_metadata = bool)),
+    create(query(include_shadow_metadata = bool)),
+    update(query(include_shadow_metadata = bool)),
+    replace,
     post(
         batch = "batch", on = collection, body = DnsBatch, returns = DnsBatched, query(include_shadow_metadata = bool),
-        operation = "dns-records-for-a-zone-batch-dns-records",
     ),
     post(
         import = "import", on = collection, body = Multipart, returns = ScanCounts,
-        operation = "dns-records-for-a-zone-import-dns-records",
     ),
     get(
         export = "export", on = collection, returns = Response, headers(accept = "text/plain"),
-        operation = "dns-records-for-a-zone-export-dns-records",
     ),
     post(
         scan = "scan", on = collection, returns = ScanCounts,
-        operation = "dns-records-for-a-zone-scan-dns-records",
     ),
     post(
         trigger_scan = "scan/trigger", on = collection,
-        operation = "dns-records-for-a-zone-trigger-dns-scan",
+        operation = "dns.records.scanTrigger",
     ),
     get(
         scanned = "scan/review", on = collection, returns = Vec<DnsRecord>,
-        operation = "dns-records-for-a-zone-review-dns-scan",
+        operation = "dns.records.scanList",
     ),
     post(
         review_scan = "scan/review", on = collection, body = ScanReview, returns = ScanReviewed,
-        operation = "dns-records-for-a-zone-apply-dns-scan-results",
+        operation = "dns.records.scanReview",
     ),
 )]
 #[non_exhaustive]

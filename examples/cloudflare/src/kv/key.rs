@@ -26,16 +26,27 @@ use super::Namespace;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/storage/kv/namespaces/{namespace_id}/keys",
-    member_path = "/accounts/{account_id}/storage/kv/namespaces/{namespace_id}/values/{key_name}",
+    scope = Namespace,
+    path = "keys",
+    member_path = "values/{key_name}",
+    operations = "kv.namespaces.values.{verb}",
     id_key = name,
     id_param = key_name,
     paging = Paging::CURSOR_LIMIT,
     only(all, destroy),
-    all(query(prefix = String)),
-    get(read = "", returns = Response, headers(accept = "application/octet-stream")),
-    put(write = "", body = Body, query(expiration = u64, expiration_ttl = u64)),
-    put(write_with_metadata = "", body = Multipart, query(expiration = u64, expiration_ttl = u64)),
+    all(operation = "kv.namespaces.keys.list", query(prefix = String)),
+    get(
+        read = "", returns = Response, headers(accept = "application/octet-stream"),
+        operation = "kv.namespaces.values.get",
+    ),
+    put(
+        write = "", body = Body, query(expiration = u64, expiration_ttl = u64),
+        operation = "kv.namespaces.values.update",
+    ),
+    put(
+        write_with_metadata = "", body = Multipart, query(expiration = u64, expiration_ttl = u64),
+        operation = "kv.namespaces.values.update",
+    ),
 )]
 #[non_exhaustive]
 pub struct Key {

@@ -11,7 +11,7 @@ use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, B
 /// use rtk_cloudflare::kv::*;
 ///
 /// let mut namespace = account.kv_namespaces().create(NewNamespace::new("settings").jurisdiction(Jurisdiction::Eu)).await?;
-/// namespace.update(NamespaceChanges::new().title("old settings")).await?;
+/// namespace.update(NamespaceChanges::new("old settings")).await?;
 ///
 /// let entries = vec![BulkEntry::new("colour", "blue"), BulkEntry::new("size", "7").expiration_ttl(3600)];
 /// namespace.write_many(entries).await?;
@@ -23,17 +23,30 @@ use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, B
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/storage/kv/namespaces",
+    operations = "kv.namespaces.{verb}",
     singular = kv_namespace,
     plural = kv_namespaces,
     all(query(order = NamespaceOrder, direction = Direction)),
     update = put,
-    get(metadata_of(key_name) = "metadata/{key_name}", on = member, returns = Option<Value>),
-    put(write_many = "bulk", body = Vec<BulkEntry>, returns = Option<BulkChange>),
-    post(delete_many = "bulk/delete", body = Vec<String>, returns = Option<BulkChange>, idempotent),
-    post(read_many = "bulk/get", body = BulkRead, returns = Option<BulkValues>, idempotent),
+    get(
+        metadata_of(key_name) = "metadata/{key_name}", on = member, returns = Option<Value>,
+        operation = "kv.namespaces.metadata.get",
+    ),
+    put(
+        write_many = "bulk", body = Vec<BulkEntry>, returns = Option<BulkChange>,
+        operation = "kv.namespaces.bulkUpdate",
+    ),
+    post(
+        delete_many = "bulk/delete", body = Vec<String>, returns = Option<BulkChange>, idempotent,
+        operation = "kv.namespaces.bulkDelete",
+    ),
+    post(
+        read_many = "bulk/get", body = BulkRead, returns = Option<BulkValues>, idempotent,
+        operation = "kv.namespaces.bulkGet",
+    ),
     post(
         read_many_with_metadata = "bulk/get", body = BulkReadWithMetadata, returns = Option<BulkValuesWithMetadata>,
-        idempotent,
+        idempotent, operation = "kv.namespaces.bulkGet",
     ),
 )]
 #[non_exhaustive]
@@ -41,7 +54,7 @@ pub struct Namespace {
     /// Id of the namespace.
     pub id: Id<Self>,
     /// Title of the namespace, unique within the account.
-    #[attribute(required)]
+    #[attribute(required(create, update))]
     pub title: String,
     /// Jurisdiction in which the values are stored. Defaults to none: values are stored anywhere.
     #[attribute(create_only)]

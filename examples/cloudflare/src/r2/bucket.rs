@@ -24,6 +24,7 @@ use super::Jurisdiction;
 #[resource(
     path = "/accounts/{account_id}/r2/buckets", scope = Account,
     path = "/accounts/{account_id}/r2/buckets", scope = Jurisdiction,
+    operations = "r2.buckets.{verb}",
     id_key = name,
     id_param = bucket_name,
     list_key = "buckets",

@@ -16,8 +16,9 @@ use super::Bucket;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/cors",
     scope = Bucket,
+    path = "cors",
+    operations = "r2.buckets.cors.{verb}",
     singleton,
     replace,
     destroy,

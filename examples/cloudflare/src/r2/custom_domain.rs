@@ -17,8 +17,9 @@ use super::Bucket;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/domains/custom",
     scope = Bucket,
+    path = "domains/custom",
+    operations = "r2.buckets.domains.custom.{verb}",
     id_key = domain,
     id_param = domain,
     list_key = "domains",

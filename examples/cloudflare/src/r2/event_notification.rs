@@ -23,14 +23,15 @@ use super::Bucket;
     path = "/accounts/{account_id}/event_notifications/r2/{bucket_name}/configuration",
     member_path = "/accounts/{account_id}/event_notifications/r2/{bucket_name}/configuration/queues/{queue_id}",
     scope = Bucket,
+    operations = "r2.buckets.eventNotifications.{verb}",
     id_key = queue_id,
     id_param = queue_id,
     list_key = "queues",
     paging = Paging::SINGLE,
     rename_all = "camelCase",
     only(all, find, destroy),
-    put(add_rules = "", body = EventRules),
-    delete(remove_rules = "", body = EventRuleIds),
+    put(add_rules = "", body = EventRules, operation = "r2.buckets.eventNotifications.update"),
+    delete(remove_rules = "", body = EventRuleIds, operation = "r2.buckets.eventNotifications.delete"),
 )]
 #[non_exhaustive]
 pub struct EventNotification {

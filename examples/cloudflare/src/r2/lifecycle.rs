@@ -16,8 +16,9 @@ use super::{Bucket, StorageClass};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/lifecycle",
     scope = Bucket,
+    path = "lifecycle",
+    operations = "r2.buckets.lifecycle.{verb}",
     singleton,
     replace,
 )]

@@ -13,7 +13,7 @@ use super::Bucket;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(path = "/accounts/{account_id}/r2/buckets/{bucket_name}/lock", scope = Bucket, singleton, replace)]
+#[resource(scope = Bucket, path = "lock", operations = "r2.buckets.locks.{verb}", singleton, replace)]
 #[non_exhaustive]
 pub struct Lock {
     /// Rules, each for a set of objects.

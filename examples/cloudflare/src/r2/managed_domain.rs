@@ -14,9 +14,11 @@ use super::Bucket;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/domains/managed",
     scope = Bucket,
+    path = "domains/managed",
+    operations = "r2.buckets.domains.managed.{verb}",
     singleton,
+    find(operation = "r2.buckets.domains.managed.list"),
     replace,
     rename_all = "camelCase",
 )]

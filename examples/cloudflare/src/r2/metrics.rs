@@ -14,6 +14,7 @@ use rtk::{Nested, Resource};
 #[resource(
     path = "/accounts/{account_id}/r2/metrics",
     singleton,
+    find(operation = "r2.buckets.metrics.list"),
     singular = r2_metrics,
     rename_all = "camelCase",
 )]

@@ -21,15 +21,16 @@ use super::{Bucket, StorageClass};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/objects",
     scope = Bucket,
+    path = "objects",
+    operations = "r2.buckets.objects.{verb}",
     id_key = key,
     id_param = object_key,
     paging = Paging::CURSOR,
     only(all, destroy),
     all(query(prefix = String, delimiter = String, start_after = String)),
     get(
-        read = "", returns = Response,
+        read = "", returns = Response, operation = "r2.buckets.objects.get",
         headers(accept = "application/octet-stream", if_modified_since = String),
     ),
     put(

@@ -17,8 +17,9 @@ use super::Bucket;
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/r2/buckets/{bucket_name}/sippy",
     scope = Bucket,
+    path = "sippy",
+    operations = "r2.buckets.sippy.{verb}",
     singleton,
     replace,
     destroy,

@@ -1,4 +1,4 @@
-use rtk::{Id, OpenEnum, Resource, Secret};
+use rtk::{Id, Nested, OpenEnum, Resource, Secret};
 
 use super::Bucket;
 
@@ -16,40 +16,39 @@ use super::Bucket;
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/r2/temp-access-credentials",
+    operations = "r2.temporaryCredentials.{verb}",
     singleton,
     only(create),
-    create,
+    create(body = NewTemporaryCredentials),
     rename_all = "camelCase"
 )]
 #[non_exhaustive]
 pub struct TemporaryCredentials {
-    /// Name of the bucket.
-    #[attribute(required, write_only, create_only)]
-    pub bucket: Option<Id<Bucket>>,
-    /// Access key id of the parent API token. The credentials cannot exceed its permissions.
-    #[attribute(required, write_only, create_only)]
-    pub parent_access_key_id: Option<String>,
-    /// Permission of the credentials.
-    #[attribute(required, write_only, create_only)]
-    pub permission: Option<Permission>,
-    /// Lifetime in seconds, at most 604,800 (a week).
-    #[attribute(required, write_only, create_only)]
-    pub ttl_seconds: Option<u32>,
-    /// Keys of the objects to which access is limited. Defaults to all objects.
-    #[attribute(write_only, create_only)]
-    pub objects: Vec<String>,
-    /// Key prefixes to which access is limited. Defaults to all objects.
-    #[attribute(write_only, create_only)]
-    pub prefixes: Vec<String>,
     /// Access key id of the credentials.
-    #[attribute(read_only)]
     pub access_key_id: Option<String>,
     /// Secret access key of the credentials.
-    #[attribute(read_only)]
     pub secret_access_key: Option<Secret>,
     /// Session token of the credentials, required in each request.
-    #[attribute(read_only)]
     pub session_token: Option<Secret>,
+}
+
+/// What temporary credentials are for.
+#[derive(Debug, Clone, PartialEq, Nested)]
+#[nested(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct NewTemporaryCredentials {
+    /// Name of the bucket.
+    pub bucket: Id<Bucket>,
+    /// Access key id of the parent API token. The credentials cannot exceed its permissions.
+    pub parent_access_key_id: String,
+    /// Permission of the credentials.
+    pub permission: Permission,
+    /// Lifetime in seconds, at most 604,800 (a week).
+    pub ttl_seconds: u32,
+    /// Keys of the objects to which access is limited. Defaults to all objects.
+    pub objects: Option<Vec<String>>,
+    /// Key prefixes to which access is limited. Defaults to all objects.
+    pub prefixes: Option<Vec<String>>,
 }
 
 /// Permission of temporary credentials.

@@ -17,8 +17,9 @@ use super::{Annotations, Script, Version};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/deployments",
     scope = Script,
+    path = "deployments",
+    operations = "workers.scripts.deployments.{verb}",
     paging = Paging::PAGE,
     list_key = "deployments",
     without(update),

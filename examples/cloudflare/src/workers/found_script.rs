@@ -16,7 +16,7 @@ use rtk::{Id, OpenEnum, Paging, Resource, Timestamp};
     path = "/accounts/{account_id}/workers/scripts-search",
     paging = Paging::PAGE,
     only(all),
-    all(query(id = String, name = String, order_by = FoundScriptOrder)),
+    all(operation = "workers.scripts.search", query(id = String, name = String, order_by = FoundScriptOrder)),
 )]
 pub struct FoundScript {
     /// Immutable id of the script, its [`Script::tag`](super::Script::tag).

@@ -16,12 +16,16 @@ use super::Script;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/schedules",
     scope = Script,
+    path = "schedules",
     id_key = cron,
     list_key = "schedules",
     only(all),
-    put(set = "", on = collection, body = Vec<Cron>, returns = Vec<Self>, key = "schedules"),
+    all(operation = "workers.scripts.schedules.get"),
+    put(
+        set = "", on = collection, body = Vec<Cron>, returns = Vec<Self>, key = "schedules",
+        operation = "workers.scripts.schedules.update",
+    ),
 )]
 pub struct Schedule {
     /// Cron expression, which is the id: a script has each expression once.

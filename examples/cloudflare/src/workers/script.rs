@@ -15,7 +15,7 @@ use super::{
 /// ```
 /// # use rtk_cloudflare::workers::*;
 /// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
-/// for script in account.scripts().filter(ScriptFilter::new().tags("production:yes")).all().await? {
+/// for script in account.scripts().filter(ScriptFilter::new().tags(["production:yes"])).all().await? {
 ///     println!("{}: {:?}", script.id, script.handlers);
 /// }
 /// let source = account.script("hello").source().await?;
@@ -26,20 +26,33 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/accounts/{account_id}/workers/scripts",
+    operations = "workers.scripts.{verb}",
     id_param = script_name,
     paging = Paging::SINGLE,
     only(all, destroy),
-    all(query(tags = String)),
+    all(query(tags(join = ",") = Vec<String>)),
     destroy(query(force = bool)),
-    put(upload = "", body = Multipart, returns = Self, query(bindings_inherit = BindingsInherit)),
-    get(source = "", returns = Response, headers(accept = "application/javascript")),
+    put(
+        upload = "", body = Multipart, returns = Self, query(bindings_inherit = BindingsInherit),
+        operation = "workers.scripts.update",
+    ),
+    get(
+        source = "", returns = Response, headers(accept = "application/javascript"), operation = "workers.scripts.get",
+    ),
     put(
         upload_content = "content", body = Multipart, returns = Self,
         headers(cf_worker_main_module_part = String, cf_worker_body_part = String),
+        operation = "workers.scripts.content.update",
     ),
-    get(content = "content/v2", returns = Response),
-    patch(patch_secrets = "secrets-bulk", body = SecretsPatch, returns = BTreeMap<String, Binding>),
-    post(begin_asset_upload = "assets-upload-session", body = AssetManifest, returns = AssetUpload),
+    get(content = "content/v2", returns = Response, operation = "workers.scripts.content.get"),
+    patch(
+        patch_secrets = "secrets-bulk", body = SecretsPatch, returns = BTreeMap<String, Binding>,
+        operation = "workers.scripts.secrets.bulkUpdate",
+    ),
+    post(
+        begin_asset_upload = "assets-upload-session", body = AssetManifest, returns = AssetUpload,
+        operation = "workers.scripts.assets.upload.create",
+    ),
 )]
 pub struct Script {
     /// Name of the script.

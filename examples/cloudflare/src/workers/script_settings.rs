@@ -14,8 +14,9 @@ use super::{Observability, Script, TailConsumer};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/script-settings",
     scope = Script,
+    path = "script-settings",
+    operations = "workers.scripts.settings.{verb}",
     singleton,
     update,
 )]

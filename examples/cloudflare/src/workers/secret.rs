@@ -20,8 +20,9 @@ use super::{Binding, Script};
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/secrets",
     scope = Script,
+    path = "secrets",
+    operations = "workers.scripts.secrets.{verb}",
     singular = secret,
     plural = secrets,
     id_key = name,

@@ -23,8 +23,9 @@ use super::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/settings",
     scope = Script,
+    path = "settings",
+    operations = "workers.scripts.scriptAndVersionSettings.{verb}",
     singleton,
     patch(edit = "", body = Multipart, returns = Self),
 )]

@@ -13,11 +13,12 @@ use rtk::Resource;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/subdomain",
     scope = super::Script,
+    path = "subdomain",
+    operations = "workers.scripts.subdomain.{verb}",
     singleton,
     create,
-    delete(disable = "", returns = Self),
+    delete(disable = "", returns = Self, operation = "workers.scripts.subdomain.delete"),
 )]
 pub struct Subdomain {
     /// Whether the script is available on the subdomain.

@@ -14,10 +14,11 @@ use super::Script;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/tails",
     scope = Script,
+    path = "tails",
+    operations = "workers.scripts.tail.{verb}",
     without(find, update),
-    all(one_or_many),
+    all(one_or_many, operation = "workers.scripts.tail.get"),
 )]
 pub struct Tail {
     /// Id of the tail.

@@ -20,15 +20,16 @@ use super::{Binding, BindingsInherit, Export, ExportsReconciliation, Limits, Nam
 /// ```
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/accounts/{account_id}/workers/scripts/{script_name}/versions",
     scope = Script,
+    path = "versions",
+    operations = "workers.scripts.versions.{verb}",
     paging = Paging::PAGE,
     list_key = "items",
     read_only,
     all(query(deployable = bool)),
     post(
         upload = "", on = collection, body = Multipart, returns = Self,
-        query(bindings_inherit = BindingsInherit),
+        query(bindings_inherit = BindingsInherit), operation = "workers.scripts.versions.create",
     ),
 )]
 pub struct Version {

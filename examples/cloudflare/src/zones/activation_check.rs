@@ -13,7 +13,7 @@ use rtk::{Id, Nested, Resource, Zone};
     path = "/zones/{zone_id}/activation_check",
     singleton,
     only(),
-    put(trigger = "", returns = ActivationChecked, operation = "put-zones-zone_id-activation_check"),
+    put(trigger = "", returns = ActivationChecked, operation = "zones.activationCheck.trigger"),
 )]
 pub struct ActivationCheck {}
 

@@ -17,9 +17,10 @@ use std::collections::BTreeMap;
 #[resource(
     path = "/zones/{zone_id}/purge_cache",
     singleton,
+    operations = "cache.{verb}",
     only(),
-    post(purge = "", body = Purge, returns = Option<Purged>, operation = "zone-purge"),
-    post(purge_everything = "", body(purge_everything = true), returns = Option<Purged>, operation = "zone-purge"),
+    post(purge = "", body = Purge, returns = Option<Purged>),
+    post(purge_everything = "", body(purge_everything = true), returns = Option<Purged>, operation = "cache.purge"),
 )]
 pub struct Cache {}
 

@@ -4,6 +4,7 @@ use rtk::{Id, Nested, OtherKind, Paging, Resource, Union};
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/entitlements",
+    operations = "zones.entitlements.{verb}",
     paging = Paging::SINGLE,
     only(all),
 )]

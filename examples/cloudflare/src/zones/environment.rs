@@ -25,21 +25,22 @@ use rtk::{Id, Nested, Paging, Resource};
     id_param = environment_id,
     paging = Paging::SINGLE,
     list_key = "environments",
+    operations = "zones.environments.{verb}",
     only(all, destroy),
-    all(operation = "zonesEnvironmentsList"),
     post(
         append = "", on = collection, body = EnvironmentList, returns = Vec<ZoneEnvironment>, key = "environments",
-        operation = "zonesEnvironmentsCreate",
+        operation = "zones.environments.create",
     ),
     put(
         replace_all = "", on = collection, body = EnvironmentList, returns = Vec<ZoneEnvironment>, key = "environments",
-        operation = "zonesEnvironmentsUpdate",
+        operation = "zones.environments.update",
     ),
     patch(
         change = "", on = collection, body = EnvironmentList, returns = Vec<ZoneEnvironment>, key = "environments",
+        operation = "zones.environments.edit",
     ),
     post(rollback = "rollback", returns = Vec<ZoneEnvironment>, key = "environments"),
-    post(purge_cache = "purge_cache", body = Purge, returns = Option<Purged>, operation = "zone-environment-purge"),
+    post(purge_cache = "purge_cache", body = Purge, returns = Option<Purged>, operation = "cache.purgeEnvironment"),
 )]
 #[non_exhaustive]
 pub struct ZoneEnvironment {

@@ -17,10 +17,10 @@ use rtk::{Resource, Timestamp};
     path = "/zones/{zone_id}/hold",
     singleton,
     singular = hold,
-    find(operation = "zones-0-hold-get"),
-    create(operation = "zones-0-hold-post", query(include_subdomains = bool)),
-    update(operation = "zones-0-hold-patch"),
-    delete(lift = "", returns = Self, operation = "zones-0-hold-delete", query(hold_after = Timestamp)),
+    operations = "zones.holds.{verb}",
+    create(query(include_subdomains = bool)),
+    update,
+    delete(lift = "", returns = Self, operation = "zones.holds.delete", query(hold_after = Timestamp)),
 )]
 #[non_exhaustive]
 pub struct ZoneHold {

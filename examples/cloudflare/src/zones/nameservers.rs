@@ -14,7 +14,8 @@ use rtk::{Envelope, Nested, Resource};
 #[resource(
     path = "/zones/{zone_id}/custom_ns",
     singleton, read_only, envelope = Envelope::FLAT,
-    put(assign = "", body = CustomNameserversUse, returns = Vec<String>, envelope = Envelope::V4),
+    operations = "zones.customNameservers.{verb}",
+    put(assign = "", body = CustomNameserversUse, returns = Vec<String>, envelope = Envelope::V4, operation = "zones.customNameservers.update"),
 )]
 pub struct CustomNameservers {
     /// Whether the zone uses the account's custom name servers.

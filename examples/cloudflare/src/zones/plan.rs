@@ -13,6 +13,7 @@ use rtk::{Id, Nested, OpenEnum, Paging, Resource};
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/available_plans",
+    operations = "zones.plans.{verb}",
     id_param = plan_identifier,
     paging = Paging::SINGLE,
     read_only,
@@ -45,6 +46,7 @@ pub struct AvailablePlan {
     path = "/zones/{zone_id}/available_rate_plans",
     paging = Paging::SINGLE,
     only(all),
+    all(operation = "zones.ratePlans.get"),
 )]
 #[non_exhaustive]
 pub struct AvailableRatePlan {

@@ -16,34 +16,32 @@ use rtk::{Nested, OpenEnum, Resource, Timestamp};
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
     path = "/zones/{zone_id}/subscription",
+    operations = "zones.subscriptions.{verb}",
     singleton,
     singular = subscription,
     create,
     replace,
+    attributes(read_only),
 )]
 #[non_exhaustive]
 pub struct ZoneSubscription {
     /// Id of the subscription.
-    #[attribute(read_only)]
     pub id: Option<String>,
     /// Rate plan of the subscription.
+    #[attribute(writable)]
     pub rate_plan: Option<RatePlan>,
     /// Period for which each payment is made.
+    #[attribute(writable)]
     pub frequency: Option<Frequency>,
     /// Price per billing period, in `currency`.
-    #[attribute(read_only)]
     pub price: Option<f64>,
     /// Currency of the price, such as `USD`.
-    #[attribute(read_only)]
     pub currency: Option<String>,
     /// Start of the current billing period.
-    #[attribute(read_only)]
     pub current_period_start: Option<Timestamp>,
     /// End of the current billing period, when the next payment is due.
-    #[attribute(read_only)]
     pub current_period_end: Option<Timestamp>,
     /// State of the subscription.
-    #[attribute(read_only)]
     pub state: Option<SubscriptionState>,
 }
 

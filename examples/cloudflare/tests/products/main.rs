@@ -7,13 +7,14 @@
 //! - `official` compares the requests with those of the official package;
 //! - the others follow one resource over loopback.
 //!
-//! `reserved_ids` compares all declarations with one another.
+//! `reserved_ids` compares all declarations with one another, and `operations` the names of their operations.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod accounts;
 mod dns;
 mod kv;
+mod operations;
 mod r2;
 mod reserved_ids;
 mod support;

@@ -39,15 +39,13 @@ pub use nested::*;
     crate = crate,
     path = "/zones",
     env = "CLOUDFLARE_ZONE_ID",
-    all(operation = "zones-get", query(
+    operations = "zones.{verb}",
+    all(query(
         account_id(wire = "account.id") = Id<Account>, account_name(wire = "account.name") = String, name = String,
         status = ZoneStatus, r#type = Vec<ZoneType>, order = ZoneOrder, direction = Direction,
         matching(wire = "match") = Matching,
     )),
-    find(operation = "zones-0-get"),
-    create(operation = "zones-post"),
-    update(operation = "zones-0-patch"),
-    destroy(operation = "zones-0-delete"),
+    attributes(read_only),
 )]
 #[non_exhaustive]
 pub struct Zone {
@@ -61,63 +59,47 @@ pub struct Zone {
     pub name: Option<String>,
     /// Where the DNS of the zone is hosted. To change it, the zone has to belong to an Enterprise plan or to have the
     /// feature enabled.
+    #[attribute(writable)]
     pub r#type: Option<ZoneType>,
     /// Status of the zone's setup.
-    #[attribute(read_only)]
     pub status: Option<ZoneStatus>,
     /// Whether the zone uses Cloudflare's DNS only, without its security and performance features.
     #[attribute(update_only)]
     pub paused: Option<bool>,
     /// Name servers that Cloudflare assigned to the zone.
-    #[attribute(read_only)]
     pub name_servers: Vec<String>,
     /// Custom name servers of the zone. Available on Business and Enterprise plans only.
     #[attribute(update_only)]
     pub vanity_name_servers: Vec<String>,
     /// Name servers before the move to Cloudflare.
-    #[attribute(read_only)]
     pub original_name_servers: Option<Vec<String>>,
     /// DNS host at the time of the move to Cloudflare.
-    #[attribute(read_only)]
     pub original_dnshost: Option<String>,
     /// Registrar at the time of the move to Cloudflare.
-    #[attribute(read_only)]
     pub original_registrar: Option<String>,
     /// Time at which ownership was last verified and the zone became active.
-    #[attribute(read_only)]
     pub activated_on: Option<Timestamp>,
     /// Time at which the zone was created.
-    #[attribute(read_only)]
     pub created_on: Option<Timestamp>,
     /// Time at which the zone was last modified.
-    #[attribute(read_only)]
     pub modified_on: Option<Timestamp>,
     /// Seconds until development mode expires. A negative number is the seconds since it expired; 0 means that it was never
     /// enabled.
-    #[attribute(read_only)]
     pub development_mode: Option<i64>,
     /// Quotas and features of the zone.
-    #[attribute(read_only)]
     pub meta: Option<ZoneMeta>,
     /// Owner of the zone.
-    #[attribute(read_only)]
     pub owner: Option<ZoneOwner>,
     /// Plan of the zone. Deprecated by Cloudflare in favor of the zone's subscription.
-    #[attribute(read_only)]
     pub plan: Option<ZonePlan>,
     /// Suffix for a custom apex. Available to tenants only.
-    #[attribute(read_only)]
     pub cname_suffix: Option<String>,
     /// Permissions of the caller. Deprecated by Cloudflare in favor of account memberships.
-    #[attribute(read_only)]
     pub permissions: Vec<String>,
     /// Root organization (tenant) to which the zone belongs.
-    #[attribute(read_only)]
     pub tenant: Option<ZoneTenant>,
     /// Immediate parent organization of the zone.
-    #[attribute(read_only)]
     pub tenant_unit: Option<ZoneTenantUnit>,
     /// Key that verifies the ownership of a partial zone.
-    #[attribute(read_only)]
     pub verification_key: Option<String>,
 }

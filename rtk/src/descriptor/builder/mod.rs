@@ -7,6 +7,8 @@ mod operation;
 
 pub use attribute::attribute;
 
+use crate::descriptor::const_text::is_equal;
+use crate::descriptor::continued::ContinuedPaths;
 use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::siblings;
@@ -39,6 +41,7 @@ impl Descriptor {
             form: false,
             envelope: &Envelope::V4,
             paging: &Paging::PAGE,
+            request_key: "",
             one_or_many: false,
             has_mistakes: false,
         }
@@ -52,7 +55,16 @@ impl Descriptor {
         param: &'static str,
         header: Option<&'static str>,
     ) -> Self {
-        Self { id: Some(Identity { attribute, wire, param, header }), ..self }
+        Self { id: Some(Identity { attribute, wire, nested: None, param, header }), ..self }
+    }
+
+    /// The id is at a key inside the attribute.
+    #[must_use]
+    pub const fn nested_id(self, key: &'static str) -> Self {
+        match self.id {
+            Some(identity) => Self { id: Some(Identity { nested: Some(key), ..identity }), ..self },
+            None => self,
+        }
     }
 
     #[must_use]
@@ -63,6 +75,11 @@ impl Descriptor {
     #[must_use]
     pub const fn one_or_many(self) -> Self {
         Self { one_or_many: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn request_key(self, request_key: &'static str) -> Self {
+        Self { request_key, ..self }
     }
 
     /// The derive reported mistakes in the declaration.
@@ -92,6 +109,13 @@ impl Descriptor {
     #[must_use]
     pub const fn paths(self, paths: &'static [ResourcePath], children_path: &'static str) -> Self {
         Self { paths, children_path, ..self }
+    }
+
+    /// Sets paths that continue those of other resources. If these have mistakes, the paths have them, too.
+    #[must_use]
+    pub const fn continued_paths(self, continued: &ContinuedPaths) -> Self {
+        let has_mistakes = self.has_mistakes || continued.has_mistakes;
+        Self { paths: continued.paths, children_path: continued.children_path, has_mistakes, ..self }
     }
 
     #[must_use]
@@ -128,6 +152,19 @@ impl Descriptor {
     pub const fn paging(self, paging: &'static Paging) -> Self {
         Self { paging, ..self }
     }
+}
+
+/// Returns the key of an attribute in responses. A field that does not exist is an error elsewhere.
+#[must_use]
+pub const fn wire_of(attributes: &[Attribute], name: &'static str) -> &'static str {
+    let mut index = 0;
+    while index < attributes.len() {
+        if is_equal(attributes[index].name, name) {
+            return attributes[index].wire;
+        }
+        index += 1;
+    }
+    name
 }
 
 #[must_use]

@@ -1,6 +1,7 @@
 //! Builds operations.
 
 use crate::descriptor::envelope::Envelope;
+use crate::descriptor::paging::Paging;
 use crate::descriptor::{BodyKind, Constant, Kind, Location, Method, Operation, Parameter, PathBase};
 
 #[doc(hidden)]
@@ -24,6 +25,8 @@ impl Operation {
             response_header: None,
             only_path: None,
             envelope: None,
+            list: false,
+            paging: None,
             idempotent: method.is_idempotent(),
             idempotency_key: None,
         }
@@ -31,7 +34,7 @@ impl Operation {
 
     #[must_use]
     pub const fn all() -> Self {
-        Self::new("all", Kind::All, Method::Get, PathBase::Collection)
+        Self::new("all", Kind::All, Method::Get, PathBase::Collection).list()
     }
 
     #[must_use]
@@ -162,5 +165,16 @@ impl Operation {
     #[must_use]
     pub const fn envelope(self, envelope: &'static Envelope) -> Self {
         Self { envelope: Some(envelope), ..self }
+    }
+
+    /// The operation returns a list that is fetched page by page.
+    #[must_use]
+    pub const fn list(self) -> Self {
+        Self { list: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn paging(self, paging: &'static Paging) -> Self {
+        Self { paging: Some(paging), ..self }
     }
 }

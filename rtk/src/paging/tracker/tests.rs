@@ -23,6 +23,7 @@ fn follow(paging: Paging, page_size: Option<u64>, rows: &[Row]) -> Vec<String> {
             start: start.clone(),
             page_size,
             ids: hashes,
+            last_id: ids.last().copied().filter(|id| *id != "-"),
             info: &info,
             headers: &HeaderMap::new(),
             body: body.as_bytes(),
@@ -143,6 +144,54 @@ fn step_follows_cursors() {
 }
 
 #[test]
+fn step_follows_the_id_of_the_last_item() {
+    const SAYS: Paging = Paging::after_last_id("after", None, Some("more"));
+    const SAYS_NOTHING: Paging = Paging::after_last_id("after", None, None);
+    let more = |more: bool| json!({ "more": more });
+    for (what, paging, rows, expected) in [
+        (
+            "ends by the flag",
+            SAYS,
+            vec![Row("a b", more(true)), Row("c", more(false))],
+            vec!["a b -> cursor:b", "c -> end"],
+        ),
+        ("can be empty", SAYS, vec![Row("", more(false))], vec![" -> end"]),
+        (
+            "fails without the flag",
+            SAYS,
+            vec![Row("a", json!({}))],
+            vec!["a -> it has to say, with true or false, whether the list continues"],
+        ),
+        (
+            "fails without an id",
+            SAYS,
+            vec![Row("a -", more(true))],
+            vec!["a - -> the next page begins after the last item of this one, but there is none with an id"],
+        ),
+        (
+            "fails without items",
+            SAYS,
+            vec![Row("", more(true))],
+            vec![" -> the next page begins after the last item of this one, but there is none with an id"],
+        ),
+        (
+            "fails if the page repeats",
+            SAYS,
+            vec![Row("a", more(true)), Row("a", more(true))],
+            vec!["a -> cursor:a", " -> the server returned the same cursor again, so the list would never end"],
+        ),
+        (
+            "ends by an empty page",
+            SAYS_NOTHING,
+            vec![Row("a b", json!({})), Row("c", json!({})), Row("", json!({}))],
+            vec!["a b -> cursor:b", "c -> cursor:c", " -> end"],
+        ),
+    ] {
+        assert_eq!(follow(paging, None, &rows), expected, "{what}");
+    }
+}
+
+#[test]
 fn step_ends_a_single_page() {
     for (info, expected) in [
         (json!({}), "a b -> end"),
@@ -150,7 +199,7 @@ fn step_ends_a_single_page() {
         (json!({ "total_count": 0 }), "a b -> end"),
         (
             json!({ "total_count": 9 }),
-            "a b -> the list reports 9 records, but 2 came, and it is declared as a single page: declare its `paging`",
+            "a b -> the list reports 9 records, but 2 came, and the list is declared as a single page: declare its `paging`, or fetch `page(1)` if the first page is enough",
         ),
     ] {
         assert_eq!(follow(Paging::SINGLE, None, &[Row("a b", info)]), [expected]);

@@ -1,4 +1,4 @@
-//! One response of a list, decoded into records or into a result for each record.
+//! One response of a list, decoded into items or into a result for each item.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -19,10 +19,8 @@ use crate::descriptor::template;
 use crate::error::{Error, ErrorKind};
 use crate::paging::page_info::PageInfo;
 use crate::paging::tracker::{PageSummary, PageTracker, PagingError};
-use crate::resource::Resource;
+use crate::resource::list::item::Item;
 use crate::resource::list::params;
-use crate::resource::output::RecordSeed;
-use crate::resource::record::Record;
 use crate::transport::response::Response;
 
 /// One response of a list.
@@ -65,6 +63,7 @@ impl<E: Element> Batch<E> {
             start: params::start(&self.call),
             page_size: params::page_size(&self.call),
             ids: self.hashed_ids(tracker),
+            last_id: self.items.last().and_then(Element::id),
             info: &self.info,
             headers: self.response.headers(),
             body: self.response.bytes(),
@@ -80,8 +79,13 @@ impl<E: Element> Batch<E> {
         let call = &self.call;
         let paging = call.envelope().paging;
         let path = match call.paging().0 {
-            Style::Cursor { next: Next::At(next) | Next::Link(next), .. } => template::dotted(paging, next),
+            Style::Cursor { next: Next::At(next) | Next::Link(next) | Next::LastId(Some(next)), .. } => {
+                template::dotted(paging, next)
+            }
             Style::Cursor { next: Next::LinkHeader, .. } => "Link".to_owned(),
+            Style::Cursor { next: Next::LastId(None), .. } => {
+                template::dotted(call.envelope().payload, call.payload_key())
+            }
             Style::Single | Style::Numbered { .. } | Style::Offset { .. } => paging.to_owned(),
         };
         response_error::mismatch_because(call, &self.response, &path, &why.0)
@@ -95,7 +99,7 @@ impl<E> Batch<E> {
     }
 }
 
-impl<T: Resource> Request<Vec<Record<T>>> {
+impl<I: Item> Request<Vec<I>> {
     /// A request for a list that is complete in one response.
     pub(crate) fn records(call: Call) -> Self {
         Self::new(call, |call, response| Ok(Batch::decode(*call, response)?.complete()?.items))
@@ -103,10 +107,10 @@ impl<T: Resource> Request<Vec<Record<T>>> {
 }
 
 /// Returns the total that the first page reports.
-pub(crate) fn total<T: Resource>(call: &Call, response: &Response) -> Result<Option<u64>, Error> {
-    if T::DESCRIPTOR.one_or_many {
+pub(crate) fn total<I: Item>(call: &Call, response: &Response) -> Result<Option<u64>, Error> {
+    if I::ONE_OR_MANY {
         // A single element without a list around it can hold the total among its own keys.
-        return decode_list::<Record<T>>(call, response).map(|(_, info)| info.total());
+        return decode_list::<I>(call, response).map(|(_, info)| info.total());
     }
     decode::payload(call, response, || PhantomData::<IgnoredAny>).map(|(_, info)| info.total())
 }
@@ -130,9 +134,9 @@ fn decode_list<E: Element>(call: &Call, response: &Response) -> Result<(Vec<E>, 
     Ok((elements.into_iter().map(|element| E::finish(element, call, response)).collect(), info))
 }
 
-/// How one element of a list is decoded: into a record, or into a result of its own.
+/// How one element of a list is decoded: into an item, or into a result of its own.
 pub(crate) trait Element: Sized + Send + 'static {
-    type Of: Resource;
+    type Item: Item;
     /// The element after the pass over the whole response.
     type Decoded;
 
@@ -155,19 +159,20 @@ pub(crate) trait Element: Sized + Send + 'static {
 }
 
 /// An element that cannot be decoded ends the list with its error.
-impl<T: Resource> Element for Record<T> {
-    type Of = T;
+impl<I: Item> Element for I {
+    type Item = I;
     type Decoded = Self;
 
+    #[inline]
     fn decode<'de, D>(deserializer: D, scope: &UntypedScope, _: Option<usize>) -> Result<Self, D::Error>
     where
         D: Deserializer<'de>,
     {
-        RecordSeed::new(scope).deserialize(deserializer)
+        I::decode(deserializer, scope)
     }
 
     fn take_paging(decoded: &mut Self) -> Option<Value> {
-        decoded.remove_extra(T::DESCRIPTOR.envelope.paging)
+        decoded.take_paging()
     }
 
     fn finish(decoded: Self, _: &Call, _: &Response) -> Self {
@@ -175,7 +180,7 @@ impl<T: Resource> Element for Record<T> {
     }
 
     fn id(&self) -> Option<&str> {
-        self.identity().filter(|id| !id.is_empty())
+        Item::id(self)
     }
 
     /// Decodes element by element, which is slower, and so is done only after an error.
@@ -183,21 +188,24 @@ impl<T: Resource> Element for Record<T> {
         if error.kind() != ErrorKind::Decode {
             return Err(error);
         }
-        let Ok((results, _)) = decode_list::<Result<Self, Error>>(call, response) else { return Err(error) };
-        let mut records = Vec::new();
-        for result in results {
-            match result {
-                Ok(record) => records.push(record),
-                Err(error) => return Ok((records, error)),
+        let Ok((attempts, _)) = decode_list::<Attempt<Self>>(call, response) else { return Err(error) };
+        let mut items = Vec::new();
+        for attempt in attempts {
+            match attempt.0 {
+                Ok(item) => items.push(item),
+                Err(error) => return Ok((items, error)),
             }
         }
         Err(error)
     }
 }
 
+/// An item, or the error of an element that cannot be decoded.
+pub(crate) struct Attempt<I>(pub(crate) Result<I, Error>);
+
 /// An element that cannot be decoded is an error in its position.
-impl<T: Resource> Element for Result<Record<T>, Error> {
-    type Of = T;
+impl<I: Item> Element for Attempt<I> {
+    type Item = I;
     type Decoded = (Option<usize>, Value);
 
     fn decode<'de, D>(deserializer: D, _: &UntypedScope, index: Option<usize>) -> Result<Self::Decoded, D::Error>
@@ -208,7 +216,7 @@ impl<T: Resource> Element for Result<Record<T>, Error> {
     }
 
     fn take_paging((_, value): &mut Self::Decoded) -> Option<Value> {
-        value.as_object_mut()?.remove(T::DESCRIPTOR.envelope.paging)
+        value.as_object_mut()?.remove(I::PAGING_KEY)
     }
 
     fn finish((index, value): Self::Decoded, call: &Call, response: &Response) -> Self {
@@ -216,12 +224,12 @@ impl<T: Resource> Element for Result<Record<T>, Error> {
         if let Some(index) = index {
             path = format!("{path}[{index}]");
         }
-        let seed = ElementSeed::<Record<T>> { scope: &call.scope, index, of: PhantomData };
-        decode::part(call, response, &path, value, seed)
+        let seed = ElementSeed::<I> { scope: &call.scope, index, of: PhantomData };
+        Self(decode::part(call, response, &path, value, seed))
     }
 
     fn id(&self) -> Option<&str> {
-        self.as_ref().ok().and_then(Element::id)
+        self.0.as_ref().ok().and_then(Item::id)
     }
 }
 
@@ -256,7 +264,7 @@ impl<'de, E: Element> DeserializeSeed<'de> for ListSeed<'_, E> {
     type Value = Vec<E::Decoded>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        match E::Of::DESCRIPTOR.one_or_many {
+        match E::Item::ONE_OR_MANY {
             true => deserializer.deserialize_any(self),
             false => deserializer.deserialize_seq(self),
         }
@@ -267,7 +275,7 @@ impl<'de, E: Element> Visitor<'de> for ListSeed<'_, E> {
     type Value = Vec<E::Decoded>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a list of `{}`", E::Of::DESCRIPTOR.name)
+        f.write_str(&E::Item::expected_list())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {

@@ -1,6 +1,8 @@
-//! Lists: one response, one page, or a stream over all pages.
+//! Lists: what they consist of, one response, one page, or a stream over all pages.
 
 pub(crate) mod batch;
+pub(crate) mod item;
+pub(crate) mod listing;
 pub(crate) mod output;
 pub(crate) mod page;
 pub(crate) mod pager;

@@ -3,12 +3,14 @@
 use crate::call::request::Request;
 use crate::error::Error;
 use crate::input::Filter as _;
+use crate::resource::Resource;
+use crate::resource::list::item::Item;
 use crate::resource::list::page::Page;
 use crate::resource::list::params;
 use crate::resource::record::Record;
 use crate::resource::verbs::List;
 
-/// The output of a list request: one page, every record, or a result for each.
+/// The output of a list request: one page, every item, or a result for each.
 ///
 /// ```
 /// use rtk::bounds::ListOutput;
@@ -26,30 +28,33 @@ use crate::resource::verbs::List;
 /// # }
 /// ```
 pub trait ListOutput {
-    /// The listed resource.
-    type Of: List;
+    /// The listed resource, or the type of the listed values.
+    type Of;
 }
 
-impl<T: List> ListOutput for Page<T> {
+impl<I: Item> ListOutput for Page<I> {
+    type Of = I::Of;
+}
+
+impl<T: Resource> ListOutput for Vec<Record<T>> {
     type Of = T;
 }
 
-impl<T: List> ListOutput for Vec<Record<T>> {
-    type Of = T;
-}
-
-impl<T: List> ListOutput for Vec<Result<Record<T>, Error>> {
+impl<T: Resource> ListOutput for Vec<Result<Record<T>, Error>> {
     type Of = T;
 }
 
 impl<O: ListOutput> Request<O> {
     /// Sends the filter's query parameters. A second filter adds to the first.
-    pub fn filter(self, filter: <O::Of as List>::Filter) -> Self {
+    pub fn filter(self, filter: <O::Of as List>::Filter) -> Self
+    where
+        O::Of: List,
+    {
         self.set_params(&filter.into_params())
     }
 
-    /// Sets the number of records per page. Defaults to the server's choice.
-    #[doc(alias = "limit")]
+    /// Sets the number of items per page. Defaults to the server's choice.
+    #[doc(alias("limit", "page_size"))]
     pub fn per_page(self, count: u64) -> Self {
         self.map(|call| params::set_page_size(call, count))
     }

@@ -2,17 +2,21 @@
 
 use std::fmt;
 use std::ops::ControlFlow;
+use std::sync::OnceLock;
+
+use serde_json::{Map, Value};
 
 use crate::call::Call;
 use crate::call::request::Request;
+use crate::codec::envelope::beside::beside_list;
 use crate::error::{Error, ErrorKind};
 use crate::paging::position::{PageStart, Position};
-use crate::resource::Resource;
 use crate::resource::list::batch::Batch;
+use crate::resource::list::item::Item;
 use crate::resource::list::params;
-use crate::resource::record::Record;
+use crate::transport::response::Response;
 
-/// One page of a list.
+/// One page of a list, such as a `Page<Record<Session>>`.
 ///
 /// ```
 /// # async fn example(app: &rtk::Scope<rtk::realtime_kit::App>) -> Result<(), rtk::Error> {
@@ -26,24 +30,27 @@ use crate::resource::record::Record;
 /// # Ok(()) }
 /// ```
 #[non_exhaustive]
-pub struct Page<T> {
-    /// The records of this page.
-    pub items: Vec<Record<T>>,
-    /// The number of records in the whole list, or `None` if the API does not report it.
+pub struct Page<I> {
+    /// The items of this page.
+    pub items: Vec<I>,
+    /// The number of items in the whole list, or `None` if the API does not report it.
     pub total: Option<u64>,
-    /// Whether there may be another page. If the API does not report a total, this is `false` only after a page without new records.
+    /// Whether there may be another page. If the API does not report a total, this is `false` only after a page without new items.
     pub has_next: bool,
     call: Box<Call>,
     next: Option<PageStart>,
+    /// `None` for a page that does not exist.
+    response: Option<Response>,
+    extra: OnceLock<Map<String, Value>>,
 }
 
-impl<T: Resource> Request<Page<T>> {
+impl<I: Item> Request<Page<I>> {
     pub(crate) fn of_page(call: Call) -> Self {
         Self::run(call, |call| Box::pin(Page::fetch(*call)))
     }
 }
 
-impl<T: Resource> Page<T> {
+impl<I: Item> Page<I> {
     async fn fetch(mut call: Call) -> Result<Self, Error> {
         loop {
             let after_end = call.tracker.may_end().then(|| call.duplicate());
@@ -55,7 +62,8 @@ impl<T: Resource> Page<T> {
                 // The end of a list that does not report how many pages it has.
                 (Err(error), Some(call)) if error.is_not_found() => {
                     let (items, call) = (Vec::new(), Box::new(call));
-                    return Ok(Self { items, total: None, has_next: false, call, next: None });
+                    let extra = OnceLock::new();
+                    return Ok(Self { items, total: None, has_next: false, call, next: None, response: None, extra });
                 }
                 (Err(error), _) => return Err(error),
             }
@@ -63,13 +71,13 @@ impl<T: Resource> Page<T> {
     }
 
     /// Returns the page, or the request for an earlier one that has to be read again.
-    fn from_batch(mut batch: Batch<Record<T>>) -> Result<ControlFlow<Self, Call>, Error> {
+    fn from_batch(mut batch: Batch<I>) -> Result<ControlFlow<Self, Call>, Error> {
         let mut tracker = std::mem::take(&mut batch.call.tracker);
         let skipped = tracker.skip_next();
         let summary = batch.summary(&tracker);
         let verdict = tracker.step(&summary);
         let next = verdict.next.map_err(|why| batch.paging_error(&why))?;
-        let Batch { items, error: _, info, mut call, response: _ } = batch;
+        let Batch { items, error: _, info, mut call, response } = batch;
         call.tracker = tracker;
         if let Some(start) = next.as_ref().filter(|_| verdict.goes_back) {
             let mut earlier = call.duplicate();
@@ -86,7 +94,33 @@ impl<T: Resource> Page<T> {
             has_next: next.is_some(),
             call: Box::new(call),
             next,
+            response: Some(response),
+            extra: OnceLock::new(),
         }))
+    }
+
+    /// Returns the keys of the response that are beside the list, with their values, without those of the envelope.
+    ///
+    /// They are decoded when this is called for the first time. For that, a page keeps the bytes of its response.
+    ///
+    /// ```
+    /// # use rtk::{Id, Resource};
+    /// # #[derive(Debug, Clone, Resource)]
+    /// # #[resource(path = "/accounts/{account_id}/stream", list_key = "videos")]
+    /// # pub struct Video { pub id: Id<Self> }
+    /// # async fn example(account: rtk::Scope<rtk::Account>) -> Result<(), rtk::Error> {
+    /// let page = account.videos().page(1).await?; // {"result": {"videos": […], "range": 1000}, …}
+    /// if let Some(range) = page.extra().get("range") {
+    ///     println!("{} of {range}", page.items.len());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn extra(&self) -> &Map<String, Value> {
+        self.extra.get_or_init(|| {
+            let body = self.response.as_ref().map_or(&[][..], Response::json_bytes);
+            beside_list(body, self.call.envelope(), self.call.payload_key())
+        })
     }
 
     /// Fetches the next page. Fails without sending anything if this is the last page, or if there are more pages than
@@ -124,18 +158,18 @@ impl<T: Resource> Page<T> {
     }
 }
 
-impl<T> IntoIterator for Page<T> {
-    type Item = Record<T>;
-    type IntoIter = std::vec::IntoIter<Record<T>>;
+impl<I> IntoIterator for Page<I> {
+    type Item = I;
+    type IntoIter = std::vec::IntoIter<I>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Page<T> {
+impl<I: fmt::Debug> fmt::Debug for Page<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { items, total, has_next, call: _, next: _ } = self;
+        let Self { items, total, has_next, call: _, next: _, response: _, extra: _ } = self;
         f.debug_struct("Page").field("items", items).field("total", total).field("has_next", has_next).finish()
     }
 }

@@ -14,7 +14,8 @@ use crate::call::Call;
 use crate::error::{Error, ErrorKind};
 use crate::paging::position::{PageStart, Position};
 use crate::paging::tracker::PageTracker;
-use crate::resource::list::batch::{Batch, Element};
+use crate::resource::list::batch::{Attempt, Batch, Element};
+use crate::resource::list::item::Item;
 use crate::resource::list::params;
 use crate::transport::BoxFuture;
 
@@ -277,6 +278,12 @@ impl<E: Element> Pager<E> {
             true => *self.end_position() = after,
             false => self.buffer.push_back(Buffered { start, items, after }),
         }
+    }
+}
+
+impl<I: Item> Pager<Attempt<I>> {
+    pub(crate) async fn collect_results(self) -> Result<Vec<Result<I, Error>>, Error> {
+        Ok(self.collect().await?.into_iter().map(|attempt| attempt.0).collect())
     }
 }
 

@@ -1,4 +1,4 @@
-//! A list as a stream of records.
+//! A list as a stream of items.
 
 use std::fmt;
 use std::pin::Pin;
@@ -13,12 +13,11 @@ use crate::call::Call;
 use crate::client::retry::Retry;
 use crate::error::Error;
 use crate::paging::position::Position;
-use crate::resource::Resource;
+use crate::resource::list::item::Item;
 use crate::resource::list::pager::Pager;
 use crate::resource::list::params;
-use crate::resource::record::Record;
 
-/// A [`Stream`] of the records of a list, which fetches pages as they are needed. Ends after an error.
+/// A [`Stream`] of the items of a list, which fetches pages as they are needed. Ends after an error.
 ///
 /// [`try_next`](Self::try_next) works without importing an extension trait.
 ///
@@ -33,14 +32,14 @@ use crate::resource::record::Record;
 /// # Ok(()) }
 /// ```
 #[must_use = "a stream does nothing until it is polled"]
-pub struct Records<T>(Pager<Record<T>>);
+pub struct Items<I>(Pager<I>);
 
-impl<T: Resource> Records<T> {
+impl<I: Item> Items<I> {
     pub(crate) fn new(call: Call) -> Self {
         Self(Pager::new(call))
     }
 
-    /// Sets the number of records per page. Defaults to the server's choice.
+    /// Sets the number of items per page. Defaults to the server's choice.
     #[doc(alias = "limit")]
     pub fn per_page(self, count: u64) -> Self {
         Self(self.0.map(|call| params::set_page_size(call, count)))
@@ -99,8 +98,8 @@ impl<T: Resource> Records<T> {
         Self(self.0.map(|call| call.set_query(|set| set.extend(query))))
     }
 
-    /// Returns the next record, or `None` at the end of the list.
-    pub async fn try_next(&mut self) -> Result<Option<Record<T>>, Error> {
+    /// Returns the next item, or `None` at the end of the list.
+    pub async fn try_next(&mut self) -> Result<Option<I>, Error> {
         self.0.next().await.transpose()
     }
 
@@ -134,17 +133,17 @@ impl<T: Resource> Records<T> {
     }
 }
 
-impl<T: Resource> Stream for Records<T> {
-    type Item = Result<Record<T>, Error>;
+impl<I: Item> Stream for Items<I> {
+    type Item = Result<I, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.poll_next_unpin(cx)
     }
 }
 
-impl<T> fmt::Debug for Records<T> {
+impl<I> fmt::Debug for Items<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (buffered, in_flight) = self.0.progress();
-        f.debug_struct("Records").field("buffered", &buffered).field("in_flight", &in_flight).finish_non_exhaustive()
+        f.debug_struct("Items").field("buffered", &buffered).field("in_flight", &in_flight).finish_non_exhaustive()
     }
 }

@@ -3,6 +3,7 @@
 mod credentials;
 mod declared;
 mod errors;
+mod query;
 mod rate_limits;
 mod two_clients;
 

@@ -162,10 +162,60 @@ async fn single_page_with_more_records_is_an_error() {
     let rules = account(&server).rules();
     fails(
         rules.clone(),
-        "the list reports 30 records, but 1 came, and it is declared as a single page: declare its `paging`",
+        "the list reports 30 records, but 1 came, and the list is declared as a single page: declare its `paging`",
     )
     .await;
     assert_eq!(rules.page(1).await.unwrap().items.len(), 1, "one page was requested");
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/notes", read_only, paging = Paging::SINGLE, envelope = Envelope::NONE)]
+struct Note {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/entries", read_only, paging = Paging::SINGLE, list_key = "entries")]
+struct Entry {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn single_page_with_a_sign_of_another_one_is_an_error() {
+    for (response, sign) in [
+        (r#"{"result":[{"id":"m-0"}],"result_info":{"has_more":true}}"#, "`has_more` says that the list continues"),
+        (r#"{"result":[{"id":"m-0"}],"has_more":true}"#, "`has_more` says that the list continues"),
+        (
+            r#"{"@odata.nextLink":"https://a.example/?s=2","result":[{"id":"m-0"}]}"#,
+            "`@odata.nextLink` has the next page",
+        ),
+        (r#"{"result":[{"id":"m-0"}],"links":{"next":"/rules?page=2"}}"#, "`links.next` has the next page"),
+    ] {
+        let server = Server::always(Reply::new(200, &[], response)).await;
+        let message =
+            format!("1 records came, but {sign}, and the list is declared as a single page: declare its `paging`");
+        fails(account(&server).rules(), &message).await;
+        assert_eq!(account(&server).rules().page(1).await.unwrap().items.len(), 1, "one page was requested");
+    }
+    let inside = r#"{"result":{"entries":[{"id":"m-0"}],"next_cursor":"c"}}"#;
+    let server = Server::always(Reply::new(200, &[], inside)).await;
+    fails(account(&server).entries(), "`next_cursor` has the next page").await;
+    let link = [("link", "<https://a.example/notes?page=2>; rel=\"next\"")];
+    let server = Server::always(Reply::new(200, &link, r#"[{"id":"m-0"}]"#)).await;
+    fails(account(&server).notes(), "the header `Link` has a link to the next page").await;
+}
+
+#[tokio::test]
+async fn single_page_without_another_one_is_the_list() {
+    for response in [
+        r#"{"result":[{"id":"m-0"}],"result_info":{"has_more":false,"next_cursor":"for-later"}}"#,
+        r#"{"result":[{"id":"m-0"}],"result_info":{"cursor":"c","total_count":1},"next":null}"#,
+        r#"{"result":[{"id":"m-0"}],"links":{"self":"/rules","next":""}}"#,
+    ] {
+        let link = [("link", "<https://a.example/rules?page=1>; rel=\"last\"")];
+        let server = Server::always(Reply::new(200, &link, response)).await;
+        assert_eq!(ids(&account(&server).rules().all().await.unwrap()), expected(1), "{response}");
+    }
 }
 
 #[tokio::test]

@@ -62,3 +62,30 @@ async fn count_is_none_without_a_total() {
     let server = Server::always(Reply::json(403, &json!({"success": false}))).await;
     assert_eq!(account(&server).lists().count().await.unwrap_err().kind(), ErrorKind::Forbidden);
 }
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/stream",
+    list_key = "videos",
+    envelope = rtk::Envelope { payload: "result", paging: "result" },
+    paging = rtk::Paging::numbered("page", "size").total("total"),
+)]
+struct Video {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn count_is_the_total_at_the_declared_path() {
+    let server = Server::replying(|sent| {
+        let videos: Vec<_> =
+            (2 * sent.page() - 1..=3.min(2 * sent.page())).map(|it| json!({"id": it.to_string()})).collect();
+        Reply::json(200, &json!({"success": true, "result": {"videos": videos, "total": 3, "total_count": 99}}))
+    })
+    .await;
+    let videos = server.client().account("a").videos();
+    assert_eq!(videos.count().await.unwrap(), Some(3));
+    assert_eq!(videos.page(1).await.unwrap().total, Some(3));
+    assert_eq!(ids(&videos.all().await.unwrap()), ["1", "2", "3"]);
+    // The end of the list follows from the total.
+    assert_eq!(lines_of(&server)[2..], ["GET stream", "GET stream?page=2"]);
+}

@@ -11,6 +11,7 @@ mod all_results;
 mod continuations;
 mod cursors;
 mod declared;
+mod extra;
 mod first_and_count;
 mod max_pages;
 mod page_numbers;
@@ -56,7 +57,7 @@ fn lines(pages: std::ops::RangeInclusive<usize>) -> Vec<String> {
     pages.map(|number| format!("GET app-1/meetings{}", first(number))).collect()
 }
 
-async fn drained<T: Resource>(mut stream: rtk::Records<T>) -> (Vec<String>, Option<Error>) {
+async fn drained<T: Resource>(mut stream: rtk::Items<Record<T>>) -> (Vec<String>, Option<Error>) {
     let mut records = Vec::new();
     while let Some(next) = stream.next().await {
         match next {

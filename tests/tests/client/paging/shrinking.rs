@@ -36,7 +36,11 @@ fn remove<T: Resource>(ids: &Ids, record: &Record<T>) {
 }
 
 /// Removes the records of a stream for which `remove` returns true, as they come. Returns all ids that came, sorted.
-async fn removing<T: Resource>(ids: &Ids, mut stream: rtk::Records<T>, removes: impl Fn(usize) -> bool) -> Vec<String> {
+async fn removing<T: Resource>(
+    ids: &Ids,
+    mut stream: rtk::Items<Record<T>>,
+    removes: impl Fn(usize) -> bool,
+) -> Vec<String> {
     let mut seen = Vec::new();
     while let Some(record) = stream.try_next().await.unwrap() {
         if removes(seen.len()) {

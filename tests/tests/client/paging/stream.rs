@@ -87,7 +87,7 @@ async fn stream_that_is_not_polled_requests_no_more_pages() {
 }
 
 /// Pages after the first respond in time only if they are requested after the first second.
-async fn hanging() -> (Server, rtk::Records<Meeting>) {
+async fn hanging() -> (Server, rtk::Items<Record<Meeting>>) {
     let began = std::time::Instant::now();
     let server = Server::replying(move |sent| {
         let reply = Reply::json(200, &page(sent.page(), 2, 9));

@@ -2,6 +2,7 @@
 
 mod assumed;
 mod expressions;
+mod instead;
 mod names;
 mod prelude;
 mod renamed;

@@ -136,6 +136,15 @@ fn methods_of_requests_are_reserved() {
     assert_eq!(missing(&["Request"], "OF_REQUESTS"), [""; 0]);
 }
 
+#[test]
+fn methods_of_listings_are_reserved() {
+    let methods = methods(&["Listing"]);
+    for known in ["all", "count", "resume"] {
+        assert!(methods.contains(known), "`{known}` was not found");
+    }
+    assert_eq!(missing(&["Listing"], "OF_LISTINGS"), [""; 0]);
+}
+
 /// The derive knows no HTTP, so it has copies of these lists.
 #[tokio::test]
 async fn headers_that_requests_refuse_are_reserved() {

@@ -19,6 +19,7 @@ mod api {
     mod headers;
     mod idempotency_key;
     mod paging;
+    mod query;
     mod rate_limits;
     mod request_id;
 }
@@ -33,6 +34,7 @@ mod api_env {
 mod resource {
     mod all;
     mod api;
+    mod attributes;
     mod belongs_to;
     mod children_path;
     #[path = "crate.rs"]
@@ -56,7 +58,9 @@ mod resource {
     mod list_key;
     mod member_path;
     mod names;
+    mod no_id;
     mod only;
+    mod operations;
     mod paging;
     mod patch;
     mod path;
@@ -66,6 +70,7 @@ mod resource {
     mod read_only;
     mod rename_all;
     mod replace;
+    mod request_key;
     mod reserved_ids;
     mod scope;
     mod singleton;
@@ -114,6 +119,7 @@ mod action {
     mod key;
     mod on;
     mod operation;
+    mod paging;
     mod query;
     mod response_header;
     mod returns;
@@ -132,6 +138,7 @@ mod download {
 
 #[path = "../../../../rtk-derive/snapshots/attribute"]
 mod attribute {
+    mod copied;
     mod create_only;
     mod default;
     mod flatten;
@@ -142,7 +149,14 @@ mod attribute {
     mod update_only;
     mod wire;
     mod with;
+    mod writable;
     mod write_only;
+}
+
+#[path = "../../../../rtk-derive/snapshots/attributes"]
+mod attributes {
+    mod loose;
+    mod read_only;
 }
 
 #[path = "../../../../rtk-derive/snapshots/rename_all"]
@@ -180,8 +194,10 @@ mod nested_names {
 
 #[path = "../../../../rtk-derive/snapshots/nested"]
 mod nested {
+    mod attributes;
     #[path = "crate.rs"]
     mod crate_;
+    mod download;
     mod names;
     mod read_only;
     mod rename_all;
@@ -196,6 +212,7 @@ mod nested_attribute {
     mod required;
     mod wire;
     mod with;
+    mod writable;
 }
 
 #[path = "../../../../rtk-derive/snapshots/open_enum"]

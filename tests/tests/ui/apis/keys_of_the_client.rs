@@ -2,7 +2,7 @@
 use rtk::Api;
 
 #[derive(Debug, Api)]
-#[api(base_url = "https://api.example.com", token = "x", auth = bearer, token_env = "MARKET_TOKEN", timeout = 30, retries = 3)]
+#[api(base_url = "https://api.example.com", token = "x", auth = bearer, token_env = "MARKET_TOKEN", timeout = 30, retries = 5)]
 pub struct Market;
 
 #[derive(Debug, Api)]

@@ -18,6 +18,8 @@ pub struct Closing {
     get(pens_of_all = "pens", returns = [Pen]),
     get(title = "title", returns = &str),
     action(sell = "sell"),
+    post(leave = "/accounts/{account_id}/shops/{shop_id}/leave"),
+    all(query(city(type = String, required = true), zip(type = String), color = ["red", "green"])),
 )]
 pub struct Shop {
     pub id: Id<Self>,

@@ -17,12 +17,16 @@ use rtk::{Id, Resource};
     readonly,
     filter(name = String),
     timeout = 5,
+    except = [destroy],
+    member(post(close = "close")),
+    validates(name, presence = true),
+    edit,
 )]
 pub struct Rule {
     pub id: Id<Self>,
     #[attribute(rename = "n", optional, skip, readonly)]
     pub name: String,
-    #[attribute(skip_serializing_if = "Option::is_none", alias = "b", deserialize_with = "b")]
+    #[attribute(skip_serializing_if = "Option::is_none", alias = "b", deserialize_with = "b", serialize_with = "b")]
     pub action: String,
 }
 

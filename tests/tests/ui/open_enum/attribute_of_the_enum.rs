@@ -7,6 +7,8 @@ pub enum Reaction {
     PlusOne,
     #[nested(wire = "-1")]
     MinusOne,
+    #[open_enum(rename = "heart")]
+    Heart,
     Other(#[attribute(wire = "other")] String),
 }
 

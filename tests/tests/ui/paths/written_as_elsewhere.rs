@@ -18,6 +18,12 @@ pub struct Key {
     pub id: Id<Self>,
 }
 
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/log-entries/*/lines", scope = Account)]
+pub struct Line {
+    pub id: Id<Self>,
+}
+
 fn example(account: &rtk::Scope<Account>) {
     account.rules();
     account.hooks();

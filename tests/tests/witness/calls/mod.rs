@@ -127,7 +127,7 @@ impl Calls {
     }
 
     /// A call that returns one page.
-    fn page<T: Resource>(&mut self, operation: &'static str, with: With, request: Request<Page<T>>) {
+    fn page<T: Resource>(&mut self, operation: &'static str, with: With, request: Request<Page<Record<T>>>) {
         self.add(operation, with, async {
             let records = request.await?.items;
             let undeclared = records.iter().flat_map(undeclared).collect();

@@ -12,7 +12,7 @@ pub(crate) fn all(client: &Client) -> Vec<Call> {
     let account = client.account(ACCOUNT);
     let everything = AccountFilter::new().name("Demo & Söhne").direction(Direction::Descending);
     let unit = NewAccount::new("Demo").r#type(AccountType::Enterprise).unit(AccountUnit::new().id("unit-1"));
-    let changes = || AccountChanges::new().name("Demo").r#type(AccountType::Standard);
+    let changes = || AccountChanges::new("Demo", AccountType::Standard);
     let settings = AccountSettingsChanges::new().abuse_contact_email("abuse@example.com").enforce_twofactor(true);
     // rtk sends a new key with each account, the official package only one that is set.
     vec![

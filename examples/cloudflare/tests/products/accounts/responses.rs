@@ -52,7 +52,7 @@ async fn update_of_an_account_updates_the_record() {
     renamed["name"] = json!("Renamed");
     let cloudflare = Playback::new().answer(Answer::result(account())).answer(Answer::result(renamed));
     let mut account = cloudflare.client().accounts().find(ACCOUNT).await.unwrap();
-    account.update(AccountChanges::new().name("Renamed").r#type(AccountType::Enterprise)).await.unwrap();
+    account.update(AccountChanges::new("Renamed", AccountType::Enterprise)).await.unwrap();
     assert_eq!(account.name.as_deref(), Some("Renamed"));
     assert_eq!(cloudflare.lines()[1], format!("PUT /accounts/{ACCOUNT}"));
 }

@@ -28,7 +28,7 @@ pub(crate) fn calls(client: &Client) -> Vec<Call> {
             account.kv_namespaces().create(NewNamespace::new("settings").jurisdiction(Jurisdiction::Eu)),
         ),
         call("find namespace", namespace.load()),
-        call("update namespace", namespace.update(NamespaceChanges::new().title("old"))),
+        call("update namespace", namespace.update(NamespaceChanges::new("old"))),
         call("destroy namespace", namespace.destroy()),
         call("write many", namespace.write_many(entries)),
         call("delete many", namespace.delete_many(both)),

@@ -26,7 +26,7 @@ async fn namespaces_are_decoded_whole() -> Result<(), Error> {
     assert_eq!((whole(&found), found.jurisdiction.clone()), (a_namespace(), Some(Jurisdiction::Fedramp)));
     let made = account(a_namespace()).kv_namespaces().create(NewNamespace::new("settings")).await?;
     assert_eq!(whole(&made), a_namespace());
-    let changed = namespace(a_namespace()).update(NamespaceChanges::new().title("settings")).await?;
+    let changed = namespace(a_namespace()).update(NamespaceChanges::new("settings")).await?;
     assert_eq!(whole(&changed), a_namespace());
     let thin = json!({"id": "ns-2", "title": "rest"});
     let page = Answer::result(json!([a_namespace(), thin])).page(1, 20, 2);

@@ -26,7 +26,7 @@ pub(crate) fn all(client: &Client) -> Calls {
 
 fn scripts(calls: &mut Calls, account: &Scope<Account>) {
     add(calls, "scripts.list", account.scripts().all());
-    let tagged = ScriptFilter::new().tags("production:yes,staging:no");
+    let tagged = ScriptFilter::new().tags(["production:yes", "staging:no"]);
     add(calls, "scripts.list, all", account.scripts().filter(tagged).all());
 
     let script = account.script("a/b:c%");

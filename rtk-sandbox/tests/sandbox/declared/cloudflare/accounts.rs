@@ -14,7 +14,7 @@ async fn accounts_support_every_verb() {
     let mut shop = Account::create(&client, new).idempotency_key("order-7").await.unwrap();
     assert_eq!((shop.name.as_deref(), &shop.unit), (Some("shop"), &None));
     let strict = AccountSettingsChanges::new().enforce_twofactor(true);
-    shop.update(AccountChanges::new().name("store").r#type(AccountType::Standard).settings(strict)).await.unwrap();
+    shop.update(AccountChanges::new("store", AccountType::Standard).settings(strict)).await.unwrap();
     let found = client.accounts().find(shop.id()).await.unwrap();
     assert_eq!(found.name.as_deref(), Some("store"));
     assert_eq!(found.settings.as_ref().and_then(|it| it.enforce_twofactor), Some(true));

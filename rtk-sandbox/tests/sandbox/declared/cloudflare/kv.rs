@@ -14,7 +14,7 @@ async fn namespaces_support_every_verb() {
     let fixture = Fixture::of(Sandbox::builder().serve_all(RESOURCES)).await;
     let new = NewNamespace::new("settings").jurisdiction(Jurisdiction::Eu);
     let mut settings = fixture.account.kv_namespaces().create(new).await.unwrap();
-    settings.update(NamespaceChanges::new().title("old settings")).await.unwrap();
+    settings.update(NamespaceChanges::new("old settings")).await.unwrap();
     let found = fixture.account.kv_namespaces().find(settings.id()).await.unwrap();
     assert_eq!((found.title.as_str(), &found.jurisdiction), ("old settings", &Some(Jurisdiction::Eu)));
     let sorted = NamespaceFilter::new().order(NamespaceOrder::Title);

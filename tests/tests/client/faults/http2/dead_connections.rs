@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use rtk::realtime_kit::*;
+use rtk::transport::HttpTransport;
 use rtk::{Client, ErrorKind, Retry, Scope};
 
 use super::cases;
@@ -22,7 +23,7 @@ fn app(server: &Server, keep_alive: Option<Duration>, attempt_timeout: Duration)
     let client = Client::builder()
         .token(TOKEN)
         .base_url(format!("https://127.0.0.1:{}/client/v4", server.port))
-        .http2_keep_alive(keep_alive)
+        .transport(HttpTransport::builder().http2_keep_alive(keep_alive).build().unwrap())
         .attempt_timeout(attempt_timeout)
         .retry(Retry::default().backoff(Duration::ZERO, Duration::ZERO))
         .build()

@@ -1,19 +1,56 @@
 //! A pool of connections, and when it is to be replaced.
 
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-/// The connections of a client, and when the last response came from one.
+/// Holds a pool once it is needed.
+pub(crate) struct Slot<C>(OnceLock<RwLock<Arc<Pool<C>>>>);
+
+impl<C> Default for Slot<C> {
+    fn default() -> Self {
+        Self(OnceLock::new())
+    }
+}
+
+impl<C> Slot<C> {
+    /// Returns the pool. The first call opens it.
+    pub(crate) fn get<E>(&self, open: impl FnOnce() -> Result<C, E>) -> Result<Arc<Pool<C>>, E> {
+        let lock = match self.0.get() {
+            Some(lock) => lock,
+            None => {
+                let pool = RwLock::new(Arc::new(Pool::new(open()?)));
+                self.0.get_or_init(|| pool)
+            }
+        };
+        Ok(lock.read().unwrap_or_else(PoisonError::into_inner).clone())
+    }
+
+    /// Replaces the pool if it may be dead. Requests under way keep the old one.
+    pub(crate) fn renew_if(&self, may_be_dead: impl Fn(&Pool<C>) -> bool, open: impl FnOnce() -> Option<C>) {
+        let Some(lock) = self.0.get() else { return };
+        if !may_be_dead(&lock.read().unwrap_or_else(PoisonError::into_inner)) {
+            return;
+        }
+        let Some(connections) = open() else { return };
+        let mut pool = lock.write().unwrap_or_else(PoisonError::into_inner);
+        if may_be_dead(&pool) {
+            *pool = Arc::new(Pool::new(connections));
+        }
+    }
+}
+
+/// Connections, and when the last response came from one.
 pub(crate) struct Pool<C> {
-    pub(crate) client: C,
+    pub(crate) connections: C,
     created: Instant,
     /// When the last response arrived, in nanoseconds since `created`. 0 if there was none.
     last_response: AtomicU64,
 }
 
 impl<C> Pool<C> {
-    pub(crate) fn new(client: C) -> Self {
-        Self { client, created: Instant::now(), last_response: AtomicU64::new(0) }
+    pub(crate) fn new(connections: C) -> Self {
+        Self { connections, created: Instant::now(), last_response: AtomicU64::new(0) }
     }
 
     /// Notes that a response arrived.

@@ -1,12 +1,12 @@
-//! Hosts to which a download link may lead.
+//! Hosts: which are this machine, and which no client should follow a link to.
 //!
-//! A link comes from a response. If any link were followed, a response of an API somewhere could have this program send requests to a service
-//! of its own machine, which trusts whoever reaches it.
+//! A link or a redirect comes from a response. If any were followed, a response of an API somewhere could have this program send requests to
+//! a service of its own machine, which trusts whoever reaches it.
 
 use std::net::{IpAddr, Ipv4Addr};
 
 /// Returns why the host of a link cannot be judged by its spelling, if so: HTTP clients take `127.1` and `0x7f000001` for 127.0.0.1.
-pub(super) fn reject(host: &str) -> Option<&'static str> {
+pub(crate) fn reject(host: &str) -> Option<&'static str> {
     let is_address = address(host).is_some();
     let is_name = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte));
     let last = host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
@@ -19,9 +19,16 @@ pub(super) fn reject(host: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether `host` is `localhost` or a loopback address.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    let is_address = address.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback());
+    is_address || host.strip_suffix('.').unwrap_or(host).eq_ignore_ascii_case("localhost")
+}
+
 /// Whether a host is this machine or its own link: `localhost`, a loopback or link-local address, or the unspecified address, which
 /// connects to this machine.
-pub(super) fn is_local(host: &str) -> bool {
+pub(crate) fn is_local(host: &str) -> bool {
     let name = host.trim_end_matches('.').to_ascii_lowercase();
     name == "localhost"
         || name.ends_with(".localhost")

@@ -1,0 +1,297 @@
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    pub struct __RuleSlots(::rtk::__private::Option<Id<Rule>>);
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Rule {
+        const NAME: &'static str = "Rule";
+        const KEYS: &'static [&'static str] = &["id"];
+        const FLATTENED: bool = false;
+        type Slots = __RuleSlots;
+        fn slots() -> Self::Slots {
+            __RuleSlots(::rtk::__private::Option::None)
+        }
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Rule,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            __slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Rule,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.0,
+                    "Rule",
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Rule {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Rule {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Rule {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .paths(
+                &[
+                    ::rtk::__private::path(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(
+                &[
+                    ::rtk::__private::Operation::all(),
+                    ::rtk::__private::Operation::find(),
+                    ::rtk::__private::Operation::create(),
+                    ::rtk::__private::Operation::update(),
+                    ::rtk::__private::Operation::destroy(),
+                    ::rtk::__private::Operation::action(
+                            "search",
+                            ::rtk::__private::Method::Get,
+                            ::rtk::__private::PathBase::Collection,
+                            "search",
+                        )
+                        .returns("Listing<Rule>")
+                        .key("items")
+                        .query(
+                            &[
+                                ::rtk::__private::declared_parameter(
+                                    "q",
+                                    "q",
+                                    "String",
+                                    true,
+                                ),
+                                ::rtk::__private::declared_parameter(
+                                    "sort",
+                                    "sort",
+                                    "String",
+                                    false,
+                                ),
+                            ],
+                        )
+                        .list()
+                        .paging(&Paging::CURSOR),
+                    ::rtk::__private::Operation::action(
+                            "tags",
+                            ::rtk::__private::Method::Get,
+                            ::rtk::__private::PathBase::Member,
+                            "tags",
+                        )
+                        .returns("Listing<String>")
+                        .list(),
+                ],
+            );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
+        }
+    }
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
+    ::rtk::__private::can!(Rule : HasId);
+    ::rtk::__private::can!(Rule : Find);
+    ::rtk::__private::can!(Rule : Create, New = NewRule);
+    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
+    ::rtk::__private::can!(Rule : Destroy, Query = ());
+    ::rtk::__private::can!(NewRule : Input of Rule);
+    ::rtk::__private::can!(RuleChanges : Changes of Rule);
+    ::rtk::__private::can!(Rule : List, Filter = ());
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        const __KIND: u8 = ::rtk::__private::Probe::<Rule>::KIND;
+        #[allow(dead_code)]
+        const __RAW: () = ::rtk::__private::readable(
+            ::rtk::__private::Probe::<Rule>::RAW,
+        );
+        #[automatically_derived]
+        impl ::rtk::__private::Lists<Rule, 0> for Rule {
+            type Item = ::rtk::__private::Listed<Rule, __KIND>;
+        }
+    };
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::rtk::__private::Plain as _;
+        const __KIND: u8 = ::rtk::__private::Probe::<String>::KIND;
+        #[allow(dead_code)]
+        const __RAW: () = ::rtk::__private::readable(
+            ::rtk::__private::Probe::<String>::RAW,
+        );
+        #[automatically_derived]
+        impl ::rtk::__private::Lists<String, 1> for Rule {
+            type Item = ::rtk::__private::Listed<String, __KIND>;
+        }
+    };
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+    const _: () = ::rtk::__private::assert_list_fits(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "search",
+    );
+    const _: () = ::rtk::__private::assert_list_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "search",
+        "q",
+        false,
+    );
+    const _: () = ::rtk::__private::assert_list_leaves(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "search",
+        "sort",
+        false,
+    );
+    const _: () = ::rtk::__private::assert_list_fits(
+        <Rule as ::rtk::__private::Resource>::DESCRIPTOR,
+        "tags",
+    );
+};
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess,
+    __RuleElsewhere for Rule : #[doc =
+    "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
+    "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
+);
+///Relations and actions of one [`Rule`].
+pub trait RuleExt: ::rtk::__private::AsScope<Rule> {
+    ///Sends a `GET` request to `tags` below the path of the resource.
+    ///
+    ///Returns `Listing<String>`, whose items are `Record`s if they are resources. Sends nothing itself.
+    fn tags(&self) -> Listing<<Rule as ::rtk::__private::Lists<String, 1>>::Item>
+    where
+        Self: ::core::marker::Sized,
+    {
+        <Rule as ::rtk::__private::Lists<
+            String,
+            1,
+        >>::list(
+            ::rtk::__private::Action::on_member::<
+                Rule,
+            >(self, const { ::rtk::__private::operation::<Rule>("tags") }),
+        )
+    }
+}
+#[automatically_derived]
+impl<__S: ::rtk::__private::AsScope<Rule>> RuleExt for __S {}
+#[automatically_derived]
+impl Rule {
+    ///Sends a `GET` request to `search` below the path of the collection.
+    ///
+    ///Returns `Listing<Rule>`, whose items are `Record`s if they are resources. Sends nothing itself.
+    pub fn search(
+        at: &impl ::rtk::__private::AncestorOf<Rule>,
+        q: impl ::rtk::__private::IntoValue<String>,
+    ) -> Listing<<Rule as ::rtk::__private::Lists<Rule, 0>>::Item, RuleSearchCall> {
+        <Rule as ::rtk::__private::Lists<
+            Rule,
+            0,
+        >>::list(
+            ::rtk::__private::Action::on_collection::<
+                Rule,
+            >(at, const { ::rtk::__private::operation::<Rule>("search") })
+                .query("q", &::rtk::__private::IntoValue::<String>::into_value(q)),
+        )
+    }
+}
+///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct NewRule {
+    made_by_new: ::rtk::__private::JsonBody,
+}
+#[automatically_derived]
+impl NewRule {
+    /// Creates a value in which nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+}
+///Changes to a [`Rule`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleChanges {
+    made_by_new: ::rtk::__private::JsonBody,
+}
+#[automatically_derived]
+impl RuleChanges {
+    /// Creates a value in which nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+}
+///Distinguishes requests of `search`, so that they have its parameters.
+#[doc(hidden)]
+#[derive(
+    ::core::fmt::Debug,
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::default::Default
+)]
+pub struct RuleSearchCall;
+::rtk::__private::can!(RuleSearchCall : MapOutput);
+///Parameters of `search`. They are set on its list.
+pub trait RuleSearchParams: ::core::marker::Sized {
+    ///Sets the query parameter `sort`.
+    #[must_use]
+    fn sort(self, value: impl ::rtk::__private::IntoValue<String>) -> Self;
+}
+#[automatically_derived]
+impl<__Item: ::rtk::__private::Item> RuleSearchParams
+for ::rtk::__private::Listing<__Item, RuleSearchCall> {
+    fn sort(self, value: impl ::rtk::__private::IntoValue<String>) -> Self {
+        ::rtk::__private::parameter(
+            self,
+            "sort",
+            &::rtk::__private::IntoValue::<String>::into_value(value),
+        )
+    }
+}

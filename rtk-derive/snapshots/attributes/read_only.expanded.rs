@@ -1,0 +1,214 @@
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    pub struct __RuleSlots(
+        ::rtk::__private::Option<Id<Rule>>,
+        ::rtk::__private::Option<Option<String>>,
+        ::rtk::__private::Option<Option<bool>>,
+        ::rtk::__private::Option<Option<u64>>,
+    );
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Rule {
+        const NAME: &'static str = "Rule";
+        const KEYS: &'static [&'static str] = &["id", "name", "is_on", "hits"];
+        const FLATTENED: bool = false;
+        type Slots = __RuleSlots;
+        fn slots() -> Self::Slots {
+            __RuleSlots(
+                ::rtk::__private::Option::None,
+                ::rtk::__private::Option::None,
+                ::rtk::__private::Option::None,
+                ::rtk::__private::Option::None,
+            )
+        }
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Rule,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                1 => {
+                    __slots.1 = <Option<
+                        String,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                2 => {
+                    __slots.2 = <Option<
+                        bool,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                3 => __slots.3 = ::rtk::__private::read_whole(__map)?,
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            __slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Rule,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.0,
+                    "Rule",
+                    "id",
+                    "id",
+                )?,
+                name: <Option<
+                    String,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.1,
+                    "Rule",
+                    "name",
+                    "name",
+                )?,
+                is_on: <Option<
+                    bool,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.2,
+                    "Rule",
+                    "is_on",
+                    "is_on",
+                )?,
+                hits: <Option<
+                    u64,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.3,
+                    "Rule",
+                    "hits",
+                    "hits",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            <Option<
+                String,
+            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
+            <Option<
+                bool,
+            > as ::rtk::__private::AttributeType>::write(&self.is_on, __map, "is_on")?;
+            if !::rtk::__private::is_request() {
+                <Option<
+                    u64,
+                > as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Rule {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Rule {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Rule {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .paths(
+                &[
+                    ::rtk::__private::path(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(
+                &[
+                    ::rtk::__private::attribute("id", "Id<Self>"),
+                    ::rtk::__private::attribute("name", "Option<String>")
+                        .sent()
+                        .required(),
+                    ::rtk::__private::attribute("is_on", "Option<bool>").sent(),
+                    ::rtk::__private::attribute("hits", "Option<u64>"),
+                ],
+            )
+            .operations(
+                &[
+                    ::rtk::__private::Operation::create().attributes(),
+                    ::rtk::__private::Operation::update().attributes(),
+                ],
+            );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
+        }
+    }
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
+    ::rtk::__private::can!(Rule : HasId);
+    ::rtk::__private::can!(Rule : Create, New = NewRule);
+    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
+    ::rtk::__private::can!(NewRule : Input of Rule);
+    ::rtk::__private::can!(RuleChanges : Changes of Rule);
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+};
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess,
+    __RuleElsewhere for Rule : #[doc =
+    "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
+    "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
+);
+///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
+#[derive(::core::fmt::Debug, ::core::clone::Clone)]
+pub struct NewRule {
+    members: ::rtk::__private::JsonBody,
+}
+#[automatically_derived]
+impl NewRule {
+    /// Creates a value with everything that is required.
+    #[must_use]
+    pub fn new(name: impl ::rtk::__private::IntoValue<String>) -> Self {
+        let mut __members = ::rtk::__private::JsonBody::new();
+        __members.set("name", &::rtk::__private::IntoValue::<String>::into_value(name));
+        Self { members: __members }
+    }
+    ::rtk::__private::setter!(name : value String, set "name");
+    ::rtk::__private::setter!(is_on : nullable bool, set "is_on");
+}
+///Changes to a [`Rule`]. Attributes that are not set keep their values.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleChanges {
+    members: ::rtk::__private::JsonBody,
+}
+#[automatically_derived]
+impl RuleChanges {
+    /// Creates a value in which nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    ::rtk::__private::setter!(name : nullable_change String, put "name");
+    ::rtk::__private::setter!(is_on : nullable_change bool, put "is_on");
+}

@@ -1,0 +1,138 @@
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    pub struct __RuleSlots(::rtk::__private::Option<Id<Rule>>);
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Rule {
+        const NAME: &'static str = "Rule";
+        const KEYS: &'static [&'static str] = &["id"];
+        const FLATTENED: bool = false;
+        type Slots = __RuleSlots;
+        fn slots() -> Self::Slots {
+            __RuleSlots(::rtk::__private::Option::None)
+        }
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Rule,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            __slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Rule,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.0,
+                    "Rule",
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Rule {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Rule {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Rule {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .paths(
+                &[
+                    ::rtk::__private::path(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(
+                &[
+                    ::rtk::__private::Operation::all().id("rules.list.account"),
+                    ::rtk::__private::Operation::find().id("rules.get.account"),
+                    ::rtk::__private::Operation::destroy().id("RemoveRule"),
+                    ::rtk::__private::Operation::action(
+                            "test_all",
+                            ::rtk::__private::Method::Post,
+                            ::rtk::__private::PathBase::Collection,
+                            "test",
+                        )
+                        .id("rules.testAll.account"),
+                ],
+            );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
+        }
+    }
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
+    ::rtk::__private::can!(Rule : HasId);
+    ::rtk::__private::can!(Rule : Find);
+    ::rtk::__private::can!(Rule : Destroy, Query = ());
+    ::rtk::__private::can!(Rule : List, Filter = ());
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+};
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess,
+    __RuleElsewhere for Rule : #[doc =
+    "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
+    "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
+);
+#[automatically_derived]
+impl Rule {
+    ///Sends a `POST` request to `test` below the path of the collection.
+    ///
+    ///Cloudflare operation: `rules.testAll.account`.
+    pub fn test_all(
+        at: &impl ::rtk::__private::AncestorOf<Rule>,
+    ) -> ::rtk::__private::Request<()> {
+        ::rtk::__private::Action::on_collection::<
+            Rule,
+        >(at, const { ::rtk::__private::operation::<Rule>("test_all") })
+            .returns_nothing()
+    }
+}

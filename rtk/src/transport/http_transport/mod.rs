@@ -1,0 +1,218 @@
+//! The default transport.
+
+mod builder;
+mod pool;
+mod redirects;
+mod reqwest;
+mod settings;
+#[cfg(feature = "__tls")]
+mod tls;
+
+use std::fmt;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+use futures_util::FutureExt as _;
+
+pub use self::builder::HttpTransportBuilder;
+use self::pool::{Pool, Slot};
+use self::redirects::Redirects;
+use self::reqwest::{Connections, Origin};
+use self::settings::{Proxy, Settings};
+#[cfg(feature = "__tls")]
+pub use self::tls::{Certificates, Identity};
+use crate::error::{Error, ErrorKind};
+use crate::transport::body::Body;
+use crate::transport::error::TransportError;
+use crate::transport::{Anonymous, BoxFuture, Transport, host};
+
+/// Sends requests with HTTP/1.1 and HTTP/2. The default transport of a client.
+///
+/// Build one to change the settings of its connections: certificates, proxies, keep-alive, the pool, redirects.
+///
+/// ```
+/// use rtk::transport::HttpTransport;
+///
+/// let transport = HttpTransport::builder().http1_only().build()?;
+/// let client = rtk::Client::builder().token("a-token").transport(transport).build()?;
+/// # Ok::<(), rtk::Error>(())
+/// ```
+///
+/// To do something around each request, such as waiting, wrap it in a [`Transport`] of your own:
+///
+/// ```
+/// use std::time::Instant;
+///
+/// use rtk::http;
+/// use rtk::transport::{Body, BoxFuture, HttpTransport, Transport, TransportError};
+/// use tokio::sync::Semaphore;
+///
+/// /// Sends one request at a time.
+/// struct OneByOne<T> {
+///     inner: T,
+///     free: Semaphore,
+/// }
+///
+/// impl<T: Transport> Transport for OneByOne<T> {
+///     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+///         Box::pin(async move {
+///             let _permit = self.free.acquire().await.map_err(TransportError::unsendable)?;
+///             self.inner.send(request).await
+///         })
+///     }
+///
+///     fn attempt_timed_out(&self, started: Instant) {
+///         self.inner.attempt_timed_out(started);
+///     }
+/// }
+///
+/// let transport = OneByOne { inner: HttpTransport::builder().build()?, free: Semaphore::new(1) };
+/// let client = rtk::Client::builder().token("a-token").transport(transport).build()?;
+/// # Ok::<(), rtk::Error>(())
+/// ```
+///
+/// Cheap to clone: all clones share one connection pool, so that several clients can share it, too.
+#[derive(Clone)]
+pub struct HttpTransport(Arc<Shared>);
+
+struct Shared {
+    settings: Settings,
+    /// The pools, by [`Route::index`]. Opened when they are needed, because each reads the roots of TLS.
+    pools: [Slot<Connections>; 4],
+    /// The server of the first request: that of the API.
+    origin: OnceLock<Origin>,
+}
+
+/// What depends on the server of a request. Connections are shared by requests with the same route.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Route {
+    /// Ignores the proxies of the environment, which cannot reach a loopback address of this machine, and could read plain HTTP.
+    pub(crate) is_direct: bool,
+    /// Presents no client certificate.
+    pub(crate) is_anonymous: bool,
+}
+
+impl Route {
+    fn index(self) -> usize {
+        usize::from(self.is_direct) * 2 + usize::from(self.is_anonymous)
+    }
+}
+
+impl HttpTransport {
+    /// Returns the builder of a transport, with default settings.
+    pub fn builder() -> HttpTransportBuilder {
+        HttpTransportBuilder::default()
+    }
+
+    /// Creates a transport, and its first pool for `route`, so that settings that cannot be used are an error here.
+    fn new(settings: Settings, route: Route) -> Result<Self, Error> {
+        if let Some(missing) = reqwest::missing_setup() {
+            return Err(Error::new(ErrorKind::InvalidRequest, missing));
+        }
+        let transport = Self(Arc::new(Shared { settings, pools: Default::default(), origin: OnceLock::new() }));
+        transport.pool(route)?;
+        Ok(transport)
+    }
+
+    /// Creates the transport of a client that has none. `None` if the base URL is not one.
+    pub(crate) fn of_client(base_url: &str) -> Option<Result<Self, Error>> {
+        let origin = Origin::parse(&base_url.parse().ok()?).ok()?;
+        let route = Route { is_direct: origin.is_loopback, is_anonymous: false };
+        let transport = Self::new(Settings::default(), route);
+        Some(transport.inspect(|transport| {
+            let _ = transport.0.origin.set(origin);
+        }))
+    }
+
+    fn open(&self, route: Route) -> Result<Connections, Error> {
+        Connections::new(&self.0.settings, route)
+    }
+
+    fn pool(&self, route: Route) -> Result<Arc<Pool<Connections>>, Error> {
+        self.0.pools[route.index()].get(|| self.open(route))
+    }
+
+    /// Returns the server of the API if `uri` is on it.
+    fn origin(&self, uri: &http::Uri) -> Result<Option<&Origin>, TransportError> {
+        let origin = match self.0.origin.get() {
+            Some(origin) => origin,
+            None => {
+                let origin = Origin::parse(uri)?;
+                self.0.origin.get_or_init(|| origin)
+            }
+        };
+        Ok(Some(origin).filter(|origin| origin.is_of(uri)))
+    }
+
+    fn route(&self, is_loopback: bool, is_anonymous: bool) -> Route {
+        let settings = &self.0.settings;
+        #[cfg(feature = "__tls")]
+        let has_identity = settings.tls.identity.is_some();
+        #[cfg(not(feature = "__tls"))]
+        let has_identity = false;
+        Route {
+            is_direct: is_loopback && matches!(settings.proxy, Proxy::OfEnvironment),
+            is_anonymous: is_anonymous && has_identity,
+        }
+    }
+
+    /// Sends one request, without following a redirect.
+    async fn exchange(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+        let origin = self.origin(request.uri())?;
+        let is_loopback = match origin {
+            Some(origin) => origin.is_loopback,
+            None => request.uri().host().is_some_and(host::is_loopback),
+        };
+        let is_anonymous = request.extensions().get::<Anonymous>().is_some();
+        let pool = self.pool(self.route(is_loopback, is_anonymous)).map_err(TransportError::unsendable)?;
+        let response = pool.connections.send(request, origin, &self.0.settings).await?;
+        if origin.is_some() {
+            pool.responded();
+        }
+        Ok(response)
+    }
+
+    async fn execute(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+        let limit = self.0.settings.redirects;
+        if limit == 0 {
+            return self.exchange(request).await;
+        }
+        let mut redirects = Redirects::new(&request, limit);
+        let mut response = self.exchange(request).await?;
+        while let Some(next) = redirects.next(&response) {
+            response = self.exchange(next).await?;
+        }
+        Ok(response)
+    }
+}
+
+impl Transport for HttpTransport {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            // In a runtime without IO, tokio panics.
+            let caught = AssertUnwindSafe(self.execute(request)).catch_unwind().await;
+            caught.unwrap_or_else(|_| Err(TransportError::unsendable(
+                "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
+            )))
+        })
+    }
+
+    /// Begins a new pool, because reqwest cannot be made to leave a connection: over HTTP/2, all requests share one. Requests under way
+    /// keep the old pool.
+    fn attempt_timed_out(&self, started: Instant) {
+        let Some(origin) = self.0.origin.get() else { return };
+        let route = self.route(origin.is_loopback, false);
+        let connect_timeout = self.0.settings.connect_timeout;
+        // The roots of TLS are read again. If that fails now, the old pool is better than none.
+        self.0.pools[route.index()]
+            .renew_if(|pool| pool.may_be_dead(started, connect_timeout), || self.open(route).ok());
+    }
+}
+
+/// Omits the key of the identity, and user name and password of the proxy.
+impl fmt::Debug for HttpTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.settings.fmt("HttpTransport", f)
+    }
+}

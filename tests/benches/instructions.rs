@@ -1,0 +1,134 @@
+//! Does one kind of work many times, so that `scripts/cost run` can count its instructions: `instructions WORK SIDE TIMES`, where the side is
+//! `rtk` or `by_hand`. Unlike times, instructions do not depend on what else the machine does. The server is a process of its own, which is not counted.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::panic,
+    reason = "a benchmark ends at its first mistake, and prints"
+)]
+#![allow(dead_code, reason = "each benchmark uses a part of what they share, and reads what it does not look at")]
+
+mod support;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use futures_util::TryStreamExt as _;
+use rtk::realtime_kit::{App, AppAccess as _, Session, SessionAccess as _};
+use rtk::{Client, Resource as _, Scope};
+use support::server::{PAGES, Server, serve_in_child_process};
+use support::{TOKEN, by_hand, responses};
+use tokio::runtime::Runtime;
+
+/// Number of sessions in a list that is one page.
+const SESSIONS: usize = 1_000;
+
+/// Number of sessions in each page of a list that is walked.
+const PAGE_SIZE: u64 = 50;
+
+/// Number of query parameters.
+const PARAMETERS: usize = 100;
+
+fn main() {
+    serve_in_child_process();
+    let args: Vec<_> = std::env::args().skip(1).collect();
+    let [work, side, times] = *args.iter().map(String::as_str).collect::<Vec<_>>() else {
+        println!("usage: instructions find|query|list|undeclared|walk rtk|by_hand TIMES");
+        return;
+    };
+    let (is_ours, times) = (side == "rtk", times.parse().unwrap());
+    match work {
+        "list" => list(&responses::page(1, 1, SESSIONS), is_ours, times),
+        "undeclared" => list(&responses::page_with_undeclared_keys(SESSIONS), is_ours, times),
+        "find" => OverLoopback::new().repeat(times, is_ours, OverLoopback::find, OverLoopback::find_by_hand),
+        "query" => OverLoopback::new().repeat(times, is_ours, OverLoopback::query, OverLoopback::query_by_hand),
+        "walk" => OverLoopback::new().repeat(times, is_ours, OverLoopback::walk, OverLoopback::walk_by_hand),
+        other => panic!("unknown work: {other}"),
+    }
+}
+
+/// Decodes a list that is in memory.
+fn list(text: &str, is_ours: bool, times: u32) {
+    let (app, runtime) = (responses::app(text), support::runtime());
+    for _ in 0..times {
+        if is_ours {
+            let page = runtime.block_on(async { app.sessions().page(1).per_page(SESSIONS as u64).await }).unwrap();
+            assert_eq!(black_box(page).items.len(), SESSIONS);
+        } else {
+            assert_eq!(black_box(by_hand::list(black_box(text.as_bytes()))).data.sessions.len(), SESSIONS);
+        }
+    }
+}
+
+/// Both clients of one server.
+struct OverLoopback {
+    runtime: Runtime,
+    app: Scope<App>,
+    by_hand: reqwest::Client,
+    query: Vec<(String, String)>,
+    server: Server,
+}
+
+impl OverLoopback {
+    fn new() -> Self {
+        let server = Server::start(Duration::ZERO);
+        let client = Client::builder().token(TOKEN).base_url(&server.base_url).build().unwrap();
+        Self {
+            runtime: support::runtime(),
+            app: client.account("acc-1").app("app-1"),
+            by_hand: by_hand::client(),
+            query: (0..PARAMETERS).map(|at| (format!("parameter_{at}"), format!("the value {at}"))).collect(),
+            server,
+        }
+    }
+
+    fn repeat(&self, times: u32, is_ours: bool, ours: impl AsyncFn(&Self), by_hand: impl AsyncFn(&Self)) {
+        self.runtime.block_on(async {
+            for _ in 0..times {
+                if is_ours { ours(self).await } else { by_hand(self).await }
+            }
+        });
+    }
+
+    async fn find(&self) {
+        assert_eq!(Session::find(&self.app, "sess-1").await.unwrap().live_participants, Some(1));
+    }
+
+    async fn find_by_hand(&self) {
+        let session = by_hand::find(&self.by_hand, &self.server.base_url, "sess-1", &[]).await;
+        assert_eq!(session.live_participants, Some(1));
+    }
+
+    /// Sets each parameter on its own, as setters do.
+    async fn query(&self) {
+        let mut request = Session::find(&self.app, "sess-1");
+        for pair in &self.query {
+            request = request.query(&[pair]);
+        }
+        assert_eq!(request.await.unwrap().live_participants, Some(1));
+    }
+
+    async fn query_by_hand(&self) {
+        let session = by_hand::find(&self.by_hand, &self.server.base_url, "sess-1", &self.query).await;
+        assert_eq!(session.live_participants, Some(1));
+    }
+
+    async fn walk(&self) {
+        let mut sessions = self.app.sessions().stream().per_page(PAGE_SIZE);
+        let mut live = 0;
+        while let Some(session) = sessions.try_next().await.unwrap() {
+            live += session.live_participants.unwrap();
+        }
+        assert!(live > 0);
+    }
+
+    async fn walk_by_hand(&self) {
+        let mut live = 0;
+        for number in 1..=PAGES {
+            let page = by_hand::page(&self.by_hand, &self.server.base_url, number, PAGE_SIZE).await;
+            live += page.data.sessions.into_iter().map(|session| session.live_participants.unwrap()).sum::<u64>();
+        }
+        assert!(live > 0);
+    }
+}
