@@ -27,7 +27,7 @@ use crate::resource::list::{batch, params};
 /// #[derive(Debug, Clone, Resource)]
 /// #[resource(
 ///     path = "/accounts/{account_id}/rules",
-///     get(search(q) = "search", query(q = String, sort = String), returns = Listing<Rule>, key = "items"),
+///     get(search(q) = "search", on = collection, query(q = String, sort = String), returns = Listing<Rule>, key = "items"),
 ///     get(tags = "tags", returns = Listing<String>),
 /// )]
 /// pub struct Rule {
