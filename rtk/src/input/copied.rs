@@ -24,11 +24,13 @@ impl<T, I: for<'a> From<&'a T>> CopiedFrom<T> for I {
 }
 
 /// Makes the input of an attribute. `None` if there is no value.
+#[must_use]
 pub fn copied<T, I: CopiedFrom<T> + Serialize>(value: Option<&T>) -> Option<Result<Value, Error>> {
     Some(request::to_value(&I::copied_from(value?)))
 }
 
 /// Makes the input of an attribute from its items.
+#[must_use]
 pub fn copied_each<T, I: CopiedFrom<T> + Serialize>(items: Option<&Vec<T>>) -> Option<Result<Value, Error>> {
     Some(items?.iter().map(|item| request::to_value(&I::copied_from(item))).collect())
 }

@@ -53,7 +53,7 @@ impl From<&Owner> for String {
     }
 }
 
-fn application(rest: Value) -> rtk::Record<Application> {
+fn application(rest: &Value) -> rtk::Record<Application> {
     let mut json = json!({
         "id": "a", "name": "n", "policies": [{"id": "p", "name": "x"}, {"id": "q"}], "drafts": [], "owner": {"name": "ann"},
         "main": {"id": "m"},
@@ -68,7 +68,7 @@ fn sent(input: &impl serde::Serialize) -> Value {
 
 #[test]
 fn copied_inputs_are_made_from_the_values() {
-    let application = application(json!({"deputy": {"name": "bob"}}));
+    let application = application(&json!({"deputy": {"name": "bob"}}));
     let copy = json!({
         "name": "n", "policies": [{"id": "p"}, {"id": "q"}], "drafts": [], "owner": "ann", "deputy": "bob", "main": {"id": "m"},
     });
@@ -78,7 +78,7 @@ fn copied_inputs_are_made_from_the_values() {
 
 #[test]
 fn copied_inputs_can_be_set_on_the_copy() {
-    let application = application(json!({}));
+    let application = application(&json!({}));
     let copy = NewApplication::from(&application).owner("cat").policies([PolicyRef::new("r").precedence(1_u8)]);
     let copy = sent(&copy);
     assert_eq!((&copy["owner"], &copy["policies"]), (&json!("cat"), &json!([{"id": "r", "precedence": 1}])));
@@ -86,13 +86,13 @@ fn copied_inputs_can_be_set_on_the_copy() {
 
 #[test]
 fn copied_inputs_without_a_value_are_not_sent() {
-    let application = application(json!({"owner": null, "deputy": null, "policies": null, "drafts": null}));
+    let application = application(&json!({"owner": null, "deputy": null, "policies": null, "drafts": null}));
     assert_eq!(sent(&NewApplication::from(&application)), json!({"name": "n", "policies": [], "main": {"id": "m"}}));
 }
 
 #[tokio::test]
 async fn inputs_that_are_not_copied_have_to_be_set() {
-    let application = application(json!({"contact": {"name": "dan"}}));
+    let application = application(&json!({"contact": {"name": "dan"}}));
     let server = server(json!({"id": "b", "main": {"id": "m"}})).await;
     let apps = account(&server).applications();
     let error = apps.create(NewApplication::from(&application)).await.unwrap_err();
