@@ -54,8 +54,8 @@ pub enum ErrorKind {
     Throttled,
     /// No connection could be made. Nothing was sent.
     Connect,
-    /// The server received the request and says that it did not process it: HTTP/2's `REFUSED_STREAM`, or a `GOAWAY` that does not include
-    /// the request. It was not carried out.
+    /// The server received the request and says that it did not process it: HTTP/2's `REFUSED_STREAM`, a `GOAWAY` that does not include the
+    /// request, or a redirect to a server to which no connection can be made. It was not carried out.
     NotProcessed,
     /// The stream of the request's body failed, or did not have the declared [`length`](crate::Body::length). The server may have received
     /// a part of the request.

@@ -76,6 +76,19 @@ impl TransportError {
         Self { stage: Stage::Timeout, source: source.into() }
     }
 
+    /// Returns the error of a request that was redirected. If it could not be sent to where the redirect leads, the first server has
+    /// received it and not processed it.
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn after_redirect(self, to: String) -> Self {
+        match self.stage {
+            Stage::Connect => {
+                let why = format!("{}{}", self.root(), self.via());
+                Self::not_processed(Redirected { to, why, source: self.source })
+            }
+            _ => self,
+        }
+    }
+
     /// Creates an error for a timeout of the client or of the call.
     pub(crate) fn time_limit(limit: TimeLimit) -> Self {
         Self { stage: Stage::Timeout, source: Box::new(limit) }
@@ -115,6 +128,10 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(limit) = self.source.downcast_ref::<TimeLimit>() {
             return limit.fmt(f);
+        }
+        #[cfg(feature = "reqwest")]
+        if let Some(redirected) = self.source.downcast_ref::<Redirected>() {
+            return redirected.fmt(f);
         }
         f.write_str(match self.stage {
             Stage::Unsendable => "the request cannot be sent",
@@ -187,6 +204,30 @@ impl fmt::Display for ThroughProxy {
 }
 
 impl std::error::Error for ThroughProxy {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}
+
+/// A redirect to a server that cannot be reached.
+#[cfg(feature = "reqwest")]
+#[derive(Debug)]
+struct Redirected {
+    /// The URL without what can be secret.
+    to: String,
+    why: String,
+    source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+#[cfg(feature = "reqwest")]
+impl fmt::Display for Redirected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the server redirects to `{}`, to which no connection can be made ({})", self.to, self.why)
+    }
+}
+
+#[cfg(feature = "reqwest")]
+impl std::error::Error for Redirected {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&*self.source)
     }

@@ -25,7 +25,7 @@ pub use self::tls::{Certificates, Identity};
 use crate::error::{Error, ErrorKind};
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
-use crate::transport::{Anonymous, BoxFuture, Transport, host};
+use crate::transport::{Anonymous, BoxFuture, Transport, host, location};
 
 /// Sends requests with HTTP/1.1 and HTTP/2. The default transport of a client.
 ///
@@ -181,7 +181,8 @@ impl HttpTransport {
         let mut redirects = Redirects::new(&request, limit);
         let mut response = self.exchange(request).await?;
         while let Some(next) = redirects.next(&response) {
-            response = self.exchange(next).await?;
+            let to = location::shown(&next.uri().to_string());
+            response = self.exchange(next).await.map_err(|error| error.after_redirect(to))?;
         }
         Ok(response)
     }

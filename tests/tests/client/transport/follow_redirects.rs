@@ -126,6 +126,18 @@ async fn redirects_above_the_limit_are_an_unexpected_status() {
 }
 
 #[tokio::test]
+async fn redirect_to_a_server_that_is_down_names_it() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let server = redirecting(302, format!("http://{free}/elsewhere?signature=s3cret")).await;
+    let error = Session::find(&app(&client(&server, 1)), "x-1").await.unwrap_err();
+    assert_eq!((error.kind(), error.retries(), server.sent().len()), (ErrorKind::NotProcessed, 2, 3));
+    assert!(error.may_have_been_sent() && !error.may_have_been_carried_out());
+    let line = error.to_string();
+    assert!(line.contains(&format!("the server redirects to `http://{free}/elsewhere`")), "{line}");
+    assert!(!line.contains("s3cret") && !line.contains("check the network and the base URL"), "{line}");
+}
+
+#[tokio::test]
 async fn redirect_counts_towards_the_timeout_of_the_attempt() {
     let other = Server::always(Reply::Never).await;
     let server = redirecting(302, other.origin()).await;
