@@ -16,6 +16,10 @@ pub mod derive_readme {}
 pub mod reference {}
 
 #[cfg(doctest)]
+#[doc = include_str!("../../rtk-derive/src/api.md")]
+pub mod api {}
+
+#[cfg(doctest)]
 #[doc = include_str!("../../rtk-derive/src/open_enum.md")]
 pub mod open_enum {}
 
