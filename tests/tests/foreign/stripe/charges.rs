@@ -54,8 +54,8 @@ async fn charge_has_metadata_in_brackets() {
     let new = fields(2000).metadata(metadata.clone()).capture(false);
     let mut charge = client(&fake).charges().create(Form(new)).await.unwrap();
     assert_eq!((&charge.metadata, charge.amount_captured), (&metadata, 0));
-    let change = ChargeChange::new().metadata(BTreeMap::from([("order id".to_owned(), String::new())]));
-    charge.update(Form(change)).await.unwrap();
+    let without = ChargeChange::new().metadata(BTreeMap::from([("order id".to_owned(), String::new())]));
+    charge.update(Form(without)).await.unwrap();
     assert!(charge.metadata.is_empty());
     assert_eq!(charge.capture(Form(Capture::new().amount(1500))).await.unwrap().amount_captured, 1500);
     assert_eq!(
