@@ -191,7 +191,7 @@ const _: () = {
 ///Attributes of a new [`App`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct NewApp {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewApp {
@@ -206,7 +206,7 @@ impl NewApp {
 ///Changes to a [`App`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct AppChanges {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl AppChanges {

@@ -142,7 +142,7 @@ const _: () = {
 ///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct NewRule {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewRule {
@@ -156,7 +156,7 @@ impl NewRule {
 ///Changes to a [`Rule`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleChanges {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl RuleChanges {

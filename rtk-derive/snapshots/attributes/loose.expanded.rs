@@ -165,7 +165,7 @@ impl Usage {
 ///Changes to a [`Usage`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct UsageChanges {
-    members: ::rtk::__private::PatchBody,
+    made_by_new: ::rtk::__private::PatchBody,
 }
 #[automatically_derived]
 impl UsageChanges {

@@ -183,7 +183,7 @@ const _: () = {
 ///Attributes of a new [`Rule`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub struct NewRule {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewRule {
@@ -192,7 +192,7 @@ impl NewRule {
     pub fn new(name: impl ::rtk::__private::IntoValue<String>) -> Self {
         let mut __members = ::rtk::__private::JsonBody::new();
         __members.set("name", &::rtk::__private::IntoValue::<String>::into_value(name));
-        Self { members: __members }
+        Self { made_by_new: __members }
     }
     ::rtk::__private::setter!(name : value String, set "name");
     ::rtk::__private::setter!(is_on : nullable bool, set "is_on");
@@ -200,7 +200,7 @@ impl NewRule {
 ///Changes to a [`Rule`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleChanges {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl RuleChanges {

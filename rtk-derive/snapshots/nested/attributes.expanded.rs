@@ -115,7 +115,7 @@ impl Limits {
 ///Changes to a [`Limits`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct LimitsChanges {
-    members: ::rtk::__private::PatchBody,
+    made_by_new: ::rtk::__private::PatchBody,
 }
 #[automatically_derived]
 impl LimitsChanges {

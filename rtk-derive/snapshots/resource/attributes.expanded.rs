@@ -180,7 +180,7 @@ const _: () = {
 ///Changes to a [`Rule`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct RuleChanges {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl RuleChanges {

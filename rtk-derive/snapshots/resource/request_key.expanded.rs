@@ -155,7 +155,7 @@ const _: () = {
 ///Attributes of a new [`Ticket`]. Attributes that are not set are not sent.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct NewTicket {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl NewTicket {
@@ -169,7 +169,7 @@ impl NewTicket {
 ///Changes to a [`Ticket`]. Attributes that are not set keep their values.
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
 pub struct TicketChanges {
-    members: ::rtk::__private::JsonBody,
+    made_by_new: ::rtk::__private::JsonBody,
 }
 #[automatically_derived]
 impl TicketChanges {
