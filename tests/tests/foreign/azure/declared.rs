@@ -48,7 +48,7 @@ pub(super) struct Widget {
     pub etag: Option<String>,
     #[attribute(wire = "SKU")]
     pub sku: Option<Sku>,
-    pub display_name: Option<Option<String>>,
+    pub display_name: Option<String>,
     pub tags: BTreeMap<String, String>,
     #[attribute(read_only)]
     pub provisioning_state: Option<State>,

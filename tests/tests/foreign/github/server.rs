@@ -143,8 +143,11 @@ fn answer(sent: &Sent, state: &mut State, files: &str) -> Reply {
         }
         (_, ["repos", "rust-lang", "rust", "labels", rest @ ..]) => labels(sent, rest, &mut state.labels),
         ("GET", ["search", "issues"]) => search(sent, &parts, state),
-        ("GET", ["repos", "rust-lang", "rust", "releases", "latest"]) => json(&release()),
-        ("GET", ["repos", "rust-lang", "rust", "releases", "tags", "v1/stable"]) => json(&release()),
+        (
+            "GET",
+            ["repos", "rust-lang", "rust", "releases", "latest"]
+            | ["repos", "rust-lang", "rust", "releases", "tags", "v1/stable"],
+        ) => json(&release()),
         ("GET", ["repos", "rust-lang", "rust", "releases", "assets", "7"]) => match sent.header("accept") {
             Some("application/octet-stream") => {
                 reply(302, JSON, &[("location", &format!("{files}/asset/7?sig=s%2Bg&se=2026-12-01"))], &json!(null))
