@@ -3,7 +3,7 @@
 use crate::declaration::Field;
 
 /// Known names are listed in a message only if there are no more than these.
-const MAX_LISTED: usize = 12;
+const MAX_LISTED: usize = 14;
 
 /// Words of other frameworks, and the names of `rtk` with the same meaning. The first that is known is proposed.
 #[rustfmt::skip]

@@ -1,4 +1,4 @@
-//! Lists cannot be decoded loosely.
+//! Maps cannot be decoded loosely.
 use rtk::{Id, Resource};
 
 #[derive(Debug, Clone, Resource)]
@@ -6,7 +6,7 @@ use rtk::{Id, Resource};
 pub struct Rule {
     pub id: Id<Self>,
     #[attribute(with = rtk::loose)]
-    pub tags: Vec<String>,
+    pub tags: std::collections::BTreeMap<String, u64>,
 }
 
 fn main() {}
