@@ -53,6 +53,10 @@ fn with_id_of_request<T: Resource>(
     let id = call.scope.param(identity.param)?;
     let (payload, _) = decode::payload(call, response, || PhantomData::<Map<String, Value>>).ok()?;
     let mut members = payload.value()?;
+    // An object with other keys is no `T`.
+    if !members.keys().any(|key| T::KEYS.contains(&key.as_str())) {
+        return None;
+    }
     let (holder, key) = match identity.nested {
         Some(key) => (members.entry(identity.wire).or_insert_with(|| Map::new().into()).as_object_mut()?, key),
         None => (&mut members, identity.wire),

@@ -93,7 +93,7 @@ async fn value_of_another_type_is_reported_with_its_path() {
 
 #[tokio::test]
 async fn missing_attribute_is_reported_with_resource_name_key_and_path() {
-    let error = error_of(Reply::data(&json!({"status": "LIVE"}))).await;
+    let error = error_of(Reply::data(&json!({"state": "LIVE"}))).await;
     check(&error, ErrorKind::Decode, true, &["at `data`", "`Session` lacks `id`"]);
 
     let server = Server::always(Reply::data(&json!({"sessionId": "s"}))).await;

@@ -112,6 +112,8 @@ async fn id_in_a_response_is_kept_and_other_mistakes_are_reported() {
     assert_eq!(account(&other).database("d-1").load().await.unwrap().id().as_str(), "d-2");
     for (result, expected) in [
         (json!({"uuid": null}), "uuid"),
+        (json!({"undeclared": "cats"}), "lacks `uuid`"),
+        (json!({}), "lacks `uuid`"),
         (json!({"name": "cats", "size": "large"}), "size"),
         (json!({"uuid": "d-1", "size": "large"}), "size"),
         (json!(["d-1"]), "result"),

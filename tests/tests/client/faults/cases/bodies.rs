@@ -52,7 +52,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ("no payload", br#"{"success":true}"#, MissingPayload),
         ("a null payload", br#"{"success":true,"data":null}"#, MissingPayload),
         ("a list instead of one record", br#"{"data":[{"id":"x-1"}]}"#, Decode),
-        ("a record without an id", br#"{"data":{"name":"x"}}"#, Decode),
+        ("a record without an id", br#"{"data":{"undeclared":"x"}}"#, Decode),
         ("a number for an id", br#"{"data":{"id":true}}"#, Decode),
         ("a page of HTML", b"<html>hello</html>", NotJson),
         ("bytes that are not UTF-8", b"{\"data\":{\"id\":\"\xff\xfe\"}}", NotJson),
