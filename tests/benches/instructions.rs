@@ -40,9 +40,9 @@ fn main() {
     match work {
         "list" => list(&responses::page(1, 1, SESSIONS), is_ours, times),
         "undeclared" => list(&responses::page_with_undeclared_keys(SESSIONS), is_ours, times),
-        "find" => OverLoopback::new().repeat(times, is_ours, OverLoopback::find, OverLoopback::find_by_hand),
-        "query" => OverLoopback::new().repeat(times, is_ours, OverLoopback::query, OverLoopback::query_by_hand),
-        "walk" => OverLoopback::new().repeat(times, is_ours, OverLoopback::walk, OverLoopback::walk_by_hand),
+        "find" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::find, &OverLoopback::find_by_hand),
+        "query" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::query, &OverLoopback::query_by_hand),
+        "walk" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::walk, &OverLoopback::walk_by_hand),
         other => panic!("unknown work: {other}"),
     }
 }
@@ -82,7 +82,7 @@ impl OverLoopback {
         }
     }
 
-    fn repeat(&self, times: u32, is_ours: bool, ours: impl AsyncFn(&Self), by_hand: impl AsyncFn(&Self)) {
+    fn repeat(&self, times: u32, is_ours: bool, ours: &impl AsyncFn(&Self), by_hand: &impl AsyncFn(&Self)) {
         self.runtime.block_on(async {
             for _ in 0..times {
                 if is_ours { ours(self).await } else { by_hand(self).await }

@@ -77,7 +77,7 @@ async fn zone_is_decoded_from_its_id_alone() {
         assert_eq!((read.id.as_str(), &read.name, &read.original_name_servers), (ZONE, &None, &None));
         assert!(read.name_servers.is_empty() && read.extra().is_empty(), "{read:?}");
     }
-    let lacking = json!({"name": "example.com"});
+    let lacking = json!({"message": "example.com"});
     assert_eq!(Zone::find(&with_zone(&lacking), ZONE).await.unwrap_err().kind(), rtk::ErrorKind::Decode);
 }
 
