@@ -62,7 +62,9 @@ impl Template {
             // What follows an id at the end is all that an action of one resource needs.
             let last = relative.rsplit_once("}/").map(|(_, last)| last).filter(|last| !last.contains('/'));
             let cure = match last {
-                Some(last) => format!("write `\"{last}\"`"),
+                Some(last) => {
+                    format!("write `\"{last}\"`, or declare the action on the resource whose path this one continues")
+                }
                 None => "write only what follows that path, without a slash at either end".to_owned(),
             };
             errors.at(template.span, format!("the path of an action is relative to the path of its resource: {cure}"));

@@ -15,7 +15,8 @@ use crate::declaration::Parameter;
 use crate::errors::Errors;
 
 #[cfg(test)]
-pub(crate) use parse::{ENV_KEYS, KEYS};
+pub(crate) use parse::ENV_KEYS;
+pub(crate) use parse::KEYS;
 
 /// One `#[derive(Api)]`.
 struct Declaration<'a> {

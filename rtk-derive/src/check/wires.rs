@@ -74,8 +74,8 @@ pub(crate) fn header_is_sendable(header: &Parameter, errors: &Errors) {
 fn header_can_be_set(name: &str, span: Span, errors: &Errors) {
     if OF_CREDENTIALS.contains(&name) {
         let message = format!(
-            "`{name}` holds the credentials of the client, and is refused in a request: remove this, and set the credentials \
-             on `Client::builder()`"
+            "`{name}` holds the credentials of the client, and is refused in a request: remove this, and give the token to the \
+             client, `builder().token(…)`; the API says how it is sent, `#[api(authentication = …)]`"
         );
         errors.at(span, message);
     } else if OF_CONNECTION.contains(&name) {

@@ -1,6 +1,7 @@
 //! Keys that stand at another level than theirs: of the struct, of a field, of an operation or of a parameter.
 
 use super::{action, field, nested, parameter, resource, settings};
+use crate::api;
 use crate::declaration::VerbKind;
 use crate::suggest;
 
@@ -64,17 +65,23 @@ const LEVELS: &[Level] = &[
 
 /// Returns what to write instead of an unknown key that another level has, or that has the meaning of such a key.
 pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
-    let has_levels =
-        [resource::KEYS, field::KEYS, nested::KEYS, nested::FIELD_KEYS, action::KEYS, parameter::OF_PARAMETER]
-            .into_iter()
-            .chain([
-                settings::OF_FIND,
-                settings::OF_ALL,
-                settings::OF_CREATE,
-                settings::OF_CHANGE,
-                settings::OF_DESTROY,
-            ])
-            .any(|keys| keys == known);
+    let has_levels = [
+        resource::KEYS,
+        field::KEYS,
+        nested::KEYS,
+        nested::FIELD_KEYS,
+        action::KEYS,
+        parameter::OF_PARAMETER,
+        api::KEYS,
+    ]
+    .into_iter()
+    .chain([settings::OF_FIND, settings::OF_ALL, settings::OF_CREATE, settings::OF_CHANGE, settings::OF_DESTROY])
+    .any(|keys| keys == known);
+    if name == "rename" && known == resource::KEYS {
+        let message = "a resource has no name in requests: `path` is its place, `key = \"…\"` the key around it in responses, and `rename_all` the \
+                       case of the keys of its attributes";
+        return Some(message.to_owned());
+    }
     if !has_levels || suggest::synonym(name, known).is_some() {
         return None;
     }
@@ -94,6 +101,11 @@ pub(super) fn elsewhere(name: &str, known: &[&str]) -> Option<String> {
         exact.or_else(|| LEVELS.iter().find_map(|level| Some((level, suggest::synonym(name, level.keys)?))))?;
     if known.contains(&own) {
         return None;
+    }
+    if known == api::KEYS {
+        let place = if level.is_on_field { "a field of a resource" } else { "the struct of a resource" };
+        let message = format!("an API has no `{name}`, which is a key of {place}: remove it, or declare it there");
+        return (own == name).then_some(message);
     }
     if known == nested::KEYS && !level.is_on_field {
         let cure = "remove it, or derive `Resource` instead of `Nested`";

@@ -132,7 +132,11 @@ impl<'a> Item<'a> {
     /// Finds the fields, and records why there are none. `what`: what the item is to be.
     pub(crate) fn new(input: &'a DeriveInput, what: &str, errors: &Errors) -> Self {
         if !input.generics.params.is_empty() {
-            errors.on(&input.generics, format!("a {what} cannot have generic parameters: remove them"));
+            let owned = match input.generics.lifetimes().next() {
+                Some(_) => ", and write types that own their values, such as `String` for `&str`",
+                None => "",
+            };
+            errors.on(&input.generics, format!("a {what} cannot have generic parameters: remove them{owned}"));
             return Self { input, fields: None };
         }
         Self { input, fields: named_fields(input, what, errors) }

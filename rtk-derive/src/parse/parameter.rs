@@ -179,7 +179,10 @@ fn refuse_form(entry: &Entry, errors: &Errors) -> bool {
 pub(crate) fn constant_texts(list: &Entry, location: Location, errors: &Errors) -> Vec<Parameter> {
     let form = match location {
         Location::Header => "write `headers(name = \"value\")`, a header that each request carries",
-        _ => "write `query(name = \"value\")`, a query parameter that each request carries",
+        _ => {
+            "write `query(name = \"value\")`, a query parameter that each request carries; one that callers set belongs to an operation of a \
+             resource: `all(query(name = Type))`"
+        }
     };
     if list.is_empty() {
         errors.at(list.span(), form);

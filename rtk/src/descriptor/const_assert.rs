@@ -52,6 +52,7 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
         let template = "no path of `{}`, the scope of `{}`, has all of {}";
         panic!("{}", Text::format(template, &[scope_name, resource.name, placeholder_list(path).as_str()]).as_str());
     }
+    assert_has_id_of_scope(resource, path, scope);
     if is_first_in_scope(resource.paths, path_index) {
         assert_reachable_from_all_paths(resource, scope_name, scope);
     }
@@ -63,6 +64,26 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
         assert_ids_are_reserved(resource, &[scope]);
         assert_ids_are_reserved(scope, &[resource]);
     }
+}
+
+/// Checks that a path has the id of the scope, unless the scope sends it in a header. Without it, all scopes of a type would have the same resources.
+#[track_caller]
+const fn assert_has_id_of_scope(resource: &Descriptor, path: &[u8], scope: &Descriptor) {
+    let Some(id) = &scope.id else { return };
+    if id.header.is_some() {
+        return;
+    }
+    let mut index = 0;
+    while index < path.len() {
+        let (start, end) = next_placeholder(path, index);
+        if start < end && is_equal(to_str(slice(path, start + 1, end - 1)), id.param) {
+            return;
+        }
+        index = end;
+    }
+    let template = "the path of `{}` lacks `{{}}`, the id of its scope `{}`, so each `{}` would have the same resources: add it to the path, or \
+                    remove `scope`";
+    panic!("{}", Text::format(template, &[resource.name, id.param, scope.name, scope.name]).as_str());
 }
 
 /// Checks that requests of a resource contain the id of its scope.

@@ -23,7 +23,8 @@ use crate::value::id::Id;
     label = "no `{Self}` is listed in `{P}`",
     note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`, or declare `has_many` \
             in such a `P`",
-    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
+    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`; a path without \
+            placeholders is in the client of the API that it names, `api = Type`, and of Cloudflare by default"
 )]
 pub trait ListedIn<P>: Resource {}
 
@@ -32,7 +33,8 @@ pub trait ListedIn<P>: Resource {}
     message = "`{Self}` is not nested in `{P}`",
     label = "no `{Self}` is found in `{P}`",
     note = "`FoundIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
-    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`"
+    note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`; a path without \
+            placeholders is in the client of the API that it names, `api = Type`, and of Cloudflare by default"
 )]
 pub trait FoundIn<P>: Resource {}
 
@@ -219,6 +221,11 @@ impl<T> Place for Elsewhere<T> {
 /// The attributes of a record. No resource is nested in a `Record`, so that no accessor can be called on attributes alone.
 impl<T: Resource> Place for T {
     type Of = Record<T>;
+}
+
+/// A collection has no accessors: they are those of one resource in it.
+impl<T: Resource> Place for Relation<T> {
+    type Of = Self;
 }
 
 #[doc(hidden)]
