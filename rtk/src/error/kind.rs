@@ -162,9 +162,9 @@ impl ErrorKind {
             }
             Self::ResponseTooLarge => "request less, or raise the client's `response_limit`",
             Self::Unauthorized => "check that the token is correct and still valid",
-            Self::Forbidden => "check the token's permissions, and that the account has this product",
+            Self::Forbidden => "check the token's permissions, and that the account may use this",
             Self::NotFound if is_singleton => "check the ids; the resource may also not exist yet, or no longer",
-            Self::NotFound => "check the ids, and that they belong to this account and scope",
+            Self::NotFound => "check the ids, and that they belong to this scope",
             Self::BadRequest | Self::Unsuccessful => {
                 "the server rejected the request: correct it before you send it again"
             }
