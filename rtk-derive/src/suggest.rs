@@ -44,6 +44,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 pub(crate) fn unknown(kind: &str, name: &str, context: &str, known: &[&str]) -> String {
     let message = format!("unknown {kind} `{name}`{context}");
     match (nearest(name, known), known) {
+        (Some("paging"), _) => format!("{message}; did you mean `paging = rtk::Paging::PAGE`?"),
         (Some(nearest), _) => format!("{message}; did you mean `{nearest}`?"),
         (None, [only]) => format!("{message}; expected `{only}`"),
         (None, known) if known.len() > MAX_LISTED => {

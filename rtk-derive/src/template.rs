@@ -63,7 +63,9 @@ impl Template {
             let last = relative.rsplit_once("}/").map(|(_, last)| last).filter(|last| !last.contains('/'));
             let cure = match last {
                 Some(last) => {
-                    format!("write `\"{last}\"`, or declare the action on the resource whose path this one continues")
+                    format!(
+                        "write `\"{last}\"` if what precedes it is the path of the resource, or send the request from another scope, `scope.post(…)`"
+                    )
                 }
                 None => "write only what follows that path, without a slash at either end".to_owned(),
             };
@@ -204,8 +206,8 @@ fn literal_mistake(segment: &str) -> Option<String> {
     let decoded = segment.to_ascii_lowercase().replace("%2e", ".");
     if decoded == "." || decoded == ".." {
         return Some(format!(
-            "`{segment}` would change the path when it is sent: write the path without it, and declare an action on the \
-             resource whose path it continues"
+            "`{segment}` would change the path when it is sent: write the path without it; what belongs to another scope is sent from \
+             there, `scope.post(…)`"
         ));
     }
     let mut rest = segment;
