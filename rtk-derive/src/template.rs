@@ -23,7 +23,7 @@ impl Template {
         } else if !template.text.starts_with('/') || template.text.ends_with('/') {
             errors.at(
                 template.span,
-                "a path starts with `/` and does not end with `/`, as in Cloudflare's API reference",
+                "a path starts with `/` and does not end with `/`, as in the API's documentation",
             );
         }
         template.check(errors);

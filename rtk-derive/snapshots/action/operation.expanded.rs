@@ -122,7 +122,7 @@ const _: () = {
 pub trait HookExt: ::rtk::__private::AsScope<Hook> {
     ///Sends a `POST` request to `pause` below the path of the resource.
     ///
-    ///Cloudflare operation: `PauseHook`.
+    ///Operation of the API: `PauseHook`.
     fn pause(&self) -> ::rtk::__private::Request<()>
     where
         Self: ::core::marker::Sized,

@@ -126,7 +126,7 @@ const _: () = {
 impl Rule {
     ///Sends a `POST` request to `test` below the path of the collection.
     ///
-    ///Cloudflare operation: `rules.testAll.account`.
+    ///Operation of the API: `rules.testAll.account`.
     pub fn test_all(
         at: &impl ::rtk::__private::AncestorOf<Rule>,
     ) -> ::rtk::__private::Request<()> {

@@ -155,7 +155,7 @@ pub(super) fn no_accessor_is_of_the_client(declaration: &Declaration<'_>, errors
     let keys = if declaration.no_id { ["plural", ""] } else { ["singular", "plural"] };
     let cures = accessors().zip(keys).map(|(ident, key)| format!("{key} = my_{}", text(ident)));
     let of_another_api = match declaration.api.is_none() && OF_CLOUDFLARE.contains(&text(ident).as_str()) {
-        true => "name the API with `api = …` if this is not a resource of Cloudflare, or ",
+        true => "name the API with `api = …` if this is a resource of another one, or ",
         false => "",
     };
     let message = format!(

@@ -292,7 +292,7 @@ fn docs(action: &Action, owner: &Ident, p: &TokenStream) -> TokenStream {
     }
     if let Some(operation) = &action.settings.operation {
         lines.push(String::new());
-        lines.push(format!("Cloudflare operation: `{}`.", operation.value()));
+        lines.push(format!("Operation of the API: `{}`.", operation.value()));
     }
     quote_mixed!(#(#[doc = #lines])*)
 }

@@ -24,7 +24,7 @@ use crate::value::id::Id;
     note = "`ListedIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`, or declare `has_many` \
             in such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`; a path without \
-            placeholders is in the client of the API that it names, `api = Type`, and of Cloudflare by default"
+            placeholders is nested in the client of the API that `api = Type` names"
 )]
 pub trait ListedIn<P>: Resource {}
 
@@ -34,7 +34,7 @@ pub trait ListedIn<P>: Resource {}
     label = "no `{Self}` is found in `{P}`",
     note = "`FoundIn<P>` is implemented for each parent `P` of a resource: call this on a scope or record of such a `P`",
     note = "the last placeholder of a resource's `path` names its parent: `…/{{meeting_id}}/participants` is nested in `Meeting`; a path without \
-            placeholders is in the client of the API that it names, `api = Type`, and of Cloudflare by default"
+            placeholders is nested in the client of the API that `api = Type` names"
 )]
 pub trait FoundIn<P>: Resource {}
 
