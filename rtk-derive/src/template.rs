@@ -21,10 +21,7 @@ impl Template {
             errors.at(template.span, format!("a path is what follows the base URL of the client: write `{path}`"));
             template.text = path;
         } else if !template.text.starts_with('/') || template.text.ends_with('/') {
-            errors.at(
-                template.span,
-                "a path starts with `/` and does not end with `/`, as in the API's documentation",
-            );
+            errors.at(template.span, "a path starts with `/` and does not end with `/`, as in the API's documentation");
         }
         template.check(errors);
         if let Some(segment) = template.text.split('/').find(|segment| holds_several(segment)) {
