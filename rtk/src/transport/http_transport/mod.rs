@@ -157,8 +157,29 @@ impl HttpTransport {
         }
     }
 
-    /// Sends one request, without following a redirect.
-    async fn exchange(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+    /// Sends one request, without following a redirect. Not an `async fn`, which would store the request in its future, and the future in
+    /// that of the caller: what is large is moved to where it ends before the future exists.
+    fn exchange(
+        &self,
+        request: http::Request<Body>,
+    ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + '_ {
+        let begun = self.begin(request);
+        async move {
+            let (pool, response, is_of_origin) = begun?;
+            let response = pool.connections.receive(response.await, &self.0.settings)?;
+            if is_of_origin {
+                pool.responded();
+            }
+            Ok(response)
+        }
+    }
+
+    /// Begins to send a request. Returns its pool, the response to come, and whether the request is for the server of the API.
+    fn begin(
+        &self,
+        request: http::Request<Body>,
+    ) -> Result<(Arc<Pool<Connections>>, impl Future<Output = reqwest::Received> + Send + use<>, bool), TransportError>
+    {
         let origin = self.origin(request.uri())?;
         let is_loopback = match origin {
             Some(origin) => origin.is_loopback,
@@ -166,18 +187,11 @@ impl HttpTransport {
         };
         let is_anonymous = request.extensions().get::<Anonymous>().is_some();
         let pool = self.pool(self.route(is_loopback, is_anonymous)).map_err(TransportError::unsendable)?;
-        let response = pool.connections.send(request, origin, &self.0.settings).await?;
-        if origin.is_some() {
-            pool.responded();
-        }
-        Ok(response)
+        let response = pool.connections.begin(request, origin)?;
+        Ok((pool, response, origin.is_some()))
     }
 
-    async fn execute(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
-        let limit = self.0.settings.redirects;
-        if limit == 0 {
-            return self.exchange(request).await;
-        }
+    async fn follow(&self, request: http::Request<Body>, limit: usize) -> Result<http::Response<Body>, TransportError> {
         let mut redirects = Redirects::new(&request, limit);
         let mut response = self.exchange(request).await?;
         while let Some(next) = redirects.next(&response) {
@@ -190,13 +204,10 @@ impl HttpTransport {
 
 impl Transport for HttpTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        Box::pin(async move {
-            // In a runtime without IO, tokio panics.
-            let caught = AssertUnwindSafe(self.execute(request)).catch_unwind().await;
-            caught.unwrap_or_else(|_| Err(TransportError::unsendable(
-                "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
-            )))
-        })
+        match self.0.settings.redirects {
+            0 => Box::pin(caught(self.exchange(request))),
+            limit => Box::pin(caught(self.follow(request, limit))),
+        }
     }
 
     /// Begins a new pool, because reqwest cannot be made to leave a connection: over HTTP/2, all requests share one. Requests under way
@@ -209,6 +220,19 @@ impl Transport for HttpTransport {
         self.0.pools[route.index()]
             .renew_if(|pool| pool.may_be_dead(started, connect_timeout), || self.open(route).ok());
     }
+}
+
+/// Turns a panic into an error: in a runtime without IO, tokio panics.
+fn caught<T>(
+    exchange: impl Future<Output = Result<T, TransportError>>,
+) -> impl Future<Output = Result<T, TransportError>> {
+    AssertUnwindSafe(exchange).catch_unwind().map(|caught| {
+        caught.unwrap_or_else(|_| {
+            Err(TransportError::unsendable(
+                "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
+            ))
+        })
+    })
 }
 
 /// Omits the key of the identity, and user name and password of the proxy.

@@ -51,6 +51,9 @@ fn parse(uri: &http::Uri) -> Result<reqwest::Url, TransportError> {
     reqwest::Url::parse(&uri.to_string()).map_err(TransportError::unsendable)
 }
 
+/// What reqwest returns for a request.
+pub(crate) type Received = reqwest::Result<reqwest::Response>;
+
 /// A pool of connections with the same settings.
 pub(crate) struct Connections {
     client: reqwest::Client,
@@ -83,13 +86,12 @@ impl Connections {
         }
     }
 
-    /// Sends one request. `origin` is the server if that is known already.
-    pub(crate) async fn send(
+    /// Begins to send one request. `origin` is the server if that is known already.
+    pub(crate) fn begin(
         &self,
         request: http::Request<Body>,
         origin: Option<&Origin>,
-        settings: &Settings,
-    ) -> Result<http::Response<Body>, TransportError> {
+    ) -> Result<impl Future<Output = Received> + Send + use<>, TransportError> {
         let (mut head, body) = request.into_parts();
         let url = match origin {
             Some(origin) => origin.url(&head.uri),
@@ -107,7 +109,16 @@ impl Connections {
             Ok(bytes) => reqwest::Body::from(bytes),
             Err(body) => reqwest::Body::wrap_stream(body),
         });
-        let mut response = self.client.execute(request).await.map_err(|error| self.classify(error, settings))?;
+        Ok(self.client.execute(request))
+    }
+
+    /// Returns the response of a request that was begun.
+    pub(crate) fn receive(
+        &self,
+        response: Received,
+        settings: &Settings,
+    ) -> Result<http::Response<Body>, TransportError> {
+        let mut response = response.map_err(|error| self.classify(error, settings))?;
         let mut head = http::Response::new(());
         *head.status_mut() = response.status();
         *head.headers_mut() = std::mem::take(response.headers_mut());
