@@ -1,8 +1,13 @@
 //! The default transport.
 
 mod builder;
+mod causes;
+mod engine;
+#[cfg(feature = "hyper")]
+mod hyper;
 mod pool;
 mod redirects;
+#[cfg(feature = "reqwest")]
 mod reqwest;
 mod settings;
 #[cfg(feature = "__tls")]
@@ -16,13 +21,14 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 
 pub use self::builder::HttpTransportBuilder;
+pub use self::engine::Engine;
+use self::engine::{Connections, Origin};
 use self::pool::{Pool, Slot};
 use self::redirects::Redirects;
-use self::reqwest::{Connections, Origin};
 use self::settings::{Proxy, Settings};
 #[cfg(feature = "__tls")]
 pub use self::tls::{Certificates, Identity};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
 use crate::transport::{Anonymous, BoxFuture, Transport, host, location};
@@ -107,9 +113,6 @@ impl HttpTransport {
 
     /// Creates a transport, and its first pool for `route`, so that settings that cannot be used are an error here.
     fn new(settings: Settings, route: Route) -> Result<Self, Error> {
-        if let Some(missing) = reqwest::missing_setup() {
-            return Err(Error::new(ErrorKind::InvalidRequest, missing));
-        }
         let transport = Self(Arc::new(Shared { settings, pools: Default::default(), origin: OnceLock::new() }));
         transport.pool(route)?;
         Ok(transport)
@@ -117,9 +120,10 @@ impl HttpTransport {
 
     /// Creates the transport of a client that has none. `None` if the base URL is not one.
     pub(crate) fn of_client(base_url: &str) -> Option<Result<Self, Error>> {
-        let origin = Origin::parse(&base_url.parse().ok()?).ok()?;
+        let settings = Settings::default();
+        let origin = Origin::new(&base_url.parse().ok()?, settings.engine).ok()?;
         let route = Route { is_direct: origin.is_loopback, is_anonymous: false };
-        let transport = Self::new(Settings::default(), route);
+        let transport = Self::new(settings, route);
         Some(transport.inspect(|transport| {
             let _ = transport.0.origin.set(origin);
         }))
@@ -138,7 +142,7 @@ impl HttpTransport {
         let origin = match self.0.origin.get() {
             Some(origin) => origin,
             None => {
-                let origin = Origin::parse(uri)?;
+                let origin = Origin::new(uri, self.0.settings.engine)?;
                 self.0.origin.get_or_init(|| origin)
             }
         };
@@ -199,7 +203,7 @@ impl Transport for HttpTransport {
         })
     }
 
-    /// Begins a new pool, because reqwest cannot be made to leave a connection: over HTTP/2, all requests share one. Requests under way
+    /// Begins a new pool, because neither engine can be made to leave a connection: over HTTP/2, all requests share one. Requests under way
     /// keep the old pool.
     fn attempt_timed_out(&self, started: Instant) {
         let Some(origin) = self.0.origin.get() else { return };
