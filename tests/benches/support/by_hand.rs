@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Empty};
+use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rtk::http::{Request, header};
@@ -94,14 +95,14 @@ pub(crate) async fn page(client: &reqwest::Client, base_url: &str, number: usize
 }
 
 /// A client of hyper-util, without TLS.
-pub(crate) type Hyper = hyper_util::client::legacy::Client<HttpConnector, Empty<Bytes>>;
+pub(crate) type Hyper = Client<HttpConnector, Empty<Bytes>>;
 
 /// A client with the settings of rtk's.
 pub(crate) fn hyper() -> Hyper {
     let mut connector = HttpConnector::new();
     connector.set_nodelay(true);
     connector.set_connect_timeout(Some(Duration::from_secs(10)));
-    Hyper::builder(TokioExecutor::new()).timer(TokioTimer::new()).pool_timer(TokioTimer::new()).build(connector)
+    Client::builder(TokioExecutor::new()).timer(TokioTimer::new()).pool_timer(TokioTimer::new()).build(connector)
 }
 
 /// Requests one session over the network.
@@ -118,7 +119,7 @@ pub(crate) async fn find_by_hyper(client: &Hyper, base_url: &str, id: &str) -> S
     one(&tokio::time::timeout(Duration::from_secs(60), exchange).await.unwrap())
 }
 
-async fn send(request: reqwest::RequestBuilder) -> bytes::Bytes {
+async fn send(request: reqwest::RequestBuilder) -> Bytes {
     request.send().await.unwrap().error_for_status().unwrap().bytes().await.unwrap()
 }
 

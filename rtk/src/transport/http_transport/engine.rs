@@ -1,5 +1,7 @@
 //! The HTTP client behind the default transport: one of the modules `reqwest` and `hyper`, which have the same face.
 
+use http::uri::Authority;
+
 use crate::error::Error;
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
@@ -62,7 +64,9 @@ impl Origin {
     }
 
     pub(super) fn is_of(&self, uri: &http::Uri) -> bool {
-        uri.scheme() == self.uri.scheme() && uri.authority() == self.uri.authority()
+        // Another spelling of the host would be the same server, but is not what a client sends.
+        let (ours, other) = (self.uri.authority(), uri.authority());
+        uri.scheme() == self.uri.scheme() && other.map(Authority::as_str) == ours.map(Authority::as_str)
     }
 }
 
@@ -84,21 +88,42 @@ impl Connections {
         }
     }
 
-    /// Sends one request. `origin` is the server if that is known already.
-    pub(super) async fn send(
+    /// Begins to send one request. `origin` is its server if that is known already.
+    pub(super) fn begin(
         &self,
         request: http::Request<Body>,
         #[cfg_attr(not(feature = "reqwest"), allow(unused))] origin: Option<&Origin>,
-        #[cfg_attr(not(feature = "reqwest"), allow(unused))] settings: &Settings,
-    ) -> Result<http::Response<Body>, TransportError> {
+    ) -> Result<Pending, TransportError> {
         match self {
             #[cfg(feature = "reqwest")]
             Self::Reqwest(connections) => {
                 let template = origin.and_then(|origin| origin.template.as_ref());
-                connections.send(request, template, settings).await
+                connections.begin(request, template).map(Pending::Reqwest)
             }
             #[cfg(feature = "hyper")]
-            Self::Hyper(connections) => connections.send(request).await,
+            Self::Hyper(connections) => connections.begin(request).map(Pending::Hyper),
+        }
+    }
+}
+
+/// A request that waits for its response.
+pub(super) enum Pending {
+    #[cfg(feature = "reqwest")]
+    Reqwest(reqwest::Pending),
+    #[cfg(feature = "hyper")]
+    Hyper(hyper::Pending),
+}
+
+impl Pending {
+    pub(super) async fn response(
+        self,
+        #[cfg_attr(not(feature = "reqwest"), allow(unused))] settings: &Settings,
+    ) -> Result<http::Response<Body>, TransportError> {
+        match self {
+            #[cfg(feature = "reqwest")]
+            Self::Reqwest(pending) => pending.response(settings).await,
+            #[cfg(feature = "hyper")]
+            Self::Hyper(pending) => pending.response().await,
         }
     }
 }

@@ -14,6 +14,7 @@ mod settings;
 mod tls;
 
 use std::fmt;
+use std::future::{Future, ready};
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -22,7 +23,7 @@ use futures_util::FutureExt as _;
 
 pub use self::builder::HttpTransportBuilder;
 pub use self::engine::Engine;
-use self::engine::{Connections, Origin};
+use self::engine::{Connections, Origin, Pending};
 use self::pool::{Pool, Slot};
 use self::redirects::Redirects;
 use self::settings::{Proxy, Settings};
@@ -161,8 +162,8 @@ impl HttpTransport {
         }
     }
 
-    /// Sends one request, without following a redirect.
-    async fn exchange(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+    /// Begins to send one request.
+    fn begin(&self, request: http::Request<Body>) -> Result<Exchange<'_>, TransportError> {
         let origin = self.origin(request.uri())?;
         let is_loopback = match origin {
             Some(origin) => origin.is_loopback,
@@ -170,37 +171,61 @@ impl HttpTransport {
         };
         let is_anonymous = request.extensions().get::<Anonymous>().is_some();
         let pool = self.pool(self.route(is_loopback, is_anonymous)).map_err(TransportError::unsendable)?;
-        let response = pool.connections.send(request, origin, &self.0.settings).await?;
-        if origin.is_some() {
-            pool.responded();
-        }
-        Ok(response)
+        let pending = pool.connections.begin(request, origin)?;
+        Ok(Exchange { pool, pending, is_of_api: origin.is_some(), settings: &self.0.settings })
     }
 
-    async fn execute(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
-        let limit = self.0.settings.redirects;
-        if limit == 0 {
-            return self.exchange(request).await;
-        }
-        let mut redirects = Redirects::new(&request, limit);
-        let mut response = self.exchange(request).await?;
+    /// Sends a request, and follows redirects.
+    async fn follow(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+        let mut redirects = Redirects::new(&request, self.0.settings.redirects);
+        let mut response = self.begin(request)?.finish().await?;
         while let Some(next) = redirects.next(&response) {
             let to = location::shown(&next.uri().to_string());
-            response = self.exchange(next).await.map_err(|error| error.after_redirect(to))?;
+            let next = async { self.begin(next)?.finish().await };
+            response = next.await.map_err(|error| error.after_redirect(to))?;
         }
         Ok(response)
     }
 }
 
+/// A request under way. Holds what the engine needs to go on, and not the request, so that it is cheap to allocate and to move.
+struct Exchange<'t> {
+    pool: Arc<Pool<Connections>>,
+    pending: Pending,
+    is_of_api: bool,
+    settings: &'t Settings,
+}
+
+impl Exchange<'_> {
+    async fn finish(self) -> Result<http::Response<Body>, TransportError> {
+        let response = self.pending.response(self.settings).await?;
+        if self.is_of_api {
+            self.pool.responded();
+        }
+        Ok(response)
+    }
+}
+
+/// Returns the response, or an error if the HTTP client panics: in a runtime without IO, tokio does.
+async fn caught(
+    response: impl Future<Output = Result<http::Response<Body>, TransportError>>,
+) -> Result<http::Response<Body>, TransportError> {
+    AssertUnwindSafe(response).catch_unwind().await.unwrap_or_else(|_| {
+        Err(TransportError::unsendable(
+            "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
+        ))
+    })
+}
+
 impl Transport for HttpTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        Box::pin(async move {
-            // In a runtime without IO, tokio panics.
-            let caught = AssertUnwindSafe(self.execute(request)).catch_unwind().await;
-            caught.unwrap_or_else(|_| Err(TransportError::unsendable(
-                "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
-            )))
-        })
+        if self.0.settings.redirects > 0 {
+            return Box::pin(caught(self.follow(request)));
+        }
+        match self.begin(request) {
+            Ok(exchange) => Box::pin(caught(exchange.finish())),
+            Err(error) => Box::pin(ready(Err(error))),
+        }
     }
 
     /// Begins a new pool, because neither engine can be made to leave a connection: over HTTP/2, all requests share one. Requests under way

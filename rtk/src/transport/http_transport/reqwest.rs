@@ -2,6 +2,7 @@
 
 use futures_util::TryStreamExt as _;
 use http::header::CONTENT_LENGTH;
+use tower_service::Service;
 
 use crate::error::{Error, ErrorKind};
 use crate::transport::body::Body;
@@ -76,13 +77,12 @@ impl Connections {
         }
     }
 
-    /// Sends one request. `template` is that of its server, if there is one.
-    pub(crate) async fn send(
+    /// Begins to send one request. `template` is that of its server, if there is one.
+    pub(super) fn begin(
         &self,
         request: http::Request<Body>,
         template: Option<&Template>,
-        settings: &Settings,
-    ) -> Result<http::Response<Body>, TransportError> {
+    ) -> Result<Pending, TransportError> {
         let (mut head, body) = request.into_parts();
         let url = match template {
             Some(template) => template.url(&head.uri),
@@ -100,30 +100,42 @@ impl Connections {
             Ok(bytes) => reqwest::Body::from(bytes),
             Err(body) => reqwest::Body::wrap_stream(body),
         });
-        let mut response = self.client.execute(request).await.map_err(|error| self.classify(error, settings))?;
+        Ok(Pending { response: (&self.client).call(request), route: self.route })
+    }
+}
+
+/// A request that waits for its response.
+pub(super) struct Pending {
+    response: <reqwest::Client as Service<reqwest::Request>>::Future,
+    route: Route,
+}
+
+impl Pending {
+    pub(super) async fn response(self, settings: &Settings) -> Result<http::Response<Body>, TransportError> {
+        let mut response = self.response.await.map_err(|error| classify(error, settings, self.route))?;
         let mut head = http::Response::new(());
         *head.status_mut() = response.status();
         *head.headers_mut() = std::mem::take(response.headers_mut());
         Ok(head.map(|()| Body::chunks(response.bytes_stream().map_err(classify_body))))
     }
+}
 
-    /// Removes the URL from the error, because ids in the path can be sensitive.
-    fn classify(&self, error: reqwest::Error, settings: &Settings) -> TransportError {
-        let error = error.without_url();
-        if error.is_builder() {
-            TransportError::unsendable(error)
-        } else if error.is_connect() {
-            match settings.proxy.name(self.route) {
-                Some(proxy) => TransportError::connect(ThroughProxy { proxy, source: error.into() }),
-                None => TransportError::connect(error),
-            }
-        } else if was_not_processed(&error) {
-            TransportError::not_processed(error)
-        } else if error.is_timeout() {
-            TransportError::timeout(error)
-        } else {
-            TransportError::interrupted(error)
+/// Removes the URL from the error, because ids in the path can be sensitive.
+fn classify(error: reqwest::Error, settings: &Settings, route: Route) -> TransportError {
+    let error = error.without_url();
+    if error.is_builder() {
+        TransportError::unsendable(error)
+    } else if error.is_connect() {
+        match settings.proxy.name(route) {
+            Some(proxy) => TransportError::connect(ThroughProxy { proxy, source: error.into() }),
+            None => TransportError::connect(error),
         }
+    } else if was_not_processed(&error) {
+        TransportError::not_processed(error)
+    } else if error.is_timeout() {
+        TransportError::timeout(error)
+    } else {
+        TransportError::interrupted(error)
     }
 }
 

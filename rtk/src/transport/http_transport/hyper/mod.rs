@@ -40,7 +40,7 @@ impl Connections {
         Ok(Self { client: builder(settings).build(Connector::new(settings, route)?) })
     }
 
-    pub(super) async fn send(&self, mut request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+    pub(super) fn begin(&self, mut request: http::Request<Body>) -> Result<Pending, TransportError> {
         // Otherwise hyper-util's client would say so, as of a connection that broke.
         if request.uri().scheme().is_none() || request.uri().authority().is_none() {
             check(request.uri())?;
@@ -55,12 +55,21 @@ impl Connections {
         }
         #[cfg(any(feature = "brotli", feature = "gzip", feature = "zstd"))]
         decompression::accept(request.headers_mut());
-        let response = self.client.request(request).await.map_err(classify)?;
+        Ok(Pending(self.client.request(request)))
+    }
+}
+
+/// A request that waits for its response.
+pub(super) struct Pending(legacy::ResponseFuture);
+
+impl Pending {
+    pub(super) async fn response(self) -> Result<http::Response<Body>, TransportError> {
+        let response = self.0.await.map_err(classify)?;
         #[cfg(any(feature = "brotli", feature = "gzip", feature = "zstd"))]
         if decompression::is_compressed(&response) {
-            return Ok(decompression::decompress(response)
-                .await
-                .map(|body| Body::frames(Box::pin(body), classify_body)));
+            // Boxed, so that the future of a response that is not compressed is small.
+            let response = Box::pin(decompression::decompress(response)).await;
+            return Ok(response.map(|body| Body::frames(Box::pin(body), classify_body)));
         }
         Ok(response.map(|body| Body::frames(body, classify_body)))
     }
