@@ -222,10 +222,14 @@ impl<'c> Executor<'c> {
         let exchange = async { received.take(response.await?, max_bytes, read_mode).await }.instrument(span.clone());
         let end = match &upload {
             None => timeout(allowed, exchange).await.map_err(|_| limit),
-            Some(upload) => upload.timeout((attempt_timeout, left), exchange).await.map_err(|limit| match limit {
-                TimeLimit::Attempt(_) => limit,
-                TimeLimit::Call(_) => TimeLimit::Call(self.timeout),
-            }),
+            // Boxed: all calls would have room for it otherwise.
+            Some(upload) => {
+                let ended = Box::pin(upload.timeout((attempt_timeout, left), exchange)).await;
+                ended.map_err(|limit| match limit {
+                    TimeLimit::Attempt(_) => limit,
+                    TimeLimit::Call(_) => TimeLimit::Call(self.timeout),
+                })
+            }
         };
         let end = end.unwrap_or_else(|limit| {
             self.client.transport.attempt_timed_out(started.into_std());

@@ -206,14 +206,17 @@ impl Exchange<'_> {
     }
 }
 
-/// Returns the response, or an error if the HTTP client panics: in a runtime without IO, tokio does.
-async fn caught(
-    response: impl Future<Output = Result<http::Response<Body>, TransportError>>,
-) -> Result<http::Response<Body>, TransportError> {
-    AssertUnwindSafe(response).catch_unwind().await.unwrap_or_else(|_| {
-        Err(TransportError::unsendable(
-            "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
-        ))
+/// Returns the response, or an error if the HTTP client panics: in a runtime without IO, tokio does. Not an `async fn`, which would have room
+/// for `response` twice.
+fn caught<T>(
+    response: impl Future<Output = Result<T, TransportError>>,
+) -> impl Future<Output = Result<T, TransportError>> {
+    AssertUnwindSafe(response).catch_unwind().map(|caught| {
+        caught.unwrap_or_else(|_| {
+            Err(TransportError::unsendable(
+                "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
+            ))
+        })
     })
 }
 
