@@ -47,19 +47,27 @@ pub(super) struct Origin {
     pub(super) is_loopback: bool,
     #[cfg(feature = "reqwest")]
     template: Option<reqwest::Template>,
+    #[cfg(feature = "hyper")]
+    host: Option<http::HeaderValue>,
 }
 
 impl Origin {
-    pub(super) fn new(uri: &http::Uri, engine: Engine) -> Result<Self, TransportError> {
-        #[cfg(feature = "hyper")]
-        if engine == Engine::Hyper {
-            hyper::check(uri)?;
-        }
+    pub(super) fn new(uri: &http::Uri, settings: &Settings) -> Result<Self, TransportError> {
         Ok(Self {
             uri: uri.clone(),
             is_loopback: host::is_loopback(uri.host().unwrap_or_default()),
             #[cfg(feature = "reqwest")]
-            template: if engine == Engine::Reqwest { Some(reqwest::Template::new(uri)?) } else { None },
+            template: match settings.engine {
+                Engine::Reqwest => Some(reqwest::Template::new(uri)?),
+                #[cfg(feature = "hyper")]
+                Engine::Hyper => None,
+            },
+            #[cfg(feature = "hyper")]
+            host: match settings.engine {
+                #[cfg(feature = "reqwest")]
+                Engine::Reqwest => None,
+                Engine::Hyper => hyper::host(uri, settings)?,
+            },
         })
     }
 
@@ -71,6 +79,7 @@ impl Origin {
 }
 
 /// A pool of connections with the same settings.
+#[allow(clippy::large_enum_variant, reason = "a transport has few of them")]
 pub(super) enum Connections {
     #[cfg(feature = "reqwest")]
     Reqwest(reqwest::Connections),
@@ -92,7 +101,7 @@ impl Connections {
     pub(super) fn begin(
         &self,
         request: http::Request<Body>,
-        #[cfg_attr(not(feature = "reqwest"), allow(unused))] origin: Option<&Origin>,
+        origin: Option<&Origin>,
     ) -> Result<Pending, TransportError> {
         match self {
             #[cfg(feature = "reqwest")]
@@ -101,7 +110,10 @@ impl Connections {
                 connections.begin(request, template).map(Pending::Reqwest)
             }
             #[cfg(feature = "hyper")]
-            Self::Hyper(connections) => connections.begin(request).map(Pending::Hyper),
+            Self::Hyper(connections) => {
+                let host = origin.and_then(|origin| origin.host.as_ref());
+                connections.begin(request, host).map(Pending::Hyper)
+            }
         }
     }
 }

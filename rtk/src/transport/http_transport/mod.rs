@@ -122,7 +122,7 @@ impl HttpTransport {
     /// Creates the transport of a client that has none. `None` if the base URL is not one.
     pub(crate) fn of_client(base_url: &str) -> Option<Result<Self, Error>> {
         let settings = Settings::default();
-        let origin = Origin::new(&base_url.parse().ok()?, settings.engine).ok()?;
+        let origin = Origin::new(&base_url.parse().ok()?, &settings).ok()?;
         let route = Route { is_direct: origin.is_loopback, is_anonymous: false };
         let transport = Self::new(settings, route);
         Some(transport.inspect(|transport| {
@@ -143,7 +143,7 @@ impl HttpTransport {
         let origin = match self.0.origin.get() {
             Some(origin) => origin,
             None => {
-                let origin = Origin::new(uri, self.0.settings.engine)?;
+                let origin = Origin::new(uri, &self.0.settings)?;
                 self.0.origin.get_or_init(|| origin)
             }
         };

@@ -52,7 +52,9 @@ pub(crate) struct Connections {
 
 impl Connections {
     pub(crate) fn new(settings: &Settings, route: Route) -> Result<Self, Error> {
-        check_setup()?;
+        if let Some(missing) = missing_setup() {
+            return Err(Error::new(ErrorKind::InvalidRequest, missing));
+        }
         let fail = |detail: String, error: reqwest::Error| {
             Err(Error::new(ErrorKind::InvalidRequest, detail).with_source(error.without_url()))
         };
@@ -233,11 +235,11 @@ fn classify_body(error: reqwest::Error) -> TransportError {
     if error.is_timeout() { TransportError::timeout(error) } else { TransportError::interrupted(error) }
 }
 
-/// Returns an error if the process has to set up something before it can have a client. Without it reqwest panics, even if nothing uses TLS.
-fn check_setup() -> Result<(), Error> {
+/// Returns what the process has to set up before it can have a client. Without it reqwest panics, even if nothing uses TLS.
+fn missing_setup() -> Option<&'static str> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls"), not(feature = "native-tls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
-        return Err(Error::new(ErrorKind::InvalidRequest, NO_PROVIDER));
+        return Some(NO_PROVIDER);
     }
-    Ok(())
+    None
 }

@@ -10,7 +10,10 @@ use crate::transport::http_transport::builder::HttpTransportBuilder;
 use crate::value::secret::Secret;
 
 /// What a process has to do that enabled rustls without a crypto provider.
-#[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
+#[cfg(any(
+    all(feature = "hyper", feature = "__rustls"),
+    all(feature = "rustls-no-provider", not(feature = "rustls"), not(feature = "native-tls"))
+))]
 pub(crate) const NO_PROVIDER: &str = "rustls has no crypto provider: install one at the start of `main`, such as \
      `rustls::crypto::ring::default_provider().install_default()`, or enable the feature `rustls` of rtk";
 

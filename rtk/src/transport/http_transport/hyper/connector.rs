@@ -110,7 +110,7 @@ impl Service<Uri> for Connector {
             let mut streams = connector.0.streams.clone();
             std::future::poll_fn(|cx| streams.poll_ready(cx)).await?;
             match tokio::time::timeout(connector.0.timeout, streams.call(uri)).await {
-                Ok(stream) => stream.map_err(Into::into),
+                Ok(stream) => Ok(stream?),
                 Err(_) => Err(TooSlow(connector.0.timeout).into()),
             }
         })

@@ -9,7 +9,8 @@ mod tls;
 use std::error::Error as StdError;
 use std::io;
 
-use http::header::CONTENT_LENGTH;
+use http::header::{CONTENT_LENGTH, HOST, HeaderValue};
+use http::uri::Scheme;
 use hyper_util::client::legacy::{self, Client};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
@@ -40,7 +41,12 @@ impl Connections {
         Ok(Self { client: builder(settings).build(Connector::new(settings, route)?) })
     }
 
-    pub(super) fn begin(&self, mut request: http::Request<Body>) -> Result<Pending, TransportError> {
+    /// Begins to send one request. `host` is that of its server if it was prepared.
+    pub(super) fn begin(
+        &self,
+        mut request: http::Request<Body>,
+        host: Option<&HeaderValue>,
+    ) -> Result<Pending, TransportError> {
         // Otherwise hyper-util's client would say so, as of a connection that broke.
         if request.uri().scheme().is_none() || request.uri().authority().is_none() {
             check(request.uri())?;
@@ -52,6 +58,9 @@ impl Connections {
             if let Some(announced) = request.headers_mut().get_mut(CONTENT_LENGTH) {
                 *announced = length.into();
             }
+        }
+        if let Some(host) = host {
+            request.headers_mut().entry(HOST).or_insert_with(|| host.clone());
         }
         #[cfg(any(feature = "brotli", feature = "gzip", feature = "zstd"))]
         decompression::accept(request.headers_mut());
@@ -75,8 +84,29 @@ impl Pending {
     }
 }
 
+/// Returns the header `host` for a server to which all requests go by HTTP/1, or an error for a URL that has no server. hyper-util's client
+/// would make the header for each request anew, and leaves it out for HTTP/2.
+pub(super) fn host(url: &http::Uri, settings: &Settings) -> Result<Option<HeaderValue>, TransportError> {
+    check(url)?;
+    let is_tls = url.scheme() == Some(&Scheme::HTTPS);
+    let is_http1 = match settings.version {
+        // HTTP/2 is negotiated with TLS.
+        Version::Negotiated => !is_tls || cfg!(not(feature = "http2")),
+        Version::Http1 => true,
+        #[cfg(feature = "http2")]
+        Version::Http2 => false,
+    };
+    let Some(host) = url.host().filter(|_| is_http1) else { return Ok(None) };
+    let default_port = if is_tls { 443 } else { 80 };
+    let host = match url.port_u16() {
+        Some(port) if port != default_port => format!("{host}:{port}"),
+        _ => host.to_owned(),
+    };
+    HeaderValue::try_from(host).map(Some).map_err(TransportError::unsendable)
+}
+
 /// Returns an error for a URL that has no server.
-pub(super) fn check(url: &http::Uri) -> Result<(), TransportError> {
+fn check(url: &http::Uri) -> Result<(), TransportError> {
     connector::refuse(url).map_or(Ok(()), |refusal| Err(TransportError::unsendable(refusal)))
 }
 

@@ -11,13 +11,11 @@ use rustls_platform_verifier::Verifier;
 use crate::error::{Error, ErrorKind};
 use crate::transport::http_transport::Route;
 use crate::transport::http_transport::settings::{Settings, Version};
-#[cfg(not(feature = "rustls"))]
-use crate::transport::http_transport::tls::NO_PROVIDER;
-use crate::transport::http_transport::tls::{INVALID_IDENTITY, Identity, invalid_root};
+use crate::transport::http_transport::tls::{INVALID_IDENTITY, Identity, NO_PROVIDER, invalid_root};
 
 pub(super) fn config(settings: &Settings, route: Route) -> Result<ClientConfig, Error> {
     let tls = &settings.tls;
-    let provider = provider()?;
+    let provider = provider().ok_or_else(|| Error::new(ErrorKind::InvalidRequest, NO_PROVIDER))?;
     let mut store = RootCertStore::empty();
     for (index, root) in tls.roots.iter().enumerate() {
         store.add(root.clone()).map_err(|error| invalid(invalid_root(index, tls.roots.len()), error))?;
@@ -52,15 +50,12 @@ pub(super) fn config(settings: &Settings, route: Route) -> Result<ClientConfig, 
     Ok(config)
 }
 
-/// Returns the crypto provider that the process has installed, or the default one.
-fn provider() -> Result<Arc<CryptoProvider>, Error> {
-    if let Some(installed) = CryptoProvider::get_default() {
-        return Ok(Arc::clone(installed));
-    }
+/// Returns the crypto provider that the process has installed, or the default one, if there is one.
+fn provider() -> Option<Arc<CryptoProvider>> {
+    let installed = CryptoProvider::get_default().cloned();
     #[cfg(feature = "rustls")]
-    return Ok(Arc::new(rustls::crypto::aws_lc_rs::default_provider()));
-    #[cfg(not(feature = "rustls"))]
-    return Err(Error::new(ErrorKind::InvalidRequest, NO_PROVIDER));
+    let installed = installed.or_else(|| Some(Arc::new(rustls::crypto::aws_lc_rs::default_provider())));
+    installed
 }
 
 fn verifier(roots: &[CertificateDer<'static>], provider: Arc<CryptoProvider>) -> Result<Verifier, rustls::Error> {
