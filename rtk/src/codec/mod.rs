@@ -6,6 +6,7 @@ pub(crate) mod fields;
 mod key_index;
 pub(crate) mod request;
 mod strict;
+pub(crate) mod undeclared;
 pub(crate) mod union;
 pub(crate) mod whole;
 
@@ -14,11 +15,12 @@ use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 
 use serde::de;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 use crate::codec::key_index::KeyIndex;
+use crate::codec::undeclared::{Extra, Keep, Members};
 
 /// The fields of a resource or of a nested object. Implemented by the derives.
 pub trait Fields: Sized {
@@ -49,7 +51,7 @@ pub trait Fields: Sized {
 
 /// Implements `Deserialize` for a resource or a nested object.
 pub fn deserialize<'de, T: Fields, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    read(deserializer, &mut None, T::FLATTENED)
+    read(deserializer, None)
 }
 
 /// Implements `Serialize` for a resource or a nested object.
@@ -58,9 +60,6 @@ pub fn serialize<T: Fields, S: Serializer>(value: &T, serializer: S) -> Result<S
     value.write(&mut map)?;
     map.end()
 }
-
-/// The undeclared keys of an object. Boxed, because most objects have none, and a smaller record is cheaper to move.
-pub(crate) type Extra = Option<Box<Map<String, Value>>>;
 
 /// Deserializes a resource, and stores its undeclared keys in `extra`.
 pub(crate) struct ResourceSeed<'x, T> {
@@ -79,26 +78,34 @@ impl<'de, T: Fields> DeserializeSeed<'de> for ResourceSeed<'_, T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        read(deserializer, self.extra, true)
+        read(deserializer, Some(self.extra))
     }
 }
 
-/// Deserializes a value. Stores the undeclared keys in `extra` if `keep` is set.
+/// Deserializes a value. Stores the undeclared keys in `extra`, if that is set.
 ///
 /// The value is built in this frame, because every function that returns it by value costs a memcpy.
 #[inline]
-fn read<'de, T: Fields, D: Deserializer<'de>>(deserializer: D, extra: &mut Extra, keep: bool) -> Result<T, D::Error> {
+fn read<'de, T: Fields, D: Deserializer<'de>>(deserializer: D, extra: Option<&mut Extra>) -> Result<T, D::Error> {
     let mut slots = T::slots();
-    deserializer.deserialize_map(FieldsVisitor::<T> { slots: &mut slots, extra, keep })?;
+    if T::FLATTENED {
+        let mut members = Members::default();
+        deserializer.deserialize_map(FieldsVisitor::<T> { slots: &mut slots, keep: Keep::Decoded(&mut members) })?;
+        let value = T::build(slots, &mut members.decoded);
+        if let Some(extra) = extra {
+            *extra = members.decoded.into();
+        }
+        return value;
+    }
+    let keep = extra.map_or(Keep::Nothing, Keep::Encoded);
+    deserializer.deserialize_map(FieldsVisitor::<T> { slots: &mut slots, keep })?;
     // Without a flattened field the map stays empty, so it needs no drop code.
-    let mut empty = ManuallyDrop::new(Map::new());
-    T::build(slots, if T::FLATTENED { extra.get_or_insert_default() } else { &mut empty })
+    T::build(slots, &mut ManuallyDrop::new(Map::new()))
 }
 
 struct FieldsVisitor<'x, T: Fields> {
     slots: &'x mut T::Slots,
-    extra: &'x mut Extra,
-    keep: bool,
+    keep: Keep<'x>,
 }
 
 impl<'de, T: Fields> Visitor<'de> for FieldsVisitor<'_, T> {
@@ -111,47 +118,28 @@ impl<'de, T: Fields> Visitor<'de> for FieldsVisitor<'_, T> {
     /// Reads the members of one object. If a key occurs twice, the last value counts.
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { slots, extra, keep } = self;
-        let mut unknown = String::new();
-        while let Some(found) =
-            map.next_key_seed(Key::<T> { unknown: keep.then_some(&mut unknown), of: PhantomData })?
-        {
+        let Self { slots, mut keep } = self;
+        while let Some(found) = map.next_key_seed(Key::<T> { keep: &mut keep, of: PhantomData })? {
             match found {
                 Some(index) => T::read(slots, index, &mut map)?,
-                None if keep => keep_value(extra, std::mem::take(&mut unknown), &mut map)?,
-                None => drop(map.next_value::<IgnoredAny>()?),
+                None => keep.value(&mut map)?,
             }
         }
         Ok(())
     }
 }
 
-/// Kept out of line so that the loop stays small enough for `T::read` to be inlined into it.
-#[cold]
-fn keep_value<'de, A: MapAccess<'de>>(extra: &mut Extra, key: String, map: &mut A) -> Result<(), A::Error> {
-    extra.get_or_insert_default().insert(key, map.next_value()?);
-    Ok(())
-}
-
-/// Reads a key, and looks up its index. Copies an undeclared key to `unknown`, if that is set.
-struct Key<'k, T> {
-    unknown: Option<&'k mut String>,
+/// Reads a key, and looks up its index. Keeps an undeclared key.
+struct Key<'k, 'x, T> {
+    keep: &'k mut Keep<'x>,
     of: PhantomData<fn() -> T>,
 }
 
-impl<T: Fields> Key<'_, T> {
+impl<T: Fields> Key<'_, '_, T> {
     const INDEX: &'static KeyIndex = &KeyIndex::new(T::KEYS);
-
-    /// Kept out of line so that declared keys do not pay for it.
-    #[cold]
-    fn copy_unknown(self, key: &str) {
-        if let Some(unknown) = self.unknown {
-            key.clone_into(unknown);
-        }
-    }
 }
 
-impl<'de, T: Fields> DeserializeSeed<'de> for Key<'_, T> {
+impl<'de, T: Fields> DeserializeSeed<'de> for Key<'_, '_, T> {
     type Value = Option<usize>;
 
     #[inline]
@@ -160,7 +148,7 @@ impl<'de, T: Fields> DeserializeSeed<'de> for Key<'_, T> {
     }
 }
 
-impl<T: Fields> Visitor<'_> for Key<'_, T> {
+impl<T: Fields> Visitor<'_> for Key<'_, '_, T> {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -171,7 +159,7 @@ impl<T: Fields> Visitor<'_> for Key<'_, T> {
     fn visit_str<E: de::Error>(self, key: &str) -> Result<Option<usize>, E> {
         let found = Self::INDEX.find(T::KEYS, key);
         if found.is_none() {
-            self.copy_unknown(key);
+            self.keep.key(key);
         }
         Ok(found)
     }

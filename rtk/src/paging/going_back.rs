@@ -4,7 +4,9 @@
 //! page that has been read. The total says how many records can have moved. So the list is read again from where they must be, without the
 //! records that have been returned.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
+
+use crate::paging::ids::{IdHash, IdSet};
 
 /// How often a list is read again before one page without finding a record. A total that falls then says nothing about the pages that were read.
 const MAX_FUTILE: u32 = 2;
@@ -12,7 +14,7 @@ const MAX_FUTILE: u32 = 2;
 /// The hashed ids of the records that came last.
 #[derive(Clone, Default)]
 pub(super) struct Trail {
-    pages: VecDeque<Vec<u64>>,
+    pages: VecDeque<Vec<IdHash>>,
     len: usize,
     /// Some ids have been dropped.
     is_cut: bool,
@@ -25,7 +27,7 @@ const MAX_TRAIL: usize = 10_000;
 const MIN_PAGES: usize = 3;
 
 impl Trail {
-    pub(super) fn push(&mut self, ids: Vec<u64>) {
+    pub(super) fn push(&mut self, ids: Vec<IdHash>) {
         self.len += ids.len();
         self.pages.push_back(ids);
         while self.len > MAX_TRAIL && self.pages.len() > MIN_PAGES {
@@ -39,7 +41,7 @@ impl Trail {
         !self.is_cut || self.len as u64 >= count
     }
 
-    fn set(&self) -> HashSet<u64> {
+    fn set(&self) -> IdSet {
         self.pages.iter().flatten().copied().collect()
     }
 }
@@ -63,7 +65,7 @@ struct Rereading {
     floor: u64,
     /// Whether the trail has every record from the floor on.
     is_covered: bool,
-    known: HashSet<u64>,
+    known: IdSet,
 }
 
 /// A page of a list with numbers or offsets.
@@ -79,7 +81,9 @@ pub(super) struct At<'a> {
     pub(super) size: u64,
     /// How many pages, or how much of an offset, `fell` records take.
     pub(super) pages: u64,
-    pub(super) ids: &'a [Option<u64>],
+    pub(super) is_empty: bool,
+    /// The hashed ids of its records. Empty for the first page of a list, which is compared with none.
+    pub(super) ids: &'a [Option<IdHash>],
 }
 
 /// Where to go on reading.
@@ -94,13 +98,9 @@ pub(super) enum Step {
 }
 
 impl GoingBack {
-    /// If the page is read again, marks each record that has been returned. Returns whether it is.
-    pub(super) fn add_duplicates(&self, ids: &[Option<u64>], duplicates: &mut [bool]) -> bool {
-        let Some(Rereading { known, .. }) = &self.rereading else { return false };
-        for (is_duplicate, id) in duplicates.iter_mut().zip(ids) {
-            *is_duplicate |= id.is_some_and(|id| known.contains(&id));
-        }
-        true
+    /// Returns the records that have been returned, if the page is read again.
+    pub(super) fn returned(&self) -> Option<&IdSet> {
+        self.rereading.as_ref().map(|rereading| &rereading.known)
     }
 
     pub(super) fn step(&mut self, at: &At<'_>) -> Step {
@@ -122,7 +122,7 @@ impl GoingBack {
                 Step::Back(at.previous)
             }
             _ => {
-                if !at.ids.is_empty() {
+                if !at.is_empty {
                     self.futile = 0;
                 }
                 Step::Forward
@@ -132,7 +132,7 @@ impl GoingBack {
 
     /// Finds a page with a record that was returned. All records before it have been returned too, so what moved is on this page or after it.
     fn search(&mut self, mut rereading: Rereading, at: &At<'_>) -> Step {
-        let is_known = |id: &u64| rereading.known.contains(id);
+        let is_known = |id: &IdHash| rereading.known.contains(id);
         rereading.is_found = at.ids.iter().flatten().any(is_known);
         rereading.floor = rereading.floor.saturating_sub(if at.fell > 0 { at.pages } else { 0 }).max(at.first);
         let step = match rereading.is_found {
@@ -155,16 +155,22 @@ impl GoingBack {
 mod tests {
     use super::*;
 
+    /// Records in place of the hashes of their ids, from 1.
+    fn hashes(records: &[u64]) -> Vec<IdHash> {
+        records.iter().filter_map(|record| IdHash::new(*record)).collect()
+    }
+
     /// Reads pages of two records of a list with these totals: the page, its records, by how many the total fell; then where the list continues.
     fn follow(given: &[&[u64]], pages: &[(u64, &[u64], u64)]) -> Vec<Step> {
         let mut going_back = GoingBack::default();
         for page in given {
-            going_back.trail.push(page.to_vec());
+            going_back.trail.push(hashes(page));
         }
         let step = |(page, ids, fell): &(u64, &[u64], u64)| {
-            let ids: Vec<_> = ids.iter().copied().map(Some).collect();
+            let (ids, is_empty): (Vec<_>, _) = (hashes(ids).into_iter().map(Some).collect(), ids.is_empty());
             let (previous, pages) = ((page - 1).max(1), fell.div_ceil(2));
-            let step = going_back.step(&At { page: *page, first: 1, previous, fell: *fell, size: 2, pages, ids: &ids });
+            let at = At { page: *page, first: 1, previous, fell: *fell, size: 2, pages, is_empty, ids: &ids };
+            let step = going_back.step(&at);
             if step == Step::Forward {
                 going_back.trail.push(ids.into_iter().flatten().collect());
             }
@@ -215,12 +221,12 @@ mod tests {
 
     #[test]
     fn step_is_lost_if_more_records_moved_than_are_remembered() {
-        let given: Vec<Vec<u64>> = (0..20_000).map(|page| vec![2 * page, 2 * page + 1]).collect();
+        let given: Vec<Vec<u64>> = (0..20_000).map(|page| vec![2 * page + 1, 2 * page + 2]).collect();
         let given: Vec<&[u64]> = given.iter().map(Vec::as_slice).collect();
         let pages: [(u64, &[u64], u64); 2] = [(20_001, &[70_000], 20_000), (20_000, &[60_000], 0)];
         assert_eq!(follow(&given, &pages), [Step::Back(20_000), Step::Lost]);
         // The same fall, but the record before is where it was.
-        let pages: [(u64, &[u64], u64); 2] = [(20_001, &[70_000], 20_000), (20_000, &[39_999], 0)];
+        let pages: [(u64, &[u64], u64); 2] = [(20_001, &[70_000], 20_000), (20_000, &[40_000], 0)];
         assert_eq!(follow(&given, &pages), [Step::Back(20_000), Step::Forward]);
     }
 
@@ -228,11 +234,11 @@ mod tests {
     fn trail_is_bounded() {
         let mut trail = Trail::default();
         for page in 0..1000 {
-            trail.push((0..100).map(|id| page * 100 + id).collect());
+            trail.push(hashes(&(1..=100).map(|id| page * 100 + id).collect::<Vec<_>>()));
         }
         assert!(trail.len <= MAX_TRAIL && trail.covers(9_900) && !trail.covers(10_001));
         for _ in 0..9 {
-            trail.push((0..50_000).collect());
+            trail.push(hashes(&(1..=50_000).collect::<Vec<_>>()));
         }
         assert!(trail.pages.len() == MIN_PAGES && trail.covers(150_000));
     }

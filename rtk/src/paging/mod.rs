@@ -2,6 +2,7 @@
 
 mod cycle;
 mod going_back;
+pub(crate) mod ids;
 mod link;
 pub(crate) mod page_info;
 pub(crate) mod position;

@@ -9,6 +9,7 @@ use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
 use crate::call::{Call, decode, response_error};
 use crate::codec::ResourceSeed;
+use crate::codec::undeclared::Extra;
 use crate::descriptor::template;
 use crate::error::{Error, ErrorKind, decode::without_values};
 use crate::resource::Resource;
@@ -97,7 +98,7 @@ impl<'de, T: Resource> DeserializeSeed<'de> for RecordSeed<'_, T> {
     // Every function that returns a record by value costs a memcpy.
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Record<T>, D::Error> {
-        let mut extra = None;
+        let mut extra = Extra::default();
         let value = ResourceSeed::<T>::new(&mut extra).deserialize(deserializer)?;
         Ok(Record::new(value, self.scope.clone(), extra))
     }

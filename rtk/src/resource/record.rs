@@ -3,7 +3,6 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
-use std::sync::LazyLock;
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -11,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::call::untyped_scope::UntypedScope;
-use crate::codec::Extra;
+use crate::codec::undeclared::Extra;
 use crate::descriptor::{Descriptor, template};
 use crate::input::values::{IntoId, IntoNullable, IntoValue};
 use crate::resource::Resource;
@@ -43,8 +42,6 @@ pub struct Record<T> {
     scope: UntypedScope,
     extra: Extra,
 }
-
-static NO_EXTRA: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
 
 impl<T: Resource> Record<T> {
     pub(crate) fn new(value: T, scope: UntypedScope, extra: Extra) -> Self {
@@ -181,7 +178,7 @@ impl<T: Resource> Record<T> {
     /// Undeclared keys of nested objects are not included. To keep those, declare a flattened map in the nested struct.
     #[must_use]
     pub fn extra(&self) -> &Map<String, Value> {
-        self.extra.as_deref().unwrap_or(&NO_EXTRA)
+        self.extra.members()
     }
 
     /// Returns the attributes without the scope and the undeclared keys.
@@ -208,13 +205,11 @@ impl<T: Resource> Record<T> {
     /// Replaces the attributes, and adds undeclared keys.
     pub(crate) fn replace_value(&mut self, value: T, undeclared: impl IntoIterator<Item = (String, Value)>) {
         self.value = value;
-        for (key, value) in undeclared {
-            self.extra.get_or_insert_default().insert(key, value);
-        }
+        self.extra.change(|members| members.extend(undeclared));
     }
 
     pub(crate) fn remove_extra(&mut self, key: &str) -> Option<Value> {
-        self.extra.as_mut()?.remove(key)
+        self.extra.change(|members| members.remove(key))
     }
 }
 
@@ -244,7 +239,7 @@ impl<T: Resource> Hash for Record<T> {
 impl<T: fmt::Debug> fmt::Debug for Record<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { value, scope: _, extra } = self;
-        let extra: Vec<_> = extra.iter().flat_map(|extra| extra.keys()).collect();
+        let extra: Vec<_> = extra.members().keys().collect();
         f.debug_struct("Record").field("value", value).field("extra", &extra).finish()
     }
 }
@@ -257,9 +252,9 @@ impl<T: Serialize> Serialize for Record<T> {
             #[serde(flatten)]
             value: &'a T,
             #[serde(flatten)]
-            extra: Option<&'a Map<String, Value>>,
+            extra: &'a Map<String, Value>,
         }
-        Whole { value: &self.value, extra: self.extra.as_deref() }.serialize(serializer)
+        Whole { value: &self.value, extra: self.extra.members() }.serialize(serializer)
     }
 }
 

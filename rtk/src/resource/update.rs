@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use crate::call::request::{MapOutput, Request};
 use crate::call::{Call, decode};
 use crate::codec::ResourceSeed;
+use crate::codec::undeclared::Extra;
 use crate::descriptor::template;
 use crate::error::Error;
 use crate::resource::Resource;
@@ -52,11 +53,11 @@ impl<T: Resource> Record<T> {
         let received: Vec<String> = members.keys().cloned().collect();
         merged.extend(members);
         let path = template::dotted(call.envelope().payload, call.payload_key());
-        let mut extra = None;
+        let mut extra = Extra::default();
         let seed = ResourceSeed::<T>::new(&mut extra);
         let value = decode::part(&call, &response, &path, Value::Object(merged), seed)?;
         // A key that only the previous value of a flattened attribute had is not an undeclared key of the response.
-        let undeclared = extra.into_iter().flat_map(|extra| *extra).filter(|(key, _)| received.contains(key));
+        let undeclared = extra.into_members().into_iter().filter(|(key, _)| received.contains(key));
         self.replace_value(value, undeclared);
         Ok(())
     }

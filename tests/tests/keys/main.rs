@@ -88,6 +88,7 @@ mod snapshots;
 mod statuses;
 #[path = "../support/mod.rs"]
 mod support;
+mod undeclared;
 mod union;
 mod unions;
 mod unsendable;

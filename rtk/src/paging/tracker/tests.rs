@@ -1,8 +1,11 @@
 //! Tables of lists: the pages of a server, and what the tracker makes of each.
 
+use http::HeaderMap;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::descriptor::paging::Paging;
+use crate::paging::page_info::PageInfo;
 
 const PAGE: Paging = Paging::PAGE;
 const OFFSET: Paging = Paging::offset("offset", "limit");
@@ -10,26 +13,41 @@ const OFFSET: Paging = Paging::offset("offset", "limit");
 /// A page as a server returns it: ids (`-` for an item without one) and paging information.
 struct Row(&'static str, Value);
 
+/// The ids of a page, `-` for an item without one.
+struct Ids<'a>(Vec<&'a str>);
+
+impl PageIds for Ids<'_> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn hash(&self, hasher: &IdHasher) -> Vec<Option<IdHash>> {
+        self.0.iter().map(|id| (*id != "-").then(|| hasher.hash(id))).collect()
+    }
+
+    fn last(&self) -> Option<&str> {
+        self.0.last().copied().filter(|id| *id != "-")
+    }
+}
+
 /// Follows a list of these pages, and returns each verdict as text: the ids that are new, then the next position, the end or the error.
 fn follow(paging: Paging, page_size: Option<u64>, rows: &[Row]) -> Vec<String> {
     let (mut tracker, mut start, mut verdicts) = (PageTracker::default(), PageStart::First, Vec::new());
     for Row(ids, info) in rows {
-        let ids: Vec<_> = ids.split_whitespace().collect();
+        let ids = Ids(ids.split_whitespace().collect());
         let info = PageInfo::from_iter([info.clone()]);
-        let hashes = ids.iter().map(|id| (*id != "-").then(|| tracker.hash_id(id))).collect();
-        let body = ids.join(" ");
+        let body = ids.0.join(" ");
         let verdict = tracker.step(&PageSummary {
             paging,
             start: start.clone(),
             page_size,
-            ids: hashes,
-            last_id: ids.last().copied().filter(|id| *id != "-"),
+            ids: &ids,
             info: &info,
             headers: &HeaderMap::new(),
             body: body.as_bytes(),
         });
-        let is_new = ids.iter().zip(&verdict.duplicates).filter(|(_, is_duplicate)| !**is_duplicate);
-        let new: Vec<_> = is_new.map(|(id, _)| *id).collect();
+        let new: Vec<_> =
+            (0..).zip(&ids.0).filter(|(at, _)| !verdict.duplicates.contains(*at)).map(|(_, id)| *id).collect();
         let next = match (&verdict.next, &verdict.short) {
             (Ok(Some(start)), _) => Position::new(start.clone(), 0, None).to_string(),
             (Ok(None), None) => "end".to_owned(),

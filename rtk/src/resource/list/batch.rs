@@ -17,8 +17,9 @@ use crate::codec::envelope::Payload;
 use crate::descriptor::paging::{Next, Style};
 use crate::descriptor::template;
 use crate::error::{Error, ErrorKind};
+use crate::paging::ids::{IdHash, IdHasher, PageIds};
 use crate::paging::page_info::PageInfo;
-use crate::paging::tracker::{PageSummary, PageTracker, PagingError};
+use crate::paging::tracker::{PageSummary, PagingError};
 use crate::resource::list::item::Item;
 use crate::resource::list::params;
 use crate::transport::response::Response;
@@ -57,21 +58,16 @@ impl<E: Element> Batch<E> {
     }
 
     /// What the tracker needs to know of this page.
-    pub(crate) fn summary(&self, tracker: &PageTracker) -> PageSummary<'_> {
+    pub(crate) fn summary(&self) -> PageSummary<'_> {
         PageSummary {
             paging: self.call.paging(),
             start: params::start(&self.call),
             page_size: params::page_size(&self.call),
-            ids: self.hashed_ids(tracker),
-            last_id: self.items.last().and_then(Element::id),
+            ids: self,
             info: &self.info,
             headers: self.response.headers(),
             body: self.response.bytes(),
         }
-    }
-
-    pub(crate) fn hashed_ids(&self, tracker: &PageTracker) -> Vec<Option<u64>> {
-        self.items.iter().map(|item| item.id().map(|id| tracker.hash_id(id))).collect()
     }
 
     /// The error of a list that cannot be followed after this page.
@@ -89,6 +85,20 @@ impl<E: Element> Batch<E> {
             Style::Single | Style::Numbered { .. } | Style::Offset { .. } => paging.to_owned(),
         };
         response_error::mismatch_because(call, &self.response, &path, &why.0)
+    }
+}
+
+impl<E: Element> PageIds for Batch<E> {
+    fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    fn hash(&self, hasher: &IdHasher) -> Vec<Option<IdHash>> {
+        self.items.iter().map(|item| item.id().map(|id| hasher.hash(id))).collect()
+    }
+
+    fn last(&self) -> Option<&str> {
+        self.items.last().and_then(Element::id)
     }
 }
 

@@ -74,20 +74,21 @@ impl<I: Item> Page<I> {
     fn from_batch(mut batch: Batch<I>) -> Result<ControlFlow<Self, Call>, Error> {
         let mut tracker = std::mem::take(&mut batch.call.tracker);
         let skipped = tracker.skip_next();
-        let summary = batch.summary(&tracker);
-        let verdict = tracker.step(&summary);
+        let verdict = tracker.step(&batch.summary());
         let next = verdict.next.map_err(|why| batch.paging_error(&why))?;
-        let Batch { items, error: _, info, mut call, response } = batch;
+        let Batch { mut items, error: _, info, mut call, response } = batch;
         call.tracker = tracker;
         if let Some(start) = next.as_ref().filter(|_| verdict.goes_back) {
             let mut earlier = call.duplicate();
             params::set_start(&mut earlier, start);
             return Ok(ControlFlow::Continue(earlier));
         }
-        let is_returned = |index: u64, is_duplicate: bool| index >= skipped && !(verdict.is_repeated && is_duplicate);
-        let items = (0..).zip(items).zip(&verdict.duplicates);
-        let items = items.filter(|((index, _), is_duplicate)| is_returned(*index, **is_duplicate));
-        let items = items.map(|((_, item), _)| item).collect();
+        let is_returned =
+            |index: usize| index as u64 >= skipped && !(verdict.is_repeated && verdict.duplicates.contains(index));
+        if skipped > 0 || verdict.is_repeated {
+            let mut index = 0..;
+            items.retain(|_| index.next().is_some_and(is_returned));
+        }
         Ok(ControlFlow::Break(Self {
             items,
             total: info.total(),

@@ -12,9 +12,11 @@ use tokio::time::Instant;
 
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};
+use crate::paging::ids::Duplicates;
 use crate::paging::position::{PageStart, Position};
 use crate::paging::tracker::PageTracker;
 use crate::resource::list::batch::{Attempt, Batch, Element};
+use crate::resource::list::buffered_page::BufferedPage;
 use crate::resource::list::item::Item;
 use crate::resource::list::params;
 use crate::transport::BoxFuture;
@@ -41,7 +43,7 @@ pub(crate) struct Pager<E> {
     last_requested: PageStart,
     /// The page to request when nothing is in flight.
     next: Option<PageStart>,
-    buffer: VecDeque<Buffered<E>>,
+    buffer: VecDeque<BufferedPage<E>>,
     /// The position after the elements that have been taken.
     position: Position,
     /// The position after the last page that had new elements.
@@ -55,15 +57,6 @@ struct Fetched<E> {
     start: PageStart,
     requested_at: Instant,
     result: Result<Batch<E>, Error>,
-}
-
-/// A page with elements that have not been taken.
-struct Buffered<E> {
-    start: PageStart,
-    /// The elements, with their indexes in the page.
-    items: VecDeque<(u64, E)>,
-    /// The position after all of them.
-    after: Position,
 }
 
 impl<E> Pager<E> {
@@ -106,24 +99,24 @@ impl<E> Pager<E> {
 
     /// Returns the position after the elements that have been taken.
     pub(crate) fn position(&self) -> Position {
-        match self.buffer.front().and_then(|page| Some((&page.start, page.items.front()?.0))) {
-            Some((start, index)) => params::position(&self.list, start.clone(), index),
+        match self.buffer.front() {
+            Some(page) => params::position(&self.list, page.start.clone(), page.index()),
             None => self.position.clone(),
         }
     }
 
     /// Returns the number of buffered elements, and of pages in flight.
     pub(crate) fn progress(&self) -> (usize, usize) {
-        (self.buffer.iter().map(|page| page.items.len()).sum(), self.in_flight.len())
+        (self.buffer.iter().map(BufferedPage::len).sum(), self.in_flight.len())
     }
 
     fn take_element(&mut self) -> Option<E> {
         let page = self.buffer.front_mut()?;
-        let (_, element) = page.items.pop_front()?;
-        if page.items.is_empty() {
+        let element = page.take();
+        if page.len() == 0 {
             self.position = self.buffer.pop_front()?.after;
         }
-        Some(element)
+        element
     }
 
     /// The position after everything that is buffered.
@@ -224,13 +217,12 @@ impl<E: Element> Pager<E> {
         let skipped = self.tracker.skip_next();
         let count = batch.items.len() as u64;
         if let Some(error) = batch.error.take() {
-            let duplicates = self.tracker.duplicates(&batch.hashed_ids(&self.tracker));
+            let duplicates = self.tracker.duplicates(&batch);
             let after = params::position(&self.list, start.clone(), count.max(skipped));
             self.buffer_page(start, batch.items, &duplicates, skipped, after);
             return self.fail(error);
         }
-        let summary = batch.summary(&self.tracker);
-        let verdict = self.tracker.step(&summary);
+        let verdict = self.tracker.step(&batch.summary());
         let (next, error) = match verdict.next {
             Ok(next) => (next, verdict.short.map(|why| batch.paging_error(&why))),
             Err(why) => (None, Some(batch.paging_error(&why))),
@@ -241,7 +233,7 @@ impl<E: Element> Pager<E> {
         if verdict.goes_back {
             self.in_flight = FuturesOrdered::new();
         }
-        let has_new = verdict.duplicates.contains(&false);
+        let has_new = verdict.duplicates.count(batch.items.len()) < batch.items.len();
         if has_new {
             self.last_new = Some(params::position(&self.list, start.clone(), count));
         }
@@ -267,16 +259,11 @@ impl<E: Element> Pager<E> {
     }
 
     /// Buffers the elements that are neither skipped nor duplicates.
-    fn buffer_page(&mut self, start: PageStart, items: Vec<E>, duplicates: &[bool], skipped: u64, after: Position) {
-        let items: VecDeque<_> = (0..)
-            .zip(items)
-            .zip(duplicates)
-            .filter(|((index, _), is_duplicate)| *index >= skipped && !**is_duplicate)
-            .map(|(element, _)| element)
-            .collect();
-        match items.is_empty() {
-            true => *self.end_position() = after,
-            false => self.buffer.push_back(Buffered { start, items, after }),
+    fn buffer_page(&mut self, start: PageStart, items: Vec<E>, duplicates: &Duplicates, skipped: u64, after: Position) {
+        let page = BufferedPage::new(start, items, duplicates, skipped, after);
+        match page.len() {
+            0 => *self.end_position() = page.after,
+            _ => self.buffer.push_back(page),
         }
     }
 }

@@ -1,0 +1,178 @@
+//! Writes members one after the other to one buffer.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// What a byte of a tape begins. A text shorter than [`LONG_TEXT`] begins with [`TEXT`] plus its length.
+pub(super) const NULL: u8 = 0;
+pub(super) const FALSE: u8 = 1;
+pub(super) const TRUE: u8 = 2;
+/// A whole number follows, seven bits in each byte.
+pub(super) const UNSIGNED: u8 = 3;
+/// Eight bytes follow.
+pub(super) const SIGNED: u8 = 4;
+/// Eight bytes follow.
+pub(super) const FLOAT: u8 = 5;
+/// Items follow, up to [`END`].
+pub(super) const LIST: u8 = 6;
+/// Keys and values follow, up to [`END`].
+pub(super) const OBJECT: u8 = 7;
+pub(super) const END: u8 = 8;
+/// The length follows, seven bits in each byte, and then the text.
+pub(super) const LONG: u8 = 9;
+pub(super) const TEXT: u8 = 10;
+
+/// The length from which on a text begins with [`LONG`].
+pub(super) const LONG_TEXT: u8 = u8::MAX - TEXT;
+
+/// Keys and values, each key followed by its value.
+#[derive(Clone, Default)]
+pub(super) struct Tape(pub(super) Vec<u8>);
+
+/// The room of a new tape, which is enough for a few short members. Growing from nothing would take more time than writing them.
+const ROOM: usize = 64;
+
+impl Tape {
+    pub(super) fn new() -> Self {
+        Self(Vec::with_capacity(ROOM))
+    }
+
+    /// Returns a seed that writes a value.
+    pub(super) fn value(&mut self) -> Write<'_> {
+        Write(&mut self.0)
+    }
+
+    /// Writes a key.
+    pub(super) fn key(&mut self, key: &str) {
+        text(&mut self.0, key);
+    }
+}
+
+fn text(tape: &mut Vec<u8>, text: &str) {
+    match u8::try_from(text.len()) {
+        Ok(length) if length < LONG_TEXT => tape.push(TEXT + length),
+        _ => number(tape, LONG, text.len() as u64),
+    }
+    tape.extend_from_slice(text.as_bytes());
+}
+
+fn number(tape: &mut Vec<u8>, tag: u8, mut number: u64) {
+    tape.push(tag);
+    while number >= 0x80 {
+        tape.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    tape.push(number.to_le_bytes()[0]);
+}
+
+fn eight(tape: &mut Vec<u8>, tag: u8, bytes: [u8; 8]) {
+    tape.push(tag);
+    tape.extend_from_slice(&bytes);
+}
+
+/// Writes a value. Accepts what `serde_json::Value` accepts.
+pub(super) struct Write<'t>(&'t mut Vec<u8>);
+
+impl<'de> DeserializeSeed<'de> for Write<'_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Write<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any valid JSON value")
+    }
+
+    #[inline]
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.0.push(NULL);
+        Ok(())
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    #[inline]
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        self.0.push(if value { TRUE } else { FALSE });
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
+        number(self.0, UNSIGNED, value);
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
+        eight(self.0, SIGNED, value.to_le_bytes());
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_f64<E>(self, value: f64) -> Result<(), E> {
+        eight(self.0, FLOAT, value.to_le_bytes());
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_str<E>(self, value: &str) -> Result<(), E> {
+        text(self.0, value);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        self.0.push(LIST);
+        while items.next_element_seed(Write(self.0))?.is_some() {}
+        self.0.push(END);
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        self.0.push(OBJECT);
+        while members.next_key_seed(Key(self.0))?.is_some() {
+            members.next_value_seed(Write(self.0))?;
+        }
+        self.0.push(END);
+        Ok(())
+    }
+}
+
+/// Writes a key.
+struct Key<'t>(&'t mut Vec<u8>);
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string key")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, key: &str) -> Result<(), E> {
+        text(self.0, key);
+        Ok(())
+    }
+}
