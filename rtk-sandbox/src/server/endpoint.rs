@@ -14,7 +14,7 @@ use crate::wire::{ApiError, PathIds, Query, Reply, Router};
 /// An operation of a resource at one of its paths.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Endpoint {
-    descriptor: &'static Descriptor,
+    pub(super) descriptor: &'static Descriptor,
     pub(super) operation: &'static Operation,
     backend: Backend,
 }

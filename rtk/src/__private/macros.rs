@@ -463,6 +463,53 @@ macro_rules! __rtk_paths {
     }};
 }
 
+/// The types of the user that a declaration names: each with its text, and with what it consists of if a derive declares it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_types {
+    ($($name:literal: $ty:ty),*) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::Plain as _;
+        const __TYPES: &[$crate::__private::NamedType] =
+            &[$($crate::__private::NamedType::new($name, $crate::__private::Probe::<$ty>::SHAPE)),*];
+        __TYPES
+    }};
+}
+
+/// What a nested object or a union consists of.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rtk_described {
+    ($name:ident: object $types:expr) => {
+        #[automatically_derived]
+        impl $crate::__private::Described for $name {
+            fn shape() -> $crate::__private::Shape {
+                const __OBJECT: &$crate::__private::Object = &$crate::__private::Object::new(
+                    <$name as $crate::__private::Fields>::NAME,
+                    $name::ATTRIBUTES,
+                    $types,
+                );
+                $crate::__private::Shape::Object(__OBJECT)
+            }
+        }
+    };
+    ($name:ident: union $kinds:expr, $types:expr) => {
+        #[automatically_derived]
+        impl $crate::__private::Described for $name {
+            fn shape() -> $crate::__private::Shape {
+                const __UNION: &$crate::__private::UnionShape = &$crate::__private::UnionShape::new(
+                    <$name as $crate::__private::Union>::NAME,
+                    <$name as $crate::__private::Union>::TAG,
+                    <$name as $crate::__private::Union>::CONTENT,
+                    $kinds,
+                    $types,
+                );
+                $crate::__private::Shape::Union(__UNION)
+            }
+        }
+    };
+}
+
 /// The impls that every union has.
 #[doc(hidden)]
 #[macro_export]
@@ -510,6 +557,15 @@ macro_rules! __rtk_open_enum {
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 $crate::__private::write_name(self, __serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::Described for $name {
+            fn shape() -> $crate::__private::Shape {
+                const __NAMES: &$crate::__private::Names =
+                    &$crate::__private::Names::new(<$name as $crate::__private::OpenEnum>::NAME, $name::VALUES);
+                $crate::__private::Shape::OpenEnum(__NAMES)
             }
         }
 

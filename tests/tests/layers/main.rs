@@ -43,6 +43,7 @@ const RTK_PUBLIC_API_ONLY: &[&str] = &["realtime_kit", "testing", "guide"];
 const SANDBOX: &[&str] = &[
     "store",                  // State of a sandbox: records, clock, random numbers.
     "wire",                   // HTTP as the API uses it: routes, queries, bodies, pages, envelopes.
+    "strict",                 // Requests that a declaration does not describe.
     "error",                  // Errors of the sandbox's own controls.
     "faults",                 // Failures on purpose.
     "declared",               // Resources that are served from their declarations.
@@ -60,6 +61,7 @@ const SANDBOX: &[&str] = &[
     "sandbox",                // The public entry point.
     "rehearsal",              // Documentation of the controls.
     "your_own",               // Documentation of declared resources.
+    "strict_mode",            // Documentation of strict mode.
 ];
 
 fn check_crate(folder: &str, layers: Layers<'_>) {
