@@ -67,9 +67,10 @@ impl Server {
             Ok((endpoint, ids)) => (endpoint.select_operation(&parts, &body), ids),
             Err(reply) => return self.response(reply).map(Body::from),
         };
-        if let Err(error) = self.check(&endpoint, &parts, &body) {
-            return self.response(endpoint.error_reply(error)).map(Body::from);
-        }
+        let endpoint = match self.check(endpoint, &parts, &body) {
+            Ok(endpoint) => endpoint,
+            Err(error) => return self.response(endpoint.error_reply(error)).map(Body::from),
+        };
         let name = endpoint.name();
         let names: Vec<&str> = endpoint.operation.id.into_iter().chain([name.as_str()]).collect();
         let fault = self.state.faults().take(&names);
@@ -86,15 +87,22 @@ impl Server {
         }
     }
 
-    /// In strict mode, returns 400 if the declaration does not describe the request.
-    fn check(&self, endpoint: &Endpoint, parts: &Parts, body: &[u8]) -> Result<(), ApiError> {
+    /// In strict mode, returns 400 if the declaration does not describe the request. Of several operations with one method and path, such as those that
+    /// differ in their bodies, the first one that describes it is carried out.
+    fn check(&self, selected: Endpoint, parts: &Parts, body: &[u8]) -> Result<Endpoint, ApiError> {
         if !self.is_strict {
-            return Ok(());
+            return Ok(selected);
         }
-        let Endpoint { descriptor, operation, .. } = *endpoint;
+        let descriptor = selected.descriptor;
         let query = parts.uri.query().unwrap_or("");
         let id_headers = self.id_headers.as_slice();
-        strict::check(&Sent { descriptor, operation, query, headers: &parts.headers, body, id_headers })
+        let check = |operation| {
+            strict::check(&Sent { descriptor, operation, query, headers: &parts.headers, body, id_headers })
+        };
+        let Err(error) = check(selected.operation) else { return Ok(selected) };
+        let mut others = operation::candidates(descriptor, selected.operation, parts);
+        let other = others.find(|other| other.name != selected.operation.name && check(other).is_ok());
+        other.map(|operation| selected.with_operation(operation)).ok_or(error)
     }
 
     fn find(&self, parts: &Parts) -> Result<(&Endpoint, PathIds), Reply> {

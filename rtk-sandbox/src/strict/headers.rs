@@ -75,7 +75,8 @@ pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
     let api = descriptor.api;
     let owner = Shape::Resource(descriptor);
     let constants = operation.constants.iter().filter(|constant| constant.location == Location::Header);
-    let mut known: Vec<String> = operation.headers.iter().map(|header| header.wire.to_ascii_lowercase()).collect();
+    let declared = || sent.declaring().flat_map(|operation| operation.headers);
+    let mut known: Vec<String> = declared().map(|header| header.wire.to_ascii_lowercase()).collect();
     known.extend(constants.map(|constant| constant.key.to_ascii_lowercase()));
     known.extend(api.headers.iter().map(|(name, _)| name.to_ascii_lowercase()));
     known.extend(id_headers.iter().map(|name| name.to_ascii_lowercase()));
@@ -84,12 +85,11 @@ pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
     for name in headers.keys().map(http::HeaderName::as_str) {
         let is_common = COMMON.contains(&name) || COMMON_PREFIXES.iter().any(|prefix| name.starts_with(prefix));
         if !is_common && !known.iter().any(|known| known == name) {
-            let declared: Vec<String> =
-                known.iter().filter(|known| !COMMON.contains(&known.as_str())).cloned().collect();
-            report.unknown("header", name, "", &declared);
+            let own: Vec<String> = known.iter().filter(|known| !COMMON.contains(&known.as_str())).cloned().collect();
+            report.unknown("header", name, "", &own);
         }
     }
-    for header in operation.headers {
+    for header in declared() {
         let Some(value) = headers.get(header.wire) else {
             if header.required {
                 report.add(format!("The header `{}` is required", header.wire));

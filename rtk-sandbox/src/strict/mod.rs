@@ -14,7 +14,7 @@ mod report;
 mod value;
 
 use http::HeaderMap;
-use rtk::descriptor::{Descriptor, Operation};
+use rtk::descriptor::{BodyKind, Descriptor, Kind, Operation};
 
 use crate::wire::ApiError;
 use report::Report;
@@ -30,6 +30,15 @@ pub(crate) struct Sent<'a> {
     pub(crate) body: &'a [u8],
     /// Headers that carry the ids of served resources.
     pub(crate) id_headers: &'a [&'static str],
+}
+
+impl Sent<'_> {
+    /// Returns the operations that declare the parameters of the request: a `replace` sends a `NewT`, with those of the create.
+    fn declaring(&self) -> impl Iterator<Item = &'static Operation> {
+        let is_replace = self.operation.kind == Kind::Replace && self.operation.body == BodyKind::Attributes;
+        let create = self.descriptor.operations.iter().find(|it| is_replace && it.kind == Kind::Create);
+        std::iter::once(self.operation).chain(create)
+    }
 }
 
 /// Returns 400 if the declaration of the operation does not describe the request.

@@ -104,7 +104,7 @@ fn known(sent: &Sent<'_>) -> (Vec<Known>, bool) {
     let owner = Shape::Resource(descriptor);
     let mut known = Vec::new();
     let mut is_open = false;
-    for parameter in operation.query {
+    for parameter in sent.declaring().flat_map(|operation| operation.query) {
         is_open |= !add(parameter, &owner, &mut known);
     }
     for constant in operation.constants.iter().filter(|constant| constant.location == Location::Query) {

@@ -15,6 +15,8 @@ use crate::support::declared::Fixture;
     post(pause = "pause", body(reason = String, action = "pause", hours = u8)),
     post(ping = "ping"),
     post(limit = "limit", body = Vec<Limit>),
+    post(check = "check", body(fast = bool)),
+    post(check_all = "check", body(all = bool), query(deep = bool)),
     put(reconfigure = "", body = RuleChanges, on = member),
     post(upload = "upload", body = Multipart),
     post(label = "label", body = Form<Label>),
@@ -190,6 +192,20 @@ async fn bodies_of_actions_are_compared() {
         ),
     ] {
         assert_eq!(refusal(&fixture, &format!("POST {RULES}/r-1/{path}"), &body).await, expected, "{path} {body}");
+    }
+}
+
+#[tokio::test]
+async fn one_of_the_operations_with_a_path_describes_the_request() {
+    let fixture = strict().await;
+    let line = format!("POST {RULES}/r-1/check");
+    for (query, body, expected) in [
+        ("", json!({"fast": true}), ""),
+        ("?deep=true", json!({"all": true}), ""),
+        ("?deep=true", json!({"fast": true}), "Unknown query parameter `deep`; none is declared."),
+        ("", json!({"slow": true}), "Unknown key `slow` in the body; known: `fast`."),
+    ] {
+        assert_eq!(refusal(&fixture, &format!("{line}{query}"), &body).await, expected, "{query} {body}");
     }
 }
 

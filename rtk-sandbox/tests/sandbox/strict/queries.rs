@@ -15,6 +15,8 @@ use crate::support::declared::{Fixture, failure, failure_of};
         ),
         headers(cf_view = u8),
     ),
+    create(query(notify = bool)),
+    replace,
     get(read(token) = "text", on = member, query(token = String)),
 )]
 pub(crate) struct Note {
@@ -82,6 +84,16 @@ async fn unknown_parameters_are_refused() {
     assert_eq!(failure_of(unknown), failure(400, &format!("Unknown query parameter `sort`; {known}")));
     let none = message(&fixture, &format!("DELETE {NOTES}/n-1?force=true"), &[]).await;
     assert_eq!(none, "Unknown query parameter `force`; none is declared.");
+}
+
+#[tokio::test]
+async fn replace_sends_the_parameters_of_create() {
+    let fixture = strict().await;
+    let note = fixture.account.notes().create(NewNote::new().text("a").notify(true)).await.unwrap();
+    let mut note = fixture.account.notes().find(&note.id).await.unwrap();
+    note.replace(NewNote::new().text("b").notify(false)).await.unwrap();
+    let unknown = message(&fixture, &format!("PATCH {NOTES}/{}?notify=true", note.id), &[]).await;
+    assert_eq!(unknown, "Unknown query parameter `notify`; none is declared.");
 }
 
 #[tokio::test]

@@ -15,6 +15,8 @@ async fn declared_requests_are_carried_out() {
     let app = sandbox.client().account(sandbox.account_id()).app(sandbox.app_id());
     let mut meeting = app.meetings().create(NewMeeting::new().title("Stand-up").persist_chat(true)).await.unwrap();
     meeting.update(MeetingChanges::new().status(MeetingStatus::Inactive)).await.unwrap();
+    let livestream = app.livestreams().all().await.unwrap().remove(0);
+    assert!(livestream.overview().page_no(1).page_size(5).await.is_ok());
     let filter = SessionFilter::new().status(SessionStatus::Ended);
     assert!(!app.sessions().filter(filter).all().await.unwrap().is_empty());
 }
