@@ -17,6 +17,9 @@
 
 mod document;
 pub mod model;
+pub mod plan;
+mod print;
 
 pub use document::{Node, Object, ReadError};
 pub use model::Document;
+pub use print::print;

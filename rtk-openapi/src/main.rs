@@ -1,31 +1,26 @@
 //! The program `rtk`.
 #![allow(clippy::print_stdout)]
 
-fn main() -> Result<(), rtk_openapi::ReadError> {
-    for path in std::env::args().skip(1) {
-        let document = rtk_openapi::Document::open(&path)?;
-        println!(
-            "{}: {} operations, {} schemas, {} warnings, {:?} {:?}",
-            document.title,
-            document.operations.len(),
-            document.schemas.len(),
-            document.warnings.len(),
-            document.servers,
-            document.security
-        );
-        for warning in document.warnings.iter().take(15) {
-            println!("  {warning}");
-        }
-        let unions = document.schemas.iter().filter_map(|it| match &it.kind {
-            rtk_openapi::model::Kind::Union(union) => Some(union),
-            _ => None,
-        });
-        println!(
-            "  unions {} with tag {} declared {}",
-            unions.clone().count(),
-            unions.clone().filter(|it| it.tag.is_some()).count(),
-            unions.clone().filter(|it| it.tag.as_ref().is_some_and(|it| it.is_declared)).count()
-        );
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let document = rtk_openapi::Document::open(&arguments[0])?;
+    let prefixes = &arguments[2..];
+    let selected = rtk_openapi::plan::select(&document, prefixes, &[], &[]);
+    let plan = rtk_openapi::plan::plan(&document, &selected);
+    let out = std::path::Path::new(&arguments[1]);
+    let files = rtk_openapi::print(&plan);
+    for (path, text) in &files {
+        let path = out.join(path);
+        std::fs::create_dir_all(path.parent().unwrap_or(out))?;
+        std::fs::write(path, text)?;
     }
+    let mut declared = 0;
+    for outcome in &plan.outcomes {
+        match &outcome.result {
+            Ok(_) => declared += 1,
+            Err(why) => println!("not: {} {} ({}): {why}", outcome.method, outcome.path, outcome.operation),
+        }
+    }
+    println!("declared {declared} of {} operations in {} files, {} values", plan.outcomes.len(), files.len(), plan.values.len());
     Ok(())
 }

@@ -7,6 +7,7 @@
 mod all_of;
 mod build;
 mod operations;
+pub(crate) use operations::shape;
 mod schema;
 mod unions;
 
