@@ -1,0 +1,25 @@
+//! OpenAPI documents for rtk: [`Document`] reads them.
+//!
+//! ```
+//! # let text = r#"{"openapi": "3.1.0", "info": {"title": "Shops", "version": "1"}, "paths": {}}"#;
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("shops.json");
+//! # std::fs::write(&path, text)?;
+//! use rtk_openapi::Document;
+//!
+//! let document = Document::open(&path)?;
+//! println!("{}: {} operations", document.title, document.operations.len());
+//! for warning in &document.warnings {
+//!     println!("{warning}");
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod document;
+pub mod model;
+pub mod plan;
+mod print;
+
+pub use document::{Node, Object, ReadError};
+pub use model::Document;
+pub use print::print;
