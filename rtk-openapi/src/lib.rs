@@ -1,4 +1,4 @@
-//! OpenAPI documents for rtk: [`Document`] reads them.
+//! OpenAPI documents for rtk: [`Document`] reads them, and [`compare()`] finds what declarations and a document do not share.
 //!
 //! ```
 //! # let text = r#"{"openapi": "3.1.0", "info": {"title": "Shops", "version": "1"}, "paths": {}}"#;
@@ -15,11 +15,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod compare;
 mod document;
 pub mod model;
 pub mod plan;
 mod print;
 
+pub use compare::{Accepted, AcceptedError, Difference, Drift, Report, compare};
 pub use document::{Node, Object, ReadError};
 pub use model::Document;
 pub use print::print;
