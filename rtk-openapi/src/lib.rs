@@ -1,4 +1,5 @@
-//! OpenAPI documents for rtk: [`Document`] reads them, and [`compare()`] finds what declarations and a document do not share.
+//! OpenAPI documents for rtk: [`Document`] reads them, and [`compare()`] finds what declarations and a document do not share:
+//! see [`drift`].
 //!
 //! ```
 //! # let text = r#"{"openapi": "3.1.0", "info": {"title": "Shops", "version": "1"}, "paths": {}}"#;
@@ -20,6 +21,9 @@ mod document;
 pub mod model;
 pub mod plan;
 mod print;
+
+#[doc = include_str!("guide/drift.md")]
+pub mod drift {}
 
 pub use compare::{Accepted, AcceptedError, Difference, Drift, Report, compare};
 pub use document::{Node, Object, ReadError};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use rtk::Descriptor;
-use rtk::descriptor::Operation as Declared;
+use rtk::descriptor::{BodyKind, Kind as Verb, Operation as Declared};
 
 use super::difference::{Found, Kind, Part};
 use crate::Document;
@@ -29,6 +29,13 @@ impl Call {
         format!("{} {}", self.operation.method.as_str(), self.path)
     }
 
+    /// Returns the operations that declare the parameters of the call: a `replace` sends a `NewT`, with those of the create.
+    pub(super) fn declaring(&self) -> impl Iterator<Item = &'static Declared> {
+        let is_replace = self.operation.kind == Verb::Replace && self.operation.body == BodyKind::Attributes;
+        let create = self.resource.operations.iter().find(|it| is_replace && it.kind == Verb::Create);
+        std::iter::once(self.operation).chain(create)
+    }
+
     /// Returns the lines by which a document can have the operation: its paths can contain the path of the base URL.
     fn lines(&self) -> [String; 2] {
         let base = self.resource.api.base_url;
@@ -40,12 +47,18 @@ impl Call {
 }
 
 /// All declared operations.
-pub(super) struct Calls(Vec<Call>);
+pub(super) struct Calls {
+    calls: Vec<Call>,
+    /// Headers that carry ids, in lower case. Any request inside the scope of such a resource has one.
+    pub(super) id_headers: Vec<String>,
+}
 
 impl Calls {
     pub(super) fn of(descriptors: impl IntoIterator<Item = &'static Descriptor>) -> Self {
         let mut calls: Vec<Call> = Vec::new();
+        let mut id_headers = Vec::new();
         for resource in descriptors {
+            id_headers.extend(resource.id.as_ref().and_then(|id| id.header).map(str::to_ascii_lowercase));
             for (index, path) in resource.paths.iter().enumerate() {
                 for operation in resource.operations {
                     let is_here = operation.only_path.is_none_or(|only| only == index);
@@ -56,17 +69,17 @@ impl Calls {
                 }
             }
         }
-        Self(calls)
+        Self { calls, id_headers }
     }
 
     /// Returns the calls that stand for an operation: those with its method and path, or else those with its id.
     pub(super) fn of_operation(&self, document: &Document, operation: &Operation) -> Vec<&Call> {
         let line = nameless(&operation.method, &operation.path);
-        let by_line: Vec<&Call> = self.0.iter().filter(|call| call.lines().contains(&line)).collect();
+        let by_line: Vec<&Call> = self.calls.iter().filter(|call| call.lines().contains(&line)).collect();
         match (&operation.id, by_line.is_empty()) {
             (Some(id), true) => {
                 let has_id = |call: &&Call| call.operation.id == Some(id) && !is_documented(document, call);
-                self.0.iter().filter(has_id).collect()
+                self.calls.iter().filter(has_id).collect()
             }
             _ => by_line,
         }
@@ -76,7 +89,7 @@ impl Calls {
     pub(super) fn undocumented<'c>(&'c self, document: &'c Document) -> impl Iterator<Item = &'c Call> {
         let documented: HashSet<String> = document.operations.iter().map(|it| nameless(&it.method, &it.path)).collect();
         let ids: HashSet<&str> = document.operations.iter().filter_map(|it| it.id.as_deref()).collect();
-        self.0.iter().filter(move |call| {
+        self.calls.iter().filter(move |call| {
             let has_line = call.lines().iter().any(|line| documented.contains(line));
             !has_line && !call.operation.id.is_some_and(|id| ids.contains(id))
         })

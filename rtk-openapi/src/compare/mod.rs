@@ -120,24 +120,24 @@ use difference::Found;
 /// Declare what is new, or accept it: see [`Accepted`]. [`Document::warnings`] lists what could not be read, and therefore was not compared.
 #[must_use]
 pub fn compare(document: &Document, descriptors: impl IntoIterator<Item = &'static Descriptor>) -> Drift {
-    let calls = Calls::of(descriptors);
+    let all = Calls::of(descriptors);
     let mut found = Found::default();
     for operation in &document.operations {
         let name = operation.name();
-        match calls.of_operation(document, operation) {
+        match all.of_operation(document, operation) {
             calls if calls.is_empty() => {
                 let line = format!("{} {}", operation.method, operation.path);
                 found.add(Part::Operation, &name, name.clone(), line, Kind::NotDeclared, "not declared");
             }
             calls => {
                 calls::compare(operation, &calls, &mut found);
-                parameters::compare(document, operation, &calls, &mut found);
+                parameters::compare(document, operation, &calls, &all.id_headers, &mut found);
                 request::compare(document, operation, &calls, &mut found);
                 response::compare(document, operation, &calls, &mut found);
             }
         }
     }
-    for call in calls.undocumented(document) {
+    for call in all.undocumented(document) {
         let (name, line) = (call.name(), call.line());
         found.add(Part::Operation, &name, name.clone(), line, Kind::NotDocumented, "not documented");
     }

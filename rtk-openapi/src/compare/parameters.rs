@@ -43,9 +43,16 @@ struct Documents<'d> {
     is_joined: bool,
 }
 
-pub(super) fn compare(document: &Document, operation: &Operation, calls: &[&Call], found: &mut Found) {
+/// `id_headers`: headers that carry ids, which any request can have.
+pub(super) fn compare(
+    document: &Document,
+    operation: &Operation,
+    calls: &[&Call],
+    id_headers: &[String],
+    found: &mut Found,
+) {
     query(document, operation, calls, found);
-    headers(document, operation, calls, found);
+    headers(document, operation, calls, id_headers, found);
 }
 
 fn query(document: &Document, operation: &Operation, calls: &[&Call], found: &mut Found) {
@@ -114,7 +121,7 @@ fn query_of<'d>(document: &'d Document, operation: &'d Operation) -> Vec<Documen
 fn add_query(call: &Call, declared: &mut BTreeMap<String, Declared>) -> bool {
     let owner = Shape::Resource(call.resource);
     let mut is_open = false;
-    for it in call.operation.query {
+    for it in call.declaring().flat_map(|operation| operation.query) {
         is_open |= add_parameter(it, &owner, declared);
     }
     for constant in call.operation.constants.iter().filter(|it| it.location == In::Query) {
@@ -176,17 +183,17 @@ fn add_members(shape: &Shape, prefix: &str, depth: usize, declared: &mut BTreeMa
     }
 }
 
-fn headers(document: &Document, operation: &Operation, calls: &[&Call], found: &mut Found) {
+fn headers(document: &Document, operation: &Operation, calls: &[&Call], id_headers: &[String], found: &mut Found) {
     let name = operation.name();
     let mut declared: BTreeMap<String, Declared> = BTreeMap::new();
-    let mut common: Vec<String> = COMMON.iter().map(|name| (*name).to_owned()).collect();
+    let mut common: Vec<String> =
+        COMMON.iter().map(|name| (*name).to_owned()).chain(id_headers.iter().cloned()).collect();
     for call in calls {
         let (api, owner) = (call.resource.api, Shape::Resource(call.resource));
         common.extend(api.headers.iter().map(|(name, _)| name.to_ascii_lowercase()));
         common.extend(api.authentication.header_for("").map(|(name, _)| name.to_ascii_lowercase()));
         common.extend(call.operation.idempotency_key.or(api.idempotency_key).map(str::to_ascii_lowercase));
-        common.extend(call.resource.id.as_ref().and_then(|id| id.header).map(str::to_ascii_lowercase));
-        for it in call.operation.headers {
+        for it in call.declaring().flat_map(|operation| operation.headers) {
             let header = Declared { required: it.required, ..Declared::new(owner.type_of(it.ty)) };
             declared.insert(it.wire.to_ascii_lowercase(), header);
         }

@@ -137,7 +137,9 @@ fn write_differences(differences: &[Difference], f: &mut fmt::Formatter<'_>) -> 
         let names: Vec<&str> = difference.operations.keys().map(String::as_str).collect();
         if names == [difference.subject.as_str()] {
             let line = difference.operations.values().flatten().next().map_or("", String::as_str);
-            writeln!(f, "  {line}")?;
+            if !line.is_empty() {
+                writeln!(f, "  {line}")?;
+            }
             continue;
         }
         match names.len().checked_sub(MOST_OPERATIONS) {

@@ -100,7 +100,7 @@ fn is_known_beside(key: &str, depth: usize, envelope: &Envelope, call: &Call) ->
     let is_beside_payload = is_paged && envelope.paging.is_empty();
     (depth == 0 && OUTCOME.contains(&key)) || (is_paged && key == paging) || is_beside_list || is_beside_payload
         // Cloudflare documents it in every envelope.
-        || (depth == 0 && *envelope == Envelope::V4 && key == paging)
+        || (depth == 0 && matches!(*envelope, Envelope::V4 | Envelope::FLAT) && key == paging)
 }
 
 /// Returns the type that a call decodes. `None` if it takes the response as it is.

@@ -87,3 +87,47 @@ paths:
         ]
     );
 }
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/r2", id_header = "cf-r2-jurisdiction", only())]
+struct Jurisdiction {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/r2/buckets", scope = rtk::Account,
+    path = "/accounts/{account_id}/r2/buckets", scope = Jurisdiction,
+    only(create, replace), replace,
+    create(query(dry = bool)),
+)]
+struct Bucket {
+    id: Id<Self>,
+    name: Option<String>,
+}
+
+#[test]
+fn ids_in_headers_and_parameters_of_create_are_declared() {
+    let body = "requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: [string, 'null']}}}}}}";
+    let found = drift(
+        &format!(
+            "
+paths:
+  /accounts/{{a}}/r2/buckets:
+    post:
+      operationId: create
+      {body}
+      parameters: [{{name: cf-r2-jurisdiction, in: header, schema: {{type: string}}}}, {{name: dry, in: query, schema: {{type: boolean}}}}]
+      responses: {{'204': {{description: a}}}}
+  /accounts/{{a}}/r2/buckets/{{b}}:
+    put:
+      operationId: replace
+      {body}
+      parameters: [{{name: dry, in: query, schema: {{type: boolean}}}}]
+      responses: {{'204': {{description: a}}}}
+"
+        ),
+        &[Jurisdiction::DESCRIPTOR, Bucket::DESCRIPTOR],
+    );
+    assert_eq!(lines(&found), [""; 0]);
+}
