@@ -2,7 +2,8 @@
 //!
 //! - `calls` finds the declared operations that stand for a documented one.
 //! - `parameters`, `request` and `response` compare the parts of an operation.
-//! - `documented` reads schemas as `walk` compares them with types, down the tree; `scalar` compares values without a tree.
+//! - `walk` compares a value with its schema, down the tree: `documented` reads schemas, `keys` lists what is declared of an object, `scalar` compares
+//!   values without a tree.
 //! - `difference` is one finding, `accepted` what is accepted of them, `report` what remains.
 
 mod accepted;
@@ -10,6 +11,7 @@ mod calls;
 mod difference;
 mod documented;
 mod glob;
+mod keys;
 mod parameters;
 mod report;
 mod request;

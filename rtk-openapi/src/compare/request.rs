@@ -5,8 +5,9 @@ use rtk::descriptor::{BodyKind, Kind as Verb, Location, Shape, Type};
 use super::calls::Call;
 use super::difference::{Found, Kind, OfCall, Part};
 use super::documented::Documented;
+use super::keys::Form;
 use super::scalar;
-use super::walk::{At, Form, Walk, joined};
+use super::walk::{At, Walk, joined};
 use crate::Document;
 use crate::model::{Content, Operation, Use};
 

@@ -8,7 +8,8 @@ use rtk::descriptor::{Kind as Verb, Method, Shape, Type};
 use super::calls::Call;
 use super::difference::{Found, Kind, OfCall, Part};
 use super::documented::Documented;
-use super::walk::{At, Form, Walk, joined};
+use super::keys::Form;
+use super::walk::{At, Walk, joined};
 use crate::Document;
 use crate::model::{Operation, Use};
 
