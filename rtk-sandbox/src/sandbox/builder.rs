@@ -102,8 +102,9 @@ impl Builder {
     /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let sandbox = Sandbox::builder().strict().start().await?;
     /// let apps = format!("accounts/{}/realtime/kit/apps", sandbox.account_id());
-    /// let error = sandbox.client().get(apps).query(&[("perpage", "5")]).error_for_status().await.unwrap_err();
-    /// assert_eq!(error.message(), Some("Unknown query parameter `perpage`; known: `page_no`, `per_page`."));
+    /// let error = sandbox.client().get(&apps).query(&[("perpage", "5")]).error_for_status().await.unwrap_err();
+    /// let message = "Unknown query parameter `perpage`; known: `search`, `sort_order`, `page_no`, `per_page`.";
+    /// assert_eq!(error.message(), Some(message));
     /// # Ok(()) }
     /// ```
     pub fn strict(mut self) -> Self {

@@ -30,7 +30,8 @@
 //!
 //! let preset = Shape::Resource(Preset::DESCRIPTOR);
 //! let config = Preset::DESCRIPTOR.attribute("config").expect("declared");
-//! let Type::Declared(config) = preset.type_of(config.ty) else { unreachable!() };
+//! let config = preset.type_of(config.ty); // an `Option<PresetConfig>`
+//! let Type::Declared(config) = config.required() else { unreachable!() };
 //! assert!(config.attributes().is_some_and(|attributes| attributes.iter().any(|it| it.ty == "PresetMedia")));
 //! ```
 
