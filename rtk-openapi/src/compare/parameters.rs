@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rtk::descriptor::{Location as In, Parameter as Declaration, Shape, Type};
+use rtk::descriptor::{Location as In, Parameter as Declaration, TypeShape, ValueType};
 
 use super::calls::Call;
 use super::difference::{Found, Kind, Part};
@@ -17,7 +17,7 @@ const COMMON: [&str; 3] = ["accept", "authorization", "content-type"];
 
 /// A declared parameter.
 struct Declared {
-    ty: Type,
+    ty: ValueType,
     join: Option<&'static str>,
     required: bool,
     /// The values of constants.
@@ -29,7 +29,7 @@ struct Declared {
 }
 
 impl Declared {
-    fn new(ty: Type) -> Self {
+    fn new(ty: ValueType) -> Self {
         Self { ty, join: None, required: false, constants: Vec::new(), is_paging: false, is_open: false }
     }
 }
@@ -119,13 +119,13 @@ fn query_of<'d>(document: &'d Document, operation: &'d Operation) -> Vec<Documen
 
 /// Adds the query parameters of a call. Returns whether any others can be sent.
 fn add_query(call: &Call, declared: &mut BTreeMap<String, Declared>) -> bool {
-    let owner = Shape::Resource(call.resource);
+    let owner = TypeShape::OfResource(call.resource);
     let mut is_open = false;
     for it in call.declaring().flat_map(|operation| operation.query) {
         is_open |= add_parameter(it, &owner, declared);
     }
     for constant in call.operation.constants.iter().filter(|it| it.location == In::Query) {
-        let entry = declared.entry(constant.key.to_owned()).or_insert_with(|| Declared::new(Type::Text));
+        let entry = declared.entry(constant.key.to_owned()).or_insert_with(|| Declared::new(ValueType::TextType));
         entry.constants.push(text(&constant.value()));
     }
     if call.operation.list {
@@ -139,23 +139,23 @@ fn add_query(call: &Call, declared: &mut BTreeMap<String, Declared>) -> bool {
         keys.extend(paging.link_keys().into_iter().flat_map(|it| with_size((it.0, it.1))));
         keys.extend(paging.last_id_keys().into_iter().flat_map(|it| with_size((it.0, it.1))));
         for key in keys {
-            declared.insert(key.to_owned(), Declared { is_paging: true, ..Declared::new(Type::Any) });
+            declared.insert(key.to_owned(), Declared { is_paging: true, ..Declared::new(ValueType::AnyType) });
         }
     }
     is_open
 }
 
 /// Adds a parameter. Returns whether the keys of its value are parameters that are not known.
-fn add_parameter(it: &'static Declaration, owner: &Shape, declared: &mut BTreeMap<String, Declared>) -> bool {
+fn add_parameter(it: &'static Declaration, owner: &TypeShape, declared: &mut BTreeMap<String, Declared>) -> bool {
     let ty = owner.type_of(it.ty);
     match ty.required() {
-        Type::Declared(shape) if shape.attributes().is_some() => {
+        ValueType::DeclaredType(shape) if shape.attributes().is_some() => {
             let prefix = if it.flatten { "" } else { it.wire };
             add_members(shape, prefix, 0, declared);
         }
         _ if it.flatten => return true,
         inner => {
-            let is_open = matches!(inner, Type::Map(_) | Type::Any | Type::Unknown(_));
+            let is_open = matches!(inner, ValueType::MapType(_) | ValueType::AnyType | ValueType::UnknownType(_));
             let (join, required) = (it.join, it.required);
             declared.insert(it.wire.to_owned(), Declared { join, required, is_open, ..Declared::new(ty) });
         }
@@ -164,7 +164,7 @@ fn add_parameter(it: &'static Declaration, owner: &Shape, declared: &mut BTreeMa
 }
 
 /// Adds the keys of an object, which are written behind a dot.
-fn add_members(shape: &Shape, prefix: &str, depth: usize, declared: &mut BTreeMap<String, Declared>) {
+fn add_members(shape: &TypeShape, prefix: &str, depth: usize, declared: &mut BTreeMap<String, Declared>) {
     for attribute in shape.attributes().unwrap_or_default() {
         let key = match prefix {
             "" => attribute.request_wire.to_owned(),
@@ -173,7 +173,7 @@ fn add_members(shape: &Shape, prefix: &str, depth: usize, declared: &mut BTreeMa
         let ty = shape.request_type(attribute);
         match ty.required() {
             // A type that contains itself is no query.
-            Type::Declared(inner) if inner.attributes().is_some() && depth < 8 => {
+            ValueType::DeclaredType(inner) if inner.attributes().is_some() && depth < 8 => {
                 add_members(inner, &key, depth + 1, declared);
             }
             _ => {
@@ -189,7 +189,7 @@ fn headers(document: &Document, operation: &Operation, calls: &[&Call], id_heade
     let mut common: Vec<String> =
         COMMON.iter().map(|name| (*name).to_owned()).chain(id_headers.iter().cloned()).collect();
     for call in calls {
-        let (api, owner) = (call.resource.api, Shape::Resource(call.resource));
+        let (api, owner) = (call.resource.api, TypeShape::OfResource(call.resource));
         common.extend(api.headers.iter().map(|(name, _)| name.to_ascii_lowercase()));
         common.extend(api.authentication.header_for("").map(|(name, _)| name.to_ascii_lowercase()));
         common.extend(call.operation.idempotency_key.or(api.idempotency_key).map(str::to_ascii_lowercase));
@@ -198,7 +198,8 @@ fn headers(document: &Document, operation: &Operation, calls: &[&Call], id_heade
             declared.insert(it.wire.to_ascii_lowercase(), header);
         }
         for constant in call.operation.constants.iter().filter(|it| it.location == In::Header) {
-            let entry = declared.entry(constant.key.to_ascii_lowercase()).or_insert_with(|| Declared::new(Type::Text));
+            let entry =
+                declared.entry(constant.key.to_ascii_lowercase()).or_insert_with(|| Declared::new(ValueType::TextType));
             entry.constants.push(text(&constant.value()));
         }
     }
@@ -244,7 +245,7 @@ fn parameter(
         _ => {}
     }
     let differences = match (declared.ty.required(), &schema) {
-        (Type::List(of), Documented::List(items)) => {
+        (ValueType::ListType(of), Documented::List(items)) => {
             match (documented.is_joined, declared.join) {
                 (true, None) if part == Part::Query => {
                     add(Kind::Encoding, "documented as one value, declared as repeated: add `join = \",\"`".to_owned());

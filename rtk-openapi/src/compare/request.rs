@@ -1,6 +1,6 @@
 //! Compares the body of an operation.
 
-use rtk::descriptor::{BodyKind, Kind as Verb, Location, Shape, Type};
+use rtk::descriptor::{BodyKind, Kind as Verb, Location, TypeShape, ValueType};
 
 use super::calls::Call;
 use super::difference::{Found, Kind, OfCall, Part};
@@ -89,18 +89,18 @@ fn schema<'d>(name: &str, contents: &'d [Content], encoding: Encoding, found: &m
 }
 
 fn compare_body<'d>(document: &'d Document, name: &'d str, contents: &'d [Content], call: &Call, found: &mut Found) {
-    let owner = Shape::Resource(call.resource);
+    let owner = TypeShape::OfResource(call.resource);
     let is_form = call.operation.form.unwrap_or(call.resource.form);
     let usual = if is_form { Encoding::Form } else { Encoding::Json };
     let (encoding, ty, form, key) = match call.operation.body {
         BodyKind::Attributes if call.operation.kind == Verb::Update => {
-            (usual, Type::Declared(owner), Form::Changes, call.resource.request_key)
+            (usual, ValueType::DeclaredType(owner), Form::Changes, call.resource.request_key)
         }
-        BodyKind::Attributes => (usual, Type::Declared(owner), Form::New, call.resource.request_key),
+        BodyKind::Attributes => (usual, ValueType::DeclaredType(owner), Form::New, call.resource.request_key),
         BodyKind::Value(text) => match owner.type_of(text) {
-            Type::Bytes => (Encoding::Bytes, Type::Bytes, Form::Whole, ""),
-            Type::Multipart => (Encoding::Multipart, Type::Multipart, Form::Whole, ""),
-            Type::Form(inner) => (Encoding::Form, *inner, Form::Whole, ""),
+            ValueType::BytesType => (Encoding::Bytes, ValueType::BytesType, Form::Whole, ""),
+            ValueType::MultipartType => (Encoding::Multipart, ValueType::MultipartType, Form::Whole, ""),
+            ValueType::FormType(inner) => (Encoding::Form, *inner, Form::Whole, ""),
             other => (usual, other, Form::Whole, ""),
         },
         _ => return,
@@ -161,7 +161,7 @@ fn compare_keys<'d>(
         let values: Vec<String> = constants().filter(|it| it.key == member.name).map(|it| text(&it.value())).collect();
         match declared {
             Some((call, key)) => {
-                let ty = Shape::Resource(call.resource).type_of(key.ty);
+                let ty = TypeShape::OfResource(call.resource).type_of(key.ty);
                 let mut walk = Walk::new(document, name, found);
                 walk.value(&ty, &member.values, &at, Form::Whole);
                 if member.required && !key.required {

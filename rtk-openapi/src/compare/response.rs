@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rtk::Envelope;
-use rtk::descriptor::{Kind as Verb, Method, Shape, Type};
+use rtk::descriptor::{Kind as Verb, Method, TypeShape, ValueType};
 
 use super::calls::Call;
 use super::difference::{Found, Kind, OfCall, Part};
@@ -25,7 +25,7 @@ pub(super) fn compare(document: &Document, operation: &Operation, calls: &[&Call
         let mut all = Vec::new();
         for call in calls {
             let Some(output) = output(call) else { continue };
-            let is_read = !matches!(output, Type::Nothing);
+            let is_read = !matches!(output, ValueType::NothingType);
             let own = compare_call(document, &name, schema, (call, output));
             undecoded = Some(match undecoded {
                 Some(others) => others.intersection(&own.beside).cloned().collect(),
@@ -44,7 +44,12 @@ pub(super) fn compare(document: &Document, operation: &Operation, calls: &[&Call
 }
 
 /// Compares one call, with the type that it decodes.
-fn compare_call<'d>(document: &'d Document, name: &'d str, response: &'d Use, (call, output): (&Call, Type)) -> OfCall {
+fn compare_call<'d>(
+    document: &'d Document,
+    name: &'d str,
+    response: &'d Use,
+    (call, output): (&Call, ValueType),
+) -> OfCall {
     let OfCall { mut found, mut beside } = OfCall::default();
     let envelope = call.operation.envelope.unwrap_or(call.resource.envelope);
     let keys: Vec<&str> =
@@ -66,7 +71,7 @@ fn compare_call<'d>(document: &'d Document, name: &'d str, response: &'d Use, (c
         };
         uses = member.values;
     }
-    if matches!(output, Type::Nothing) {
+    if matches!(output, ValueType::NothingType) {
         let is_payload = !matches!(Documented::of(document, &uses), Documented::Null | Documented::Any);
         if is_payload && !path.is_empty() {
             beside.insert(path);
@@ -75,7 +80,7 @@ fn compare_call<'d>(document: &'d Document, name: &'d str, response: &'d Use, (c
     }
     let is_list = matches!(Documented::of(document, &uses), Documented::List(_));
     let output = match output {
-        Type::List(item) if call.resource.one_or_many && call.operation.kind == Verb::All && !is_list => *item,
+        ValueType::ListType(item) if call.resource.one_or_many && call.operation.kind == Verb::All && !is_list => *item,
         output => output,
     };
     let mut own = Found::default();
@@ -105,17 +110,17 @@ fn is_known_beside(key: &str, depth: usize, envelope: &Envelope, call: &Call) ->
 }
 
 /// Returns the type that a call decodes. `None` if it takes the response as it is.
-fn output(call: &Call) -> Option<Type> {
-    let owner = Shape::Resource(call.resource);
+fn output(call: &Call) -> Option<ValueType> {
+    let owner = TypeShape::OfResource(call.resource);
     let operation = call.operation;
     if operation.method == Method::Head || operation.response_header.is_some() {
         return None;
     }
     let output = match (operation.kind, operation.returns) {
-        (Verb::All, _) => Type::List(Box::new(Type::Declared(owner))),
+        (Verb::All, _) => ValueType::ListType(Box::new(ValueType::DeclaredType(owner))),
         (_, Some(text)) => owner.type_of(text),
-        (Verb::Destroy | Verb::Action, None) => Type::Nothing,
-        _ => Type::Declared(owner),
+        (Verb::Destroy | Verb::Action, None) => ValueType::NothingType,
+        _ => ValueType::DeclaredType(owner),
     };
-    (!matches!(output.required(), Type::Bytes)).then_some(output)
+    (!matches!(output.required(), ValueType::BytesType)).then_some(output)
 }

@@ -1,60 +1,65 @@
 //! Compares values without a tree: strings, numbers, booleans and enums.
 
-use rtk::descriptor::{Shape, Type};
+use rtk::descriptor::{TypeShape, ValueType};
 
 use super::difference::Kind;
 use super::documented::Documented;
 
 /// Returns the name of a declared type.
-pub(super) fn name(declared: &Type) -> String {
+pub(super) fn name(declared: &ValueType) -> String {
     match declared {
-        Type::Text => "string".to_owned(),
-        Type::Time => "time".to_owned(),
-        Type::Flag => "boolean".to_owned(),
-        Type::Integer { .. } => "integer".to_owned(),
-        Type::Number => "number".to_owned(),
-        Type::List(_) => "list".to_owned(),
-        Type::Map(_) => "map".to_owned(),
-        Type::Option(inner) | Type::OrRaw(inner) | Type::Loose(inner) | Type::Form(inner) => name(inner),
-        Type::Multipart => "multipart".to_owned(),
-        Type::Bytes => "bytes".to_owned(),
-        Type::Nothing => "nothing".to_owned(),
-        Type::Any => "any JSON".to_owned(),
-        Type::Declared(Shape::OpenEnum(_)) => "enum".to_owned(),
-        Type::Declared(_) | Type::New(_) | Type::Changes(_) => "object".to_owned(),
-        Type::Unknown(name) => format!("`{name}`"),
+        ValueType::TextType => "string".to_owned(),
+        ValueType::TimeType => "time".to_owned(),
+        ValueType::FlagType => "boolean".to_owned(),
+        ValueType::IntegerType { .. } => "integer".to_owned(),
+        ValueType::NumberType => "number".to_owned(),
+        ValueType::ListType(_) => "list".to_owned(),
+        ValueType::MapType(_) => "map".to_owned(),
+        ValueType::OptionType(inner)
+        | ValueType::OrRawType(inner)
+        | ValueType::LooseType(inner)
+        | ValueType::FormType(inner) => name(inner),
+        ValueType::MultipartType => "multipart".to_owned(),
+        ValueType::BytesType => "bytes".to_owned(),
+        ValueType::NothingType => "nothing".to_owned(),
+        ValueType::AnyType => "any JSON".to_owned(),
+        ValueType::DeclaredType(TypeShape::OfEnum(_)) => "enum".to_owned(),
+        ValueType::DeclaredType(_) | ValueType::NewType(_) | ValueType::ChangesType(_) => "object".to_owned(),
+        ValueType::UnknownType(name) => format!("`{name}`"),
         _ => "another type".to_owned(),
     }
 }
 
 /// Returns the differences of a value.
-pub(super) fn compare(declared: &Type, documented: &Documented<'_>) -> Vec<(Kind, String)> {
+pub(super) fn compare(declared: &ValueType, documented: &Documented<'_>) -> Vec<(Kind, String)> {
     match (declared, documented) {
-        (Type::Option(inner) | Type::OrRaw(inner), _) => compare(inner, documented),
+        (ValueType::OptionType(inner) | ValueType::OrRawType(inner), _) => compare(inner, documented),
         // It is decoded from text as well.
-        (Type::Loose(inner), Documented::Text(values))
-            if values.is_empty() && !matches!(inner.required(), Type::Text) =>
+        (ValueType::LooseType(inner), Documented::Text(values))
+            if values.is_empty() && !matches!(inner.required(), ValueType::TextType) =>
         {
             Vec::new()
         }
-        (Type::Loose(inner), _) => compare(inner, documented),
-        (Type::Declared(Shape::OpenEnum(names)), Documented::Text(values)) if !values.is_empty() => {
+        (ValueType::LooseType(inner), _) => compare(inner, documented),
+        (ValueType::DeclaredType(TypeShape::OfEnum(names)), Documented::Text(values)) if !values.is_empty() => {
             compare_values(names.values, values)
         }
         // A constant is no choice.
-        (Type::Text, Documented::Text(values)) if values.len() < 2 => Vec::new(),
-        (Type::Text, Documented::Text(_)) => vec![(Kind::Values, "documented as enum, declared as string".to_owned())],
-        (Type::Declared(Shape::OpenEnum(_)), Documented::Text(_)) => {
+        (ValueType::TextType, Documented::Text(values)) if values.len() < 2 => Vec::new(),
+        (ValueType::TextType, Documented::Text(_)) => {
+            vec![(Kind::Values, "documented as enum, declared as string".to_owned())]
+        }
+        (ValueType::DeclaredType(TypeShape::OfEnum(_)), Documented::Text(_)) => {
             vec![(Kind::Values, "documented as string, declared as enum".to_owned())]
         }
-        (Type::Time, Documented::Time)
-        | (Type::Flag, Documented::Boolean)
-        | (Type::Integer { .. }, Documented::Integer)
-        | (Type::Number, Documented::Number)
-        | (Type::Any, Documented::Any | Documented::Several(_))
-        | (Type::Unknown(_), Documented::Any)
-        | (Type::Bytes, Documented::Bytes) => Vec::new(),
-        (Type::Unknown(name), _) => {
+        (ValueType::TimeType, Documented::Time)
+        | (ValueType::FlagType, Documented::Boolean)
+        | (ValueType::IntegerType { .. }, Documented::Integer)
+        | (ValueType::NumberType, Documented::Number)
+        | (ValueType::AnyType, Documented::Any | Documented::Several(_))
+        | (ValueType::UnknownType(_), Documented::Any)
+        | (ValueType::BytesType, Documented::Bytes) => Vec::new(),
+        (ValueType::UnknownType(name), _) => {
             vec![(Kind::NotCompared, format!("declared as `{name}`, which no derive of rtk describes"))]
         }
         _ => {

@@ -1,6 +1,6 @@
 //! Compares a value with its schema, down the tree.
 
-use rtk::descriptor::{Shape, Type};
+use rtk::descriptor::{TypeShape, ValueType};
 
 use super::difference::{Found, Kind, Part};
 use super::documented::{Documented, Member, Members, Object};
@@ -64,21 +64,23 @@ impl<'d, 'f> Walk<'d, 'f> {
         self.found.add(part, self.operation, at.subject.clone(), at.path.clone(), kind, what);
     }
 
-    pub(super) fn value(&mut self, declared: &Type, uses: &[&'d Use], at: &At, form: Form) {
+    pub(super) fn value(&mut self, declared: &ValueType, uses: &[&'d Use], at: &At, form: Form) {
         let documented = Documented::of(self.document, uses);
         if at.depth > DEEPEST {
             return;
         }
         match (structure(declared), documented) {
-            (Type::List(of), Documented::List(items)) => self.value(of, &items, &at.item(), below(form)),
-            (Type::Map(of), Documented::Map(values)) => self.value(of, &values, &at.value(), below(form)),
-            (Type::New(shape), Documented::Object(object)) => self.object(shape, &object, uses, at, Form::New),
-            (Type::Changes(shape), Documented::Object(object)) => self.object(shape, &object, uses, at, Form::Changes),
-            (Type::Declared(shape), Documented::Object(object)) if !matches!(shape, Shape::OpenEnum(_)) => {
+            (ValueType::ListType(of), Documented::List(items)) => self.value(of, &items, &at.item(), below(form)),
+            (ValueType::MapType(of), Documented::Map(values)) => self.value(of, &values, &at.value(), below(form)),
+            (ValueType::NewType(shape), Documented::Object(object)) => self.object(shape, &object, uses, at, Form::New),
+            (ValueType::ChangesType(shape), Documented::Object(object)) => {
+                self.object(shape, &object, uses, at, Form::Changes)
+            }
+            (ValueType::DeclaredType(shape), Documented::Object(object)) if !matches!(shape, TypeShape::OfEnum(_)) => {
                 self.object(shape, &object, uses, at, form);
             }
             // A map of anything is an object of which nothing is known.
-            (Type::Declared(shape), Documented::Map(_)) if !matches!(shape, Shape::OpenEnum(_)) => {
+            (ValueType::DeclaredType(shape), Documented::Map(_)) if !matches!(shape, TypeShape::OfEnum(_)) => {
                 self.object(shape, &Object::default(), uses, at, form);
             }
             (_, documented) => {
@@ -89,7 +91,7 @@ impl<'d, 'f> Walk<'d, 'f> {
         }
     }
 
-    fn object(&mut self, shape: &Shape, object: &Object<'d>, uses: &[&'d Use], at: &At, form: Form) {
+    fn object(&mut self, shape: &TypeShape, object: &Object<'d>, uses: &[&'d Use], at: &At, form: Form) {
         let seen = (shape.name(), uses.first().map(|it| it.schema), form);
         if self.seen.contains(&seen) {
             return;
@@ -143,12 +145,12 @@ impl<'d, 'f> Walk<'d, 'f> {
     fn key(&mut self, key: &Key, member: &Member<'d>, at: &At, form: Form) {
         let at = at.key(key.owner, key.wire);
         match &key.value {
-            Value::Type(ty) => self.value(ty, &member.values, &at, below(form)),
+            Value::ValueType(ty) => self.value(ty, &member.values, &at, below(form)),
             Value::Tag => {}
             Value::Fields(union, kind) => {
                 if let Documented::Object(object) = Documented::of(self.document, &member.values) {
                     let mut keys = Keys::default();
-                    add_attributes(&mut keys, kind.attributes, &Shape::Union(union), None, form);
+                    add_attributes(&mut keys, kind.attributes, &TypeShape::OfUnion(union), None, form);
                     self.keys(union.name, &keys, &object.members, &at, form);
                 }
             }

@@ -2,7 +2,7 @@
 //!
 //! For a type of the user, every value except null is accepted, and no value can be generated.
 
-use rtk::descriptor::{Attribute, Type as Declared};
+use rtk::descriptor::{Attribute, ValueType as Declared};
 use serde_json::{Value, json};
 
 /// The JSON that a type accepts.
@@ -75,14 +75,14 @@ impl Type {
 impl Shape {
     fn of(declared: &Declared) -> Self {
         match declared {
-            Declared::Text => Self::Text,
-            Declared::Time => Self::Time,
-            Declared::Flag => Self::Flag,
-            Declared::Integer { min, max } => Self::Whole(*min, *max),
-            Declared::Number => Self::Number,
-            Declared::List(of) => Self::List(Box::new(Self::of_element(of))),
-            Declared::Map(of) => Self::Map(Box::new(Self::of_element(of))),
-            Declared::Any | Declared::OrRaw(_) => Self::Any,
+            Declared::TextType => Self::Text,
+            Declared::TimeType => Self::Time,
+            Declared::FlagType => Self::Flag,
+            Declared::IntegerType { min, max } => Self::Whole(*min, *max),
+            Declared::NumberType => Self::Number,
+            Declared::ListType(of) => Self::List(Box::new(Self::of_element(of))),
+            Declared::MapType(of) => Self::Map(Box::new(Self::of_element(of))),
+            Declared::AnyType | Declared::OrRawType(_) => Self::Any,
             _ => Self::Unknown,
         }
     }
@@ -167,11 +167,11 @@ impl Shape {
 /// Returns the name of the type inside options, boxes and lists, without its path: `Mode` for `Option<Vec<super::Mode>>`.
 fn innermost(text: &str) -> String {
     let mut ty = &Declared::parse(text);
-    while let Declared::Option(inner) | Declared::List(inner) = ty {
+    while let Declared::OptionType(inner) | Declared::ListType(inner) = ty {
         ty = inner;
     }
     match ty {
-        Declared::Unknown(name) => name.rsplit("::").next().unwrap_or(name).to_owned(),
+        Declared::UnknownType(name) => name.rsplit("::").next().unwrap_or(name).to_owned(),
         known => format!("{known:?}"),
     }
 }

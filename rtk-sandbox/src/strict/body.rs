@@ -1,7 +1,7 @@
 //! Compares the body of a request with the declared one.
 
 use http::header::CONTENT_TYPE;
-use rtk::descriptor::{BodyKind, Kind, Location, Shape, Type};
+use rtk::descriptor::{BodyKind, Kind, Location, TypeShape, ValueType};
 use serde_json::{Map, Value};
 
 use super::Sent;
@@ -24,7 +24,7 @@ enum Encoding {
 
 pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
     let Sent { descriptor, operation, body, .. } = sent;
-    let owner = Shape::Resource(descriptor);
+    let owner = TypeShape::OfResource(descriptor);
     let is_form = operation.form.unwrap_or(descriptor.form);
     let json = if is_form { Encoding::Form } else { Encoding::Json };
     match operation.body {
@@ -48,9 +48,9 @@ pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
         BodyKind::Value(text) => {
             let ty = owner.type_of(text);
             let (encoding, ty) = match ty {
-                Type::Bytes => (Encoding::Bytes, Type::Any),
-                Type::Multipart => (Encoding::Multipart, Type::Any),
-                Type::Form(inner) => (Encoding::Form, *inner),
+                ValueType::BytesType => (Encoding::Bytes, ValueType::AnyType),
+                ValueType::MultipartType => (Encoding::Multipart, ValueType::AnyType),
+                ValueType::FormType(inner) => (Encoding::Form, *inner),
                 other => (json, other),
             };
             if let Some(value) = read(sent, encoding, report) {
@@ -123,13 +123,13 @@ fn attributes(sent: &Sent<'_>, body: &Value, is_text: bool, form: Form, report: 
     let Value::Object(members) = value else {
         return report.add(format!("{} must be an object", place.subject()));
     };
-    Walk { report, is_text }.object(&Shape::Resource(sent.descriptor), members, &place, form);
+    Walk { report, is_text }.object(&TypeShape::OfResource(sent.descriptor), members, &place, form);
 }
 
 /// Compares a body that consists of keys.
 fn keys(sent: &Sent<'_>, body: &Value, is_text: bool, report: &mut Report) {
     let Sent { descriptor, operation, .. } = sent;
-    let owner = Shape::Resource(descriptor);
+    let owner = TypeShape::OfResource(descriptor);
     let constants = || operation.constants.iter().filter(|constant| constant.location == Location::Body);
     let Value::Object(members) = body else {
         return report.add("The body must be an object");

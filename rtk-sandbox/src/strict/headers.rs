@@ -1,6 +1,6 @@
 //! Compares the headers of a request with the declared ones.
 
-use rtk::descriptor::{Location, Shape, Type};
+use rtk::descriptor::{Location, TypeShape, ValueType};
 
 use super::Sent;
 use super::query::accepts;
@@ -73,7 +73,7 @@ const COMMON_PREFIXES: &[&str] = &["sec-", "x-b3-", "x-datadog-", "x-forwarded-"
 pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
     let Sent { descriptor, operation, headers, id_headers, .. } = sent;
     let api = descriptor.api;
-    let owner = Shape::Resource(descriptor);
+    let owner = TypeShape::OfResource(descriptor);
     let constants = operation.constants.iter().filter(|constant| constant.location == Location::Header);
     let declared = || sent.declaring().flat_map(|operation| operation.headers);
     let mut known: Vec<String> = declared().map(|header| header.wire.to_ascii_lowercase()).collect();
@@ -99,7 +99,7 @@ pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
         let ty = owner.type_of(header.ty);
         let Ok(text) = value.to_str() else { continue };
         let is_accepted = match ty.required() {
-            Type::List(of) => text.split(',').all(|item| accepts(of, item.trim())),
+            ValueType::ListType(of) => text.split(',').all(|item| accepts(of, item.trim())),
             ty => accepts(ty, text),
         };
         if !is_accepted {

@@ -1,6 +1,6 @@
 //! What a JSON object can contain, by its declaration: the keys of its attributes, and those of flattened ones.
 
-use rtk::descriptor::{Attribute, Descriptor, PathBase, Shape, Type, Union, UnionKind};
+use rtk::descriptor::{Attribute, Descriptor, PathBase, TypeShape, UnionKind, UnionShape, ValueType};
 use serde_json::{Map, Value};
 
 /// How an object is sent, which decides what it can contain and what it needs.
@@ -20,7 +20,7 @@ impl Form {
         if self == Self::Changes { Self::Changes } else { Self::Whole }
     }
 
-    pub(super) fn sends(self, attribute: &Attribute, shape: &Shape) -> bool {
+    pub(super) fn sends(self, attribute: &Attribute, shape: &TypeShape) -> bool {
         match self {
             Self::New => attribute.create,
             Self::Changes => attribute.update,
@@ -29,19 +29,19 @@ impl Form {
         }
     }
 
-    fn requires(self, attribute: &Attribute, shape: &Shape) -> bool {
+    fn requires(self, attribute: &Attribute, shape: &TypeShape) -> bool {
         match (self, shape) {
-            (Self::New, Shape::Resource(resource)) => attribute.required && !is_in_path(attribute, resource),
-            (Self::Changes, Shape::Resource(_)) => attribute.required_in_update,
+            (Self::New, TypeShape::OfResource(resource)) => attribute.required && !is_in_path(attribute, resource),
+            (Self::Changes, TypeShape::OfResource(_)) => attribute.required_in_update,
             // A resource inside a body can be one of a response, which need not have what a create needs.
-            (Self::Changes, _) | (Self::Whole, Shape::Resource(_)) => false,
+            (Self::Changes, _) | (Self::Whole, TypeShape::OfResource(_)) => false,
             (Self::New | Self::Whole, _) => attribute.required && attribute.create,
         }
     }
 }
 
-fn is_id(attribute: &Attribute, shape: &Shape) -> bool {
-    let Shape::Resource(Descriptor { id: Some(id), .. }) = shape else { return false };
+fn is_id(attribute: &Attribute, shape: &TypeShape) -> bool {
+    let TypeShape::OfResource(Descriptor { id: Some(id), .. }) = shape else { return false };
     id.attribute == attribute.name
 }
 
@@ -58,7 +58,7 @@ pub(super) struct Keys {
     /// Keys that stand in the object but cannot be sent there, with the reason.
     pub(super) refused: Vec<(&'static str, &'static str)>,
     /// The type of any other key. `None` if there is no other.
-    pub(super) others: Option<Type>,
+    pub(super) others: Option<ValueType>,
     /// A key that names the kind of a union, and is missing.
     pub(super) missing_tag: Option<(&'static str, Vec<&'static str>)>,
 }
@@ -67,19 +67,31 @@ pub(super) struct Keys {
 #[derive(Debug)]
 pub(super) struct Known {
     pub(super) key: &'static str,
-    pub(super) ty: Type,
+    pub(super) ty: ValueType,
     pub(super) is_required: bool,
+    /// The kind of a union whose fields are the value.
+    pub(super) kind: Option<(&'static UnionShape, &'static UnionKind)>,
 }
 
 impl Keys {
     /// Lists the keys of a resource, of a nested object or of a union. `members`: the object, whose tag selects the kind of a union.
-    pub(super) fn of(shape: &Shape, members: &Map<String, Value>, form: Form) -> Self {
+    pub(super) fn of(shape: &TypeShape, members: &Map<String, Value>, form: Form) -> Self {
         let mut keys = Self::default();
         match shape {
-            Shape::Union(union) => keys.add_union(union, members, form),
-            Shape::OpenEnum(_) => {}
+            TypeShape::OfUnion(union) => keys.add_union(union, members, form),
+            TypeShape::OfEnum(_) => {}
             _ => keys.add_attributes(shape.attributes().unwrap_or_default(), shape, members, form),
         }
+        keys
+    }
+
+    /// Lists the fields of a kind of a union, below a key of their own.
+    pub(super) fn of_kind(
+        (union, kind): (&'static UnionShape, &'static UnionKind),
+        members: &Map<String, Value>,
+    ) -> Self {
+        let mut keys = Self::default();
+        keys.add_attributes(kind.attributes, &TypeShape::OfUnion(union), members, Form::Whole);
         keys
     }
 
@@ -94,7 +106,7 @@ impl Keys {
     fn add_attributes(
         &mut self,
         attributes: &'static [Attribute],
-        shape: &Shape,
+        shape: &TypeShape,
         members: &Map<String, Value>,
         form: Form,
     ) {
@@ -108,15 +120,15 @@ impl Keys {
                 self.add_flattened(ty, members, form, !form.requires(attribute, shape));
             } else {
                 let is_required = form.requires(attribute, shape);
-                self.known.push(Known { key: attribute.request_wire, ty, is_required });
+                self.known.push(Known { key: attribute.request_wire, ty, is_required, kind: None });
             }
         }
     }
 
-    fn add_flattened(&mut self, ty: Type, members: &Map<String, Value>, form: Form, is_optional: bool) {
+    fn add_flattened(&mut self, ty: ValueType, members: &Map<String, Value>, form: Form, is_optional: bool) {
         match ty {
-            Type::Option(inner) => self.add_flattened(*inner, members, form, true),
-            Type::Declared(Shape::Union(union)) => {
+            ValueType::OptionType(inner) => self.add_flattened(*inner, members, form, true),
+            ValueType::DeclaredType(TypeShape::OfUnion(union)) => {
                 // Without the tag, none of its keys are sent.
                 if members.contains_key(union.tag) || !is_optional {
                     self.add_union(union, members, form);
@@ -124,31 +136,31 @@ impl Keys {
                     self.known.push(tag(union, false));
                 }
             }
-            Type::Declared(shape) => {
+            ValueType::DeclaredType(shape) => {
                 self.add_attributes(shape.attributes().unwrap_or_default(), &shape, members, form.below());
             }
-            Type::Map(of) => self.others = Some(*of),
-            _ => self.others = Some(Type::Any),
+            ValueType::MapType(of) => self.others = Some(*of),
+            _ => self.others = Some(ValueType::AnyType),
         }
     }
 
-    fn add_union(&mut self, union: &'static Union, members: &Map<String, Value>, form: Form) {
+    fn add_union(&mut self, union: &'static UnionShape, members: &Map<String, Value>, form: Form) {
         self.known.push(tag(union, false));
         let name = match members.get(union.tag) {
             Some(Value::String(name)) => name,
             // A tag that is not text is of an unknown kind, too.
             Some(_) => {
-                self.others = Some(Type::Any);
+                self.others = Some(ValueType::AnyType);
                 return;
             }
             None => {
                 self.missing_tag = Some((union.tag, union.kinds.iter().map(|kind| kind.name).collect()));
-                self.others = Some(Type::Any);
+                self.others = Some(ValueType::AnyType);
                 return;
             }
         };
         let Some(kind) = union.kinds.iter().find(|kind| kind.name == name) else {
-            self.others = Some(Type::Any);
+            self.others = Some(ValueType::AnyType);
             return;
         };
         match union.content {
@@ -157,26 +169,25 @@ impl Keys {
         }
     }
 
-    fn add_kind(&mut self, kind: &UnionKind, union: &'static Union, members: &Map<String, Value>, form: Form) {
-        let shape = Shape::Union(union);
+    fn add_kind(&mut self, kind: &UnionKind, union: &'static UnionShape, members: &Map<String, Value>, form: Form) {
+        let shape = TypeShape::OfUnion(union);
         match kind.ty {
             Some(ty) => self.add_flattened(shape.type_of(ty), members, form, false),
             None => self.add_attributes(kind.attributes, &shape, members, Form::Whole),
         }
     }
 
-    fn add_content(&mut self, content: &'static str, kind: &UnionKind, union: &'static Union) {
-        let ty = match kind.ty {
-            Some(ty) => Shape::Union(union).type_of(ty),
-            // Its fields are no type of their own.
-            None => Type::Any,
+    fn add_content(&mut self, key: &'static str, kind: &'static UnionKind, union: &'static UnionShape) {
+        let (ty, fields) = match kind.ty {
+            Some(ty) => (TypeShape::OfUnion(union).type_of(ty), None),
+            None => (ValueType::AnyType, (!kind.attributes.is_empty()).then_some((union, kind))),
         };
-        self.known.push(Known { key: content, ty, is_required: false });
+        self.known.push(Known { key, ty, is_required: fields.is_some(), kind: fields });
     }
 }
 
-fn tag(union: &'static Union, is_required: bool) -> Known {
-    Known { key: union.tag, ty: Type::Any, is_required }
+fn tag(union: &'static UnionShape, is_required: bool) -> Known {
+    Known { key: union.tag, ty: ValueType::AnyType, is_required, kind: None }
 }
 
 fn why_refused(attribute: &Attribute, form: Form) -> &'static str {

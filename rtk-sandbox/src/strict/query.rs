@@ -1,7 +1,7 @@
 //! Compares the query of a request with the declared parameters.
 
 use rtk::Paging;
-use rtk::descriptor::{Location, Parameter, Shape, Type};
+use rtk::descriptor::{Location, Parameter, TypeShape, ValueType};
 use serde_json::Value;
 
 use super::Sent;
@@ -13,7 +13,7 @@ use crate::wire::query_pairs;
 /// A declared parameter.
 struct Known {
     key: String,
-    ty: Type,
+    ty: ValueType,
     /// Text between the items of a list that is sent as one value.
     join: Option<&'static str>,
     /// Whether it can have keys of its own, behind a dot.
@@ -51,7 +51,7 @@ pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
 }
 
 impl Known {
-    fn new(key: impl Into<String>, ty: Type) -> Self {
+    fn new(key: impl Into<String>, ty: ValueType) -> Self {
         Self { key: key.into(), ty, join: None, is_open: false, is_required: false, constant: None }
     }
 
@@ -71,7 +71,7 @@ impl Known {
             return;
         }
         let (ty, is_list) = match self.ty.required() {
-            Type::List(of) => (&**of, true),
+            ValueType::ListType(of) => (&**of, true),
             ty => (ty, false),
         };
         if texts.len() > 1 && !(is_list && self.join.is_none()) {
@@ -91,7 +91,7 @@ impl Known {
 }
 
 /// Returns whether a text is a value of a type.
-pub(super) fn accepts(ty: &Type, text: &str) -> bool {
+pub(super) fn accepts(ty: &ValueType, text: &str) -> bool {
     let mut report = Report::default();
     let mut walk = Walk { report: &mut report, is_text: true };
     walk.value(ty, &Value::from(text), &Place::default(), Form::Whole);
@@ -101,7 +101,7 @@ pub(super) fn accepts(ty: &Type, text: &str) -> bool {
 /// Lists the parameters, and whether there can be any others.
 fn known(sent: &Sent<'_>) -> (Vec<Known>, bool) {
     let Sent { descriptor, operation, .. } = sent;
-    let owner = Shape::Resource(descriptor);
+    let owner = TypeShape::OfResource(descriptor);
     let mut known = Vec::new();
     let mut is_open = false;
     for parameter in sent.declaring().flat_map(|operation| operation.query) {
@@ -109,10 +109,10 @@ fn known(sent: &Sent<'_>) -> (Vec<Known>, bool) {
     }
     for constant in operation.constants.iter().filter(|constant| constant.location == Location::Query) {
         let text = constant.value().as_str().map_or_else(|| constant.value().to_string(), str::to_owned);
-        known.push(Known { constant: Some(text), ..Known::new(constant.key, Type::Text) });
+        known.push(Known { constant: Some(text), ..Known::new(constant.key, ValueType::TextType) });
     }
     for (key, value) in descriptor.api.query {
-        known.push(Known { constant: Some((*value).to_owned()), ..Known::new(*key, Type::Text) });
+        known.push(Known { constant: Some((*value).to_owned()), ..Known::new(*key, ValueType::TextType) });
     }
     if operation.list {
         let paging = operation.paging.unwrap_or(descriptor.paging);
@@ -122,10 +122,10 @@ fn known(sent: &Sent<'_>) -> (Vec<Known>, bool) {
 }
 
 /// Adds a parameter. Returns false if the keys of its value are parameters, and are not known.
-fn add(parameter: &'static Parameter, owner: &Shape, known: &mut Vec<Known>) -> bool {
+fn add(parameter: &'static Parameter, owner: &TypeShape, known: &mut Vec<Known>) -> bool {
     let ty = owner.type_of(parameter.ty);
     let shape = match ty.required() {
-        Type::Declared(shape) if shape.attributes().is_some() => Some(*shape),
+        ValueType::DeclaredType(shape) if shape.attributes().is_some() => Some(*shape),
         _ => None,
     };
     match shape {
@@ -135,8 +135,13 @@ fn add(parameter: &'static Parameter, owner: &Shape, known: &mut Vec<Known>) -> 
         }
         None if parameter.flatten => return false,
         None => {
-            let is_open =
-                matches!(ty.required(), Type::Map(_) | Type::Any | Type::Unknown(_) | Type::Declared(Shape::Union(_)));
+            let is_open = matches!(
+                ty.required(),
+                ValueType::MapType(_)
+                    | ValueType::AnyType
+                    | ValueType::UnknownType(_)
+                    | ValueType::DeclaredType(TypeShape::OfUnion(_))
+            );
             let (join, is_required) = (parameter.join, parameter.required);
             known.push(Known { join, is_open, is_required, ..Known::new(parameter.wire, ty) });
         }
@@ -145,7 +150,7 @@ fn add(parameter: &'static Parameter, owner: &Shape, known: &mut Vec<Known>) -> 
 }
 
 /// Adds the keys of an object, which are written behind a dot.
-fn add_members(shape: &Shape, prefix: &str, can_be_required: bool, known: &mut Vec<Known>) {
+fn add_members(shape: &TypeShape, prefix: &str, can_be_required: bool, known: &mut Vec<Known>) {
     for attribute in shape.attributes().unwrap_or_default() {
         let key = match prefix {
             "" => attribute.request_wire.to_owned(),
@@ -153,14 +158,14 @@ fn add_members(shape: &Shape, prefix: &str, can_be_required: bool, known: &mut V
         };
         let ty = shape.request_type(attribute);
         match ty.required() {
-            Type::Declared(inner) if inner.attributes().is_some() => {
+            ValueType::DeclaredType(inner) if inner.attributes().is_some() => {
                 // A type that contains itself is no query.
                 if key.split('.').count() < 8 {
                     add_members(inner, &key, false, known);
                 }
             }
             other => {
-                let is_open = matches!(other, Type::Map(_) | Type::Any | Type::Unknown(_));
+                let is_open = matches!(other, ValueType::MapType(_) | ValueType::AnyType | ValueType::UnknownType(_));
                 let is_required = can_be_required && attribute.required;
                 known.push(Known { is_open, is_required, ..Known::new(key, ty) });
             }
@@ -169,11 +174,11 @@ fn add_members(shape: &Shape, prefix: &str, can_be_required: bool, known: &mut V
 }
 
 /// Returns the parameters that select a page.
-fn of_pages(paging: &Paging) -> Vec<(&'static str, Type)> {
-    let count = || Type::Integer { min: 0, max: i128::from(u64::MAX) };
+fn of_pages(paging: &Paging) -> Vec<(&'static str, ValueType)> {
+    let count = || ValueType::IntegerType { min: 0, max: i128::from(u64::MAX) };
     let with_size = |key: &'static str, size: Option<&'static str>| {
         let size = size.map(|size| (size, count()));
-        std::iter::once((key, Type::Text)).chain(size).collect()
+        std::iter::once((key, ValueType::TextType)).chain(size).collect()
     };
     if let Some((first, size)) = paging.number_keys().or(paging.offset_keys()) {
         return vec![(first, count()), (size, count())];

@@ -1,9 +1,9 @@
 //! Compares JSON with types, down the tree.
 
-use rtk::descriptor::{Shape, Type};
+use rtk::descriptor::{TypeShape, ValueType};
 use serde_json::{Map, Value};
 
-use super::keys::{Form, Keys};
+use super::keys::{Form, Keys, Known};
 use super::report::{Place, Report};
 
 /// A walk down a body.
@@ -14,26 +14,28 @@ pub(super) struct Walk<'r> {
 }
 
 impl Walk<'_> {
-    pub(super) fn value(&mut self, ty: &Type, value: &Value, place: &Place, form: Form) {
+    pub(super) fn value(&mut self, ty: &ValueType, value: &Value, place: &Place, form: Form) {
         match (ty, value) {
-            (Type::Option(_), Value::Null) => {}
-            (Type::Option(inner), _) => self.value(inner, value, place, form),
-            (Type::Loose(inner), _) => {
+            (ValueType::OptionType(_), Value::Null) => {}
+            (ValueType::OptionType(inner), _) => self.value(inner, value, place, form),
+            (ValueType::LooseType(inner), _) => {
                 Walk { report: self.report, is_text: true }.value(inner, value, place, form);
             }
-            (Type::List(of), Value::Array(items)) => {
+            (ValueType::ListType(of), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.value(of, item, &place.below(index), Form::Whole);
                 }
             }
-            (Type::Map(of), Value::Object(members)) => {
+            (ValueType::MapType(of), Value::Object(members)) => {
                 for (key, member) in members {
                     self.value(of, member, &place.below(key), Form::Whole);
                 }
             }
-            (Type::New(shape), Value::Object(members)) => self.object(shape, members, place, Form::New),
-            (Type::Changes(shape), Value::Object(members)) => self.object(shape, members, place, Form::Changes),
-            (Type::Declared(shape), Value::Object(members)) if !is_name(shape) => {
+            (ValueType::NewType(shape), Value::Object(members)) => self.object(shape, members, place, Form::New),
+            (ValueType::ChangesType(shape), Value::Object(members)) => {
+                self.object(shape, members, place, Form::Changes)
+            }
+            (ValueType::DeclaredType(shape), Value::Object(members)) if !is_name(shape) => {
                 self.object(shape, members, place, form);
             }
             _ => {
@@ -45,10 +47,19 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn object(&mut self, shape: &Shape, members: &Map<String, Value>, place: &Place, form: Form) {
-        let keys = Keys::of(shape, members, form);
+    pub(super) fn object(&mut self, shape: &TypeShape, members: &Map<String, Value>, place: &Place, form: Form) {
+        self.members(&Keys::of(shape, members, form), members, place, form);
+    }
+
+    fn members(&mut self, keys: &Keys, members: &Map<String, Value>, place: &Place, form: Form) {
         for (key, value) in members {
             match (keys.get(key), &keys.others) {
+                (Some(Known { kind: Some(kind), .. }), _) => match value {
+                    Value::Object(fields) => {
+                        self.members(&Keys::of_kind(*kind, fields), fields, &place.below(key), Form::Whole);
+                    }
+                    _ => self.report.add(format!("{} must be an object", place.below(key).subject())),
+                },
                 (Some(known), _) => self.value(&known.ty, value, &place.below(key), form.below()),
                 (None, _) if keys.refused.iter().any(|(refused, _)| refused == key) => {
                     let why = keys.refused.iter().find(|(refused, _)| refused == key).map_or("", |(_, why)| why);
@@ -68,24 +79,28 @@ impl Walk<'_> {
     }
 }
 
-fn is_name(shape: &Shape) -> bool {
-    matches!(shape, Shape::OpenEnum(_))
+fn is_name(shape: &TypeShape) -> bool {
+    matches!(shape, TypeShape::OfEnum(_))
 }
 
 /// Returns whether a type accepts a value that is no object, list or map of it.
-fn accepts(ty: &Type, value: &Value, is_text: bool) -> bool {
+fn accepts(ty: &ValueType, value: &Value, is_text: bool) -> bool {
     let text = || value.as_str().filter(|_| is_text);
     match ty {
-        Type::Text | Type::Time | Type::Declared(Shape::OpenEnum(_)) => {
+        ValueType::TextType | ValueType::TimeType | ValueType::DeclaredType(TypeShape::OfEnum(_)) => {
             value.is_string() || (is_text && (value.is_number() || value.is_boolean()))
         }
-        Type::Flag => value.is_boolean() || text().is_some_and(|text| matches!(text, "true" | "false")),
-        Type::Number => value.is_number() || text().is_some_and(|text| text.parse::<f64>().is_ok()),
-        Type::Integer { min, max } => {
+        ValueType::FlagType => value.is_boolean() || text().is_some_and(|text| matches!(text, "true" | "false")),
+        ValueType::NumberType => value.is_number() || text().is_some_and(|text| text.parse::<f64>().is_ok()),
+        ValueType::IntegerType { min, max } => {
             let whole = integer(value).or_else(|| text()?.parse().ok());
             whole.is_some_and(|whole| (*min..=*max).contains(&whole))
         }
-        Type::List(_) | Type::Map(_) | Type::Declared(_) | Type::New(_) | Type::Changes(_) => false,
+        ValueType::ListType(_)
+        | ValueType::MapType(_)
+        | ValueType::DeclaredType(_)
+        | ValueType::NewType(_)
+        | ValueType::ChangesType(_) => false,
         // What these accept is not known.
         _ => true,
     }
@@ -100,17 +115,19 @@ fn integer(value: &Value) -> Option<i128> {
 }
 
 /// Describes the values of a type.
-pub(super) fn expectation(ty: &Type) -> String {
+pub(super) fn expectation(ty: &ValueType) -> String {
     match ty {
-        Type::Text | Type::Declared(Shape::OpenEnum(_)) => "a string".to_owned(),
-        Type::Time => "a time, as a string".to_owned(),
-        Type::Flag => "a boolean".to_owned(),
-        Type::Number => "a number".to_owned(),
-        Type::Integer { min, max } => format!("a whole number from {min} to {max}"),
-        Type::List(_) => "a list".to_owned(),
-        Type::Option(inner) => format!("{} or null", expectation(inner)),
-        Type::Loose(inner) => expectation(inner),
-        Type::Map(_) | Type::Declared(_) | Type::New(_) | Type::Changes(_) => "an object".to_owned(),
+        ValueType::TextType | ValueType::DeclaredType(TypeShape::OfEnum(_)) => "a string".to_owned(),
+        ValueType::TimeType => "a time, as a string".to_owned(),
+        ValueType::FlagType => "a boolean".to_owned(),
+        ValueType::NumberType => "a number".to_owned(),
+        ValueType::IntegerType { min, max } => format!("a whole number from {min} to {max}"),
+        ValueType::ListType(_) => "a list".to_owned(),
+        ValueType::OptionType(inner) => format!("{} or null", expectation(inner)),
+        ValueType::LooseType(inner) => expectation(inner),
+        ValueType::MapType(_) | ValueType::DeclaredType(_) | ValueType::NewType(_) | ValueType::ChangesType(_) => {
+            "an object".to_owned()
+        }
         _ => "another value".to_owned(),
     }
 }

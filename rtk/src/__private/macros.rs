@@ -470,9 +470,7 @@ macro_rules! __rtk_types {
     ($($name:literal: $ty:ty),*) => {{
         #[allow(unused_imports)]
         use $crate::__private::Plain as _;
-        const __TYPES: &[$crate::__private::NamedType] =
-            &[$($crate::__private::NamedType::new($name, $crate::__private::Probe::<$ty>::SHAPE)),*];
-        __TYPES
+        &[$($crate::__private::NamedType::new($name, $crate::__private::Probe::<$ty>::SHAPE)),*]
     }};
 }
 
@@ -483,28 +481,32 @@ macro_rules! __rtk_described {
     ($name:ident: object $types:expr) => {
         #[automatically_derived]
         impl $crate::__private::Described for $name {
-            fn shape() -> $crate::__private::Shape {
-                const __OBJECT: &$crate::__private::Object = &$crate::__private::Object::new(
+            const TYPES: &'static [$crate::__private::NamedType] = $types;
+
+            fn shape() -> $crate::__private::TypeShape {
+                const __OBJECT: &$crate::__private::ObjectShape = &$crate::__private::ObjectShape::new(
                     <$name as $crate::__private::Fields>::NAME,
                     $name::ATTRIBUTES,
-                    $types,
+                    <$name as $crate::__private::Described>::TYPES,
                 );
-                $crate::__private::Shape::Object(__OBJECT)
+                $crate::__private::TypeShape::OfObject(__OBJECT)
             }
         }
     };
     ($name:ident: union $kinds:expr, $types:expr) => {
         #[automatically_derived]
         impl $crate::__private::Described for $name {
-            fn shape() -> $crate::__private::Shape {
+            const TYPES: &'static [$crate::__private::NamedType] = $types;
+
+            fn shape() -> $crate::__private::TypeShape {
                 const __UNION: &$crate::__private::UnionShape = &$crate::__private::UnionShape::new(
                     <$name as $crate::__private::Union>::NAME,
                     <$name as $crate::__private::Union>::TAG,
                     <$name as $crate::__private::Union>::CONTENT,
                     $kinds,
-                    $types,
+                    <$name as $crate::__private::Described>::TYPES,
                 );
-                $crate::__private::Shape::Union(__UNION)
+                $crate::__private::TypeShape::OfUnion(__UNION)
             }
         }
     };
@@ -562,10 +564,10 @@ macro_rules! __rtk_open_enum {
 
         #[automatically_derived]
         impl $crate::__private::Described for $name {
-            fn shape() -> $crate::__private::Shape {
-                const __NAMES: &$crate::__private::Names =
-                    &$crate::__private::Names::new(<$name as $crate::__private::OpenEnum>::NAME, $name::VALUES);
-                $crate::__private::Shape::OpenEnum(__NAMES)
+            fn shape() -> $crate::__private::TypeShape {
+                const __NAMES: &$crate::__private::EnumShape =
+                    &$crate::__private::EnumShape::new(<$name as $crate::__private::OpenEnum>::NAME, $name::VALUES);
+                $crate::__private::TypeShape::OfEnum(__NAMES)
             }
         }
 

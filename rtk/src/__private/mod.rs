@@ -41,8 +41,8 @@ pub use crate::descriptor::paging_assert::{assert_list_fits, assert_paging_fits}
 pub use crate::descriptor::parameter_assert::{assert_list_leaves, assert_paging_leaves, assert_parameters_leave};
 pub use crate::descriptor::shape::Described;
 pub use crate::descriptor::{
-    ApiDescriptor, Attribute, Descriptor, Location, Method, NamedType, Names, Object, Operation, PathBase,
-    ResourcePath, Shape, Union as UnionShape, UnionKind,
+    ApiDescriptor, Attribute, Descriptor, EnumShape, Location, Method, NamedType, ObjectShape, Operation, PathBase,
+    ResourcePath, TypeShape, UnionKind, UnionShape,
 };
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;

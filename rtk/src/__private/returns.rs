@@ -9,7 +9,7 @@ use crate::__private::raw::Raw;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::codec::Fields;
-use crate::descriptor::Shape;
+use crate::descriptor::TypeShape;
 use crate::descriptor::shape::Described;
 use crate::error::Error;
 use crate::resource::Resource;
@@ -260,7 +260,7 @@ impl Probe<()> {
 
 impl<T: Described> Probe<T> {
     /// What the type consists of.
-    pub const SHAPE: Option<fn() -> Shape> = Some(T::shape);
+    pub const SHAPE: Option<fn() -> TypeShape> = Some(T::shape);
 }
 
 impl<T: Fields> Probe<T> {
@@ -280,7 +280,7 @@ pub trait Plain {
     /// JSON is what is meant.
     const RAW: Raw = Raw::No;
     /// What the type consists of is not known.
-    const SHAPE: Option<fn() -> Shape> = None;
+    const SHAPE: Option<fn() -> TypeShape> = None;
     /// No keys are known.
     const KEYS: &'static [&'static str] = &[];
 }

@@ -16,22 +16,22 @@
 //! assert_eq!(session.operation("find").map(|o| o.method), Some(Method::Get));
 //! ```
 //!
-//! Nested objects and open enums have constants of their own. Types are strings, as written in the declaration; [`Shape::type_of`] reads them, and
+//! Nested objects and open enums have constants of their own. Types are strings, as written in the declaration; [`TypeShape::type_of`] reads them, and
 //! finds the types that they name.
 //!
 //! ```
 //! use rtk::Resource;
-//! use rtk::descriptor::{Shape, Type};
+//! use rtk::descriptor::{TypeShape, ValueType};
 //! use rtk::realtime_kit::{MeetingStatus, Preset, PresetMedia};
 //!
 //! let video = &PresetMedia::ATTRIBUTES[1];
 //! assert_eq!((video.wire, video.ty, video.required), ("video", "PresetVideo", true));
 //! assert_eq!(MeetingStatus::VALUES, ["ACTIVE", "INACTIVE"]);
 //!
-//! let preset = Shape::Resource(Preset::DESCRIPTOR);
+//! let preset = TypeShape::OfResource(Preset::DESCRIPTOR);
 //! let config = Preset::DESCRIPTOR.attribute("config").expect("declared");
 //! let config = preset.type_of(config.ty); // an `Option<PresetConfig>`
-//! let Type::Declared(config) = config.required() else { unreachable!() };
+//! let ValueType::DeclaredType(config) = config.required() else { unreachable!() };
 //! assert!(config.attributes().is_some_and(|attributes| attributes.iter().any(|it| it.ty == "PresetMedia")));
 //! ```
 
@@ -61,9 +61,9 @@ pub(crate) use constant::Literal;
 pub use constant::{Constant, Location};
 pub use operation::{BodyKind, Kind, Operation, Parameter};
 pub use path::{PathBase, ResourcePath};
-pub use shape::{NamedType, Names, Object, Shape, Union, UnionKind};
+pub use shape::{EnumShape, NamedType, ObjectShape, TypeShape, UnionKind, UnionShape};
 pub use siblings::unreserved_ids;
-pub use ty::Type;
+pub use ty::ValueType;
 
 use envelope::Envelope;
 use paging::Paging;
@@ -99,7 +99,7 @@ pub struct Descriptor {
     pub attributes: &'static [Attribute],
     /// Operations: the verbs first, then the actions.
     pub operations: &'static [Operation],
-    /// Types of yours that attributes, parameters, bodies and outputs name. [`Shape::type_of`] looks them up.
+    /// Types of yours that attributes, parameters, bodies and outputs name. [`TypeShape::type_of`] looks them up.
     pub types: &'static [NamedType],
     /// Relations that are declared with `has_many` and `has_one`.
     pub relations: &'static [Relationship],

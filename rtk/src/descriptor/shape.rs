@@ -1,41 +1,43 @@
 //! What the types that a declaration names consist of.
 
-use crate::descriptor::{Attribute, Descriptor, Type};
+use crate::descriptor::{Attribute, Descriptor, ValueType};
 
 /// What a type of yours consists of, as its derive declares it.
 ///
-/// Descriptors contain types as they are written. [`Shape::type_of`] reads such a text, and looks up the types in it that derive
+/// Descriptors contain types as they are written. [`TypeShape::type_of`] reads such a text, and looks up the types in it that derive
 /// [`Resource`](derive@crate::Resource), [`Nested`](derive@crate::Nested), [`OpenEnum`](derive@crate::OpenEnum) or
 /// [`Union`](derive@crate::Union), down to any depth.
 ///
 /// ```
 /// use rtk::Resource;
-/// use rtk::descriptor::{Shape, Type};
+/// use rtk::descriptor::{TypeShape, ValueType};
 /// use rtk::realtime_kit::Meeting;
 ///
-/// let meeting = Shape::Resource(Meeting::DESCRIPTOR);
+/// let meeting = TypeShape::OfResource(Meeting::DESCRIPTOR);
 /// let status = Meeting::DESCRIPTOR.attribute("status").expect("declared");
-/// let Type::Option(status) = meeting.type_of(status.ty) else { unreachable!() };
-/// let Type::Declared(Shape::OpenEnum(status)) = *status else { unreachable!() };
+/// let ValueType::OptionType(status) = meeting.type_of(status.ty) else { unreachable!() };
+/// let ValueType::DeclaredType(TypeShape::OfEnum(status)) = *status else { unreachable!() };
 /// assert_eq!(status.values, ["ACTIVE", "INACTIVE"]);
 /// ```
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub enum Shape {
+// As for `ValueType`: no variant has the name of a trait.
+#[allow(clippy::enum_variant_names)]
+pub enum TypeShape {
     /// A type that derives `Resource`.
-    Resource(&'static Descriptor),
+    OfResource(&'static Descriptor),
     /// A type that derives `Nested`.
-    Object(&'static Object),
+    OfObject(&'static ObjectShape),
     /// A type that derives `OpenEnum`.
-    OpenEnum(&'static Names),
+    OfEnum(&'static EnumShape),
     /// A type that derives `Union`.
-    Union(&'static Union),
+    OfUnion(&'static UnionShape),
 }
 
 /// A nested object.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Object {
+pub struct ObjectShape {
     /// Rust name of the struct.
     pub name: &'static str,
     /// Attributes, in the order of their declaration.
@@ -47,7 +49,7 @@ pub struct Object {
 /// An enum of strings that keeps unknown ones.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Names {
+pub struct EnumShape {
     /// Rust name of the enum.
     pub name: &'static str,
     /// Known strings, as they appear in JSON, in the order of their declaration.
@@ -57,7 +59,7 @@ pub struct Names {
 /// An object of several kinds, which the value of one of its keys tells apart.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Union {
+pub struct UnionShape {
     /// Rust name of the enum.
     pub name: &'static str,
     /// Key that names the kind.
@@ -70,7 +72,7 @@ pub struct Union {
     pub types: &'static [NamedType],
 }
 
-/// A kind of a [`Union`].
+/// A kind of a [`UnionShape`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct UnionKind {
@@ -88,33 +90,33 @@ pub struct NamedType {
     /// The type, as written in the declaration.
     pub name: &'static str,
     /// A function, because a type can contain itself.
-    shape: Option<fn() -> Shape>,
+    shape: Option<fn() -> TypeShape>,
 }
 
 impl NamedType {
     /// Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(name: &'static str, shape: Option<fn() -> Shape>) -> Self {
+    pub const fn new(name: &'static str, shape: Option<fn() -> TypeShape>) -> Self {
         Self { name, shape }
     }
 
     /// Returns what the type consists of. `None` if no derive of `rtk` declares it.
     #[must_use]
-    pub fn shape(&self) -> Option<Shape> {
+    pub fn shape(&self) -> Option<TypeShape> {
         self.shape.map(|shape| shape())
     }
 }
 
-impl Shape {
+impl TypeShape {
     /// Returns the Rust name of the type.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::Resource(resource) => resource.name,
-            Self::Object(object) => object.name,
-            Self::OpenEnum(names) => names.name,
-            Self::Union(union) => union.name,
+            Self::OfResource(resource) => resource.name,
+            Self::OfObject(object) => object.name,
+            Self::OfEnum(names) => names.name,
+            Self::OfUnion(union) => union.name,
         }
     }
 
@@ -122,62 +124,62 @@ impl Shape {
     #[must_use]
     pub const fn attributes(&self) -> Option<&'static [Attribute]> {
         match self {
-            Self::Resource(resource) => Some(resource.attributes),
-            Self::Object(object) => Some(object.attributes),
-            Self::OpenEnum(_) | Self::Union(_) => None,
+            Self::OfResource(resource) => Some(resource.attributes),
+            Self::OfObject(object) => Some(object.attributes),
+            Self::OfEnum(_) | Self::OfUnion(_) => None,
         }
     }
 
     /// Reads a type that is written in the declaration of this one, such as `Option<Vec<Limit>>`.
     #[must_use]
-    pub fn type_of(&self, text: &str) -> Type {
-        Type::parse(text).resolved(&|name| self.named(name))
+    pub fn type_of(&self, text: &str) -> ValueType {
+        ValueType::parse(text).resolved(&|name| self.named(name))
     }
 
     /// Reads the type of an attribute's value in a response, which a [`with`](Attribute::with) module can replace by one that is not known.
     #[must_use]
-    pub fn response_type(&self, attribute: &Attribute) -> Type {
+    pub fn response_type(&self, attribute: &Attribute) -> ValueType {
         self.encoded(attribute.ty, attribute.with)
     }
 
     /// Likewise, in a request: that of [`input`](Attribute::input), if there is one.
     #[must_use]
-    pub fn request_type(&self, attribute: &Attribute) -> Type {
+    pub fn request_type(&self, attribute: &Attribute) -> ValueType {
         match attribute.input {
             Some(input) => self.type_of(input),
             None => self.encoded(attribute.ty, attribute.with),
         }
     }
 
-    fn encoded(&self, ty: &str, with: Option<&str>) -> Type {
+    fn encoded(&self, ty: &str, with: Option<&str>) -> ValueType {
         let read = self.type_of(ty);
         match with.map(|module| module.rsplit("::").next().unwrap_or(module).trim()) {
             None => read,
-            Some("loose") => Type::Loose(Box::new(read)),
+            Some("loose") => ValueType::LooseType(Box::new(read)),
             Some(_) => match read {
-                Type::Option(_) => Type::Option(Box::new(Type::Unknown(ty.to_owned()))),
-                _ => Type::Unknown(ty.to_owned()),
+                ValueType::OptionType(_) => ValueType::OptionType(Box::new(ValueType::UnknownType(ty.to_owned()))),
+                _ => ValueType::UnknownType(ty.to_owned()),
             },
         }
     }
 
-    fn named(&self, name: &str) -> Option<Type> {
+    fn named(&self, name: &str) -> Option<ValueType> {
         let own = self.name();
         if name == "Self" || name == own {
-            return Some(Type::Declared(*self));
+            return Some(ValueType::DeclaredType(*self));
         }
         let types = match self {
-            Self::Resource(resource) => resource.types,
-            Self::Object(object) => object.types,
-            Self::Union(union) => union.types,
-            Self::OpenEnum(_) => &[],
+            Self::OfResource(resource) => resource.types,
+            Self::OfObject(object) => object.types,
+            Self::OfUnion(union) => union.types,
+            Self::OfEnum(_) => &[],
         };
-        if let Some(shape) = types.iter().find(|ty| Type::is_written(ty.name, name)).and_then(NamedType::shape) {
-            return Some(Type::Declared(shape));
+        if let Some(shape) = types.iter().find(|ty| ValueType::is_written(ty.name, name)).and_then(NamedType::shape) {
+            return Some(ValueType::DeclaredType(shape));
         }
         match self {
-            Self::Resource(_) if name.strip_prefix("New") == Some(own) => Some(Type::New(*self)),
-            Self::Resource(_) if name.strip_suffix("Changes") == Some(own) => Some(Type::Changes(*self)),
+            Self::OfResource(_) if name.strip_prefix("New") == Some(own) => Some(ValueType::NewType(*self)),
+            Self::OfResource(_) if name.strip_suffix("Changes") == Some(own) => Some(ValueType::ChangesType(*self)),
             _ => None,
         }
     }
@@ -186,13 +188,16 @@ impl Shape {
 /// A type that a derive of `rtk` declares. Implemented by the derives.
 #[doc(hidden)]
 pub trait Described {
+    /// Types of the user that the type names.
+    const TYPES: &'static [NamedType] = &[];
+
     /// Returns what the type consists of.
-    fn shape() -> Shape;
+    fn shape() -> TypeShape;
 }
 
 #[doc(hidden)]
 #[allow(missing_docs, reason = "called by generated code")]
-impl Object {
+impl ObjectShape {
     #[must_use]
     pub const fn new(name: &'static str, attributes: &'static [Attribute], types: &'static [NamedType]) -> Self {
         Self { name, attributes, types }
@@ -201,7 +206,7 @@ impl Object {
 
 #[doc(hidden)]
 #[allow(missing_docs, reason = "called by generated code")]
-impl Names {
+impl EnumShape {
     #[must_use]
     pub const fn new(name: &'static str, values: &'static [&'static str]) -> Self {
         Self { name, values }
@@ -210,7 +215,7 @@ impl Names {
 
 #[doc(hidden)]
 #[allow(missing_docs, reason = "called by generated code")]
-impl Union {
+impl UnionShape {
     #[must_use]
     pub const fn new(
         name: &'static str,

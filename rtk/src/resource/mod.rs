@@ -22,7 +22,7 @@ use crate::api::Api;
 use crate::call::request::Request;
 use crate::codec::Fields;
 use crate::descriptor::shape::Described;
-use crate::descriptor::{Descriptor, Shape};
+use crate::descriptor::{Descriptor, TypeShape};
 use crate::error::Error;
 use crate::input::values::IntoId;
 use from_env::FromEnv;
@@ -143,7 +143,7 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
 #[doc(hidden)]
 #[diagnostic::do_not_recommend]
 impl<T: Resource> Described for T {
-    fn shape() -> Shape {
-        Shape::Resource(T::DESCRIPTOR)
+    fn shape() -> TypeShape {
+        TypeShape::OfResource(T::DESCRIPTOR)
     }
 }

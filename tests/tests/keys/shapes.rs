@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rtk::descriptor::{Shape, Type};
+use rtk::descriptor::{TypeShape, ValueType};
 use rtk::{Listing, OpenEnum, OtherKind, Union};
 
 use super::*;
@@ -80,17 +80,17 @@ enum Cover {
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 struct Plain;
 
-const SHELF: Shape = Shape::Resource(Shelf::DESCRIPTOR);
+const SHELF: TypeShape = TypeShape::OfResource(Shelf::DESCRIPTOR);
 
-fn declared(ty: Type) -> Shape {
+fn declared(ty: ValueType) -> TypeShape {
     match ty {
-        Type::Declared(shape) => shape,
-        Type::Option(inner) | Type::List(inner) | Type::Map(inner) => declared(*inner),
+        ValueType::DeclaredType(shape) => shape,
+        ValueType::OptionType(inner) | ValueType::ListType(inner) | ValueType::MapType(inner) => declared(*inner),
         other => panic!("{other:?}"),
     }
 }
 
-fn named(name: &str) -> Type {
+fn named(name: &str) -> ValueType {
     SHELF.response_type(Shelf::DESCRIPTOR.attribute(name).unwrap())
 }
 
@@ -99,7 +99,7 @@ fn attributes_lead_to_nested_objects_and_enums() {
     let book = declared(named("books"));
     assert_eq!(book.name(), "Book");
     let [kind, sequel] = book.attributes().unwrap() else { panic!() };
-    let Shape::OpenEnum(kind) = declared(book.response_type(kind)) else { panic!() };
+    let TypeShape::OfEnum(kind) = declared(book.response_type(kind)) else { panic!() };
     assert_eq!((kind.name, kind.values), ("Kind", &["Atlas"][..]));
     assert_eq!(declared(book.response_type(sequel)).name(), "Book");
     assert_eq!(declared(named("parent")).name(), "Shelf");
@@ -109,33 +109,37 @@ fn attributes_lead_to_nested_objects_and_enums() {
 fn parameters_bodies_and_outputs_are_found() {
     let operation = |name| Shelf::DESCRIPTOR.operation(name).unwrap();
     let order = SHELF.type_of(operation("all").query[0].ty);
-    assert!(matches!(declared(order), Shape::OpenEnum(order) if order.values == ["up"]));
+    assert!(matches!(declared(order), TypeShape::OfEnum(order) if order.values == ["up"]));
     assert_eq!(declared(SHELF.type_of("Vec<parts::Book>")).name(), "Book");
     assert_eq!(declared(SHELF.type_of(operation("fill").returns.unwrap())).name(), "Report");
     assert_eq!(declared(SHELF.type_of(operation("copy").body_keys[0].ty)).name(), "Label");
     assert_eq!(declared(SHELF.type_of(operation("search").returns.unwrap())).name(), "Found");
-    assert!(matches!(SHELF.type_of("ShelfChanges"), Type::Changes(Shape::Resource(shelf)) if shelf.name == "Shelf"));
-    assert!(matches!(SHELF.type_of("Self"), Type::Declared(Shape::Resource(_))));
+    assert!(
+        matches!(SHELF.type_of("ShelfChanges"), ValueType::ChangesType(TypeShape::OfResource(shelf)) if shelf.name == "Shelf")
+    );
+    assert!(matches!(SHELF.type_of("Self"), ValueType::DeclaredType(TypeShape::OfResource(_))));
 }
 
 #[test]
 fn unions_have_their_kinds() {
-    let Shape::Union(cover) = declared(named("cover")) else { panic!() };
+    let TypeShape::OfUnion(cover) = declared(named("cover")) else { panic!() };
     assert_eq!((cover.name, cover.tag, cover.content), ("Cover", "type", Some("value")));
     let [glass, label, nothing] = cover.kinds else { panic!() };
     let fields = glass.attributes.iter().map(|it| (it.wire, it.required));
     assert!(glass.name == "Glass" && fields.eq([("panes", true), ("note", false)]));
-    assert_eq!(declared(Shape::Union(cover).type_of(label.ty.unwrap())).name(), "Label");
+    assert_eq!(declared(TypeShape::OfUnion(cover).type_of(label.ty.unwrap())).name(), "Label");
     assert_eq!((nothing.attributes.len(), nothing.ty), (0, None));
 }
 
 #[test]
 fn other_types_are_known_by_name_only() {
-    assert!(matches!(named("plain"), Type::Option(plain) if matches!(&*plain, Type::Unknown(name) if name == "Plain")));
+    assert!(
+        matches!(named("plain"), ValueType::OptionType(plain) if matches!(&*plain, ValueType::UnknownType(name) if name == "Plain"))
+    );
     let plain = Shelf::DESCRIPTOR.types.iter().find(|ty| ty.name == "Plain").unwrap();
     assert!(plain.shape().is_none());
-    assert!(matches!(named("size"), Type::Loose(size) if matches!(*size, Type::Option(_))));
+    assert!(matches!(named("size"), ValueType::LooseType(size) if matches!(*size, ValueType::OptionType(_))));
     let label = Shelf::DESCRIPTOR.attribute("label").unwrap();
-    assert!(matches!(SHELF.response_type(label).required(), Type::Text));
+    assert!(matches!(SHELF.response_type(label).required(), ValueType::TextType));
     assert_eq!(declared(SHELF.request_type(label)).name(), "Label");
 }

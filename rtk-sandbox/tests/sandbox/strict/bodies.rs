@@ -35,8 +35,18 @@ pub(crate) struct Rule {
     pub(crate) hits: u64,
     #[attribute(create_only)]
     pub(crate) region: Option<String>,
+    pub(crate) target: Option<Target>,
     #[attribute(flatten)]
     pub(crate) action: Option<Action>,
+}
+
+#[derive(Debug, Clone, PartialEq, Union)]
+#[union(tag = "id", content = "value", rename_all = "lowercase")]
+pub(crate) enum Target {
+    Url { href: String },
+    Ttl(u8),
+    Off,
+    Other(OtherKind),
 }
 
 #[derive(Debug, Clone, PartialEq, Nested)]
@@ -94,7 +104,7 @@ async fn attributes_are_compared_down_the_tree() {
         (json!({"limits": null, "by_zone": {"z": {"people": 1}}}), ""),
         (
             json!({"colour": 1}),
-            "Unknown key `colour` in the body; known: `name`, `owner`, `limits`, `by_zone`, `weight`, `region`, `action`.",
+            "Unknown key `colour` in the body; known: `name`, `owner`, `limits`, `by_zone`, `weight`, `region`, `target`, `action`.",
         ),
         (json!({"hits": 1}), "`hits` in the body is read-only."),
         (json!({"name": null}), "`name` in the body must be a string, not null."),
@@ -132,6 +142,19 @@ async fn unions_have_the_keys_of_their_kind() {
         (json!({"action": "redirect", "url": "/", "status": 301}), ""),
         (json!({"action": "limit", "people": 1}), ""),
         (json!({"action": "new", "any": [1]}), ""),
+        (json!({"target": {"id": "url", "value": {"href": "/"}}}), ""),
+        (json!({"target": {"id": "ttl", "value": 7}}), ""),
+        (json!({"target": {"id": "off"}}), ""),
+        (json!({"target": {"id": "new", "any": 1}}), ""),
+        (
+            json!({"target": {"id": "url", "value": {"herf": "/"}}}),
+            "Unknown key `herf` in `target.value` of the body; known: `href`. `target.value.href` in the body is required.",
+        ),
+        (
+            json!({"target": {"id": "ttl", "value": "7"}}),
+            "`target.value` in the body must be a whole number from 0 to 255, not this string.",
+        ),
+        (json!({"target": {"value": 7}}), "`target.id` in the body is required; known values: `url`, `ttl`, `off`."),
         (json!({"action": "redirect"}), "`url` in the body is required."),
         (json!({"action": "limit"}), "`people` in the body is required."),
         (
@@ -151,7 +174,7 @@ async fn unions_have_the_keys_of_their_kind() {
     let message = refusal(&fixture, &format!("POST {RULES}"), &other).await;
     assert!(
         message.starts_with("Unknown key `url` in the body; known: `name`,")
-            && message.ends_with("`region`, `action`."),
+            && message.ends_with("`target`, `action`."),
         "{message}"
     );
 }
