@@ -156,7 +156,7 @@ const _: () = {
                         ),
                 ],
             )
-            .types(::rtk::__private::types!("Sample" : Sample));
+            .types(::rtk::__private::types!(; "Sample" : Sample));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)

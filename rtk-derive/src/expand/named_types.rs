@@ -9,12 +9,19 @@ use crate::types;
 
 /// Returns the expression that lists the types of a resource. `None` if it names none.
 pub(super) fn of_resource(declaration: &Declaration<'_>) -> Option<TokenStream> {
-    let of_verbs = declaration.verbs.iter().flat_map(|verb| of_settings(&verb.settings));
-    let of_actions = declaration.actions().flat_map(|(_, action)| {
-        action.args.iter().filter_map(|argument| argument.ty.as_ref()).chain(of_settings(&action.settings))
-    });
-    let named = declaration.fields.iter().flat_map(of_field).chain(of_verbs).chain(of_actions);
-    list(named, declaration.ident, &declaration.private())
+    let settings = || {
+        let of_verbs = declaration.verbs.iter().map(|verb| &verb.settings);
+        of_verbs.chain(declaration.actions().map(|(_, action)| &action.settings))
+    };
+    let arguments = declaration.actions().flat_map(|(_, action)| &action.args).filter_map(|it| it.ty.as_ref());
+    let fields = declaration.fields.iter().flat_map(of_field);
+    let bodies = settings().filter_map(|settings| settings.body.as_ref());
+    list(
+        fields.chain(arguments).chain(settings().flat_map(of_settings)),
+        bodies,
+        declaration.ident,
+        &declaration.private(),
+    )
 }
 
 /// Returns the expression that lists the types of fields, which may be empty.
@@ -24,7 +31,7 @@ pub(crate) fn of_fields<'f>(
     owner: &Ident,
     p: &TokenStream,
 ) -> TokenStream {
-    list(fields.flat_map(of_field).chain(others), owner, p).unwrap_or_else(|| quote_mixed!(&[]))
+    list(fields.flat_map(of_field).chain(others), std::iter::empty(), owner, p).unwrap_or_else(|| quote_mixed!(&[]))
 }
 
 /// A `with` module can replace the type by any other in JSON.
@@ -33,21 +40,34 @@ fn of_field<'f>(field: &'f Field<'_>) -> impl Iterator<Item = &'f Type> {
     own.into_iter().chain(&field.input)
 }
 
+/// Returns the types of parameters and of the output.
 fn of_settings(settings: &Settings) -> impl Iterator<Item = &Type> {
-    let parameters = settings.parameters.iter().filter_map(|parameter| parameter.ty.as_ref());
-    parameters.chain(&settings.body).chain(&settings.returns)
+    settings.parameters.iter().filter_map(|parameter| parameter.ty.as_ref()).chain(&settings.returns)
 }
 
-fn list<'t>(types: impl Iterator<Item = &'t Type>, owner: &Ident, p: &TokenStream) -> Option<TokenStream> {
-    let mut named: Vec<(String, TokenStream)> = Vec::new();
+fn list<'t>(
+    types: impl Iterator<Item = &'t Type>,
+    bodies: impl Iterator<Item = &'t Type>,
+    owner: &Ident,
+    p: &TokenStream,
+) -> Option<TokenStream> {
+    let mut named = Vec::new();
+    let types = entries(types, owner, &mut named);
+    let bodies = entries(bodies, owner, &mut named);
+    let bodies = (!bodies.is_empty()).then(|| quote_mixed!(; #(#bodies),*));
+    (!named.is_empty()).then(|| quote_mixed!(#p::types!(#(#types),* #bodies)))
+}
+
+/// Returns the types of the user that are not in `named`, and adds them there.
+fn entries<'t>(types: impl Iterator<Item = &'t Type>, owner: &Ident, named: &mut Vec<String>) -> Vec<TokenStream> {
+    let mut entries = Vec::new();
     for ty in types.flat_map(types::of_the_user) {
         let name = types::text(ty);
-        if !types::is_itself(ty, owner) && named.iter().all(|(other, _)| *other != name) {
+        if !types::is_itself(ty, owner) && !named.contains(&name) {
             let resolved = types::resolve_self(ty, owner);
-            let entry = located_at(types::innermost_type_span(ty), quote_mixed!(#name: #resolved));
-            named.push((name, entry));
+            entries.push(located_at(types::innermost_type_span(ty), quote_mixed!(#name: #resolved)));
+            named.push(name);
         }
     }
-    let entries = named.iter().map(|(_, entry)| entry);
-    (!named.is_empty()).then(|| quote_mixed!(#p::types!(#(#entries),*)))
+    entries
 }

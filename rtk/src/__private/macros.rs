@@ -463,14 +463,22 @@ macro_rules! __rtk_paths {
     }};
 }
 
-/// The types of the user that a declaration names: each with its text, and with what it consists of if a derive declares it.
+/// The types of the user that a declaration names: each with its text, and with what it consists of if a derive declares it. Types of bodies follow a semicolon:
+/// rustc then shows one error about a type that does not exist, since they are in constants elsewhere, too.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rtk_types {
-    ($($name:literal: $ty:ty),*) => {{
+    ($($name:literal: $ty:ty),* $(; $($body:literal: $body_ty:ty),*)?) => {{
         #[allow(unused_imports)]
         use $crate::__private::Plain as _;
-        &[$($crate::__private::NamedType::new($name, $crate::__private::Probe::<$ty>::SHAPE)),*]
+        &[
+            $($crate::__private::NamedType::new($name, $crate::__private::Probe::<$ty>::SHAPE),)*
+            $($({
+                const __TYPE: $crate::__private::NamedType =
+                    $crate::__private::NamedType::new($body, $crate::__private::Probe::<$body_ty>::SHAPE);
+                __TYPE
+            },)*)?
+        ]
     }};
 }
 

@@ -176,7 +176,7 @@ mod tests {
             ("String", "TextType"),
             ("Option<Id<Self>>", "OptionType(TextType)"),
             ("rtk::Timestamp", "TimeType"),
-            ("OptionType < Option < bool > >", "OptionType(OptionType(FlagType))"),
+            ("Option < Option < bool > >", "OptionType(OptionType(FlagType))"),
             ("std::option::Option<u8>", "OptionType(IntegerType { min: 0, max: 255 })"),
             ("Vec<Vec<Mode>>", "ListType(ListType(UnknownType(\"Mode\")))"),
             ("Option<BTreeMap<String, Vec<f64>>>", "OptionType(MapType(ListType(NumberType)))"),
