@@ -21,11 +21,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Err(why) => println!("not: {} {} ({}): {why}", outcome.method, outcome.path, outcome.operation),
         }
     }
-    println!(
-        "declared {declared} of {} operations in {} files, {} values",
-        plan.outcomes.len(),
-        files.len(),
-        plan.values.len()
-    );
+    println!("declared {declared} of {} operations in {} files, {} values", plan.outcomes.len(), files.len(), plan.values.len());
     Ok(())
 }

@@ -65,9 +65,9 @@ pub(super) fn common_envelope(document: &Document, operations: &[usize]) -> Enve
             let paging = envelope.text("paging").filter(|it| !it.contains('.')).unwrap_or_default();
             *declared.entry(EnvelopePlan { payload: payload.to_owned(), paging: paging.to_owned() }).or_default() += 1;
         }
-        let is_list = PAYLOADS
-            .iter()
-            .any(|key| body.property(key).is_some_and(|it| matches!(document.of(&it.value).kind, Kind::List(_))));
+        let is_list = PAYLOADS.iter().any(|key| {
+            body.property(key).is_some_and(|it| matches!(document.of(&it.value).kind, Kind::List(_)))
+        });
         *(if is_list { &mut lists } else { &mut others }) += 1;
         for key in PAYLOADS {
             if body.property(key).is_some() {
@@ -166,12 +166,7 @@ fn payload(document: &Document, operation: &Operation, body: &Use, common: &Enve
 const LISTS: [&str; 9] = ["items", "entries", "data", "results", "list", "records", "value", "values", "elements"];
 
 /// Returns a payload that is a list inside of an object as that list. `words` are the names that the list can have.
-pub(super) fn as_list(
-    document: &Document,
-    operation: &Operation,
-    payload: &Payload,
-    names: &[String],
-) -> Option<Payload> {
+pub(super) fn as_list(document: &Document, operation: &Operation, payload: &Payload, names: &[String]) -> Option<Payload> {
     if payload.list {
         return Some(payload.clone());
     }

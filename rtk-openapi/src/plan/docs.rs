@@ -42,14 +42,10 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
     let text = words.iter().map(String::as_str).collect::<Vec<_>>();
     match (text.as_slice(), r#type) {
         (["id"], _) => "Id.".to_owned(),
-        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() => {
-            format!("Id of the {}.", spoken_text(rest))
-        }
+        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() => format!("Id of the {}.", spoken_text(rest)),
         (["created", "at" | "on"] | ["creation", "date" | "time"], _) => "Time of the creation.".to_owned(),
         (["updated" | "modified", "at" | "on"], _) => "Time of the last change.".to_owned(),
-        ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => {
-            format!("Time at which it was {}.", spoken_text(rest))
-        }
+        ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => format!("Time at which it was {}.", spoken_text(rest)),
         (["is" | "has" | "can", rest @ ..], Type::Bool) if !rest.is_empty() => {
             format!("Whether it {} {}.", text[0], spoken_text(rest))
         }
@@ -97,10 +93,9 @@ pub(super) fn sentence(words: &[String]) -> String {
 
 fn acronym(word: &str) -> String {
     const ACRONYMS: [&str; 48] = [
-        "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt",
-        "caa", "srv", "ns", "cname", "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors",
-        "csr", "cpu", "gpu", "uuid", "tcp", "udp", "icmp", "bgp", "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso",
-        "jwt", "os", "id",
+        "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt", "caa", "srv", "ns", "cname",
+        "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors", "csr", "cpu", "gpu", "uuid", "tcp", "udp", "icmp", "bgp",
+        "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso", "jwt", "os", "id",
     ];
     match word {
         "id" | "ids" => word.to_owned(),
@@ -147,28 +142,8 @@ fn described(description: Option<&str>) -> Option<String> {
 /// Words with capitals inside that clippy takes for code, and those that it knows.
 fn is_code_like(word: &str) -> bool {
     const KNOWN: [&str; 22] = [
-        "KiB",
-        "MiB",
-        "GiB",
-        "TiB",
-        "DirectX",
-        "OpenGL",
-        "OAuth",
-        "GitHub",
-        "GitLab",
-        "IPv4",
-        "IPv6",
-        "JavaScript",
-        "TypeScript",
-        "WebRTC",
-        "WebSocket",
-        "OpenSSL",
-        "macOS",
-        "TensorFlow",
-        "LaTeX",
-        "TeX",
-        "NaN",
-        "CoreFoundation",
+        "KiB", "MiB", "GiB", "TiB", "DirectX", "OpenGL", "OAuth", "GitHub", "GitLab", "IPv4", "IPv6", "JavaScript", "TypeScript", "WebRTC",
+        "WebSocket", "OpenSSL", "macOS", "TensorFlow", "LaTeX", "TeX", "NaN", "CoreFoundation",
     ];
     let core = word.trim_matches(|char: char| !char.is_ascii_alphanumeric() && char != '_');
     if core.len() < 3 || KNOWN.contains(&core) {
@@ -230,9 +205,7 @@ fn safe(text: &str) -> String {
 /// `1)` is no list in the middle of a text, so it is escaped by the same form everywhere.
 fn numbered(line: &str) -> String {
     match line.split_once(')') {
-        Some((number, rest))
-            if !number.is_empty() && number.len() < 3 && number.chars().all(|it| it.is_ascii_digit()) =>
-        {
+        Some((number, rest)) if !number.is_empty() && number.len() < 3 && number.chars().all(|it| it.is_ascii_digit()) => {
             format!("{number}.{rest}")
         }
         _ => line.to_owned(),

@@ -5,8 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::docs;
 use super::names::{Kind as NameKind, Names};
 use super::types::{
-    EnumPlan, FieldPlan, Mode, ObjectPlan, Ref, Type, TypeKind, TypePlan, UnionPlan, ValueNote, VariantContent,
-    VariantPlan,
+    EnumPlan, FieldPlan, Mode, ObjectPlan, Ref, Type, TypeKind, TypePlan, UnionPlan, ValueNote, VariantContent, VariantPlan,
 };
 use super::words::{self, Case, camel, camel_words, singular_words, snake};
 use crate::model::{Document, Integer, Kind, ObjectSchema, SchemaId, Text, Use};
@@ -149,16 +148,14 @@ impl<'a> Shapes<'a> {
             return Type::Bool;
         }
         if all(|kind| matches!(kind, Kind::Integer(_))) {
-            let integers: Vec<&Integer> =
-                kinds.iter().filter_map(|kind| if let Kind::Integer(it) = kind { Some(it) } else { None }).collect();
+            let integers: Vec<&Integer> = kinds.iter().filter_map(|kind| if let Kind::Integer(it) = kind { Some(it) } else { None }).collect();
             return Type::Integer(integer(&at.property, &integers));
         }
         if all(|kind| matches!(kind, Kind::Integer(_) | Kind::Number)) {
             return Type::Float;
         }
         if all(|kind| matches!(kind, Kind::Text(_))) {
-            let texts: Vec<&Text> =
-                kinds.iter().filter_map(|kind| if let Kind::Text(it) = kind { Some(it) } else { None }).collect();
+            let texts: Vec<&Text> = kinds.iter().filter_map(|kind| if let Kind::Text(it) = kind { Some(it) } else { None }).collect();
             return self.text(at, &parts, &texts);
         }
         if all(|kind| matches!(kind, Kind::List(_))) {
@@ -208,14 +205,7 @@ impl<'a> Shapes<'a> {
     }
 
     /// Adds the alternatives of a schema.
-    fn expand(
-        &self,
-        side: Side,
-        schema: SchemaId,
-        common: Option<&'a ObjectSchema>,
-        parts: &mut Vec<Part<'a>>,
-        depth: usize,
-    ) {
+    fn expand(&self, side: Side, schema: SchemaId, common: Option<&'a ObjectSchema>, parts: &mut Vec<Part<'a>>, depth: usize) {
         let document = self.document;
         match &document.schema(schema).kind {
             Kind::Union(union) if depth < 8 => {
@@ -266,13 +256,7 @@ impl<'a> Shapes<'a> {
         self.enumeration(at, &values, component, description.as_deref())
     }
 
-    fn enumeration(
-        &mut self,
-        at: &At,
-        values: &[String],
-        component: Option<String>,
-        description: Option<&str>,
-    ) -> Type {
+    fn enumeration(&mut self, at: &At, values: &[String], component: Option<String>, description: Option<&str>) -> Type {
         let names = variant_names(values);
         let pairs: Vec<(String, String)> = names.into_iter().zip(values.iter().cloned()).collect();
         let rename_all = Case::best(&pairs, Case::of_variant);
@@ -340,11 +324,9 @@ impl<'a> Shapes<'a> {
         let docs = docs::of_type(description, &name, &at.owner, &at.property);
         self.types.push(TypePlan { name: name.clone(), module: at.module, docs, kind: TypeKind::Open, same_as: None });
         self.memo.insert(memo, index);
-        let fields =
-            self.fields(&At { owner: name, ..at.clone() }, parts, &without.into_iter().map(str::to_owned).collect());
+        let fields = self.fields(&At { owner: name, ..at.clone() }, parts, &without.into_iter().map(str::to_owned).collect());
         let read_only = parts.iter().all(|it| it.side == Side::Response);
-        let pairs: Vec<(String, String)> =
-            fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
+        let pairs: Vec<(String, String)> = fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         let rename_all = Case::best(&pairs, Case::of_field);
         let shape = shape_of(&fields, index);
         match self.known.get(&(at.module, shape.clone())) {
@@ -391,8 +373,7 @@ impl<'a> Shapes<'a> {
                 }
             }
         }
-        let (responses, requests): (Vec<&Part<'a>>, Vec<&Part<'a>>) =
-            parts.iter().partition(|it| it.side == Side::Response);
+        let (responses, requests): (Vec<&Part<'a>>, Vec<&Part<'a>>) = parts.iter().partition(|it| it.side == Side::Response);
         let mut fields = Vec::new();
         let mut names = HashSet::new();
         for name in order {
@@ -440,8 +421,7 @@ impl<'a> Shapes<'a> {
             let required = required && (mode != Mode::ReadOnly || requests.is_empty());
             let is_any = r#type == Type::Any;
             let optional = if is_collection { in_requests && !request_required } else { !required || nullable };
-            let is_plain_nullable =
-                required && nullable && !is_collection && !requests.is_empty() && mode == Mode::Both;
+            let is_plain_nullable = required && nullable && !is_collection && !requests.is_empty() && mode == Mode::Both;
             let _ = is_any;
             fields.push(FieldPlan {
                 name: unique_name(&snake(name), "new", &mut names),
@@ -451,11 +431,7 @@ impl<'a> Shapes<'a> {
                 boxed: false,
                 nullable: is_plain_nullable,
                 mode,
-                required: in_requests
-                    && request_required
-                    && (optional || is_collection)
-                    && !is_plain_nullable
-                    && mode == Mode::Both,
+                required: in_requests && request_required && (optional || is_collection) && !is_plain_nullable && mode == Mode::Both,
                 required_update: false,
                 writable: false,
                 loose: false,
@@ -504,9 +480,7 @@ impl<'a> Shapes<'a> {
             key = Some(tag);
             let is_there = |schema: SchemaId| match &self.document.schema(schema).kind {
                 // A tag that a response can lack makes the whole object undecodable.
-                Kind::Object(object) => {
-                    object.property(tag).is_none_or(|it| it.required || sided.side == Side::Request)
-                }
+                Kind::Object(object) => object.property(tag).is_none_or(|it| it.required || sided.side == Side::Request),
                 _ => false,
             };
             if !union.variants.iter().all(|it| is_there(it.value.schema)) {
@@ -610,8 +584,7 @@ impl<'a> Shapes<'a> {
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
         let docs = docs::of_type(description, &name, &at.owner, &at.property);
-        let pairs: Vec<(String, String)> =
-            fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
+        let pairs: Vec<(String, String)> = fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         let rename_all = Case::best(&pairs, Case::of_field);
         let kind = TypeKind::Object(ObjectPlan { fields, read_only, rename_all });
         self.types.push(TypePlan { name, module: at.module, docs, kind, same_as: None });
@@ -678,8 +651,7 @@ impl<'a> Shapes<'a> {
 
 /// Returns a name that is new, and adds it.
 pub(super) fn unique_name(name: &str, forbidden: &str, names: &mut HashSet<String>) -> String {
-    const SETTERS: [&str; 9] =
-        ["new", "default", "clone", "clone_from", "to_owned", "from", "into", "try_from", "try_into"];
+    const SETTERS: [&str; 9] = ["new", "default", "clone", "clone_from", "to_owned", "from", "into", "try_from", "try_into"];
     let mut name = name.to_owned();
     if SETTERS.contains(&name.as_str()) || name == forbidden {
         name = if matches!(name.as_str(), "new" | "default") { format!("is_{name}") } else { format!("its_{name}") };
@@ -754,40 +726,9 @@ fn shape_of(fields: &[FieldPlan], own: usize) -> String {
 
 /// Names of what is counted or measured, which is not negative.
 const AMOUNTS: [&str; 34] = [
-    "count",
-    "total",
-    "size",
-    "length",
-    "ttl",
-    "port",
-    "seconds",
-    "minutes",
-    "hours",
-    "days",
-    "milliseconds",
-    "ms",
-    "bytes",
-    "limit",
-    "max",
-    "min",
-    "page",
-    "pages",
-    "number",
-    "weight",
-    "priority",
-    "version",
-    "width",
-    "height",
-    "amount",
-    "duration",
-    "age",
-    "timeout",
-    "interval",
-    "retries",
-    "attempts",
-    "capacity",
-    "index",
-    "rank",
+    "count", "total", "size", "length", "ttl", "port", "seconds", "minutes", "hours", "days", "milliseconds", "ms", "bytes", "limit", "max",
+    "min", "page", "pages", "number", "weight", "priority", "version", "width", "height", "amount", "duration", "age", "timeout",
+    "interval", "retries", "attempts", "capacity", "index", "rank",
 ];
 
 fn integer(property: &str, integers: &[&Integer]) -> &'static str {
