@@ -90,6 +90,11 @@ impl<'a, 't> Finder<'a, 't> {
         self.join_scopes();
     }
 
+    /// Returns the branch of an operation.
+    pub(super) fn branch_of(&self, index: usize) -> Option<usize> {
+        self.tree.branches.iter().position(|branch| branch.operations.iter().any(|(own, _)| *own == index))
+    }
+
     fn payload(&self, index: usize) -> Option<&Payload> {
         match self.answers.get(&index)? {
             Answer::Json(payload) => Some(payload),
@@ -116,7 +121,15 @@ impl<'a, 't> Finder<'a, 't> {
     pub(super) fn list_at(&self, branch: usize) -> Option<(usize, Payload)> {
         let (index, operation) = self.tree.operation(branch, "GET", self.document)?;
         let payload = self.payload(index)?;
-        Some((index, as_list(self.document, operation, payload, &self.payload_names(branch))?))
+        let list = as_list(self.document, operation, payload, &self.payload_names(branch));
+        Some((index, list.or_else(|| self.as_single(payload, branch))?))
+    }
+
+    /// Returns an object as the list that a collection should return.
+    pub(super) fn as_single(&self, payload: &Payload, branch: usize) -> Option<Payload> {
+        self.tree.member(branch)?;
+        let is_one = objects(self.document, &payload.value).iter().any(|it| it.property("id").is_some());
+        is_one.then(|| Payload { single: true, ..payload.clone() })
     }
 
     /// Returns the object that a GET of a branch returns.
@@ -194,15 +207,17 @@ impl<'a, 't> Finder<'a, 't> {
             scope,
         });
         self.owners.insert(member, anchor);
-        let inside = of_rtk.is_none().then_some(anchor);
+        // A placeholder without operations is a scope only: actions below it have names of their own.
+        let is_bare = self.anchors[anchor].own.is_empty() && self.anchors[anchor].actions.is_empty();
+        let inside = (of_rtk.is_none() && !is_bare).then_some(anchor);
         self.visit_children(branch, inside, scope, Some(anchor));
         for (segment, child) in &tree.branches[member].children {
             if segment == "{}" {
                 let mut all = Vec::new();
                 self.subtree(*child, &mut all);
-                match inside {
-                    Some(inside) => self.anchors[inside].actions.extend(all),
-                    None => self.refuse(all, "two placeholders follow each other"),
+                match of_rtk {
+                    None => self.anchors[anchor].actions.extend(all),
+                    Some(_) => self.refuse(all, "two placeholders follow each other"),
                 }
             } else {
                 self.visit(*child, inside, Some(anchor));
@@ -345,6 +360,7 @@ impl<'a, 't> Finder<'a, 't> {
             _ => list.value.clone(),
         }
     }
+
 
     fn items_are_objects(&self, list: &Payload) -> bool {
         is_object(self.document, &self.item(list))

@@ -28,6 +28,8 @@ pub(super) struct Payload {
     pub(super) list: bool,
     /// Whether the payload can be missing.
     pub(super) optional: bool,
+    /// Whether one object stands where a list is expected.
+    pub(super) single: bool,
     /// Whole body, for keys beside the payload.
     pub(super) body: Use,
 }
@@ -159,7 +161,7 @@ fn payload(document: &Document, operation: &Operation, body: &Use, common: &Enve
     }
     optional |= value.nullable;
     let list = matches!(document.of(&value).kind, Kind::List(_));
-    Payload { envelope, key, value, list, optional, body: body.clone() }
+    Payload { envelope, key, value, list, optional, single: false, body: body.clone() }
 }
 
 /// Keys that hold the list in an object around it.
@@ -191,12 +193,11 @@ pub(super) fn as_list(document: &Document, operation: &Operation, payload: &Payl
 /// Returns a payload that is one object inside of an object as that object.
 pub(super) fn as_one(document: &Document, payload: &Payload, names: &[String]) -> Payload {
     let Some(object) = object_of(document, &payload.value) else { return payload.clone() };
-    let [property] = object.properties.as_slice() else { return payload.clone() };
-    let is_object = object_of(document, &property.value).is_some();
-    if is_object && names.contains(&property.name) {
-        return inner(document, payload, &property.name).unwrap_or_else(|| payload.clone());
+    if object.property("id").is_some() || object.properties.len() > 4 {
+        return payload.clone();
     }
-    payload.clone()
+    let found = object.properties.iter().find(|it| names.contains(&it.name) && object_of(document, &it.value).is_some());
+    found.and_then(|property| inner(document, payload, &property.name)).unwrap_or_else(|| payload.clone())
 }
 
 fn inner(document: &Document, payload: &Payload, name: &str) -> Option<Payload> {

@@ -119,7 +119,7 @@ impl<'a> Assembler<'a, '_> {
                 ("POST", true, Shape::NoId) => self.is_creating(&source).then_some("create"),
                 ("POST", true, _) | ("POST", false, Shape::Singleton) => self.is_creating(&source).then_some("create"),
                 ("POST", false, _) => (!has_patch && !has_put && attributes_of(self.document, &source.sent).is_some() && self.returns_base(&source, &base, &names)).then_some("update"),
-                ("PATCH", false, _) => self.is_updating(&source).then_some("update"),
+                ("PATCH", false, _) => self.is_updating(&source, &base).then_some("update"),
                 ("PUT", false, _) => {
                     let body = attributes_of(self.document, &source.sent);
                     let is_same = match (&create_body, body) {
@@ -127,7 +127,7 @@ impl<'a> Assembler<'a, '_> {
                         (None, _) => !has_post,
                         _ => false,
                     };
-                    if body.is_none() {
+                    if body.is_none_or(|body| !self.shares(body, &base)) {
                         None
                     } else if is_same || has_patch {
                         Some("replace")
@@ -156,13 +156,14 @@ impl<'a> Assembler<'a, '_> {
                     _ => None,
                 },
             };
+            plan.one_or_many = verb == "all" && payload.as_ref().is_some_and(|it| it.single);
             // What it sends.
             let mut is_own_body = false;
             if matches!(verb, "create" | "update" | "replace") {
                 match (&source.sent, attributes_of(self.document, &source.sent)) {
                     (_, Some(body)) => {
                         let fits_create = create_body.as_ref().is_none_or(|create| verb != "replace" || same_keys(self.document, create, body));
-                        let shares = self.shares(body, &base);
+                        let shares = verb == "create" || self.shares(body, &base);
                         if fits_create && shares {
                             if verb == "update" { roles.update.push(body.clone()) } else { roles.create.push(body.clone()) }
                             if matches!(source.sent, Sent::Form(_)) {
@@ -260,7 +261,7 @@ impl<'a> Assembler<'a, '_> {
 
         // Attributes.
         let field_names = if is_record {
-            self.attributes(resource, &anchor, roles, &verbs.iter().map(|(plan, ..)| plan.name.clone()).collect::<Vec<_>>(), &verbs)
+            self.attributes(resource, &anchor, roles, &verbs.iter().map(|(plan, ..)| plan.name.clone()).collect::<Vec<_>>(), &verbs, &base)
         } else {
             if anchor.shape == Shape::Collection {
                 resource.fields.push(id_field("id", "id", "Id.".to_owned(), false, false));
@@ -354,7 +355,11 @@ impl<'a> Assembler<'a, '_> {
 
     fn list_of(&self, source: &Source<'a>, names: &[String]) -> Option<Payload> {
         match &source.answer {
-            Answer::Json(payload) => as_list(self.document, source.operation, payload, names),
+            Answer::Json(payload) => {
+                let branch = self.finder.branch_of(source.index);
+                let single = || branch.and_then(|branch| self.finder.as_single(payload, branch));
+                as_list(self.document, source.operation, payload, names).or_else(single)
+            }
             _ => None,
         }
     }
@@ -378,8 +383,8 @@ impl<'a> Assembler<'a, '_> {
         }
     }
 
-    fn is_updating(&self, source: &Source<'a>) -> bool {
-        attributes_of(self.document, &source.sent).is_some()
+    fn is_updating(&self, source: &Source<'a>, base: &[Use]) -> bool {
+        attributes_of(self.document, &source.sent).is_some_and(|body| self.shares(body, base))
     }
 
     /// Returns whether a body has attributes of the resource.
@@ -464,7 +469,12 @@ impl<'a> Assembler<'a, '_> {
         }
         if plan.returns.is_none() {
             let property = format!("{action}_result");
-            let name = format!("{owner}{}Result", camel(action));
+            let mut noun = words(action);
+            if noun.len() > 1 && matches!(noun[0].as_str(), "get" | "list" | "read") {
+                noun.remove(0);
+            }
+            let is_read = plan.method == "get" && plan.name != "read" && plan.name != "read_all";
+            let name = if is_read { format!("{owner}{}", super::words::camel_words(&noun)) } else { format!("{owner}{}Result", camel(action)) };
             let at = At { attribute: format!("{owner}::{action} (result)"), name: Some(name), ..At::new(module, owner, &property) };
             let value = self.shapes.value(&at, &[Sided { side: Side::Response, value: payload.value.clone() }]);
             plan.returns = Some(value);
@@ -485,10 +495,11 @@ impl<'a> Assembler<'a, '_> {
         mut roles: Roles,
         verbs: &[String],
         planned: &[(OperationPlan, Option<Payload>, usize)],
+        base: &[Use],
     ) -> HashSet<String> {
         let document = self.document;
         if roles.responses.is_empty() {
-            roles.responses = self.base(anchor, &[], &[]);
+            roles.responses = base.to_vec();
         }
         let has = |verb: &str| verbs.iter().any(|it| it == verb);
         let sends_new = planned.iter().any(|(plan, ..)| {
@@ -769,7 +780,11 @@ impl<'a> Assembler<'a, '_> {
                     name: Some(format!("{}{}", resource.name, super::words::camel_words(&super::words::singular_words(&words(&name))))),
                     ..At::new(module, &resource.name, &name)
                 };
-                self.shapes.value(&at, &[Sided { side: Side::Response, value: item }])
+                match self.shapes.value(&at, &[Sided { side: Side::Response, value: item }]) {
+                    // A map is no item of a listing.
+                    Type::Map(_) => Type::Any,
+                    other => other,
+                }
             };
             plan.returns = Some(Type::Listing(Box::new(value)));
             plan.key = Some(list.key.clone()).filter(|key| !key.is_empty());
@@ -871,6 +886,15 @@ impl<'a> Assembler<'a, '_> {
             candidates.push(static_words(2));
             candidates.push(static_words(9));
         } else {
+            let mut named = id_words.clone();
+            // `pause_resume_stop_recording` of a recording.
+            let own = words(&resource.name);
+            if named.ends_with(&own) && named.len() > own.len() {
+                named.truncate(named.len() - own.len());
+            }
+            if !is_dotted && named.len() > 1 && named.len() < 5 && !named.contains(&"v2".to_owned()) && !matches!(named[0].as_str(), "get" | "list" | "fetch" | "update" | "create" | "delete") {
+                candidates.push(named);
+            }
             let noun = if on_collection { format!("{method}_all") } else { method.to_owned() };
             candidates.push(words(&noun));
         }

@@ -42,10 +42,13 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
     let text = words.iter().map(String::as_str).collect::<Vec<_>>();
     match (text.as_slice(), r#type) {
         (["id"], _) => "Id.".to_owned(),
-        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() => format!("Id of the {}.", spoken_text(rest)),
+        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() && !rest[rest.len() - 1].ends_with("ed") => format!("Id of the {}.", spoken_text(rest)),
         (["created", "at" | "on"] | ["creation", "date" | "time"], _) => "Time of the creation.".to_owned(),
         (["updated" | "modified", "at" | "on"], _) => "Time of the last change.".to_owned(),
-        ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => format!("Time at which it was {}.", spoken_text(rest)),
+        ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => {
+            let is_own = matches!(rest[rest.len() - 1], "started" | "ended" | "joined" | "left" | "expires" | "expired" | "begins" | "ends" | "starts" | "failed");
+            format!("Time at which it {}{}.", if is_own { "" } else { "was " }, spoken_text(rest))
+        }
         (["is" | "has" | "can", rest @ ..], Type::Bool) if !rest.is_empty() => {
             format!("Whether it {} {}.", text[0], spoken_text(rest))
         }
@@ -100,6 +103,10 @@ fn acronym(word: &str) -> String {
     match word {
         "id" | "ids" => word.to_owned(),
         "urls" => "URLs".to_owned(),
+        "max" => "maximum".to_owned(),
+        "min" => "minimum".to_owned(),
+        "num" => "number of".to_owned(),
+        "config" => "configuration".to_owned(),
         "ips" => "IPs".to_owned(),
         "ipv4" => "IPv4".to_owned(),
         "ipv6" => "IPv6".to_owned(),

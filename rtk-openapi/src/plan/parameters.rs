@@ -141,7 +141,11 @@ fn plan(
 ) -> ParameterPlan {
     let mut rust = snake(name);
     if RESERVED.contains(&rust.as_str()) || names.contains(&rust) {
-        rust = format!("its_{rust}");
+        rust = match rust.as_str() {
+            "page" => "page_number".to_owned(),
+            "per_page" => "page_size".to_owned(),
+            _ => format!("its_{rust}"),
+        };
     }
     let rust = unique_name(&rust, "", names);
     let derived = if is_header { rust.replace('_', "-") } else { rust.clone() };

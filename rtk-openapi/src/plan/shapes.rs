@@ -232,6 +232,7 @@ impl<'a> Shapes<'a> {
             let formats: Vec<&str> = texts.iter().map(|it| it.format.as_deref().unwrap_or_default()).collect();
             return match formats.first() {
                 Some(&"date-time") if formats.iter().all(|it| *it == "date-time") => Type::Timestamp,
+                Some(&"" | &"string") if is_time(&at.property) => Type::Timestamp,
                 Some(&"password") if formats.iter().any(|it| *it == "password") && !at.is_parameter => Type::Secret,
                 _ => Type::Text,
             };
@@ -264,7 +265,12 @@ impl<'a> Shapes<'a> {
         if let Some(known) = self.known.get(&(at.module, shape.clone())) {
             return Type::Named(*known);
         }
-        let candidates = self.candidates(at, component);
+        let mut candidates = self.candidates(at, component);
+        let mut sorted: Vec<String> = values.iter().map(|it| it.to_ascii_lowercase()).collect();
+        sorted.sort_unstable();
+        if sorted == ["asc", "desc"] || sorted == ["ascending", "descending"] {
+            candidates.insert(0, "SortOrder".to_owned());
+        }
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let docs = docs::of_type(description, &name, &at.owner, &at.property);
         let plan = EnumPlan { variants: pairs, rename_all };
@@ -301,7 +307,9 @@ impl<'a> Shapes<'a> {
                 candidates.push(camel_words(&short));
             }
         }
+        let many = format!("{}{}", at.owner, camel(&at.property));
         candidates.push(all);
+        candidates.push(many);
         candidates
     }
 
@@ -715,9 +723,8 @@ fn shape_of(fields: &[FieldPlan], own: usize) -> String {
     let mut shape = String::new();
     for field in fields {
         let r#type = format!("{:?}", field.r#type).replace(&format!("Named({own})"), "Own");
-        let docs = if field.docs.is_empty() { "" } else { "" };
         shape.push_str(&format!(
-            "{}:{}:{}:{}:{}:{:?}:{}{docs};",
+            "{}:{}:{}:{}:{}:{:?}:{};",
             field.wire, r#type, field.optional, field.required, field.nullable, field.mode, field.flatten
         ));
     }
@@ -776,6 +783,16 @@ fn several(kinds: &[&Kind]) -> String {
     words.sort_unstable();
     words.dedup();
     words.join(" and ")
+}
+
+/// Returns whether text of this name is a time. A `Timestamp` accepts any text.
+fn is_time(property: &str) -> bool {
+    let words = words::words(property);
+    match words.as_slice() {
+        [] => false,
+        [.., before, last] if last == "at" || last == "on" => before.ends_with("ed") || matches!(before.as_str(), "left" | "expires" | "start" | "end" | "sent" | "seen" | "begins" | "ends" | "starts" | "run" | "built"),
+        [.., last] => words.len() > 1 && matches!(last.as_str(), "time" | "date" | "timestamp" | "datetime"),
+    }
 }
 
 /// Returns whether components have short names, as people choose them.

@@ -163,14 +163,22 @@ pub(super) fn derived_snake(name: &str) -> String {
 
 /// A case of `rename_all`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Case {
+pub enum Case {
+    /// `lowercase`.
     Lower,
+    /// `UPPERCASE`.
     Upper,
+    /// `PascalCase`.
     Pascal,
+    /// `camelCase`.
     Camel,
+    /// `snake_case`.
     Snake,
+    /// `SCREAMING_SNAKE_CASE`.
     ScreamingSnake,
+    /// `kebab-case`.
     Kebab,
+    /// `SCREAMING-KEBAB-CASE`.
     ScreamingKebab,
 }
 

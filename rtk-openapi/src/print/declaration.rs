@@ -122,10 +122,12 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
     if missing == ["create", "update", "destroy"] && !has("replace") {
         entries.push("read_only".to_owned());
     } else if missing.is_empty() {
-    } else if missing.len() <= 2 && !kept.is_empty() {
+    } else if missing.len() <= 2 && kept.len() > 1 {
         entries.push(format!("without({})", missing.join(", ")));
     } else {
-        entries.push(format!("only({})", kept.join(", ")));
+        let all = ["all", "find", "create", "update", "replace", "destroy"];
+        let listed: Vec<&str> = all.into_iter().filter(|verb| has(verb)).collect();
+        entries.push(format!("only({})", listed.join(", ")));
     }
     for verb in ["all", "find", "create", "update", "replace", "destroy"] {
         let Some(plan) = resource.verbs.iter().find(|it| it.name == verb) else { continue };
@@ -134,6 +136,9 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
         let _ = required;
         if plan.body == BodyPlan::FormAttributes {
             parts.push("form".to_owned());
+        }
+        if plan.one_or_many {
+            parts.push("one_or_many".to_owned());
         }
         let usual = match verb {
             "all" | "find" => "get",
@@ -164,7 +169,11 @@ fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Im
     let call = if arguments.is_empty() { written(&action.name) } else { format!("{}({})", written(&action.name), arguments.join(", ")) };
     let mut parts = vec![format!("{call} = {:?}", action.path)];
     let has_placeholders = action.path.contains('{');
-    if !resource.singleton && !resource.no_id && action.on_collection != has_placeholders {
+    if resource.no_id {
+        if !has_placeholders {
+            parts.push("on = collection".to_owned());
+        }
+    } else if !resource.singleton && action.on_collection != has_placeholders {
         parts.push(if action.on_collection { "on = collection" } else { "on = member" }.to_owned());
     }
     parts.extend(settings(action, false, imports));

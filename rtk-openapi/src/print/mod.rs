@@ -44,7 +44,9 @@ fn api_file(plan: &Plan) -> &'static str {
 
 fn file_text(plan: &Plan, module: &ModulePlan, file: &FilePlan) -> String {
     let mut imports = Imports::new(plan, module);
+    imports.current = Some(file.resource);
     let mut body = declaration::resource(plan, &plan.resources[file.resource], &mut imports);
+    imports.current = None;
     for index in &file.types {
         body.push('\n');
         body.push_str(&types::text(plan, *index, &mut imports));

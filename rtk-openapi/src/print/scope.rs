@@ -16,6 +16,8 @@ pub(super) struct Imports<'a> {
     has_value: bool,
     has_map: bool,
     has_tree: bool,
+    /// The resource that is being written, which is `Self`.
+    pub(super) current: Option<usize>,
 }
 
 impl<'a> Imports<'a> {
@@ -29,6 +31,7 @@ impl<'a> Imports<'a> {
             has_value: false,
             has_map: false,
             has_tree: false,
+            current: None,
         }
     }
 
@@ -89,6 +92,7 @@ impl<'a> Imports<'a> {
                 self.rtk(path);
                 path.rsplit("::").next().unwrap_or(path).to_owned()
             }
+            Type::Item(Ref::Resource(index)) if self.current == Some(*index) => "Self".to_owned(),
             Type::Item(Ref::Resource(index)) => self.resource(*index),
         }
     }
