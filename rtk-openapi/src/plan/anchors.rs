@@ -451,7 +451,8 @@ impl<'a, 't> Finder<'a, 't> {
             }
         }
         let parent = tree.branches[branch].parent.filter(|parent| *parent != ROOT && !tree.is_placeholder(*parent));
-        if let Some(parent) = parent.filter(|_| !is_many && member.is_some()) {
+        let is_quality = own.last().is_some_and(|word| word.ends_with("ed") || matches!(word.as_str(), "custom" | "default" | "global" | "primary" | "active"));
+        if let Some(parent) = parent.filter(|_| !is_many && (member.is_some() || is_quality)) {
             // `domains/custom`: a custom domain.
             let parent = words(&tree.branches[parent].segment);
             if parent.last().is_some_and(|word| is_plural(word)) && own.len() == 1 {

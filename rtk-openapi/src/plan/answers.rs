@@ -117,8 +117,17 @@ pub(super) fn answer(document: &Document, operation: &Operation, common: &Envelo
         return Answer::Bytes;
     }
     let Some(body) = &content.schema else { return Answer::Nothing };
+    if let Some(object) = object_of(document, body) {
+        let is_around = |name: &str| AROUND.contains(&name);
+        if object.property("success").is_some() && object.properties.iter().all(|it| is_around(&it.name)) {
+            return Answer::Nothing;
+        }
+    }
     Answer::Json(payload(document, operation, body, common))
 }
+
+/// Keys of an envelope that are no payload.
+const AROUND: [&str; 5] = ["success", "errors", "messages", "result_info", "error"];
 
 fn payload(document: &Document, operation: &Operation, body: &Use, common: &EnvelopePlan) -> Payload {
     let object = object_of(document, body);

@@ -49,6 +49,9 @@ pub(super) fn api(
             name = camel_words(&words);
         }
     }
+    if super::names::is_imported(&name) {
+        name.push_str("Api");
+    }
     let base = name.clone();
     let mut suffix = 2;
     while others.iter().any(|it| it.name == name) {

@@ -55,8 +55,6 @@ pub(super) struct Assembler<'a, 'f> {
     pub(super) document: &'a Document,
     pub(super) finder: &'f Finder<'a, 'f>,
     pub(super) shapes: &'f mut Shapes<'a>,
-    /// Index of the first resource of this API in the plan.
-    pub(super) first: usize,
     /// Placeholder of each anchor's id.
     pub(super) params: &'f [String],
     /// Effective envelope and paging of each anchor.
@@ -119,7 +117,11 @@ impl<'a> Assembler<'a, '_> {
                 ("POST", true, Shape::NoId) => self.is_creating(&source).then_some("create"),
                 ("POST", true, _) | ("POST", false, Shape::Singleton) => self.is_creating(&source).then_some("create"),
                 ("POST", false, _) => (!has_patch && !has_put && attributes_of(self.document, &source.sent).is_some() && self.returns_base(&source, &base, &names)).then_some("update"),
-                ("PATCH", false, _) => self.is_updating(&source, &base).then_some("update"),
+                ("PATCH", false, _) => {
+                    // A header can be all that an update sends.
+                    let is_bare = matches!(source.sent, Sent::Nothing) && source.operation.parameters.iter().any(|it| it.location == crate::model::Location::Header);
+                    (is_bare || self.is_updating(&source, &base)).then_some("update")
+                }
                 ("PUT", false, _) => {
                     let body = attributes_of(self.document, &source.sent);
                     let is_same = match (&create_body, body) {
@@ -454,7 +456,12 @@ impl<'a> Assembler<'a, '_> {
             Answer::Json(payload) => payload,
         };
         let kind = &self.document.of(&payload.value).kind;
-        if matches!(kind, Kind::Null) {
+        let says_nothing = match kind {
+            Kind::Map(values) => plan.method != "get" && matches!(self.document.of(values).kind, Kind::Any),
+            Kind::Null => true,
+            _ => false,
+        };
+        if says_nothing {
             plan.returns = is_verb.then_some(Type::Nothing);
             return;
         }
@@ -538,8 +545,14 @@ impl<'a> Assembler<'a, '_> {
         }
         let mut names = HashSet::new();
         let mut fields = Vec::new();
+        // `storageClass` of requests and `storage_class` of responses are one attribute.
+        let twins = twins(document, &all, &order);
         for name in order {
-            let field = self.field(resource, &all, name, Some(name) == id, sends_new, sends_changes, &mut names);
+            if twins.values().any(|twin| *twin == name) {
+                continue;
+            }
+            let twin = twins.get(name).copied().filter(|_| Some(name) != id);
+            let field = self.field(resource, &all, name, twin, Some(name) == id, sends_new, sends_changes, &mut names);
             fields.extend(field);
         }
         if let Some((tag, common)) = split {
@@ -553,6 +566,7 @@ impl<'a> Assembler<'a, '_> {
                     1.min(fields.len()),
                     FieldPlan {
                         wire: String::new(),
+                request_wire: None,
                         name,
                         docs: format!("Kind, which `{tag}` names, with the attributes of that kind."),
                         r#type: Type::Named(index),
@@ -600,6 +614,7 @@ impl<'a> Assembler<'a, '_> {
         resource: &ResourcePlan,
         all: &[(usize, &Use)],
         name: &str,
+        twin: Option<&str>,
         is_own_id: bool,
         sends_new: bool,
         sends_changes: bool,
@@ -613,7 +628,8 @@ impl<'a> Assembler<'a, '_> {
         let mut description: Option<&str> = None;
         let mut uses: Vec<(usize, Sided)> = Vec::new();
         for (role, value) in all {
-            let alternatives: Vec<(&Property, bool)> = properties(document, value, name);
+            let mut alternatives: Vec<(&Property, bool)> = properties(document, value, name);
+            alternatives.extend(twin.into_iter().flat_map(|twin| properties(document, value, twin)));
             let number = objects(document, value).len().max(1);
             counts[*role].0 += number;
             for (property, counts_all) in alternatives {
@@ -676,6 +692,7 @@ impl<'a> Assembler<'a, '_> {
         Some(FieldPlan {
             name: rust_name,
             wire: name.to_owned(),
+            request_wire: twin.map(str::to_owned),
             docs: docs::of_field(description, name, &r#type),
             optional,
             boxed: false,
@@ -942,6 +959,7 @@ fn id_field(name: &str, wire: &str, docs: String, required: bool, loose: bool) -
     FieldPlan {
         name: name.to_owned(),
         wire: wire.to_owned(),
+        request_wire: None,
         docs,
         r#type: Type::OwnId,
         optional: false,
@@ -971,6 +989,26 @@ fn mode(in_responses: bool, in_new: bool, in_changes: bool, sends_new: bool, sen
         (false, false, true) if sends_new => Mode::WriteUpdateOnly,
         (false, ..) => Mode::WriteOnly,
     }
+}
+
+/// Returns keys of responses that requests spell otherwise, with that other key.
+fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> HashMap<&'a str, &'a str> {
+    let is_in = |name: &str, is_request: bool| {
+        all.iter().any(|(role, value)| (*role > 0) == is_request && !properties(document, value, name).is_empty())
+    };
+    let mut twins = HashMap::new();
+    for (index, name) in order.iter().enumerate() {
+        for other in &order[index + 1..] {
+            if snake(name) != snake(other) {
+                continue;
+            }
+            let (response, request) = if is_in(name, false) { (name, other) } else { (other, name) };
+            if is_in(response, false) && !is_in(response, true) && is_in(request, true) && !is_in(request, false) {
+                twins.insert(*response, *request);
+            }
+        }
+    }
+    twins
 }
 
 /// Returns the properties of a name in the alternatives of a value, and whether one stands for all alternatives.

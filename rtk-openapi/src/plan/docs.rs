@@ -47,7 +47,9 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
         (["updated" | "modified", "at" | "on"], _) => "Time of the last change.".to_owned(),
         ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => {
             let is_own = matches!(rest[rest.len() - 1], "started" | "ended" | "joined" | "left" | "expires" | "expired" | "begins" | "ends" | "starts" | "failed");
-            format!("Time at which it {}{}.", if is_own { "" } else { "was " }, spoken_text(rest))
+            let (verb, subject) = (rest[rest.len() - 1], &rest[..rest.len() - 1]);
+            let subject = if subject.is_empty() { "it".to_owned() } else { format!("the {}", spoken_text(subject)) };
+            format!("Time at which {subject} {}{verb}.", if is_own { "" } else { "was " })
         }
         (["is" | "has" | "can", rest @ ..], Type::Bool) if !rest.is_empty() => {
             format!("Whether it {} {}.", text[0], spoken_text(rest))
@@ -56,7 +58,16 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
         ([rest @ .., last], Type::Bool) if last.ends_with("ed") && !rest.is_empty() => {
             format!("Whether the {} is {last}.", spoken_text(rest))
         }
-        (_, Type::Bool) => format!("Whether `{name}` is set."),
+        (["supports" | "allows" | "includes" | "enables" | "requires" | "uses" | "needs" | "should" | "was" | "does" | "blocks" | "expects", _, ..], Type::Bool) => {
+            format!("Whether it {}.", spoken_text(&text))
+        }
+        (["include" | "enable" | "disable" | "allow" | "use" | "skip" | "force" | "require" | "show" | "ignore" | "support" | "send" | "follow" | "strip", _, ..], Type::Bool) => {
+            format!("Whether to {}.", spoken_text(&text))
+        }
+        (["with", rest @ ..], Type::Bool) if !rest.is_empty() => format!("Whether the {} is included.", spoken_text(rest)),
+        ([one], Type::Bool) if one.ends_with("able") || one.ends_with("ible") => format!("Whether it is {one}."),
+        ([one @ ("enforced" | "default" | "private" | "public" | "internal" | "valid" | "primary")], Type::Bool) => format!("Whether it is {one}."),
+        (_, Type::Bool) => format!("Whether {} applies.", spoken_text(&text)),
         _ => format!("{}.", sentence(&words)),
     }
 }
@@ -195,8 +206,7 @@ fn safe(text: &str) -> String {
             continue;
         }
         let trimmed = trimmed.strip_prefix('+').map_or_else(|| trimmed.to_owned(), |rest| format!("-{rest}"));
-        let trimmed = numbered(&trimmed);
-        lines.push(safe_line(&trimmed));
+        lines.push(numbered(&trimmed));
     }
     if in_fence {
         lines.push("```".to_owned());
@@ -204,9 +214,16 @@ fn safe(text: &str) -> String {
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
-    let text = lines.join("\n");
-    // Fences and tables inside of running text are kept; lists need an empty line in front for clippy.
-    spaced(&text)
+    let text = spaced(&lines.join("\n"));
+    let mut in_fence = false;
+    let lines = text.lines().map(|line| {
+        if line.starts_with("```") {
+            in_fence = !in_fence;
+            return line.to_owned();
+        }
+        if in_fence { line.to_owned() } else { safe_line(line) }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `1)` is no list in the middle of a text, so it is escaped by the same form everywhere.
@@ -262,14 +279,21 @@ fn spaced(text: &str) -> String {
         } else if line.is_empty() {
             in_list = false;
         }
-        out.push(line.to_owned());
+        // Lines of a paragraph are wrapped anew.
+        let is_plain = |line: &str| !line.is_empty() && !is_item(line) && !line.starts_with(['|', '>', '`', '\\']);
+        match out.last_mut() {
+            Some(last) if is_plain(line) && is_plain(last) && !last.ends_with("  ") => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            _ => out.push(line.to_owned()),
+        }
     }
     out.join("\n")
 }
 
 fn safe_line(line: &str) -> String {
     let mut out = String::new();
-    let mut code = false;
     let ticks = line.matches('`').count();
     // An odd number of backticks leaves one open.
     let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line.to_owned() };
@@ -277,16 +301,41 @@ fn safe_line(line: &str) -> String {
         if index > 0 {
             out.push('`');
         }
-        code = index % 2 == 1;
-        if code {
+        if index % 2 == 1 {
             out.push_str(piece);
             continue;
         }
-        let words: Vec<String> = piece.split(' ').map(safe_word).collect();
-        out.push_str(&words.join(" "));
+        out.push_str(&safe_text(piece));
     }
-    let _ = code;
     out
+}
+
+/// Keeps links to pages, and escapes the rest.
+fn safe_text(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    let words = |text: &str| text.split(' ').map(safe_word).collect::<Vec<_>>().join(" ");
+    while let Some((start, middle, end)) = link(rest) {
+        out.push_str(&words(&rest[..start]));
+        let (label, url) = (&rest[start + 1..middle], &rest[middle + 2..end]);
+        let is_page = url.starts_with("http://") || url.starts_with("https://");
+        if is_page && !url.contains(' ') {
+            out.push_str(&format!("[{}]({url})", words(&label.replace(['[', ']'], ""))));
+        } else {
+            out.push_str(&words(label));
+        }
+        rest = &rest[end + 1..];
+    }
+    out.push_str(&words(rest));
+    out
+}
+
+/// Returns where the first Markdown link begins, where its text ends and where it ends.
+fn link(text: &str) -> Option<(usize, usize, usize)> {
+    let middle = text.find("](")?;
+    let start = text[..middle].rfind('[')?;
+    let end = middle + text[middle..].find(')')?;
+    Some((start, middle, end))
 }
 
 fn safe_word(word: &str) -> String {

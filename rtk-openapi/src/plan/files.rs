@@ -28,6 +28,8 @@ pub(super) fn allot(plan: &mut Plan) {
         let module = plan.resources[resource].module;
         let types: Vec<usize> = found.into_iter().filter(|index| plan.types[*index].module == module && taken.insert(*index)).collect();
         let names = file_names.entry(module).or_default();
+        // A file of the module's own name would be a module in itself.
+        names.insert(plan.modules[module].name.clone());
         let mut name = derived_snake(&plan.resources[resource].name);
         while name == "mod" || name == "lib" || name == "main" || (plan.modules[module].name.is_empty() && module_names.contains(&name)) || !names.insert(name.clone()) {
             name.push_str("_resource");

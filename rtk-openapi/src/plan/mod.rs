@@ -25,8 +25,7 @@ use tree::Tree;
 use types::{ApiPlan, Declared, EnvelopePlan, ModulePlan, Outcome, PagingPlan, Plan, Ref, ResourcePlan};
 use words::{camel_words, derived_snake, singular_words, snake, words};
 
-use crate::document::Node;
-use crate::model::{Document, Location};
+use crate::model::Document;
 
 /// How many resources one module has before they are split by tags.
 const MOST_IN_ONE_MODULE: usize = 40;
@@ -208,7 +207,6 @@ impl<'a> Planner<'a> {
             document,
             finder: &finder,
             shapes: &mut self.shapes,
-            first,
             params: &params,
             effective,
             methods,
@@ -261,7 +259,11 @@ impl<'a> Planner<'a> {
             docs::of_resource(description, &tag.map_or_else(|| key.to_owned(), |(name, _)| name.clone()), true)
         };
         self.modules.push(ModulePlan { name: key.to_owned(), docs, files: Vec::new() });
-        self.shapes.names.push(Names::default());
+        let mut names = Names::default();
+        for api in &self.apis {
+            names.reserve(&api.name);
+        }
+        self.shapes.names.push(names);
         self.modules.len() - 1
     }
 
@@ -585,13 +587,3 @@ fn is_below(prefix: &str, path: &str) -> bool {
     })
 }
 
-/// Returns whether an operation has required parameters in its path only.
-#[allow(dead_code)]
-fn is_simple(operation: &crate::model::Operation) -> bool {
-    !operation.parameters.iter().any(|it| it.required && it.location != Location::Path)
-}
-
-#[allow(dead_code)]
-fn is_null(node: &Node) -> bool {
-    *node == Node::Null
-}

@@ -42,6 +42,12 @@ pub(super) fn paging(document: &Document, operation: &Operation, payload: &Paylo
             _ => {}
         }
     }
+    let body = object_of(document, &payload.body);
+    let is_silent = payload.envelope.paging == "result_info" && body.is_none_or(|body| body.property("result_info").is_none());
+    if let (true, true, Some(size)) = (is_silent, has("cursor"), first(&["per_page", "limit"])) {
+        // The document leaves the paging information out.
+        return cursor_plan("cursor", Some(size), "cursor");
+    }
     if let Some(cursor) = first(&CURSORS) {
         if let Some(next) = next_key(document, payload, &NEXTS) {
             let size = first(&SIZES);

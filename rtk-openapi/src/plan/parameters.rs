@@ -183,6 +183,7 @@ fn object(
         fields.push(FieldPlan {
             name: unique_name(&snake(key), "new", &mut field_names),
             wire: key.to_owned(),
+            request_wire: None,
             docs: docs::of_field(member.description.as_deref(), key, &r#type),
             optional,
             boxed: false,

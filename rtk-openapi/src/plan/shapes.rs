@@ -152,6 +152,9 @@ impl<'a> Shapes<'a> {
             return Type::Integer(integer(&at.property, &integers));
         }
         if all(|kind| matches!(kind, Kind::Integer(_) | Kind::Number)) {
+            if is_count(&at.property) {
+                return Type::Integer("u64");
+            }
             return Type::Float;
         }
         if all(|kind| matches!(kind, Kind::Text(_))) {
@@ -388,13 +391,12 @@ impl<'a> Shapes<'a> {
             let mut uses: Vec<Sided> = Vec::new();
             let mut found = [(0, 0); 2];
             let mut nullable = false;
-            let (mut read_only, mut deprecated) = (false, false);
+            let mut deprecated = false;
             let mut description = None;
             for (slot, side_parts) in [&responses, &requests].into_iter().enumerate() {
                 for part in side_parts {
                     let Some(property) = objects(part).find_map(|it| it.property(name)) else { continue };
                     if (slot == 0 && property.value.write_only) || (slot == 1 && property.value.read_only) {
-                        read_only |= slot == 1;
                         continue;
                     }
                     found[slot].0 += 1;
@@ -427,13 +429,12 @@ impl<'a> Shapes<'a> {
             };
             // A response that lacks a key fails to decode, so the key has to be there in each.
             let required = required && (mode != Mode::ReadOnly || requests.is_empty());
-            let is_any = r#type == Type::Any;
             let optional = if is_collection { in_requests && !request_required } else { !required || nullable };
             let is_plain_nullable = required && nullable && !is_collection && !requests.is_empty() && mode == Mode::Both;
-            let _ = is_any;
             fields.push(FieldPlan {
                 name: unique_name(&snake(name), "new", &mut names),
                 wire: name.to_owned(),
+                request_wire: None,
                 docs: docs::of_field(description, name, &r#type),
                 optional,
                 boxed: false,
@@ -448,7 +449,6 @@ impl<'a> Shapes<'a> {
                 deprecated,
                 r#type,
             });
-            let _ = read_only;
         }
         // Keys that are not declared are kept if the document says what they are.
         let has_others = parts.iter().any(|part| {
@@ -458,6 +458,7 @@ impl<'a> Shapes<'a> {
             fields.push(FieldPlan {
                 name: unique_name("others", "others", &mut names),
                 wire: String::new(),
+                request_wire: None,
                 docs: "All other keys.".to_owned(),
                 r#type: Type::Rest,
                 optional: false,
@@ -765,6 +766,17 @@ fn integer(property: &str, integers: &[&Integer]) -> &'static str {
     }
 }
 
+/// Returns whether numbers of this name count something, so that they have no fraction.
+fn is_count(property: &str) -> bool {
+    let words = words::words(property);
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    match all.as_slice() {
+        ["page" | "limit" | "offset"] | ["per", "page"] | ["page", "size" | "no" | "number"] => true,
+        [.., last] => matches!(*last, "count" | "ttl" | "port" | "bytes" | "priority" | "retries" | "attempts" | "width" | "height"),
+        [] => false,
+    }
+}
+
 /// Returns what several kinds are, in words.
 fn several(kinds: &[&Kind]) -> String {
     let mut words: Vec<&str> = kinds
@@ -800,9 +812,4 @@ fn has_good_names(document: &Document) -> bool {
     let mut lengths: Vec<usize> = document.schemas.iter().filter_map(|it| it.name.as_ref()).map(String::len).collect();
     lengths.sort_unstable();
     lengths.get(lengths.len() / 2).is_some_and(|median| *median <= 22)
-}
-
-/// Returns the name of a type for a thing, such as `DnsRecord` for `dns_records`.
-pub(super) fn type_name(words: &[String]) -> String {
-    camel(&singular_words(words).join("_"))
 }

@@ -405,6 +405,8 @@ pub struct FieldPlan {
     /// Key in JSON.
     pub wire: String,
     /// Key in requests, if it differs.
+    pub request_wire: Option<String>,
+    /// Documentation.
     pub docs: String,
     /// Type, without `Option`.
     pub r#type: Type,

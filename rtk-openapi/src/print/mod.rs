@@ -84,8 +84,11 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
         text.push_str(&format!("\n/// Descriptors of {what} of this module.\n"));
         let items: Vec<String> = resources.iter().map(|name| format!("{name}::DESCRIPTOR")).collect();
         let one = format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [{}];\n", items.len(), items.join(", "));
-        if one.len() <= 100 && items.len() <= 1 {
+        let array = items.join(", ").len() + 2;
+        if array <= 60 && one.len() <= layout::WIDTH + 1 {
             text.push_str(&one);
+        } else if array <= 60 {
+            text.push_str(&one.replacen("= [", "=\n    [", 1));
         } else {
             text.push_str(&format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [\n", items.len()));
             for item in items {

@@ -128,11 +128,10 @@ impl<'a> Imports<'a> {
     pub(super) fn text(&self, declared: &[&str]) -> String {
         let mut text = String::new();
         let own: Vec<&String> = self.own.iter().filter(|name| !declared.contains(&name.as_str())).collect();
-        let mut lines = Vec::new();
+        let mut lines: Vec<String> = self.others.iter().map(|path| format!("use {path};\n")).collect();
         if !own.is_empty() {
             lines.push(braced("super", own.into_iter().cloned().collect()));
         }
-        lines.extend(self.others.iter().map(|path| format!("use {path};\n")));
         text.extend(lines);
         let plain: Vec<String> = self.rtk.iter().filter(|it| !it.contains("::")).cloned().collect();
         let cloudflare: Vec<String> = self.rtk.iter().filter_map(|it| it.strip_prefix("cloudflare::")).map(str::to_owned).collect();
