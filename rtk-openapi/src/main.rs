@@ -100,7 +100,9 @@ fn list(document: &Document) -> Result<ExitCode, Box<dyn Error>> {
     }
     let mut out = io::stdout();
     writeln!(out, "{}: {} operations", document.title, document.operations.len())?;
-    for (title, counts) in [("tags", tags.into_iter().map(|(name, count)| (name.to_owned(), count)).collect()), ("paths", paths)] {
+    for (title, counts) in
+        [("tags", tags.into_iter().map(|(name, count)| (name.to_owned(), count)).collect()), ("paths", paths)]
+    {
         writeln!(out, "\n{title}:")?;
         for (name, count) in counts {
             writeln!(out, "{count:>6}  {name}")?;

@@ -398,10 +398,11 @@ impl Builder<'_> {
             Some(Node::Bool(false)) => None,
             Some(Node::Bool(true)) => Some(self.any(place)).map(|schema| Added::default().to(schema)),
             Some(_) => Some(self.schema_at(&place.at("additionalProperties"))),
-            None => match node.get("patternProperties").and_then(Node::as_object).and_then(|it| it.keys().next()) {
-                Some(pattern) => Some(self.schema_at(&place.at("patternProperties").at(pattern))),
-                None => None,
-            },
+            None => node
+                .get("patternProperties")
+                .and_then(Node::as_object)
+                .and_then(|it| it.keys().next())
+                .map(|pattern| self.schema_at(&place.at("patternProperties").at(pattern))),
         };
         let is_empty = properties.is_empty();
         match others {
@@ -460,7 +461,7 @@ fn inferred_type(node: &Node) -> Option<&'static str> {
     })
 }
 
-/// Returns a limit. In OpenAPI 3.0 the exclusive one is a boolean beside it.
+/// Returns a limit. In `OpenAPI` 3.0 the exclusive one is a boolean beside it.
 fn minimum(node: &Node, key: &str, exclusive: &str) -> Option<f64> {
     let own = node.get(key).and_then(Node::as_f64);
     own.or_else(|| node.get(exclusive).and_then(Node::as_f64))

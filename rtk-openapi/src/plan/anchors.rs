@@ -58,7 +58,12 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl<'a, 't> Finder<'a, 't> {
-    pub(super) fn new(document: &'a Document, tree: &'t Tree, answers: &'t HashMap<usize, Answer>, is_cloudflare: bool) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        tree: &'t Tree,
+        answers: &'t HashMap<usize, Answer>,
+        is_cloudflare: bool,
+    ) -> Self {
         Self {
             document,
             tree,
@@ -77,7 +82,8 @@ impl<'a, 't> Finder<'a, 't> {
                 let mut all = Vec::new();
                 self.subtree(*child, &mut all);
                 for (index, _) in all {
-                    self.refused.push((index, "the path begins with a placeholder, and no resource is around it".to_owned()));
+                    self.refused
+                        .push((index, "the path begins with a placeholder, and no resource is around it".to_owned()));
                 }
             } else {
                 self.visit(*child, None, None);
@@ -108,9 +114,11 @@ impl<'a, 't> Finder<'a, 't> {
         let one = singular_words(&words);
         let mut names = vec![words.join("_"), one.join("_")];
         for name in [words, one] {
-            let camel: String = name.iter().enumerate().map(|(index, word)| {
-                if index == 0 { word.clone() } else { super::words::capitalized(word) }
-            }).collect();
+            let camel: String = name
+                .iter()
+                .enumerate()
+                .map(|(index, word)| if index == 0 { word.clone() } else { super::words::capitalized(word) })
+                .collect();
             names.push(camel);
         }
         names.dedup();
@@ -230,7 +238,13 @@ impl<'a, 't> Finder<'a, 't> {
     }
 
     /// Visits the words below a branch, beside its placeholder.
-    fn visit_children(&mut self, branch: usize, enclosing: Option<usize>, scope: Option<usize>, _collection: Option<usize>) {
+    fn visit_children(
+        &mut self,
+        branch: usize,
+        enclosing: Option<usize>,
+        scope: Option<usize>,
+        _collection: Option<usize>,
+    ) {
         let tree = self.tree;
         for (segment, child) in &tree.branches[branch].children {
             if segment != "{}" {
@@ -243,7 +257,8 @@ impl<'a, 't> Finder<'a, 't> {
         let tree = self.tree;
         let operations = &tree.branches[branch].operations;
         let own: Vec<(usize, usize)> = operations.iter().filter(|it| it.1.is_none()).map(|it| (it.0, branch)).collect();
-        let others: Vec<(usize, usize)> = operations.iter().filter(|it| it.1.is_some()).map(|it| (it.0, branch)).collect();
+        let others: Vec<(usize, usize)> =
+            operations.iter().filter(|it| it.1.is_some()).map(|it| (it.0, branch)).collect();
         let has_children = !tree.branches[branch].children.is_empty();
         let has_other_verbs = own.len() > 1;
         let is_lone = enclosing.is_none() && !self.has_siblings(branch);
@@ -361,7 +376,6 @@ impl<'a, 't> Finder<'a, 't> {
         }
     }
 
-
     fn items_are_objects(&self, list: &Payload) -> bool {
         is_object(self.document, &self.item(list))
     }
@@ -392,7 +406,8 @@ impl<'a, 't> Finder<'a, 't> {
         let one_word = words(&self.tree.branches[branch].segment).last().map(|word| singular(word)).unwrap_or_default();
         let mut names: Vec<String> = Vec::new();
         let placeholder_words = placeholder.map(words).unwrap_or_default();
-        let is_generic = placeholder.is_none() || placeholder_words.last().is_some_and(|word| matches!(word.as_str(), "id" | "identifier" | "uuid"));
+        let is_generic = placeholder.is_none()
+            || placeholder_words.last().is_some_and(|word| matches!(word.as_str(), "id" | "identifier" | "uuid"));
         if !is_generic {
             // `{bucket_name}` is the `name` of a bucket.
             names.extend(placeholder.map(str::to_owned));
@@ -442,7 +457,12 @@ impl<'a, 't> Finder<'a, 't> {
                 // `kit/{app_id}`: the placeholder names it.
                 let name = tree.branches[member].names.first().map(|(name, _)| words(name)).unwrap_or_default();
                 let name: Vec<String> = match name.split_last() {
-                    Some((last, rest)) if !rest.is_empty() && matches!(last.as_str(), "id" | "identifier" | "name" | "uuid" | "tag") => rest.to_vec(),
+                    Some((last, rest))
+                        if !rest.is_empty()
+                            && matches!(last.as_str(), "id" | "identifier" | "name" | "uuid" | "tag") =>
+                    {
+                        rest.to_vec()
+                    }
                     _ => name,
                 };
                 if !name.is_empty() && !matches!(name[0].as_str(), "id" | "identifier" | "name" | "uuid") {
@@ -451,7 +471,9 @@ impl<'a, 't> Finder<'a, 't> {
             }
         }
         let parent = tree.branches[branch].parent.filter(|parent| *parent != ROOT && !tree.is_placeholder(*parent));
-        let is_quality = own.last().is_some_and(|word| word.ends_with("ed") || matches!(word.as_str(), "custom" | "default" | "global" | "primary" | "active"));
+        let is_quality = own.last().is_some_and(|word| {
+            word.ends_with("ed") || matches!(word.as_str(), "custom" | "default" | "global" | "primary" | "active")
+        });
         if let Some(parent) = parent.filter(|_| !is_many && (member.is_some() || is_quality)) {
             // `domains/custom`: a custom domain.
             let parent = words(&tree.branches[parent].segment);

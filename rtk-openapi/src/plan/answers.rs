@@ -8,6 +8,7 @@ use crate::model::{Document, Kind, ObjectSchema, Operation, Use};
 
 /// What an operation returns.
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant, reason = "most answers are JSON")]
 pub(super) enum Answer {
     /// Nothing that is declared.
     Nothing,
@@ -67,9 +68,9 @@ pub(super) fn common_envelope(document: &Document, operations: &[usize]) -> Enve
             let paging = envelope.text("paging").filter(|it| !it.contains('.')).unwrap_or_default();
             *declared.entry(EnvelopePlan { payload: payload.to_owned(), paging: paging.to_owned() }).or_default() += 1;
         }
-        let is_list = PAYLOADS.iter().any(|key| {
-            body.property(key).is_some_and(|it| matches!(document.of(&it.value).kind, Kind::List(_)))
-        });
+        let is_list = PAYLOADS
+            .iter()
+            .any(|key| body.property(key).is_some_and(|it| matches!(document.of(&it.value).kind, Kind::List(_))));
         *(if is_list { &mut lists } else { &mut others }) += 1;
         for key in PAYLOADS {
             if body.property(key).is_some() {
@@ -135,11 +136,10 @@ fn payload(document: &Document, operation: &Operation, body: &Use, common: &Enve
     let declared = operation.extension("x-envelope");
     let path = match declared.and_then(|it| it.get("payload")) {
         Some(Node::Text(path)) => path.clone(),
-        Some(_) => String::new(),
         None if !common.payload.is_empty() && has(&common.payload) => common.payload.clone(),
         None if has("result") && (has("success") || has("errors")) => "result".to_owned(),
         None if has("data") && has("success") => "data".to_owned(),
-        None => String::new(),
+        _ => String::new(),
     };
     let (root, inner) = path.split_once('.').unwrap_or((&path, ""));
     let paging = match root {
@@ -177,7 +177,12 @@ fn payload(document: &Document, operation: &Operation, body: &Use, common: &Enve
 const LISTS: [&str; 9] = ["items", "entries", "data", "results", "list", "records", "value", "values", "elements"];
 
 /// Returns a payload that is a list inside of an object as that list. `words` are the names that the list can have.
-pub(super) fn as_list(document: &Document, operation: &Operation, payload: &Payload, names: &[String]) -> Option<Payload> {
+pub(super) fn as_list(
+    document: &Document,
+    operation: &Operation,
+    payload: &Payload,
+    names: &[String],
+) -> Option<Payload> {
     if payload.list {
         return Some(payload.clone());
     }
@@ -205,7 +210,8 @@ pub(super) fn as_one(document: &Document, payload: &Payload, names: &[String]) -
     if object.property("id").is_some() || object.properties.len() > 4 {
         return payload.clone();
     }
-    let found = object.properties.iter().find(|it| names.contains(&it.name) && object_of(document, &it.value).is_some());
+    let found =
+        object.properties.iter().find(|it| names.contains(&it.name) && object_of(document, &it.value).is_some());
     found.and_then(|property| inner(document, payload, &property.name)).unwrap_or_else(|| payload.clone())
 }
 

@@ -76,7 +76,8 @@ impl<'a> Assembler<'a, '_> {
         let anchor = self.finder.anchors[at].clone();
         let module = resource.module;
         let owner = resource.name.clone();
-        let own: Vec<(Source<'a>, usize)> = anchor.own.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
+        let own: Vec<(Source<'a>, usize)> =
+            anchor.own.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
         let names = self.finder.payload_names(anchor.branch);
         let mut roles = Roles::default();
         let base = self.base(&anchor, &own, &names);
@@ -98,7 +99,8 @@ impl<'a> Assembler<'a, '_> {
         let member_like = if anchor.shape == Shape::Singleton { Some(anchor.branch) } else { anchor.member };
         let (has_post, has_patch, has_put) =
             (has("POST", Some(anchor.branch)), has("PATCH", member_like), has("PUT", member_like));
-        let create_body = sources.iter().find(|(source, branch)| source.operation.method == "POST" && *branch == anchor.branch);
+        let create_body =
+            sources.iter().find(|(source, branch)| source.operation.method == "POST" && *branch == anchor.branch);
         let create_body = create_body.and_then(|(source, _)| attributes_of(self.document, &source.sent)).cloned();
         for (source, branch) in sources {
             let on_collection = branch == anchor.branch && anchor.shape != Shape::Singleton;
@@ -114,12 +116,16 @@ impl<'a> Assembler<'a, '_> {
                     fits.then_some("all")
                 }),
                 ("GET", false, _) => self.one_of(&source, &names).is_some().then_some("find"),
-                ("POST", true, Shape::NoId) => self.is_creating(&source).then_some("create"),
                 ("POST", true, _) | ("POST", false, Shape::Singleton) => self.is_creating(&source).then_some("create"),
-                ("POST", false, _) => (!has_patch && !has_put && attributes_of(self.document, &source.sent).is_some() && self.returns_base(&source, &base, &names)).then_some("update"),
+                ("POST", false, _) => (!has_patch
+                    && !has_put
+                    && attributes_of(self.document, &source.sent).is_some()
+                    && self.returns_base(&source, &base, &names))
+                .then_some("update"),
                 ("PATCH", false, _) => {
                     // A header can be all that an update sends.
-                    let is_bare = matches!(source.sent, Sent::Nothing) && source.operation.parameters.iter().any(|it| it.location == crate::model::Location::Header);
+                    let is_bare = matches!(source.sent, Sent::Nothing)
+                        && source.operation.parameters.iter().any(|it| it.location == crate::model::Location::Header);
                     (is_bare || self.is_updating(&source, &base)).then_some("update")
                 }
                 ("PUT", false, _) => {
@@ -164,10 +170,16 @@ impl<'a> Assembler<'a, '_> {
             if matches!(verb, "create" | "update" | "replace") {
                 match (&source.sent, attributes_of(self.document, &source.sent)) {
                     (_, Some(body)) => {
-                        let fits_create = create_body.as_ref().is_none_or(|create| verb != "replace" || same_keys(self.document, create, body));
+                        let fits_create = create_body
+                            .as_ref()
+                            .is_none_or(|create| verb != "replace" || same_keys(self.document, create, body));
                         let shares = verb == "create" || self.shares(body, &base);
                         if fits_create && shares {
-                            if verb == "update" { roles.update.push(body.clone()) } else { roles.create.push(body.clone()) }
+                            if verb == "update" {
+                                roles.update.push(body.clone());
+                            } else {
+                                roles.create.push(body.clone());
+                            }
                             if matches!(source.sent, Sent::Form(_)) {
                                 plan.body = BodyPlan::FormAttributes;
                             }
@@ -192,7 +204,8 @@ impl<'a> Assembler<'a, '_> {
                 }
                 "destroy" => {}
                 _ => {
-                    let is_base = payload.as_ref().is_some_and(|it| self.is_like(&it.value, &base, anchor.id.as_deref()));
+                    let is_base =
+                        payload.as_ref().is_some_and(|it| self.is_like(&it.value, &base, anchor.id.as_deref()));
                     match (&payload, &source.answer) {
                         (Some(payload), _) if is_base => {
                             roles.responses.push(payload.value.clone());
@@ -201,7 +214,18 @@ impl<'a> Assembler<'a, '_> {
                                 plan.returns_option = true;
                             }
                         }
-                        (_, answer) => self.returns(&mut plan, answer, module, &owner, verb, &base, anchor.id.as_deref(), resource),
+                        (_, answer) => {
+                            self.returns(
+                                &mut plan,
+                                answer,
+                                module,
+                                &owner,
+                                verb,
+                                &base,
+                                anchor.id.as_deref(),
+                                resource,
+                            );
+                        }
                     }
                 }
             }
@@ -225,7 +249,8 @@ impl<'a> Assembler<'a, '_> {
         resource.list_key = common(&|it| it.key.clone(), &["all"]);
         resource.key = common(&|it| it.key.clone(), &["find", "create", "update", "replace"]);
         let envelope_text = |it: &EnvelopePlan| format!("{}\n{}", it.payload, it.paging);
-        let all_envelope = verbs.iter().find(|(plan, ..)| plan.name == "all").and_then(|(_, payload, _)| payload.as_ref());
+        let all_envelope =
+            verbs.iter().find(|(plan, ..)| plan.name == "all").and_then(|(_, payload, _)| payload.as_ref());
         let envelope = match all_envelope {
             Some(payload) => payload.envelope.clone(),
             None => {
@@ -237,12 +262,14 @@ impl<'a> Assembler<'a, '_> {
             }
         };
         // Paging information matters to lists only.
-        let differs = if all_envelope.is_some() { envelope != inherited.0 } else { envelope.payload != inherited.0.payload };
+        let differs =
+            if all_envelope.is_some() { envelope != inherited.0 } else { envelope.payload != inherited.0.payload };
         if differs {
             resource.envelope = Some(envelope.clone());
         }
         let envelope = if differs { envelope } else { inherited.0.clone() };
-        let all = verbs.iter().find(|(plan, ..)| plan.name == "all").map(|(plan, payload, _)| (plan.source, payload.clone()));
+        let all =
+            verbs.iter().find(|(plan, ..)| plan.name == "all").map(|(plan, payload, _)| (plan.source, payload.clone()));
         let mut own_paging = inherited.1.clone();
         if let Some((index, Some(payload))) = &all {
             own_paging = paging(self.document, &self.document.operations[*index], payload);
@@ -252,8 +279,13 @@ impl<'a> Assembler<'a, '_> {
         }
         self.effective[at] = (envelope.clone(), own_paging.clone());
         for (plan, payload, _) in &mut verbs {
-            let Some(payload) = payload.as_ref().filter(|_| plan.name != "destroy" || plan.returns.is_some()) else { continue };
-            if plan.name != "all" && payload.key != resource.key && plan.returns.as_ref().is_none_or(|it| *it == Type::Own) {
+            let Some(payload) = payload.as_ref().filter(|_| plan.name != "destroy" || plan.returns.is_some()) else {
+                continue;
+            };
+            if plan.name != "all"
+                && payload.key != resource.key
+                && plan.returns.as_ref().is_none_or(|it| *it == Type::Own)
+            {
                 plan.key = Some(payload.key.clone());
             }
             if plan.name != "all" && payload.envelope.payload != envelope.payload {
@@ -263,7 +295,14 @@ impl<'a> Assembler<'a, '_> {
 
         // Attributes.
         let field_names = if is_record {
-            self.attributes(resource, &anchor, roles, &verbs.iter().map(|(plan, ..)| plan.name.clone()).collect::<Vec<_>>(), &verbs, &base)
+            self.attributes(
+                resource,
+                &anchor,
+                roles,
+                &verbs.iter().map(|(plan, ..)| plan.name.clone()).collect::<Vec<_>>(),
+                &verbs,
+                &base,
+            )
         } else {
             if anchor.shape == Shape::Collection {
                 resource.fields.push(id_field("id", "id", "Id.".to_owned(), false, false));
@@ -289,7 +328,11 @@ impl<'a> Assembler<'a, '_> {
             plan.parameters = if has_own_body { Vec::new() } else { all };
         }
         // `create` and `replace` have their setters in one type.
-        let created: HashSet<String> = verbs.iter().filter(|(plan, ..)| plan.name == "create").flat_map(|(plan, ..)| plan.parameters.iter().map(|it| it.name.clone())).collect();
+        let created: HashSet<String> = verbs
+            .iter()
+            .filter(|(plan, ..)| plan.name == "create")
+            .flat_map(|(plan, ..)| plan.parameters.iter().map(|it| it.name.clone()))
+            .collect();
         for (plan, ..) in &mut verbs {
             if plan.name == "replace" && verbs_has_create(&created) {
                 plan.parameters.clear();
@@ -298,14 +341,25 @@ impl<'a> Assembler<'a, '_> {
         resource.verbs = verbs.into_iter().map(|(plan, ..)| plan).collect();
 
         // Actions.
-        let others: Vec<(Source<'a>, usize)> = anchor.actions.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
+        let others: Vec<(Source<'a>, usize)> =
+            anchor.actions.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
         let mut taken: HashSet<String> = self.methods.get(&Some(at)).cloned().unwrap_or_default();
         for (source, branch) in actions.into_iter().chain(others) {
-            let fragment = self.finder.tree.branches[branch].operations.iter().find(|(index, _)| *index == source.index);
+            let fragment =
+                self.finder.tree.branches[branch].operations.iter().find(|(index, _)| *index == source.index);
             let fragment = fragment.and_then(|(_, fragment)| fragment.clone());
-            if let Some(plan) = self.action(&anchor, resource, &source, branch, fragment.as_deref(), &base, &mut taken, &envelope, &own_paging) {
-                resource.actions.push(plan);
-            }
+            let plan = self.action(
+                &anchor,
+                resource,
+                &source,
+                branch,
+                fragment.as_deref(),
+                &base,
+                &mut taken,
+                &envelope,
+                &own_paging,
+            );
+            resource.actions.push(plan);
         }
         self.reserve_ids(&anchor, resource);
     }
@@ -313,7 +367,8 @@ impl<'a> Assembler<'a, '_> {
     fn reserve_ids(&self, anchor: &Anchor, resource: &mut ResourcePlan) {
         let Some(member) = anchor.member.filter(|_| anchor.shape == Shape::Collection) else { return };
         let tree = self.finder.tree;
-        let is_own = |word: &str| resource.actions.iter().any(|it| it.on_collection && it.path.split('/').next() == Some(word));
+        let is_own =
+            |word: &str| resource.actions.iter().any(|it| it.on_collection && it.path.split('/').next() == Some(word));
         for at in [Some(member), anchor.children].into_iter().flatten() {
             let Some(parent) = tree.branches[at].parent else { continue };
             for segment in tree.branches[parent].children.keys() {
@@ -337,7 +392,11 @@ impl<'a> Assembler<'a, '_> {
             }
             let is_list = *branch == anchor.branch && anchor.shape != Shape::Singleton;
             if is_list {
-                base.extend(self.list_of(source, names).map(|list| self.finder.item(&list)).filter(|it| is_object(self.document, it)));
+                base.extend(
+                    self.list_of(source, names)
+                        .map(|list| self.finder.item(&list))
+                        .filter(|it| is_object(self.document, it)),
+                );
             } else {
                 base.extend(self.one_of(source, names).map(|payload| payload.value));
             }
@@ -346,7 +405,9 @@ impl<'a> Assembler<'a, '_> {
             for (source, _) in own {
                 if let Answer::Json(payload) = &source.answer {
                     let payload = as_one(self.document, payload, names);
-                    if matches!(source.operation.method.as_str(), "POST" | "PUT" | "PATCH") && self.has_id(&payload.value, anchor.id.as_deref()) {
+                    if matches!(source.operation.method.as_str(), "POST" | "PUT" | "PATCH")
+                        && self.has_id(&payload.value, anchor.id.as_deref())
+                    {
                         base.push(payload.value);
                     }
                 }
@@ -368,7 +429,9 @@ impl<'a> Assembler<'a, '_> {
 
     fn one_of(&self, source: &Source<'a>, names: &[String]) -> Option<Payload> {
         match &source.answer {
-            Answer::Json(payload) => Some(as_one(self.document, payload, names)).filter(|it| is_object(self.document, &it.value)),
+            Answer::Json(payload) => {
+                Some(as_one(self.document, payload, names)).filter(|it| is_object(self.document, &it.value))
+            }
             _ => None,
         }
     }
@@ -381,7 +444,9 @@ impl<'a> Assembler<'a, '_> {
     fn is_creating(&self, source: &Source<'a>) -> bool {
         match &source.sent {
             Sent::Nothing | Sent::Multipart | Sent::Bytes(_) => true,
-            Sent::Json(body) | Sent::Form(body) => is_object(self.document, body) || matches!(self.document.of(body).kind, Kind::Map(_)),
+            Sent::Json(body) | Sent::Form(body) => {
+                is_object(self.document, body) || matches!(self.document.of(body).kind, Kind::Map(_))
+            }
         }
     }
 
@@ -424,10 +489,18 @@ impl<'a> Assembler<'a, '_> {
 
     /// Plans the body of an action, or of a verb whose body is a type of its own.
     fn body(&mut self, source: &Source<'a>, module: usize, owner: &str, action: &str) -> BodyPlan {
-        let at = At { attribute: format!("{owner}::{action} (body)"), ..At::new(module, owner, &format!("{action}_input")) };
+        let at =
+            At { attribute: format!("{owner}::{action} (body)"), ..At::new(module, owner, &format!("{action}_input")) };
         let named = |at: At| {
             let name = format!("{owner}{}", camel(action));
-            At { name: Some(if matches!(action, "create" | "update" | "replace") { format!("{owner}{}Input", camel(action)) } else { name }), ..at }
+            At {
+                name: Some(if matches!(action, "create" | "update" | "replace") {
+                    format!("{owner}{}Input", camel(action))
+                } else {
+                    name
+                }),
+                ..at
+            }
         };
         match &source.sent {
             Sent::Nothing => BodyPlan::Default,
@@ -442,7 +515,17 @@ impl<'a> Assembler<'a, '_> {
 
     /// Plans what an operation returns, apart from the resource itself.
     #[allow(clippy::too_many_arguments)]
-    fn returns(&mut self, plan: &mut OperationPlan, answer: &Answer, module: usize, owner: &str, action: &str, base: &[Use], id: Option<&str>, resource: &ResourcePlan) {
+    fn returns(
+        &mut self,
+        plan: &mut OperationPlan,
+        answer: &Answer,
+        module: usize,
+        owner: &str,
+        action: &str,
+        base: &[Use],
+        id: Option<&str>,
+        resource: &ResourcePlan,
+    ) {
         let is_verb = matches!(action, "create" | "update" | "replace");
         let payload = match answer {
             Answer::Nothing => {
@@ -466,7 +549,9 @@ impl<'a> Assembler<'a, '_> {
             return;
         }
         let can_be_record = !base.is_empty() && !resource.no_id;
-        let own = |value: &Use, this: &Self| can_be_record && base.iter().any(|it| it.schema == value.schema) && this.has_id(value, id);
+        let own = |value: &Use, this: &Self| {
+            can_be_record && base.iter().any(|it| it.schema == value.schema) && this.has_id(value, id)
+        };
         if own(&payload.value, self) {
             plan.returns = Some(Type::Own);
         } else if let (true, Kind::List(item)) = (can_be_record, kind) {
@@ -481,8 +566,16 @@ impl<'a> Assembler<'a, '_> {
                 noun.remove(0);
             }
             let is_read = plan.method == "get" && plan.name != "read" && plan.name != "read_all";
-            let name = if is_read { format!("{owner}{}", super::words::camel_words(&noun)) } else { format!("{owner}{}Result", camel(action)) };
-            let at = At { attribute: format!("{owner}::{action} (result)"), name: Some(name), ..At::new(module, owner, &property) };
+            let name = if is_read {
+                format!("{owner}{}", super::words::camel_words(&noun))
+            } else {
+                format!("{owner}{}Result", camel(action))
+            };
+            let at = At {
+                attribute: format!("{owner}::{action} (result)"),
+                name: Some(name),
+                ..At::new(module, owner, &property)
+            };
             let value = self.shapes.value(&at, &[Sided { side: Side::Response, value: payload.value.clone() }]);
             plan.returns = Some(value);
         }
@@ -490,7 +583,8 @@ impl<'a> Assembler<'a, '_> {
             plan.key = Some(payload.key.clone());
         }
         let is_collection = matches!(plan.returns, Some(Type::List(_) | Type::Map(_)));
-        plan.returns_option = payload.optional && payload.value.nullable && !is_collection && plan.returns != Some(Type::Any);
+        plan.returns_option =
+            payload.optional && payload.value.nullable && !is_collection && plan.returns != Some(Type::Any);
     }
 
     /// Plans the attributes. Returns the names of those with setters.
@@ -510,11 +604,12 @@ impl<'a> Assembler<'a, '_> {
         }
         let has = |verb: &str| verbs.iter().any(|it| it == verb);
         let sends_new = planned.iter().any(|(plan, ..)| {
-            matches!(plan.name.as_str(), "create" | "replace") && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
+            matches!(plan.name.as_str(), "create" | "replace")
+                && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
         });
-        let sends_changes = planned
-            .iter()
-            .any(|(plan, ..)| plan.name == "update" && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes));
+        let sends_changes = planned.iter().any(|(plan, ..)| {
+            plan.name == "update" && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
+        });
         let _ = has;
         let mut all: Vec<(usize, &Use)> = Vec::new();
         all.extend(roles.responses.iter().map(|it| (0, it)));
@@ -522,10 +617,12 @@ impl<'a> Assembler<'a, '_> {
         all.extend(roles.update.iter().map(|it| (2, it)));
         let side = |role: usize| if role == 0 { Side::Response } else { Side::Request };
         // A union of kinds: what all have are attributes, the rest is a union beside them.
-        let sided: Vec<Sided> = all.iter().map(|(role, value)| Sided { side: side(*role), value: (*value).clone() }).collect();
-        let split = self.shapes.split(&sided).filter(|(tag, common)| {
-            anchor.id.as_ref().is_none_or(|id| common.contains(id) && id != tag)
-        });
+        let sided: Vec<Sided> =
+            all.iter().map(|(role, value)| Sided { side: side(*role), value: (*value).clone() }).collect();
+        let split = self
+            .shapes
+            .split(&sided)
+            .filter(|(tag, common)| anchor.id.as_ref().is_none_or(|id| common.contains(id) && id != tag));
         let mut order: Vec<&str> = Vec::new();
         let mut seen = HashSet::new();
         for (_, value) in &all {
@@ -556,7 +653,8 @@ impl<'a> Assembler<'a, '_> {
             fields.extend(field);
         }
         if let Some((tag, common)) = split {
-            let at = At { name: Some(format!("{}Kind", resource.name)), ..At::new(resource.module, &resource.name, "kind") };
+            let at =
+                At { name: Some(format!("{}Kind", resource.name)), ..At::new(resource.module, &resource.name, "kind") };
             if let Some(index) = self.shapes.union(&at, &sided, &tag, &common) {
                 let name = unique_name("kind", "", &mut names);
                 let in_new = !roles.create.is_empty() && sends_new;
@@ -566,7 +664,7 @@ impl<'a> Assembler<'a, '_> {
                     1.min(fields.len()),
                     FieldPlan {
                         wire: String::new(),
-                request_wire: None,
+                        request_wire: None,
                         name,
                         docs: format!("Kind, which `{tag}` names, with the attributes of that kind."),
                         r#type: Type::Named(index),
@@ -587,23 +685,39 @@ impl<'a> Assembler<'a, '_> {
         }
         if fields.is_empty() {
             // An object without keys.
-            fields.push(FieldPlan { flatten: true, r#type: Type::Rest, name: "others".to_owned(), ..id_field("", "", "All keys.".to_owned(), false, false) });
+            fields.push(FieldPlan {
+                flatten: true,
+                r#type: Type::Rest,
+                name: "others".to_owned(),
+                ..id_field("", "", "All keys.".to_owned(), false, false)
+            });
         }
-        let pairs: Vec<(String, String)> = fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
+        let pairs: Vec<(String, String)> =
+            fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         resource.rename_all = Case::best(&pairs, Case::of_field);
         let read_only = fields.iter().filter(|it| it.mode == Mode::ReadOnly).count();
-        let plain = fields.iter().filter(|it| it.mode == Mode::Both && !it.required && !is_id(it) && it.input.is_none()).count();
+        let plain = fields
+            .iter()
+            .filter(|it| it.mode == Mode::Both && !it.required && !is_id(it) && it.input.is_none())
+            .count();
         if read_only > plain + 1 && (sends_new || sends_changes) {
             resource.read_only_attributes = true;
             for field in &mut fields {
                 match field.mode {
                     Mode::ReadOnly => field.mode = Mode::Both,
-                    Mode::Both if !field.required && !field.required_update && !is_id(field) && field.input.is_none() => field.writable = true,
+                    Mode::Both
+                        if !field.required && !field.required_update && !is_id(field) && field.input.is_none() =>
+                    {
+                        field.writable = true;
+                    }
                     _ => {}
                 }
             }
         }
-        resource.id_key = id.and_then(|id| fields.iter().find(|it| it.wire == id)).map(|it| it.name.clone()).filter(|name| name != "id");
+        resource.id_key = id
+            .and_then(|id| fields.iter().find(|it| it.wire == id))
+            .map(|it| it.name.clone())
+            .filter(|name| name != "id");
         resource.fields = fields;
         names
     }
@@ -665,12 +779,16 @@ impl<'a> Assembler<'a, '_> {
         }
         let at = At::new(resource.module, &resource.name, name);
         let sides: Vec<Sided> = uses.iter().map(|(_, it)| it.clone()).collect();
-        let class = |side: Side| sides.iter().find(|it| it.side == side).map(|it| std::mem::discriminant(&document.of(&it.value).kind));
+        let class = |side: Side| {
+            sides.iter().find(|it| it.side == side).map(|it| std::mem::discriminant(&document.of(&it.value).kind))
+        };
         let differ = match (class(Side::Response), class(Side::Request)) {
             (Some(a), Some(b)) => {
                 let unions = sides.iter().any(|it| matches!(document.of(&it.value).kind, Kind::Union(_) | Kind::Any));
-                let numbers = sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Integer(_) | Kind::Number));
-                let objects = sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Object(_) | Kind::Map(_)));
+                let numbers =
+                    sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Integer(_) | Kind::Number));
+                let objects =
+                    sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Object(_) | Kind::Map(_)));
                 a != b && !unions && !numbers && !objects
             }
             _ => false,
@@ -722,7 +840,7 @@ impl<'a> Assembler<'a, '_> {
         taken: &mut HashSet<String>,
         envelope: &EnvelopePlan,
         inherited_paging: &PagingPlan,
-    ) -> Option<OperationPlan> {
+    ) -> OperationPlan {
         let tree = self.finder.tree;
         let from_member = anchor.member.filter(|member| is_below(tree, *member, branch));
         let from = from_member.unwrap_or(anchor.branch);
@@ -737,11 +855,14 @@ impl<'a> Assembler<'a, '_> {
                 let name = branch.names.first().map_or("value", |(name, _)| name.as_str());
                 let mut name = snake(name);
                 if name == "id" || name == "identifier" {
-                    name = statics.last().map_or_else(|| "item_id".to_owned(), |word| format!("{}_id", super::words::singular(&snake(word))));
+                    name = statics.last().map_or_else(
+                        || "item_id".to_owned(),
+                        |word| format!("{}_id", super::words::singular(&snake(word))),
+                    );
                 }
                 let params = &self.params;
                 let mut known: HashSet<String> = argument_names.clone();
-                known.extend(params.iter().cloned().filter(|it| resource.path.contains(&format!("{{{it}}}"))));
+                known.extend(params.iter().filter(|&it| resource.path.contains(&format!("{{{it}}}"))).cloned());
                 known.extend(resource.id_param.clone());
                 known.insert(format!("{}_id", super::words::derived_snake(&resource.name)));
                 let name = if known.contains(&name) { format!("other_{name}") } else { name };
@@ -753,7 +874,7 @@ impl<'a> Assembler<'a, '_> {
                 path.push(branch.segment.clone());
             }
         }
-        let name = self.action_name(resource, source, &statics, fragment, !arguments.is_empty(), on_collection, taken);
+        let name = Self::action_name(resource, source, &statics, fragment, !arguments.is_empty(), on_collection, taken);
         taken.insert(name.clone());
         let method = source.operation.method.to_ascii_lowercase();
         let mut plan = OperationPlan {
@@ -788,13 +909,20 @@ impl<'a> Assembler<'a, '_> {
             plan.returns = None;
         } else if let Some((list, own_paging)) = listing {
             let item = self.finder.item(&list);
-            let is_own = !base.is_empty() && !resource.no_id && base.iter().any(|it| it.schema == item.schema) && self.has_id(&item, anchor.id.as_deref());
+            let is_own = !base.is_empty()
+                && !resource.no_id
+                && base.iter().any(|it| it.schema == item.schema)
+                && self.has_id(&item, anchor.id.as_deref());
             let value = if is_own {
                 Type::Own
             } else {
                 let at = At {
                     attribute: format!("{}::{name} (result)", resource.name),
-                    name: Some(format!("{}{}", resource.name, super::words::camel_words(&super::words::singular_words(&words(&name))))),
+                    name: Some(format!(
+                        "{}{}",
+                        resource.name,
+                        super::words::camel_words(&super::words::singular_words(&words(&name)))
+                    )),
                     ..At::new(module, &resource.name, &name)
                 };
                 match self.shapes.value(&at, &[Sided { side: Side::Response, value: item }]) {
@@ -813,7 +941,16 @@ impl<'a> Assembler<'a, '_> {
                 plan.envelope = Some(list.envelope.clone());
             }
         } else {
-            self.returns(&mut plan, &source.answer, module, &resource.name, &name, base, anchor.id.as_deref(), resource);
+            self.returns(
+                &mut plan,
+                &source.answer,
+                module,
+                &resource.name,
+                &name,
+                base,
+                anchor.id.as_deref(),
+                resource,
+            );
             if let (Answer::Json(payload), Some(_)) = (&source.answer, &plan.returns) {
                 if payload.envelope.payload != envelope.payload {
                     plan.envelope = Some(payload.envelope.clone());
@@ -839,12 +976,11 @@ impl<'a> Assembler<'a, '_> {
             }
         }
         plan.arguments = arguments;
-        Some(plan)
+        plan
     }
 
     #[allow(clippy::too_many_arguments)]
     fn action_name(
-        &self,
         resource: &ResourcePlan,
         source: &Source<'a>,
         statics: &[String],
@@ -876,7 +1012,8 @@ impl<'a> Assembler<'a, '_> {
         let last = id.rsplit('.').next().unwrap_or_default();
         let mut id_words = words(last);
         // `bulkUpdate.account`: the scope is no name.
-        if source.operation.extension("x-scope").is_some() && id_words.len() == 1 && matches!(last, "account" | "zone") {
+        if source.operation.extension("x-scope").is_some() && id_words.len() == 1 && matches!(last, "account" | "zone")
+        {
             id_words = words(id.rsplit('.').nth(1).unwrap_or_default());
         }
         let generic = ["get", "list", "create", "update", "edit", "delete", "account", "zone"];
@@ -893,27 +1030,34 @@ impl<'a> Assembler<'a, '_> {
             candidates.push(id_words.clone());
         }
         let is_write = matches!(prefix, "remove" | "set" | "edit");
-        if !statics.is_empty() {
-            let own = static_words(1);
-            let mut with_prefix = vec![prefix.to_owned()];
-            with_prefix.extend(own.iter().cloned());
-            if is_write || (has_arguments && prefix == "get") { candidates.push(with_prefix.clone()) }
-            candidates.push(own);
-            candidates.push(with_prefix);
-            candidates.push(static_words(2));
-            candidates.push(static_words(9));
-        } else {
+        if statics.is_empty() {
             let mut named = id_words.clone();
             // `pause_resume_stop_recording` of a recording.
             let own = words(&resource.name);
             if named.ends_with(&own) && named.len() > own.len() {
                 named.truncate(named.len() - own.len());
             }
-            if !is_dotted && named.len() > 1 && named.len() < 5 && !named.contains(&"v2".to_owned()) && !matches!(named[0].as_str(), "get" | "list" | "fetch" | "update" | "create" | "delete") {
+            if !is_dotted
+                && named.len() > 1
+                && named.len() < 5
+                && !named.contains(&"v2".to_owned())
+                && !matches!(named[0].as_str(), "get" | "list" | "fetch" | "update" | "create" | "delete")
+            {
                 candidates.push(named);
             }
             let noun = if on_collection { format!("{method}_all") } else { method.to_owned() };
             candidates.push(words(&noun));
+        } else {
+            let own = static_words(1);
+            let mut with_prefix = vec![prefix.to_owned()];
+            with_prefix.extend(own.iter().cloned());
+            if is_write || (has_arguments && prefix == "get") {
+                candidates.push(with_prefix.clone());
+            }
+            candidates.push(own);
+            candidates.push(with_prefix);
+            candidates.push(static_words(2));
+            candidates.push(static_words(9));
         }
         if !is_dotted && !id_words.is_empty() && id_words.len() < 8 {
             candidates.push(id_words);
@@ -921,8 +1065,15 @@ impl<'a> Assembler<'a, '_> {
         let mut all_words = vec![prefix.to_owned()];
         all_words.extend(static_words(9));
         candidates.push(all_words);
-        let accessors = [super::words::derived_snake(&resource.name), super::words::derived_plural(&super::words::derived_snake(&resource.name))];
-        let is_free = |name: &str| !RESERVED.contains(&name) && !taken.contains(name) && !accessors.iter().any(|it| it == name && on_collection);
+        let accessors = [
+            super::words::derived_snake(&resource.name),
+            super::words::derived_plural(&super::words::derived_snake(&resource.name)),
+        ];
+        let is_free = |name: &str| {
+            !RESERVED.contains(&name)
+                && !taken.contains(name)
+                && !accessors.iter().any(|it| it == name && on_collection)
+        };
         for candidate in &candidates {
             let name = joined(candidate);
             if !candidate.is_empty() && is_free(&name) {
@@ -930,7 +1081,7 @@ impl<'a> Assembler<'a, '_> {
             }
         }
         let base = candidates.last().map(|it| joined(it)).unwrap_or_default();
-        (2_usize..).map(|number| format!("{base}_{number}")).find(|name| is_free(name)).unwrap_or(base)
+        (2..10_000).map(|number| format!("{base}_{number}")).find(|name| is_free(name)).unwrap_or(base)
     }
 }
 
@@ -976,6 +1127,7 @@ fn id_field(name: &str, wire: &str, docs: String, required: bool, loose: bool) -
     }
 }
 
+#[allow(clippy::fn_params_excessive_bools, reason = "each is one of the roles of an attribute")]
 fn mode(in_responses: bool, in_new: bool, in_changes: bool, sends_new: bool, sends_changes: bool) -> Mode {
     if !sends_new && !sends_changes {
         return Mode::Both;
@@ -1022,7 +1174,10 @@ fn properties<'a>(document: &'a Document, value: &Use, name: &str) -> Vec<(&'a P
 }
 
 fn keys(document: &Document, value: &Use) -> HashSet<String> {
-    objects(document, value).into_iter().flat_map(|it: &ObjectSchema| it.properties.iter().map(|it| it.name.clone())).collect()
+    objects(document, value)
+        .into_iter()
+        .flat_map(|it: &ObjectSchema| it.properties.iter().map(|it| it.name.clone()))
+        .collect()
 }
 
 /// Returns whether two bodies have the same keys and require the same.

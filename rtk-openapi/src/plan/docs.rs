@@ -42,11 +42,25 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
     let text = words.iter().map(String::as_str).collect::<Vec<_>>();
     match (text.as_slice(), r#type) {
         (["id"], _) => "Id.".to_owned(),
-        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() && !rest[rest.len() - 1].ends_with("ed") => format!("Id of the {}.", spoken_text(rest)),
+        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() && !rest[rest.len() - 1].ends_with("ed") => {
+            format!("Id of the {}.", spoken_text(rest))
+        }
         (["created", "at" | "on"] | ["creation", "date" | "time"], _) => "Time of the creation.".to_owned(),
         (["updated" | "modified", "at" | "on"], _) => "Time of the last change.".to_owned(),
         ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => {
-            let is_own = matches!(rest[rest.len() - 1], "started" | "ended" | "joined" | "left" | "expires" | "expired" | "begins" | "ends" | "starts" | "failed");
+            let is_own = matches!(
+                rest[rest.len() - 1],
+                "started"
+                    | "ended"
+                    | "joined"
+                    | "left"
+                    | "expires"
+                    | "expired"
+                    | "begins"
+                    | "ends"
+                    | "starts"
+                    | "failed"
+            );
             let (verb, subject) = (rest[rest.len() - 1], &rest[..rest.len() - 1]);
             let subject = if subject.is_empty() { "it".to_owned() } else { format!("the {}", spoken_text(subject)) };
             format!("Time at which {subject} {}{verb}.", if is_own { "" } else { "was " })
@@ -58,15 +72,35 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
         ([rest @ .., last], Type::Bool) if last.ends_with("ed") && !rest.is_empty() => {
             format!("Whether the {} is {last}.", spoken_text(rest))
         }
-        (["supports" | "allows" | "includes" | "enables" | "requires" | "uses" | "needs" | "should" | "was" | "does" | "blocks" | "expects", _, ..], Type::Bool) => {
+        (
+            [
+                "supports" | "allows" | "includes" | "enables" | "requires" | "uses" | "needs" | "should" | "was"
+                | "does" | "blocks" | "expects",
+                _,
+                ..,
+            ],
+            Type::Bool,
+        ) => {
             format!("Whether it {}.", spoken_text(&text))
         }
-        (["include" | "enable" | "disable" | "allow" | "use" | "skip" | "force" | "require" | "show" | "ignore" | "support" | "send" | "follow" | "strip", _, ..], Type::Bool) => {
+        (
+            [
+                "include" | "enable" | "disable" | "allow" | "use" | "skip" | "force" | "require" | "show" | "ignore"
+                | "support" | "send" | "follow" | "strip",
+                _,
+                ..,
+            ],
+            Type::Bool,
+        ) => {
             format!("Whether to {}.", spoken_text(&text))
         }
-        (["with", rest @ ..], Type::Bool) if !rest.is_empty() => format!("Whether the {} is included.", spoken_text(rest)),
+        (["with", rest @ ..], Type::Bool) if !rest.is_empty() => {
+            format!("Whether the {} is included.", spoken_text(rest))
+        }
         ([one], Type::Bool) if one.ends_with("able") || one.ends_with("ible") => format!("Whether it is {one}."),
-        ([one @ ("enforced" | "default" | "private" | "public" | "internal" | "valid" | "primary")], Type::Bool) => format!("Whether it is {one}."),
+        ([one @ ("enforced" | "default" | "private" | "public" | "internal" | "valid" | "primary")], Type::Bool) => {
+            format!("Whether it is {one}.")
+        }
         (_, Type::Bool) => format!("Whether {} applies.", spoken_text(&text)),
         _ => format!("{}.", sentence(&words)),
     }
@@ -107,9 +141,10 @@ pub(super) fn sentence(words: &[String]) -> String {
 
 fn acronym(word: &str) -> String {
     const ACRONYMS: [&str; 48] = [
-        "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt", "caa", "srv", "ns", "cname",
-        "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors", "csr", "cpu", "gpu", "uuid", "tcp", "udp", "icmp", "bgp",
-        "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso", "jwt", "os", "id",
+        "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt",
+        "caa", "srv", "ns", "cname", "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors",
+        "csr", "cpu", "gpu", "uuid", "tcp", "udp", "icmp", "bgp", "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso",
+        "jwt", "os", "id",
     ];
     match word {
         "id" | "ids" => word.to_owned(),
@@ -160,8 +195,28 @@ fn described(description: Option<&str>) -> Option<String> {
 /// Words with capitals inside that clippy takes for code, and those that it knows.
 fn is_code_like(word: &str) -> bool {
     const KNOWN: [&str; 22] = [
-        "KiB", "MiB", "GiB", "TiB", "DirectX", "OpenGL", "OAuth", "GitHub", "GitLab", "IPv4", "IPv6", "JavaScript", "TypeScript", "WebRTC",
-        "WebSocket", "OpenSSL", "macOS", "TensorFlow", "LaTeX", "TeX", "NaN", "CoreFoundation",
+        "KiB",
+        "MiB",
+        "GiB",
+        "TiB",
+        "DirectX",
+        "OpenGL",
+        "OAuth",
+        "GitHub",
+        "GitLab",
+        "IPv4",
+        "IPv6",
+        "JavaScript",
+        "TypeScript",
+        "WebRTC",
+        "WebSocket",
+        "OpenSSL",
+        "macOS",
+        "TensorFlow",
+        "LaTeX",
+        "TeX",
+        "NaN",
+        "CoreFoundation",
     ];
     let core = word.trim_matches(|char: char| !char.is_ascii_alphanumeric() && char != '_');
     if core.len() < 3 || KNOWN.contains(&core) {
@@ -229,7 +284,9 @@ fn safe(text: &str) -> String {
 /// `1)` is no list in the middle of a text, so it is escaped by the same form everywhere.
 fn numbered(line: &str) -> String {
     match line.split_once(')') {
-        Some((number, rest)) if !number.is_empty() && number.len() < 3 && number.chars().all(|it| it.is_ascii_digit()) => {
+        Some((number, rest))
+            if !number.is_empty() && number.len() < 3 && number.chars().all(|it| it.is_ascii_digit()) =>
+        {
             format!("{number}.{rest}")
         }
         _ => line.to_owned(),
@@ -370,7 +427,6 @@ fn escaped(text: &str) -> String {
         let escape = match char {
             '[' | ']' => !is_link,
             '<' | '>' | '|' => true,
-            '_' | '*' => false,
             _ => false,
         };
         if escape && previous != '\\' {

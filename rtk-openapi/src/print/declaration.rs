@@ -22,7 +22,8 @@ pub(super) fn resource(plan: &Plan, resource: &ResourcePlan, imports: &mut Impor
     text.push_str(&format!("pub struct {} {{\n", resource.name));
     // Without a verb that writes, everything is read-only in any case.
     let writes = resource.verbs.iter().any(|it| {
-        matches!(it.name.as_str(), "create" | "update" | "replace") && matches!(it.body, BodyPlan::Default | BodyPlan::FormAttributes)
+        matches!(it.name.as_str(), "create" | "update" | "replace")
+            && matches!(it.body, BodyPlan::Default | BodyPlan::FormAttributes)
     });
     for field in &resource.fields {
         text.push_str(&field_text(field, resource.rename_all, !writes, "    ", "pub ", imports));
@@ -166,7 +167,11 @@ fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Im
             None => written(&it.name),
         })
         .collect();
-    let call = if arguments.is_empty() { written(&action.name) } else { format!("{}({})", written(&action.name), arguments.join(", ")) };
+    let call = if arguments.is_empty() {
+        written(&action.name)
+    } else {
+        format!("{}({})", written(&action.name), arguments.join(", "))
+    };
     let mut parts = vec![format!("{call} = {:?}", action.path)];
     let has_placeholders = action.path.contains('{');
     if resource.no_id {
@@ -228,8 +233,12 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
         parts.push(format!("doc = {docs:?}"));
     }
     for (is_header, name) in [(false, "query"), (true, "headers")] {
-        let declared: Vec<String> =
-            operation.parameters.iter().filter(|it| it.is_header == is_header).map(|it| parameter(it, is_verb, imports)).collect();
+        let declared: Vec<String> = operation
+            .parameters
+            .iter()
+            .filter(|it| it.is_header == is_header)
+            .map(|it| parameter(it, is_verb, imports))
+            .collect();
         if !declared.is_empty() {
             parts.push(filled(name, &declared));
         }

@@ -110,7 +110,11 @@ impl<'a> Imports<'a> {
             self.own.insert(resource.name.clone());
         } else {
             let up = if self.module.name.is_empty() { "super" } else { "super::super" };
-            let down = if module.name.is_empty() { String::new() } else { format!("::{}", crate::plan::words::written(&module.name)) };
+            let down = if module.name.is_empty() {
+                String::new()
+            } else {
+                format!("::{}", crate::plan::words::written(&module.name))
+            };
             self.others.insert(format!("{up}{down}::{}", resource.name));
         }
         resource.name.clone()
@@ -134,7 +138,8 @@ impl<'a> Imports<'a> {
         }
         text.extend(lines);
         let plain: Vec<String> = self.rtk.iter().filter(|it| !it.contains("::")).cloned().collect();
-        let cloudflare: Vec<String> = self.rtk.iter().filter_map(|it| it.strip_prefix("cloudflare::")).map(str::to_owned).collect();
+        let cloudflare: Vec<String> =
+            self.rtk.iter().filter_map(|it| it.strip_prefix("cloudflare::")).map(str::to_owned).collect();
         if !cloudflare.is_empty() {
             text.push_str(&braced("rtk::cloudflare", cloudflare));
         }

@@ -19,9 +19,10 @@ pub(super) fn text(plan: &Plan, index: usize, imports: &mut Imports<'_>) -> Stri
 
 fn object_text(name: &str, object: &ObjectPlan, imports: &mut Imports<'_>) -> String {
     imports.rtk("Nested");
-    let is_default = object.fields.iter().all(|it| {
-        (it.optional || matches!(it.r#type, Type::List(_) | Type::Map(_) | Type::Rest)) && !it.nullable
-    });
+    let is_default = object
+        .fields
+        .iter()
+        .all(|it| (it.optional || matches!(it.r#type, Type::List(_) | Type::Map(_) | Type::Rest)) && !it.nullable);
     let default = if is_default { "Default, " } else { "" };
     let mut text = format!("#[derive(Debug, Clone, {default}PartialEq, Nested)]\n");
     let mut entries = Vec::new();
@@ -47,7 +48,11 @@ fn object_text(name: &str, object: &ObjectPlan, imports: &mut Imports<'_>) -> St
 /// Returns the lints that a struct of an API cannot avoid.
 pub(super) fn allows(fields: &[FieldPlan]) -> String {
     let bools = fields.iter().filter(|it| it.r#type == Type::Bool && !it.optional).count();
-    if bools > 3 { "#[allow(clippy::struct_excessive_bools, reason = \"they are the API's\")]\n".to_owned() } else { String::new() }
+    if bools > 3 {
+        "#[allow(clippy::struct_excessive_bools, reason = \"they are the API's\")]\n".to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn enum_text(name: &str, values: &EnumPlan, imports: &mut Imports<'_>) -> String {
