@@ -62,6 +62,16 @@ const SANDBOX: &[&str] = &[
     "your_own",               // Documentation of declared resources.
 ];
 
+/// The modules of `rtk-openapi/src`, from bottom to top.
+const OPENAPI: &[&str] = &[
+    "document", // Files: JSON and YAML with limits, references between them.
+    "model",    // What a document states, in one form.
+    "plan",     // What to declare for it, as data.
+    "print",    // The plan as files of Rust.
+    "report",   // What became of each operation.
+    "output",   // Files in a folder.
+];
+
 fn check_crate(folder: &str, layers: Layers<'_>) {
     let sources = Sources::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let mistakes = check(&sources, layers);
@@ -71,6 +81,11 @@ fn check_crate(folder: &str, layers: Layers<'_>) {
 #[test]
 fn rtk_modules_use_only_lower_modules() {
     check_crate("../rtk/src", Layers { order: RTK, public_api_only: RTK_PUBLIC_API_ONLY });
+}
+
+#[test]
+fn openapi_modules_use_only_lower_modules() {
+    check_crate("../rtk-openapi/src", Layers { order: OPENAPI, public_api_only: &[] });
 }
 
 #[test]
