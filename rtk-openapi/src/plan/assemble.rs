@@ -1045,8 +1045,16 @@ impl<'a> Assembler<'a, '_> {
             {
                 candidates.push(named);
             }
-            let noun = if on_collection { format!("{method}_all") } else { method.to_owned() };
-            candidates.push(words(&noun));
+            let sends_list = matches!(&source.sent, Sent::Json(_)) && on_collection;
+            let noun = match (source.operation.method.as_str(), on_collection) {
+                ("GET", true) => "list",
+                ("POST", true) if sends_list => "add",
+                ("PUT", true) => "replace_all",
+                ("PATCH", true) => "change_all",
+                ("DELETE", true) => "destroy_all",
+                _ => method,
+            };
+            candidates.push(words(noun));
         } else {
             let own = static_words(1);
             let mut with_prefix = vec![prefix.to_owned()];
