@@ -1,4 +1,4 @@
-//! From an `OpenAPI` document to declarations for rtk.
+//! From an OpenAPI document to declarations for rtk.
 //!
 //! [`Document::open`] reads a document, [`plan()`] decides what to declare, and [`print()`] writes it as Rust. The program `rtk`, in this
 //! package, does all three:

@@ -461,7 +461,7 @@ fn inferred_type(node: &Node) -> Option<&'static str> {
     })
 }
 
-/// Returns a limit. In `OpenAPI` 3.0 the exclusive one is a boolean beside it.
+/// Returns a limit. In OpenAPI 3.0 the exclusive one is a boolean beside it.
 fn minimum(node: &Node, key: &str, exclusive: &str) -> Option<f64> {
     let own = node.get(key).and_then(Node::as_f64);
     own.or_else(|| node.get(exclusive).and_then(Node::as_f64))

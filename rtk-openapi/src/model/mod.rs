@@ -1,4 +1,4 @@
-//! What a document states, in one form for `OpenAPI` 3.0 and 3.1.
+//! What a document states, in one form for OpenAPI 3.0 and 3.1.
 //!
 //! [`Document::open`] reads a document. Its operations are in the order of the document; their schemas are in one table, in which each
 //! schema is there once, so a schema that contains itself is a schema whose [`SchemaId`] comes back. What cannot be read becomes a
@@ -18,7 +18,7 @@ pub use schema::{Integer, Kind, ObjectSchema, Property, Schema, SchemaId, Tag, T
 
 use crate::document::{Files, Node, Object, ReadError};
 
-/// An `OpenAPI` document.
+/// An OpenAPI document.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// Title of the API.
@@ -193,7 +193,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// The file cannot be read, is larger than 64 MiB, is neither JSON nor YAML, or is no `OpenAPI` document of version 3.0 or 3.1.
+    /// The file cannot be read, is larger than 64 MiB, is neither JSON nor YAML, or is no OpenAPI document of version 3.0 or 3.1.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, ReadError> {
         let path = path.as_ref();
         build::document(&Files::open(path)?).map_err(|why| ReadError::new(format!("{}: {why}", path.display())))

@@ -793,7 +793,20 @@ impl<'a> Assembler<'a, '_> {
             }
             _ => false,
         };
-        let (r#type, input) = if differ {
+        // `"true"` in responses, `true` in requests.
+        let is_text = |side: Side| {
+            sides
+                .iter()
+                .filter(|it| it.side == side)
+                .all(|it| matches!(&document.of(&it.value).kind, Kind::Text(text) if text.values.is_empty()))
+        };
+        let is_flag = |side: Side| {
+            sides.iter().filter(|it| it.side == side).all(|it| matches!(document.of(&it.value).kind, Kind::Boolean))
+        };
+        let loose = differ && is_text(Side::Response) && is_flag(Side::Request);
+        let (r#type, input) = if loose {
+            (Type::Bool, None)
+        } else if differ {
             let of = |side: Side| sides.iter().filter(|it| it.side == side).cloned().collect::<Vec<_>>();
             let input_at = At { property: format!("new_{name}"), ..at.clone() };
             (self.shapes.value(&at, &of(Side::Response)), Some(self.shapes.value(&input_at, &of(Side::Request))))
@@ -819,7 +832,7 @@ impl<'a> Assembler<'a, '_> {
             required: required_new && mode != Mode::ReadOnly,
             required_update: required_changes && mode != Mode::ReadOnly,
             writable: false,
-            loose: false,
+            loose,
             flatten: false,
             input,
             deprecated,
@@ -1056,7 +1069,10 @@ impl<'a> Assembler<'a, '_> {
             };
             candidates.push(words(noun));
         } else {
+            // `content/v2`: a version is no name.
+            let is_version = |word: &String| word.strip_prefix('v').is_some_and(|it| it.parse::<u32>().is_ok());
             let own = static_words(1);
+            let own = if own.len() == 1 && own.iter().all(is_version) { static_words(2) } else { own };
             let mut with_prefix = vec![prefix.to_owned()];
             with_prefix.extend(own.iter().cloned());
             if is_write || (has_arguments && prefix == "get") {

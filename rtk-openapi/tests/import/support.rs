@@ -6,7 +6,7 @@ use rtk_openapi::plan::types::{OperationPlan, Plan, ResourcePlan};
 use rtk_openapi::{Document, plan, print, select};
 use serde_json::{Value, json};
 
-/// Returns a document of `OpenAPI` 3.1 with these paths and schemas.
+/// Returns a document of OpenAPI 3.1 with these paths and schemas.
 pub(crate) fn document(paths: &Value, schemas: &Value) -> Document {
     let text = json!({
         "openapi": "3.1.0",
