@@ -391,6 +391,10 @@ impl Builder<'_> {
         let mut properties = Vec::new();
         let at = place.at("properties");
         for name in node.get("properties").and_then(Node::as_object).into_iter().flat_map(Object::keys) {
+            if name.is_empty() {
+                self.warn(place, "a key without a name is left out");
+                continue;
+            }
             let value = self.schema_at(&at.at(name));
             properties.push(Property { name: name.clone(), required: required.contains(name.as_str()), value });
         }

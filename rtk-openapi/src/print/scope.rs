@@ -180,8 +180,21 @@ fn braced(path: &str, mut names: Vec<String>) -> String {
     text
 }
 
-/// Compares names as rustfmt sorts them: numbers by their value.
+/// Compares names as rustfmt sorts imports: numbers by their value, and an underscore in front of everything else.
 pub(super) fn version_order(a: &str, b: &str) -> Ordering {
+    order(a, b, |char| if char == '_' { '\0' } else { char })
+}
+
+/// Compares names as rustfmt sorts modules: likewise, but digits stand in front of an underscore.
+pub(super) fn module_order(a: &str, b: &str) -> Ordering {
+    order(a, b, |char| match char {
+        '0'..='9' => '\0',
+        '_' => '\u{1}',
+        _ => char,
+    })
+}
+
+fn order(a: &str, b: &str, key: fn(char) -> char) -> Ordering {
     let (mut a_rest, mut b_rest) = (a, b);
     loop {
         let (Some(a_char), Some(b_char)) = (a_rest.chars().next(), b_rest.chars().next()) else {
@@ -198,8 +211,6 @@ pub(super) fn version_order(a: &str, b: &str) -> Ordering {
             }
             (a_rest, b_rest) = (&a_rest[a_digits..], &b_rest[b_digits..]);
         } else {
-            // An underscore stands in front of everything else.
-            let key = |char: char| if char == '_' { '\0' } else { char };
             let order = key(a_char).cmp(&key(b_char));
             if order != Ordering::Equal {
                 return order;

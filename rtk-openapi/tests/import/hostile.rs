@@ -262,7 +262,7 @@ fn names_of_all_kinds() {
     });
     let text = with(&paths, &json!({}));
     let messages = messages(&text);
-    assert!(messages.contains("😀"), "{messages}");
+    assert!(messages.contains("😀") && messages.contains("a key without a name"), "{messages}");
     let document = Document::parse(&text).unwrap();
     let files = print(&planned(&document));
     let file = files.iter().find(|(name, _)| name.starts_with("type")).map(|(_, text)| text).unwrap();

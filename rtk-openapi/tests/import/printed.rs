@@ -182,3 +182,21 @@ fn realtime_kit_is_declared_whole() {
     let app = crate::support::resource(&plan, "App");
     assert_eq!(app.children_path.as_deref(), Some("/accounts/{account_id}/realtime/kit/{app_id}"));
 }
+
+#[test]
+fn modules_and_imports_are_sorted_as_rustfmt_does() {
+    let one = ok(&json!({"type": "object", "properties": {"a": {"type": "string"}}}));
+    let paths = json!({"/zone2": {"get": {"responses": one}}, "/zone_settings": {"get": {"responses": one}}, "/v10": {"get": {"responses": one}}, "/v9": {"get": {"responses": one}}});
+    let text = &files(&document(&paths, &json!({})))["mod.rs"];
+    let lines = |start: &str| text.lines().filter(|line| line.starts_with(start)).collect::<Vec<_>>();
+    assert_eq!(lines("mod "), ["mod api;", "mod v9;", "mod v10;", "mod zone2;", "mod zone_settings;"]);
+    let uses = [
+        "pub use api::*;",
+        "pub use rtk::{AsScope as _, Resource as _};",
+        "pub use v9::*;",
+        "pub use v10::*;",
+        "pub use zone_settings::*;",
+        "pub use zone2::*;",
+    ];
+    assert_eq!(lines("pub use "), uses);
+}
