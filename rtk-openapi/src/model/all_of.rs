@@ -133,7 +133,7 @@ fn merged_schemas(
     builder.build(second);
     let kinds = (builder.schemas[first.0].kind.clone(), builder.schemas[second.0].kind.clone());
     match kinds {
-        (Kind::Object(_), Kind::Object(_)) | (Kind::Object(_), Kind::Map(_)) | (Kind::Text(_), Kind::Text(_)) => {
+        (Kind::Object(_), Kind::Object(_) | Kind::Map(_)) | (Kind::Text(_), Kind::Text(_)) => {
             let kind = merged(builder, place, kinds.0, kinds.1, depth + 1);
             builder.insert(place, kind)
         }

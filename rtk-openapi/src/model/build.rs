@@ -391,6 +391,10 @@ impl Builder<'_> {
         let mut properties = Vec::new();
         let at = place.at("properties");
         for name in node.get("properties").and_then(Node::as_object).into_iter().flat_map(Object::keys) {
+            if name.is_empty() {
+                self.warn(place, "a key without a name is left out");
+                continue;
+            }
             let value = self.schema_at(&at.at(name));
             properties.push(Property { name: name.clone(), required: required.contains(name.as_str()), value });
         }
@@ -398,10 +402,11 @@ impl Builder<'_> {
             Some(Node::Bool(false)) => None,
             Some(Node::Bool(true)) => Some(self.any(place)).map(|schema| Added::default().to(schema)),
             Some(_) => Some(self.schema_at(&place.at("additionalProperties"))),
-            None => match node.get("patternProperties").and_then(Node::as_object).and_then(|it| it.keys().next()) {
-                Some(pattern) => Some(self.schema_at(&place.at("patternProperties").at(pattern))),
-                None => None,
-            },
+            None => node
+                .get("patternProperties")
+                .and_then(Node::as_object)
+                .and_then(|it| it.keys().next())
+                .map(|pattern| self.schema_at(&place.at("patternProperties").at(pattern))),
         };
         let is_empty = properties.is_empty();
         match others {

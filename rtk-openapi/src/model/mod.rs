@@ -57,7 +57,7 @@ impl fmt::Display for Warning {
 /// A way to authenticate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SecurityScheme {
-    /// `Authorization: Bearer`, including OAuth 2.0 and OpenID Connect.
+    /// `Authorization: Bearer`, including OAuth 2.0 and `OpenID` Connect.
     Bearer,
     /// `Authorization: Basic`.
     Basic,

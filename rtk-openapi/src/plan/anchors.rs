@@ -58,7 +58,12 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl<'a, 't> Finder<'a, 't> {
-    pub(super) fn new(document: &'a Document, tree: &'t Tree, answers: &'t HashMap<usize, Answer>, is_cloudflare: bool) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        tree: &'t Tree,
+        answers: &'t HashMap<usize, Answer>,
+        is_cloudflare: bool,
+    ) -> Self {
         Self {
             document,
             tree,
@@ -77,7 +82,8 @@ impl<'a, 't> Finder<'a, 't> {
                 let mut all = Vec::new();
                 self.subtree(*child, &mut all);
                 for (index, _) in all {
-                    self.refused.push((index, "the path begins with a placeholder, and no resource is around it".to_owned()));
+                    self.refused
+                        .push((index, "the path begins with a placeholder, and no resource is around it".to_owned()));
                 }
             } else {
                 self.visit(*child, None, None);
@@ -88,6 +94,11 @@ impl<'a, 't> Finder<'a, 't> {
             self.refused.push((index, "the path is empty".to_owned()));
         }
         self.join_scopes();
+    }
+
+    /// Returns the branch of an operation.
+    pub(super) fn branch_of(&self, index: usize) -> Option<usize> {
+        self.tree.branches.iter().position(|branch| branch.operations.iter().any(|(own, _)| *own == index))
     }
 
     fn payload(&self, index: usize) -> Option<&Payload> {
@@ -103,9 +114,11 @@ impl<'a, 't> Finder<'a, 't> {
         let one = singular_words(&words);
         let mut names = vec![words.join("_"), one.join("_")];
         for name in [words, one] {
-            let camel: String = name.iter().enumerate().map(|(index, word)| {
-                if index == 0 { word.clone() } else { super::words::capitalized(word) }
-            }).collect();
+            let camel: String = name
+                .iter()
+                .enumerate()
+                .map(|(index, word)| if index == 0 { word.clone() } else { super::words::capitalized(word) })
+                .collect();
             names.push(camel);
         }
         names.dedup();
@@ -116,7 +129,15 @@ impl<'a, 't> Finder<'a, 't> {
     pub(super) fn list_at(&self, branch: usize) -> Option<(usize, Payload)> {
         let (index, operation) = self.tree.operation(branch, "GET", self.document)?;
         let payload = self.payload(index)?;
-        Some((index, as_list(self.document, operation, payload, &self.payload_names(branch))?))
+        let list = as_list(self.document, operation, payload, &self.payload_names(branch));
+        Some((index, list.or_else(|| self.as_single(payload, branch))?))
+    }
+
+    /// Returns an object as the list that a collection should return.
+    pub(super) fn as_single(&self, payload: &Payload, branch: usize) -> Option<Payload> {
+        self.tree.member(branch)?;
+        let is_one = objects(self.document, &payload.value).iter().any(|it| it.property("id").is_some());
+        is_one.then(|| Payload { single: true, ..payload.clone() })
     }
 
     /// Returns the object that a GET of a branch returns.
@@ -194,15 +215,17 @@ impl<'a, 't> Finder<'a, 't> {
             scope,
         });
         self.owners.insert(member, anchor);
-        let inside = of_rtk.is_none().then_some(anchor);
+        // A placeholder without operations is a scope only: actions below it have names of their own.
+        let is_bare = self.anchors[anchor].own.is_empty() && self.anchors[anchor].actions.is_empty();
+        let inside = (of_rtk.is_none() && !is_bare).then_some(anchor);
         self.visit_children(branch, inside, scope, Some(anchor));
         for (segment, child) in &tree.branches[member].children {
             if segment == "{}" {
                 let mut all = Vec::new();
                 self.subtree(*child, &mut all);
-                match inside {
-                    Some(inside) => self.anchors[inside].actions.extend(all),
-                    None => self.refuse(all, "two placeholders follow each other"),
+                match of_rtk {
+                    None => self.anchors[anchor].actions.extend(all),
+                    Some(_) => self.refuse(all, "two placeholders follow each other"),
                 }
             } else {
                 self.visit(*child, inside, Some(anchor));
@@ -215,7 +238,13 @@ impl<'a, 't> Finder<'a, 't> {
     }
 
     /// Visits the words below a branch, beside its placeholder.
-    fn visit_children(&mut self, branch: usize, enclosing: Option<usize>, scope: Option<usize>, _collection: Option<usize>) {
+    fn visit_children(
+        &mut self,
+        branch: usize,
+        enclosing: Option<usize>,
+        scope: Option<usize>,
+        _collection: Option<usize>,
+    ) {
         let tree = self.tree;
         for (segment, child) in &tree.branches[branch].children {
             if segment != "{}" {
@@ -228,7 +257,8 @@ impl<'a, 't> Finder<'a, 't> {
         let tree = self.tree;
         let operations = &tree.branches[branch].operations;
         let own: Vec<(usize, usize)> = operations.iter().filter(|it| it.1.is_none()).map(|it| (it.0, branch)).collect();
-        let others: Vec<(usize, usize)> = operations.iter().filter(|it| it.1.is_some()).map(|it| (it.0, branch)).collect();
+        let others: Vec<(usize, usize)> =
+            operations.iter().filter(|it| it.1.is_some()).map(|it| (it.0, branch)).collect();
         let has_children = !tree.branches[branch].children.is_empty();
         let has_other_verbs = own.len() > 1;
         let is_lone = enclosing.is_none() && !self.has_siblings(branch);
@@ -376,7 +406,8 @@ impl<'a, 't> Finder<'a, 't> {
         let one_word = words(&self.tree.branches[branch].segment).last().map(|word| singular(word)).unwrap_or_default();
         let mut names: Vec<String> = Vec::new();
         let placeholder_words = placeholder.map(words).unwrap_or_default();
-        let is_generic = placeholder.is_none() || placeholder_words.last().is_some_and(|word| matches!(word.as_str(), "id" | "identifier" | "uuid"));
+        let is_generic = placeholder.is_none()
+            || placeholder_words.last().is_some_and(|word| matches!(word.as_str(), "id" | "identifier" | "uuid"));
         if !is_generic {
             // `{bucket_name}` is the `name` of a bucket.
             names.extend(placeholder.map(str::to_owned));
@@ -426,7 +457,12 @@ impl<'a, 't> Finder<'a, 't> {
                 // `kit/{app_id}`: the placeholder names it.
                 let name = tree.branches[member].names.first().map(|(name, _)| words(name)).unwrap_or_default();
                 let name: Vec<String> = match name.split_last() {
-                    Some((last, rest)) if !rest.is_empty() && matches!(last.as_str(), "id" | "identifier" | "name" | "uuid" | "tag") => rest.to_vec(),
+                    Some((last, rest))
+                        if !rest.is_empty()
+                            && matches!(last.as_str(), "id" | "identifier" | "name" | "uuid" | "tag") =>
+                    {
+                        rest.to_vec()
+                    }
                     _ => name,
                 };
                 if !name.is_empty() && !matches!(name[0].as_str(), "id" | "identifier" | "name" | "uuid") {
@@ -435,7 +471,10 @@ impl<'a, 't> Finder<'a, 't> {
             }
         }
         let parent = tree.branches[branch].parent.filter(|parent| *parent != ROOT && !tree.is_placeholder(*parent));
-        if let Some(parent) = parent.filter(|_| !is_many && member.is_some()) {
+        let is_quality = own.last().is_some_and(|word| {
+            word.ends_with("ed") || matches!(word.as_str(), "custom" | "default" | "global" | "primary" | "active")
+        });
+        if let Some(parent) = parent.filter(|_| !is_many && (member.is_some() || is_quality)) {
             // `domains/custom`: a custom domain.
             let parent = words(&tree.branches[parent].segment);
             if parent.last().is_some_and(|word| is_plural(word)) && own.len() == 1 {

@@ -8,6 +8,7 @@ use crate::model::{Document, Kind, ObjectSchema, Operation, Use};
 
 /// What an operation returns.
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant, reason = "most answers are JSON")]
 pub(super) enum Answer {
     /// Nothing that is declared.
     Nothing,
@@ -28,6 +29,8 @@ pub(super) struct Payload {
     pub(super) list: bool,
     /// Whether the payload can be missing.
     pub(super) optional: bool,
+    /// Whether one object stands where a list is expected.
+    pub(super) single: bool,
     /// Whole body, for keys beside the payload.
     pub(super) body: Use,
 }
@@ -65,9 +68,9 @@ pub(super) fn common_envelope(document: &Document, operations: &[usize]) -> Enve
             let paging = envelope.text("paging").filter(|it| !it.contains('.')).unwrap_or_default();
             *declared.entry(EnvelopePlan { payload: payload.to_owned(), paging: paging.to_owned() }).or_default() += 1;
         }
-        let is_list = PAYLOADS.iter().any(|key| {
-            body.property(key).is_some_and(|it| matches!(document.of(&it.value).kind, Kind::List(_)))
-        });
+        let is_list = PAYLOADS
+            .iter()
+            .any(|key| body.property(key).is_some_and(|it| matches!(document.of(&it.value).kind, Kind::List(_))));
         *(if is_list { &mut lists } else { &mut others }) += 1;
         for key in PAYLOADS {
             if body.property(key).is_some() {
@@ -115,8 +118,17 @@ pub(super) fn answer(document: &Document, operation: &Operation, common: &Envelo
         return Answer::Bytes;
     }
     let Some(body) = &content.schema else { return Answer::Nothing };
+    if let Some(object) = object_of(document, body) {
+        let is_around = |name: &str| AROUND.contains(&name);
+        if object.property("success").is_some() && object.properties.iter().all(|it| is_around(&it.name)) {
+            return Answer::Nothing;
+        }
+    }
     Answer::Json(payload(document, operation, body, common))
 }
+
+/// Keys of an envelope that are no payload.
+const AROUND: [&str; 5] = ["success", "errors", "messages", "result_info", "error"];
 
 fn payload(document: &Document, operation: &Operation, body: &Use, common: &EnvelopePlan) -> Payload {
     let object = object_of(document, body);
@@ -124,11 +136,10 @@ fn payload(document: &Document, operation: &Operation, body: &Use, common: &Enve
     let declared = operation.extension("x-envelope");
     let path = match declared.and_then(|it| it.get("payload")) {
         Some(Node::Text(path)) => path.clone(),
-        Some(_) => String::new(),
         None if !common.payload.is_empty() && has(&common.payload) => common.payload.clone(),
         None if has("result") && (has("success") || has("errors")) => "result".to_owned(),
         None if has("data") && has("success") => "data".to_owned(),
-        None => String::new(),
+        _ => String::new(),
     };
     let (root, inner) = path.split_once('.').unwrap_or((&path, ""));
     let paging = match root {
@@ -159,14 +170,19 @@ fn payload(document: &Document, operation: &Operation, body: &Use, common: &Enve
     }
     optional |= value.nullable;
     let list = matches!(document.of(&value).kind, Kind::List(_));
-    Payload { envelope, key, value, list, optional, body: body.clone() }
+    Payload { envelope, key, value, list, optional, single: false, body: body.clone() }
 }
 
 /// Keys that hold the list in an object around it.
 const LISTS: [&str; 9] = ["items", "entries", "data", "results", "list", "records", "value", "values", "elements"];
 
 /// Returns a payload that is a list inside of an object as that list. `words` are the names that the list can have.
-pub(super) fn as_list(document: &Document, operation: &Operation, payload: &Payload, names: &[String]) -> Option<Payload> {
+pub(super) fn as_list(
+    document: &Document,
+    operation: &Operation,
+    payload: &Payload,
+    names: &[String],
+) -> Option<Payload> {
     if payload.list {
         return Some(payload.clone());
     }
@@ -191,12 +207,12 @@ pub(super) fn as_list(document: &Document, operation: &Operation, payload: &Payl
 /// Returns a payload that is one object inside of an object as that object.
 pub(super) fn as_one(document: &Document, payload: &Payload, names: &[String]) -> Payload {
     let Some(object) = object_of(document, &payload.value) else { return payload.clone() };
-    let [property] = object.properties.as_slice() else { return payload.clone() };
-    let is_object = object_of(document, &property.value).is_some();
-    if is_object && names.contains(&property.name) {
-        return inner(document, payload, &property.name).unwrap_or_else(|| payload.clone());
+    if object.property("id").is_some() || object.properties.len() > 4 {
+        return payload.clone();
     }
-    payload.clone()
+    let found =
+        object.properties.iter().find(|it| names.contains(&it.name) && object_of(document, &it.value).is_some());
+    found.and_then(|property| inner(document, payload, &property.name)).unwrap_or_else(|| payload.clone())
 }
 
 fn inner(document: &Document, payload: &Payload, name: &str) -> Option<Payload> {

@@ -38,9 +38,14 @@ pub(super) fn api(
     let mut name = camel_words(&title);
     if number > 0 {
         // Another server of the same document: by its host.
-        let host = server.and_then(|url| url.split("://").nth(1)).map(|rest| rest.split(['/', ':']).next().unwrap_or_default());
+        let host = server
+            .and_then(|url| url.split("://").nth(1))
+            .map(|rest| rest.split(['/', ':']).next().unwrap_or_default());
         let first = host.and_then(|host| host.split('.').next()).map(words).unwrap_or_default();
-        let path = server.and_then(|url| url.split("://").nth(1)).and_then(|rest| rest.split_once('/')).map(|(_, path)| words(path));
+        let path = server
+            .and_then(|url| url.split("://").nth(1))
+            .and_then(|rest| rest.split_once('/'))
+            .map(|(_, path)| words(path));
         let mut words = title.clone();
         words.extend(first.into_iter().filter(|word| !title.contains(word)));
         name = camel_words(&words);
@@ -48,6 +53,9 @@ pub(super) fn api(
             words.extend(path.unwrap_or_default());
             name = camel_words(&words);
         }
+    }
+    if super::names::is_imported(&name) {
+        name.push_str("Api");
     }
     let base = name.clone();
     let mut suffix = 2;
@@ -65,11 +73,16 @@ pub(super) fn api(
             _ => None,
         })
     };
-    let authentication = authentication.or_else(|| document.security.is_empty().then(|| "Authentication::NONE".to_owned()));
+    let authentication =
+        authentication.or_else(|| document.security.is_empty().then(|| "Authentication::NONE".to_owned()));
     let takes_token = authentication.as_deref() != Some("Authentication::NONE");
     let variable = title.iter().map(|word| word.to_ascii_uppercase()).collect::<Vec<_>>().join("_");
     let title = document.title.trim();
-    let text = if number == 0 && !title.is_empty() { docs::of_resource(Some(title), &name, true) } else { docs::of_resource(None, &name, true) };
+    let text = if number == 0 && !title.is_empty() {
+        docs::of_resource(Some(title), &name, true)
+    } else {
+        docs::of_resource(None, &name, true)
+    };
     ApiPlan {
         name,
         docs: text,
@@ -89,7 +102,10 @@ fn is_header(name: &str) -> bool {
 /// Returns whether a declaration can have this base URL: absolute, over TLS or on this machine, and without placeholders.
 fn is_base_url(url: &str) -> bool {
     let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|it| url.starts_with(it));
-    (url.starts_with("https://") || local) && !url.contains(['{', '}', '?', '#', ' ', '@', '"', '\\']) && url.is_ascii() && url.len() > 8
+    (url.starts_with("https://") || local)
+        && !url.contains(['{', '}', '?', '#', ' ', '@', '"', '\\'])
+        && url.is_ascii()
+        && url.len() > 8
 }
 
 /// Returns the words of the API's name: its title without what every title says.
@@ -99,12 +115,29 @@ fn title_words(document: &Document) -> Vec<String> {
     while name.len() > 1 && name.last().is_some_and(|word| is_noise(word)) {
         name.pop();
     }
-    if name.is_empty() { vec!["service".to_owned()] } else { name.truncate(4); name }
+    if name.is_empty() {
+        vec!["service".to_owned()]
+    } else {
+        name.truncate(4);
+        name
+    }
 }
 
 fn is_noise(word: &str) -> bool {
-    matches!(word, "api" | "rest" | "platform" | "openapi" | "specification" | "spec" | "service" | "public" | "http" | "documentation" | "reference")
-        || (word.starts_with('v') && word[1..].chars().all(|char| char.is_ascii_digit()))
+    matches!(
+        word,
+        "api"
+            | "rest"
+            | "platform"
+            | "openapi"
+            | "specification"
+            | "spec"
+            | "service"
+            | "public"
+            | "http"
+            | "documentation"
+            | "reference"
+    ) || (word.starts_with('v') && word[1..].chars().all(|char| char.is_ascii_digit()))
         || word.chars().all(|char| char.is_ascii_digit())
 }
 
@@ -116,7 +149,10 @@ pub(super) fn declared_in_rtk(name: &str, operation: &Operation) -> Result<Decla
     for known in descriptor.operations {
         let paths = descriptor.paths.iter().flat_map(|it| [it.collection, it.member]);
         let is_on_collection = matches!(known.name, "all" | "create");
-        if known.method.as_str() == operation.method && is_on_collection != is_member && paths.into_iter().any(|path| shape(path) == own) {
+        if known.method.as_str() == operation.method
+            && is_on_collection != is_member
+            && paths.into_iter().any(|path| shape(path) == own)
+        {
             return Ok(Declared { file: String::new(), method: format!("rtk::{name}::{}", known.name) });
         }
     }

@@ -55,8 +55,6 @@ pub(super) struct Assembler<'a, 'f> {
     pub(super) document: &'a Document,
     pub(super) finder: &'f Finder<'a, 'f>,
     pub(super) shapes: &'f mut Shapes<'a>,
-    /// Index of the first resource of this API in the plan.
-    pub(super) first: usize,
     /// Placeholder of each anchor's id.
     pub(super) params: &'f [String],
     /// Effective envelope and paging of each anchor.
@@ -78,7 +76,8 @@ impl<'a> Assembler<'a, '_> {
         let anchor = self.finder.anchors[at].clone();
         let module = resource.module;
         let owner = resource.name.clone();
-        let own: Vec<(Source<'a>, usize)> = anchor.own.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
+        let own: Vec<(Source<'a>, usize)> =
+            anchor.own.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
         let names = self.finder.payload_names(anchor.branch);
         let mut roles = Roles::default();
         let base = self.base(&anchor, &own, &names);
@@ -100,7 +99,8 @@ impl<'a> Assembler<'a, '_> {
         let member_like = if anchor.shape == Shape::Singleton { Some(anchor.branch) } else { anchor.member };
         let (has_post, has_patch, has_put) =
             (has("POST", Some(anchor.branch)), has("PATCH", member_like), has("PUT", member_like));
-        let create_body = sources.iter().find(|(source, branch)| source.operation.method == "POST" && *branch == anchor.branch);
+        let create_body =
+            sources.iter().find(|(source, branch)| source.operation.method == "POST" && *branch == anchor.branch);
         let create_body = create_body.and_then(|(source, _)| attributes_of(self.document, &source.sent)).cloned();
         for (source, branch) in sources {
             let on_collection = branch == anchor.branch && anchor.shape != Shape::Singleton;
@@ -116,10 +116,18 @@ impl<'a> Assembler<'a, '_> {
                     fits.then_some("all")
                 }),
                 ("GET", false, _) => self.one_of(&source, &names).is_some().then_some("find"),
-                ("POST", true, Shape::NoId) => self.is_creating(&source).then_some("create"),
                 ("POST", true, _) | ("POST", false, Shape::Singleton) => self.is_creating(&source).then_some("create"),
-                ("POST", false, _) => (!has_patch && !has_put && attributes_of(self.document, &source.sent).is_some() && self.returns_base(&source, &base, &names)).then_some("update"),
-                ("PATCH", false, _) => self.is_updating(&source).then_some("update"),
+                ("POST", false, _) => (!has_patch
+                    && !has_put
+                    && attributes_of(self.document, &source.sent).is_some()
+                    && self.returns_base(&source, &base, &names))
+                .then_some("update"),
+                ("PATCH", false, _) => {
+                    // A header can be all that an update sends.
+                    let is_bare = matches!(source.sent, Sent::Nothing)
+                        && source.operation.parameters.iter().any(|it| it.location == crate::model::Location::Header);
+                    (is_bare || self.is_updating(&source, &base)).then_some("update")
+                }
                 ("PUT", false, _) => {
                     let body = attributes_of(self.document, &source.sent);
                     let is_same = match (&create_body, body) {
@@ -127,7 +135,7 @@ impl<'a> Assembler<'a, '_> {
                         (None, _) => !has_post,
                         _ => false,
                     };
-                    if body.is_none() {
+                    if body.is_none_or(|body| !self.shares(body, &base)) {
                         None
                     } else if is_same || has_patch {
                         Some("replace")
@@ -156,15 +164,22 @@ impl<'a> Assembler<'a, '_> {
                     _ => None,
                 },
             };
+            plan.one_or_many = verb == "all" && payload.as_ref().is_some_and(|it| it.single);
             // What it sends.
             let mut is_own_body = false;
             if matches!(verb, "create" | "update" | "replace") {
                 match (&source.sent, attributes_of(self.document, &source.sent)) {
                     (_, Some(body)) => {
-                        let fits_create = create_body.as_ref().is_none_or(|create| verb != "replace" || same_keys(self.document, create, body));
-                        let shares = self.shares(body, &base);
+                        let fits_create = create_body
+                            .as_ref()
+                            .is_none_or(|create| verb != "replace" || same_keys(self.document, create, body));
+                        let shares = verb == "create" || self.shares(body, &base);
                         if fits_create && shares {
-                            if verb == "update" { roles.update.push(body.clone()) } else { roles.create.push(body.clone()) }
+                            if verb == "update" {
+                                roles.update.push(body.clone());
+                            } else {
+                                roles.create.push(body.clone());
+                            }
                             if matches!(source.sent, Sent::Form(_)) {
                                 plan.body = BodyPlan::FormAttributes;
                             }
@@ -189,7 +204,8 @@ impl<'a> Assembler<'a, '_> {
                 }
                 "destroy" => {}
                 _ => {
-                    let is_base = payload.as_ref().is_some_and(|it| self.is_like(&it.value, &base, anchor.id.as_deref()));
+                    let is_base =
+                        payload.as_ref().is_some_and(|it| self.is_like(&it.value, &base, anchor.id.as_deref()));
                     match (&payload, &source.answer) {
                         (Some(payload), _) if is_base => {
                             roles.responses.push(payload.value.clone());
@@ -198,7 +214,18 @@ impl<'a> Assembler<'a, '_> {
                                 plan.returns_option = true;
                             }
                         }
-                        (_, answer) => self.returns(&mut plan, answer, module, &owner, verb, &base, anchor.id.as_deref(), resource),
+                        (_, answer) => {
+                            self.returns(
+                                &mut plan,
+                                answer,
+                                module,
+                                &owner,
+                                verb,
+                                &base,
+                                anchor.id.as_deref(),
+                                resource,
+                            );
+                        }
                     }
                 }
             }
@@ -222,7 +249,8 @@ impl<'a> Assembler<'a, '_> {
         resource.list_key = common(&|it| it.key.clone(), &["all"]);
         resource.key = common(&|it| it.key.clone(), &["find", "create", "update", "replace"]);
         let envelope_text = |it: &EnvelopePlan| format!("{}\n{}", it.payload, it.paging);
-        let all_envelope = verbs.iter().find(|(plan, ..)| plan.name == "all").and_then(|(_, payload, _)| payload.as_ref());
+        let all_envelope =
+            verbs.iter().find(|(plan, ..)| plan.name == "all").and_then(|(_, payload, _)| payload.as_ref());
         let envelope = match all_envelope {
             Some(payload) => payload.envelope.clone(),
             None => {
@@ -234,12 +262,14 @@ impl<'a> Assembler<'a, '_> {
             }
         };
         // Paging information matters to lists only.
-        let differs = if all_envelope.is_some() { envelope != inherited.0 } else { envelope.payload != inherited.0.payload };
+        let differs =
+            if all_envelope.is_some() { envelope != inherited.0 } else { envelope.payload != inherited.0.payload };
         if differs {
             resource.envelope = Some(envelope.clone());
         }
         let envelope = if differs { envelope } else { inherited.0.clone() };
-        let all = verbs.iter().find(|(plan, ..)| plan.name == "all").map(|(plan, payload, _)| (plan.source, payload.clone()));
+        let all =
+            verbs.iter().find(|(plan, ..)| plan.name == "all").map(|(plan, payload, _)| (plan.source, payload.clone()));
         let mut own_paging = inherited.1.clone();
         if let Some((index, Some(payload))) = &all {
             own_paging = paging(self.document, &self.document.operations[*index], payload);
@@ -249,8 +279,13 @@ impl<'a> Assembler<'a, '_> {
         }
         self.effective[at] = (envelope.clone(), own_paging.clone());
         for (plan, payload, _) in &mut verbs {
-            let Some(payload) = payload.as_ref().filter(|_| plan.name != "destroy" || plan.returns.is_some()) else { continue };
-            if plan.name != "all" && payload.key != resource.key && plan.returns.as_ref().is_none_or(|it| *it == Type::Own) {
+            let Some(payload) = payload.as_ref().filter(|_| plan.name != "destroy" || plan.returns.is_some()) else {
+                continue;
+            };
+            if plan.name != "all"
+                && payload.key != resource.key
+                && plan.returns.as_ref().is_none_or(|it| *it == Type::Own)
+            {
                 plan.key = Some(payload.key.clone());
             }
             if plan.name != "all" && payload.envelope.payload != envelope.payload {
@@ -260,7 +295,14 @@ impl<'a> Assembler<'a, '_> {
 
         // Attributes.
         let field_names = if is_record {
-            self.attributes(resource, &anchor, roles, &verbs.iter().map(|(plan, ..)| plan.name.clone()).collect::<Vec<_>>(), &verbs)
+            self.attributes(
+                resource,
+                &anchor,
+                roles,
+                &verbs.iter().map(|(plan, ..)| plan.name.clone()).collect::<Vec<_>>(),
+                &verbs,
+                &base,
+            )
         } else {
             if anchor.shape == Shape::Collection {
                 resource.fields.push(id_field("id", "id", "Id.".to_owned(), false, false));
@@ -286,7 +328,11 @@ impl<'a> Assembler<'a, '_> {
             plan.parameters = if has_own_body { Vec::new() } else { all };
         }
         // `create` and `replace` have their setters in one type.
-        let created: HashSet<String> = verbs.iter().filter(|(plan, ..)| plan.name == "create").flat_map(|(plan, ..)| plan.parameters.iter().map(|it| it.name.clone())).collect();
+        let created: HashSet<String> = verbs
+            .iter()
+            .filter(|(plan, ..)| plan.name == "create")
+            .flat_map(|(plan, ..)| plan.parameters.iter().map(|it| it.name.clone()))
+            .collect();
         for (plan, ..) in &mut verbs {
             if plan.name == "replace" && verbs_has_create(&created) {
                 plan.parameters.clear();
@@ -295,14 +341,25 @@ impl<'a> Assembler<'a, '_> {
         resource.verbs = verbs.into_iter().map(|(plan, ..)| plan).collect();
 
         // Actions.
-        let others: Vec<(Source<'a>, usize)> = anchor.actions.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
+        let others: Vec<(Source<'a>, usize)> =
+            anchor.actions.iter().map(|(index, branch)| (self.source(*index), *branch)).collect();
         let mut taken: HashSet<String> = self.methods.get(&Some(at)).cloned().unwrap_or_default();
         for (source, branch) in actions.into_iter().chain(others) {
-            let fragment = self.finder.tree.branches[branch].operations.iter().find(|(index, _)| *index == source.index);
+            let fragment =
+                self.finder.tree.branches[branch].operations.iter().find(|(index, _)| *index == source.index);
             let fragment = fragment.and_then(|(_, fragment)| fragment.clone());
-            if let Some(plan) = self.action(&anchor, resource, &source, branch, fragment.as_deref(), &base, &mut taken, &envelope, &own_paging) {
-                resource.actions.push(plan);
-            }
+            let plan = self.action(
+                &anchor,
+                resource,
+                &source,
+                branch,
+                fragment.as_deref(),
+                &base,
+                &mut taken,
+                &envelope,
+                &own_paging,
+            );
+            resource.actions.push(plan);
         }
         self.reserve_ids(&anchor, resource);
     }
@@ -310,7 +367,8 @@ impl<'a> Assembler<'a, '_> {
     fn reserve_ids(&self, anchor: &Anchor, resource: &mut ResourcePlan) {
         let Some(member) = anchor.member.filter(|_| anchor.shape == Shape::Collection) else { return };
         let tree = self.finder.tree;
-        let is_own = |word: &str| resource.actions.iter().any(|it| it.on_collection && it.path.split('/').next() == Some(word));
+        let is_own =
+            |word: &str| resource.actions.iter().any(|it| it.on_collection && it.path.split('/').next() == Some(word));
         for at in [Some(member), anchor.children].into_iter().flatten() {
             let Some(parent) = tree.branches[at].parent else { continue };
             for segment in tree.branches[parent].children.keys() {
@@ -334,7 +392,11 @@ impl<'a> Assembler<'a, '_> {
             }
             let is_list = *branch == anchor.branch && anchor.shape != Shape::Singleton;
             if is_list {
-                base.extend(self.list_of(source, names).map(|list| self.finder.item(&list)).filter(|it| is_object(self.document, it)));
+                base.extend(
+                    self.list_of(source, names)
+                        .map(|list| self.finder.item(&list))
+                        .filter(|it| is_object(self.document, it)),
+                );
             } else {
                 base.extend(self.one_of(source, names).map(|payload| payload.value));
             }
@@ -343,7 +405,9 @@ impl<'a> Assembler<'a, '_> {
             for (source, _) in own {
                 if let Answer::Json(payload) = &source.answer {
                     let payload = as_one(self.document, payload, names);
-                    if matches!(source.operation.method.as_str(), "POST" | "PUT" | "PATCH") && self.has_id(&payload.value, anchor.id.as_deref()) {
+                    if matches!(source.operation.method.as_str(), "POST" | "PUT" | "PATCH")
+                        && self.has_id(&payload.value, anchor.id.as_deref())
+                    {
                         base.push(payload.value);
                     }
                 }
@@ -354,14 +418,20 @@ impl<'a> Assembler<'a, '_> {
 
     fn list_of(&self, source: &Source<'a>, names: &[String]) -> Option<Payload> {
         match &source.answer {
-            Answer::Json(payload) => as_list(self.document, source.operation, payload, names),
+            Answer::Json(payload) => {
+                let branch = self.finder.branch_of(source.index);
+                let single = || branch.and_then(|branch| self.finder.as_single(payload, branch));
+                as_list(self.document, source.operation, payload, names).or_else(single)
+            }
             _ => None,
         }
     }
 
     fn one_of(&self, source: &Source<'a>, names: &[String]) -> Option<Payload> {
         match &source.answer {
-            Answer::Json(payload) => Some(as_one(self.document, payload, names)).filter(|it| is_object(self.document, &it.value)),
+            Answer::Json(payload) => {
+                Some(as_one(self.document, payload, names)).filter(|it| is_object(self.document, &it.value))
+            }
             _ => None,
         }
     }
@@ -374,12 +444,14 @@ impl<'a> Assembler<'a, '_> {
     fn is_creating(&self, source: &Source<'a>) -> bool {
         match &source.sent {
             Sent::Nothing | Sent::Multipart | Sent::Bytes(_) => true,
-            Sent::Json(body) | Sent::Form(body) => is_object(self.document, body) || matches!(self.document.of(body).kind, Kind::Map(_)),
+            Sent::Json(body) | Sent::Form(body) => {
+                is_object(self.document, body) || matches!(self.document.of(body).kind, Kind::Map(_))
+            }
         }
     }
 
-    fn is_updating(&self, source: &Source<'a>) -> bool {
-        attributes_of(self.document, &source.sent).is_some()
+    fn is_updating(&self, source: &Source<'a>, base: &[Use]) -> bool {
+        attributes_of(self.document, &source.sent).is_some_and(|body| self.shares(body, base))
     }
 
     /// Returns whether a body has attributes of the resource.
@@ -417,10 +489,18 @@ impl<'a> Assembler<'a, '_> {
 
     /// Plans the body of an action, or of a verb whose body is a type of its own.
     fn body(&mut self, source: &Source<'a>, module: usize, owner: &str, action: &str) -> BodyPlan {
-        let at = At { attribute: format!("{owner}::{action} (body)"), ..At::new(module, owner, &format!("{action}_input")) };
+        let at =
+            At { attribute: format!("{owner}::{action} (body)"), ..At::new(module, owner, &format!("{action}_input")) };
         let named = |at: At| {
             let name = format!("{owner}{}", camel(action));
-            At { name: Some(if matches!(action, "create" | "update" | "replace") { format!("{owner}{}Input", camel(action)) } else { name }), ..at }
+            At {
+                name: Some(if matches!(action, "create" | "update" | "replace") {
+                    format!("{owner}{}Input", camel(action))
+                } else {
+                    name
+                }),
+                ..at
+            }
         };
         match &source.sent {
             Sent::Nothing => BodyPlan::Default,
@@ -435,7 +515,17 @@ impl<'a> Assembler<'a, '_> {
 
     /// Plans what an operation returns, apart from the resource itself.
     #[allow(clippy::too_many_arguments)]
-    fn returns(&mut self, plan: &mut OperationPlan, answer: &Answer, module: usize, owner: &str, action: &str, base: &[Use], id: Option<&str>, resource: &ResourcePlan) {
+    fn returns(
+        &mut self,
+        plan: &mut OperationPlan,
+        answer: &Answer,
+        module: usize,
+        owner: &str,
+        action: &str,
+        base: &[Use],
+        id: Option<&str>,
+        resource: &ResourcePlan,
+    ) {
         let is_verb = matches!(action, "create" | "update" | "replace");
         let payload = match answer {
             Answer::Nothing => {
@@ -449,12 +539,19 @@ impl<'a> Assembler<'a, '_> {
             Answer::Json(payload) => payload,
         };
         let kind = &self.document.of(&payload.value).kind;
-        if matches!(kind, Kind::Null) {
+        let says_nothing = match kind {
+            Kind::Map(values) => plan.method != "get" && matches!(self.document.of(values).kind, Kind::Any),
+            Kind::Null => true,
+            _ => false,
+        };
+        if says_nothing {
             plan.returns = is_verb.then_some(Type::Nothing);
             return;
         }
         let can_be_record = !base.is_empty() && !resource.no_id;
-        let own = |value: &Use, this: &Self| can_be_record && base.iter().any(|it| it.schema == value.schema) && this.has_id(value, id);
+        let own = |value: &Use, this: &Self| {
+            can_be_record && base.iter().any(|it| it.schema == value.schema) && this.has_id(value, id)
+        };
         if own(&payload.value, self) {
             plan.returns = Some(Type::Own);
         } else if let (true, Kind::List(item)) = (can_be_record, kind) {
@@ -464,8 +561,21 @@ impl<'a> Assembler<'a, '_> {
         }
         if plan.returns.is_none() {
             let property = format!("{action}_result");
-            let name = format!("{owner}{}Result", camel(action));
-            let at = At { attribute: format!("{owner}::{action} (result)"), name: Some(name), ..At::new(module, owner, &property) };
+            let mut noun = words(action);
+            if noun.len() > 1 && matches!(noun[0].as_str(), "get" | "list" | "read") {
+                noun.remove(0);
+            }
+            let is_read = plan.method == "get" && plan.name != "read" && plan.name != "read_all";
+            let name = if is_read {
+                format!("{owner}{}", super::words::camel_words(&noun))
+            } else {
+                format!("{owner}{}Result", camel(action))
+            };
+            let at = At {
+                attribute: format!("{owner}::{action} (result)"),
+                name: Some(name),
+                ..At::new(module, owner, &property)
+            };
             let value = self.shapes.value(&at, &[Sided { side: Side::Response, value: payload.value.clone() }]);
             plan.returns = Some(value);
         }
@@ -473,7 +583,8 @@ impl<'a> Assembler<'a, '_> {
             plan.key = Some(payload.key.clone());
         }
         let is_collection = matches!(plan.returns, Some(Type::List(_) | Type::Map(_)));
-        plan.returns_option = payload.optional && payload.value.nullable && !is_collection && plan.returns != Some(Type::Any);
+        plan.returns_option =
+            payload.optional && payload.value.nullable && !is_collection && plan.returns != Some(Type::Any);
     }
 
     /// Plans the attributes. Returns the names of those with setters.
@@ -485,18 +596,20 @@ impl<'a> Assembler<'a, '_> {
         mut roles: Roles,
         verbs: &[String],
         planned: &[(OperationPlan, Option<Payload>, usize)],
+        base: &[Use],
     ) -> HashSet<String> {
         let document = self.document;
         if roles.responses.is_empty() {
-            roles.responses = self.base(anchor, &[], &[]);
+            roles.responses = base.to_vec();
         }
         let has = |verb: &str| verbs.iter().any(|it| it == verb);
         let sends_new = planned.iter().any(|(plan, ..)| {
-            matches!(plan.name.as_str(), "create" | "replace") && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
+            matches!(plan.name.as_str(), "create" | "replace")
+                && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
         });
-        let sends_changes = planned
-            .iter()
-            .any(|(plan, ..)| plan.name == "update" && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes));
+        let sends_changes = planned.iter().any(|(plan, ..)| {
+            plan.name == "update" && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
+        });
         let _ = has;
         let mut all: Vec<(usize, &Use)> = Vec::new();
         all.extend(roles.responses.iter().map(|it| (0, it)));
@@ -504,10 +617,12 @@ impl<'a> Assembler<'a, '_> {
         all.extend(roles.update.iter().map(|it| (2, it)));
         let side = |role: usize| if role == 0 { Side::Response } else { Side::Request };
         // A union of kinds: what all have are attributes, the rest is a union beside them.
-        let sided: Vec<Sided> = all.iter().map(|(role, value)| Sided { side: side(*role), value: (*value).clone() }).collect();
-        let split = self.shapes.split(&sided).filter(|(tag, common)| {
-            anchor.id.as_ref().is_none_or(|id| common.contains(id) && id != tag)
-        });
+        let sided: Vec<Sided> =
+            all.iter().map(|(role, value)| Sided { side: side(*role), value: (*value).clone() }).collect();
+        let split = self
+            .shapes
+            .split(&sided)
+            .filter(|(tag, common)| anchor.id.as_ref().is_none_or(|id| common.contains(id) && id != tag));
         let mut order: Vec<&str> = Vec::new();
         let mut seen = HashSet::new();
         for (_, value) in &all {
@@ -527,12 +642,19 @@ impl<'a> Assembler<'a, '_> {
         }
         let mut names = HashSet::new();
         let mut fields = Vec::new();
+        // `storageClass` of requests and `storage_class` of responses are one attribute.
+        let twins = twins(document, &all, &order);
         for name in order {
-            let field = self.field(resource, &all, name, Some(name) == id, sends_new, sends_changes, &mut names);
+            if twins.values().any(|twin| *twin == name) {
+                continue;
+            }
+            let twin = twins.get(name).copied().filter(|_| Some(name) != id);
+            let field = self.field(resource, &all, name, twin, Some(name) == id, sends_new, sends_changes, &mut names);
             fields.extend(field);
         }
         if let Some((tag, common)) = split {
-            let at = At { name: Some(format!("{}Kind", resource.name)), ..At::new(resource.module, &resource.name, "kind") };
+            let at =
+                At { name: Some(format!("{}Kind", resource.name)), ..At::new(resource.module, &resource.name, "kind") };
             if let Some(index) = self.shapes.union(&at, &sided, &tag, &common) {
                 let name = unique_name("kind", "", &mut names);
                 let in_new = !roles.create.is_empty() && sends_new;
@@ -542,6 +664,7 @@ impl<'a> Assembler<'a, '_> {
                     1.min(fields.len()),
                     FieldPlan {
                         wire: String::new(),
+                        request_wire: None,
                         name,
                         docs: format!("Kind, which `{tag}` names, with the attributes of that kind."),
                         r#type: Type::Named(index),
@@ -562,23 +685,39 @@ impl<'a> Assembler<'a, '_> {
         }
         if fields.is_empty() {
             // An object without keys.
-            fields.push(FieldPlan { flatten: true, r#type: Type::Rest, name: "others".to_owned(), ..id_field("", "", "All keys.".to_owned(), false, false) });
+            fields.push(FieldPlan {
+                flatten: true,
+                r#type: Type::Rest,
+                name: "others".to_owned(),
+                ..id_field("", "", "All keys.".to_owned(), false, false)
+            });
         }
-        let pairs: Vec<(String, String)> = fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
+        let pairs: Vec<(String, String)> =
+            fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         resource.rename_all = Case::best(&pairs, Case::of_field);
         let read_only = fields.iter().filter(|it| it.mode == Mode::ReadOnly).count();
-        let plain = fields.iter().filter(|it| it.mode == Mode::Both && !it.required && !is_id(it) && it.input.is_none()).count();
+        let plain = fields
+            .iter()
+            .filter(|it| it.mode == Mode::Both && !it.required && !is_id(it) && it.input.is_none())
+            .count();
         if read_only > plain + 1 && (sends_new || sends_changes) {
             resource.read_only_attributes = true;
             for field in &mut fields {
                 match field.mode {
                     Mode::ReadOnly => field.mode = Mode::Both,
-                    Mode::Both if !field.required && !field.required_update && !is_id(field) && field.input.is_none() => field.writable = true,
+                    Mode::Both
+                        if !field.required && !field.required_update && !is_id(field) && field.input.is_none() =>
+                    {
+                        field.writable = true;
+                    }
                     _ => {}
                 }
             }
         }
-        resource.id_key = id.and_then(|id| fields.iter().find(|it| it.wire == id)).map(|it| it.name.clone()).filter(|name| name != "id");
+        resource.id_key = id
+            .and_then(|id| fields.iter().find(|it| it.wire == id))
+            .map(|it| it.name.clone())
+            .filter(|name| name != "id");
         resource.fields = fields;
         names
     }
@@ -589,6 +728,7 @@ impl<'a> Assembler<'a, '_> {
         resource: &ResourcePlan,
         all: &[(usize, &Use)],
         name: &str,
+        twin: Option<&str>,
         is_own_id: bool,
         sends_new: bool,
         sends_changes: bool,
@@ -602,7 +742,8 @@ impl<'a> Assembler<'a, '_> {
         let mut description: Option<&str> = None;
         let mut uses: Vec<(usize, Sided)> = Vec::new();
         for (role, value) in all {
-            let alternatives: Vec<(&Property, bool)> = properties(document, value, name);
+            let mut alternatives: Vec<(&Property, bool)> = properties(document, value, name);
+            alternatives.extend(twin.into_iter().flat_map(|twin| properties(document, value, twin)));
             let number = objects(document, value).len().max(1);
             counts[*role].0 += number;
             for (property, counts_all) in alternatives {
@@ -638,17 +779,34 @@ impl<'a> Assembler<'a, '_> {
         }
         let at = At::new(resource.module, &resource.name, name);
         let sides: Vec<Sided> = uses.iter().map(|(_, it)| it.clone()).collect();
-        let class = |side: Side| sides.iter().find(|it| it.side == side).map(|it| std::mem::discriminant(&document.of(&it.value).kind));
+        let class = |side: Side| {
+            sides.iter().find(|it| it.side == side).map(|it| std::mem::discriminant(&document.of(&it.value).kind))
+        };
         let differ = match (class(Side::Response), class(Side::Request)) {
             (Some(a), Some(b)) => {
                 let unions = sides.iter().any(|it| matches!(document.of(&it.value).kind, Kind::Union(_) | Kind::Any));
-                let numbers = sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Integer(_) | Kind::Number));
-                let objects = sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Object(_) | Kind::Map(_)));
+                let numbers =
+                    sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Integer(_) | Kind::Number));
+                let objects =
+                    sides.iter().all(|it| matches!(document.of(&it.value).kind, Kind::Object(_) | Kind::Map(_)));
                 a != b && !unions && !numbers && !objects
             }
             _ => false,
         };
-        let (r#type, input) = if differ {
+        // `"true"` in responses, `true` in requests.
+        let is_text = |side: Side| {
+            sides
+                .iter()
+                .filter(|it| it.side == side)
+                .all(|it| matches!(&document.of(&it.value).kind, Kind::Text(text) if text.values.is_empty()))
+        };
+        let is_flag = |side: Side| {
+            sides.iter().filter(|it| it.side == side).all(|it| matches!(document.of(&it.value).kind, Kind::Boolean))
+        };
+        let loose = differ && is_text(Side::Response) && is_flag(Side::Request);
+        let (r#type, input) = if loose {
+            (Type::Bool, None)
+        } else if differ {
             let of = |side: Side| sides.iter().filter(|it| it.side == side).cloned().collect::<Vec<_>>();
             let input_at = At { property: format!("new_{name}"), ..at.clone() };
             (self.shapes.value(&at, &of(Side::Response)), Some(self.shapes.value(&input_at, &of(Side::Request))))
@@ -665,6 +823,7 @@ impl<'a> Assembler<'a, '_> {
         Some(FieldPlan {
             name: rust_name,
             wire: name.to_owned(),
+            request_wire: twin.map(str::to_owned),
             docs: docs::of_field(description, name, &r#type),
             optional,
             boxed: false,
@@ -673,7 +832,7 @@ impl<'a> Assembler<'a, '_> {
             required: required_new && mode != Mode::ReadOnly,
             required_update: required_changes && mode != Mode::ReadOnly,
             writable: false,
-            loose: false,
+            loose,
             flatten: false,
             input,
             deprecated,
@@ -694,7 +853,7 @@ impl<'a> Assembler<'a, '_> {
         taken: &mut HashSet<String>,
         envelope: &EnvelopePlan,
         inherited_paging: &PagingPlan,
-    ) -> Option<OperationPlan> {
+    ) -> OperationPlan {
         let tree = self.finder.tree;
         let from_member = anchor.member.filter(|member| is_below(tree, *member, branch));
         let from = from_member.unwrap_or(anchor.branch);
@@ -709,11 +868,14 @@ impl<'a> Assembler<'a, '_> {
                 let name = branch.names.first().map_or("value", |(name, _)| name.as_str());
                 let mut name = snake(name);
                 if name == "id" || name == "identifier" {
-                    name = statics.last().map_or_else(|| "item_id".to_owned(), |word| format!("{}_id", super::words::singular(&snake(word))));
+                    name = statics.last().map_or_else(
+                        || "item_id".to_owned(),
+                        |word| format!("{}_id", super::words::singular(&snake(word))),
+                    );
                 }
                 let params = &self.params;
                 let mut known: HashSet<String> = argument_names.clone();
-                known.extend(params.iter().cloned().filter(|it| resource.path.contains(&format!("{{{it}}}"))));
+                known.extend(params.iter().filter(|&it| resource.path.contains(&format!("{{{it}}}"))).cloned());
                 known.extend(resource.id_param.clone());
                 known.insert(format!("{}_id", super::words::derived_snake(&resource.name)));
                 let name = if known.contains(&name) { format!("other_{name}") } else { name };
@@ -725,7 +887,7 @@ impl<'a> Assembler<'a, '_> {
                 path.push(branch.segment.clone());
             }
         }
-        let name = self.action_name(resource, source, &statics, fragment, !arguments.is_empty(), on_collection, taken);
+        let name = Self::action_name(resource, source, &statics, fragment, !arguments.is_empty(), on_collection, taken);
         taken.insert(name.clone());
         let method = source.operation.method.to_ascii_lowercase();
         let mut plan = OperationPlan {
@@ -760,16 +922,27 @@ impl<'a> Assembler<'a, '_> {
             plan.returns = None;
         } else if let Some((list, own_paging)) = listing {
             let item = self.finder.item(&list);
-            let is_own = !base.is_empty() && !resource.no_id && base.iter().any(|it| it.schema == item.schema) && self.has_id(&item, anchor.id.as_deref());
+            let is_own = !base.is_empty()
+                && !resource.no_id
+                && base.iter().any(|it| it.schema == item.schema)
+                && self.has_id(&item, anchor.id.as_deref());
             let value = if is_own {
                 Type::Own
             } else {
                 let at = At {
                     attribute: format!("{}::{name} (result)", resource.name),
-                    name: Some(format!("{}{}", resource.name, super::words::camel_words(&super::words::singular_words(&words(&name))))),
+                    name: Some(format!(
+                        "{}{}",
+                        resource.name,
+                        super::words::camel_words(&super::words::singular_words(&words(&name)))
+                    )),
                     ..At::new(module, &resource.name, &name)
                 };
-                self.shapes.value(&at, &[Sided { side: Side::Response, value: item }])
+                match self.shapes.value(&at, &[Sided { side: Side::Response, value: item }]) {
+                    // A map is no item of a listing.
+                    Type::Map(_) => Type::Any,
+                    other => other,
+                }
             };
             plan.returns = Some(Type::Listing(Box::new(value)));
             plan.key = Some(list.key.clone()).filter(|key| !key.is_empty());
@@ -781,7 +954,16 @@ impl<'a> Assembler<'a, '_> {
                 plan.envelope = Some(list.envelope.clone());
             }
         } else {
-            self.returns(&mut plan, &source.answer, module, &resource.name, &name, base, anchor.id.as_deref(), resource);
+            self.returns(
+                &mut plan,
+                &source.answer,
+                module,
+                &resource.name,
+                &name,
+                base,
+                anchor.id.as_deref(),
+                resource,
+            );
             if let (Answer::Json(payload), Some(_)) = (&source.answer, &plan.returns) {
                 if payload.envelope.payload != envelope.payload {
                     plan.envelope = Some(payload.envelope.clone());
@@ -807,12 +989,11 @@ impl<'a> Assembler<'a, '_> {
             }
         }
         plan.arguments = arguments;
-        Some(plan)
+        plan
     }
 
     #[allow(clippy::too_many_arguments)]
     fn action_name(
-        &self,
         resource: &ResourcePlan,
         source: &Source<'a>,
         statics: &[String],
@@ -844,7 +1025,8 @@ impl<'a> Assembler<'a, '_> {
         let last = id.rsplit('.').next().unwrap_or_default();
         let mut id_words = words(last);
         // `bulkUpdate.account`: the scope is no name.
-        if source.operation.extension("x-scope").is_some() && id_words.len() == 1 && matches!(last, "account" | "zone") {
+        if source.operation.extension("x-scope").is_some() && id_words.len() == 1 && matches!(last, "account" | "zone")
+        {
             id_words = words(id.rsplit('.').nth(1).unwrap_or_default());
         }
         let generic = ["get", "list", "create", "update", "edit", "delete", "account", "zone"];
@@ -861,18 +1043,45 @@ impl<'a> Assembler<'a, '_> {
             candidates.push(id_words.clone());
         }
         let is_write = matches!(prefix, "remove" | "set" | "edit");
-        if !statics.is_empty() {
+        if statics.is_empty() {
+            let mut named = id_words.clone();
+            // `pause_resume_stop_recording` of a recording.
+            let own = words(&resource.name);
+            if named.ends_with(&own) && named.len() > own.len() {
+                named.truncate(named.len() - own.len());
+            }
+            if !is_dotted
+                && named.len() > 1
+                && named.len() < 5
+                && !named.contains(&"v2".to_owned())
+                && !matches!(named[0].as_str(), "get" | "list" | "fetch" | "update" | "create" | "delete")
+            {
+                candidates.push(named);
+            }
+            let sends_list = matches!(&source.sent, Sent::Json(_)) && on_collection;
+            let noun = match (source.operation.method.as_str(), on_collection) {
+                ("GET", true) => "list",
+                ("POST", true) if sends_list => "add",
+                ("PUT", true) => "replace_all",
+                ("PATCH", true) => "change_all",
+                ("DELETE", true) => "destroy_all",
+                _ => method,
+            };
+            candidates.push(words(noun));
+        } else {
+            // `content/v2`: a version is no name.
+            let is_version = |word: &String| word.strip_prefix('v').is_some_and(|it| it.parse::<u32>().is_ok());
             let own = static_words(1);
+            let own = if own.len() == 1 && own.iter().all(is_version) { static_words(2) } else { own };
             let mut with_prefix = vec![prefix.to_owned()];
             with_prefix.extend(own.iter().cloned());
-            if is_write || (has_arguments && prefix == "get") { candidates.push(with_prefix.clone()) }
+            if is_write || (has_arguments && prefix == "get") {
+                candidates.push(with_prefix.clone());
+            }
             candidates.push(own);
             candidates.push(with_prefix);
             candidates.push(static_words(2));
             candidates.push(static_words(9));
-        } else {
-            let noun = if on_collection { format!("{method}_all") } else { method.to_owned() };
-            candidates.push(words(&noun));
         }
         if !is_dotted && !id_words.is_empty() && id_words.len() < 8 {
             candidates.push(id_words);
@@ -880,8 +1089,15 @@ impl<'a> Assembler<'a, '_> {
         let mut all_words = vec![prefix.to_owned()];
         all_words.extend(static_words(9));
         candidates.push(all_words);
-        let accessors = [super::words::derived_snake(&resource.name), super::words::derived_plural(&super::words::derived_snake(&resource.name))];
-        let is_free = |name: &str| !RESERVED.contains(&name) && !taken.contains(name) && !accessors.iter().any(|it| it == name && on_collection);
+        let accessors = [
+            super::words::derived_snake(&resource.name),
+            super::words::derived_plural(&super::words::derived_snake(&resource.name)),
+        ];
+        let is_free = |name: &str| {
+            !RESERVED.contains(&name)
+                && !taken.contains(name)
+                && !accessors.iter().any(|it| it == name && on_collection)
+        };
         for candidate in &candidates {
             let name = joined(candidate);
             if !candidate.is_empty() && is_free(&name) {
@@ -889,7 +1105,7 @@ impl<'a> Assembler<'a, '_> {
             }
         }
         let base = candidates.last().map(|it| joined(it)).unwrap_or_default();
-        (2_usize..).map(|number| format!("{base}_{number}")).find(|name| is_free(name)).unwrap_or(base)
+        (2..10_000).map(|number| format!("{base}_{number}")).find(|name| is_free(name)).unwrap_or(base)
     }
 }
 
@@ -918,6 +1134,7 @@ fn id_field(name: &str, wire: &str, docs: String, required: bool, loose: bool) -
     FieldPlan {
         name: name.to_owned(),
         wire: wire.to_owned(),
+        request_wire: None,
         docs,
         r#type: Type::OwnId,
         optional: false,
@@ -934,6 +1151,7 @@ fn id_field(name: &str, wire: &str, docs: String, required: bool, loose: bool) -
     }
 }
 
+#[allow(clippy::fn_params_excessive_bools, reason = "each is one of the roles of an attribute")]
 fn mode(in_responses: bool, in_new: bool, in_changes: bool, sends_new: bool, sends_changes: bool) -> Mode {
     if !sends_new && !sends_changes {
         return Mode::Both;
@@ -949,6 +1167,26 @@ fn mode(in_responses: bool, in_new: bool, in_changes: bool, sends_new: bool, sen
     }
 }
 
+/// Returns keys of responses that requests spell otherwise, with that other key.
+fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> HashMap<&'a str, &'a str> {
+    let is_in = |name: &str, is_request: bool| {
+        all.iter().any(|(role, value)| (*role > 0) == is_request && !properties(document, value, name).is_empty())
+    };
+    let mut twins = HashMap::new();
+    for (index, name) in order.iter().enumerate() {
+        for other in &order[index + 1..] {
+            if snake(name) != snake(other) {
+                continue;
+            }
+            let (response, request) = if is_in(name, false) { (name, other) } else { (other, name) };
+            if is_in(response, false) && !is_in(response, true) && is_in(request, true) && !is_in(request, false) {
+                twins.insert(*response, *request);
+            }
+        }
+    }
+    twins
+}
+
 /// Returns the properties of a name in the alternatives of a value, and whether one stands for all alternatives.
 fn properties<'a>(document: &'a Document, value: &Use, name: &str) -> Vec<(&'a Property, bool)> {
     if let Kind::Union(union) = &document.of(value).kind {
@@ -960,7 +1198,10 @@ fn properties<'a>(document: &'a Document, value: &Use, name: &str) -> Vec<(&'a P
 }
 
 fn keys(document: &Document, value: &Use) -> HashSet<String> {
-    objects(document, value).into_iter().flat_map(|it: &ObjectSchema| it.properties.iter().map(|it| it.name.clone())).collect()
+    objects(document, value)
+        .into_iter()
+        .flat_map(|it: &ObjectSchema| it.properties.iter().map(|it| it.name.clone()))
+        .collect()
 }
 
 /// Returns whether two bodies have the same keys and require the same.

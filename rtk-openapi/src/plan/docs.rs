@@ -42,10 +42,29 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
     let text = words.iter().map(String::as_str).collect::<Vec<_>>();
     match (text.as_slice(), r#type) {
         (["id"], _) => "Id.".to_owned(),
-        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() => format!("Id of the {}.", spoken_text(rest)),
+        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() && !rest[rest.len() - 1].ends_with("ed") => {
+            format!("Id of the {}.", spoken_text(rest))
+        }
         (["created", "at" | "on"] | ["creation", "date" | "time"], _) => "Time of the creation.".to_owned(),
         (["updated" | "modified", "at" | "on"], _) => "Time of the last change.".to_owned(),
-        ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => format!("Time at which it was {}.", spoken_text(rest)),
+        ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => {
+            let is_own = matches!(
+                rest[rest.len() - 1],
+                "started"
+                    | "ended"
+                    | "joined"
+                    | "left"
+                    | "expires"
+                    | "expired"
+                    | "begins"
+                    | "ends"
+                    | "starts"
+                    | "failed"
+            );
+            let (verb, subject) = (rest[rest.len() - 1], &rest[..rest.len() - 1]);
+            let subject = if subject.is_empty() { "it".to_owned() } else { format!("the {}", spoken_text(subject)) };
+            format!("Time at which {subject} {}{verb}.", if is_own { "" } else { "was " })
+        }
         (["is" | "has" | "can", rest @ ..], Type::Bool) if !rest.is_empty() => {
             format!("Whether it {} {}.", text[0], spoken_text(rest))
         }
@@ -53,7 +72,36 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> 
         ([rest @ .., last], Type::Bool) if last.ends_with("ed") && !rest.is_empty() => {
             format!("Whether the {} is {last}.", spoken_text(rest))
         }
-        (_, Type::Bool) => format!("Whether `{name}` is set."),
+        (
+            [
+                "supports" | "allows" | "includes" | "enables" | "requires" | "uses" | "needs" | "should" | "was"
+                | "does" | "blocks" | "expects",
+                _,
+                ..,
+            ],
+            Type::Bool,
+        ) => {
+            format!("Whether it {}.", spoken_text(&text))
+        }
+        (
+            [
+                "include" | "enable" | "disable" | "allow" | "use" | "skip" | "force" | "require" | "show" | "ignore"
+                | "support" | "send" | "follow" | "strip",
+                _,
+                ..,
+            ],
+            Type::Bool,
+        ) => {
+            format!("Whether to {}.", spoken_text(&text))
+        }
+        (["with", rest @ ..], Type::Bool) if !rest.is_empty() => {
+            format!("Whether the {} is included.", spoken_text(rest))
+        }
+        ([one], Type::Bool) if one.ends_with("able") || one.ends_with("ible") => format!("Whether it is {one}."),
+        ([one @ ("enforced" | "default" | "private" | "public" | "internal" | "valid" | "primary")], Type::Bool) => {
+            format!("Whether it is {one}.")
+        }
+        (_, Type::Bool) => format!("Whether {} applies.", spoken_text(&text)),
         _ => format!("{}.", sentence(&words)),
     }
 }
@@ -93,13 +141,18 @@ pub(super) fn sentence(words: &[String]) -> String {
 
 fn acronym(word: &str) -> String {
     const ACRONYMS: [&str; 48] = [
-        "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt", "caa", "srv", "ns", "cname",
-        "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors", "csr", "cpu", "gpu", "uuid", "tcp", "udp", "icmp", "bgp",
-        "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso", "jwt", "os", "id",
+        "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt",
+        "caa", "srv", "ns", "cname", "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors",
+        "csr", "cpu", "gpu", "uuid", "tcp", "udp", "icmp", "bgp", "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso",
+        "jwt", "os", "id",
     ];
     match word {
         "id" | "ids" => word.to_owned(),
         "urls" => "URLs".to_owned(),
+        "max" => "maximum".to_owned(),
+        "min" => "minimum".to_owned(),
+        "num" => "number of".to_owned(),
+        "config" => "configuration".to_owned(),
         "ips" => "IPs".to_owned(),
         "ipv4" => "IPv4".to_owned(),
         "ipv6" => "IPv6".to_owned(),
@@ -142,8 +195,28 @@ fn described(description: Option<&str>) -> Option<String> {
 /// Words with capitals inside that clippy takes for code, and those that it knows.
 fn is_code_like(word: &str) -> bool {
     const KNOWN: [&str; 22] = [
-        "KiB", "MiB", "GiB", "TiB", "DirectX", "OpenGL", "OAuth", "GitHub", "GitLab", "IPv4", "IPv6", "JavaScript", "TypeScript", "WebRTC",
-        "WebSocket", "OpenSSL", "macOS", "TensorFlow", "LaTeX", "TeX", "NaN", "CoreFoundation",
+        "KiB",
+        "MiB",
+        "GiB",
+        "TiB",
+        "DirectX",
+        "OpenGL",
+        "OAuth",
+        "GitHub",
+        "GitLab",
+        "IPv4",
+        "IPv6",
+        "JavaScript",
+        "TypeScript",
+        "WebRTC",
+        "WebSocket",
+        "OpenSSL",
+        "macOS",
+        "TensorFlow",
+        "LaTeX",
+        "TeX",
+        "NaN",
+        "CoreFoundation",
     ];
     let core = word.trim_matches(|char: char| !char.is_ascii_alphanumeric() && char != '_');
     if core.len() < 3 || KNOWN.contains(&core) {
@@ -188,8 +261,7 @@ fn safe(text: &str) -> String {
             continue;
         }
         let trimmed = trimmed.strip_prefix('+').map_or_else(|| trimmed.to_owned(), |rest| format!("-{rest}"));
-        let trimmed = numbered(&trimmed);
-        lines.push(safe_line(&trimmed));
+        lines.push(numbered(&trimmed));
     }
     if in_fence {
         lines.push("```".to_owned());
@@ -197,15 +269,24 @@ fn safe(text: &str) -> String {
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
-    let text = lines.join("\n");
-    // Fences and tables inside of running text are kept; lists need an empty line in front for clippy.
-    spaced(&text)
+    let text = spaced(&lines.join("\n"));
+    let mut in_fence = false;
+    let lines = text.lines().map(|line| {
+        if line.starts_with("```") {
+            in_fence = !in_fence;
+            return line.to_owned();
+        }
+        if in_fence { line.to_owned() } else { safe_line(line) }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `1)` is no list in the middle of a text, so it is escaped by the same form everywhere.
 fn numbered(line: &str) -> String {
     match line.split_once(')') {
-        Some((number, rest)) if !number.is_empty() && number.len() < 3 && number.chars().all(|it| it.is_ascii_digit()) => {
+        Some((number, rest))
+            if !number.is_empty() && number.len() < 3 && number.chars().all(|it| it.is_ascii_digit()) =>
+        {
             format!("{number}.{rest}")
         }
         _ => line.to_owned(),
@@ -255,14 +336,21 @@ fn spaced(text: &str) -> String {
         } else if line.is_empty() {
             in_list = false;
         }
-        out.push(line.to_owned());
+        // Lines of a paragraph are wrapped anew.
+        let is_plain = |line: &str| !line.is_empty() && !is_item(line) && !line.starts_with(['|', '>', '`', '\\']);
+        match out.last_mut() {
+            Some(last) if is_plain(line) && is_plain(last) && !last.ends_with("  ") => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            _ => out.push(line.to_owned()),
+        }
     }
     out.join("\n")
 }
 
 fn safe_line(line: &str) -> String {
     let mut out = String::new();
-    let mut code = false;
     let ticks = line.matches('`').count();
     // An odd number of backticks leaves one open.
     let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line.to_owned() };
@@ -270,16 +358,41 @@ fn safe_line(line: &str) -> String {
         if index > 0 {
             out.push('`');
         }
-        code = index % 2 == 1;
-        if code {
+        if index % 2 == 1 {
             out.push_str(piece);
             continue;
         }
-        let words: Vec<String> = piece.split(' ').map(safe_word).collect();
-        out.push_str(&words.join(" "));
+        out.push_str(&safe_text(piece));
     }
-    let _ = code;
     out
+}
+
+/// Keeps links to pages, and escapes the rest.
+fn safe_text(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    let words = |text: &str| text.split(' ').map(safe_word).collect::<Vec<_>>().join(" ");
+    while let Some((start, middle, end)) = link(rest) {
+        out.push_str(&words(&rest[..start]));
+        let (label, url) = (&rest[start + 1..middle], &rest[middle + 2..end]);
+        let is_page = url.starts_with("http://") || url.starts_with("https://");
+        if is_page && !url.contains(' ') {
+            out.push_str(&format!("[{}]({url})", words(&label.replace(['[', ']'], ""))));
+        } else {
+            out.push_str(&words(label));
+        }
+        rest = &rest[end + 1..];
+    }
+    out.push_str(&words(rest));
+    out
+}
+
+/// Returns where the first Markdown link begins, where its text ends and where it ends.
+fn link(text: &str) -> Option<(usize, usize, usize)> {
+    let middle = text.find("](")?;
+    let start = text[..middle].rfind('[')?;
+    let end = middle + text[middle..].find(')')?;
+    Some((start, middle, end))
 }
 
 fn safe_word(word: &str) -> String {
@@ -314,7 +427,6 @@ fn escaped(text: &str) -> String {
         let escape = match char {
             '[' | ']' => !is_link,
             '<' | '>' | '|' => true,
-            '_' | '*' => false,
             _ => false,
         };
         if escape && previous != '\\' {

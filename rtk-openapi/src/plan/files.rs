@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::types::{
-    BodyPlan, FieldPlan, FilePlan, OperationPlan, ParameterPlan, Plan, Ref, ResourcePlan, Type, TypeKind, VariantContent,
+    BodyPlan, FieldPlan, FilePlan, OperationPlan, ParameterPlan, Plan, Ref, ResourcePlan, Type, TypeKind,
+    VariantContent,
 };
 use super::words::derived_snake;
 
@@ -26,10 +27,18 @@ pub(super) fn allot(plan: &mut Plan) {
             collect(plan, r#type, &mut seen, &mut found);
         }
         let module = plan.resources[resource].module;
-        let types: Vec<usize> = found.into_iter().filter(|index| plan.types[*index].module == module && taken.insert(*index)).collect();
+        let types: Vec<usize> =
+            found.into_iter().filter(|index| plan.types[*index].module == module && taken.insert(*index)).collect();
         let names = file_names.entry(module).or_default();
+        // A file of the module's own name would be a module in itself.
+        names.insert(plan.modules[module].name.clone());
         let mut name = derived_snake(&plan.resources[resource].name);
-        while name == "mod" || name == "lib" || name == "main" || (plan.modules[module].name.is_empty() && module_names.contains(&name)) || !names.insert(name.clone()) {
+        while name == "mod"
+            || name == "lib"
+            || name == "main"
+            || (plan.modules[module].name.is_empty() && module_names.contains(&name))
+            || !names.insert(name.clone())
+        {
             name.push_str("_resource");
         }
         plan.modules[module].files.push(FilePlan { name, resource, types });
@@ -59,7 +68,9 @@ fn collect(plan: &Plan, r#type: &Type, seen: &mut HashSet<usize>, found: &mut Ve
 
 /// Returns the types in a type.
 fn types_of_type(kind: &TypeKind) -> Vec<Type> {
-    let of_fields = |fields: &[FieldPlan]| fields.iter().flat_map(|it| std::iter::once(it.r#type.clone()).chain(it.input.clone())).collect();
+    let of_fields = |fields: &[FieldPlan]| {
+        fields.iter().flat_map(|it| std::iter::once(it.r#type.clone()).chain(it.input.clone())).collect()
+    };
     match kind {
         TypeKind::Open | TypeKind::Enum(_) => Vec::new(),
         TypeKind::Object(object) => of_fields(&object.fields),
@@ -89,7 +100,8 @@ pub(crate) fn types_of_resource(resource: &ResourcePlan) -> Vec<&Type> {
 }
 
 fn types_of_operation(operation: &OperationPlan) -> Vec<&Type> {
-    let mut found: Vec<&Type> = operation.parameters.iter().filter(|it: &&ParameterPlan| it.constant.is_none()).map(|it| &it.r#type).collect();
+    let mut found: Vec<&Type> =
+        operation.parameters.iter().filter(|it: &&ParameterPlan| it.constant.is_none()).map(|it| &it.r#type).collect();
     if let BodyPlan::Value(r#type) | BodyPlan::Form(r#type) = &operation.body {
         found.push(r#type);
     }

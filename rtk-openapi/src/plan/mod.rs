@@ -25,8 +25,7 @@ use tree::Tree;
 use types::{ApiPlan, Declared, EnvelopePlan, ModulePlan, Outcome, PagingPlan, Plan, Ref, ResourcePlan};
 use words::{camel_words, derived_snake, singular_words, snake, words};
 
-use crate::document::Node;
-use crate::model::{Document, Location};
+use crate::model::Document;
 
 /// How many resources one module has before they are split by tags.
 const MOST_IN_ONE_MODULE: usize = 40;
@@ -61,9 +60,8 @@ pub fn plan(document: &Document, selected: &[usize]) -> Plan {
         resources: Vec::new(),
         results,
     };
-    let total = groups.iter().map(|(_, group)| group.len()).sum();
     for (number, (server, group)) in groups.into_iter().enumerate() {
-        planner.plan_api(number, server, &group, total);
+        planner.plan_api(number, server.as_deref(), &group);
     }
     planner.finish(selected)
 }
@@ -77,11 +75,11 @@ struct Planner<'a> {
     results: HashMap<usize, Result<Declared, String>>,
 }
 
-impl<'a> Planner<'a> {
+impl Planner<'_> {
     #[allow(clippy::too_many_lines)]
-    fn plan_api(&mut self, number: usize, server: Option<String>, group: &[usize], total: usize) {
+    fn plan_api(&mut self, number: usize, server: Option<&str>, group: &[usize]) {
         let document = self.document;
-        let is_cloudflare = api::is_cloudflare(server.as_deref());
+        let is_cloudflare = api::is_cloudflare(server);
         let mut tree = Tree::new();
         for index in group {
             if let Err(why) = tree.add(*index, &document.operations[*index]) {
@@ -93,8 +91,10 @@ impl<'a> Planner<'a> {
         if is_cloudflare {
             common = EnvelopePlan { payload: "result".to_owned(), paging: "result_info".to_owned() };
         }
-        let answers: HashMap<usize, Answer> =
-            group.iter().map(|index| (*index, answers::answer(document, &document.operations[*index], &common))).collect();
+        let answers: HashMap<usize, Answer> = group
+            .iter()
+            .map(|index| (*index, answers::answer(document, &document.operations[*index], &common)))
+            .collect();
         let mut finder = Finder::new(document, &tree, &answers, is_cloudflare);
         finder.find();
         for (index, why) in std::mem::take(&mut finder.refused) {
@@ -102,7 +102,7 @@ impl<'a> Planner<'a> {
         }
         let api_index = self.apis.len();
         let paging = most_common_paging(document, &finder, is_cloudflare);
-        let declared = api::api(document, server.as_deref(), number, common, paging, &self.apis);
+        let declared = api::api(document, server, number, common, paging, &self.apis);
         let inherited = (declared.envelope.clone(), declared.paging.clone());
         self.apis.push(declared);
 
@@ -115,7 +115,7 @@ impl<'a> Planner<'a> {
                 positions.insert(at, first + positions.len());
             }
         }
-        let keys = module_keys(document, &finder, &used, total, number, &self.apis);
+        let keys = module_keys(document, &finder, &used, number, &self.apis);
         for (at, key) in &keys {
             if positions.contains_key(at) {
                 self.module(key);
@@ -141,7 +141,22 @@ impl<'a> Planner<'a> {
                 .filter(|name| {
                     let one = derived_snake(name);
                     let many = words::derived_plural(&one);
-                    let is_reserved = ["attribute", "attributes", "client", "collection", "member", "id", "scope", "extra", "page", "pages", "filter", "stream", "download"].contains(&one.as_str());
+                    let is_reserved = [
+                        "attribute",
+                        "attributes",
+                        "client",
+                        "collection",
+                        "member",
+                        "id",
+                        "scope",
+                        "extra",
+                        "page",
+                        "pages",
+                        "filter",
+                        "stream",
+                        "download",
+                    ]
+                    .contains(&one.as_str());
                     !is_reserved && !scope.contains(&one) && (is_one || !scope.contains(&many))
                 })
                 .cloned()
@@ -166,8 +181,12 @@ impl<'a> Planner<'a> {
                 Some(_) => "zone_id".to_owned(),
                 None => {
                     let default = names.get(&at).map(|name| format!("{}_id", derived_snake(name))).unwrap_or_default();
-                    let own = anchor.member.and_then(|member| tree.branches[member].names.first()).map(|(name, _)| snake(name));
-                    let is_vague = |name: &str| matches!(name, "id" | "identifier" | "uuid" | "name" | "value" | "key" | "tag");
+                    let own = anchor
+                        .member
+                        .and_then(|member| tree.branches[member].names.first())
+                        .map(|(name, _)| snake(name));
+                    let is_vague =
+                        |name: &str| matches!(name, "id" | "identifier" | "uuid" | "name" | "value" | "key" | "tag");
                     own.filter(|name| !is_vague(name)).unwrap_or(default)
                 }
             };
@@ -187,14 +206,22 @@ impl<'a> Planner<'a> {
         }
         // Resources whose records stand in other types.
         for (at, anchor) in finder.anchors.iter().enumerate() {
-            let (Some(position), true) = (positions.get(&at), anchor.shape == Shape::Collection && anchor.id.is_some()) else { continue };
+            let (Some(position), true) = (positions.get(&at), anchor.shape == Shape::Collection && anchor.id.is_some())
+            else {
+                continue;
+            };
             let module = self.module_of(&keys[&at]);
             let mut values = Vec::new();
-            values.extend(anchor.member.and_then(|member| finder.object_at(member, anchor.branch)).map(|(_, it)| it.value));
+            values.extend(
+                anchor.member.and_then(|member| finder.object_at(member, anchor.branch)).map(|(_, it)| it.value),
+            );
             values.extend(finder.list_at(anchor.branch).map(|(_, list)| finder.item(&list)));
             for value in values {
                 let has_id = anchors::objects(document, &value).iter().any(|it| {
-                    anchor.id.as_ref().is_some_and(|id| it.property(id).is_some_and(|it| it.required || !anchor.own.is_empty()))
+                    anchor
+                        .id
+                        .as_ref()
+                        .is_some_and(|id| it.property(id).is_some_and(|it| it.required || !anchor.own.is_empty()))
                 });
                 if has_id {
                     self.shapes.resources.entry((module, value.schema)).or_insert(*position);
@@ -204,15 +231,8 @@ impl<'a> Planner<'a> {
         // Declarations: outer ones first, because inner ones inherit from them.
         let mut resources: HashMap<usize, ResourcePlan> = HashMap::new();
         let effective = vec![inherited.clone(); finder.anchors.len()];
-        let mut assembler = Assembler {
-            document,
-            finder: &finder,
-            shapes: &mut self.shapes,
-            first,
-            params: &params,
-            effective,
-            methods,
-        };
+        let mut assembler =
+            Assembler { document, finder: &finder, shapes: &mut self.shapes, params: &params, effective, methods };
         for at in order {
             let anchor = &finder.anchors[at];
             let mut resource = ResourcePlan {
@@ -230,7 +250,8 @@ impl<'a> Planner<'a> {
             set_operations(document, &mut resource);
             resources.insert(at, resource);
         }
-        let mut placed: Vec<(usize, ResourcePlan)> = resources.into_iter().map(|(at, resource)| (positions[&at], resource)).collect();
+        let mut placed: Vec<(usize, ResourcePlan)> =
+            resources.into_iter().map(|(at, resource)| (positions[&at], resource)).collect();
         placed.sort_by_key(|(position, _)| *position);
         for (_, resource) in placed {
             self.resources.push(resource);
@@ -256,12 +277,20 @@ impl<'a> Planner<'a> {
         let tag = self.document.tags.iter().find(|(name, _)| snake(name) == key);
         let description = tag.and_then(|(_, description)| description.as_deref());
         let docs = if key.is_empty() {
-            docs::of_resource(Some(&self.document.title).filter(|it| !it.is_empty()).map(String::as_str), "Declarations", true)
+            docs::of_resource(
+                Some(&self.document.title).filter(|it| !it.is_empty()).map(String::as_str),
+                "Declarations",
+                true,
+            )
         } else {
             docs::of_resource(description, &tag.map_or_else(|| key.to_owned(), |(name, _)| name.clone()), true)
         };
         self.modules.push(ModulePlan { name: key.to_owned(), docs, files: Vec::new() });
-        self.shapes.names.push(Names::default());
+        let mut names = Names::default();
+        for api in &self.apis {
+            names.reserve(&api.name);
+        }
+        self.shapes.names.push(names);
         self.modules.len() - 1
     }
 
@@ -286,7 +315,8 @@ impl<'a> Planner<'a> {
         }
         for index in selected {
             let operation = &self.document.operations[*index];
-            let result = self.results.remove(index).unwrap_or_else(|| Err("no declaration was found for it".to_owned()));
+            let result =
+                self.results.remove(index).unwrap_or_else(|| Err("no declaration was found for it".to_owned()));
             plan.outcomes.push(Outcome {
                 operation: operation.name(),
                 method: operation.method.clone(),
@@ -331,7 +361,6 @@ fn module_keys(
     document: &Document,
     finder: &Finder<'_, '_>,
     used: &HashSet<usize>,
-    _total: usize,
     number: usize,
     apis: &[ApiPlan],
 ) -> HashMap<usize, String> {
@@ -343,7 +372,7 @@ fn module_keys(
     let is_small = used.len() <= MOST_IN_ONE_MODULE;
     let ids = document.operations.iter().filter_map(|it| it.id.as_deref());
     let dotted = ids.clone().filter(|id| id.contains('.')).count() * 2 > document.operations.len();
-    let tags: HashSet<&str> = document.operations.iter().flat_map(|it| it.tags.first()).map(String::as_str).collect();
+    let tags: HashSet<&str> = document.operations.iter().filter_map(|it| it.tags.first()).map(String::as_str).collect();
     let by_tag = !tags.is_empty() && tags.len() * 3 <= used.len().max(3);
     let mut keys = HashMap::new();
     for at in 0..finder.anchors.len() {
@@ -355,7 +384,10 @@ fn module_keys(
         let mut of = operations(at);
         if of.is_empty() {
             // A scope without operations is where its children are.
-            of = (0..finder.anchors.len()).filter(|it| finder.anchors[*it].scope == Some(at)).flat_map(operations).collect();
+            of = (0..finder.anchors.len())
+                .filter(|it| finder.anchors[*it].scope == Some(at))
+                .flat_map(operations)
+                .collect();
         }
         for index in of {
             let operation = &document.operations[index];
@@ -374,7 +406,11 @@ fn module_keys(
         }
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let key = counts.first().map_or_else(|| "general".to_owned(), |(key, _)| key.clone());
-        let key = if matches!(key.as_str(), "rtk" | "core" | "std" | "alloc" | "serde_json" | "value") { format!("{key}_") } else { key };
+        let key = if matches!(key.as_str(), "rtk" | "core" | "std" | "alloc" | "serde_json" | "value") {
+            format!("{key}_")
+        } else {
+            key
+        };
         keys.insert(at, key);
     }
     keys
@@ -383,8 +419,9 @@ fn module_keys(
 /// Returns the first word of a path behind its first placeholder, or of the whole path.
 fn first_word(path: &str) -> Option<String> {
     let segments: Vec<&str> = path.split(['/', '#']).filter(|it| !it.is_empty()).collect();
-    let is_scope = matches!(segments.first(), Some(&("accounts" | "zones" | "user" | "users" | "organizations" | "orgs")))
-        && segments.get(1).is_some_and(|it| it.starts_with('{'));
+    let is_scope =
+        matches!(segments.first(), Some(&("accounts" | "zones" | "user" | "users" | "organizations" | "orgs")))
+            && segments.get(1).is_some_and(|it| it.starts_with('{'));
     let from = if is_scope && segments.len() > 2 { 2 } else { 0 };
     segments[from..].iter().find(|it| !it.starts_with('{')).map(|it| snake(it))
 }
@@ -538,14 +575,19 @@ fn set_operations(document: &Document, resource: &mut ResourcePlan) {
     let actions = resource.verbs.len();
     for (index, operation) in resource.verbs.iter_mut().chain(&mut resource.actions).enumerate() {
         let own = id(operation.source);
-        let by_pattern = prefix.as_ref().map(|prefix| format!("{prefix}.{}", expected(&operation.name, &operation.method, index < actions)));
+        let by_pattern = prefix
+            .as_ref()
+            .map(|prefix| format!("{prefix}.{}", expected(&operation.name, &operation.method, index < actions)));
         operation.operation = own.filter(|own| by_pattern.as_ref() != Some(own));
     }
 }
 
 fn most_common_paging(document: &Document, finder: &Finder<'_, '_>, is_cloudflare: bool) -> PagingPlan {
     if is_cloudflare {
-        return PagingPlan { expression: "Paging::PAGE".to_owned(), keys: vec!["page".to_owned(), "per_page".to_owned()] };
+        return PagingPlan {
+            expression: "Paging::PAGE".to_owned(),
+            keys: vec!["page".to_owned(), "per_page".to_owned()],
+        };
     }
     let mut counts: Vec<(PagingPlan, usize)> = Vec::new();
     for anchor in &finder.anchors {
@@ -580,18 +622,8 @@ pub fn select(document: &Document, prefixes: &[String], tags: &[String], ids: &[
 /// Returns whether a path is a prefix or continues it, whatever placeholders are called.
 fn is_below(prefix: &str, path: &str) -> bool {
     let mut own = path.split('/');
-    prefix.trim_end_matches('/').split('/').all(|segment| {
-        own.next().is_some_and(|it| it == segment || (it.starts_with('{') && segment.starts_with('{')))
-    })
-}
-
-/// Returns whether an operation has required parameters in its path only.
-#[allow(dead_code)]
-fn is_simple(operation: &crate::model::Operation) -> bool {
-    !operation.parameters.iter().any(|it| it.required && it.location != Location::Path)
-}
-
-#[allow(dead_code)]
-fn is_null(node: &Node) -> bool {
-    *node == Node::Null
+    prefix
+        .trim_end_matches('/')
+        .split('/')
+        .all(|segment| own.next().is_some_and(|it| it == segment || (it.starts_with('{') && segment.starts_with('{'))))
 }

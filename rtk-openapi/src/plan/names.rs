@@ -12,6 +12,11 @@ const IMPORTED: &[&str] = &[
     "ToString", "AsRef", "Extra", "OrRaw", "Cloudflare", "Itself", "Serialize", "Deserialize", "Sized", "Hash", "Ord",
 ];
 
+/// Returns whether a module may import another item of that name.
+pub(super) fn is_imported(name: &str) -> bool {
+    IMPORTED.contains(&name)
+}
+
 /// What a derive generates for a type, beside the type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -6,16 +6,48 @@ use crate::model::{Document, Location, Operation};
 
 const PAGES: [&str; 6] = ["page", "page_no", "page_number", "pageNumber", "pageNo", "pageIndex"];
 const SIZES: [&str; 11] = [
-    "per_page", "perPage", "page_size", "pageSize", "limit", "size", "max_results", "maxResults", "count", "first", "pagesize",
+    "per_page",
+    "perPage",
+    "page_size",
+    "pageSize",
+    "limit",
+    "size",
+    "max_results",
+    "maxResults",
+    "count",
+    "first",
+    "pagesize",
 ];
 const OFFSETS: [&str; 4] = ["offset", "skip", "start", "startIndex"];
 const CURSORS: [&str; 12] = [
-    "cursor", "marker", "page_token", "pageToken", "next_token", "nextToken", "continuation_token", "continuationToken", "after",
-    "stream_position", "next_cursor", "page",
+    "cursor",
+    "marker",
+    "page_token",
+    "pageToken",
+    "next_token",
+    "nextToken",
+    "continuation_token",
+    "continuationToken",
+    "after",
+    "stream_position",
+    "next_cursor",
+    "page",
 ];
 const NEXTS: [&str; 14] = [
-    "next_marker", "next_cursor", "nextCursor", "next_page_token", "nextPageToken", "next_token", "nextToken", "cursor",
-    "continuation_token", "continuationToken", "next_stream_position", "next", "marker", "page_token",
+    "next_marker",
+    "next_cursor",
+    "nextCursor",
+    "next_page_token",
+    "nextPageToken",
+    "next_token",
+    "nextToken",
+    "cursor",
+    "continuation_token",
+    "continuationToken",
+    "next_stream_position",
+    "next",
+    "marker",
+    "page_token",
 ];
 
 /// Returns the paging of an operation that returns a list.
@@ -41,6 +73,13 @@ pub(super) fn paging(document: &Document, operation: &Operation, payload: &Paylo
             }
             _ => {}
         }
+    }
+    let body = object_of(document, &payload.body);
+    let is_silent =
+        payload.envelope.paging == "result_info" && body.is_none_or(|body| body.property("result_info").is_none());
+    if let (true, true, Some(size)) = (is_silent, has("cursor"), first(&["per_page", "limit"])) {
+        // The document leaves the paging information out.
+        return cursor_plan("cursor", Some(size), "cursor");
     }
     if let Some(cursor) = first(&CURSORS) {
         if let Some(next) = next_key(document, payload, &NEXTS) {

@@ -50,14 +50,20 @@ pub(super) fn parameters(
     for parameter in &operation.parameters {
         if parameter.location == Location::Cookie {
             let why = "it is sent in a cookie, which rtk does not send".to_owned();
-            shapes.notes.push(ValueNote { attribute: format!("{owner}.{}", parameter.name), place: operation.place.clone(), why });
+            shapes.notes.push(ValueNote {
+                attribute: format!("{owner}.{}", parameter.name),
+                place: operation.place.clone(),
+                why,
+            });
         }
         let is_header = parameter.location == Location::Header;
         if !is_header && parameter.location != Location::Query {
             continue;
         }
         let wire = if is_header { parameter.name.to_ascii_lowercase() } else { parameter.name.clone() };
-        if (is_header && (HEADERS.contains(&wire.as_str()) || !is_header_name(&wire))) || (!is_header && paging.contains(&wire)) {
+        if (is_header && (HEADERS.contains(&wire.as_str()) || !is_header_name(&wire)))
+            || (!is_header && paging.contains(&wire))
+        {
             continue;
         }
         if let Some(group) = parameter.extensions.get("x-query-object").and_then(|it| it.as_text()) {
@@ -67,7 +73,8 @@ pub(super) fn parameters(
                 .iter()
                 .filter(|it| it.extensions.get("x-query-object").and_then(|it| it.as_text()) == Some(group))
                 .collect();
-            let is_flat = members.iter().all(|it| it.name.strip_prefix(&prefix).is_some_and(|rest| !rest.contains('.')));
+            let is_flat =
+                members.iter().all(|it| it.name.strip_prefix(&prefix).is_some_and(|rest| !rest.contains('.')));
             if is_flat && members.iter().all(|it| !it.required) {
                 if grouped.insert(group) {
                     let plan = object(shapes, &members, group, &prefix, module, owner, &mut names);
@@ -93,7 +100,11 @@ pub(super) fn parameters(
                     }
                     let at = At { is_parameter: true, ..At::new(module, owner, &property.name) };
                     let r#type = shapes.value(&at, &[Sided { side: Side::Request, value: property.value.clone() }]);
-                    let name = if parameter.style == "deepObject" { format!("{}_{}", parameter.name, property.name) } else { property.name.clone() };
+                    let name = if parameter.style == "deepObject" {
+                        format!("{}_{}", parameter.name, property.name)
+                    } else {
+                        property.name.clone()
+                    };
                     let description = property.value.description.as_deref();
                     planned.all.push(plan(&name, &wire, false, description, r#type, !parameter.explode, &mut names));
                 }
@@ -108,7 +119,9 @@ pub(super) fn parameters(
         };
         let r#type = match r#type {
             Type::Map(_) | Type::Any => Type::Text,
-            Type::List(item) if matches!(*item, Type::List(_) | Type::Map(_) | Type::Any) => Type::List(Box::new(Type::Text)),
+            Type::List(item) if matches!(*item, Type::List(_) | Type::Map(_) | Type::Any) => {
+                Type::List(Box::new(Type::Text))
+            }
             other => other,
         };
         let join = !parameter.explode && !is_header && parameter.style == "form";
@@ -141,7 +154,11 @@ fn plan(
 ) -> ParameterPlan {
     let mut rust = snake(name);
     if RESERVED.contains(&rust.as_str()) || names.contains(&rust) {
-        rust = format!("its_{rust}");
+        rust = match rust.as_str() {
+            "page" => "page_number".to_owned(),
+            "per_page" => "page_size".to_owned(),
+            _ => format!("its_{rust}"),
+        };
     }
     let rust = unique_name(&rust, "", names);
     let derived = if is_header { rust.replace('_', "-") } else { rust.clone() };
@@ -179,6 +196,7 @@ fn object(
         fields.push(FieldPlan {
             name: unique_name(&snake(key), "new", &mut field_names),
             wire: key.to_owned(),
+            request_wire: None,
             docs: docs::of_field(member.description.as_deref(), key, &r#type),
             optional,
             boxed: false,

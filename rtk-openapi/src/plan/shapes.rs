@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::docs;
 use super::names::{Kind as NameKind, Names};
 use super::types::{
-    EnumPlan, FieldPlan, Mode, ObjectPlan, Ref, Type, TypeKind, TypePlan, UnionPlan, ValueNote, VariantContent, VariantPlan,
+    EnumPlan, FieldPlan, Mode, ObjectPlan, Ref, Type, TypeKind, TypePlan, UnionPlan, ValueNote, VariantContent,
+    VariantPlan,
 };
 use super::words::{self, Case, camel, camel_words, singular_words, snake};
 use crate::model::{Document, Integer, Kind, ObjectSchema, SchemaId, Text, Use};
@@ -148,18 +149,23 @@ impl<'a> Shapes<'a> {
             return Type::Bool;
         }
         if all(|kind| matches!(kind, Kind::Integer(_))) {
-            let integers: Vec<&Integer> = kinds.iter().filter_map(|kind| if let Kind::Integer(it) = kind { Some(it) } else { None }).collect();
+            let integers: Vec<&Integer> =
+                kinds.iter().filter_map(|kind| if let Kind::Integer(it) = kind { Some(it) } else { None }).collect();
             return Type::Integer(integer(&at.property, &integers));
         }
         if all(|kind| matches!(kind, Kind::Integer(_) | Kind::Number)) {
+            if is_count(&at.property) {
+                return Type::Integer("u64");
+            }
             return Type::Float;
         }
         if all(|kind| matches!(kind, Kind::Text(_))) {
-            let texts: Vec<&Text> = kinds.iter().filter_map(|kind| if let Kind::Text(it) = kind { Some(it) } else { None }).collect();
+            let texts: Vec<&Text> =
+                kinds.iter().filter_map(|kind| if let Kind::Text(it) = kind { Some(it) } else { None }).collect();
             return self.text(at, &parts, &texts);
         }
         if all(|kind| matches!(kind, Kind::List(_))) {
-            let items = self.inner(&parts, &kinds);
+            let items = Self::inner(&parts, &kinds);
             let item = At { property: singular_of(&at.property), ..at.clone() };
             return Type::List(Box::new(self.value(&At { depth: at.depth + 1, ..item }, &items)));
         }
@@ -167,7 +173,7 @@ impl<'a> Shapes<'a> {
             return self.any(at, first_part.schema, "the parameter is an object, or of several types");
         }
         if all(|kind| matches!(kind, Kind::Map(_))) {
-            let values = self.inner(&parts, &kinds);
+            let values = Self::inner(&parts, &kinds);
             let item = At { property: singular_of(&at.property), ..at.clone() };
             return Type::Map(Box::new(self.value(&At { depth: at.depth + 1, ..item }, &values)));
         }
@@ -190,7 +196,7 @@ impl<'a> Shapes<'a> {
         self.resources.get(&(module, part.schema)).copied()
     }
 
-    fn inner(&self, parts: &[Part<'_>], kinds: &[&Kind]) -> Vec<Sided> {
+    fn inner(parts: &[Part<'_>], kinds: &[&Kind]) -> Vec<Sided> {
         let pairs = parts.iter().zip(kinds).filter_map(|(part, kind)| match kind {
             Kind::List(value) | Kind::Map(value) => Some(Sided { side: part.side, value: (**value).clone() }),
             _ => None,
@@ -205,7 +211,14 @@ impl<'a> Shapes<'a> {
     }
 
     /// Adds the alternatives of a schema.
-    fn expand(&self, side: Side, schema: SchemaId, common: Option<&'a ObjectSchema>, parts: &mut Vec<Part<'a>>, depth: usize) {
+    fn expand(
+        &self,
+        side: Side,
+        schema: SchemaId,
+        common: Option<&'a ObjectSchema>,
+        parts: &mut Vec<Part<'a>>,
+        depth: usize,
+    ) {
         let document = self.document;
         match &document.schema(schema).kind {
             Kind::Union(union) if depth < 8 => {
@@ -232,7 +245,8 @@ impl<'a> Shapes<'a> {
             let formats: Vec<&str> = texts.iter().map(|it| it.format.as_deref().unwrap_or_default()).collect();
             return match formats.first() {
                 Some(&"date-time") if formats.iter().all(|it| *it == "date-time") => Type::Timestamp,
-                Some(&"password") if formats.iter().any(|it| *it == "password") && !at.is_parameter => Type::Secret,
+                Some(&"" | &"string") if is_time(&at.property) => Type::Timestamp,
+                Some(&"password") if formats.contains(&"password") && !at.is_parameter => Type::Secret,
                 _ => Type::Text,
             };
         }
@@ -256,7 +270,13 @@ impl<'a> Shapes<'a> {
         self.enumeration(at, &values, component, description.as_deref())
     }
 
-    fn enumeration(&mut self, at: &At, values: &[String], component: Option<String>, description: Option<&str>) -> Type {
+    fn enumeration(
+        &mut self,
+        at: &At,
+        values: &[String],
+        component: Option<String>,
+        description: Option<&str>,
+    ) -> Type {
         let names = variant_names(values);
         let pairs: Vec<(String, String)> = names.into_iter().zip(values.iter().cloned()).collect();
         let rename_all = Case::best(&pairs, Case::of_variant);
@@ -264,7 +284,12 @@ impl<'a> Shapes<'a> {
         if let Some(known) = self.known.get(&(at.module, shape.clone())) {
             return Type::Named(*known);
         }
-        let candidates = self.candidates(at, component);
+        let mut candidates = Self::candidates(at, component);
+        let mut sorted: Vec<String> = values.iter().map(|it| it.to_ascii_lowercase()).collect();
+        sorted.sort_unstable();
+        if sorted == ["asc", "desc"] || sorted == ["ascending", "descending"] {
+            candidates.insert(0, "SortOrder".to_owned());
+        }
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let docs = docs::of_type(description, &name, &at.owner, &at.property);
         let plan = EnumPlan { variants: pairs, rename_all };
@@ -283,7 +308,7 @@ impl<'a> Shapes<'a> {
         (words.len() <= 5).then(|| camel_words(&words))
     }
 
-    fn candidates(&self, at: &At, component: Option<String>) -> Vec<String> {
+    fn candidates(at: &At, component: Option<String>) -> Vec<String> {
         let owner = words::words(&at.owner);
         let mut property = singular_words(&words::words(&at.property));
         // `Recording.recording_status` is a `RecordingStatus`.
@@ -301,7 +326,9 @@ impl<'a> Shapes<'a> {
                 candidates.push(camel_words(&short));
             }
         }
+        let many = format!("{}{}", at.owner, camel(&at.property));
         candidates.push(all);
+        candidates.push(many);
         candidates
     }
 
@@ -318,15 +345,17 @@ impl<'a> Shapes<'a> {
         }
         let index = self.types.len();
         let component = parts.iter().find_map(|it| self.component(it.schema));
-        let candidates = self.candidates(at, component);
+        let candidates = Self::candidates(at, component);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
         let docs = docs::of_type(description, &name, &at.owner, &at.property);
         self.types.push(TypePlan { name: name.clone(), module: at.module, docs, kind: TypeKind::Open, same_as: None });
         self.memo.insert(memo, index);
-        let fields = self.fields(&At { owner: name, ..at.clone() }, parts, &without.into_iter().map(str::to_owned).collect());
+        let fields =
+            self.fields(&At { owner: name, ..at.clone() }, parts, &without.into_iter().map(str::to_owned).collect());
         let read_only = parts.iter().all(|it| it.side == Side::Response);
-        let pairs: Vec<(String, String)> = fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
+        let pairs: Vec<(String, String)> =
+            fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         let rename_all = Case::best(&pairs, Case::of_field);
         let shape = shape_of(&fields, index);
         match self.known.get(&(at.module, shape.clone())) {
@@ -373,20 +402,20 @@ impl<'a> Shapes<'a> {
                 }
             }
         }
-        let (responses, requests): (Vec<&Part<'a>>, Vec<&Part<'a>>) = parts.iter().partition(|it| it.side == Side::Response);
+        let (responses, requests): (Vec<&Part<'a>>, Vec<&Part<'a>>) =
+            parts.iter().partition(|it| it.side == Side::Response);
         let mut fields = Vec::new();
         let mut names = HashSet::new();
         for name in order {
             let mut uses: Vec<Sided> = Vec::new();
             let mut found = [(0, 0); 2];
             let mut nullable = false;
-            let (mut read_only, mut deprecated) = (false, false);
+            let mut deprecated = false;
             let mut description = None;
             for (slot, side_parts) in [&responses, &requests].into_iter().enumerate() {
                 for part in side_parts {
                     let Some(property) = objects(part).find_map(|it| it.property(name)) else { continue };
                     if (slot == 0 && property.value.write_only) || (slot == 1 && property.value.read_only) {
-                        read_only |= slot == 1;
                         continue;
                     }
                     found[slot].0 += 1;
@@ -419,19 +448,23 @@ impl<'a> Shapes<'a> {
             };
             // A response that lacks a key fails to decode, so the key has to be there in each.
             let required = required && (mode != Mode::ReadOnly || requests.is_empty());
-            let is_any = r#type == Type::Any;
             let optional = if is_collection { in_requests && !request_required } else { !required || nullable };
-            let is_plain_nullable = required && nullable && !is_collection && !requests.is_empty() && mode == Mode::Both;
-            let _ = is_any;
+            let is_plain_nullable =
+                required && nullable && !is_collection && !requests.is_empty() && mode == Mode::Both;
             fields.push(FieldPlan {
                 name: unique_name(&snake(name), "new", &mut names),
                 wire: name.to_owned(),
+                request_wire: None,
                 docs: docs::of_field(description, name, &r#type),
                 optional,
                 boxed: false,
                 nullable: is_plain_nullable,
                 mode,
-                required: in_requests && request_required && (optional || is_collection) && !is_plain_nullable && mode == Mode::Both,
+                required: in_requests
+                    && request_required
+                    && (optional || is_collection)
+                    && !is_plain_nullable
+                    && mode == Mode::Both,
                 required_update: false,
                 writable: false,
                 loose: false,
@@ -440,7 +473,6 @@ impl<'a> Shapes<'a> {
                 deprecated,
                 r#type,
             });
-            let _ = read_only;
         }
         // Keys that are not declared are kept if the document says what they are.
         let has_others = parts.iter().any(|part| {
@@ -450,6 +482,7 @@ impl<'a> Shapes<'a> {
             fields.push(FieldPlan {
                 name: unique_name("others", "others", &mut names),
                 wire: String::new(),
+                request_wire: None,
                 docs: "All other keys.".to_owned(),
                 r#type: Type::Rest,
                 optional: false,
@@ -480,7 +513,9 @@ impl<'a> Shapes<'a> {
             key = Some(tag);
             let is_there = |schema: SchemaId| match &self.document.schema(schema).kind {
                 // A tag that a response can lack makes the whole object undecodable.
-                Kind::Object(object) => object.property(tag).is_none_or(|it| it.required || sided.side == Side::Request),
+                Kind::Object(object) => {
+                    object.property(tag).is_none_or(|it| it.required || sided.side == Side::Request)
+                }
                 _ => false,
             };
             if !union.variants.iter().all(|it| is_there(it.value.schema)) {
@@ -529,7 +564,7 @@ impl<'a> Shapes<'a> {
         }
         let index = self.types.len();
         let component = uses.iter().find_map(|it| self.component(it.value.schema));
-        let candidates = self.candidates(at, component);
+        let candidates = Self::candidates(at, component);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = uses.iter().find_map(|it| self.document.of(&it.value).description.as_deref());
         let docs = docs::of_type(description, &name, &at.owner, &at.property);
@@ -580,11 +615,12 @@ impl<'a> Shapes<'a> {
             }
             return known;
         }
-        let candidates = self.candidates(at, None);
+        let candidates = Self::candidates(at, None);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
         let docs = docs::of_type(description, &name, &at.owner, &at.property);
-        let pairs: Vec<(String, String)> = fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
+        let pairs: Vec<(String, String)> =
+            fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         let rename_all = Case::best(&pairs, Case::of_field);
         let kind = TypeKind::Object(ObjectPlan { fields, read_only, rename_all });
         self.types.push(TypePlan { name, module: at.module, docs, kind, same_as: None });
@@ -651,7 +687,8 @@ impl<'a> Shapes<'a> {
 
 /// Returns a name that is new, and adds it.
 pub(super) fn unique_name(name: &str, forbidden: &str, names: &mut HashSet<String>) -> String {
-    const SETTERS: [&str; 9] = ["new", "default", "clone", "clone_from", "to_owned", "from", "into", "try_from", "try_into"];
+    const SETTERS: [&str; 9] =
+        ["new", "default", "clone", "clone_from", "to_owned", "from", "into", "try_from", "try_into"];
     let mut name = name.to_owned();
     if SETTERS.contains(&name.as_str()) || name == forbidden {
         name = if matches!(name.as_str(), "new" | "default") { format!("is_{name}") } else { format!("its_{name}") };
@@ -715,9 +752,8 @@ fn shape_of(fields: &[FieldPlan], own: usize) -> String {
     let mut shape = String::new();
     for field in fields {
         let r#type = format!("{:?}", field.r#type).replace(&format!("Named({own})"), "Own");
-        let docs = if field.docs.is_empty() { "" } else { "" };
         shape.push_str(&format!(
-            "{}:{}:{}:{}:{}:{:?}:{}{docs};",
+            "{}:{}:{}:{}:{}:{:?}:{};",
             field.wire, r#type, field.optional, field.required, field.nullable, field.mode, field.flatten
         ));
     }
@@ -726,9 +762,40 @@ fn shape_of(fields: &[FieldPlan], own: usize) -> String {
 
 /// Names of what is counted or measured, which is not negative.
 const AMOUNTS: [&str; 34] = [
-    "count", "total", "size", "length", "ttl", "port", "seconds", "minutes", "hours", "days", "milliseconds", "ms", "bytes", "limit", "max",
-    "min", "page", "pages", "number", "weight", "priority", "version", "width", "height", "amount", "duration", "age", "timeout",
-    "interval", "retries", "attempts", "capacity", "index", "rank",
+    "count",
+    "total",
+    "size",
+    "length",
+    "ttl",
+    "port",
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "milliseconds",
+    "ms",
+    "bytes",
+    "limit",
+    "max",
+    "min",
+    "page",
+    "pages",
+    "number",
+    "weight",
+    "priority",
+    "version",
+    "width",
+    "height",
+    "amount",
+    "duration",
+    "age",
+    "timeout",
+    "interval",
+    "retries",
+    "attempts",
+    "capacity",
+    "index",
+    "rank",
 ];
 
 fn integer(property: &str, integers: &[&Integer]) -> &'static str {
@@ -758,6 +825,20 @@ fn integer(property: &str, integers: &[&Integer]) -> &'static str {
     }
 }
 
+/// Returns whether numbers of this name count something, so that they have no fraction.
+fn is_count(property: &str) -> bool {
+    let words = words::words(property);
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    match all.as_slice() {
+        ["page" | "limit" | "offset"] | ["per", "page"] | ["page", "size" | "no" | "number"] => true,
+        [.., last] => matches!(
+            *last,
+            "count" | "ttl" | "port" | "bytes" | "priority" | "retries" | "attempts" | "width" | "height"
+        ),
+        [] => false,
+    }
+}
+
 /// Returns what several kinds are, in words.
 fn several(kinds: &[&Kind]) -> String {
     let mut words: Vec<&str> = kinds
@@ -778,14 +859,35 @@ fn several(kinds: &[&Kind]) -> String {
     words.join(" and ")
 }
 
+/// Returns whether text of this name is a time. A `Timestamp` accepts any text.
+fn is_time(property: &str) -> bool {
+    let words = words::words(property);
+    match words.as_slice() {
+        [] => false,
+        [.., before, last] if last == "at" || last == "on" => {
+            before.ends_with("ed")
+                || matches!(
+                    before.as_str(),
+                    "left"
+                        | "expires"
+                        | "start"
+                        | "end"
+                        | "sent"
+                        | "seen"
+                        | "begins"
+                        | "ends"
+                        | "starts"
+                        | "run"
+                        | "built"
+                )
+        }
+        [.., last] => words.len() > 1 && matches!(last.as_str(), "time" | "date" | "timestamp" | "datetime"),
+    }
+}
+
 /// Returns whether components have short names, as people choose them.
 fn has_good_names(document: &Document) -> bool {
     let mut lengths: Vec<usize> = document.schemas.iter().filter_map(|it| it.name.as_ref()).map(String::len).collect();
     lengths.sort_unstable();
     lengths.get(lengths.len() / 2).is_some_and(|median| *median <= 22)
-}
-
-/// Returns the name of a type for a thing, such as `DnsRecord` for `dns_records`.
-pub(super) fn type_name(words: &[String]) -> String {
-    camel(&singular_words(words).join("_"))
 }

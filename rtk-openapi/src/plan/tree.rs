@@ -88,7 +88,12 @@ impl Tree {
     }
 
     /// Returns the operation of a method at a branch, with its index. One with a fragment in its path is none.
-    pub(super) fn operation<'a>(&self, at: usize, method: &str, document: &'a Document) -> Option<(usize, &'a Operation)> {
+    pub(super) fn operation<'a>(
+        &self,
+        at: usize,
+        method: &str,
+        document: &'a Document,
+    ) -> Option<(usize, &'a Operation)> {
         let own = self.branches[at].operations.iter().filter(|(_, fragment)| fragment.is_none());
         own.map(|(index, _)| (*index, &document.operations[*index])).find(|(_, it)| it.method == method)
     }

@@ -1,6 +1,6 @@
 //! The plan as data: what will be declared, in which file.
 
-use super::words::Case;
+pub use super::words::Case;
 
 /// What an import declares.
 #[derive(Debug, Default)]
@@ -218,6 +218,8 @@ pub struct OperationPlan {
     pub key: Option<String>,
     /// Envelope, if it differs from that of the resource.
     pub envelope: Option<EnvelopePlan>,
+    /// Whether the list can be a single object.
+    pub one_or_many: bool,
     /// Paging of a listing, if it differs from that of the resource.
     pub paging: Option<PagingPlan>,
 }
@@ -403,6 +405,8 @@ pub struct FieldPlan {
     /// Key in JSON.
     pub wire: String,
     /// Key in requests, if it differs.
+    pub request_wire: Option<String>,
+    /// Documentation.
     pub docs: String,
     /// Type, without `Option`.
     pub r#type: Type,

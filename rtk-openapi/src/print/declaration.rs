@@ -22,7 +22,8 @@ pub(super) fn resource(plan: &Plan, resource: &ResourcePlan, imports: &mut Impor
     text.push_str(&format!("pub struct {} {{\n", resource.name));
     // Without a verb that writes, everything is read-only in any case.
     let writes = resource.verbs.iter().any(|it| {
-        matches!(it.name.as_str(), "create" | "update" | "replace") && matches!(it.body, BodyPlan::Default | BodyPlan::FormAttributes)
+        matches!(it.name.as_str(), "create" | "update" | "replace")
+            && matches!(it.body, BodyPlan::Default | BodyPlan::FormAttributes)
     });
     for field in &resource.fields {
         text.push_str(&field_text(field, resource.rename_all, !writes, "    ", "pub ", imports));
@@ -122,10 +123,12 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
     if missing == ["create", "update", "destroy"] && !has("replace") {
         entries.push("read_only".to_owned());
     } else if missing.is_empty() {
-    } else if missing.len() <= 2 && !kept.is_empty() {
+    } else if missing.len() <= 2 && kept.len() > 1 {
         entries.push(format!("without({})", missing.join(", ")));
     } else {
-        entries.push(format!("only({})", kept.join(", ")));
+        let all = ["all", "find", "create", "update", "replace", "destroy"];
+        let listed: Vec<&str> = all.into_iter().filter(|verb| has(verb)).collect();
+        entries.push(format!("only({})", listed.join(", ")));
     }
     for verb in ["all", "find", "create", "update", "replace", "destroy"] {
         let Some(plan) = resource.verbs.iter().find(|it| it.name == verb) else { continue };
@@ -134,6 +137,9 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
         let _ = required;
         if plan.body == BodyPlan::FormAttributes {
             parts.push("form".to_owned());
+        }
+        if plan.one_or_many {
+            parts.push("one_or_many".to_owned());
         }
         let usual = match verb {
             "all" | "find" => "get",
@@ -161,10 +167,18 @@ fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Im
             None => written(&it.name),
         })
         .collect();
-    let call = if arguments.is_empty() { written(&action.name) } else { format!("{}({})", written(&action.name), arguments.join(", ")) };
+    let call = if arguments.is_empty() {
+        written(&action.name)
+    } else {
+        format!("{}({})", written(&action.name), arguments.join(", "))
+    };
     let mut parts = vec![format!("{call} = {:?}", action.path)];
     let has_placeholders = action.path.contains('{');
-    if !resource.singleton && !resource.no_id && action.on_collection != has_placeholders {
+    if resource.no_id {
+        if !has_placeholders {
+            parts.push("on = collection".to_owned());
+        }
+    } else if !resource.singleton && action.on_collection != has_placeholders {
         parts.push(if action.on_collection { "on = collection" } else { "on = member" }.to_owned());
     }
     parts.extend(settings(action, false, imports));
@@ -219,8 +233,12 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
         parts.push(format!("doc = {docs:?}"));
     }
     for (is_header, name) in [(false, "query"), (true, "headers")] {
-        let declared: Vec<String> =
-            operation.parameters.iter().filter(|it| it.is_header == is_header).map(|it| parameter(it, is_verb, imports)).collect();
+        let declared: Vec<String> = operation
+            .parameters
+            .iter()
+            .filter(|it| it.is_header == is_header)
+            .map(|it| parameter(it, is_verb, imports))
+            .collect();
         if !declared.is_empty() {
             parts.push(filled(name, &declared));
         }

@@ -36,16 +36,26 @@ fn wrap(line: &str, prefix: &str, out: &mut String) {
     // What continues an item is indented like its text.
     let marker = line.find(' ').filter(|space| {
         let marker = &line[..*space];
-        marker == "-" || marker == "*" || (marker.len() < 4 && marker.strip_suffix('.').is_some_and(|it| it.chars().all(|it| it.is_ascii_digit()) && !it.is_empty()))
+        marker == "-"
+            || marker == "*"
+            || (marker.len() < 4
+                && marker
+                    .strip_suffix('.')
+                    .is_some_and(|it| it.chars().all(|it| it.is_ascii_digit()) && !it.is_empty()))
     });
     let hanging = " ".repeat(marker.map_or(0, |space| space + 1));
     let mut current = String::new();
     for word in line.split(' ').filter(|word| !word.is_empty()) {
         let length = current.chars().count() + 1 + word.chars().count();
         // A word that would begin an item or a heading stays in its line.
-        let begins_item = matches!(word, "-" | "*" | "+" | "#") || word.starts_with('#') || word.starts_with("```")
-            || word.starts_with('>') || word.starts_with('=')
-            || word.strip_suffix(['.', ')']).is_some_and(|it| !it.is_empty() && it.chars().all(|it| it.is_ascii_digit()));
+        let begins_item = matches!(word, "-" | "*" | "+" | "#")
+            || word.starts_with('#')
+            || word.starts_with("```")
+            || word.starts_with('>')
+            || word.starts_with('=')
+            || word
+                .strip_suffix(['.', ')'])
+                .is_some_and(|it| !it.is_empty() && it.chars().all(|it| it.is_ascii_digit()));
         if !current.is_empty() && length > width && !begins_item {
             out.push_str(&format!("{prefix} {}\n", current.trim_end()));
             current = hanging.clone();

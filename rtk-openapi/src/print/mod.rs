@@ -38,13 +38,18 @@ pub fn print(plan: &Plan) -> BTreeMap<String, String> {
 
 /// Returns the name of the file of the API's declaration.
 fn api_file(plan: &Plan) -> &'static str {
-    let is_taken = plan.modules.iter().any(|it| it.name == "api" || (it.name.is_empty() && it.files.iter().any(|it| it.name == "api")));
+    let is_taken = plan
+        .modules
+        .iter()
+        .any(|it| it.name == "api" || (it.name.is_empty() && it.files.iter().any(|it| it.name == "api")));
     if is_taken { "api_declaration" } else { "api" }
 }
 
 fn file_text(plan: &Plan, module: &ModulePlan, file: &FilePlan) -> String {
     let mut imports = Imports::new(plan, module);
+    imports.current = Some(file.resource);
     let mut body = declaration::resource(plan, &plan.resources[file.resource], &mut imports);
+    imports.current = None;
     for index in &file.types {
         body.push('\n');
         body.push_str(&types::text(plan, *index, &mut imports));
@@ -61,15 +66,21 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
     if has_api {
         names.push(api_file(plan).to_owned());
     }
-    let mut declared: Vec<(String, String)> = names.iter().map(|name| (name.clone(), format!("mod {};\n", written(name)))).collect();
+    let mut declared: Vec<(String, String)> =
+        names.iter().map(|name| (name.clone(), format!("mod {};\n", written(name)))).collect();
     declared.extend(inner.iter().map(|name| ((*name).to_owned(), format!("pub mod {};\n", written(name)))));
-    declared.sort_by(|a, b| scope::version_order(&a.0, &b.0));
+    declared.sort_by(|a, b| scope::module_order(&a.0, &b.0));
     text.extend(declared.into_iter().map(|(_, line)| line));
-    let mut uses: Vec<(String, String)> = names.iter().map(|name| (name.clone(), format!("pub use {}::*;\n", written(name)))).collect();
+    let mut uses: Vec<(String, String)> =
+        names.iter().map(|name| (name.clone(), format!("pub use {}::*;\n", written(name)))).collect();
     let resources: Vec<&str> = module.files.iter().map(|it| plan.resources[it.resource].name.as_str()).collect();
     let has_singleton = module.files.iter().any(|it| plan.resources[it.resource].singleton);
     if !resources.is_empty() {
-        let line = if has_singleton { "pub use rtk::{AsScope as _, Resource as _};\n" } else { "pub use rtk::Resource as _;\n" };
+        let line = if has_singleton {
+            "pub use rtk::{AsScope as _, Resource as _};\n"
+        } else {
+            "pub use rtk::Resource as _;\n"
+        };
         uses.push(("rtk".to_owned(), line.to_owned()));
     }
     uses.sort_by(|a, b| scope::version_order(&a.0, &b.0));
@@ -78,12 +89,16 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
         text.extend(uses.into_iter().map(|(_, line)| line));
     }
     if !resources.is_empty() {
-        let what = if resources.len() == 1 { "the resource".to_owned() } else { format!("the {} resources", resources.len()) };
+        let what =
+            if resources.len() == 1 { "the resource".to_owned() } else { format!("the {} resources", resources.len()) };
         text.push_str(&format!("\n/// Descriptors of {what} of this module.\n"));
         let items: Vec<String> = resources.iter().map(|name| format!("{name}::DESCRIPTOR")).collect();
         let one = format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [{}];\n", items.len(), items.join(", "));
-        if one.len() <= 100 && items.len() <= 1 {
+        let array = items.join(", ").len() + 2;
+        if array <= 60 && one.len() <= layout::WIDTH + 1 {
             text.push_str(&one);
+        } else if array <= 60 {
+            text.push_str(&one.replacen("= [", "=\n    [", 1));
         } else {
             text.push_str(&format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [\n", items.len()));
             for item in items {
@@ -129,6 +144,7 @@ fn api_text(plan: &Plan) -> String {
     }
     names.sort_unstable();
     names.dedup();
-    let import = if names.len() == 1 { "use rtk::Api;\n".to_owned() } else { format!("use rtk::{{{}}};\n", names.join(", ")) };
+    let import =
+        if names.len() == 1 { "use rtk::Api;\n".to_owned() } else { format!("use rtk::{{{}}};\n", names.join(", ")) };
     format!("{import}{text}")
 }

@@ -16,6 +16,8 @@ pub(super) struct Imports<'a> {
     has_value: bool,
     has_map: bool,
     has_tree: bool,
+    /// The resource that is being written, which is `Self`.
+    pub(super) current: Option<usize>,
 }
 
 impl<'a> Imports<'a> {
@@ -29,6 +31,7 @@ impl<'a> Imports<'a> {
             has_value: false,
             has_map: false,
             has_tree: false,
+            current: None,
         }
     }
 
@@ -89,6 +92,7 @@ impl<'a> Imports<'a> {
                 self.rtk(path);
                 path.rsplit("::").next().unwrap_or(path).to_owned()
             }
+            Type::Item(Ref::Resource(index)) if self.current == Some(*index) => "Self".to_owned(),
             Type::Item(Ref::Resource(index)) => self.resource(*index),
         }
     }
@@ -106,7 +110,11 @@ impl<'a> Imports<'a> {
             self.own.insert(resource.name.clone());
         } else {
             let up = if self.module.name.is_empty() { "super" } else { "super::super" };
-            let down = if module.name.is_empty() { String::new() } else { format!("::{}", crate::plan::words::written(&module.name)) };
+            let down = if module.name.is_empty() {
+                String::new()
+            } else {
+                format!("::{}", crate::plan::words::written(&module.name))
+            };
             self.others.insert(format!("{up}{down}::{}", resource.name));
         }
         resource.name.clone()
@@ -124,14 +132,14 @@ impl<'a> Imports<'a> {
     pub(super) fn text(&self, declared: &[&str]) -> String {
         let mut text = String::new();
         let own: Vec<&String> = self.own.iter().filter(|name| !declared.contains(&name.as_str())).collect();
-        let mut lines = Vec::new();
+        let mut lines: Vec<String> = self.others.iter().map(|path| format!("use {path};\n")).collect();
         if !own.is_empty() {
             lines.push(braced("super", own.into_iter().cloned().collect()));
         }
-        lines.extend(self.others.iter().map(|path| format!("use {path};\n")));
         text.extend(lines);
         let plain: Vec<String> = self.rtk.iter().filter(|it| !it.contains("::")).cloned().collect();
-        let cloudflare: Vec<String> = self.rtk.iter().filter_map(|it| it.strip_prefix("cloudflare::")).map(str::to_owned).collect();
+        let cloudflare: Vec<String> =
+            self.rtk.iter().filter_map(|it| it.strip_prefix("cloudflare::")).map(str::to_owned).collect();
         if !cloudflare.is_empty() {
             text.push_str(&braced("rtk::cloudflare", cloudflare));
         }
@@ -172,8 +180,21 @@ fn braced(path: &str, mut names: Vec<String>) -> String {
     text
 }
 
-/// Compares names as rustfmt sorts them: numbers by their value.
+/// Compares names as rustfmt sorts imports: numbers by their value, and an underscore in front of everything else.
 pub(super) fn version_order(a: &str, b: &str) -> Ordering {
+    order(a, b, |char| if char == '_' { '\0' } else { char })
+}
+
+/// Compares names as rustfmt sorts modules: likewise, but digits stand in front of an underscore.
+pub(super) fn module_order(a: &str, b: &str) -> Ordering {
+    order(a, b, |char| match char {
+        '0'..='9' => '\0',
+        '_' => '\u{1}',
+        _ => char,
+    })
+}
+
+fn order(a: &str, b: &str, key: fn(char) -> char) -> Ordering {
     let (mut a_rest, mut b_rest) = (a, b);
     loop {
         let (Some(a_char), Some(b_char)) = (a_rest.chars().next(), b_rest.chars().next()) else {
@@ -190,8 +211,6 @@ pub(super) fn version_order(a: &str, b: &str) -> Ordering {
             }
             (a_rest, b_rest) = (&a_rest[a_digits..], &b_rest[b_digits..]);
         } else {
-            // An underscore stands in front of everything else.
-            let key = |char: char| if char == '_' { '\0' } else { char };
             let order = key(a_char).cmp(&key(b_char));
             if order != Ordering::Equal {
                 return order;

@@ -1,6 +1,6 @@
 //! Objects, enums and unions.
 
-use super::layout::{attribute, doc_lines};
+use super::layout::{WIDTH, attribute, doc_lines};
 use super::scope::Imports;
 use crate::plan::types::{EnumPlan, FieldPlan, Mode, ObjectPlan, Plan, Type, TypeKind, UnionPlan, VariantContent};
 use crate::plan::words::{Case, written};
@@ -19,9 +19,10 @@ pub(super) fn text(plan: &Plan, index: usize, imports: &mut Imports<'_>) -> Stri
 
 fn object_text(name: &str, object: &ObjectPlan, imports: &mut Imports<'_>) -> String {
     imports.rtk("Nested");
-    let is_default = object.fields.iter().all(|it| {
-        (it.optional || matches!(it.r#type, Type::List(_) | Type::Map(_) | Type::Rest)) && !it.nullable
-    });
+    let is_default = object
+        .fields
+        .iter()
+        .all(|it| (it.optional || matches!(it.r#type, Type::List(_) | Type::Map(_) | Type::Rest)) && !it.nullable);
     let default = if is_default { "Default, " } else { "" };
     let mut text = format!("#[derive(Debug, Clone, {default}PartialEq, Nested)]\n");
     let mut entries = Vec::new();
@@ -47,7 +48,11 @@ fn object_text(name: &str, object: &ObjectPlan, imports: &mut Imports<'_>) -> St
 /// Returns the lints that a struct of an API cannot avoid.
 pub(super) fn allows(fields: &[FieldPlan]) -> String {
     let bools = fields.iter().filter(|it| it.r#type == Type::Bool && !it.optional).count();
-    if bools > 3 { "#[allow(clippy::struct_excessive_bools, reason = \"they are the API's\")]\n".to_owned() } else { String::new() }
+    if bools > 3 {
+        "#[allow(clippy::struct_excessive_bools, reason = \"they are the API's\")]\n".to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn enum_text(name: &str, values: &EnumPlan, imports: &mut Imports<'_>) -> String {
@@ -95,6 +100,14 @@ fn union_text(plan: &Plan, name: &str, union: &UnionPlan, imports: &mut Imports<
     }
     text.push_str(&attribute("union", &entries, ""));
     text.push_str("#[non_exhaustive]\n");
+    let is_large = |content: &VariantContent| match content {
+        VariantContent::Value(_) => true,
+        VariantContent::Fields(fields) => fields.iter().any(|it| matches!(it.r#type, Type::Named(_) | Type::Item(_))),
+        VariantContent::Unit => false,
+    };
+    if union.variants.iter().any(|it| is_large(&it.content)) {
+        text.push_str("#[allow(clippy::large_enum_variant, reason = \"the kinds are the API's\")]\n");
+    }
     text.push_str(&format!("pub enum {name} {{\n"));
     for variant in &union.variants {
         text.push_str(&doc_lines(&variant.docs, "    "));
@@ -165,7 +178,9 @@ pub(super) fn field_text(
         entries.push("flatten".to_owned());
     } else {
         let derived = case.map_or_else(|| field.name.clone(), |case| case.of_field(&field.name));
-        if derived != field.wire {
+        if let Some(request) = &field.request_wire {
+            entries.push(format!("wire(request = {request:?}, response = {:?})", field.wire));
+        } else if derived != field.wire {
             entries.push(format!("wire = {:?}", field.wire));
         }
     }
@@ -185,6 +200,12 @@ pub(super) fn field_text(
     if field.optional {
         r#type = format!("Option<{type}>");
     }
-    text.push_str(&format!("{indent}{visibility}{}: {},\n", written(&field.name), r#type));
+    let name = written(&field.name);
+    let line = format!("{indent}{visibility}{name}: {type},\n");
+    if line.len() <= WIDTH + 1 {
+        text.push_str(&line);
+    } else {
+        text.push_str(&format!("{indent}{visibility}{name}:\n{indent}    {type},\n"));
+    }
     text
 }

@@ -64,6 +64,18 @@ const SANDBOX: &[&str] = &[
     "strict_mode",            // Documentation of strict mode.
 ];
 
+/// The modules of `rtk-openapi/src`, from bottom to top.
+const OPENAPI: &[&str] = &[
+    "document", // Files: JSON and YAML with limits, references between them.
+    "model",    // What a document states, in one form.
+    "compare",  // Declarations beside a document: what differs.
+    "plan",     // What to declare for it, as data.
+    "print",    // The plan as files of Rust.
+    "report",   // What became of each operation.
+    "output",   // Files in a folder.
+    "drift",    // Documentation of the comparison.
+];
+
 fn check_crate(folder: &str, layers: Layers<'_>) {
     let sources = Sources::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let mistakes = check(&sources, layers);
@@ -73,6 +85,11 @@ fn check_crate(folder: &str, layers: Layers<'_>) {
 #[test]
 fn rtk_modules_use_only_lower_modules() {
     check_crate("../rtk/src", Layers { order: RTK, public_api_only: RTK_PUBLIC_API_ONLY });
+}
+
+#[test]
+fn openapi_modules_use_only_lower_modules() {
+    check_crate("../rtk-openapi/src", Layers { order: OPENAPI, public_api_only: &[] });
 }
 
 #[test]
