@@ -107,7 +107,8 @@ const _: () = {
                     ::rtk::__private::Operation::create().attributes(),
                     ::rtk::__private::Operation::update().attributes(),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("Action" : Action));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Rule>::text(&self.id)

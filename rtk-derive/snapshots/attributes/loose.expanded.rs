@@ -140,6 +140,7 @@ const _: () = {
                 .default(),
         ];
     }
+    ::rtk::__private::described!(Usage : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

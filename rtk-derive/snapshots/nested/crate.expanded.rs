@@ -71,6 +71,7 @@ const _: () = {
             kit::__private::attribute("people", "u32").sent().required(),
         ];
     }
+    kit::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -98,6 +98,7 @@ const _: () = {
                 .sent(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -66,6 +66,7 @@ const _: () = {
             ::rtk::__private::attribute("people", "u32").sent().default(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -90,6 +90,7 @@ const _: () = {
                 .flatten(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;

@@ -72,6 +72,7 @@ const _: () = {
                 .nullable(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -75,6 +75,7 @@ const _: () = {
                 .default(),
         ];
     }
+    ::rtk::__private::described!(Poll : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

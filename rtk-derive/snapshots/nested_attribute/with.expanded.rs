@@ -90,6 +90,7 @@ const _: () = {
                 .required(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

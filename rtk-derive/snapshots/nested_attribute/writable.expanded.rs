@@ -97,6 +97,7 @@ const _: () = {
             ::rtk::__private::attribute("people", "Option<u32>").sent(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]

@@ -121,7 +121,8 @@ const _: () = {
                     ::rtk::__private::Operation::create().body("Start"),
                     ::rtk::__private::Operation::replace().attributes(),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!(; "Start" : Start));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Recording>::text(&self.id)

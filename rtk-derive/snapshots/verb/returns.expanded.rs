@@ -122,7 +122,8 @@ const _: () = {
                     ::rtk::__private::Operation::replace().attributes().returns("()"),
                     ::rtk::__private::Operation::destroy().returns("Vec<Self>"),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("Upload" : Upload));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Script>::text(&self.id)

@@ -6,4 +6,5 @@ mod can;
 mod filter;
 mod paths;
 mod setters;
+mod types;
 mod values;

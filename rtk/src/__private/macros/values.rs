@@ -51,6 +51,15 @@ macro_rules! __rtk_open_enum {
         }
 
         #[automatically_derived]
+        impl $crate::__private::Described for $name {
+            fn shape() -> $crate::__private::TypeShape {
+                const __NAMES: &$crate::__private::EnumShape =
+                    &$crate::__private::EnumShape::new(<$name as $crate::__private::OpenEnum>::NAME, $name::VALUES);
+                $crate::__private::TypeShape::OfEnum(__NAMES)
+            }
+        }
+
+        #[automatically_derived]
         impl ::core::fmt::Display for $name {
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 __f.pad($crate::__private::OpenEnum::text(self))
