@@ -233,7 +233,9 @@ impl Entry {
     /// Returns the message for `new = OtherName` where `names(new = OtherName)` is meant.
     fn name_of_generated_type(&self, known: &[&str]) -> Option<String> {
         let (name, value) = (&self.name, self.value_text()?);
-        let is_meant = type_names::KEYS.contains(&name.as_str()) && known.contains(&"names") && value.starts_with(char::is_uppercase);
+        let is_meant = type_names::KEYS.contains(&name.as_str())
+            && known.contains(&"names")
+            && value.starts_with(char::is_uppercase);
         is_meant.then(|| format!("the names of generated types are in `names`: write `names({name} = {value})`"))
     }
 }
