@@ -188,4 +188,4 @@ impl UsageChanges {
         ::rtk::__private::to_json()))
     );
 }
-::rtk::__private::can!(UsageChanges : Change of Usage);
+::rtk::__private::can!(UsageChanges : Change of Usage by IntoChange IntoNullableChange);

@@ -97,4 +97,4 @@ impl LimitsChanges {
     }
     kit::__private::setter!(people : change u32, put "people");
 }
-kit::__private::can!(LimitsChanges : Change of Limits);
+kit::__private::can!(LimitsChanges : Change of Limits by IntoChange IntoNullableChange);

@@ -130,4 +130,6 @@ impl LimitsChanges {
     ::rtk::__private::setter!(max_people : change u32, put "maxPeople");
     ::rtk::__private::setter!(max_minutes : nullable_change u32, put "maxMinutes");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

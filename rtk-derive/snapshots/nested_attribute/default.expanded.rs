@@ -94,4 +94,6 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(people : change u32, put "people");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

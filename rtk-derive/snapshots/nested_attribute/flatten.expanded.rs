@@ -134,4 +134,6 @@ impl LimitsChanges {
         rest : change serde_json::Map < String, serde_json::Value >, put_flat "rest"
     );
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

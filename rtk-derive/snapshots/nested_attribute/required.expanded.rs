@@ -101,4 +101,4 @@ impl PollChanges {
     }
     ::rtk::__private::setter!(options : change Vec < String >, put "options");
 }
-::rtk::__private::can!(PollChanges : Change of Poll);
+::rtk::__private::can!(PollChanges : Change of Poll by IntoChange IntoNullableChange);

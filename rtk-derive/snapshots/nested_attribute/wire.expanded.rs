@@ -100,4 +100,6 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(people : change u32, put "maxPeople");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

@@ -121,4 +121,6 @@ impl LimitsChanges {
         ::rtk::__private::to_json()))
     );
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

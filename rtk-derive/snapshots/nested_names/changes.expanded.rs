@@ -97,4 +97,4 @@ impl LimitsPatch {
     }
     ::rtk::__private::setter!(people : change u32, put "people");
 }
-::rtk::__private::can!(LimitsPatch : Change of Limits);
+::rtk::__private::can!(LimitsPatch : Change of Limits by IntoChange IntoNullableChange);

@@ -138,8 +138,8 @@ const _: () = {
         type Returns = ::rtk::__private::Itself;
         type Body = ::rtk::__private::DeclaredBody;
     }
-    ::rtk::__private::can!(Recording : Replace, New = NewRecording);
-    ::rtk::__private::can!(NewRecording : Input of Recording);
+    ::rtk::__private::can!(Recording : Replace, New = NewRecording, Replaced = Record);
+    ::rtk::__private::can!(NewRecording : Input of Recording by body_from_record);
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;

@@ -189,8 +189,8 @@ const _: () = {
             type Returns = ::rtk::__private::Declared<Vec<Script>, __KIND>;
         }
     };
-    ::rtk::__private::can!(NewScript : Input of Script);
-    ::rtk::__private::can!(ScriptChanges : Changes of Script);
+    ::rtk::__private::can!(NewScript : Input of Script by body_from_record);
+    ::rtk::__private::can!(ScriptChanges : Input of Script by changes_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Script, 0, ::rtk::Account), IsAccountOfRtk Account
     );

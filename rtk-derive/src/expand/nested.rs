@@ -111,5 +111,5 @@ fn changes(nested: &Nested<'_>) -> TokenStream {
         setters: fields.map(|field| SetterArg::of_setter(field, ident, p).change_setter()).collect(),
     };
     let changes = changes.expand();
-    quote_mixed!(#changes #p::can!(#name: Change of #ident);)
+    quote_mixed!(#changes #p::can!(#name: Change of #ident by IntoChange IntoNullableChange);)
 }

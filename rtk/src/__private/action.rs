@@ -58,31 +58,29 @@ impl Action {
 
     /// Sets a query parameter that is an argument.
     #[must_use]
-    pub fn query(self, key: &'static str, value: &impl Writable) -> Self {
-        self.params(|params| params.query(key, value))
+    pub fn query(mut self, key: &'static str, value: &impl Writable) -> Self {
+        self.0.set_query(|query| query.set(key, value));
+        self
     }
 
     /// Sets the query parameters of a flattened argument.
     #[must_use]
-    pub fn query_keys(self, name: &'static str, value: &impl Writable) -> Self {
-        self.params(|params| params.query_keys(name, value))
+    pub fn query_keys(mut self, name: &'static str, value: &impl Writable) -> Self {
+        self.0.set_query(|query| query.set_keys(name, value));
+        self
     }
 
     /// Sets a header that is an argument.
     #[must_use]
-    pub fn header(self, name: &'static str, value: &impl Writable) -> Self {
-        self.params(|params| params.header(name, value))
+    pub fn header(mut self, name: &'static str, value: &impl Writable) -> Self {
+        self.0.set_params(params(|params| params.header(name, value)));
+        self
     }
 
     /// Sets a key of the body that is an argument.
     #[must_use]
     pub fn body_key(mut self, key: &'static str, value: &impl Writable) -> Self {
         self.0.set_body_key(key, value);
-        self
-    }
-
-    fn params(mut self, set: impl FnOnce(&mut Params)) -> Self {
-        self.0.set_params(&params(set));
         self
     }
 
@@ -118,36 +116,48 @@ pub fn with_setters<O, X>(request: Request<O>, marker: X) -> Request<O, X> {
 pub trait WithParams {
     #[doc(hidden)]
     #[must_use]
-    fn with_params(self, params: &Params) -> Self;
+    fn with_query(self, key: &'static str, value: &impl Writable) -> Self;
+
+    #[doc(hidden)]
+    #[must_use]
+    fn with_header(self, name: &'static str, value: &impl Writable) -> Self;
 }
 
 impl<O, X> WithParams for Request<O, X> {
-    fn with_params(self, params: &Params) -> Self {
-        self.set_params(params)
+    fn with_query(self, key: &'static str, value: &impl Writable) -> Self {
+        self.map(|call| call.set_query(|query| query.set(key, value)))
+    }
+
+    fn with_header(self, name: &'static str, value: &impl Writable) -> Self {
+        self.map(|call| call.set_params(params(|params| params.header(name, value))))
     }
 }
 
 impl<I: Item, X> WithParams for Listing<I, X> {
-    fn with_params(self, params: &Params) -> Self {
-        self.set_params(params)
+    fn with_query(self, key: &'static str, value: &impl Writable) -> Self {
+        self.map(|call| call.set_query(|query| query.set(key, value)))
+    }
+
+    fn with_header(self, name: &'static str, value: &impl Writable) -> Self {
+        self.map(|call| call.set_params(params(|params| params.header(name, value))))
     }
 }
 
 /// Sets a declared query parameter.
 #[must_use]
 pub fn parameter<R: WithParams>(request: R, key: &'static str, value: &impl Writable) -> R {
-    request.with_params(&params(|params| params.query(key, value)))
+    request.with_query(key, value)
 }
 
 /// Sets the query parameters of a declared parameter that is flattened.
 pub fn parameters<O, X>(request: Request<O, X>, name: &'static str, value: &impl Writable) -> Request<O, X> {
-    request.set_params(&params(|params| params.query_keys(name, value)))
+    request.map(|call| call.set_query(|query| query.set_keys(name, value)))
 }
 
 /// Sets a declared header.
 #[must_use]
 pub fn header<R: WithParams>(request: R, name: &'static str, value: &impl Writable) -> R {
-    request.with_params(&params(|params| params.header(name, value)))
+    request.with_header(name, value)
 }
 
 /// Sets a declared key of the body.

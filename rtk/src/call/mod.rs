@@ -206,16 +206,16 @@ impl Call {
         if self.body_kind() == BodyKind::Attributes {
             self.set_content(input.to_json(self.request_key()).map(Content::json));
         }
-        self.set_params(&input.params);
+        self.set_params(input.params);
     }
 
-    pub(crate) fn set_params(&mut self, params: &Params) {
-        if let Some(why) = &params.deferred_error {
+    pub(crate) fn set_params(&mut self, params: Params) {
+        if let Some(why) = params.deferred_error {
             self.defer_error(Error::new(ErrorKind::InvalidRequest, why));
         }
-        self.query.merge(&params.query);
-        for (name, value) in &params.headers {
-            self.set_header(name, value);
+        self.query.merge(params.query);
+        for (name, value) in params.headers {
+            self.set_header(name, &value);
         }
     }
 

@@ -15,7 +15,6 @@ use crate::call::{Call, decode};
 use crate::client::retry::Retry;
 use crate::error::{Error, ErrorKind};
 use crate::input::content::RawBody;
-use crate::input::params::Params;
 use crate::transport::byte_stream::ByteStream;
 use crate::transport::response::Response;
 use crate::transport::{Body, BoxFuture, ReadMode};
@@ -317,10 +316,6 @@ impl<O, X> Request<O, X> {
     /// ```
     pub fn dry_run(self) -> Request<http::Request<Body>> {
         self.run_with(|mut call| Box::pin(async move { dry_run(&mut call).await }))
-    }
-
-    pub(crate) fn set_params(self, params: &Params) -> Self {
-        self.map(|call| call.set_params(params))
     }
 
     pub(crate) fn scope(&self) -> &UntypedScope {

@@ -6,7 +6,7 @@
 #![allow(clippy::panic, reason = "a panic in a constant is how its compile error gets a message")]
 
 use crate::descriptor::const_paths::{
-    is_nested, is_provided, missing_in, missing_placeholder, next_placeholder, placeholder_list,
+    has_named, is_nested, is_provided, missing_in, missing_placeholder, next_placeholder, placeholder_list,
 };
 use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
 use crate::descriptor::paging_assert::{assert_paging_fits, inherits_paging};
@@ -29,6 +29,26 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
         panic!("{}", Text::format(template, &[resource.name, scope_name]).as_str());
     }
     let path = collection.as_bytes();
+    if !is_provided(scope.paths, path) {
+        refuse_placeholders(resource, path, scope_name, scope);
+    }
+    assert_has_id_of_scope(resource, path, scope);
+    if is_first_in_scope(resource.paths, path_index) {
+        assert_reachable_from_all_paths(resource, scope_name, scope);
+    }
+    if path_index == 0 && inherits_paging(resource, scope) {
+        assert_paging_fits(resource);
+    }
+    assert_keeps_id_of_scope(resource, scope);
+    if !is_same(resource, scope) {
+        assert_ids_are_reserved(resource, &[scope]);
+        assert_ids_are_reserved(scope, &[resource]);
+    }
+}
+
+/// Says which placeholders of a path no path of the scope has, or not all of them.
+#[track_caller]
+const fn refuse_placeholders(resource: &Descriptor, path: &[u8], scope_name: &str, scope: &Descriptor) -> ! {
     let mut index = 0;
     while index < path.len() {
         let (start, end) = next_placeholder(path, index);
@@ -48,22 +68,8 @@ pub const fn assert_scope_fills_path(resource: &Descriptor, path_index: usize, s
         }
         index = end;
     }
-    if !is_provided(scope.paths, path) {
-        let template = "no path of `{}`, the scope of `{}`, has all of {}";
-        panic!("{}", Text::format(template, &[scope_name, resource.name, placeholder_list(path).as_str()]).as_str());
-    }
-    assert_has_id_of_scope(resource, path, scope);
-    if is_first_in_scope(resource.paths, path_index) {
-        assert_reachable_from_all_paths(resource, scope_name, scope);
-    }
-    if path_index == 0 && inherits_paging(resource, scope) {
-        assert_paging_fits(resource);
-    }
-    assert_keeps_id_of_scope(resource, scope);
-    if !is_same(resource, scope) {
-        assert_ids_are_reserved(resource, &[scope]);
-        assert_ids_are_reserved(scope, &[resource]);
-    }
+    let template = "no path of `{}`, the scope of `{}`, has all of {}";
+    panic!("{}", Text::format(template, &[scope_name, resource.name, placeholder_list(path).as_str()]).as_str());
 }
 
 /// Checks that a path has the id of the scope, unless the scope sends it in a header. Without it, all scopes of a type would have the same resources.
@@ -73,13 +79,8 @@ const fn assert_has_id_of_scope(resource: &Descriptor, path: &[u8], scope: &Desc
     if id.header.is_some() {
         return;
     }
-    let mut index = 0;
-    while index < path.len() {
-        let (start, end) = next_placeholder(path, index);
-        if start < end && is_equal(to_str(slice(path, start + 1, end - 1)), id.param) {
-            return;
-        }
-        index = end;
+    if has_named(path, id.param) {
+        return;
     }
     let template = "the path of `{}` lacks `{{}}`, the id of its scope `{}`, so each `{}` would have the same resources: add it to the path, or \
                     remove `scope`";

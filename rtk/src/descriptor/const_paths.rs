@@ -1,6 +1,6 @@
 //! Path templates at compile time: which placeholders a path has, and whether other paths fill them.
 
-use crate::descriptor::const_text::{Text, is_equal, slice, to_str};
+use crate::descriptor::const_text::{Text, after_brace, is_equal, rest, slice, to_str};
 use crate::descriptor::{Descriptor, ResourcePath};
 
 /// Returns a placeholder that the paths inside this scope need and `known` lacks, if `known` fills none of them. An empty `scope` is any.
@@ -8,7 +8,11 @@ pub(super) const fn missing_in(paths: &[ResourcePath], scope: &str, known: &str)
     let (mut index, mut missing) = (0, None);
     while index < paths.len() {
         if scope.is_empty() || is_equal(paths[index].scope, scope) {
-            let first = missing_placeholder(paths[index].collection, "", &[known]);
+            let collection = paths[index].collection;
+            if adds_no_placeholder(collection.as_bytes(), known.as_bytes()) {
+                return None;
+            }
+            let first = missing_placeholder(collection, "", &[known]);
             if first.is_none() {
                 return None;
             }
@@ -52,20 +56,37 @@ pub(super) const fn is_nested(parent: &Descriptor, child: &Descriptor) -> bool {
 
 /// Whether a path begins with all segments of another.
 const fn starts_with(path: &[u8], prefix: &[u8]) -> bool {
-    let mut index = 0;
-    while index < prefix.len() {
-        if index >= path.len() || path[index] != prefix[index] {
-            return false;
-        }
-        index += 1;
+    matches!(rest(path, prefix), Some([] | [b'/', ..]))
+}
+
+/// Whether a path continues another and adds no placeholder, as most do.
+const fn adds_no_placeholder(path: &[u8], known: &[u8]) -> bool {
+    match rest(path, known) {
+        Some(added @ ([] | [b'/', ..])) => after_brace(added).is_none(),
+        _ => false,
     }
-    index == path.len() || path[index] == b'/'
+}
+
+/// Whether a path has a placeholder with this name.
+pub(super) const fn has_named(mut path: &[u8], name: &str) -> bool {
+    while let Some(after) = after_brace(path) {
+        // `{*path}` holds several segments.
+        let inside = if let [b'*', inside @ ..] = after { inside } else { after };
+        if let Some([b'}', ..]) = rest(inside, name.as_bytes()) {
+            return true;
+        }
+        path = after;
+    }
+    false
 }
 
 /// Whether some path of the scope has all placeholders of `path`.
 pub(super) const fn is_provided(scope: &[ResourcePath], path: &[u8]) -> bool {
     let mut index = 0;
     while index < scope.len() {
+        if adds_no_placeholder(path, scope[index].member.as_bytes()) {
+            return true;
+        }
         let (mut start, mut has_all) = (0, true);
         while start < path.len() {
             has_all &= path[start] != b'{' || has_placeholder(scope[index].member.as_bytes(), path, start);

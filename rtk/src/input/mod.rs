@@ -7,6 +7,7 @@ pub(crate) mod form;
 pub(crate) mod joined;
 pub(crate) mod multipart;
 pub(crate) mod params;
+pub(crate) mod plain;
 pub(crate) mod query;
 pub(crate) mod values;
 mod writable;

@@ -50,7 +50,7 @@ impl Params {
 
     /// Adds `other`, which overrides parameters of the same name.
     pub(crate) fn merge(&mut self, other: Self) {
-        self.query.merge(&other.query);
+        self.query.merge(other.query);
         self.headers.retain(|(name, _)| other.headers.iter().all(|(set, _)| set != name));
         self.headers.extend(other.headers);
         self.deferred_error = self.deferred_error.take().or(other.deferred_error);

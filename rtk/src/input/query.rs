@@ -1,24 +1,38 @@
 //! Query parameters: any serializable value, flattened into pairs.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::codec::request;
 use crate::error::{Error, ErrorKind};
+use crate::input::plain;
 use crate::value::loose::integer_from_float;
 
 /// Pairs of a key and a value, in the order in which they were set.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Query(Vec<(String, String)>);
+pub(crate) struct Query(Vec<(Key, String)>);
+
+/// The name of a parameter. Those of a declaration are not copied.
+type Key = Cow<'static, str>;
 
 impl Query {
     /// Sets a parameter, replacing its previous values. A list repeats the key, an object adds dotted keys, and null adds nothing.
-    pub(crate) fn set(&mut self, key: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
-        self.0.retain(|(set, _)| set != key);
-        let value = request::to_value(value).map_err(|error| {
-            Error::new(ErrorKind::InvalidRequest, format!("`{key}` cannot be serialized: {error}")).with_source(error)
-        })?;
-        self.add(key, value)
+    pub(crate) fn set(&mut self, key: &'static str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
+        self.remove(key);
+        match plain::to_text(value) {
+            Some(Some(text)) => self.0.push((Cow::Borrowed(key), text)),
+            Some(None) => {}
+            None => {
+                let value = request::to_value(value).map_err(|error| {
+                    let detail = format!("`{key}` cannot be serialized: {error}");
+                    Error::new(ErrorKind::InvalidRequest, detail).with_source(error)
+                })?;
+                self.add(Cow::Borrowed(key), value)?;
+            }
+        }
+        Ok(())
     }
 
     /// Sets each member of a struct, which is the value of a parameter that is flattened.
@@ -34,58 +48,74 @@ impl Query {
     pub(crate) fn extend(&mut self, value: &impl Serialize) -> Result<(), Error> {
         match to_value(value, "query")? {
             Value::Object(members) => members.into_iter().try_for_each(|(key, value)| {
-                self.0.retain(|(set, _)| *set != key);
-                self.add(&key, value)
+                self.remove(&key);
+                self.add(key.into(), value)
             }),
             Value::Array(pairs) => pairs.into_iter().try_for_each(|pair| {
-                let [Value::String(key), value] = pair.as_array().map_or(&[][..], Vec::as_slice) else {
-                    return Err(not_a_query());
-                };
-                self.add(key, value.clone())
+                let Value::Array(pair) = pair else { return Err(not_a_query()) };
+                let Ok([Value::String(key), value]) = <[Value; 2]>::try_from(pair) else { return Err(not_a_query()) };
+                self.add(key.into(), value)
             }),
             Value::Null => Ok(()),
             _ => Err(not_a_query()),
         }
     }
 
-    pub(crate) fn merge(&mut self, other: &Self) {
-        for (key, _) in &other.0 {
-            self.0.retain(|(set, _)| set != key);
+    /// Adds the parameters of another query, which replace those with the same keys.
+    pub(crate) fn merge(&mut self, other: Self) {
+        if self.0.is_empty() {
+            *self = other;
+            return;
         }
-        self.0.extend(other.0.iter().cloned());
+        for (key, _) in &other.0 {
+            self.remove(key);
+        }
+        self.0.extend(other.0);
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(set, _)| set == key).map(|(_, value)| value.as_str())
+        self.0.iter().find(|(set, _)| is_same(set, key)).map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+        self.0.iter().map(|(key, value)| (key.as_ref(), value.as_str()))
     }
 
-    fn add(&mut self, key: &str, value: Value) -> Result<(), Error> {
+    fn remove(&mut self, key: &str) {
+        // As a rule, there is none.
+        if self.get(key).is_some() {
+            self.0.retain(|(set, _)| !is_same(set, key));
+        }
+    }
+
+    fn add(&mut self, key: Key, value: Value) -> Result<(), Error> {
         match value {
             Value::Null => Ok(()),
             // Without the parameter, a list would not be filtered, and everything would be listed or deleted.
-            Value::Array(items) if items.is_empty() => Err(not_a_parameter(key, "is an empty list", "do not set it")),
-            Value::Array(items) => items.into_iter().try_for_each(|item| self.add_item(key, item)),
+            Value::Array(items) if items.is_empty() => Err(not_a_parameter(&key, "is an empty list", "do not set it")),
+            Value::Array(items) => items.into_iter().try_for_each(|item| self.add_item(key.clone(), item)),
             Value::Object(members) => {
-                members.into_iter().try_for_each(|(member, value)| self.add(&format!("{key}.{member}"), value))
+                members.into_iter().try_for_each(|(member, value)| self.add(format!("{key}.{member}").into(), value))
             }
             value => self.add_item(key, value),
         }
     }
 
-    fn add_item(&mut self, key: &str, value: Value) -> Result<(), Error> {
-        let text = match value {
-            Value::Null => return Err(not_a_parameter(key, "is a list with null in it", "remove the null")),
-            value => scalar(value).ok_or_else(|| {
-                not_a_parameter(key, "is a list of lists or objects", "send strings, numbers or booleans")
-            })?,
+    fn add_item(&mut self, key: Key, value: Value) -> Result<(), Error> {
+        if value.is_null() {
+            return Err(not_a_parameter(&key, "is a list with null in it", "remove the null"));
+        }
+        let Some(text) = scalar(value) else {
+            return Err(not_a_parameter(&key, "is a list of lists or objects", "send strings, numbers or booleans"));
         };
-        self.0.push((key.to_owned(), text));
+        self.0.push((key, text));
         Ok(())
     }
+}
+
+/// Whether two keys are the same. Keys of one API often begin alike and have one length, so that their ends are compared first.
+fn is_same(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.as_bytes().last() == b.as_bytes().last() && a == b
 }
 
 /// Returns the text of a string, a number or a boolean. A float without a fraction is written like an integer: `5` for 5.0.

@@ -252,7 +252,7 @@ impl<T: Resource> Relation<T> {
         T: List,
     {
         let mut call = Call::for_operation(self.scope.clone(), T::DESCRIPTOR, T::LIST);
-        call.set_params(&self.params);
+        call.set_params(self.params.clone());
         if let Some(missing) = params::missing(T::LIST, &self.params) {
             let (name, parameter) = (T::DESCRIPTOR.name, missing.name);
             let why = format!("a list of `{name}` needs the parameter `{parameter}`: set it with `filter`");

@@ -8,7 +8,6 @@ use futures_util::StreamExt as _;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::error::Error;
-use crate::input::params::Params;
 use crate::paging::position::Position;
 use crate::resource::list::item::Item;
 use crate::resource::list::page::Page;
@@ -129,8 +128,8 @@ impl<I: Item, X> Listing<I, X> {
         call
     }
 
-    pub(crate) fn set_params(mut self, params: &Params) -> Self {
-        self.call.set_params(params);
+    pub(crate) fn map(mut self, change: impl FnOnce(&mut Call)) -> Self {
+        change(&mut self.call);
         self
     }
 }

@@ -50,7 +50,7 @@ impl<O: ListOutput> Request<O> {
     where
         O::Of: List,
     {
-        self.set_params(&filter.into_params())
+        self.map(|call| call.set_params(filter.into_params()))
     }
 
     /// Sets the number of items per page. Defaults to the server's choice.
