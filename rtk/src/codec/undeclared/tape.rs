@@ -157,7 +157,7 @@ impl<'de> Visitor<'de> for Write<'_> {
             self.0.push(END);
             return Ok(());
         };
-        if let Some(key) = first {
+        if let First::Marked(key) = first {
             self.0.truncate(start);
             return write_marked(self.0, key, members);
         }
@@ -200,29 +200,35 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Marked<A> {
     }
 }
 
-/// Writes the first key of an object. Returns it if it is marked.
+/// The first key of an object.
+enum First {
+    Plain,
+    Marked(String),
+}
+
+/// Writes the first key of an object.
 struct FirstKey<'t>(&'t mut Vec<u8>);
 
 impl<'de> DeserializeSeed<'de> for FirstKey<'_> {
-    type Value = Option<String>;
+    type Value = First;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<String>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<First, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
 impl Visitor<'_> for FirstKey<'_> {
-    type Value = Option<String>;
+    type Value = First;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string key")
     }
 
     #[inline]
-    fn visit_str<E>(self, key: &str) -> Result<Option<String>, E> {
+    fn visit_str<E>(self, key: &str) -> Result<First, E> {
         text(self.0, key);
-        Ok(key.starts_with(MARK).then(|| key.to_owned()))
+        Ok(if key.starts_with(MARK) { First::Marked(key.to_owned()) } else { First::Plain })
     }
 }
 
