@@ -93,7 +93,13 @@ pub enum Kind {
 
 /// The differences so far. The same one in several operations is one.
 #[derive(Debug, Default)]
-pub(super) struct Found(BTreeMap<(Part, String, String, Kind), BTreeMap<String, Vec<String>>>);
+pub(super) struct Found(BTreeMap<Key, Places>);
+
+/// The part, the subject, what it is about, and the kind of a difference.
+type Key = (Part, String, String, Kind);
+
+/// Where a difference is: operations, with the paths in the body or the response of each.
+type Places = BTreeMap<String, Vec<String>>;
 
 /// What was found for one of several calls.
 #[derive(Debug, Default)]
@@ -109,8 +115,8 @@ impl OfCall {
         let is_below = |above: &String| {
             path.strip_prefix(above.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
-        let is_lacking = |((.., kind), operations): (&(Part, String, String, Kind), &BTreeMap<String, Vec<String>>)| {
-            *kind == Kind::NotDeclared && operations.values().flatten().any(|own| is_below(own))
+        let is_lacking = |((.., kind), operations): (&Key, &Places)| {
+            *kind == Kind::NotDeclared && operations.values().flatten().any(&is_below)
         };
         !self.beside.iter().any(is_below) && !self.found.0.iter().any(is_lacking)
     }

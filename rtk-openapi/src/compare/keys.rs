@@ -150,12 +150,13 @@ pub(super) fn add_attributes(
 
 fn add_flattened(keys: &mut Keys, ty: &ValueType, kind: Option<&'static UnionKind>, form: Form) {
     match ty {
-        ValueType::DeclaredType(TypeShape::OfUnion(union)) => match kind {
-            Some(kind) => add_kind(keys, union, kind, form),
-            None => {}
-        },
+        ValueType::DeclaredType(TypeShape::OfUnion(union)) => {
+            if let Some(kind) = kind {
+                add_kind(keys, union, kind, form);
+            }
+        }
         ValueType::DeclaredType(inner) => {
-            add_attributes(keys, inner.attributes().unwrap_or_default(), inner, kind, below(form))
+            add_attributes(keys, inner.attributes().unwrap_or_default(), inner, kind, below(form));
         }
         // A map, or a type that is not known.
         _ => keys.is_open = true,
@@ -194,11 +195,10 @@ fn presence(attribute: &Attribute, shape: &TypeShape, ty: &ValueType, form: Form
             (Some(!is_optional), Some(is_option || attribute.default))
         }
         (Form::New, _) if attribute.required => (Some(true), Some(attribute.nullable)),
-        (Form::New, _) => (Some(false), Some(is_option)),
         (Form::Changes, TypeShape::OfResource(_)) => {
             (Some(attribute.required_in_update), Some(is_option && !attribute.required_in_update))
         }
-        (Form::Changes, _) => (Some(false), Some(is_option)),
+        (Form::New | Form::Changes, _) => (Some(false), Some(is_option)),
         // A resource inside a body can be one of a response.
         (Form::Whole, TypeShape::OfResource(_)) => (None, None),
         (Form::Whole, _) if attribute.required => (Some(true), Some(attribute.nullable)),

@@ -68,7 +68,9 @@ impl Drift {
                 let accepting = |(index, _): &(usize, &Entry)| entries[*index].accepts(difference, operation, paths);
                 let accepting: Vec<usize> =
                     entries.iter().enumerate().filter(accepting).map(|(index, _)| index).collect();
-                accepting.iter().for_each(|index| is_used[*index] = true);
+                for index in &accepting {
+                    is_used[*index] = true;
+                }
                 let operations = match accepting.first() {
                     Some(first) => taken.entry(*first).or_default(),
                     None => &mut left,

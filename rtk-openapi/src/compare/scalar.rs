@@ -33,14 +33,15 @@ pub(super) fn name(declared: &ValueType) -> String {
 /// Returns the differences of a value.
 pub(super) fn compare(declared: &ValueType, documented: &Documented<'_>) -> Vec<(Kind, String)> {
     match (declared, documented) {
-        (ValueType::OptionType(inner) | ValueType::OrRawType(inner), _) => compare(inner, documented),
         // It is decoded from text as well.
         (ValueType::LooseType(inner), Documented::Text(values))
             if values.is_empty() && !matches!(inner.required(), ValueType::TextType) =>
         {
             Vec::new()
         }
-        (ValueType::LooseType(inner), _) => compare(inner, documented),
+        (ValueType::OptionType(inner) | ValueType::OrRawType(inner) | ValueType::LooseType(inner), _) => {
+            compare(inner, documented)
+        }
         (ValueType::DeclaredType(TypeShape::OfEnum(names)), Documented::Text(values)) if !values.is_empty() => {
             compare_values(names.values, values)
         }

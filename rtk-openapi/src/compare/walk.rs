@@ -74,7 +74,7 @@ impl<'d, 'f> Walk<'d, 'f> {
             (ValueType::MapType(of), Documented::Map(values)) => self.value(of, &values, &at.value(), below(form)),
             (ValueType::NewType(shape), Documented::Object(object)) => self.object(shape, &object, uses, at, Form::New),
             (ValueType::ChangesType(shape), Documented::Object(object)) => {
-                self.object(shape, &object, uses, at, Form::Changes)
+                self.object(shape, &object, uses, at, Form::Changes);
             }
             (ValueType::DeclaredType(shape), Documented::Object(object)) if !matches!(shape, TypeShape::OfEnum(_)) => {
                 self.object(shape, &object, uses, at, form);

@@ -28,12 +28,11 @@ pub(super) fn check(sent: &Sent<'_>, report: &mut Report) {
     let is_form = operation.form.unwrap_or(descriptor.form);
     let json = if is_form { Encoding::Form } else { Encoding::Json };
     match operation.body {
-        BodyKind::Nothing => {
+        BodyKind::Nothing
             // An object without keys says nothing.
-            if !matches!(body.trim_ascii(), b"" | b"{}" | b"null") {
+            if !matches!(body.trim_ascii(), b"" | b"{}" | b"null") => {
                 report.add("No body is declared, and one was sent");
             }
-        }
         BodyKind::Attributes => {
             let form = if operation.kind == Kind::Update { Form::Changes } else { Form::New };
             if let Some(value) = read(sent, json, report) {

@@ -27,11 +27,6 @@ impl Report {
     pub(super) fn into_message(self) -> Option<String> {
         (!self.0.is_empty()).then(|| self.0.iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" "))
     }
-
-    #[cfg(test)]
-    pub(super) fn sentences(&self) -> &[String] {
-        &self.0
-    }
 }
 
 /// Returns "`a`, `b`".

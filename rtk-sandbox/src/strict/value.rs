@@ -33,7 +33,7 @@ impl Walk<'_> {
             }
             (ValueType::NewType(shape), Value::Object(members)) => self.object(shape, members, place, Form::New),
             (ValueType::ChangesType(shape), Value::Object(members)) => {
-                self.object(shape, members, place, Form::Changes)
+                self.object(shape, members, place, Form::Changes);
             }
             (ValueType::DeclaredType(shape), Value::Object(members)) if !is_name(shape) => {
                 self.object(shape, members, place, form);

@@ -18,7 +18,8 @@ async fn operations_are_each_called_with_required_and_with_all_fields() {
         let name = call.name.as_str();
         assert!(names.insert(name.to_owned()), "there are two calls `{name}`");
         calls.entry(call.operation).or_default().push(call.with);
-        let found = document.operation_for(&call.sent.method, call.sent.path()).map(|it| it.name());
+        let found =
+            document.operation_for(&call.sent.method, call.sent.path()).map(rtk_openapi::model::Operation::name);
         if found.as_deref() != Some(call.operation) {
             faults.push(format!("{name}: {} is {found:?}", call.sent.line()));
         }

@@ -56,7 +56,9 @@ impl Document {
                     if known.is_some() || object.others.is_none() {
                         let at = format!("{at}/{key}");
                         filled.insert(at.clone());
-                        known.into_iter().for_each(|known| self.filled(value, &known.value, &at, filled));
+                        for known in known {
+                            self.filled(value, &known.value, &at, filled);
+                        }
                     }
                 }
             }
@@ -68,7 +70,9 @@ impl Document {
                 }
             }
             (Value::Array(items), Kind::List(below)) => {
-                items.iter().for_each(|item| self.filled(item, below, &format!("{at}/*"), filled));
+                for item in items {
+                    self.filled(item, below, &format!("{at}/*"), filled);
+                }
             }
             (Value::Object(members), _) => filled.extend(members.keys().map(|key| format!("{at}/{key}"))),
             _ => {}

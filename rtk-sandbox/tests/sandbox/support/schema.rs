@@ -73,7 +73,9 @@ impl<'d> Check<'d> {
                 }
             }
             (Kind::List(item), Value::Array(items)) => {
-                items.iter().for_each(|value| self.value(value, item, &format!("{at}/*"), mistakes));
+                for value in items {
+                    self.value(value, item, &format!("{at}/*"), mistakes);
+                }
             }
             (Kind::Map(below), Value::Object(members)) => {
                 members.iter().for_each(|(key, value)| self.value(value, below, &format!("{at}/{key}"), mistakes));
