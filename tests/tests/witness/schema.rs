@@ -56,7 +56,7 @@ impl Document {
                     if known.is_some() || object.others.is_none() {
                         let at = format!("{at}/{key}");
                         filled.insert(at.clone());
-                        for known in known {
+                        if let Some(known) = known {
                             self.filled(value, &known.value, &at, filled);
                         }
                     }
