@@ -32,7 +32,7 @@
 //! let config = Preset::DESCRIPTOR.attribute("config").expect("declared");
 //! let config = preset.type_of(config.ty); // an `Option<PresetConfig>`
 //! let ValueType::DeclaredType(config) = config.required() else { unreachable!() };
-//! assert!(config.attributes().is_some_and(|attributes| attributes.iter().any(|it| it.ty == "PresetMedia")));
+//! assert!(config.attributes().is_some_and(|attributes| attributes.iter().any(|it| it.ty == "Option<PresetMedia>")));
 //! ```
 
 pub(crate) mod api;
