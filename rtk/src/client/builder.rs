@@ -339,7 +339,8 @@ impl<A: Api> ClientBuilder<A> {
     #[cfg(not(feature = "__http"))]
     fn default_transport(_: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
         let mut detail =
-            "no transport: enable the feature `reqwest` or `hyper` of rtk, or set `ClientBuilder::transport`".to_owned();
+            "no transport: enable the feature `reqwest` or `hyper` of rtk, or set `ClientBuilder::transport`"
+                .to_owned();
         if cfg!(all(feature = "rustls-no-provider", not(feature = "rustls"))) {
             detail.push_str(
                 ". With the feature `rustls-no-provider`, install a crypto provider of rustls at the start of `main`, too, such as \
