@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import Cloudflare from '../witness/node_modules/cloudflare/index.mjs';
 
 const callsOfARound = 100;
-/** So many rounds pass before the compiler of V8 has seen what is called often. */
+/** Number of rounds before the first that counts, in which V8 compiles what is called often. */
 const warmUp = 50;
 
 const [, , peers, calls] = process.argv;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use cloudflare::endpoints::zones::zone::ZoneDetails;
 use cloudflare::framework::Environment;
 use cloudflare::framework::auth::Credentials;
-use cloudflare::framework::client::ClientConfig;
+use cloudflare::framework::client::{ClientConfig, async_api};
 use k8s_openapi::api::core::v1::ConfigMap;
 use rtk::Resource as _;
 use rtk::realtime_kit::{AppAccess as _, Session};
@@ -66,8 +66,7 @@ pub(crate) async fn kube(base_url: &str, rounds: usize) -> Duration {
 pub(crate) async fn cloudflare(base_url: &str, rounds: usize) -> Duration {
     let credentials = Credentials::UserAuthToken { token: TOKEN.to_owned() };
     let environment = Environment::Custom(format!("{base_url}/"));
-    let client =
-        cloudflare::framework::client::async_api::Client::new(credentials, ClientConfig::default(), environment).unwrap();
+    let client = async_api::Client::new(credentials, ClientConfig::default(), environment).unwrap();
     median(rounds, async || {
         let zone = client.request(&ZoneDetails { identifier: responses::ZONE }).await.unwrap().result;
         assert_eq!(zone.development_mode, 7200);

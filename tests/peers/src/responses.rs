@@ -1,11 +1,11 @@
-//! What each client finds. rtk, both clients by hand, and the official npm client find a session: 16 keys with the envelope, 585 bytes.
+//! What each client finds. rtk, both clients by hand and the official npm client find a session: 16 keys with the envelope, 514 bytes.
 
 use crate::support::responses;
 
 /// The id of the zone.
 pub(crate) const ZONE: &str = "023e105f4ecef8ad9ca31a8372d0c353";
 
-/// A ConfigMap as the API server of Kubernetes writes it.
+/// A ConfigMap as the API server of Kubernetes writes it: 17 keys, 531 bytes.
 const CONFIG_MAP: &str = concat!(
     r#"{"kind":"ConfigMap","apiVersion":"v1","metadata":{"name":"stand-up","namespace":"default","#,
     r#""uid":"5f1c2a77-9a5e-4c0b-8d52-000000000001","resourceVersion":"418234","creationTimestamp":"2026-11-24T09:01:00Z"},"#,
@@ -14,7 +14,7 @@ const CONFIG_MAP: &str = concat!(
     r#""status":"ENDED","updated_at":"2026-11-24T10:01:41.000Z","ended_at":"2026-11-24T10:01:40.000Z"}}"#,
 );
 
-/// A zone with the keys that cloudflare-rs requires, in the envelope that it reads.
+/// A zone with the keys that cloudflare-rs requires, in the envelope that it reads: 23 keys, 534 bytes.
 const ZONE_DETAILS: &str = concat!(
     r#"{"success":true,"result":{"id":"023e105f4ecef8ad9ca31a8372d0c353","name":"example.com","#,
     r#""account":{"id":"9a7806061c88ada191ed06f989cc3dac","name":"Stand-up"},"activated_on":"2026-11-24T09:01:00.000Z","#,
