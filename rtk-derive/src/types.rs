@@ -116,6 +116,61 @@ pub(crate) fn innermost(ty: &Type) -> Option<&PathSegment> {
     }
 }
 
+/// Returns the types inside a type that neither the standard library nor `rtk` declares. It goes by their names.
+pub(crate) fn of_the_user(ty: &Type) -> Vec<&Type> {
+    const KNOWN: &[&str] = &[
+        "Self",
+        "String",
+        "str",
+        "char",
+        "bool",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "u128",
+        "usize",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "i128",
+        "isize",
+        "f32",
+        "f64",
+        "Id",
+        "Secret",
+        "Timestamp",
+        "Value",
+        "Map",
+        "Extra",
+        "OtherKind",
+        "Response",
+        "Body",
+        "Multipart",
+    ];
+    match ty {
+        Type::Group(group) => of_the_user(&group.elem),
+        Type::Paren(paren) => of_the_user(&paren.elem),
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return Vec::new() };
+            let is_known = KNOWN.iter().any(|known| last.ident == known);
+            match &last.arguments {
+                PathArguments::AngleBracketed(arguments) if !is_known => {
+                    let inner = arguments.args.iter().filter_map(|argument| match argument {
+                        GenericArgument::Type(inner) => Some(inner),
+                        _ => None,
+                    });
+                    inner.flat_map(of_the_user).collect()
+                }
+                PathArguments::None if !is_known => vec![ty],
+                _ => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Returns the part of a type that no attribute can have, at any depth, and why.
 pub(crate) fn unusable(ty: &Type) -> Option<(&Type, String)> {
     let message = match ty {

@@ -39,7 +39,7 @@
 //!
 //! - A page has 20 items unless `per_page` is sent. 0 selects the default, and page 0 the first page.
 //! - Lists are in order of creation, oldest first, unless a sort order is sent.
-//! - An invalid value in a query or a body is 400. Undocumented keys are ignored, among them `status` in a new meeting and
+//! - An invalid value in a query or a body is 400. Undocumented keys are ignored (unless the sandbox is [strict](strict_mode)), among them `status` in a new meeting and
 //!   `custom_participant_id` in a PATCH of a participant.
 //! - Null in a PATCH sets the documented default if POST documents null for the same key.
 //! - The livestreams of an app and the livestream sessions of a session are documented as a single object with `paging` inside. One item
@@ -92,7 +92,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The page [`your_own`] describes what is derived from a declaration, what is generated, and what is not simulated.
+//! The page [`your_own`] describes what is derived from a declaration, what is generated, and what is not simulated. The page [`strict_mode`] shows how
+//! to find what a declaration lacks.
 //!
 //! # Command line
 //!
@@ -110,6 +111,9 @@ mod store;
 
 // HTTP as the API uses it: routes, query parameters, bodies, pages, envelopes.
 mod wire;
+
+// Strict mode: requests that a declaration does not describe.
+mod strict;
 
 // Errors of the sandbox's own controls.
 mod error;
@@ -143,6 +147,9 @@ pub mod rehearsal {}
 
 #[doc = include_str!("guide/your_own.md")]
 pub mod your_own {}
+
+#[doc = include_str!("guide/strict.md")]
+pub mod strict_mode {}
 
 pub use control::{Deliveries, MeetingControl, SessionControl};
 pub use declared::{MockError, MockRequest};

@@ -9,11 +9,12 @@ use rtk_sandbox::{Builder, Sandbox};
 const USAGE: &str = "\
 A test double of RealtimeKit, in memory, built from Cloudflare's public documents. Prints its base URL as the first line.
 
-Usage: rtk-sandbox [--listen ADDRESS] [--token TOKEN] [--seed NUMBER]
+Usage: rtk-sandbox [--listen ADDRESS] [--token TOKEN] [--seed NUMBER] [--strict]
 
   --listen ADDRESS  loopback address to listen on; port 0 selects a free port [default: 127.0.0.1:0]
   --token TOKEN     bearer token to accept [default: sandbox]
   --seed NUMBER     seed of the generated records and ids [default: 1]
+  --strict          refuses requests that the declarations do not describe, such as an unknown key
   --help            prints this text
 
 Controls on the same port, without the token (JSON requests and responses; a body needs `Content-Type: application/json`; pages in a
@@ -71,6 +72,13 @@ fn parse_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Comman
         };
         if matches!(flag, "--help" | "-h") {
             return Ok(Command::Help);
+        }
+        if flag == "--strict" {
+            if let Some(value) = attached {
+                return Err(format!("`--strict` has no value: remove `={value}`"));
+            }
+            builder = builder.strict();
+            continue;
         }
         if !matches!(flag, "--listen" | "--token" | "--seed") {
             return Err(format!("unknown argument `{argument}`"));

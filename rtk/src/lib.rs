@@ -16,8 +16,10 @@
 //! | feature | adds |
 //! | --- | --- |
 //! | `realtime-kit` (default) | [`realtime_kit`], which a program that calls other APIs only does not need |
-//! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS for the default transport, reqwest |
-//! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of the default transport |
+//! | `reqwest` (default) | the default transport, `HttpTransport`, which sends by reqwest |
+//! | `hyper` | `HttpTransport` by the client of hyper-util, for programs that make many calls: see [`guide::transports`] |
+//! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS of `HttpTransport`; `native-tls` with reqwest only |
+//! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of `HttpTransport` |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `testing` | `rtk::testing` |
 //! | `webhooks` | `rtk::webhook`, which receives webhooks |
@@ -26,7 +28,8 @@
 //! With `rustls-no-provider`, install a crypto provider of rustls before the first client is built, such as
 //! `rustls::crypto::ring::default_provider().install_default()`. Without one, [`ClientBuilder::build`] returns an error.
 //!
-//! Without the default features there is neither TLS nor reqwest: pass a [`transport::Transport`] to [`ClientBuilder::transport`].
+//! Without the default features there is neither TLS nor an HTTP client: enable `reqwest` or `hyper`, or pass a [`transport::Transport`] to
+//! [`ClientBuilder::transport`].
 //!
 //! ## Environment
 //!

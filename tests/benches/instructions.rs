@@ -1,5 +1,5 @@
 //! Does one kind of work many times, so that `scripts/cost run` can count its instructions: `instructions WORK SIDE TIMES`, where the side is
-//! `rtk` or `by_hand`. Unlike times, instructions do not depend on what else the machine does. The server is a process of its own, which is not counted.
+//! `rtk` or `by_hand`. By hand is reqwest and serde, for `find_hyper` hyper-util and serde. Unlike times, instructions do not depend on what else the machine does. The server is a process of its own, which is not counted.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,6 +15,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use rtk::realtime_kit::{App, AppAccess as _, Session, SessionAccess as _};
+use rtk::transport::{Engine, HttpTransport};
 use rtk::{Account, Client, Id, Resource, Scope};
 use support::server::{PAGES, Server, serve_in_child_process};
 use support::{TOKEN, by_hand, responses};
@@ -64,7 +65,7 @@ fn main() {
     serve_in_child_process();
     let args: Vec<_> = std::env::args().skip(1).collect();
     let [work, side, times] = *args.iter().map(String::as_str).collect::<Vec<_>>() else {
-        println!("usage: instructions find|query|list|undeclared|walk rtk|by_hand TIMES");
+        println!("usage: instructions find|find_hyper|query|list|undeclared|walk rtk|by_hand TIMES");
         return;
     };
     let (is_ours, times) = (side == "rtk", times.parse().unwrap());
@@ -72,6 +73,7 @@ fn main() {
         "list" => list(&responses::page(1, 1, SESSIONS), is_ours, times),
         "undeclared" => list(&responses::page_with_undeclared_keys(SESSIONS), is_ours, times),
         "find" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::find, &OverLoopback::find_by_hand),
+        "find_hyper" => ByHyper::new().repeat(times, is_ours),
         "query" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::query, &OverLoopback::query_by_hand),
         "walk" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::walk, &OverLoopback::walk_by_hand),
         other => panic!("unknown work: {other}"),
@@ -157,5 +159,40 @@ impl OverLoopback {
             live += page.data.sessions.into_iter().map(|session| session.live_participants.unwrap()).sum::<u64>();
         }
         assert!(live > 0);
+    }
+}
+
+/// Both clients of one server, which send by hyper-util's client.
+struct ByHyper {
+    runtime: Runtime,
+    app: Scope<App>,
+    by_hand: by_hand::Hyper,
+    server: Server,
+}
+
+impl ByHyper {
+    fn new() -> Self {
+        let server = Server::start(Duration::ZERO);
+        let transport = HttpTransport::builder().engine(Engine::Hyper).build().unwrap();
+        let client = Client::builder().token(TOKEN).base_url(&server.base_url).transport(transport).build().unwrap();
+        Self {
+            runtime: support::runtime(),
+            app: client.account("acc-1").app("app-1"),
+            by_hand: by_hand::hyper(),
+            server,
+        }
+    }
+
+    fn repeat(&self, times: u32, is_ours: bool) {
+        self.runtime.block_on(async {
+            for _ in 0..times {
+                let live = if is_ours {
+                    Session::find(&self.app, "sess-1").await.unwrap().live_participants
+                } else {
+                    by_hand::find_by_hyper(&self.by_hand, &self.server.base_url, "sess-1").await.live_participants
+                };
+                assert_eq!(live, Some(1));
+            }
+        });
     }
 }

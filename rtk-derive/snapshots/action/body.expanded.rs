@@ -155,7 +155,8 @@ const _: () = {
                             ],
                         ),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!(; "Sample" : Sample));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)

@@ -99,7 +99,8 @@ const _: () = {
                         .returns("State")
                         .envelope(&Envelope::NONE),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("State" : State));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)

@@ -98,7 +98,8 @@ const _: () = {
                         )
                         .returns("Outcome"),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("Outcome" : Outcome));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)

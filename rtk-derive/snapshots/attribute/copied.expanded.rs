@@ -140,7 +140,8 @@ const _: () = {
                     ::rtk::__private::Operation::create().attributes(),
                     ::rtk::__private::Operation::update().attributes(),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("Policy" : Policy, "PolicyRef" : PolicyRef));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<App>::text(&self.id)
@@ -174,10 +175,10 @@ const _: () = {
     impl ::rtk::__private::ListedIn<::rtk::Account> for App {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for App {}
     ::rtk::__private::can!(App : HasId);
-    ::rtk::__private::can!(App : Create, New = NewApp);
-    ::rtk::__private::can!(App : Update, Changes = AppChanges);
-    ::rtk::__private::can!(NewApp : Input of App);
-    ::rtk::__private::can!(AppChanges : Changes of App);
+    ::rtk::__private::can!(App : Create, New = NewApp, Created = Record);
+    ::rtk::__private::can!(App : Update, Changes = AppChanges, Updated = Record);
+    ::rtk::__private::can!(NewApp : Input of App by body_from_record);
+    ::rtk::__private::can!(AppChanges : Input of App by changes_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(App, 0, ::rtk::Account), IsAccountOfRtk Account
     );

@@ -119,7 +119,8 @@ const _: () = {
                     ::rtk::__private::Operation::create().attributes(),
                     ::rtk::__private::Operation::update().attributes(),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("Owner" : Owner));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Rule>::text(&self.id)
@@ -129,10 +130,10 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
-    ::rtk::__private::can!(Rule : Create, New = NewRule);
-    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
-    ::rtk::__private::can!(NewRule : Input of Rule);
-    ::rtk::__private::can!(RuleChanges : Changes of Rule);
+    ::rtk::__private::can!(Rule : Create, New = NewRule, Created = Record);
+    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges, Updated = Record);
+    ::rtk::__private::can!(NewRule : Input of Rule by body_from_record);
+    ::rtk::__private::can!(RuleChanges : Input of Rule by changes_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );

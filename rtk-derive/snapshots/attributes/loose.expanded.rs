@@ -140,6 +140,7 @@ const _: () = {
                 .default(),
         ];
     }
+    ::rtk::__private::described!(Usage : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -188,4 +189,4 @@ impl UsageChanges {
         ::rtk::__private::to_json()))
     );
 }
-::rtk::__private::can!(UsageChanges : Change of Usage);
+::rtk::__private::can!(UsageChanges : Change of Usage by IntoChange IntoNullableChange);

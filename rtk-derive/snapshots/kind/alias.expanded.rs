@@ -110,4 +110,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Event);
+    ::rtk::__private::described!(
+        Event : union & [::rtk::__private::UnionKind::new("Closed", &
+        [::rtk::__private::attribute("reason", "String").sent().required(),],
+        ::rtk::__private::Option::None),], & []
+    );
 };

@@ -112,4 +112,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Event);
+    ::rtk::__private::described!(
+        Event : union & [::rtk::__private::UnionKind::new("meeting.started", &
+        [::rtk::__private::attribute("meeting", "String").sent().required(),],
+        ::rtk::__private::Option::None),], & []
+    );
 };

@@ -101,4 +101,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Rule);
+    ::rtk::__private::described!(
+        Rule : union & [::rtk::__private::UnionKind::new("Basic", &
+        [::rtk::__private::attribute("ttl", "u32").sent().default(),],
+        ::rtk::__private::Option::None),], & []
+    );
 };

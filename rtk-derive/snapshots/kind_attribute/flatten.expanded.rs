@@ -103,4 +103,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Rule);
+    ::rtk::__private::described!(
+        Rule : union & [::rtk::__private::UnionKind::new("Basic", &
+        [::rtk::__private::attribute("rest", "Rest").sent().required().flatten(),],
+        ::rtk::__private::Option::None),], ::rtk::__private::types!("Rest" : Rest)
+    );
 };

@@ -114,4 +114,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Rule);
+    ::rtk::__private::described!(
+        Rule : union & [::rtk::__private::UnionKind::new("Basic", &
+        [::rtk::__private::attribute("owner", "Option<String>").sent().nullable(),],
+        ::rtk::__private::Option::None),], & []
+    );
 };

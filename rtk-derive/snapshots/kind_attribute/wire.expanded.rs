@@ -108,4 +108,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Rule);
+    ::rtk::__private::described!(
+        Rule : union & [::rtk::__private::UnionKind::new("Basic", &
+        [::rtk::__private::attribute("max_age", "u64").wire("maxAge", "maxAge").sent()
+        .required(),], ::rtk::__private::Option::None),], & []
+    );
 };

@@ -128,4 +128,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Rule);
+    ::rtk::__private::described!(
+        Rule : union & [::rtk::__private::UnionKind::new("Basic", &
+        [::rtk::__private::attribute("count", "Option<u64>").with("rtk::loose").sent(),],
+        ::rtk::__private::Option::None),], & []
+    );
 };

@@ -120,8 +120,8 @@ const _: () = {
     impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
-    ::rtk::__private::can!(Rule : Update, Changes = RulePatch);
-    ::rtk::__private::can!(RulePatch : Changes of Rule);
+    ::rtk::__private::can!(Rule : Update, Changes = RulePatch, Updated = Record);
+    ::rtk::__private::can!(RulePatch : Input of Rule by changes_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );

@@ -120,8 +120,8 @@ const _: () = {
     impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
-    ::rtk::__private::can!(Rule : Create, New = CreateRule);
-    ::rtk::__private::can!(CreateRule : Input of Rule);
+    ::rtk::__private::can!(Rule : Create, New = CreateRule, Created = Record);
+    ::rtk::__private::can!(CreateRule : Input of Rule by body_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );

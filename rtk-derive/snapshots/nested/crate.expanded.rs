@@ -71,6 +71,7 @@ const _: () = {
             kit::__private::attribute("people", "u32").sent().required(),
         ];
     }
+    kit::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -97,4 +98,4 @@ impl LimitsChanges {
     }
     kit::__private::setter!(people : change u32, put "people");
 }
-kit::__private::can!(LimitsChanges : Change of Limits);
+kit::__private::can!(LimitsChanges : Change of Limits by IntoChange IntoNullableChange);

@@ -107,6 +107,7 @@ const _: () = {
             ::rtk::__private::attribute("expires_at", "Option<Timestamp>"),
         ];
     }
+    ::rtk::__private::described!(Export : object & []);
 };
 #[automatically_derived]
 #[allow(dead_code)]

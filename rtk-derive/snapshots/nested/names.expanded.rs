@@ -71,6 +71,7 @@ const _: () = {
             ::rtk::__private::attribute("people", "u32").sent().required(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -97,4 +98,4 @@ impl LimitsPatch {
     }
     ::rtk::__private::setter!(people : change u32, put "people");
 }
-::rtk::__private::can!(LimitsPatch : Change of Limits);
+::rtk::__private::can!(LimitsPatch : Change of Limits by IntoChange IntoNullableChange);

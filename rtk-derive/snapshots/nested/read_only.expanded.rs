@@ -71,4 +71,5 @@ const _: () = {
             ::rtk::__private::attribute("people", "u32"),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };

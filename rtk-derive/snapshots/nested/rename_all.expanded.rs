@@ -98,6 +98,7 @@ const _: () = {
                 .sent(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -130,4 +131,6 @@ impl LimitsChanges {
     ::rtk::__private::setter!(max_people : change u32, put "maxPeople");
     ::rtk::__private::setter!(max_minutes : nullable_change u32, put "maxMinutes");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

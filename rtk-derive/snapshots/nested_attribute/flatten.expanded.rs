@@ -90,6 +90,7 @@ const _: () = {
                 .flatten(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;
@@ -134,4 +135,6 @@ impl LimitsChanges {
         rest : change serde_json::Map < String, serde_json::Value >, put_flat "rest"
     );
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

@@ -72,6 +72,7 @@ const _: () = {
                 .nullable(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -98,4 +99,6 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(people : nullable_change u32, put "people");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

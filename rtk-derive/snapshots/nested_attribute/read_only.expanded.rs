@@ -91,6 +91,7 @@ const _: () = {
             ::rtk::__private::attribute("people", "u32").sent().required(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -118,4 +119,6 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(people : change u32, put "people");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

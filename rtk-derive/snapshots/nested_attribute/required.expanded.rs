@@ -75,6 +75,7 @@ const _: () = {
                 .default(),
         ];
     }
+    ::rtk::__private::described!(Poll : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -101,4 +102,4 @@ impl PollChanges {
     }
     ::rtk::__private::setter!(options : change Vec < String >, put "options");
 }
-::rtk::__private::can!(PollChanges : Change of Poll);
+::rtk::__private::can!(PollChanges : Change of Poll by IntoChange IntoNullableChange);

@@ -74,6 +74,7 @@ const _: () = {
                 .required(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -100,4 +101,6 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(people : change u32, put "maxPeople");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

@@ -90,6 +90,7 @@ const _: () = {
                 .required(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -121,4 +122,6 @@ impl LimitsChanges {
         ::rtk::__private::to_json()))
     );
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

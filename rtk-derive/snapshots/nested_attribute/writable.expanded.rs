@@ -97,6 +97,7 @@ const _: () = {
             ::rtk::__private::attribute("people", "Option<u32>").sent(),
         ];
     }
+    ::rtk::__private::described!(Limits : object & []);
 };
 #[automatically_derived]
 #[allow(clippy::new_without_default)]
@@ -128,4 +129,6 @@ impl LimitsChanges {
     }
     ::rtk::__private::setter!(people : nullable_change u32, put "people");
 }
-::rtk::__private::can!(LimitsChanges : Change of Limits);
+::rtk::__private::can!(
+    LimitsChanges : Change of Limits by IntoChange IntoNullableChange
+);

@@ -120,7 +120,8 @@ const _: () = {
                             ],
                         ),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("Window" : Window));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Hook>::text(&self.id)

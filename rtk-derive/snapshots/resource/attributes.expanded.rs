@@ -165,8 +165,8 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
-    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges);
-    ::rtk::__private::can!(RuleChanges : Changes of Rule);
+    ::rtk::__private::can!(Rule : Update, Changes = RuleChanges, Updated = Record);
+    ::rtk::__private::can!(RuleChanges : Input of Rule by changes_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
     );

@@ -101,8 +101,10 @@ const _: () = {
     }
     impl ::rtk::__private::ListedIn<::rtk::Account> for CatalogEntry {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for CatalogEntry {}
-    ::rtk::__private::can!(CatalogEntry : Create, New = NewCatalogEntry);
-    ::rtk::__private::can!(NewCatalogEntry : Input of CatalogEntry);
+    ::rtk::__private::can!(
+        CatalogEntry : Create, New = NewCatalogEntry, Created = Record
+    );
+    ::rtk::__private::can!(NewCatalogEntry : Input of CatalogEntry by body_from_record);
     ::rtk::__private::can!(CatalogEntry : List, Filter = ());
     ::rtk::__private::scope!(
         assert_scope_fills_path(CatalogEntry, 0, ::rtk::Account), IsAccountOfRtk Account

@@ -136,11 +136,11 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Ticket {}
     ::rtk::__private::can!(Ticket : HasId);
     ::rtk::__private::can!(Ticket : Find);
-    ::rtk::__private::can!(Ticket : Create, New = NewTicket);
-    ::rtk::__private::can!(Ticket : Update, Changes = TicketChanges);
+    ::rtk::__private::can!(Ticket : Create, New = NewTicket, Created = Record);
+    ::rtk::__private::can!(Ticket : Update, Changes = TicketChanges, Updated = Record);
     ::rtk::__private::can!(Ticket : Destroy, Query = ());
-    ::rtk::__private::can!(NewTicket : Input of Ticket);
-    ::rtk::__private::can!(TicketChanges : Changes of Ticket);
+    ::rtk::__private::can!(NewTicket : Input of Ticket by body_from_record);
+    ::rtk::__private::can!(TicketChanges : Input of Ticket by changes_from_record);
     ::rtk::__private::can!(Ticket : List, Filter = ());
     ::rtk::__private::scope!(
         assert_scope_fills_path(Ticket, 0, ::rtk::Account), IsAccountOfRtk Account

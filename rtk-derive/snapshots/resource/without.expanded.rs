@@ -103,8 +103,8 @@ const _: () = {
     impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
     ::rtk::__private::can!(Rule : HasId);
     ::rtk::__private::can!(Rule : Find);
-    ::rtk::__private::can!(Rule : Create, New = NewRule);
-    ::rtk::__private::can!(NewRule : Input of Rule);
+    ::rtk::__private::can!(Rule : Create, New = NewRule, Created = Record);
+    ::rtk::__private::can!(NewRule : Input of Rule by body_from_record);
     ::rtk::__private::can!(Rule : List, Filter = ());
     ::rtk::__private::scope!(
         assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account

@@ -134,4 +134,10 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Setting);
+    ::rtk::__private::described!(
+        Setting : union & [::rtk::__private::UnionKind::new("Ttl", & [],
+        ::rtk::__private::Option::Some("u32")),
+        ::rtk::__private::UnionKind::new("Forward", & [::rtk::__private::attribute("url",
+        "String").sent().required(),], ::rtk::__private::Option::None),], & []
+    );
 };

@@ -61,4 +61,8 @@ const _: () = {
         }
     }
     toolkit::__private::union!(Shape);
+    toolkit::__private::described!(
+        Shape : union & [toolkit::__private::UnionKind::new("Point", & [],
+        toolkit::__private::Option::None),], & []
+    );
 };

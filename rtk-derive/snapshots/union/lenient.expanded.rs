@@ -108,4 +108,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Shape);
+    ::rtk::__private::described!(
+        Shape : union & [::rtk::__private::UnionKind::new("Circle", &
+        [::rtk::__private::attribute("radius", "f64").sent().required(),],
+        ::rtk::__private::Option::None),], & []
+    );
 };

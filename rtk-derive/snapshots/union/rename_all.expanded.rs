@@ -110,4 +110,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Binding);
+    ::rtk::__private::described!(
+        Binding : union & [::rtk::__private::UnionKind::new("plain_text", &
+        [::rtk::__private::attribute("text", "String").sent().required(),],
+        ::rtk::__private::Option::None),], & []
+    );
 };

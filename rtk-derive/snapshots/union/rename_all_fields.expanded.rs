@@ -108,4 +108,9 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Condition);
+    ::rtk::__private::described!(
+        Condition : union & [::rtk::__private::UnionKind::new("Age", &
+        [::rtk::__private::attribute("max_age_seconds", "u64").wire("maxAgeSeconds",
+        "maxAgeSeconds").sent().required(),], ::rtk::__private::Option::None),], & []
+    );
 };

@@ -131,4 +131,12 @@ const _: () = {
         }
     }
     ::rtk::__private::union!(Shape);
+    ::rtk::__private::described!(
+        Shape : union & [::rtk::__private::UnionKind::new("Circle", &
+        [::rtk::__private::attribute("radius", "f64").sent().required(),],
+        ::rtk::__private::Option::None), ::rtk::__private::UnionKind::new("Polygon", &
+        [], ::rtk::__private::Option::Some("Polygon")),
+        ::rtk::__private::UnionKind::new("Point", & [],
+        ::rtk::__private::Option::None),], ::rtk::__private::types!("Polygon" : Polygon)
+    );
 };

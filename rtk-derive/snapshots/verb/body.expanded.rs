@@ -121,7 +121,8 @@ const _: () = {
                     ::rtk::__private::Operation::create().body("Start"),
                     ::rtk::__private::Operation::replace().attributes(),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!(; "Start" : Start));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Recording>::text(&self.id)
@@ -138,8 +139,8 @@ const _: () = {
         type Returns = ::rtk::__private::Itself;
         type Body = ::rtk::__private::DeclaredBody;
     }
-    ::rtk::__private::can!(Recording : Replace, New = NewRecording);
-    ::rtk::__private::can!(NewRecording : Input of Recording);
+    ::rtk::__private::can!(Recording : Replace, New = NewRecording, Replaced = Record);
+    ::rtk::__private::can!(NewRecording : Input of Recording by body_from_record);
     const _: () = {
         #[allow(unused_imports)]
         use ::rtk::__private::Plain as _;

@@ -122,8 +122,8 @@ const _: () = {
     impl ::rtk::__private::ListedIn<::rtk::Account> for Hook {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Hook {}
     ::rtk::__private::can!(Hook : HasId);
-    ::rtk::__private::can!(Hook : Create, New = NewHook);
-    ::rtk::__private::can!(NewHook : Input of Hook);
+    ::rtk::__private::can!(Hook : Create, New = NewHook, Created = Record);
+    ::rtk::__private::can!(NewHook : Input of Hook by body_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Hook, 0, ::rtk::Account), IsAccountOfRtk Account
     );

@@ -129,8 +129,8 @@ const _: () = {
     impl ::rtk::__private::ListedIn<::rtk::Account> for Script {}
     impl ::rtk::__private::FoundIn<::rtk::Account> for Script {}
     ::rtk::__private::can!(Script : HasId);
-    ::rtk::__private::can!(Script : Create, New = NewScript);
-    ::rtk::__private::can!(NewScript : Input of Script);
+    ::rtk::__private::can!(Script : Create, New = NewScript, Created = Record);
+    ::rtk::__private::can!(NewScript : Input of Script by body_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Script, 0, ::rtk::Account), IsAccountOfRtk Account
     );

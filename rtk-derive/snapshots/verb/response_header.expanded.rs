@@ -121,7 +121,7 @@ const _: () = {
             type Body = ::rtk::__private::Attributes;
         }
     };
-    ::rtk::__private::can!(NewHook : Input of Hook);
+    ::rtk::__private::can!(NewHook : Input of Hook by body_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Hook, 0, ::rtk::Account), IsAccountOfRtk Account
     );

@@ -122,7 +122,8 @@ const _: () = {
                     ::rtk::__private::Operation::replace().attributes().returns("()"),
                     ::rtk::__private::Operation::destroy().returns("Vec<Self>"),
                 ],
-            );
+            )
+            .types(::rtk::__private::types!("Upload" : Upload));
         type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
         fn identity(&self) -> ::rtk::__private::Option<&str> {
             ::rtk::__private::IdOf::<Script>::text(&self.id)
@@ -189,8 +190,8 @@ const _: () = {
             type Returns = ::rtk::__private::Declared<Vec<Script>, __KIND>;
         }
     };
-    ::rtk::__private::can!(NewScript : Input of Script);
-    ::rtk::__private::can!(ScriptChanges : Changes of Script);
+    ::rtk::__private::can!(NewScript : Input of Script by body_from_record);
+    ::rtk::__private::can!(ScriptChanges : Input of Script by changes_from_record);
     ::rtk::__private::scope!(
         assert_scope_fills_path(Script, 0, ::rtk::Account), IsAccountOfRtk Account
     );

@@ -7,7 +7,7 @@ use crate::spans::quote_mixed;
 use crate::types;
 
 /// Returns the `Attribute` of a field. `required`: `new` takes it as an argument.
-pub(super) fn describe(field: &Field<'_>, required: bool, p: &TokenStream) -> TokenStream {
+pub(crate) fn describe(field: &Field<'_>, required: bool, p: &TokenStream) -> TokenStream {
     let Field { name, wire, request_wire, .. } = field;
     let ty = types::text(field.ty);
     let wire = (wire != name || request_wire != name).then(|| quote_mixed!(.wire(#wire, #request_wire)));

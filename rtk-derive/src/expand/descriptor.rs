@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::{LitBool, Type};
 
-use super::attribute;
+use super::{attribute, named_types};
 use crate::declaration::{Action, Declaration, Field, Location, MemberKind, Parameter, Settings, Verb, VerbKind};
 use crate::spans::{located_at, quote_mixed};
 use crate::{names, types};
@@ -28,6 +28,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
     let verbs = declaration.verbs.iter().map(|verb| describe_verb(verb, declaration, p));
     let actions = declaration.actions().map(|(ident, action)| describe_action(ident, action, p));
     let operations = verbs.chain(actions);
+    let types = named_types::of_resource(declaration).map(|types| quote_mixed!(.types(#types)));
     let relations = relations(declaration, p);
     let with_mistakes = (!is_valid).then(|| quote_mixed!(.with_mistakes()));
     let reserved = &declaration.reserved_ids;
@@ -38,7 +39,7 @@ pub(super) fn constant(declaration: &Declaration<'_>, is_valid: bool) -> TokenSt
             #paths
             .attributes(&[#(#attributes,)*])
             .operations(&[#(#operations,)*])
-            #relations #reserved_ids #with_mistakes
+            #types #relations #reserved_ids #with_mistakes
     }
 }
 

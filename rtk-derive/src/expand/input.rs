@@ -15,9 +15,11 @@ const ONLY_FIELD: &str = "made_by_new";
 pub(super) fn impls(declaration: &Declaration<'_>) -> TokenStream {
     let (p, ident) = (&declaration.private(), declaration.ident);
     let (new, changes) = (declaration.type_names.new_type(ident), declaration.type_names.changes(ident));
-    let new = declaration.create_like_verb().map(|_| quote_mixed!(#p::can!(#new: Input of #ident);));
-    let changes =
-        declaration.sends_attributes(VerbKind::Update).then(|| quote_mixed!(#p::can!(#changes: Changes of #ident);));
+    let new =
+        declaration.create_like_verb().map(|_| quote_mixed!(#p::can!(#new: Input of #ident by body_from_record);));
+    let changes = declaration
+        .sends_attributes(VerbKind::Update)
+        .then(|| quote_mixed!(#p::can!(#changes: Input of #ident by changes_from_record);));
     quote_mixed!(#new #changes)
 }
 

@@ -3,7 +3,7 @@
 mod accessors;
 mod actions;
 mod assertions;
-mod attribute;
+pub(crate) mod attribute;
 pub(crate) mod codec;
 mod copies;
 mod descriptor;
@@ -11,6 +11,7 @@ mod downloads;
 mod input;
 mod kind;
 mod methods;
+pub(crate) mod named_types;
 mod nested;
 mod parameters;
 mod resource;

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 
-use super::attribute;
 use super::input::{self, InputType};
 use super::setters::SetterArg;
+use super::{attribute, named_types};
 use crate::declaration::{Field, Missing, Nested};
 use crate::names;
 use crate::spans::{local_name, quote_mixed};
@@ -22,6 +22,7 @@ pub(super) fn attributes(nested: &Nested<'_>) -> TokenStream {
     let (p, ident, vis) = (&nested.private(), nested.ident, nested.vis);
     let attributes =
         nested.fields.iter().map(|field| attribute::describe(field, field.create && !is_optional(field), p));
+    let types = named_types::of_fields(nested.fields.iter(), std::iter::empty(), ident, p);
     quote_mixed! {
         // The constant may be unused.
         #[allow(dead_code)]
@@ -29,6 +30,8 @@ pub(super) fn attributes(nested: &Nested<'_>) -> TokenStream {
             /// The attributes, in the order of declaration.
             #vis const ATTRIBUTES: &'static [#p::Attribute] = &[#(#attributes,)*];
         }
+
+        #p::described!(#ident: object #types);
     }
 }
 
@@ -111,5 +114,5 @@ fn changes(nested: &Nested<'_>) -> TokenStream {
         setters: fields.map(|field| SetterArg::of_setter(field, ident, p).change_setter()).collect(),
     };
     let changes = changes.expand();
-    quote_mixed!(#changes #p::can!(#name: Change of #ident);)
+    quote_mixed!(#changes #p::can!(#name: Change of #ident by IntoChange IntoNullableChange);)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
+use quote::quote_spanned;
 use syn::Type;
 
 use super::{copies, descriptor, input, parameters, writes};
@@ -35,11 +36,13 @@ pub(super) fn impls(declaration: &Declaration<'_>, is_valid: bool) -> TokenStrea
     };
     let kind = (!declaration.no_id).then(|| names::word(if declaration.singleton { "Singleton" } else { "HasId" }));
     let kind = kind.map(|kind| quote_mixed!(#p::can!(#ident: #kind);));
+    // As for actions: rustc then shows one error about a type that does not exist.
+    let header = quote_spanned!(ident.span()=> impl<>);
     // Messages do not list other resources as alternatives.
     quote_mixed! {
         #[automatically_derived]
         #[diagnostic::do_not_recommend]
-        impl #p::Resource for #ident {
+        #header #p::Resource for #ident {
             const DESCRIPTOR: &'static #p::Descriptor = &#descriptor;
             type Api = #api;
 

@@ -28,7 +28,11 @@ impl Write<'_> {
         if settings.body.is_none() && settings.returns.is_none() {
             let can = names::word(&names::camel(verb.kind.name()));
             let (input, sent) = self.input();
-            return quote_mixed!(#p::can!(#ident: #can, #input = #sent););
+            let output = (verb.kind != VerbKind::Destroy).then(|| {
+                let output = self.output();
+                quote_mixed!(, #output = Record)
+            });
+            return quote_mixed!(#p::can!(#ident: #can, #input = #sent #output););
         }
         match &settings.returns {
             None => self.of_types(&quote_mixed!(#p::Record<#ident>), &quote_mixed!(#p::Itself)),
@@ -78,12 +82,7 @@ impl Write<'_> {
                 Some(located_at(types::innermost_type_span(body), quote_mixed!(type Body = #p::DeclaredBody;)))
             }
         };
-        let output = names::word(match verb.kind {
-            VerbKind::Create => "Created",
-            VerbKind::Update => "Updated",
-            VerbKind::Replace => "Replaced",
-            VerbKind::All | VerbKind::Find | VerbKind::Destroy => "Destroyed",
-        });
+        let output = self.output();
         let outputs = quote_mixed!(type #output = #returned; type Returns = #returns;);
         let outputs = match &verb.settings.returns {
             Some(ty) => located_at(types::innermost_type_span(ty), outputs),
@@ -98,6 +97,16 @@ impl Write<'_> {
                 #body
             }
         }
+    }
+
+    /// Returns the name of the associated type of what the verb returns.
+    fn output(&self) -> Ident {
+        names::word(match self.verb.kind {
+            VerbKind::Create => "Created",
+            VerbKind::Update => "Updated",
+            VerbKind::Replace => "Replaced",
+            VerbKind::All | VerbKind::Find | VerbKind::Destroy => "Destroyed",
+        })
     }
 
     /// Returns the associated type of what the caller gives, and its type.

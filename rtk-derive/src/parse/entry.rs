@@ -7,7 +7,7 @@ use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Lit, LitBool, LitStr, Meta, Path, Token};
 
-use super::{levels, written};
+use super::{levels, type_names, written};
 use crate::errors::Errors;
 use crate::{names, suggest, types};
 
@@ -226,8 +226,17 @@ impl Entry {
 
     /// Records that the key is unknown. `kind` and `context` are those of [`suggest::unknown`].
     pub(crate) fn unknown(&self, kind: &str, context: &str, known: &[&str], errors: &Errors) {
-        let elsewhere = levels::elsewhere(&self.name, known);
-        errors.at(self.span(), elsewhere.unwrap_or_else(|| suggest::unknown(kind, &self.name, context, known)));
+        let message = self.name_of_generated_type(known).or_else(|| levels::elsewhere(&self.name, known));
+        errors.at(self.span(), message.unwrap_or_else(|| suggest::unknown(kind, &self.name, context, known)));
+    }
+
+    /// Returns the message for `new = OtherName` where `names(new = OtherName)` is meant.
+    fn name_of_generated_type(&self, known: &[&str]) -> Option<String> {
+        let (name, value) = (&self.name, self.value_text()?);
+        let is_meant = type_names::KEYS.contains(&name.as_str())
+            && known.contains(&"names")
+            && value.starts_with(char::is_uppercase);
+        is_meant.then(|| format!("the names of generated types are in `names`: write `names({name} = {value})`"))
     }
 }
 

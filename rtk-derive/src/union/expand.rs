@@ -6,6 +6,7 @@ use syn::Type;
 use super::{Content, Declaration, Kind};
 use crate::declaration::Field;
 use crate::expand::codec::{FieldCodec, Owner};
+use crate::expand::{attribute, named_types};
 use crate::names;
 use crate::spans::{local_name, located_at, quote_mixed};
 use crate::types;
@@ -16,6 +17,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
     let names = declaration.kinds.iter().map(|kind| &kind.wire.text);
     let structs = declaration.kinds.iter().map(|kind| declaration.hidden_struct(kind, p));
     let union = declaration.union_impl(p);
+    let (described, types) = (declaration.kinds(p), declaration.types(p));
     quote_mixed! {
         // A deprecated variant warns where it is used.
         #[allow(deprecated)]
@@ -37,11 +39,47 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
             }
 
             #p::union!(#ident);
+            #p::described!(#ident: union &[#(#described,)*], #types);
         };
     }
 }
 
 impl Declaration<'_> {
+    /// Returns what each kind consists of, as in descriptors.
+    fn kinds(&self, p: &TokenStream) -> Vec<TokenStream> {
+        let kinds = self.kinds.iter().map(|kind| {
+            let name = &kind.wire.text;
+            let (attributes, ty) = match &kind.content {
+                Content::Nothing => (Vec::new(), None),
+                Content::Value(ty) => (Vec::new(), Some(types::text(ty))),
+                Content::Fields(fields) => {
+                    let is_required = |field: &Field<'_>| !field.is_option() && !field.has_default();
+                    let of = |field| attribute::describe(field, is_required(field), p);
+                    (fields.iter().map(of).collect(), None)
+                }
+            };
+            let ty = match ty {
+                Some(ty) => quote_mixed!(#p::Option::Some(#ty)),
+                None => quote_mixed!(#p::Option::None),
+            };
+            quote_mixed!(#p::UnionKind::new(#name, &[#(#attributes,)*], #ty))
+        });
+        kinds.collect()
+    }
+
+    /// Returns the list of the types that the kinds name.
+    fn types(&self, p: &TokenStream) -> TokenStream {
+        let fields = self.kinds.iter().filter_map(|kind| match &kind.content {
+            Content::Fields(fields) => Some(fields.iter()),
+            _ => None,
+        });
+        let values = self.kinds.iter().filter_map(|kind| match kind.content {
+            Content::Value(ty) => Some(ty),
+            _ => None,
+        });
+        named_types::of_fields(fields.flatten(), values, self.ident, p)
+    }
+
     fn union_impl(&self, p: &TokenStream) -> TokenStream {
         let Self { ident, tag, lenient, kinds, .. } = self;
         let name = names::text(ident);

@@ -1,9 +1,8 @@
-//! Derives the JSON of a type from its source text.
+//! The JSON of an attribute, as far as a record needs it.
 //!
-//! A descriptor contains types as they were written. A few are known by name. For any other type, every value except null is accepted,
-//! and no value can be generated.
+//! For a type of the user, every value except null is accepted, and no value can be generated.
 
-use rtk::descriptor::Attribute;
+use rtk::descriptor::{Attribute, ValueType as Declared};
 use serde_json::{Value, json};
 
 /// The JSON that a type accepts.
@@ -29,62 +28,26 @@ pub(crate) struct Type {
     pub(crate) shape: Shape,
     /// Whether it is an `Option`, which may be missing or null.
     pub(crate) optional: bool,
+    /// Whether `rtk::loose` decodes it, so that numbers and booleans can be text.
+    pub(crate) is_loose: bool,
 }
 
 impl Type {
     /// Parses a type. A `with` module other than `rtk::loose` may use any JSON, so that the shape is unknown.
     pub(crate) fn parse(text: &str, with: Option<&str>) -> Self {
-        let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
         let with: Option<String> = with.map(|path| path.chars().filter(|it| !it.is_whitespace()).collect());
-        let mut ty = Self::parse_compact(&text);
-        if with.is_some_and(|path| !path.ends_with("rtk::loose")) {
-            ty.shape = Shape::Unknown;
-        }
-        ty
-    }
-
-    /// Parses a type without whitespace.
-    fn parse_compact(text: &str) -> Self {
-        let (name, arguments) = text.split_once('<').map_or((text, ""), |(name, rest)| (name, trim_end(rest)));
-        let name = name.rsplit("::").next().unwrap_or(name);
-        if name == "Option" {
-            return Self { optional: true, ..Self::parse_compact(arguments) };
-        }
-        if matches!(name, "Box" | "Arc" | "Rc" | "Cow") {
-            return Self::parse_compact(last_argument(arguments));
-        }
-        let last = || Box::new(Self::parse_compact(last_argument(arguments)).inner());
-        let shape = match name {
-            "String" | "str" | "Id" | "Secret" => Shape::Text,
-            "Timestamp" => Shape::Time,
-            "bool" => Shape::Flag,
-            "u8" => Shape::Whole(0, u8::MAX.into()),
-            "u16" => Shape::Whole(0, u16::MAX.into()),
-            "u32" => Shape::Whole(0, u32::MAX.into()),
-            "u64" | "usize" => Shape::Whole(0, u64::MAX.into()),
-            "u128" => Shape::Whole(0, i128::MAX),
-            "i8" => Shape::Whole(i8::MIN.into(), i8::MAX.into()),
-            "i16" => Shape::Whole(i16::MIN.into(), i16::MAX.into()),
-            "i32" => Shape::Whole(i32::MIN.into(), i32::MAX.into()),
-            "i64" | "isize" => Shape::Whole(i64::MIN.into(), i64::MAX.into()),
-            "i128" => Shape::Whole(i128::MIN, i128::MAX),
-            "f32" | "f64" | "Number" => Shape::Number,
-            "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => Shape::List(last()),
-            "HashMap" | "BTreeMap" | "IndexMap" => Shape::Map(last()),
-            "Map" => Shape::Map(Box::new(Shape::Any)),
-            "Value" | "OrRaw" => Shape::Any,
-            _ => Shape::Unknown,
-        };
-        Self { shape, optional: false }
-    }
-
-    /// Returns the shape of an element. An optional element may be null.
-    fn inner(self) -> Shape {
-        if self.optional { Shape::Any } else { self.shape }
+        let declared = Declared::parse(text);
+        let is_loose = with.as_ref().is_some_and(|path| path.ends_with("rtk::loose"));
+        let shape = if with.is_none() || is_loose { Shape::of(declared.required()) } else { Shape::Unknown };
+        Self { shape, optional: declared.is_optional(), is_loose }
     }
 
     pub(crate) fn accepts(&self, value: &Value) -> bool {
-        if value.is_null() { self.optional || self.shape == Shape::Any } else { self.shape.accepts(value) }
+        let is_text = || value.as_str().is_some_and(|text| self.shape.accepts(&self.shape.parse_parameter(text)));
+        match value {
+            Value::Null => self.optional || self.shape == Shape::Any,
+            _ => self.shape.accepts(value) || (self.is_loose && is_text()),
+        }
     }
 
     /// Returns whether a parameter's type can be compared with an attribute's: both are the same apart from an `Option` or a list around
@@ -110,6 +73,25 @@ impl Type {
 }
 
 impl Shape {
+    fn of(declared: &Declared) -> Self {
+        match declared {
+            Declared::TextType => Self::Text,
+            Declared::TimeType => Self::Time,
+            Declared::FlagType => Self::Flag,
+            Declared::IntegerType { min, max } => Self::Whole(*min, *max),
+            Declared::NumberType => Self::Number,
+            Declared::ListType(of) => Self::List(Box::new(Self::of_element(of))),
+            Declared::MapType(of) => Self::Map(Box::new(Self::of_element(of))),
+            Declared::AnyType | Declared::OrRawType(_) => Self::Any,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// An optional element may be null.
+    fn of_element(declared: &Declared) -> Self {
+        if declared.is_optional() { Self::Any } else { Self::of(declared) }
+    }
+
     fn accepts(&self, value: &Value) -> bool {
         match self {
             Self::Text | Self::Time => value.is_string(),
@@ -184,34 +166,14 @@ impl Shape {
 
 /// Returns the name of the type inside options, boxes and lists, without its path: `Mode` for `Option<Vec<super::Mode>>`.
 fn innermost(text: &str) -> String {
-    let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-    let (path, arguments) = text.split_once('<').map_or((text.as_str(), ""), |(path, rest)| (path, trim_end(rest)));
-    let module = path.rfind("::").map_or(0, |at| at + 2);
-    match &path[module..] {
-        "Option" | "Box" | "Arc" | "Rc" | "Cow" | "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => {
-            innermost(last_argument(arguments))
-        }
-        _ => text[module..].to_owned(),
+    let mut ty = &Declared::parse(text);
+    while let Declared::OptionType(inner) | Declared::ListType(inner) = ty {
+        ty = inner;
     }
-}
-
-fn trim_end(rest: &str) -> &str {
-    rest.strip_suffix('>').unwrap_or(rest)
-}
-
-/// Returns the last generic argument: `Vec<u8>` for `String,Vec<u8>`.
-fn last_argument(arguments: &str) -> &str {
-    let mut depth = 0_usize;
-    let mut from = 0;
-    for (at, byte) in arguments.bytes().enumerate() {
-        match byte {
-            b'<' | b'(' | b'[' => depth += 1,
-            b'>' | b')' | b']' => depth = depth.saturating_sub(1),
-            b',' if depth == 0 && at + 1 < arguments.len() => from = at + 1,
-            _ => {}
-        }
+    match ty {
+        Declared::UnknownType(name) => name.rsplit("::").next().unwrap_or(name).to_owned(),
+        known => format!("{known:?}"),
     }
-    arguments.get(from..).unwrap_or(arguments)
 }
 
 #[cfg(test)]
@@ -242,10 +204,15 @@ mod tests {
             ("[u8; 4]", Shape::Unknown, false),
             ("", Shape::Unknown, false),
         ] {
-            assert_eq!(Type::parse(text, None), Type { shape, optional }, "{text}");
+            assert_eq!(Type::parse(text, None), Type { shape, optional, is_loose: false }, "{text}");
         }
-        assert_eq!(Type::parse("Option<u8>", Some("hex")), Type { shape: Shape::Unknown, optional: true });
-        assert_eq!(Type::parse("u8", Some("rtk :: loose")).shape, Shape::Whole(0, 255));
+        let other = Type { shape: Shape::Unknown, optional: true, is_loose: false };
+        assert_eq!(Type::parse("Option<u8>", Some("hex")), other);
+        let loose = Type::parse("u8", Some("rtk :: loose"));
+        assert_eq!(
+            (&loose.shape, loose.accepts(&json!("7")), loose.accepts(&json!("x"))),
+            (&Shape::Whole(0, 255), true, false)
+        );
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub struct Builder {
     seed: u64,
     declared: DeclaredResources,
     headers: Vec<(String, String)>,
+    is_strict: bool,
     webhooks: Settings,
 }
 
@@ -52,6 +53,7 @@ impl Builder {
             seed: 1,
             declared: DeclaredResources::default(),
             headers: Vec::new(),
+            is_strict: false,
             webhooks: Settings::default(),
         }
     }
@@ -87,6 +89,26 @@ impl Builder {
     /// ```
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Refuses requests that their declaration does not describe: an unknown query parameter, header or key of a body, a missing one that is required,
+    /// and a value of another type are 400. By default, what is not declared is ignored where most APIs ignore it.
+    ///
+    /// Use it to send the requests of another client, and to find what a declaration lacks: see [`strict_mode`](crate::strict_mode).
+    ///
+    /// ```
+    /// # use rtk_sandbox::Sandbox;
+    /// # #[tokio::main] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::builder().strict().start().await?;
+    /// let apps = format!("accounts/{}/realtime/kit/apps", sandbox.account_id());
+    /// let error = sandbox.client().get(&apps).query(&[("perpage", "5")]).error_for_status().await.unwrap_err();
+    /// let message = "Unknown query parameter `perpage`; known: `search`, `sort_order`, `page_no`, `per_page`.";
+    /// assert_eq!(error.message(), Some(message));
+    /// # Ok(()) }
+    /// ```
+    pub fn strict(mut self) -> Self {
+        self.is_strict = true;
         self
     }
 
@@ -245,7 +267,12 @@ impl Builder {
         let (mut store, app_id) = seed::store(self.seed);
         store.origin = origin;
         let outbox = Outbox::new(&store, self.webhooks);
-        let server = Arc::new(Server::new(State::new(store, self.declared, outbox), self.token.clone(), headers));
+        let server = Arc::new(Server::new(
+            State::new(store, self.declared, outbox),
+            self.token.clone(),
+            headers,
+            self.is_strict,
+        ));
         let sender = Sender::start(Arc::clone(&server.state.outbox));
         let service = Router::new().fallback(server::serve).with_state(Arc::clone(&server));
         let service = service.into_make_service_with_connect_info::<Connection>();

@@ -14,7 +14,7 @@ use crate::wire::{ApiError, PathIds, Query, Reply, Router};
 /// An operation of a resource at one of its paths.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Endpoint {
-    descriptor: &'static Descriptor,
+    pub(super) descriptor: &'static Descriptor,
     pub(super) operation: &'static Operation,
     backend: Backend,
 }
@@ -54,7 +54,12 @@ pub(super) fn router(state: &State) -> Router<Endpoint> {
 impl Endpoint {
     /// Returns the endpoint of the operation that a request calls, among those that share its method and path.
     pub(super) fn select_operation(self, parts: &Parts, body: &[u8]) -> Self {
-        Self { operation: operation::select(self.descriptor, self.operation, parts, body), ..self }
+        self.with_operation(operation::select(self.descriptor, self.operation, parts, body))
+    }
+
+    /// Returns the endpoint of another operation of the resource.
+    pub(super) fn with_operation(self, operation: &'static Operation) -> Self {
+        Self { operation, ..self }
     }
 
     /// Returns the declared name of the operation, such as `Widget::create`.

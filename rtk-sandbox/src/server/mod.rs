@@ -1,6 +1,6 @@
 //! The HTTP server: authenticates a request, finds its endpoint and responds.
 //!
-//! The order is that of Cloudflare's gateway: credentials, route, operation. A fault applies between route and operation: only a
+//! The order is that of Cloudflare's gateway: credentials, route, operation. In strict mode, the declaration is compared before the operation. A fault applies between route and operation: only a
 //! request that would be carried out can fail on purpose.
 
 mod endpoint;
@@ -25,6 +25,7 @@ use crate::faults::{self, Connection};
 use crate::realtimekit::downloads::{self, DOWNLOADS};
 use crate::state::State;
 use crate::store::Rng;
+use crate::strict::{self, Sent};
 use crate::wire::{ApiError, PathIds, Reply, RouteMatch, Router};
 use endpoint::Endpoint;
 
@@ -43,21 +44,32 @@ pub(crate) struct Server {
     api: &'static ApiDescriptor,
     /// Headers of each response.
     headers: Vec<(HeaderName, HeaderValue)>,
+    /// Whether requests that their declaration does not describe are refused.
+    is_strict: bool,
+    /// Headers that carry the ids of served resources.
+    id_headers: Vec<&'static str>,
     /// Number of responses sent, from which ray ids are derived.
     responses: AtomicU64,
 }
 
 impl Server {
-    pub(crate) fn new(state: State, token: String, headers: Vec<(HeaderName, HeaderValue)>) -> Self {
+    pub(crate) fn new(state: State, token: String, headers: Vec<(HeaderName, HeaderValue)>, is_strict: bool) -> Self {
         let router = endpoint::router(&state);
         let api = gateway::api_of(state.declared.descriptors().map(|(_, descriptor)| descriptor.api));
-        Self { state, router, controls: HttpControls::new(), token, api, headers, responses: AtomicU64::new(0) }
+        let id_headers =
+            state.declared.descriptors().filter_map(|(_, descriptor)| descriptor.id.as_ref()?.header).collect();
+        let (controls, responses) = (HttpControls::new(), AtomicU64::new(0));
+        Self { state, router, controls, token, api, headers, is_strict, id_headers, responses }
     }
 
     async fn respond_to_api(&self, parts: Parts, body: Bytes, connection: &Connection) -> Response<Body> {
         let (endpoint, ids) = match self.find(&parts) {
             Ok((endpoint, ids)) => (endpoint.select_operation(&parts, &body), ids),
             Err(reply) => return self.response(reply).map(Body::from),
+        };
+        let endpoint = match self.check(endpoint, &parts, &body) {
+            Ok(endpoint) => endpoint,
+            Err(error) => return self.response(endpoint.error_reply(error)).map(Body::from),
         };
         let name = endpoint.name();
         let names: Vec<&str> = endpoint.operation.id.into_iter().chain([name.as_str()]).collect();
@@ -73,6 +85,24 @@ impl Server {
                 faults::play(&fault, connection, carry_out, error).await
             }
         }
+    }
+
+    /// In strict mode, returns 400 if the declaration does not describe the request. Of several operations with one method and path, such as those that
+    /// differ in their bodies, the first one that describes it is carried out.
+    fn check(&self, selected: Endpoint, parts: &Parts, body: &[u8]) -> Result<Endpoint, ApiError> {
+        if !self.is_strict {
+            return Ok(selected);
+        }
+        let descriptor = selected.descriptor;
+        let query = parts.uri.query().unwrap_or("");
+        let id_headers = self.id_headers.as_slice();
+        let check = |operation| {
+            strict::check(&Sent { descriptor, operation, query, headers: &parts.headers, body, id_headers })
+        };
+        let Err(error) = check(selected.operation) else { return Ok(selected) };
+        let mut others = operation::candidates(descriptor, selected.operation, parts);
+        let other = others.find(|other| other.name != selected.operation.name && check(other).is_ok());
+        other.map(|operation| selected.with_operation(operation)).ok_or(error)
     }
 
     fn find(&self, parts: &Parts) -> Result<(&Endpoint, PathIds), Reply> {

@@ -17,16 +17,10 @@ pub(super) fn select(
     parts: &Parts,
     body: &[u8],
 ) -> &'static Operation {
-    let Some(path) = descriptor.paths.first() else { return found };
-    let header = descriptor.id.as_ref().and_then(|id| id.header);
-    let is_member = header.is_some_and(|header| parts.headers.contains_key(header));
-    let is_candidate = |it: &&Operation| {
-        it.method == found.method && it.path(path) == found.path(path) && (!is_member || it.base == PathBase::Member)
-    };
     let query = Query::parse(parts.uri.query().unwrap_or(""));
     let body = || serde_json::from_slice(body).unwrap_or(Value::Null);
     let contains = |it: &Constant| is_sent(it, &query, &parts.headers, body);
-    let candidates = || descriptor.operations.iter().filter(is_candidate);
+    let candidates = || candidates(descriptor, found, parts);
     candidates()
         .rev()
         .filter(|it| !it.constants.is_empty() && it.constants.iter().all(contains))
@@ -35,6 +29,20 @@ pub(super) fn select(
         .or_else(|| candidates().find(|it| it.constants.is_empty()))
         .or_else(|| candidates().next())
         .unwrap_or(found)
+}
+
+/// Returns the operations that share method and path with `found`, which can be one of them.
+pub(super) fn candidates(
+    descriptor: &'static Descriptor,
+    found: &'static Operation,
+    parts: &Parts,
+) -> impl DoubleEndedIterator<Item = &'static Operation> {
+    let header = descriptor.id.as_ref().and_then(|id| id.header);
+    let is_member = header.is_some_and(|header| parts.headers.contains_key(header));
+    descriptor.operations.iter().filter(move |it| {
+        let path = |of: &Operation| descriptor.paths.first().map(|path| of.path(path));
+        it.method == found.method && path(it) == path(found) && (!is_member || it.base == PathBase::Member)
+    })
 }
 
 fn is_sent(constant: &Constant, query: &Query, headers: &HeaderMap, body: impl Fn() -> Value) -> bool {

@@ -12,6 +12,6 @@ mod router;
 
 pub(crate) use error::{ApiError, is_cloudflare};
 pub(crate) use page::{PER_PAGE, Page};
-pub(crate) use query::Query;
+pub(crate) use query::{Query, query_pairs};
 pub(crate) use reply::{JSON, Reply, nest};
 pub(crate) use router::{PathIds, RouteMatch, Router};

@@ -15,8 +15,7 @@ pub(crate) struct Query(Vec<(String, String)>);
 
 impl Query {
     pub(crate) fn parse(text: &str) -> Self {
-        let pairs = text.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-        Self(pairs.map(|(name, value)| (decode(name), decode(value))).filter(|(_, value)| !value.is_empty()).collect())
+        Self(query_pairs(text).into_iter().filter(|(_, value)| !value.is_empty()).collect())
     }
 
     /// Returns the first value of a parameter.
@@ -89,6 +88,13 @@ impl Query {
         let (from, to) = text.split_once(':').ok_or_else(error)?;
         Ok(Some((end(from, 0.0)?, end(to, f64::INFINITY)?)))
     }
+}
+
+/// Returns all pairs of a query or of a form, decoded, in the order in which they were sent.
+pub(crate) fn query_pairs(text: &str) -> Vec<(String, String)> {
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(name, value)| (decode(name), decode(value))).collect()
 }
 
 fn one_of(name: &str, text: &str, values: &[&'static str]) -> Result<&'static str, ApiError> {

@@ -66,6 +66,13 @@ mod declared {
     mod verbs;
 }
 
+/// Requests that their declaration does not describe.
+mod strict {
+    mod bodies;
+    mod queries;
+    mod realtimekit;
+}
+
 mod support {
     pub(crate) mod declared;
     pub(crate) mod document;

@@ -40,11 +40,19 @@ async fn flags_have_defaults() {
 }
 
 #[tokio::test]
+async fn strict_refuses_what_is_not_declared() {
+    let (_child, base_url) = serve(&["--strict"]).await;
+    let apps = format!("{base_url}/accounts/a/realtime/kit/apps?perpage=5");
+    assert_eq!(send("GET", &apps, Some("Bearer sandbox"), "").await.status, 400);
+}
+
+#[tokio::test]
 async fn invalid_flags_exit_with_2() {
     for (arguments, message) in [
         (&["--port", "1"][..], "unknown argument `--port`"),
         (&["extra"], "unknown argument `extra`"),
         (&["--token"], "`--token` requires a value"),
+        (&["--strict=yes"], "`--strict` has no value: remove `=yes`"),
         (&["--seed", "many"], "`--seed` requires a whole number, not `many`"),
         (&["--listen", "localhost"], "`--listen` requires an address and a port, not `localhost`"),
     ] {

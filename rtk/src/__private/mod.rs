@@ -39,8 +39,10 @@ pub use crate::descriptor::continued::{
 pub use crate::descriptor::continued_assert::assert_continues_scope;
 pub use crate::descriptor::paging_assert::{assert_list_fits, assert_paging_fits};
 pub use crate::descriptor::parameter_assert::{assert_list_leaves, assert_paging_leaves, assert_parameters_leave};
+pub use crate::descriptor::shape::Described;
 pub use crate::descriptor::{
-    ApiDescriptor, Attribute, Descriptor, Location, Method, Operation, PathBase, ResourcePath,
+    ApiDescriptor, Attribute, Descriptor, EnumShape, Location, Method, NamedType, ObjectShape, Operation, PathBase,
+    ResourcePath, TypeShape, UnionKind, UnionShape,
 };
 pub use crate::download::{Download, Expiry, Link};
 pub use crate::error::Error;
@@ -77,9 +79,9 @@ pub use returns::{
 pub use scopes::{IsAccountOfRtk, IsZoneOfRtk};
 
 pub use crate::{
-    __rtk_access as access, __rtk_api as api, __rtk_can as can, __rtk_field_setter as field_setter,
-    __rtk_filter as filter, __rtk_open_enum as open_enum, __rtk_paths as paths, __rtk_scope as scope,
-    __rtk_setter as setter, __rtk_union as union,
+    __rtk_access as access, __rtk_api as api, __rtk_can as can, __rtk_described as described,
+    __rtk_field_setter as field_setter, __rtk_filter as filter, __rtk_open_enum as open_enum, __rtk_paths as paths,
+    __rtk_scope as scope, __rtk_setter as setter, __rtk_types as types, __rtk_union as union,
 };
 
 /// The keys that no field declares.

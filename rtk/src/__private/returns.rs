@@ -9,6 +9,8 @@ use crate::__private::raw::Raw;
 use crate::call::Call;
 use crate::call::request::Request;
 use crate::codec::Fields;
+use crate::descriptor::TypeShape;
+use crate::descriptor::shape::Described;
 use crate::error::Error;
 use crate::resource::Resource;
 use crate::resource::list::item::Item;
@@ -256,6 +258,11 @@ impl Probe<()> {
     pub const KIND: u8 = NOTHING;
 }
 
+impl<T: Described> Probe<T> {
+    /// What the type consists of.
+    pub const SHAPE: Option<fn() -> TypeShape> = Some(T::shape);
+}
+
 impl<T: Fields> Probe<T> {
     /// The keys of a nested object.
     pub const KEYS: &'static [&'static str] = T::KEYS;
@@ -272,6 +279,8 @@ pub trait Plain {
     const KIND: u8 = VALUE;
     /// JSON is what is meant.
     const RAW: Raw = Raw::No;
+    /// What the type consists of is not known.
+    const SHAPE: Option<fn() -> TypeShape> = None;
     /// No keys are known.
     const KEYS: &'static [&'static str] = &[];
 }

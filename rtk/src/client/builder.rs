@@ -21,7 +21,7 @@ use crate::client::retry_budget::RetryBudget;
 use crate::client::{Client, Inner, UntypedClient};
 use crate::descriptor::api::Authentication;
 use crate::error::{Error, ErrorKind};
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "__http")]
 use crate::transport::HttpTransport;
 use crate::transport::{Layer, Transport};
 use crate::value::secret::Secret;
@@ -224,7 +224,7 @@ impl<A: Api> ClientBuilder<A> {
         self
     }
 
-    /// Sets the transport that sends the requests. Defaults to `HttpTransport` with its default settings, if the feature `reqwest` is enabled.
+    /// Sets the transport that sends the requests. Defaults to `HttpTransport` with its default settings, if the feature `reqwest` or `hyper` is enabled.
     ///
     /// Set it for other settings of connections, such as certificates, a proxy or HTTP/1 only:
     ///
@@ -247,7 +247,7 @@ impl<A: Api> ClientBuilder<A> {
     /// # Errors
     ///
     /// Returns an error if there are no credentials, if a setting is not valid, or if the base URL would send the credentials
-    /// unencrypted. Without the feature `reqwest`, a missing [`transport`](Self::transport) is an error, too. So is, with the feature
+    /// unencrypted. Without the features `reqwest` and `hyper`, a missing [`transport`](Self::transport) is an error, too. So is, with the feature
     /// `rustls-no-provider` alone, a process that has not installed a crypto provider of rustls.
     pub fn build(mut self) -> Result<Client<A>, Error> {
         let api = A::DESCRIPTOR;
@@ -328,7 +328,7 @@ impl<A: Api> ClientBuilder<A> {
         Credentials::of(api, token.into())
     }
 
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "__http")]
     fn default_transport(url: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
         match HttpTransport::of_client(&url.text) {
             Some(transport) => Ok(Box::new(transport?)),
@@ -336,9 +336,9 @@ impl<A: Api> ClientBuilder<A> {
         }
     }
 
-    #[cfg(not(feature = "reqwest"))]
+    #[cfg(not(feature = "__http"))]
     fn default_transport(_: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
-        let detail = "no transport: enable the feature `reqwest`, or set `ClientBuilder::transport`";
+        let detail = "no transport: enable the feature `reqwest` or `hyper` of rtk, or set `ClientBuilder::transport`";
         Err(Error::new(ErrorKind::InvalidRequest, detail))
     }
 }

@@ -74,6 +74,7 @@ pub(super) const fn rest<'a>(mut text: &'a [u8], mut prefix: &[u8]) -> Option<&'
 }
 
 /// Returns what follows the first opening brace.
+#[allow(clippy::many_single_char_names, reason = "eight bytes, one after the other")]
 pub(super) const fn after_brace(mut text: &[u8]) -> Option<&[u8]> {
     loop {
         match text {

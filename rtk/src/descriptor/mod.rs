@@ -16,14 +16,23 @@
 //! assert_eq!(session.operation("find").map(|o| o.method), Some(Method::Get));
 //! ```
 //!
-//! Nested objects and open enums have constants of their own. Types are strings, as written in the declaration.
+//! Nested objects and open enums have constants of their own. Types are strings, as written in the declaration; [`TypeShape::type_of`] reads them, and
+//! finds the types that they name.
 //!
 //! ```
-//! use rtk::realtime_kit::{MeetingStatus, PresetMedia};
+//! use rtk::Resource;
+//! use rtk::descriptor::{TypeShape, ValueType};
+//! use rtk::realtime_kit::{MeetingStatus, Preset, PresetMedia};
 //!
 //! let video = &PresetMedia::ATTRIBUTES[1];
 //! assert_eq!((video.wire, video.ty, video.required), ("video", "PresetVideo", true));
 //! assert_eq!(MeetingStatus::VALUES, ["ACTIVE", "INACTIVE"]);
+//!
+//! let preset = TypeShape::OfResource(Preset::DESCRIPTOR);
+//! let config = Preset::DESCRIPTOR.attribute("config").expect("declared");
+//! let config = preset.type_of(config.ty); // an `Option<PresetConfig>`
+//! let ValueType::DeclaredType(config) = config.required() else { unreachable!() };
+//! assert!(config.attributes().is_some_and(|attributes| attributes.iter().any(|it| it.ty == "Option<PresetMedia>")));
 //! ```
 
 pub(crate) mod api;
@@ -41,8 +50,10 @@ pub(crate) mod paging_assert;
 pub(crate) mod parameter_assert;
 mod path;
 pub(crate) mod rate_limit_format;
+pub(crate) mod shape;
 pub(crate) mod siblings;
 pub(crate) mod template;
+mod ty;
 
 pub use crate::value::method::Method;
 pub use api::ApiDescriptor;
@@ -50,7 +61,9 @@ pub(crate) use constant::Literal;
 pub use constant::{Constant, Location};
 pub use operation::{BodyKind, Kind, Operation, Parameter};
 pub use path::{PathBase, ResourcePath};
+pub use shape::{EnumShape, NamedType, ObjectShape, TypeShape, UnionKind, UnionShape};
 pub use siblings::unreserved_ids;
+pub use ty::ValueType;
 
 use envelope::Envelope;
 use paging::Paging;
@@ -86,6 +99,8 @@ pub struct Descriptor {
     pub attributes: &'static [Attribute],
     /// Operations: the verbs first, then the actions.
     pub operations: &'static [Operation],
+    /// Types of yours that attributes, parameters, bodies and outputs name. [`TypeShape::type_of`] looks them up.
+    pub types: &'static [NamedType],
     /// Relations that are declared with `has_many` and `has_one`.
     pub relations: &'static [Relationship],
     /// Whether bodies are sent as forms (`application/x-www-form-urlencoded`) instead of JSON.

@@ -7,9 +7,16 @@ use serde::ser::{self, Impossible, Serializer};
 
 use crate::codec::request;
 
-/// Returns the text of a value, or `Some(None)` if it is null. `None` if the value has to be converted to JSON: a list, an object, a number with a
-/// fraction, or what cannot be serialized.
-pub(crate) fn to_text(value: &(impl Serialize + ?Sized)) -> Option<Option<String>> {
+/// A value that is no list and no object.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Plain {
+    Text(String),
+    Null,
+}
+
+/// Returns the text of a value. `None` if the value has to be converted to JSON: a list, an object, a number with a fraction, or what cannot be
+/// serialized.
+pub(crate) fn to_text(value: &(impl Serialize + ?Sized)) -> Option<Plain> {
     request::in_request(|| value.serialize(ToText)).ok()
 }
 
@@ -36,8 +43,8 @@ impl ser::Error for Other {
 /// Implements methods that format a value.
 macro_rules! text {
     ($($method:ident($ty:ty);)*) => {$(
-        fn $method(self, value: $ty) -> Result<Option<String>, Other> {
-            Ok(Some(value.to_string()))
+        fn $method(self, value: $ty) -> Result<Plain, Other> {
+            Ok(Plain::Text(value.to_string()))
         }
     )*};
 }
@@ -51,10 +58,10 @@ macro_rules! other {
     )*};
 }
 
-type Never = Impossible<Option<String>, Other>;
+type Never = Impossible<Plain, Other>;
 
 impl Serializer for ToText {
-    type Ok = Option<String>;
+    type Ok = Plain;
     type Error = Other;
     type SerializeSeq = Never;
     type SerializeTuple = Never;
@@ -93,11 +100,11 @@ impl Serializer for ToText {
     }
 
     fn serialize_none(self) -> Result<Self::Ok, Other> {
-        Ok(None)
+        Ok(Plain::Null)
     }
 
     fn serialize_unit(self) -> Result<Self::Ok, Other> {
-        Ok(None)
+        Ok(Plain::Null)
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Self::Ok, Other> {
@@ -109,7 +116,7 @@ impl Serializer for ToText {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Self::Ok, Other> {
-        Ok(Some(variant.to_owned()))
+        Ok(Plain::Text(variant.to_owned()))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -135,11 +142,12 @@ mod tests {
         for value in [json!("a b"), json!(""), json!(true), json!(0), json!(-7), json!(u64::MAX), json!(i64::MIN)] {
             let mut query = Query::default();
             query.extend(&json!({ "key": value })).unwrap_or_else(|error| panic!("{error}"));
-            assert_eq!(to_text(&value).flatten().as_deref(), query.get("key"), "{value}");
+            let text = query.get("key").map(|text| Plain::Text(text.to_owned()));
+            assert_eq!(to_text(&value), text, "{value}");
         }
-        assert_eq!(to_text(&json!(null)), Some(None));
-        assert_eq!(to_text(&None::<u8>), Some(None));
-        assert_eq!(to_text(&Some("a")), Some(Some("a".to_owned())));
+        assert_eq!(to_text(&json!(null)), Some(Plain::Null));
+        assert_eq!(to_text(&None::<u8>), Some(Plain::Null));
+        assert_eq!(to_text(&Some("a")), Some(Plain::Text("a".to_owned())));
     }
 
     #[test]

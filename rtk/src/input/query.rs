@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::codec::request;
 use crate::error::{Error, ErrorKind};
-use crate::input::plain;
+use crate::input::plain::{self, Plain};
 use crate::value::loose::integer_from_float;
 
 /// Pairs of a key and a value, in the order in which they were set.
@@ -22,8 +22,8 @@ impl Query {
     pub(crate) fn set(&mut self, key: &'static str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
         self.remove(key);
         match plain::to_text(value) {
-            Some(Some(text)) => self.0.push((Cow::Borrowed(key), text)),
-            Some(None) => {}
+            Some(Plain::Text(text)) => self.0.push((Cow::Borrowed(key), text)),
+            Some(Plain::Null) => {}
             None => {
                 let value = request::to_value(value).map_err(|error| {
                     let detail = format!("`{key}` cannot be serialized: {error}");

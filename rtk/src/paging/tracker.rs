@@ -172,9 +172,8 @@ impl PageTracker {
             ))),
             start => Ok(start),
         });
-        match (&next, hashed) {
-            (Ok(Some(_)), Some(hashed)) => self.remember(hashed, is_by_cursor),
-            _ => {}
+        if let (Ok(Some(_)), Some(hashed)) = (&next, hashed) {
+            self.remember(hashed, is_by_cursor);
         }
         let short = if matches!(next, Ok(None)) && !is_by_cursor { self.shortfall() } else { None };
         PageVerdict { duplicates, next, short, goes_back: false, is_repeated }

@@ -21,7 +21,8 @@ use serde::de::DeserializeOwned;
 use crate::api::Api;
 use crate::call::request::Request;
 use crate::codec::Fields;
-use crate::descriptor::Descriptor;
+use crate::descriptor::shape::Described;
+use crate::descriptor::{Descriptor, TypeShape};
 use crate::error::Error;
 use crate::input::values::IntoId;
 use from_env::FromEnv;
@@ -136,5 +137,13 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
         Self: FromEnv + Find,
     {
         async { from_env::scope::<Self>()?.load().await }
+    }
+}
+
+#[doc(hidden)]
+#[diagnostic::do_not_recommend]
+impl<T: Resource> Described for T {
+    fn shape() -> TypeShape {
+        TypeShape::OfResource(T::DESCRIPTOR)
     }
 }

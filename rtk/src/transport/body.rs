@@ -1,5 +1,6 @@
 //! The body of a request or of a response.
 
+mod frames;
 mod read;
 
 use std::fmt;
@@ -7,10 +8,11 @@ use std::path::Path;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use futures_util::{StreamExt as _, stream};
 
+use self::frames::Frames;
 use crate::transport::error::TransportError;
 use crate::transport::file_body;
 use crate::transport::upload::Upload;
@@ -112,20 +114,20 @@ impl Body {
         B: http_body::Body + Send + 'static,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
-        let length = body.size_hint().exact();
-        let frames = stream::unfold(Box::pin(body), |mut body| async move {
-            let frame = std::future::poll_fn(|cx| body.as_mut().poll_frame(cx)).await?;
-            Some((frame, body))
-        });
-        let chunks = frames.map_err(|error| match error.into().downcast::<TransportError>() {
+        Self::frames(Box::pin(body), |error| match error.into().downcast::<TransportError>() {
             Ok(error) => *error,
             Err(error) => TransportError::interrupted(error),
-        });
-        let chunks = chunks.try_filter_map(|frame| {
-            let data = frame.into_data().ok().map(|mut data| data.copy_to_bytes(data.remaining()));
-            std::future::ready(Ok(data))
-        });
-        Self::stream(Box::pin(chunks), length)
+        })
+    }
+
+    /// As [`wrap`](Self::wrap), with a function that converts the errors.
+    pub(crate) fn frames<B, F>(body: B, classify: F) -> Self
+    where
+        B: http_body::Body + Unpin + Send + 'static,
+        F: FnMut(B::Error) -> TransportError + Unpin + Send + 'static,
+    {
+        let length = body.size_hint().exact();
+        Self::stream(Box::pin(Frames { body, classify }), length)
     }
 
     /// Returns a body that is read from a file while it is sent, with the length of the file.

@@ -78,7 +78,7 @@ impl TransportError {
 
     /// Returns the error of a request that was redirected. If it could not be sent to where the redirect leads, the first server has
     /// received it and not processed it.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "__http")]
     pub(crate) fn after_redirect(self, to: String) -> Self {
         match self.stage {
             Stage::Connect => {
@@ -129,7 +129,7 @@ impl fmt::Display for TransportError {
         if let Some(limit) = self.source.downcast_ref::<TimeLimit>() {
             return limit.fmt(f);
         }
-        #[cfg(feature = "reqwest")]
+        #[cfg(feature = "__http")]
         if let Some(redirected) = self.source.downcast_ref::<Redirected>() {
             return redirected.fmt(f);
         }
@@ -210,7 +210,7 @@ impl std::error::Error for ThroughProxy {
 }
 
 /// A redirect to a server that cannot be reached.
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "__http")]
 #[derive(Debug)]
 struct Redirected {
     /// The URL without what can be secret.
@@ -219,14 +219,14 @@ struct Redirected {
     source: Box<dyn std::error::Error + Send + Sync>,
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "__http")]
 impl fmt::Display for Redirected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the server redirects to `{}`, to which no connection can be made ({})", self.to, self.why)
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "__http")]
 impl std::error::Error for Redirected {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&*self.source)

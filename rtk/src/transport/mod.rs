@@ -8,7 +8,7 @@ mod error;
 pub(crate) mod events;
 mod file_body;
 pub(crate) mod host;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "__http")]
 mod http_transport;
 pub(crate) mod incoming;
 pub(crate) mod json_lines;
@@ -32,10 +32,10 @@ pub use body::Body;
 pub(crate) use body::Piece;
 pub use error::TransportError;
 pub(crate) use error::{Stage, TimeLimit};
-#[cfg(feature = "__tls")]
+#[cfg(all(feature = "__http", feature = "__tls"))]
 pub use http_transport::{Certificates, Identity};
-#[cfg(feature = "reqwest")]
-pub use http_transport::{HttpTransport, HttpTransportBuilder};
+#[cfg(feature = "__http")]
+pub use http_transport::{Engine, HttpTransport, HttpTransportBuilder};
 pub use layer::{Attempt, Layer};
 pub(crate) use received::{End, ReadMode, Received};
 pub(crate) use upload::Upload;
@@ -49,7 +49,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one request and returns its response, whatever the status.
 ///
-/// The default is `HttpTransport`, with the feature `reqwest`. Implement this trait to use another HTTP client, to do something around each
+/// The default is `HttpTransport`, with the feature `reqwest` or `hyper`. Implement this trait to use another HTTP client, to do something around each
 /// request, or to respond from memory:
 ///
 /// ```

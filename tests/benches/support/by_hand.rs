@@ -1,7 +1,13 @@
-//! The same client written by hand with reqwest and serde: a struct for the envelope and one for a session.
+//! The same client written by hand with serde and either reqwest or hyper-util: a struct for the envelope and one for a session.
 
 use std::time::Duration;
 
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Empty};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use rtk::http::{Request, header};
 use serde::Deserialize;
 
 use super::TOKEN;
@@ -88,7 +94,32 @@ pub(crate) async fn page(client: &reqwest::Client, base_url: &str, number: usize
     list(&send(client.get(url).bearer_auth(TOKEN).header("accept", "application/json")).await)
 }
 
-async fn send(request: reqwest::RequestBuilder) -> bytes::Bytes {
+/// A client of hyper-util, without TLS.
+pub(crate) type Hyper = Client<HttpConnector, Empty<Bytes>>;
+
+/// A client with the settings of rtk's.
+pub(crate) fn hyper() -> Hyper {
+    let mut connector = HttpConnector::new();
+    connector.set_nodelay(true);
+    connector.set_connect_timeout(Some(Duration::from_secs(10)));
+    Client::builder(TokioExecutor::new()).timer(TokioTimer::new()).pool_timer(TokioTimer::new()).build(connector)
+}
+
+/// Requests one session over the network.
+pub(crate) async fn find_by_hyper(client: &Hyper, base_url: &str, id: &str) -> Session {
+    let request = Request::get(format!("{base_url}/accounts/acc-1/realtime/kit/app-1/sessions/{id}"))
+        .header(header::AUTHORIZATION, format!("Bearer {TOKEN}"))
+        .header(header::ACCEPT, "application/json")
+        .header(header::USER_AGENT, "by-hand/0.1.0");
+    let exchange = async {
+        let response = client.request(request.body(Empty::new()).unwrap()).await.unwrap();
+        assert!(response.status().is_success());
+        response.into_body().collect().await.unwrap().to_bytes()
+    };
+    one(&tokio::time::timeout(Duration::from_secs(60), exchange).await.unwrap())
+}
+
+async fn send(request: reqwest::RequestBuilder) -> Bytes {
     request.send().await.unwrap().error_for_status().unwrap().bytes().await.unwrap()
 }
 

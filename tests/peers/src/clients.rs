@@ -9,21 +9,21 @@ use cloudflare::framework::client::{ClientConfig, async_api};
 use k8s_openapi::api::core::v1::ConfigMap;
 use rtk::Resource as _;
 use rtk::realtime_kit::{AppAccess as _, Session};
-// use rtk::transport::{Engine, HttpTransport};
+use rtk::transport::{Engine, HttpTransport};
 
 use crate::support::{TOKEN, by_hand};
-use crate::{Work, hyper_by_hand, responses};
+use crate::{Work, responses};
 
 /// rtk with its default transport, which sends by reqwest.
 pub(crate) async fn rtk(base_url: &str, work: Work) -> Option<Duration> {
     find_session(rtk::Client::builder().token(TOKEN), base_url, work).await
 }
 
-// /// rtk with the transport that sends by hyper-util's client.
-// pub(crate) async fn rtk_hyper(base_url: &str, work: Work) -> Option<Duration> {
-//     let transport = HttpTransport::builder().engine(Engine::Hyper).build().unwrap();
-//     find_session(rtk::Client::builder().token(TOKEN).transport(transport), base_url, work).await
-// }
+/// rtk with the transport that sends by hyper-util's client.
+pub(crate) async fn rtk_hyper(base_url: &str, work: Work) -> Option<Duration> {
+    let transport = HttpTransport::builder().engine(Engine::Hyper).build().unwrap();
+    find_session(rtk::Client::builder().token(TOKEN).transport(transport), base_url, work).await
+}
 
 async fn find_session(builder: rtk::ClientBuilder, base_url: &str, work: Work) -> Option<Duration> {
     let app = builder.base_url(base_url).build().unwrap().account("acc-1").app("app-1");
@@ -44,9 +44,9 @@ pub(crate) async fn reqwest(base_url: &str, work: Work) -> Option<Duration> {
 
 /// hyper-util's client and serde by hand.
 pub(crate) async fn hyper_util(base_url: &str, work: Work) -> Option<Duration> {
-    let client = hyper_by_hand::client();
+    let client = by_hand::hyper();
     work.repeat(async || {
-        assert_eq!(hyper_by_hand::find(&client, base_url, "sess-1").await.live_participants, Some(1));
+        assert_eq!(by_hand::find_by_hyper(&client, base_url, "sess-1").await.live_participants, Some(1));
     })
     .await
 }

@@ -2,10 +2,9 @@
 //! CPU time of a call in microseconds. `scripts/cost peers` makes a table of all clients. The server is a process of its own, which is not measured.
 
 mod clients;
-mod hyper_by_hand;
 mod responses;
 
-/// What the benchmarks share, so that rtk and reqwest by hand do here what they do there.
+/// What the benchmarks share, so that rtk and the clients by hand do here what they do there.
 #[path = "../../benches/support/mod.rs"]
 #[allow(dead_code, reason = "this program uses a part of it")]
 mod support;
@@ -27,7 +26,7 @@ fn main() {
         args.remove(0);
     }
     let [client, calls] = args.as_slice() else {
-        println!("usage: peers [time] rtk|reqwest|hyper-util|kube|cloudflare CALLS");
+        println!("usage: peers [time] rtk|rtk-hyper|reqwest|hyper-util|kube|cloudflare CALLS");
         return;
     };
     let work = Work { rounds: calls.parse::<usize>().unwrap() / CALLS_OF_A_ROUND, is_timed };
@@ -36,7 +35,7 @@ fn main() {
     let median = support::runtime().block_on(async {
         match client.as_str() {
             "rtk" => clients::rtk(base_url, work).await,
-            // With the engine of hyper: "rtk-hyper" => clients::rtk_hyper(base_url, work).await,
+            "rtk-hyper" => clients::rtk_hyper(base_url, work).await,
             "reqwest" => clients::reqwest(base_url, work).await,
             "hyper-util" => clients::hyper_util(base_url, work).await,
             "kube" => clients::kube(base_url, work).await,

@@ -1,4 +1,4 @@
-//! Memory of a stream of a million records. In a process of its own, since the memory of other tests would count.
+//! Memory of a stream of a million records, and of records that are kept. In a process of its own, since the memory of other tests would count.
 
 use std::fmt::Write as _;
 
@@ -52,4 +52,37 @@ async fn streams() {
         assert!(most <= before + 48 * 1024, "{} KiB more than at the start", most - before);
         println!("concurrency {concurrency}: {} KiB more than at the start", most.saturating_sub(before));
     }
+}
+
+const BODIES: usize = 24;
+const BODY_SIZE: usize = 10_000_000;
+
+#[test]
+fn record_that_is_kept_does_not_keep_the_body_of_its_response() {
+    own_process!("record_that_is_kept_does_not_keep_the_body_of_its_response", &[], || block_on(kept()));
+}
+
+/// One record of each body has undeclared keys of 10 MB, and the other one, which is kept, has a short one.
+async fn kept() {
+    let large = "x".repeat(BODY_SIZE);
+    let server = Server::replying(move |_| {
+        let body = format!(
+            r#"{{"success":true,"data":{{"sessions":[{{"id":"large","text":"{large}"}},{{"id":"small","text":"y"}}]}}}}"#
+        );
+        Reply::new(200, &[], &body)
+    })
+    .await;
+    let app = server.app();
+    let (mut kept, mut first) = (Vec::new(), 0);
+    for number in 0..BODIES {
+        let mut page = app.sessions().page(1).await.unwrap();
+        kept.push(page.items.pop().unwrap());
+        drop(page);
+        if number == 3 {
+            first = resident();
+        }
+    }
+    // Twenty bodies more would be 200 MB. What is freed for one is used again for the next.
+    assert!(resident() <= first + 60 * 1024, "{} KiB more", resident() - first);
+    assert!(kept.iter().all(|session| session.extra().get("text") == Some(&"y".into())));
 }

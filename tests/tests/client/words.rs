@@ -1,10 +1,9 @@
 //! What an error says about who failed.
 
 use rtk::realtime_kit::*;
-use rtk::transport::HttpTransport;
-use rtk::{Client, ErrorKind, Retry};
+use rtk::{ErrorKind, Retry};
 
-use crate::support::{Reply, Server, TOKEN};
+use crate::support::{Reply, Server};
 use crate::{app, builder};
 
 const PAGE: &str = "<!DOCTYPE html><html><title>Sign in to the Wi-Fi</title></html>";
@@ -47,23 +46,6 @@ async fn compressed_response_names_the_encoding_and_the_feature() {
         let line = error.to_string();
         assert!(line.contains(&format!("`content-encoding: {encoding}`")) && line.contains(cure), "{line}");
     }
-}
-
-#[tokio::test]
-async fn proxy_that_is_down_is_named() {
-    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let client = Client::builder()
-        .token(TOKEN)
-        .base_url("https://api.example.com/v1")
-        .transport(HttpTransport::builder().proxy(format!("http://user:passw0rd@{free}")).build().unwrap())
-        .retry(Retry::never())
-        .build()
-        .unwrap();
-    let error = client.get("x").await.unwrap_err();
-    let line = error.to_string();
-    assert_eq!(error.kind(), ErrorKind::Connect, "{line}");
-    assert!(line.contains(&format!("through the proxy http://{free}")), "{line}");
-    assert!(!format!("{error:?}").contains("passw0rd"), "{error:?}");
 }
 
 #[tokio::test]

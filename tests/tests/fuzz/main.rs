@@ -1,4 +1,4 @@
-//! Random input for parsers and writers of external text: paths, envelopes and `Retry-After`.
+//! Random input for parsers and writers of external text: paths, envelopes, undeclared keys and `Retry-After`.
 //!
 //! Each target runs some cases as a test; `FUZZ_SECONDS=600 cargo test --release -p rtk-tests --test fuzz` runs each for ten
 //! minutes. The seeds of a target contain inputs that failed once.
@@ -8,6 +8,7 @@
 mod envelopes;
 mod paths;
 mod retry_after;
+mod undeclared;
 
 use std::fmt::Debug;
 use std::time::{Duration, Instant};

@@ -83,6 +83,7 @@ mod returns_nothing;
 mod scope;
 mod secret;
 mod segments;
+mod shapes;
 mod singleton;
 mod snapshots;
 mod statuses;

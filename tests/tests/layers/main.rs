@@ -43,6 +43,7 @@ const RTK_PUBLIC_API_ONLY: &[&str] = &["realtime_kit", "testing", "guide"];
 const SANDBOX: &[&str] = &[
     "store",                  // State of a sandbox: records, clock, random numbers.
     "wire",                   // HTTP as the API uses it: routes, queries, bodies, pages, envelopes.
+    "strict",                 // Requests that a declaration does not describe.
     "error",                  // Errors of the sandbox's own controls.
     "faults",                 // Failures on purpose.
     "declared",               // Resources that are served from their declarations.
@@ -60,6 +61,19 @@ const SANDBOX: &[&str] = &[
     "sandbox",                // The public entry point.
     "rehearsal",              // Documentation of the controls.
     "your_own",               // Documentation of declared resources.
+    "strict_mode",            // Documentation of strict mode.
+];
+
+/// The modules of `rtk-openapi/src`, from bottom to top.
+const OPENAPI: &[&str] = &[
+    "document", // Files: JSON and YAML with limits, references between them.
+    "model",    // What a document states, in one form.
+    "compare",  // Declarations beside a document: what differs.
+    "plan",     // What to declare for it, as data.
+    "print",    // The plan as files of Rust.
+    "report",   // What became of each operation.
+    "output",   // Files in a folder.
+    "drift",    // Documentation of the comparison.
 ];
 
 fn check_crate(folder: &str, layers: Layers<'_>) {
@@ -71,6 +85,11 @@ fn check_crate(folder: &str, layers: Layers<'_>) {
 #[test]
 fn rtk_modules_use_only_lower_modules() {
     check_crate("../rtk/src", Layers { order: RTK, public_api_only: RTK_PUBLIC_API_ONLY });
+}
+
+#[test]
+fn openapi_modules_use_only_lower_modules() {
+    check_crate("../rtk-openapi/src", Layers { order: OPENAPI, public_api_only: &[] });
 }
 
 #[test]

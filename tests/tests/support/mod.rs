@@ -13,7 +13,7 @@ mod server;
 
 pub(crate) use canned::{Canned, decode, decode_error, encode, found};
 pub(crate) use captured::{capture_logs, captured_logs};
-pub(crate) use document::{Document, Documented};
+pub(crate) use document::Document;
 pub(crate) use environment::{block_on, in_own_process, own_process};
 pub(crate) use kit::{kit_lines, responding, responding_data};
 pub(crate) use numbers::whole_numbers;

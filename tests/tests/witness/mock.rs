@@ -46,7 +46,7 @@ impl Mock {
         let (known, log, how) = (Arc::clone(&document), Arc::clone(&exchanges), Arc::clone(&overrides));
         let between = Server::start(move |sent| {
             let mut how = how.lock().unwrap().clone();
-            let operation = known.operation_for(&sent.method, sent.path()).map(|it| it.id().to_owned());
+            let operation = known.operation_for(&sent.method, sent.path()).and_then(|it| it.id.clone());
             how.stand_ins.retain(|(of, ..)| Some(*of) == operation.as_deref());
             forward(upstream.clone(), sent, Arc::clone(&log), how)
         });
@@ -78,13 +78,13 @@ impl Mock {
 
     /// The operation of a request.
     pub(crate) fn operation_of(&self, sent: &Sent) -> Option<&str> {
-        self.document.operation_for(&sent.method, sent.path()).map(|it| it.id())
+        self.document.operation_for(&sent.method, sent.path()).and_then(|it| it.id.as_deref())
     }
 
     /// The names in a request that the document lacks.
     pub(crate) fn unknown(&self, sent: &Sent) -> Vec<String> {
         let operation = self.document.operation_for(&sent.method, sent.path()).expect("the document has the operation");
-        operation.unknown(sent)
+        self.document.documented(&operation.name()).unknown(sent)
     }
 
     pub(crate) fn last(&self) -> Exchange {

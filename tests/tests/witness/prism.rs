@@ -27,7 +27,7 @@ async fn calls_are_allowed_by_the_document_and_lose_nothing_of_the_response() {
         faults.extend(witnessed(&mock, index, call, &lists).await);
     }
     assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
-    assert_eq!(operations.len(), mock.document.operations().len());
+    assert_eq!(operations.len(), mock.document.operations.len());
     for exceptions in [lists.objections, lists.undeclared, lists.beside, lists.stand_ins] {
         exceptions.all_were_met();
     }

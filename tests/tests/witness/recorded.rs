@@ -1,6 +1,7 @@
-//! The requests of rtk, recorded by a server on loopback.
+//! The requests of rtk, recorded by a server on loopback, and judged by a strict sandbox.
 
 use rtk::{Client, Retry};
+use rtk_sandbox::Sandbox;
 use serde_json::json;
 
 use crate::calls::{Call, Calls, With};
@@ -35,4 +36,21 @@ pub(crate) async fn ours() -> Vec<Recorded> {
         recorded.push(Recorded { operation, with, name, sent });
     }
     recorded
+}
+
+/// The declarations describe every request that they send.
+#[tokio::test]
+async fn strict_sandbox_refuses_no_request() {
+    let sandbox = Sandbox::builder().strict().start().await.unwrap();
+    let client = Client::builder().token(sandbox.token()).base_url(sandbox.base_url()).retry(Retry::never()).build();
+    let mut refused = Vec::new();
+    for call in Calls::of(&client.unwrap()) {
+        let name = call.name();
+        // Whether the records exist does not matter. The sentences of a refusal end with a period, unlike the messages of other errors.
+        match call.output.await.err().and_then(|error| Some((error.status()?.as_u16(), error.message()?.to_owned()))) {
+            Some((400, message)) if message.ends_with('.') => refused.push(format!("{name}: {message}")),
+            _ => {}
+        }
+    }
+    assert_eq!(refused, [""; 0]);
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use rtk_openapi::Node;
+use rtk_openapi::model::{Kind, Location, Operation, Use};
 use serde_json::Value;
 
-use crate::support::{Document, Documented, Sent};
+use crate::support::{Document, Sent};
 
 /// The query parameters of paging.
 const PAGING: [&str; 2] = ["page_no", "per_page"];
@@ -12,65 +14,67 @@ const PAGING: [&str; 2] = ["page_no", "per_page"];
 /// Stands for a key that the caller chooses.
 const ANY: &str = "{}";
 
+/// One operation of the document.
+pub(crate) struct Documented<'d> {
+    document: &'d Document,
+    operation: &'d Operation,
+}
+
 impl Document {
-    /// Resolves a schema of a request. Each choice is between one form and null.
-    fn form<'d>(&'d self, schema: &'d Value) -> &'d Value {
-        let schema = self.resolved(schema);
-        match schema["anyOf"].as_array() {
-            Some(forms) => self.form(forms.iter().find(|form| form["type"] != "null").unwrap()),
-            None => schema,
-        }
+    pub(crate) fn documented(&self, id: &str) -> Documented<'_> {
+        let operation = self.operation(id).unwrap_or_else(|| panic!("the document has no operation `{id}`"));
+        Documented { document: self, operation }
     }
 
     /// Collects the fields of a body, such as `/recording_config/video_config/codec`; with `only_required`, the required ones.
-    fn fields(&self, schema: &Value, only_required: bool, at: &str, fields: &mut BTreeSet<String>) {
-        let schema = self.form(schema);
-        if let Some(items) = schema.get("items") {
-            return self.fields(items, only_required, &format!("{at}/*"), fields);
-        }
-        let chosen =
-            schema["additionalProperties"].as_object().filter(|_| !only_required && !schema["properties"].is_object());
-        if chosen.is_some() {
-            let at = format!("{at}/{ANY}");
-            fields.insert(at.clone());
-            self.fields(&schema["additionalProperties"], only_required, &at, fields);
-        }
-        let required: Vec<_> = schema["required"].as_array().into_iter().flatten().collect();
-        for (key, schema) in schema["properties"].as_object().into_iter().flatten() {
-            if !only_required || required.iter().any(|it| *it == key) {
-                let at = format!("{at}/{key}");
+    fn fields(&self, schema: &Use, only_required: bool, at: &str, fields: &mut BTreeSet<String>) {
+        match &self.of(schema).kind {
+            Kind::List(item) => self.fields(item, only_required, &format!("{at}/*"), fields),
+            Kind::Map(value) if !only_required => {
+                let at = format!("{at}/{ANY}");
                 fields.insert(at.clone());
-                self.fields(schema, only_required, &at, fields);
+                self.fields(value, only_required, &at, fields);
             }
+            Kind::Object(object) => {
+                for property in object.properties.iter().filter(|it| it.required || !only_required) {
+                    let at = format!("{at}/{}", property.name);
+                    fields.insert(at.clone());
+                    self.fields(&property.value, only_required, &at, fields);
+                }
+            }
+            _ => {}
         }
     }
 
     /// Collects the fields that a body contains, named as by [`fields`](Self::fields).
-    fn filled(&self, body: &Value, schema: &Value, at: &str, filled: &mut BTreeSet<String>) {
-        let schema = self.form(schema);
-        match body {
-            Value::Object(members) => {
+    fn filled(&self, body: &Value, schema: &Use, at: &str, filled: &mut BTreeSet<String>) {
+        match (body, &self.of(schema).kind) {
+            (Value::Object(members), Kind::Object(object)) => {
                 for (key, value) in members {
-                    let known = schema["properties"].get(key);
-                    let chosen = schema.get("additionalProperties").filter(|it| it.is_object());
-                    let Some(below) = known.or(chosen) else {
-                        filled.insert(format!("{at}/{key}"));
-                        continue;
-                    };
+                    let known = object.property(key);
                     // The document does not describe other keys beside named ones.
-                    if known.is_none() && schema["properties"].is_object() {
-                        continue;
+                    if known.is_some() || object.others.is_none() {
+                        let at = format!("{at}/{key}");
+                        filled.insert(at.clone());
+                        if let Some(known) = known {
+                            self.filled(value, &known.value, &at, filled);
+                        }
                     }
-                    let at = format!("{at}/{}", known.map_or(ANY, |_| key));
+                }
+            }
+            (Value::Object(members), Kind::Map(below)) => {
+                let at = format!("{at}/{ANY}");
+                for value in members.values() {
                     filled.insert(at.clone());
                     self.filled(value, below, &at, filled);
                 }
             }
-            Value::Array(items) => {
+            (Value::Array(items), Kind::List(below)) => {
                 for item in items {
-                    self.filled(item, &schema["items"], &format!("{at}/*"), filled);
+                    self.filled(item, below, &format!("{at}/*"), filled);
                 }
             }
+            (Value::Object(members), _) => filled.extend(members.keys().map(|key| format!("{at}/{key}"))),
             _ => {}
         }
     }
@@ -79,18 +83,18 @@ impl Document {
 impl<'d> Documented<'d> {
     /// The method of the official client, if it has one.
     pub(crate) fn official(&self) -> Option<&'d str> {
-        self.json["x-sdk-method"].as_str()
+        self.operation.extension("x-sdk-method").and_then(Node::as_text)
     }
 
-    fn body(&self) -> Option<&'d Value> {
-        self.json.pointer("/requestBody/content/application~1json/schema")
+    fn body(&self) -> Option<&'d Use> {
+        self.operation.body.as_ref()?.contents.iter().find(|content| content.is_json())?.schema.as_ref()
     }
 
     /// The fields of query and body, without those of paging.
     pub(crate) fn all(&self) -> BTreeSet<String> {
-        let parameters = self.json["parameters"].as_array().into_iter().flatten();
-        let query = parameters.filter(|it| it["in"] == "query").map(|it| it["name"].as_str().unwrap());
-        let mut all: BTreeSet<_> = query.filter(|name| !PAGING.contains(name)).map(|name| format!("?{name}")).collect();
+        let query = self.operation.parameters.iter().filter(|it| it.location == Location::Query);
+        let query = query.map(|it| it.name.as_str()).filter(|name| !PAGING.contains(name));
+        let mut all: BTreeSet<_> = query.map(|name| format!("?{name}")).collect();
         if let Some(body) = self.body() {
             self.document.fields(body, false, "", &mut all);
         }

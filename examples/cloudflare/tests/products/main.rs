@@ -7,7 +7,8 @@
 //! - `official` compares the requests with those of the official package;
 //! - the others follow one resource over loopback.
 //!
-//! `reserved_ids` compares all declarations with one another, and `operations` the names of their operations.
+//! `reserved_ids` compares all declarations with one another, `operations` the names of their operations, and `strict` sends every request to a sandbox
+//! that refuses what is not declared.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
@@ -17,6 +18,7 @@ mod kv;
 mod operations;
 mod r2;
 mod reserved_ids;
+mod strict;
 mod support;
 mod workers;
 mod zones;

@@ -5,10 +5,12 @@ use std::sync::{Arc, Mutex};
 use rtk::realtime_kit::*;
 use rtk::transport::{Attempt, Layer, TransportError};
 use rtk::{Account, Client, Error, Response, Scope};
+use rtk_openapi::Document;
 use rtk_sandbox::Sandbox;
 use serde_json::{Value, json};
 
-use super::document::Document;
+use super::document::document;
+use super::schema::mistakes;
 
 pub(crate) struct Fixture {
     pub(crate) sandbox: Sandbox,
@@ -28,7 +30,7 @@ impl Layer for Checking {
         let response = outcome.unwrap();
         let body: Value = serde_json::from_slice(response.bytes()).unwrap();
         if let (true, Some(operation)) = (response.status().is_success(), attempt.operation_id) {
-            let mistakes = self.document.mistakes(operation, response.status().as_u16(), &body);
+            let mistakes = mistakes(&self.document, operation, response.status().as_u16(), &body);
             assert_eq!(mistakes, [""; 0], "{operation}: {body}");
         }
         self.responses.lock().unwrap().push(body);
@@ -39,7 +41,7 @@ impl Fixture {
     pub(crate) async fn start() -> Self {
         let sandbox = Sandbox::start().await.unwrap();
         let responses = Arc::new(Mutex::new(Vec::new()));
-        let checking = Checking { document: Document::load(), responses: Arc::clone(&responses) };
+        let checking = Checking { document: document(), responses: Arc::clone(&responses) };
         let client = Client::builder().token(sandbox.token()).base_url(sandbox.base_url()).layer(checking);
         let client = client.build().unwrap();
         let app = client.account(sandbox.account_id()).app(sandbox.app_id());

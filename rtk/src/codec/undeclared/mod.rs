@@ -199,6 +199,20 @@ mod tests {
     }
 
     #[test]
+    fn objects_that_serde_json_marks_are_what_it_makes_of_them() {
+        for mark in ["Number", "RawValue", "Other"] {
+            for value in
+                [r#""12""#, r#""1e2""#, r#""[1,{}]""#, r#""x""#, "12", "null", "[]", r#""12","b":1"#, r#""12","b""#]
+            {
+                let json = format!(r#"{{"a":{{"$serde_json::private::{mark}":{value}}},"b":[2,{{"c":3}}],"d":{{}}}}"#);
+                let expected = serde_json::from_str::<Value>(&json).map_err(|it| it.to_string());
+                let found = kept(&json).map(|extra| Value::Object(extra.into_members())).map_err(|it| it.to_string());
+                assert_eq!(found, expected, "{json}");
+            }
+        }
+    }
+
+    #[test]
     fn value_without_end_is_an_error() {
         for json in [r#"{"a":[1"#, r#"{"a":{"b""#, r#"{"a":"x"#, r#"{"a":1e999}"#, r#"{"a":"\ud800"}"#] {
             let expected =

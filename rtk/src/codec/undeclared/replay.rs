@@ -5,7 +5,7 @@ use serde::de::value::{BorrowedStrDeserializer, Error, MapAccessDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::tape::{END, FALSE, FLOAT, LIST, LONG, NULL, OBJECT, SIGNED, TEXT, TRUE, Tape, UNSIGNED};
+use super::tape::{END, FALSE, FLOAT, JSON, LIST, LONG, NULL, OBJECT, SIGNED, TEXT, TRUE, Tape, UNSIGNED};
 
 /// Decodes the members that a tape holds.
 pub(super) fn members(tape: &Tape) -> Map<String, Value> {
@@ -79,6 +79,10 @@ impl<'de> Deserializer<'de> for &mut Replay<'de> {
             FLOAT => visitor.visit_f64(f64::from_le_bytes(self.eight()?)),
             LIST => visitor.visit_seq(self),
             OBJECT => visitor.visit_map(self),
+            JSON => {
+                let mut json = serde_json::Deserializer::from_str(self.text(LONG)?);
+                json.deserialize_any(visitor).map_err(Error::custom)
+            }
             tag => visitor.visit_borrowed_str(self.text(tag)?),
         }
     }

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize as _;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer as _, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 
 /// What a byte of a tape begins. A text shorter than [`LONG_TEXT`] begins with [`TEXT`] plus its length.
 pub(super) const NULL: u8 = 0;
@@ -21,7 +24,13 @@ pub(super) const OBJECT: u8 = 7;
 pub(super) const END: u8 = 8;
 /// The length follows, seven bits in each byte, and then the text.
 pub(super) const LONG: u8 = 9;
-pub(super) const TEXT: u8 = 10;
+/// The same, of a text that is JSON.
+pub(super) const JSON: u8 = 10;
+pub(super) const TEXT: u8 = 11;
+
+/// What the keys begin with by which `serde_json` shows a visitor that an object is none, but a number or raw JSON. That depends on its features, which another crate
+/// can enable.
+const MARK: &str = "$serde_json::private::";
 
 /// The length from which on a text begins with [`LONG`].
 pub(super) const LONG_TEXT: u8 = u8::MAX - TEXT;
@@ -142,12 +151,84 @@ impl<'de> Visitor<'de> for Write<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let start = self.0.len();
         self.0.push(OBJECT);
+        let Some(first) = members.next_key_seed(FirstKey(self.0))? else {
+            self.0.push(END);
+            return Ok(());
+        };
+        if let First::Marked(key) = first {
+            self.0.truncate(start);
+            return write_marked(self.0, key, members);
+        }
+        members.next_value_seed(Write(self.0))?;
         while members.next_key_seed(Key(self.0))?.is_some() {
             members.next_value_seed(Write(self.0))?;
         }
         self.0.push(END);
         Ok(())
+    }
+}
+
+/// Writes what `serde_json::Value` makes of an object with such a key.
+#[cold]
+fn write_marked<'de, A: MapAccess<'de>>(tape: &mut Vec<u8>, key: String, members: A) -> Result<(), A::Error> {
+    let value = Value::deserialize(MapAccessDeserializer::new(Marked { key: Some(key), members }))?.to_string();
+    number(tape, JSON, value.len() as u64);
+    tape.extend_from_slice(value.as_bytes());
+    Ok(())
+}
+
+/// An object of which the first key has been read.
+struct Marked<A> {
+    key: Option<String>,
+    members: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Marked<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        match self.key.take() {
+            Some(key) => seed.deserialize(key.into_deserializer()).map(Some),
+            None => self.members.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.members.next_value_seed(seed)
+    }
+}
+
+/// The first key of an object.
+enum First {
+    Plain,
+    Marked(String),
+}
+
+/// Writes the first key of an object.
+struct FirstKey<'t>(&'t mut Vec<u8>);
+
+impl<'de> DeserializeSeed<'de> for FirstKey<'_> {
+    type Value = First;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<First, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for FirstKey<'_> {
+    type Value = First;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string key")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, key: &str) -> Result<First, E> {
+        text(self.0, key);
+        Ok(if key.starts_with(MARK) { First::Marked(key.to_owned()) } else { First::Plain })
     }
 }
 

@@ -13,8 +13,8 @@ use crate::descriptor::envelope::Envelope;
 use crate::descriptor::paging::Paging;
 use crate::descriptor::siblings;
 use crate::descriptor::{
-    ApiDescriptor, Attribute, Constant, Descriptor, Identity, Literal, Location, Operation, Parameter, Relationship,
-    ResourcePath,
+    ApiDescriptor, Attribute, Constant, Descriptor, Identity, Literal, Location, NamedType, Operation, Parameter,
+    Relationship, ResourcePath,
 };
 
 /// The API of a descriptor that no derive has written.
@@ -37,6 +37,7 @@ impl Descriptor {
             reserved_lengths: 0,
             attributes: &[],
             operations: &[],
+            types: &[],
             relations: &[],
             form: false,
             envelope: &Envelope::V4,
@@ -136,6 +137,11 @@ impl Descriptor {
     const fn with_reserved_lengths(self) -> Self {
         let reserved_lengths = siblings::reserved_lengths(&self);
         Self { reserved_lengths, ..self }
+    }
+
+    #[must_use]
+    pub const fn types(self, types: &'static [NamedType]) -> Self {
+        Self { types, ..self }
     }
 
     #[must_use]

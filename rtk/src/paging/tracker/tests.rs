@@ -231,3 +231,53 @@ fn step_gives_up_after_too_many_empty_pages() {
     assert_eq!(verdicts.len(), 100);
     assert!(verdicts[99].contains("100 pages in a row have no records"), "{}", verdicts[99]);
 }
+
+/// A page of one item that counts how often its id is hashed.
+struct Counted(std::cell::Cell<u32>);
+
+impl PageIds for Counted {
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn hash(&self, hasher: &IdHasher) -> Vec<Option<IdHash>> {
+        self.0.set(self.0.get() + 1);
+        vec![Some(hasher.hash("a"))]
+    }
+
+    fn last(&self) -> Option<&str> {
+        Some("a")
+    }
+}
+
+#[test]
+fn step_hashes_ids_only_if_there_is_another_page() {
+    let total = |total: u64| json!({ "total_count": total, "per_page": 1 });
+    for (what, paging, info, expected) in [
+        ("one page by its total", PAGE, total(1), 0),
+        ("one page by its offset", OFFSET, total(1), 0),
+        ("one page without a cursor", Paging::CURSOR, json!({}), 0),
+        ("one page as declared", Paging::SINGLE, json!({}), 0),
+        ("another page can follow", PAGE, json!({}), 1),
+        ("another page follows", PAGE, total(2), 1),
+        ("another page follows by its cursor", Paging::CURSOR, json!({"cursor": "x"}), 1),
+    ] {
+        let (mut tracker, ids, info) = (PageTracker::default(), Counted(0.into()), PageInfo::from_iter([info]));
+        let headers = HeaderMap::new();
+        let first = PageSummary {
+            paging,
+            start: PageStart::First,
+            page_size: None,
+            ids: &ids,
+            info: &info,
+            headers: &headers,
+            body: b"",
+        };
+        let verdict = tracker.step(&first);
+        assert_eq!(ids.0.get(), expected, "{what}");
+        if let Ok(Some(start)) = verdict.next {
+            tracker.step(&PageSummary { start, ..first });
+            assert_eq!(ids.0.get(), expected + 1, "{what}: the next page is compared");
+        }
+    }
+}

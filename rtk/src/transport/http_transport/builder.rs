@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::error::Error;
+use crate::transport::http_transport::engine::Engine;
 use crate::transport::http_transport::settings::{Proxy, Settings, Version};
 use crate::transport::http_transport::{HttpTransport, Route};
 use crate::value::secret::Secret;
@@ -30,6 +31,20 @@ pub struct HttpTransportBuilder {
 }
 
 impl HttpTransportBuilder {
+    /// Sets the HTTP client that sends the requests. Defaults to reqwest, if the feature `reqwest` is enabled. [`Engine`] says how they differ.
+    ///
+    /// ```
+    /// use rtk::transport::{Engine, HttpTransport};
+    ///
+    /// let transport = HttpTransport::builder().engine(Engine::Hyper).build()?;
+    /// let client = rtk::Client::builder().token("a-token").transport(transport).build()?;
+    /// # Ok::<(), rtk::Error>(())
+    /// ```
+    pub fn engine(mut self, engine: Engine) -> Self {
+        self.settings.engine = engine;
+        self
+    }
+
     /// Sets the timeout of establishing a connection, TLS included. Defaults to 10 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.settings.connect_timeout = timeout;

@@ -1,14 +1,20 @@
 //! The default transport.
 
 mod builder;
+mod causes;
+mod engine;
+#[cfg(feature = "hyper")]
+mod hyper;
 mod pool;
 mod redirects;
+#[cfg(feature = "reqwest")]
 mod reqwest;
 mod settings;
 #[cfg(feature = "__tls")]
 mod tls;
 
 use std::fmt;
+use std::future::{Future, ready};
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -16,13 +22,14 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 
 pub use self::builder::HttpTransportBuilder;
+pub use self::engine::Engine;
+use self::engine::{Connections, Origin, Pending};
 use self::pool::{Pool, Slot};
 use self::redirects::Redirects;
-use self::reqwest::{Connections, Origin};
 use self::settings::{Proxy, Settings};
 #[cfg(feature = "__tls")]
 pub use self::tls::{Certificates, Identity};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
 use crate::transport::{Anonymous, BoxFuture, Transport, host, location};
@@ -107,9 +114,6 @@ impl HttpTransport {
 
     /// Creates a transport, and its first pool for `route`, so that settings that cannot be used are an error here.
     fn new(settings: Settings, route: Route) -> Result<Self, Error> {
-        if let Some(missing) = reqwest::missing_setup() {
-            return Err(Error::new(ErrorKind::InvalidRequest, missing));
-        }
         let transport = Self(Arc::new(Shared { settings, pools: Default::default(), origin: OnceLock::new() }));
         transport.pool(route)?;
         Ok(transport)
@@ -117,9 +121,10 @@ impl HttpTransport {
 
     /// Creates the transport of a client that has none. `None` if the base URL is not one.
     pub(crate) fn of_client(base_url: &str) -> Option<Result<Self, Error>> {
-        let origin = Origin::parse(&base_url.parse().ok()?).ok()?;
+        let settings = Settings::default();
+        let origin = Origin::new(&base_url.parse().ok()?, &settings).ok()?;
         let route = Route { is_direct: origin.is_loopback, is_anonymous: false };
-        let transport = Self::new(Settings::default(), route);
+        let transport = Self::new(settings, route);
         Some(transport.inspect(|transport| {
             let _ = transport.0.origin.set(origin);
         }))
@@ -138,7 +143,7 @@ impl HttpTransport {
         let origin = match self.0.origin.get() {
             Some(origin) => origin,
             None => {
-                let origin = Origin::parse(uri)?;
+                let origin = Origin::new(uri, &self.0.settings)?;
                 self.0.origin.get_or_init(|| origin)
             }
         };
@@ -157,29 +162,8 @@ impl HttpTransport {
         }
     }
 
-    /// Sends one request, without following a redirect. Not an `async fn`, which would store the request in its future, and the future in
-    /// that of the caller: what is large is moved to where it ends before the future exists.
-    fn exchange(
-        &self,
-        request: http::Request<Body>,
-    ) -> impl Future<Output = Result<http::Response<Body>, TransportError>> + Send + '_ {
-        let begun = self.begin(request);
-        async move {
-            let (pool, response, is_of_origin) = begun?;
-            let response = pool.connections.receive(response.await, &self.0.settings)?;
-            if is_of_origin {
-                pool.responded();
-            }
-            Ok(response)
-        }
-    }
-
-    /// Begins to send a request. Returns its pool, the response to come, and whether the request is for the server of the API.
-    fn begin(
-        &self,
-        request: http::Request<Body>,
-    ) -> Result<(Arc<Pool<Connections>>, impl Future<Output = reqwest::Received> + Send + use<>, bool), TransportError>
-    {
+    /// Begins to send one request.
+    fn begin(&self, request: http::Request<Body>) -> Result<Exchange<'_>, TransportError> {
         let origin = self.origin(request.uri())?;
         let is_loopback = match origin {
             Some(origin) => origin.is_loopback,
@@ -187,30 +171,67 @@ impl HttpTransport {
         };
         let is_anonymous = request.extensions().get::<Anonymous>().is_some();
         let pool = self.pool(self.route(is_loopback, is_anonymous)).map_err(TransportError::unsendable)?;
-        let response = pool.connections.begin(request, origin)?;
-        Ok((pool, response, origin.is_some()))
+        let pending = pool.connections.begin(request, origin)?;
+        Ok(Exchange { pool, pending, is_of_api: origin.is_some(), settings: &self.0.settings })
     }
 
-    async fn follow(&self, request: http::Request<Body>, limit: usize) -> Result<http::Response<Body>, TransportError> {
-        let mut redirects = Redirects::new(&request, limit);
-        let mut response = self.exchange(request).await?;
+    /// Sends a request, and follows redirects.
+    async fn follow(&self, request: http::Request<Body>) -> Result<http::Response<Body>, TransportError> {
+        let mut redirects = Redirects::new(&request, self.0.settings.redirects);
+        let mut response = self.begin(request)?.finish().await?;
         while let Some(next) = redirects.next(&response) {
             let to = location::shown(&next.uri().to_string());
-            response = self.exchange(next).await.map_err(|error| error.after_redirect(to))?;
+            let next = async { self.begin(next)?.finish().await };
+            response = next.await.map_err(|error| error.after_redirect(to))?;
         }
         Ok(response)
     }
 }
 
+/// A request under way. Holds what the engine needs to go on, and not the request, so that it is cheap to allocate and to move.
+struct Exchange<'t> {
+    pool: Arc<Pool<Connections>>,
+    pending: Pending,
+    is_of_api: bool,
+    settings: &'t Settings,
+}
+
+impl Exchange<'_> {
+    async fn finish(self) -> Result<http::Response<Body>, TransportError> {
+        let response = self.pending.response(self.settings).await?;
+        if self.is_of_api {
+            self.pool.responded();
+        }
+        Ok(response)
+    }
+}
+
+/// Returns the response, or an error if the HTTP client panics: in a runtime without IO, tokio does. Not an `async fn`, which would have room
+/// for `response` twice.
+fn caught<T>(
+    response: impl Future<Output = Result<T, TransportError>>,
+) -> impl Future<Output = Result<T, TransportError>> {
+    AssertUnwindSafe(response).catch_unwind().map(|caught| {
+        caught.unwrap_or_else(|_| {
+            Err(TransportError::unsendable(
+                "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
+            ))
+        })
+    })
+}
+
 impl Transport for HttpTransport {
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        match self.0.settings.redirects {
-            0 => Box::pin(caught(self.exchange(request))),
-            limit => Box::pin(caught(self.follow(request, limit))),
+        if self.0.settings.redirects > 0 {
+            return Box::pin(caught(self.follow(request)));
+        }
+        match self.begin(request) {
+            Ok(exchange) => Box::pin(caught(exchange.finish())),
+            Err(error) => Box::pin(ready(Err(error))),
         }
     }
 
-    /// Begins a new pool, because reqwest cannot be made to leave a connection: over HTTP/2, all requests share one. Requests under way
+    /// Begins a new pool, because neither engine can be made to leave a connection: over HTTP/2, all requests share one. Requests under way
     /// keep the old pool.
     fn attempt_timed_out(&self, started: Instant) {
         let Some(origin) = self.0.origin.get() else { return };
@@ -220,19 +241,6 @@ impl Transport for HttpTransport {
         self.0.pools[route.index()]
             .renew_if(|pool| pool.may_be_dead(started, connect_timeout), || self.open(route).ok());
     }
-}
-
-/// Turns a panic into an error: in a runtime without IO, tokio panics.
-fn caught<T>(
-    exchange: impl Future<Output = Result<T, TransportError>>,
-) -> impl Future<Output = Result<T, TransportError>> {
-    AssertUnwindSafe(exchange).catch_unwind().map(|caught| {
-        caught.unwrap_or_else(|_| {
-            Err(TransportError::unsendable(
-                "the HTTP client panicked; if the tokio runtime has no IO, call `enable_all` or `enable_io` on its builder",
-            ))
-        })
-    })
 }
 
 /// Omits the key of the identity, and user name and password of the proxy.

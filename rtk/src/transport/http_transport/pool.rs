@@ -1,7 +1,6 @@
 //! A pool of connections, and when it is to be replaced.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 /// Holds a pool once it is needed.
@@ -44,19 +43,17 @@ impl<C> Slot<C> {
 pub(crate) struct Pool<C> {
     pub(crate) connections: C,
     created: Instant,
-    /// When the last response arrived, in nanoseconds since `created`. 0 if there was none.
-    last_response: AtomicU64,
+    last_response: Mutex<Option<Instant>>,
 }
 
 impl<C> Pool<C> {
     pub(crate) fn new(connections: C) -> Self {
-        Self { connections, created: Instant::now(), last_response: AtomicU64::new(0) }
+        Self { connections, created: Instant::now(), last_response: Mutex::new(None) }
     }
 
     /// Notes that a response arrived.
     pub(crate) fn responded(&self) {
-        let age = u64::try_from(self.created.elapsed().as_nanos()).unwrap_or(u64::MAX);
-        self.last_response.store(age.max(1), Ordering::Relaxed);
+        *self.last_response.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
     }
 
     /// Whether an attempt that began at `started` and timed out may have used a connection that is dead.
@@ -64,10 +61,12 @@ impl<C> Pool<C> {
     /// It did not if the pool is younger than the attempt, or if a response arrived since. A pool that has never had a response is kept
     /// for `connect_timeout`: it may still be connecting, and with a timeout shorter than that, a new pool would never get further.
     pub(crate) fn may_be_dead(&self, started: Instant, connect_timeout: Duration) -> bool {
-        let Some(began) = started.checked_duration_since(self.created) else { return false };
-        match self.last_response.load(Ordering::Relaxed) {
-            0 => self.created.elapsed() > connect_timeout,
-            age => Duration::from_nanos(age) <= began,
+        if started < self.created {
+            return false;
+        }
+        match *self.last_response.lock().unwrap_or_else(PoisonError::into_inner) {
+            None => self.created.elapsed() > connect_timeout,
+            Some(last) => last <= started,
         }
     }
 }

@@ -2,45 +2,38 @@
 
 use futures_util::TryStreamExt as _;
 use http::header::CONTENT_LENGTH;
+use tower_service::Service;
 
 use crate::error::{Error, ErrorKind};
 use crate::transport::body::Body;
 use crate::transport::error::{ThroughProxy, TransportError};
-use crate::transport::host;
 use crate::transport::http_transport::Route;
+use crate::transport::http_transport::causes::was_not_processed;
+#[cfg(feature = "http2")]
+use crate::transport::http_transport::settings::PING_TIMEOUT;
 use crate::transport::http_transport::settings::{LONGEST, Proxy, Settings, Version};
+#[cfg(all(feature = "rustls-no-provider", not(feature = "rustls"), not(feature = "native-tls")))]
+use crate::transport::http_transport::tls::NO_PROVIDER;
 
 /// The length that few paths exceed.
 const PATH_CAPACITY: usize = 160;
 
 const NO_PROXY_URL: &str = "the proxy is not a valid URL: it needs `http` or `https`, and a host";
 
-/// How long a server may take to answer a ping, if the interval of the pings is longer.
-#[cfg(feature = "http2")]
-const PING_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(10);
+/// The URL of a server, parsed, so that a request only has to replace the path and the query.
+pub(super) struct Template(reqwest::Url);
 
-/// A server, with its URL parsed, so that a request only has to replace the path and the query.
-pub(crate) struct Origin {
-    url: reqwest::Url,
-    uri: http::Uri,
-    pub(crate) is_loopback: bool,
-}
-
-impl Origin {
-    pub(crate) fn parse(uri: &http::Uri) -> Result<Self, TransportError> {
+impl Template {
+    pub(super) fn new(uri: &http::Uri) -> Result<Self, TransportError> {
         let mut url = parse(uri)?;
         // A clone keeps this capacity, so that setting most paths does not reallocate.
         url.set_path(&"-".repeat(PATH_CAPACITY));
-        Ok(Self { url, uri: uri.clone(), is_loopback: host::is_loopback(uri.host().unwrap_or_default()) })
-    }
-
-    pub(crate) fn is_of(&self, uri: &http::Uri) -> bool {
-        uri.scheme() == self.uri.scheme() && uri.authority() == self.uri.authority()
+        Ok(Self(url))
     }
 
     /// Returns the URL of a path on this server.
     fn url(&self, uri: &http::Uri) -> reqwest::Url {
-        let mut url = self.url.clone();
+        let mut url = self.0.clone();
         url.set_path(uri.path());
         url.set_query(uri.query());
         url
@@ -51,9 +44,6 @@ fn parse(uri: &http::Uri) -> Result<reqwest::Url, TransportError> {
     reqwest::Url::parse(&uri.to_string()).map_err(TransportError::unsendable)
 }
 
-/// What reqwest returns for a request.
-pub(crate) type Received = reqwest::Result<reqwest::Response>;
-
 /// A pool of connections with the same settings.
 pub(crate) struct Connections {
     client: reqwest::Client,
@@ -62,6 +52,9 @@ pub(crate) struct Connections {
 
 impl Connections {
     pub(crate) fn new(settings: &Settings, route: Route) -> Result<Self, Error> {
+        if let Some(missing) = missing_setup() {
+            return Err(Error::new(ErrorKind::InvalidRequest, missing));
+        }
         let fail = |detail: String, error: reqwest::Error| {
             Err(Error::new(ErrorKind::InvalidRequest, detail).with_source(error.without_url()))
         };
@@ -86,15 +79,15 @@ impl Connections {
         }
     }
 
-    /// Begins to send one request. `origin` is the server if that is known already.
-    pub(crate) fn begin(
+    /// Begins to send one request. `template` is that of its server, if there is one.
+    pub(super) fn begin(
         &self,
         request: http::Request<Body>,
-        origin: Option<&Origin>,
-    ) -> Result<impl Future<Output = Received> + Send + use<>, TransportError> {
+        template: Option<&Template>,
+    ) -> Result<Pending, TransportError> {
         let (mut head, body) = request.into_parts();
-        let url = match origin {
-            Some(origin) => origin.url(&head.uri),
+        let url = match template {
+            Some(template) => template.url(&head.uri),
             None => parse(&head.uri)?,
         };
         let mut request = reqwest::Request::new(head.method, url);
@@ -109,39 +102,42 @@ impl Connections {
             Ok(bytes) => reqwest::Body::from(bytes),
             Err(body) => reqwest::Body::wrap_stream(body),
         });
-        Ok(self.client.execute(request))
+        Ok(Pending { response: (&self.client).call(request), route: self.route })
     }
+}
 
-    /// Returns the response of a request that was begun.
-    pub(crate) fn receive(
-        &self,
-        response: Received,
-        settings: &Settings,
-    ) -> Result<http::Response<Body>, TransportError> {
-        let mut response = response.map_err(|error| self.classify(error, settings))?;
+/// A request that waits for its response.
+pub(super) struct Pending {
+    response: <reqwest::Client as Service<reqwest::Request>>::Future,
+    route: Route,
+}
+
+impl Pending {
+    pub(super) async fn response(self, settings: &Settings) -> Result<http::Response<Body>, TransportError> {
+        let mut response = self.response.await.map_err(|error| classify(error, settings, self.route))?;
         let mut head = http::Response::new(());
         *head.status_mut() = response.status();
         *head.headers_mut() = std::mem::take(response.headers_mut());
         Ok(head.map(|()| Body::chunks(response.bytes_stream().map_err(classify_body))))
     }
+}
 
-    /// Removes the URL from the error, because ids in the path can be sensitive.
-    fn classify(&self, error: reqwest::Error, settings: &Settings) -> TransportError {
-        let error = error.without_url();
-        if error.is_builder() {
-            TransportError::unsendable(error)
-        } else if error.is_connect() {
-            match settings.proxy.name(self.route) {
-                Some(proxy) => TransportError::connect(ThroughProxy { proxy, source: error.into() }),
-                None => TransportError::connect(error),
-            }
-        } else if was_not_processed(&error) {
-            TransportError::not_processed(error)
-        } else if error.is_timeout() {
-            TransportError::timeout(error)
-        } else {
-            TransportError::interrupted(error)
+/// Removes the URL from the error, because ids in the path can be sensitive.
+fn classify(error: reqwest::Error, settings: &Settings, route: Route) -> TransportError {
+    let error = error.without_url();
+    if error.is_builder() {
+        TransportError::unsendable(error)
+    } else if error.is_connect() {
+        match settings.proxy.name(route) {
+            Some(proxy) => TransportError::connect(ThroughProxy { proxy, source: error.into() }),
+            None => TransportError::connect(error),
         }
+    } else if was_not_processed(&error) {
+        TransportError::not_processed(error)
+    } else if error.is_timeout() {
+        TransportError::timeout(error)
+    } else {
+        TransportError::interrupted(error)
     }
 }
 
@@ -223,13 +219,11 @@ mod tls {
             reqwest::Client::builder().tls_certs_only([root]).build()
         };
         if let Some(index) = settings.roots.iter().position(|root| is_root(root).is_err()) {
-            let count = settings.roots.len();
-            return format!("root certificate {} of {count} is not a valid certificate", index + 1);
+            return tls::invalid_root(index, settings.roots.len());
         }
         let is_identity = |identity| reqwest::Client::builder().identity(convert(identity)?).build();
         if settings.identity.as_ref().is_some_and(|identity| is_identity(identity).is_err()) {
-            return "the identity cannot be used: a certificate is not valid, or the key does not belong to the first certificate"
-                .to_owned();
+            return tls::INVALID_IDENTITY.to_owned();
         }
         "the HTTP client cannot be set up".to_owned()
     }
@@ -241,34 +235,11 @@ fn classify_body(error: reqwest::Error) -> TransportError {
     if error.is_timeout() { TransportError::timeout(error) } else { TransportError::interrupted(error) }
 }
 
-/// Whether the server says that it did not process the request: `REFUSED_STREAM`, or a `GOAWAY` for the streams that it does not include,
-/// which is when h2 returns it for a request ([RFC 9113, 8.7](https://www.rfc-editor.org/rfc/rfc9113#section-8.7)).
-#[cfg(feature = "http2")]
-fn was_not_processed(error: &reqwest::Error) -> bool {
-    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(error) = cause {
-        if let Some(error) = error.downcast_ref::<h2::Error>() {
-            let is_refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
-            return error.is_remote() && (is_refused || error.is_go_away());
-        }
-        cause = error.source();
-    }
-    false
-}
-
-#[cfg(not(feature = "http2"))]
-fn was_not_processed(_: &reqwest::Error) -> bool {
-    false
-}
-
 /// Returns what the process has to set up before it can have a client. Without it reqwest panics, even if nothing uses TLS.
-pub(crate) fn missing_setup() -> Option<&'static str> {
+fn missing_setup() -> Option<&'static str> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls"), not(feature = "native-tls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
-        return Some(
-            "rustls has no crypto provider: install one at the start of `main`, such as \
-             `rustls::crypto::ring::default_provider().install_default()`, or enable the feature `rustls` of rtk",
-        );
+        return Some(NO_PROVIDER);
     }
     None
 }

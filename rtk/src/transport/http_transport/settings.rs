@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::transport::http_transport::Route;
+use crate::transport::http_transport::engine::Engine;
 #[cfg(feature = "__tls")]
 use crate::transport::http_transport::tls::Tls;
 use crate::value::secret::Secret;
@@ -11,7 +12,12 @@ use crate::value::secret::Secret;
 /// A longer time is none: the timers of the HTTP client cannot count it.
 pub(crate) const LONGEST: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
 
+/// How long a server may take to answer a ping, if the interval of the pings is longer.
+#[cfg(feature = "http2")]
+pub(crate) const PING_TIMEOUT: Duration = Duration::from_secs(10);
+
 pub(crate) struct Settings {
+    pub(crate) engine: Engine,
     pub(crate) connect_timeout: Duration,
     pub(crate) tcp_keep_alive: Option<Duration>,
     #[cfg(feature = "http2")]
@@ -29,6 +35,7 @@ pub(crate) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            engine: Engine::default(),
             connect_timeout: Duration::from_secs(10),
             tcp_keep_alive: Some(Duration::from_secs(15)),
             #[cfg(feature = "http2")]
@@ -61,7 +68,8 @@ pub(crate) enum Proxy {
 }
 
 impl Proxy {
-    /// Whether a URL begins with `http` or `https`, or with no scheme, which is `http`. The HTTP client finds out later.
+    /// Whether a URL begins with `http` or `https`, or with no scheme, which is `http`. reqwest finds out later.
+    #[cfg(feature = "reqwest")]
     pub(crate) fn is_of_http(&self) -> bool {
         let Self::Url(url) = self else { return true };
         let scheme = url.expose_secret().split_once("://").map_or("http", |(scheme, _)| scheme);
@@ -93,7 +101,8 @@ impl Settings {
     /// Writes the settings under the name of a type, without secrets.
     pub(crate) fn fmt(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct(name);
-        out.field("connect_timeout", &self.connect_timeout)
+        out.field("engine", &self.engine)
+            .field("connect_timeout", &self.connect_timeout)
             .field("tcp_keep_alive", &self.tcp_keep_alive)
             .field("pool_idle_timeout", &self.pool_idle_timeout)
             .field("pool_max_idle_per_host", &self.pool_max_idle_per_host)

@@ -9,6 +9,22 @@ use crate::error::{Error, ErrorKind};
 use crate::transport::http_transport::builder::HttpTransportBuilder;
 use crate::value::secret::Secret;
 
+/// What a process has to do that enabled rustls without a crypto provider.
+#[cfg(any(
+    all(feature = "hyper", feature = "__rustls"),
+    all(feature = "rustls-no-provider", not(feature = "rustls"), not(feature = "native-tls"))
+))]
+pub(crate) const NO_PROVIDER: &str = "rustls has no crypto provider: install one at the start of `main`, such as \
+     `rustls::crypto::ring::default_provider().install_default()`, or enable the feature `rustls` of rtk";
+
+pub(crate) const INVALID_IDENTITY: &str =
+    "the identity cannot be used: a certificate is not valid, or the key does not belong to the first certificate";
+
+/// Says which root certificate is not one.
+pub(crate) fn invalid_root(index: usize, count: usize) -> String {
+    format!("root certificate {} of {count} is not a valid certificate", index + 1)
+}
+
 /// The settings that concern TLS.
 #[derive(Default)]
 pub(crate) struct Tls {

@@ -3,9 +3,12 @@
 mod certificates;
 mod connections;
 mod debug;
+mod engine;
 mod follow_redirects;
 mod identity;
+mod no_proxies;
 mod own;
+#[cfg(feature = "reqwest")]
 mod proxies;
 mod tls;
 mod wrapped;

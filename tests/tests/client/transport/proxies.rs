@@ -1,4 +1,4 @@
-//! `proxy` and `no_proxy`.
+//! `proxy` and `no_proxy` of the engine that uses proxies, reqwest. The other one has `no_proxies`.
 
 use rtk::realtime_kit::*;
 use rtk::transport::HttpTransport;
@@ -30,6 +30,23 @@ fn proxy_that_is_no_url_is_an_error_without_its_password() {
         assert!(error.to_string().contains("the proxy is not a valid URL: it needs `http` or `https`"), "{error}");
         assert!(!format!("{error:?} {error}").contains("passw0rd"), "{error:?}");
     }
+}
+
+#[tokio::test]
+async fn proxy_that_is_down_is_named() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let client = Client::builder()
+        .token(TOKEN)
+        .base_url("https://api.example.com/v1")
+        .transport(HttpTransport::builder().proxy(format!("http://user:passw0rd@{free}")).build().unwrap())
+        .retry(Retry::never())
+        .build()
+        .unwrap();
+    let error = client.get("x").await.unwrap_err();
+    let line = error.to_string();
+    assert_eq!(error.kind(), ErrorKind::Connect, "{line}");
+    assert!(line.contains(&format!("through the proxy http://{free}")), "{line}");
+    assert!(!format!("{error:?}").contains("passw0rd"), "{error:?}");
 }
 
 /// Sends a request to a host that is not loopback, and returns whether a response came. Only a proxy can give one.

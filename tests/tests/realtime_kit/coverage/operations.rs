@@ -10,7 +10,6 @@ use rtk::descriptor::{BodyKind, Kind, PathBase};
 use rtk::realtime_kit::RESOURCES;
 
 use crate::coverage::calls::{self, Call};
-use crate::coverage::types::inside;
 use crate::support::Document;
 
 const FILE: &str = "../rtk/src/realtime_kit/operations.md";
@@ -49,17 +48,16 @@ fn table_links_all_62_operations() {
 
 fn table(document: &Document) -> String {
     let mut text = HEAD.to_owned();
-    for group in document.groups() {
-        let title = if group == "ActiveSession" { "Active session" } else { group };
+    for (group, _) in &document.tags {
+        let title = if *group == "ActiveSession" { "Active session" } else { group };
         write!(text, "\n## {title}\n\n| Cloudflare's operation | method and path | call |\n| --- | --- | --- |\n")
             .unwrap();
-        let mut operations = document.operations();
-        operations.retain(|it| it.group() == group);
-        operations.sort_by_key(|it| (it.path, METHODS.iter().position(|method| it.method == *method)));
+        let mut operations: Vec<_> = document.operations.iter().filter(|it| it.tags[0] == *group).collect();
+        operations.sort_by_key(|it| (&it.path, METHODS.iter().position(|method| it.method == *method)));
         for operation in operations {
             let path = operation.path.strip_prefix(KIT).unwrap();
-            write!(text, "| `{}` | {} `{path}` | ", operation.id(), operation.method).unwrap();
-            text += &cell(&calls::of(&operation));
+            write!(text, "| `{}` | {} `{path}` | ", operation.name(), operation.method).unwrap();
+            text += &cell(&calls::of(operation));
             text += " |\n";
         }
     }
@@ -171,6 +169,11 @@ fn output(call: Call) -> Option<String> {
         Some(inner) => format!("[`{text}`]({inner})"),
         None => format!("[`{text}`]"),
     })
+}
+
+/// `T` of `Option<T>`.
+fn inside<'t>(text: &'t str, around: &str) -> Option<&'t str> {
+    text.strip_prefix(around)?.strip_prefix('<')?.strip_suffix('>')
 }
 
 /// `active_session` of `ActiveSession`.

@@ -1,6 +1,6 @@
 //! Accounts, as declared in `rtk::cloudflare`.
 
-mod calls;
+pub(crate) mod calls;
 mod official;
 mod requests;
 mod responses;

@@ -1,7 +1,7 @@
 //! DNS records, as declared in `src/dns`.
 
 mod batch;
-mod calls;
+pub(crate) mod calls;
 mod official;
 mod requests;
 mod responses;

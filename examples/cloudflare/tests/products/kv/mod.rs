@@ -1,6 +1,6 @@
 //! KV namespaces, keys and values, as declared in `src/kv`.
 
-mod calls;
+pub(crate) mod calls;
 mod large_values;
 mod official;
 mod requests;

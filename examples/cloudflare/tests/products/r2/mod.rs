@@ -1,6 +1,6 @@
 //! R2 buckets and objects, as declared in `src/r2`.
 
-mod calls;
+pub(crate) mod calls;
 mod jurisdiction;
 mod official;
 mod requests;

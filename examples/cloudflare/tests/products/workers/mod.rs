@@ -1,6 +1,6 @@
 //! Workers scripts, as declared in `src/workers`.
 
-mod calls;
+pub(crate) mod calls;
 mod official;
 mod requests;
 mod responses;

@@ -1,6 +1,6 @@
 //! Zones, as declared in `rtk::cloudflare`, and what belongs to them, as declared in `src/zones`.
 
-mod calls;
+pub(crate) mod calls;
 mod inside;
 mod inside_responses;
 mod official;

@@ -1,0 +1,250 @@
+//! Query parameters and headers of operations.
+
+use std::collections::HashSet;
+
+use super::docs;
+use super::names::Kind as NameKind;
+use super::shapes::{At, Shapes, Side, Sided, unique_name};
+use super::types::{FieldPlan, Mode, ObjectPlan, ParameterPlan, Type, TypeKind, TypePlan, ValueNote};
+use super::words::{camel, snake};
+use crate::model::{Kind, Location, Operation, Parameter};
+
+/// Names that parameters cannot have.
+#[rustfmt::skip]
+const RESERVED: &[&str] = &[
+    "attempt_timeout", "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotency_key", "idempotent",
+    "if_none_match", "json", "max_pages", "new", "page", "per_page", "query", "retry", "send_raw", "stream", "timeout", "with_response",
+    "all", "all_results", "count", "first", "resume", "into", "into_future", "try_into", "clone", "clone_from", "default", "to_owned",
+    "from", "try_from", "operation", "doc", "wire", "required", "join", "flatten", "returns", "key", "on", "scope", "headers", "envelope", "paging", "form", "response_header",
+];
+
+/// Headers that cannot be declared, and those that the client sets.
+#[rustfmt::skip]
+const HEADERS: &[&str] = &[
+    "authorization", "x-auth-email", "x-auth-key", "x-auth-user-service-key", "connection", "content-length", "host", "te", "trailer",
+    "transfer-encoding", "upgrade", "accept", "content-type", "user-agent", "cookie",
+];
+
+/// What the parameters of an operation become.
+#[derive(Debug, Default)]
+pub(super) struct Parameters {
+    pub(super) all: Vec<ParameterPlan>,
+    /// Indices of those that requests have to contain.
+    pub(super) required: Vec<usize>,
+}
+
+/// Plans the parameters of an operation, apart from those in the path and those that the paging sets. `taken` are names that cannot be
+/// used again.
+pub(super) fn parameters(
+    shapes: &mut Shapes<'_>,
+    operation: &Operation,
+    module: usize,
+    owner: &str,
+    paging: &[String],
+    taken: &HashSet<String>,
+) -> Parameters {
+    let mut planned = Parameters::default();
+    let mut names: HashSet<String> = taken.clone();
+    let mut wires: HashSet<(bool, String)> = HashSet::new();
+    let mut grouped: HashSet<&str> = HashSet::new();
+    for parameter in &operation.parameters {
+        if parameter.location == Location::Cookie {
+            let why = "it is sent in a cookie, which rtk does not send".to_owned();
+            shapes.notes.push(ValueNote {
+                attribute: format!("{owner}.{}", parameter.name),
+                place: operation.place.clone(),
+                why,
+            });
+        }
+        let is_header = parameter.location == Location::Header;
+        if !is_header && parameter.location != Location::Query {
+            continue;
+        }
+        let wire = if is_header { parameter.name.to_ascii_lowercase() } else { parameter.name.clone() };
+        if (is_header && (HEADERS.contains(&wire.as_str()) || !is_header_name(&wire)))
+            || (!is_header && paging.contains(&wire))
+        {
+            continue;
+        }
+        if let Some(group) = parameter.extensions.get("x-query-object").and_then(|it| it.as_text()) {
+            let prefix = format!("{group}.");
+            let members: Vec<&Parameter> = operation
+                .parameters
+                .iter()
+                .filter(|it| it.extensions.get("x-query-object").and_then(|it| it.as_text()) == Some(group))
+                .collect();
+            let is_flat =
+                members.iter().all(|it| it.name.strip_prefix(&prefix).is_some_and(|rest| !rest.contains('.')));
+            if is_flat && members.iter().all(|it| !it.required) {
+                if grouped.insert(group) {
+                    let plan = object(shapes, &members, group, &prefix, module, owner, &mut names);
+                    planned.all.push(plan);
+                }
+                continue;
+            }
+        }
+        if !wires.insert((is_header, wire.clone())) {
+            continue;
+        }
+        // An object is sent as parameters of its own.
+        let document = shapes.document;
+        if let Kind::Object(object) = &document.of(&parameter.schema).kind {
+            if !parameter.is_json && !is_header {
+                for property in &object.properties {
+                    let wire = match (parameter.style.as_str(), parameter.explode) {
+                        ("deepObject", _) => format!("{}[{}]", parameter.name, property.name),
+                        _ => property.name.clone(),
+                    };
+                    if paging.contains(&wire) || !wires.insert((false, wire.clone())) {
+                        continue;
+                    }
+                    let at = At { is_parameter: true, ..At::new(module, owner, &property.name) };
+                    let r#type = shapes.value(&at, &[Sided { side: Side::Request, value: property.value.clone() }]);
+                    let name = if parameter.style == "deepObject" {
+                        format!("{}_{}", parameter.name, property.name)
+                    } else {
+                        property.name.clone()
+                    };
+                    let description = property.value.description.as_deref();
+                    planned.all.push(plan(&name, &wire, false, description, r#type, !parameter.explode, &mut names));
+                }
+                continue;
+            }
+        }
+        let at = At { is_parameter: true, ..At::new(module, owner, &parameter.name) };
+        let r#type = if parameter.is_json {
+            Type::Text
+        } else {
+            shapes.value(&at, &[Sided { side: Side::Request, value: parameter.schema.clone() }])
+        };
+        let r#type = match r#type {
+            Type::Map(_) | Type::Any => Type::Text,
+            Type::List(item) if matches!(*item, Type::List(_) | Type::Map(_) | Type::Any) => {
+                Type::List(Box::new(Type::Text))
+            }
+            other => other,
+        };
+        let join = !parameter.explode && !is_header && parameter.style == "form";
+        let description = parameter.description.as_deref();
+        let mut planned_one = plan(&parameter.name, &wire, is_header, description, r#type, join, &mut names);
+        if parameter.deprecated {
+            let docs = planned_one.docs.take().map_or_else(String::new, |docs| format!("{docs} "));
+            planned_one.docs = Some(format!("{docs}Deprecated."));
+        }
+        if parameter.required {
+            planned.required.push(planned.all.len());
+        }
+        planned.all.push(planned_one);
+    }
+    planned
+}
+
+fn is_header_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn plan(
+    name: &str,
+    wire: &str,
+    is_header: bool,
+    description: Option<&str>,
+    r#type: Type,
+    join: bool,
+    names: &mut HashSet<String>,
+) -> ParameterPlan {
+    let mut rust = snake(name);
+    if RESERVED.contains(&rust.as_str()) || names.contains(&rust) {
+        rust = match rust.as_str() {
+            "page" => "page_number".to_owned(),
+            "per_page" => "page_size".to_owned(),
+            _ => format!("its_{rust}"),
+        };
+    }
+    let rust = unique_name(&rust, "", names);
+    let derived = if is_header { rust.replace('_', "-") } else { rust.clone() };
+    let join = join && matches!(r#type, Type::List(_));
+    ParameterPlan {
+        wire: (derived != wire).then(|| wire.to_owned()),
+        name: rust,
+        is_header,
+        docs: docs::of_setting(description),
+        r#type,
+        join,
+        required: false,
+        constant: None,
+    }
+}
+
+/// Plans parameters with dots as one parameter that is an object.
+fn object(
+    shapes: &mut Shapes<'_>,
+    members: &[&Parameter],
+    group: &str,
+    prefix: &str,
+    module: usize,
+    owner: &str,
+    names: &mut HashSet<String>,
+) -> ParameterPlan {
+    let type_name = format!("{owner}{}Filter", camel(group));
+    let mut fields = Vec::new();
+    let mut field_names = HashSet::new();
+    for member in members {
+        let key = member.name.strip_prefix(prefix).unwrap_or(&member.name);
+        let at = At { is_parameter: true, ..At::new(module, &type_name, key) };
+        let r#type = shapes.value(&at, &[Sided { side: Side::Request, value: member.schema.clone() }]);
+        let optional = true;
+        fields.push(FieldPlan {
+            name: unique_name(&snake(key), "new", &mut field_names),
+            wire: key.to_owned(),
+            request_wire: None,
+            docs: docs::of_field(member.description.as_deref(), key, &r#type),
+            optional,
+            boxed: false,
+            nullable: false,
+            mode: Mode::Both,
+            required: false,
+            required_update: false,
+            writable: false,
+            loose: false,
+            flatten: false,
+            input: None,
+            deprecated: member.deprecated,
+            r#type: if r#type == Type::Any { Type::Text } else { r#type },
+        });
+    }
+    let index = shapes.add_object(module, &type_name, &format!("Condition on `{group}`."), fields);
+    let mut rust = snake(group);
+    if RESERVED.contains(&rust.as_str()) || names.contains(&rust) {
+        rust = format!("its_{rust}");
+    }
+    let rust = unique_name(&rust, "", names);
+    ParameterPlan {
+        wire: (rust != group).then(|| group.to_owned()),
+        name: rust,
+        is_header: false,
+        docs: None,
+        r#type: Type::Named(index),
+        join: false,
+        required: false,
+        constant: None,
+    }
+}
+
+impl Shapes<'_> {
+    /// Adds an object of these fields, or returns the known one of equal shape.
+    fn add_object(&mut self, module: usize, name: &str, docs: &str, fields: Vec<FieldPlan>) -> usize {
+        let known = self.types.iter().position(|it| {
+            it.module == module
+                && matches!(&it.kind, TypeKind::Object(object) if object.fields.len() == fields.len()
+                    && object.fields.iter().zip(&fields).all(|(a, b)| a.wire == b.wire && a.r#type == b.r#type && a.optional == b.optional)
+                    && !object.read_only)
+        });
+        if let Some(known) = known {
+            return known;
+        }
+        let name = self.names[module].take(&[name.to_owned()], NameKind::Other);
+        let kind = TypeKind::Object(ObjectPlan { fields, read_only: false, rename_all: None });
+        self.types.push(TypePlan { name, module, docs: docs.to_owned(), kind, same_as: None });
+        self.types.len() - 1
+    }
+}

@@ -1,0 +1,9 @@
+//! Documents and what is imported for them.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod hostile;
+mod printed;
+mod program;
+mod reader;
+mod resources;
+mod support;

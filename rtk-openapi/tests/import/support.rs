@@ -1,0 +1,53 @@
+//! Small documents.
+
+use std::collections::BTreeMap;
+
+use rtk_openapi::plan::types::{OperationPlan, Plan, ResourcePlan};
+use rtk_openapi::{Document, plan, print, select};
+use serde_json::{Value, json};
+
+/// Returns a document of OpenAPI 3.1 with these paths and schemas.
+pub(crate) fn document(paths: &Value, schemas: &Value) -> Document {
+    let text = json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Shops API", "version": "1"},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": paths,
+        "components": {"schemas": schemas},
+    });
+    Document::parse(&text.to_string()).unwrap()
+}
+
+/// Plans all operations of a document.
+pub(crate) fn planned(document: &Document) -> Plan {
+    plan(document, &select(document, &[], &[], &[]))
+}
+
+/// Returns the files for a document.
+pub(crate) fn files(document: &Document) -> BTreeMap<String, String> {
+    print(&planned(document))
+}
+
+/// Returns a response with JSON of this schema.
+pub(crate) fn ok(schema: &Value) -> Value {
+    json!({"200": {"description": "OK", "content": {"application/json": {"schema": schema}}}})
+}
+
+/// Returns a body of JSON of this schema.
+pub(crate) fn body(schema: &Value) -> Value {
+    json!({"required": true, "content": {"application/json": {"schema": schema}}})
+}
+
+pub(crate) fn resource<'p>(plan: &'p Plan, name: &str) -> &'p ResourcePlan {
+    let names: Vec<&str> = plan.resources.iter().map(|it| it.name.as_str()).collect();
+    plan.resources.iter().find(|it| it.name == name).unwrap_or_else(|| panic!("no {name} among {names:?}"))
+}
+
+pub(crate) fn verbs(resource: &ResourcePlan) -> Vec<&str> {
+    resource.verbs.iter().map(|it| it.name.as_str()).collect()
+}
+
+pub(crate) fn action<'p>(resource: &'p ResourcePlan, name: &str) -> &'p OperationPlan {
+    let names: Vec<&str> = resource.actions.iter().map(|it| it.name.as_str()).collect();
+    resource.actions.iter().find(|it| it.name == name).unwrap_or_else(|| panic!("no {name} among {names:?}"))
+}
