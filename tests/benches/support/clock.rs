@@ -5,7 +5,7 @@ use std::time::Duration;
 use rustix::time::{ClockId, Timespec, clock_gettime};
 
 /// Returns the CPU time of all threads of this process, in user and kernel mode.
-fn used() -> Duration {
+pub(crate) fn used() -> Duration {
     let Timespec { tv_sec, tv_nsec } = clock_gettime(ClockId::ProcessCPUTime);
     Duration::new(tv_sec.try_into().unwrap(), tv_nsec.try_into().unwrap())
 }

@@ -42,6 +42,11 @@ impl Drop for Server {
 
 /// Serves if this is the child process, until the parent process ends.
 pub(crate) fn serve_in_child_process() {
+    serve_in_child_process_with(|_| responses::one());
+}
+
+/// The same, with another response to a request that asks for no page. `respond` takes the first line of the request, and returns the JSON.
+pub(crate) fn serve_in_child_process_with(respond: fn(&str) -> String) {
     let mut args = std::env::args().skip(1);
     if args.next().as_deref() != Some(SERVE) {
         return;
@@ -51,15 +56,14 @@ pub(crate) fn serve_in_child_process() {
     println!("{}", listener.local_addr().unwrap());
     for stream in listener.incoming() {
         let stream = stream.unwrap();
-        std::thread::spawn(move || respond_to_all(stream, wait));
+        std::thread::spawn(move || respond_to_all(stream, wait, respond));
     }
 }
 
 /// Serves a connection until the client closes it. Requests have no body.
-fn respond_to_all(mut stream: TcpStream, wait: Duration) {
+fn respond_to_all(mut stream: TcpStream, wait: Duration, respond: fn(&str) -> String) {
     stream.set_nodelay(true).unwrap();
     let (mut head, mut buffer) = (Vec::new(), [0; 4096]);
-    let one = responses::one();
     loop {
         while !head.ends_with(b"\r\n\r\n") {
             match stream.read(&mut buffer) {
@@ -68,9 +72,10 @@ fn respond_to_all(mut stream: TcpStream, wait: Duration) {
             }
         }
         let line = head.split(|byte| *byte == b'\r').next().unwrap_or_default();
-        let body = match page_of(&String::from_utf8_lossy(line)) {
+        let line = String::from_utf8_lossy(line);
+        let body = match page_of(&line) {
             Some((number, size)) => responses::page(number, PAGES, size),
-            None => one.clone(),
+            None => respond(&line),
         };
         head.clear();
         if !wait.is_zero() {
