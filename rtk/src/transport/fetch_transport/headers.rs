@@ -1,4 +1,4 @@
-//! Headers between Rust and JavaScript, which has them as text of Latin-1.
+//! Headers between Rust and JavaScript, where the characters of their text are the bytes, as in Latin-1.
 
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HOST};
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -26,9 +26,10 @@ pub(super) fn from_js(headers: &Headers) -> HeaderMap {
             Err(_) => continue,
         };
         let (Ok(name), Ok(value)) = (name, value) else { continue };
+        // Workers decode UTF-8, so that a character can be more than a byte.
         let bytes: Option<Vec<u8>> = value.chars().map(|char| u8::try_from(char).ok()).collect();
-        let value = bytes.and_then(|bytes| HeaderValue::from_bytes(&bytes).ok());
-        if let (Ok(name), Some(value)) = (HeaderName::from_bytes(name.as_bytes()), value) {
+        let value = HeaderValue::from_bytes(&bytes.unwrap_or_else(|| value.into_bytes()));
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), value) {
             own.append(name, value);
         }
     }

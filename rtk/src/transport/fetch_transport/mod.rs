@@ -16,7 +16,7 @@ use crate::transport::{Body, BoxFuture, Transport, TransportError};
 /// - Redirects are not followed, because requests hold credentials. In a browser, which hides where a redirect leads, it is an error.
 /// - `fetch` does not say whether the server has received a request that failed. So each failure counts as
 ///   [`interrupted`](TransportError::interrupted), after which only idempotent requests are retried.
-/// - In a browser, the API has to allow requests from the page's origin (CORS). Most APIs that are called with a secret token do not.
+/// - In a browser, the API has to allow requests from the page's origin (CORS).
 ///
 /// ```no_run
 /// use rtk::transport::FetchTransport;
