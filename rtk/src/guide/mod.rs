@@ -43,6 +43,9 @@ pub mod webhooks {}
 #[doc = include_str!("transports.md")]
 pub mod transports {}
 
+#[doc = include_str!("workers.md")]
+pub mod workers {}
+
 /// Explains one declaration line by line, with the requests that it sends.
 ///
 /// The example is a part of Cloudflare's load balancer pools, which rtk does not declare.
