@@ -3,7 +3,7 @@
 mod anchors;
 mod answers;
 mod api;
-mod assemble;
+mod declare;
 mod docs;
 mod files;
 mod names;
@@ -18,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 
 use anchors::{Anchor, Finder, Shape};
 use answers::Answer;
-use assemble::Assembler;
+use declare::Assembler;
 use names::{Kind as NameKind, Names};
 use shapes::Shapes;
 use tree::Tree;

@@ -1,0 +1,73 @@
+//! Names of types and of their fields.
+
+use super::{At, Shapes};
+use crate::model::{Document, SchemaId};
+use crate::plan::words::{self, camel, camel_words, singular_words};
+use std::collections::HashSet;
+
+impl<'a> Shapes<'a> {
+    /// Returns the name of a component as the name of a type.
+    pub(super) fn component(&self, schema: SchemaId) -> Option<String> {
+        if !self.uses_components {
+            return None;
+        }
+        let name = self.document.schema(schema).name.as_deref()?;
+        let words = words::words(name);
+        (words.len() <= 5).then(|| camel_words(&words))
+    }
+
+    pub(super) fn candidates(at: &At, component: Option<String>) -> Vec<String> {
+        let owner = words::words(&at.owner);
+        let mut property = singular_words(&words::words(&at.property));
+        // `Recording.recording_status` is a `RecordingStatus`.
+        while property.len() > 1 && owner.last() == property.first() {
+            property.remove(0);
+        }
+        let all = format!("{}{}", at.owner, camel_words(&property));
+        let mut candidates: Vec<String> = at.name.iter().cloned().chain(component).collect();
+        if owner.len() > 2 {
+            // The first and the last words of a long owner.
+            let mut short = vec![owner[0].clone()];
+            short.extend(owner[owner.len() - 1..].iter().cloned());
+            short.extend(property.iter().cloned());
+            if all.len() > 32 {
+                candidates.push(camel_words(&short));
+            }
+        }
+        let many = format!("{}{}", at.owner, camel(&at.property));
+        candidates.push(all);
+        candidates.push(many);
+        candidates
+    }
+}
+
+/// Returns a name that is new, and adds it.
+pub(in crate::plan) fn unique_name(name: &str, forbidden: &str, names: &mut HashSet<String>) -> String {
+    const SETTERS: [&str; 9] =
+        ["new", "default", "clone", "clone_from", "to_owned", "from", "into", "try_from", "try_into"];
+    let mut name = name.to_owned();
+    if SETTERS.contains(&name.as_str()) || name == forbidden {
+        name = if matches!(name.as_str(), "new" | "default") { format!("is_{name}") } else { format!("its_{name}") };
+        if forbidden == "others" {
+            name = "others".to_owned();
+        }
+    }
+    let base = name.clone();
+    let mut number = 2;
+    while !names.insert(name.clone()) {
+        name = format!("{base}_{number}");
+        number += 1;
+    }
+    name
+}
+
+pub(super) fn singular_of(property: &str) -> String {
+    singular_words(&words::words(property)).join("_")
+}
+
+/// Returns whether components have short names, as people choose them.
+pub(super) fn has_good_names(document: &Document) -> bool {
+    let mut lengths: Vec<usize> = document.schemas.iter().filter_map(|it| it.name.as_ref()).map(String::len).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() / 2).is_some_and(|median| *median <= 22)
+}
