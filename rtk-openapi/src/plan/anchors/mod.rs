@@ -60,7 +60,7 @@ pub(super) struct Finder<'a, 't> {
     pub(super) owners: HashMap<usize, usize>,
     namespaces: HashMap<usize, usize>,
     pub(super) refused: Vec<(usize, String)>,
-    is_cloudflare: bool,
+    pub(super) is_cloudflare: bool,
 }
 
 impl<'a, 't> Finder<'a, 't> {

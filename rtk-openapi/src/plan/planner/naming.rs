@@ -1,0 +1,99 @@
+//! Names of resources.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Planner;
+use crate::plan::anchors::{Anchor, Finder, Shape};
+use crate::plan::names::Kind;
+use crate::plan::words::{camel_words, derived_plural, derived_snake, singular_words, words};
+
+/// Accessors that would hide methods of scopes and records.
+const RESERVED: [&str; 13] = [
+    "attribute",
+    "attributes",
+    "client",
+    "collection",
+    "member",
+    "id",
+    "scope",
+    "extra",
+    "page",
+    "pages",
+    "filter",
+    "stream",
+    "download",
+];
+
+/// Names of methods in the scope of each anchor, and in that of the API.
+type Methods = HashMap<Option<usize>, HashSet<String>>;
+
+/// Names the anchors in an order, and their accessors: two of one scope have different ones.
+pub(super) fn names(
+    planner: &mut Planner<'_>,
+    finder: &Finder<'_, '_>,
+    order: &[usize],
+    modules: &[usize],
+) -> (HashMap<usize, String>, Methods) {
+    let mut names: HashMap<usize, String> = HashMap::new();
+    let mut methods = Methods::new();
+    if finder.is_cloudflare {
+        methods.entry(None).or_default().extend(["account", "accounts", "zone", "zones"].map(str::to_owned));
+    }
+    for at in order {
+        let anchor = &finder.anchors[*at];
+        let module = modules[*at];
+        let candidates = candidates(finder, anchor, &planner.modules[module].name);
+        let is_one = anchor.shape == Shape::Singleton || anchor.shape == Shape::Namespace;
+        let scope = methods.entry(anchor.scope).or_default();
+        let is_free = |name: &&String| {
+            let one = derived_snake(name);
+            let many = derived_plural(&one);
+            !RESERVED.contains(&one.as_str()) && !scope.contains(&one) && (is_one || !scope.contains(&many))
+        };
+        let mut free: Vec<String> = candidates.iter().filter(is_free).cloned().collect();
+        if free.is_empty() {
+            free.push(format!("{}Resource", candidates.last().map_or("", String::as_str)));
+        }
+        let name = planner.shapes.names[module].take(&free, Kind::Resource);
+        let one = derived_snake(&name);
+        if !is_one {
+            scope.insert(derived_plural(&one));
+        }
+        scope.insert(one);
+        names.insert(*at, name);
+    }
+    (names, methods)
+}
+
+/// Returns names for a resource, the shortest first.
+fn candidates(finder: &Finder<'_, '_>, anchor: &Anchor, module: &str) -> Vec<String> {
+    let own = anchor.words.clone();
+    let mut candidates = vec![camel_words(&own)];
+    // The words of the path, from the inside out.
+    let mut words_around: Vec<Vec<String>> = Vec::new();
+    let mut at = finder.tree.branches[anchor.branch].parent;
+    while let Some(branch) = at {
+        let segment = &finder.tree.branches[branch].segment;
+        if segment != "{}" && !segment.is_empty() {
+            words_around.push(singular_words(&words(segment)));
+        }
+        at = finder.tree.branches[branch].parent;
+    }
+    let mut name = own.clone();
+    for around in &words_around {
+        let mut longer = around.clone();
+        // `domains/custom` has its word already.
+        let overlaps = own.ends_with(around) && longer.len() < own.len();
+        if overlaps {
+            continue;
+        }
+        longer.extend(name.iter().cloned());
+        candidates.push(camel_words(&longer));
+        name = longer;
+    }
+    let mut with_module = words(module);
+    with_module.extend(own);
+    candidates.push(camel_words(&with_module));
+    candidates.dedup();
+    candidates
+}
