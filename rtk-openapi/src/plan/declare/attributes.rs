@@ -1,151 +1,154 @@
 //! The attributes of a resource: the keys of its responses and requests, each once.
 
-use super::Assembler;
-use super::attribute::{mode, properties};
-use super::source::Roles;
-use crate::model::{Document, Use};
-use crate::plan::anchors::{Anchor, objects};
-use crate::plan::answers::Payload;
-use crate::plan::shapes::{At, Side, Sided, unique_name};
-use crate::plan::types::{BodyPlan, FieldPlan, Mode, OperationPlan, ResourcePlan, Type};
-use crate::plan::words::{Case, snake};
 use std::collections::{HashMap, HashSet};
 
-impl<'a> Assembler<'a, '_> {
+use super::Assembler;
+use super::attribute::{Sending, mode, properties};
+use super::source::Roles;
+use super::verbs::{Context, Verb};
+use crate::model::{Document, Use};
+use crate::plan::anchors::objects;
+use crate::plan::shapes::{At, Side, Sided, unique_name};
+use crate::plan::types::{BodyPlan, FieldPlan, Mode, ResourcePlan, Type};
+use crate::plan::words::{Case, snake};
+
+/// Where a schema of a resource is from: `0` responses, `1` `create` and `replace`, `2` `update`.
+pub(super) type Role = usize;
+
+impl Assembler<'_, '_> {
     /// Plans the attributes. Returns the names of those with setters.
-    #[allow(clippy::too_many_lines)]
     pub(super) fn attributes(
         &mut self,
         resource: &mut ResourcePlan,
-        anchor: &Anchor,
+        context: &Context,
         mut roles: Roles,
-        verbs: &[String],
-        planned: &[(OperationPlan, Option<Payload>, usize)],
-        base: &[Use],
+        verbs: &[Verb],
     ) -> HashSet<String> {
-        let document = self.document;
         if roles.responses.is_empty() {
-            roles.responses = base.to_vec();
+            roles.responses.clone_from(&context.base);
         }
-        let has = |verb: &str| verbs.iter().any(|it| it == verb);
-        let sends_new = planned.iter().any(|(plan, ..)| {
-            matches!(plan.name.as_str(), "create" | "replace")
-                && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
-        });
-        let sends_changes = planned.iter().any(|(plan, ..)| {
-            plan.name == "update" && matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes)
-        });
-        let _ = has;
-        let mut all: Vec<(usize, &Use)> = Vec::new();
+        let sending = sending(verbs);
+        let mut all: Vec<(Role, &Use)> = Vec::new();
         all.extend(roles.responses.iter().map(|it| (0, it)));
         all.extend(roles.create.iter().map(|it| (1, it)));
         all.extend(roles.update.iter().map(|it| (2, it)));
-        let side = |role: usize| if role == 0 { Side::Response } else { Side::Request };
+        let side = |role: Role| if role == 0 { Side::Response } else { Side::Request };
         // A union of kinds: what all have are attributes, the rest is a union beside them.
         let sided: Vec<Sided> =
             all.iter().map(|(role, value)| Sided { side: side(*role), value: (*value).clone() }).collect();
-        let split = self
-            .shapes
-            .split(&sided)
-            .filter(|(tag, common)| anchor.id.as_ref().is_none_or(|id| common.contains(id) && id != tag));
-        let mut order: Vec<&str> = Vec::new();
-        let mut seen = HashSet::new();
-        for (_, value) in &all {
-            for object in objects(document, value) {
-                for property in &object.properties {
-                    let is_common = split.as_ref().is_none_or(|(_, common)| common.contains(&property.name));
-                    if is_common && seen.insert(property.name.as_str()) {
-                        order.push(&property.name);
-                    }
-                }
-            }
-        }
-        let id = anchor.id.as_deref();
-        if let Some(index) = order.iter().position(|name| Some(*name) == id) {
-            let name = order.remove(index);
-            order.insert(0, name);
-        }
+        let split = self.shapes.split(&sided);
+        let split = split.filter(|(tag, common)| context.id().is_none_or(|id| common.contains(id) && id != tag));
+        let order = order(self.document, &all, split.as_ref().map(|(_, common)| common), context.id());
         let mut names = HashSet::new();
         let mut fields = Vec::new();
         // `storageClass` of requests and `storage_class` of responses are one attribute.
-        let twins = twins(document, &all, &order);
+        let twins = twins(self.document, &all, &order);
         for name in order {
             if twins.values().any(|twin| *twin == name) {
                 continue;
             }
-            let twin = twins.get(name).copied().filter(|_| Some(name) != id);
-            let field = self.field(resource, &all, name, twin, Some(name) == id, sends_new, sends_changes, &mut names);
-            fields.extend(field);
+            let is_id = Some(name) == context.id();
+            let twin = twins.get(name).copied().filter(|_| !is_id);
+            let merged = self.merged(&all, name, twin, sending);
+            fields.extend(merged.and_then(|merged| {
+                if is_id { Some(self.id(&merged, &mut names)) } else { self.attribute(resource, &merged, &mut names) }
+            }));
         }
         if let Some((tag, common)) = split {
-            let at =
-                At { name: Some(format!("{}Kind", resource.name)), ..At::new(resource.module, &resource.name, "kind") };
-            if let Some(index) = self.shapes.union(&at, &sided, &tag, &common) {
-                let name = unique_name("kind", "", &mut names);
-                let in_new = !roles.create.is_empty() && sends_new;
-                let in_changes = !roles.update.is_empty() && sends_changes;
-                let mode = mode(true, in_new, in_changes, sends_new, sends_changes);
-                fields.insert(
-                    1.min(fields.len()),
-                    FieldPlan {
-                        wire: String::new(),
-                        request_wire: None,
-                        name,
-                        docs: format!("Kind, which `{tag}` names, with the attributes of that kind."),
-                        r#type: Type::Named(index),
-                        optional: false,
-                        boxed: false,
-                        nullable: false,
-                        mode,
-                        required: in_new,
-                        required_update: false,
-                        writable: false,
-                        loose: false,
-                        flatten: true,
-                        input: None,
-                        deprecated: false,
-                    },
-                );
-            }
+            let kind = self.kind(resource, &roles, &sided, (&tag, &common), sending, &mut names);
+            kind.into_iter().for_each(|kind| fields.insert(1.min(fields.len()), kind));
         }
         if fields.is_empty() {
             // An object without keys.
-            fields.push(FieldPlan {
-                flatten: true,
-                r#type: Type::Rest,
-                name: "others".to_owned(),
-                ..id_field("", "", "All keys.".to_owned(), false, false)
-            });
+            let all_keys = id_field("", "", "All keys.".to_owned(), false, false);
+            fields.push(FieldPlan { flatten: true, r#type: Type::Rest, name: "others".to_owned(), ..all_keys });
         }
         let pairs: Vec<(String, String)> =
             fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         resource.rename_all = Case::best(&pairs, Case::of_field);
-        let read_only = fields.iter().filter(|it| it.mode == Mode::ReadOnly).count();
-        let plain = fields
-            .iter()
-            .filter(|it| it.mode == Mode::Both && !it.required && !is_id(it) && it.input.is_none())
-            .count();
-        if read_only > plain + 1 && (sends_new || sends_changes) {
-            resource.read_only_attributes = true;
-            for field in &mut fields {
-                match field.mode {
-                    Mode::ReadOnly => field.mode = Mode::Both,
-                    Mode::Both
-                        if !field.required && !field.required_update && !is_id(field) && field.input.is_none() =>
-                    {
-                        field.writable = true;
-                    }
-                    _ => {}
-                }
-            }
-        }
-        resource.id_key = id
-            .and_then(|id| fields.iter().find(|it| it.wire == id))
-            .map(|it| it.name.clone())
-            .filter(|name| name != "id");
+        resource.read_only_attributes = (sending.new || sending.changes) && read_only_by_default(&mut fields);
+        let id = context.id().and_then(|id| fields.iter().find(|it| it.wire == id));
+        resource.id_key = id.map(|it| it.name.clone()).filter(|name| name != "id");
         resource.fields = fields;
         names
     }
+
+    /// Plans the attribute that is the kind of a resource, with the keys of that kind.
+    fn kind(
+        &mut self,
+        resource: &ResourcePlan,
+        roles: &Roles,
+        uses: &[Sided],
+        (tag, common): (&str, &HashSet<String>),
+        sending: Sending,
+        names: &mut HashSet<String>,
+    ) -> Option<FieldPlan> {
+        let at = At::new(resource.module, &resource.name, "kind");
+        let at = At { name: Some(format!("{}Kind", resource.name)), ..at };
+        let index = self.shapes.union(&at, uses, tag, common)?;
+        let in_new = !roles.create.is_empty() && sending.new;
+        let in_changes = !roles.update.is_empty() && sending.changes;
+        let docs = format!("Kind, which `{tag}` names, with the attributes of that kind.");
+        Some(FieldPlan {
+            name: unique_name("kind", "", names),
+            docs,
+            r#type: Type::Named(index),
+            mode: mode(true, in_new, in_changes, sending),
+            required: in_new,
+            flatten: true,
+            ..FieldPlan::default()
+        })
+    }
+}
+
+/// Returns which verbs send attributes.
+fn sending(verbs: &[Verb]) -> Sending {
+    let sends = |names: &[&str]| {
+        let mut plans = verbs.iter().map(|verb| &verb.plan).filter(|plan| names.contains(&plan.name.as_str()));
+        plans.any(|plan| matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes))
+    };
+    Sending { new: sends(&["create", "replace"]), changes: sends(&["update"]) }
+}
+
+/// Returns the keys in the order of the document, the id in front. Of a union of kinds, those that all kinds have.
+fn order<'a>(
+    document: &'a Document,
+    all: &[(Role, &Use)],
+    common: Option<&HashSet<String>>,
+    id: Option<&str>,
+) -> Vec<&'a str> {
+    let mut order: Vec<&str> = Vec::new();
+    let mut seen = HashSet::new();
+    for property in all.iter().flat_map(|(_, value)| objects(document, value)).flat_map(|it| &it.properties) {
+        let is_common = common.is_none_or(|common| common.contains(&property.name));
+        if is_common && seen.insert(property.name.as_str()) {
+            order.push(&property.name);
+        }
+    }
+    if let Some(index) = order.iter().position(|name| Some(*name) == id) {
+        let name = order.remove(index);
+        order.insert(0, name);
+    }
+    order
+}
+
+/// Marks the attributes that can be written instead of those that cannot, if these are many.
+fn read_only_by_default(fields: &mut [FieldPlan]) -> bool {
+    let is_plain =
+        |it: &FieldPlan| it.mode == Mode::Both && !it.required && it.r#type != Type::OwnId && it.input.is_none();
+    let read_only = fields.iter().filter(|it| it.mode == Mode::ReadOnly).count();
+    let plain = fields.iter().filter(|it| is_plain(it)).count();
+    if read_only <= plain + 1 {
+        return false;
+    }
+    for field in fields {
+        if is_plain(field) && !field.required_update {
+            field.writable = true;
+        } else if field.mode == Mode::ReadOnly {
+            field.mode = Mode::Both;
+        }
+    }
+    true
 }
 
 /// Returns keys of responses that requests spell otherwise, with that other key.
@@ -168,27 +171,15 @@ fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> H
     twins
 }
 
-fn is_id(field: &FieldPlan) -> bool {
-    field.r#type == Type::OwnId
-}
-
+/// Returns the attribute that is the id.
 pub(super) fn id_field(name: &str, wire: &str, docs: String, required: bool, loose: bool) -> FieldPlan {
     FieldPlan {
         name: name.to_owned(),
         wire: wire.to_owned(),
-        request_wire: None,
         docs,
         r#type: Type::OwnId,
-        optional: false,
-        boxed: false,
-        nullable: false,
-        mode: Mode::Both,
         required,
-        required_update: false,
-        writable: false,
         loose,
-        flatten: false,
-        input: None,
-        deprecated: false,
+        ..FieldPlan::default()
     }
 }

@@ -96,3 +96,10 @@ pub(super) fn is_below(tree: &crate::plan::tree::Tree, above: usize, branch: usi
     }
     false
 }
+
+/// Returns the media type of an answer that is no JSON, for the header `accept`.
+pub(super) fn accepted(operation: &Operation) -> Option<String> {
+    let media_type = operation.success()?.contents.first()?.media_type.clone();
+    let is_usable = media_type.contains('/') && !media_type.contains(['*', '"']) && media_type.is_ascii();
+    is_usable.then_some(media_type)
+}

@@ -2,110 +2,151 @@
 
 use super::Assembler;
 use super::source::{Sent, Source};
+use super::verbs::Context;
 use crate::model::{Kind, Use};
-use crate::plan::answers::Answer;
+use crate::plan::answers::{Answer, Payload, as_list};
+use crate::plan::paging::paging;
 use crate::plan::shapes::{At, Side, Sided};
-use crate::plan::types::{BodyPlan, OperationPlan, ResourcePlan, Type};
-use crate::plan::words::{camel, words};
+use crate::plan::types::{BodyPlan, EnvelopePlan, OperationPlan, PagingPlan, ResourcePlan, Type};
+use crate::plan::words::{camel, camel_words, singular_words, words};
 
 impl<'a> Assembler<'a, '_> {
     /// Plans the body of an action, or of a verb whose body is a type of its own.
-    pub(super) fn body(&mut self, source: &Source<'a>, module: usize, owner: &str, action: &str) -> BodyPlan {
-        let at =
-            At { attribute: format!("{owner}::{action} (body)"), ..At::new(module, owner, &format!("{action}_input")) };
-        let named = |at: At| {
-            let name = format!("{owner}{}", camel(action));
-            At {
-                name: Some(if matches!(action, "create" | "update" | "replace") {
-                    format!("{owner}{}Input", camel(action))
-                } else {
-                    name
-                }),
-                ..at
-            }
+    pub(super) fn body(&mut self, source: &Source<'a>, resource: &ResourcePlan, action: &str) -> BodyPlan {
+        let owner = &resource.name;
+        let is_verb = matches!(action, "create" | "update" | "replace");
+        let at = At {
+            attribute: format!("{owner}::{action} (body)"),
+            name: Some(format!("{owner}{}{}", camel(action), if is_verb { "Input" } else { "" })),
+            ..At::new(resource.module, owner, &format!("{action}_input"))
         };
         match &source.sent {
             Sent::Nothing => BodyPlan::Default,
             Sent::Multipart => BodyPlan::Multipart,
             Sent::Bytes(media_type) => BodyPlan::Bytes(media_type.clone()),
             Sent::Json(body) | Sent::Form(body) => {
-                let value = self.shapes.value(&named(at), &[Sided { side: Side::Request, value: body.clone() }]);
+                let value = self.shapes.value(&at, &[Sided { side: Side::Request, value: body.clone() }]);
                 if matches!(source.sent, Sent::Form(_)) { BodyPlan::Form(value) } else { BodyPlan::Value(value) }
             }
         }
     }
 
     /// Plans what an operation returns, apart from the resource itself.
-    #[allow(clippy::too_many_arguments)]
     pub(super) fn returns(
         &mut self,
         plan: &mut OperationPlan,
         answer: &Answer,
-        module: usize,
-        owner: &str,
-        action: &str,
-        base: &[Use],
-        id: Option<&str>,
+        context: &Context,
         resource: &ResourcePlan,
     ) {
-        let is_verb = matches!(action, "create" | "update" | "replace");
+        let is_verb = matches!(plan.name.as_str(), "create" | "update" | "replace");
         let payload = match answer {
-            Answer::Nothing => {
-                plan.returns = is_verb.then_some(Type::Nothing);
-                return;
-            }
             Answer::Bytes => {
                 plan.returns = Some(Type::Response);
                 return;
             }
-            Answer::Json(payload) => payload,
-        };
-        let kind = &self.document.of(&payload.value).kind;
-        let says_nothing = match kind {
-            Kind::Map(values) => plan.method != "get" && matches!(self.document.of(values).kind, Kind::Any),
-            Kind::Null => true,
-            _ => false,
-        };
-        if says_nothing {
-            plan.returns = is_verb.then_some(Type::Nothing);
-            return;
-        }
-        let can_be_record = !base.is_empty() && !resource.no_id;
-        let own = |value: &Use, this: &Self| {
-            can_be_record && base.iter().any(|it| it.schema == value.schema) && this.has_id(value, id)
-        };
-        if own(&payload.value, self) {
-            plan.returns = Some(Type::Own);
-        } else if let (true, Kind::List(item)) = (can_be_record, kind) {
-            if own(item, self) {
-                plan.returns = Some(Type::List(Box::new(Type::Own)));
+            Answer::Json(payload) if !self.says_nothing(plan, payload) => payload,
+            _ => {
+                plan.returns = is_verb.then_some(Type::Nothing);
+                return;
             }
-        }
-        if plan.returns.is_none() {
-            let property = format!("{action}_result");
-            let mut noun = words(action);
-            if noun.len() > 1 && matches!(noun[0].as_str(), "get" | "list" | "read") {
-                noun.remove(0);
-            }
-            let is_read = plan.method == "get" && plan.name != "read" && plan.name != "read_all";
-            let name = if is_read {
-                format!("{owner}{}", crate::plan::words::camel_words(&noun))
-            } else {
-                format!("{owner}{}Result", camel(action))
-            };
-            let at = At {
-                attribute: format!("{owner}::{action} (result)"),
-                name: Some(name),
-                ..At::new(module, owner, &property)
-            };
-            let value = self.shapes.value(&at, &[Sided { side: Side::Response, value: payload.value.clone() }]);
-            plan.returns = Some(value);
-        }
+        };
+        let value = match self.own_value(payload, context, resource) {
+            Some(own) => own,
+            None => self.result(plan, payload, resource),
+        };
         if !payload.key.is_empty() {
             plan.key = Some(payload.key.clone());
         }
-        let is_collection = matches!(plan.returns, Some(Type::List(_) | Type::Map(_)));
         plan.returns_option =
-            payload.optional && payload.value.nullable && !is_collection && plan.returns != Some(Type::Any);
+            payload.optional && payload.value.nullable && !matches!(value, Type::List(_) | Type::Map(_) | Type::Any);
+        plan.returns = Some(value);
+    }
+
+    fn says_nothing(&self, plan: &OperationPlan, payload: &Payload) -> bool {
+        match &self.document.of(&payload.value).kind {
+            Kind::Map(values) => plan.method != "get" && matches!(self.document.of(values).kind, Kind::Any),
+            Kind::Null => true,
+            _ => false,
+        }
+    }
+
+    /// Returns `Self` or a list of it, if that is what a payload is.
+    fn own_value(&self, payload: &Payload, context: &Context, resource: &ResourcePlan) -> Option<Type> {
+        if self.is_own(&payload.value, context, resource) {
+            return Some(Type::Own);
+        }
+        match &self.document.of(&payload.value).kind {
+            Kind::List(item) if self.is_own(item, context, resource) => Some(Type::List(Box::new(Type::Own))),
+            _ => None,
+        }
+    }
+
+    /// Returns whether values of a schema are records of the resource.
+    fn is_own(&self, value: &Use, context: &Context, resource: &ResourcePlan) -> bool {
+        !resource.no_id && context.base.iter().any(|it| it.schema == value.schema) && self.has_id(value, context.id())
+    }
+
+    /// Returns the type of a result.
+    fn result(&mut self, plan: &OperationPlan, payload: &Payload, resource: &ResourcePlan) -> Type {
+        let (owner, action) = (&resource.name, &plan.name);
+        let mut noun = words(action);
+        if noun.len() > 1 && matches!(noun[0].as_str(), "get" | "list" | "read") {
+            noun.remove(0);
+        }
+        let is_read = plan.method == "get" && plan.name != "read" && plan.name != "read_all";
+        let name =
+            if is_read { format!("{owner}{}", camel_words(&noun)) } else { format!("{owner}{}Result", camel(action)) };
+        let at = At {
+            attribute: format!("{owner}::{action} (result)"),
+            name: Some(name),
+            ..At::new(resource.module, owner, &format!("{action}_result"))
+        };
+        self.shapes.value(&at, &[Sided { side: Side::Response, value: payload.value.clone() }])
+    }
+
+    /// Returns the list that an action returns page by page.
+    pub(super) fn listing_of(
+        &self,
+        source: &Source<'a>,
+        plan: &OperationPlan,
+        branch: usize,
+    ) -> Option<(Payload, PagingPlan)> {
+        let Answer::Json(payload) = &source.answer else { return None };
+        let list = as_list(self.document, source.operation, payload, &self.finder.payload_names(branch))?;
+        let own = paging(self.document, source.operation, &list);
+        (plan.method == "get" && own != PagingPlan::single()).then_some((list, own))
+    }
+
+    /// Plans what an action returns page by page.
+    pub(super) fn returns_listing(
+        &mut self,
+        plan: &mut OperationPlan,
+        list: &Payload,
+        paging: PagingPlan,
+        context: &Context,
+        resource: &ResourcePlan,
+        shared: &(EnvelopePlan, PagingPlan),
+    ) {
+        let (owner, name) = (&resource.name, &plan.name);
+        let item = self.finder.item(list);
+        let value = if self.is_own(&item, context, resource) {
+            Type::Own
+        } else {
+            let at = At {
+                attribute: format!("{owner}::{name} (result)"),
+                name: Some(format!("{owner}{}", camel_words(&singular_words(&words(name))))),
+                ..At::new(resource.module, owner, name)
+            };
+            match self.shapes.value(&at, &[Sided { side: Side::Response, value: item }]) {
+                // A map is no item of a listing.
+                Type::Map(_) => Type::Any,
+                other => other,
+            }
+        };
+        plan.returns = Some(Type::Listing(Box::new(value)));
+        plan.key = Some(list.key.clone()).filter(|key| !key.is_empty());
+        plan.paging = Some(paging).filter(|it| *it != shared.1);
+        plan.envelope = Some(list.envelope.clone()).filter(|it| *it != shared.0);
     }
 }

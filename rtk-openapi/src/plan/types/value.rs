@@ -4,9 +4,10 @@ use super::Ref;
 use crate::plan::words::Case;
 
 /// A type in Rust.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Type {
     /// `String`.
+    #[default]
     Text,
     /// `bool`.
     Bool,
@@ -128,7 +129,7 @@ pub enum VariantContent {
 }
 
 /// A field.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[allow(clippy::struct_excessive_bools)]
 pub struct FieldPlan {
     /// Name in Rust, without `r#`.
