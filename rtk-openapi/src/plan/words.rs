@@ -319,7 +319,7 @@ pub(crate) fn sentence_of(text: &str) -> String {
     if !words.iter().any(|word| word.chars().any(|char| char.is_ascii_alphabetic())) {
         return String::new();
     }
-    super::docs::sentence(&words)
+    super::docs::value(text)
 }
 
 #[cfg(test)]

@@ -86,6 +86,26 @@ pub(super) fn attribute(name: &str, entries: &[String], indent: &str) -> String 
     text
 }
 
+/// Returns `name = "text"` as it is written at an indentation: a text that does not fit continues on the lines below.
+pub(super) fn quoted(name: &str, text: &str, indent: usize) -> String {
+    let whole = format!("{name} = {text:?}");
+    if indent + whole.len() + 20 <= WIDTH {
+        return whole;
+    }
+    let mut out = String::new();
+    let mut line = String::new();
+    for word in whole.split(' ') {
+        if !line.is_empty() && indent + line.len() + word.len() + 3 > WIDTH {
+            out.push_str(&format!("{line} \\\n{}", " ".repeat(indent + name.len() + 4)));
+            line = " ".repeat(0);
+        } else if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    out + &line
+}
+
 /// Returns `name(parts)tail` as an entry that is indented by four spaces: on one line, or with its parts on lines of their own.
 pub(super) fn entry(name: &str, parts: &[String], tail: &str) -> String {
     if parts.is_empty() {

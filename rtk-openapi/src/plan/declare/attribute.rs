@@ -68,6 +68,7 @@ impl Assembler<'_, '_> {
         for (role, value) in all {
             let mut alternatives: Vec<(&Property, bool)> = properties(self.document, value, name);
             alternatives.extend(request_name.into_iter().flat_map(|it| properties(self.document, value, it)));
+            description = description.or_else(|| common_description(&alternatives));
             let number = objects(self.document, value).len().max(1);
             let count = &mut counts[*role];
             count.objects += number;
@@ -81,7 +82,6 @@ impl Assembler<'_, '_> {
                 count.required += if property.required { weight } else { 0 };
                 nullable |= property.value.nullable;
                 deprecated |= property.value.deprecated;
-                description = description.or(property.value.description.as_deref());
                 let side = if *role == 0 { Side::Response } else { Side::Request };
                 if !uses.iter().any(|it| it.side == side && it.value.schema == property.value.schema) {
                     uses.push(Sided { side, value: property.value.clone() });
@@ -107,10 +107,10 @@ impl Assembler<'_, '_> {
     }
 
     /// Plans the attribute that is the id.
-    pub(super) fn id(&self, merged: &Merged<'_>, names: &mut HashSet<String>) -> FieldPlan {
+    pub(super) fn id(&self, resource: &ResourcePlan, merged: &Merged<'_>, names: &mut HashSet<String>) -> FieldPlan {
         let kinds = merged.uses.iter().map(|it| &self.document.of(&it.value).kind);
         let is_number = kinds.into_iter().any(|kind| !matches!(kind, Kind::Text(_)));
-        let docs = docs::of_field(merged.description, merged.name, &Type::OwnId);
+        let docs = docs::of_field(merged.description, merged.name, &Type::OwnId, &resource.name);
         let name = snake(merged.name);
         names.insert(name.clone());
         id_field(&name, merged.name, docs, merged.required_new, is_number)
@@ -132,7 +132,7 @@ impl Assembler<'_, '_> {
             name: unique_name(&snake(merged.name), "", names),
             wire: merged.name.to_owned(),
             request_wire: merged.request_name.map(str::to_owned),
-            docs: docs::of_field(merged.description, merged.name, &r#type),
+            docs: docs::of_field(merged.description, merged.name, &r#type, &resource.name),
             optional: is_write_only || (!is_collection && can_be_missing),
             mode,
             required: merged.required_new && mode != Mode::ReadOnly,
@@ -201,4 +201,11 @@ pub(super) fn properties<'a>(document: &'a Document, value: &Use, name: &str) ->
         }
     }
     objects(document, value).into_iter().filter_map(|it| it.property(name)).map(|it| (it, false)).collect()
+}
+
+/// Returns the description that all alternatives have, if it is the same.
+fn common_description<'a>(alternatives: &[(&'a Property, bool)]) -> Option<&'a str> {
+    let mut all = alternatives.iter().filter_map(|(property, _)| property.value.description.as_deref());
+    let first = all.next()?;
+    all.all(|it| it == first).then_some(first)
 }

@@ -8,6 +8,7 @@ use super::source::Roles;
 use super::verbs::{Context, Verb};
 use crate::model::{Document, Use};
 use crate::plan::anchors::objects;
+use crate::plan::docs;
 use crate::plan::shapes::{At, Side, Sided, unique_name};
 use crate::plan::types::{BodyPlan, FieldPlan, Mode, ResourcePlan, Type};
 use crate::plan::words::{Case, snake};
@@ -16,14 +17,14 @@ use crate::plan::words::{Case, snake};
 pub(super) type Role = usize;
 
 impl Assembler<'_, '_> {
-    /// Plans the attributes. Returns the names of those with setters.
+    /// Plans the attributes. Returns the names of those with setters, by the verbs that have them.
     pub(super) fn attributes(
         &mut self,
         resource: &mut ResourcePlan,
         context: &Context,
         mut roles: Roles,
         verbs: &[Verb],
-    ) -> HashSet<String> {
+    ) -> Setters {
         if roles.responses.is_empty() {
             roles.responses.clone_from(&context.base);
         }
@@ -51,7 +52,11 @@ impl Assembler<'_, '_> {
             let twin = twins.get(name).copied().filter(|_| !is_id);
             let merged = self.merged(&all, name, twin, sending);
             fields.extend(merged.and_then(|merged| {
-                if is_id { Some(self.id(&merged, &mut names)) } else { self.attribute(resource, &merged, &mut names) }
+                if is_id {
+                    Some(self.id(resource, &merged, &mut names))
+                } else {
+                    self.attribute(resource, &merged, &mut names)
+                }
             }));
         }
         if let Some((tag, common)) = split {
@@ -66,11 +71,12 @@ impl Assembler<'_, '_> {
         let pairs: Vec<(String, String)> =
             fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         resource.rename_all = Case::best(&pairs, Case::of_field);
+        let setters = Setters::of(&fields);
         resource.read_only_attributes = (sending.new || sending.changes) && read_only_by_default(&mut fields);
         let id = context.id().and_then(|id| fields.iter().find(|it| it.wire == id));
         resource.id_key = id.map(|it| it.name.clone()).filter(|name| name != "id");
         resource.fields = fields;
-        names
+        setters
     }
 
     /// Plans the attribute that is the kind of a resource, with the keys of that kind.
@@ -88,7 +94,10 @@ impl Assembler<'_, '_> {
         let index = self.shapes.union(&at, uses, tag, common)?;
         let in_new = !roles.create.is_empty() && sending.new;
         let in_changes = !roles.update.is_empty() && sending.changes;
-        let docs = format!("Kind, which `{tag}` names, with the attributes of that kind.");
+        let docs = format!(
+            "{} with the attributes of that {tag}.",
+            docs::of_field(None, tag, &Type::Text, &resource.name).replace('.', ",")
+        );
         Some(FieldPlan {
             name: unique_name("kind", "", names),
             docs,
@@ -98,6 +107,26 @@ impl Assembler<'_, '_> {
             flatten: true,
             ..FieldPlan::default()
         })
+    }
+}
+
+/// Names of attributes with setters.
+#[derive(Default)]
+pub(super) struct Setters {
+    /// Those of `create` and `replace`.
+    pub(super) new: HashSet<String>,
+    /// Those of `update`.
+    pub(super) changes: HashSet<String>,
+}
+
+impl Setters {
+    fn of(fields: &[FieldPlan]) -> Self {
+        let names =
+            |hidden: &[Mode]| fields.iter().filter(|it| !hidden.contains(&it.mode)).map(|it| it.name.clone()).collect();
+        Self {
+            new: names(&[Mode::ReadOnly, Mode::UpdateOnly, Mode::WriteUpdateOnly]),
+            changes: names(&[Mode::ReadOnly, Mode::CreateOnly, Mode::WriteCreateOnly]),
+        }
     }
 }
 

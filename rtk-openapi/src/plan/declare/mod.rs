@@ -15,14 +15,15 @@ mod verbs;
 
 use std::collections::{HashMap, HashSet};
 
-use attributes::id_field;
+use attributes::{Setters, id_field};
 use source::{Source, sent};
 use verbs::Context;
 
 use super::anchors::{Anchor, Finder, Shape};
 use super::answers::Answer;
+use super::docs;
 use super::shapes::Shapes;
-use super::types::{EnvelopePlan, PagingPlan, ResourcePlan};
+use super::types::{EnvelopePlan, PagingPlan, ResourcePlan, Type};
 use crate::model::Document;
 
 /// Plans resources.
@@ -61,15 +62,21 @@ impl<'a> Assembler<'a, '_> {
         let (mut verbs, others, roles) = self.verbs(&context, own, is_record, resource);
         let shared = self.share(&mut verbs, resource, inherited);
         self.effective[at] = shared.clone();
-        let field_names = if is_record {
+        let setters = if is_record {
             self.attributes(resource, &context, roles, &verbs)
         } else {
             if context.anchor.shape == Shape::Collection {
-                resource.fields.push(id_field("id", "id", "Id.".to_owned(), false, false));
+                resource.fields.push(id_field(
+                    "id",
+                    "id",
+                    docs::of_field(None, "id", &Type::OwnId, &resource.name),
+                    false,
+                    false,
+                ));
             }
-            HashSet::new()
+            Setters::default()
         };
-        self.verb_parameters(&mut verbs, resource, &field_names, &shared.1.keys);
+        self.verb_parameters(&mut verbs, resource, &setters, &shared.1.keys);
         resource.verbs = verbs.into_iter().map(|verb| verb.plan).collect();
 
         let mut taken: HashSet<String> = self.methods.get(&Some(at)).cloned().unwrap_or_default();

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Assembler;
+use super::attributes::Setters;
 use super::verbs::Verb;
 use crate::plan::answers::Payload;
 use crate::plan::paging::paging;
@@ -57,19 +58,23 @@ impl Assembler<'_, '_> {
         (envelope, own_paging)
     }
 
-    /// Plans the parameters of verbs. `field_names` are the setters that there are already.
+    /// Plans the parameters of verbs. `setters` are those that there are already.
     pub(super) fn verb_parameters(
         &mut self,
         verbs: &mut [Verb],
         resource: &ResourcePlan,
-        field_names: &HashSet<String>,
+        setters: &Setters,
         paging: &[String],
     ) {
         for Verb { plan, .. } in &mut *verbs {
             let operation = &self.document.operations[plan.source];
             let keys = if plan.name == "all" { paging } else { &[] };
+            let taken = match plan.name.as_str() {
+                "create" | "replace" => setters.new.clone(),
+                "update" => setters.changes.clone(),
+                _ => HashSet::new(),
+            };
             let is_input = matches!(plan.name.as_str(), "create" | "update" | "replace");
-            let taken = if is_input { field_names.clone() } else { HashSet::new() };
             let has_own_body = !matches!(plan.body, BodyPlan::Default | BodyPlan::FormAttributes);
             let planned = parameters(self.shapes, operation, resource.module, &resource.name, keys, &taken);
             let mut all = planned.all;

@@ -66,7 +66,7 @@ pub(super) fn operation_docs(operation: &Operation) -> Option<String> {
     let id = operation.id.as_deref().map(words).unwrap_or_default().join("");
     let text = [operation.description.as_deref(), operation.summary.as_deref()].into_iter().flatten();
     let mut text = text.filter(|text| words(text).join("") != id);
-    let docs = docs::of_setting(text.next());
+    let docs = docs::of_action(text.next());
     if operation.deprecated {
         return Some(docs.map_or_else(|| "Deprecated.".to_owned(), |docs| format!("{docs} Deprecated.")));
     }

@@ -1,135 +1,107 @@
 //! Documentation: what the document says, safe for rustdoc, or in words what the name says.
 
 mod blocks;
+mod fields;
 mod inline;
 mod spoken;
 
 use super::types::Type;
-use super::words::{capitalized, words};
+use super::words::{capitalized, derived_plural, is_plural, words};
 use blocks::safe;
-pub(super) use spoken::sentence;
-use spoken::{spoken, spoken_text};
+use spoken::sentence;
+pub(super) use spoken::value;
+use spoken::{spoken_text, with_article};
 
 /// How long a description can be, in characters, before it ends with its first paragraph.
 const LONGEST: usize = 1_200;
 
-/// Returns the docs of a type.
+/// Returns the docs of a type, which an attribute of another one has, or which an operation sends or returns.
 pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, property: &str) -> String {
-    if let Some(text) = described(description) {
+    if let Some(text) = described(description, property) {
         return text;
     }
-    let property = words(property);
+    let text = words(property);
+    let property: Vec<&str> = text.iter().map(String::as_str).collect();
     let owner = words(owner);
+    let owner: Vec<&str> = owner[owner.len().saturating_sub(3)..].iter().map(String::as_str).collect();
     if property.is_empty() || owner.is_empty() {
         return format!("{}.", sentence(&words(name)));
     }
-    let article = if owner.first().is_some_and(|word| word.starts_with(['a', 'e', 'i', 'o'])) { "an" } else { "a" };
-    format!("{} of {article} {}.", sentence(&property), spoken(&owner))
+    match property.as_slice() {
+        [action @ .., "input"] if !action.is_empty() => format!("Body of `{}`.", action.join("_")),
+        [action @ .., "result"] if !action.is_empty() => format!("Result of `{}`.", action.join("_")),
+        ["order" | "sort"] | ["order" | "sort", "by"] => {
+            let (last, before) = owner.split_last().unwrap_or((&"", &[]));
+            let many = if is_plural(last) { (*last).to_owned() } else { derived_plural(last) };
+            let items: Vec<&str> = before.iter().copied().chain([many.as_str()]).collect();
+            format!("Sort key of a list of {}.", spoken_text(&items))
+        }
+        _ => format!("{} of {}.", sentence(&text), with_article(&owner)),
+    }
 }
 
-/// Returns the docs of a resource.
-pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool) -> String {
-    if let Some(text) = described(description) {
+/// Returns the docs of a module or an API.
+pub(super) fn of_module(description: Option<&str>, name: &str) -> String {
+    described(description, "").unwrap_or_else(|| format!("{}.", sentence(&words(name))))
+}
+
+/// Returns the docs of a resource. `scope` is the name of the resource around it.
+pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, scope: Option<&str>) -> String {
+    if let Some(text) = described(description, name) {
         return text;
     }
-    let words = words(name);
-    if is_one {
-        return format!("{}.", sentence(&words));
+    let own = words(name);
+    let scope = scope.map(words).unwrap_or_default();
+    // The settings of a script, and not its script settings.
+    let is_inside = !scope.is_empty() && own.len() > scope.len() && own.starts_with(&scope);
+    let own: Vec<&str> = own[if is_inside { scope.len() } else { 0 }..].iter().map(String::as_str).collect();
+    let text = if is_one { format!("the {}", spoken_text(&own)) } else { with_article(&own) };
+    let text = capitalized(&text);
+    if scope.is_empty() {
+        return format!("{text}.");
     }
-    let article = if words.first().is_some_and(|word| word.starts_with(['a', 'e', 'i', 'o'])) { "An" } else { "A" };
-    format!("{article} {}.", spoken(&words))
+    format!("{text} of {}.", with_article(&scope.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
-/// Returns the docs of a field.
-pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type) -> String {
-    if let Some(text) = described(description) {
-        return text;
-    }
-    let words = words(name);
-    let text = words.iter().map(String::as_str).collect::<Vec<_>>();
-    match (text.as_slice(), r#type) {
-        (["id"], _) => "Id.".to_owned(),
-        ([rest @ .., "id"], Type::Text | Type::OwnId) if !rest.is_empty() && !rest[rest.len() - 1].ends_with("ed") => {
-            format!("Id of the {}.", spoken_text(rest))
-        }
-        (["created", "at" | "on"] | ["creation", "date" | "time"], _) => "Time of the creation.".to_owned(),
-        (["updated" | "modified", "at" | "on"], _) => "Time of the last change.".to_owned(),
-        ([rest @ .., "at" | "on"], Type::Timestamp) if !rest.is_empty() => {
-            let is_own = matches!(
-                rest[rest.len() - 1],
-                "started"
-                    | "ended"
-                    | "joined"
-                    | "left"
-                    | "expires"
-                    | "expired"
-                    | "begins"
-                    | "ends"
-                    | "starts"
-                    | "failed"
-            );
-            let (verb, subject) = (rest[rest.len() - 1], &rest[..rest.len() - 1]);
-            let subject = if subject.is_empty() { "it".to_owned() } else { format!("the {}", spoken_text(subject)) };
-            format!("Time at which {subject} {}{verb}.", if is_own { "" } else { "was " })
-        }
-        (["is" | "has" | "can", rest @ ..], Type::Bool) if !rest.is_empty() => {
-            format!("Whether it {} {}.", text[0], spoken_text(rest))
-        }
-        ([one], Type::Bool) if one.ends_with("ed") => format!("Whether it is {one}."),
-        ([rest @ .., last], Type::Bool) if last.ends_with("ed") && !rest.is_empty() => {
-            format!("Whether the {} is {last}.", spoken_text(rest))
-        }
-        (
-            [
-                "supports" | "allows" | "includes" | "enables" | "requires" | "uses" | "needs" | "should" | "was"
-                | "does" | "blocks" | "expects",
-                _,
-                ..,
-            ],
-            Type::Bool,
-        ) => {
-            format!("Whether it {}.", spoken_text(&text))
-        }
-        (
-            [
-                "include" | "enable" | "disable" | "allow" | "use" | "skip" | "force" | "require" | "show" | "ignore"
-                | "support" | "send" | "follow" | "strip",
-                _,
-                ..,
-            ],
-            Type::Bool,
-        ) => {
-            format!("Whether to {}.", spoken_text(&text))
-        }
-        (["with", rest @ ..], Type::Bool) if !rest.is_empty() => {
-            format!("Whether the {} is included.", spoken_text(rest))
-        }
-        ([one], Type::Bool) if one.ends_with("able") || one.ends_with("ible") => format!("Whether it is {one}."),
-        ([one @ ("enforced" | "default" | "private" | "public" | "internal" | "valid" | "primary")], Type::Bool) => {
-            format!("Whether it is {one}.")
-        }
-        (_, Type::Bool) => format!("Whether {} applies.", spoken_text(&text)),
-        _ => format!("{}.", sentence(&words)),
+/// Returns the docs of an attribute of a type named `owner`.
+pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type, owner: &str) -> String {
+    described(description, name).unwrap_or_else(|| fields::sentence(name, r#type, owner))
+}
+
+/// Returns the docs of a key of a condition on the values of a query parameter.
+pub(super) fn of_condition(description: Option<&str>, key: &str, r#type: &Type, owner: &str) -> String {
+    match fields::condition(key) {
+        Some(text) if described(description, key).is_none() => text.to_owned(),
+        _ => of_field(description, key, r#type, owner),
     }
 }
 
-/// Returns the docs of a variant.
-pub(super) fn of_variant(description: Option<&str>, name: &str) -> String {
-    described(description).unwrap_or_else(|| format!("{}.", sentence(&words(name))))
+/// Returns the docs of a variant, from the value that names it in JSON.
+pub(super) fn of_variant(description: Option<&str>, value: &str) -> String {
+    described(description, value).unwrap_or_else(|| format!("{}.", spoken::value(value)))
 }
 
-/// Returns the docs of an action or a parameter, if the document has any.
-pub(super) fn of_setting(description: Option<&str>) -> Option<String> {
-    let text = described(description)?;
-    // The text of a `doc` is one line.
+/// Returns the docs of an action: the first paragraph of its description.
+pub(super) fn of_action(description: Option<&str>) -> Option<String> {
+    let text = described(description, "")?;
+    Some(text.split("\n\n").next().unwrap_or_default().replace('\n', " "))
+}
+
+/// Returns the docs of a parameter: the first sentence of its description, unless it only repeats the name.
+pub(super) fn of_parameter(description: Option<&str>, name: &str) -> Option<String> {
+    let text = described(description, name)?;
     let text = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-    Some(text)
+    let end = text.match_indices(". ").map(|(index, _)| index + 1).find(|end| {
+        let before = &text[..*end];
+        !["e.g.", "i.e.", "etc."].iter().any(|it| before.ends_with(it)) && before.matches('`').count() % 2 == 0
+    });
+    Some(end.map_or(text.clone(), |end| text[..end].to_owned()))
 }
 
 /// Returns a description as rustdoc shows it as it was meant, or nothing if it says nothing.
-fn described(description: Option<&str>) -> Option<String> {
+fn described(description: Option<&str>, name: &str) -> Option<String> {
     let text = description?.trim();
-    if text.is_empty() {
+    if text.is_empty() || repeats(text, name) {
         return None;
     }
     let mut text = text.replace("\r\n", "\n").replace('\t', " ");
@@ -147,12 +119,22 @@ fn described(description: Option<&str>) -> Option<String> {
         return None;
     }
     let mut safe = safe;
+    let first = safe.split(' ').next().is_some_and(|word| word.chars().all(|it| it.is_ascii_lowercase()));
+    if first {
+        safe = capitalized(&safe);
+    }
     if !safe.ends_with(['.', '!', '?', ':', '`', ')', '|', '>', ';', ',']) && !safe.contains('\n') {
         safe.push('.');
     }
-    let first = safe.chars().next().filter(char::is_ascii_lowercase);
-    if first.is_some() && safe.split(' ').next().is_some_and(|word| word.chars().all(|it| it.is_ascii_lowercase())) {
-        safe = capitalized(&safe);
-    }
     Some(safe)
+}
+
+/// Returns whether a description says no more than the name: `Key Tag` of `key_tag`, `Identifier` of `id`.
+fn repeats(description: &str, name: &str) -> bool {
+    let said = words(description);
+    said == words(name)
+        || matches!(
+            said.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+            ["identifier" | "id" | "uuid" | "string" | "value"]
+        )
 }

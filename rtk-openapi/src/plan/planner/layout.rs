@@ -66,6 +66,16 @@ impl Layout {
         }
     }
 
+    /// Returns the name of the resource around an anchor. Accounts and zones contain so much that only singletons name them.
+    pub(super) fn scope_name(&self, at: usize, finder: &Finder<'_, '_>) -> Option<String> {
+        let anchor = &finder.anchors[at];
+        let scope = anchor.scope?;
+        match finder.anchors[scope].of_rtk {
+            Some(name) => (anchor.shape == Shape::Singleton).then(|| name.to_owned()),
+            None => Some(self.names[&scope].clone()),
+        }
+    }
+
     /// Sets the paths, the scope and the placeholder of a resource. `api` is the index of its API, unless it is that of `rtk`.
     pub(super) fn place(&self, resource: &mut ResourcePlan, at: usize, finder: &Finder<'_, '_>, api: Option<usize>) {
         let anchor = &finder.anchors[at];

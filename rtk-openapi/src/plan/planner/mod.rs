@@ -130,7 +130,8 @@ impl<'a> Planner<'a> {
             };
             layout.place(&mut resource, *at, finder, (!is_cloudflare).then_some(self.apis.len() - 1));
             assembler.assemble(*at, &mut resource, &inherited);
-            resource.docs = resource_docs(self.document, finder, anchor, &resource);
+            resource.docs =
+                resource_docs(self.document, finder, anchor, &resource, layout.scope_name(*at, finder).as_deref());
             operations::set_operations(self.document, &mut resource);
             resources.push((layout.positions[at], resource));
         }
@@ -158,12 +159,12 @@ impl<'a> Planner<'a> {
         let description = tag.and_then(|(_, description)| description.as_deref());
         let docs = if key.is_empty() {
             let title = Some(self.document.title.as_str()).filter(|it| !it.is_empty());
-            docs::of_resource(title, "Declarations", true)
+            docs::of_module(title, "Declarations")
         } else {
-            docs::of_resource(description, &tag.map_or_else(|| key.to_owned(), |(name, _)| name.clone()), true)
+            docs::of_module(description, &tag.map_or_else(|| key.to_owned(), |(name, _)| name.clone()))
         };
         self.modules.push(ModulePlan { name: key.to_owned(), docs, files: Vec::new() });
-        let mut names = Names::default();
+        let mut names = Names::new(key);
         for api in &self.apis {
             names.reserve(&api.name);
         }
@@ -208,7 +209,14 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn resource_docs(document: &Document, finder: &Finder<'_, '_>, anchor: &Anchor, resource: &ResourcePlan) -> String {
+/// Returns the docs of a resource: what the document says of its schema, or its name.
+fn resource_docs(
+    document: &Document,
+    finder: &Finder<'_, '_>,
+    anchor: &Anchor,
+    resource: &ResourcePlan,
+    scope: Option<&str>,
+) -> String {
     let mut description = None;
     let value = match anchor.member {
         Some(member) => finder.object_at(member, anchor.branch).map(|(_, it)| it.value),
@@ -218,8 +226,7 @@ fn resource_docs(document: &Document, finder: &Finder<'_, '_>, anchor: &Anchor, 
     if let Some(value) = &value {
         description = document.of(value).description.clone();
     }
-    let is_one = resource.singleton;
-    docs::of_resource(description.as_deref(), &resource.name, is_one)
+    docs::of_resource(description.as_deref(), &resource.name, resource.singleton, scope)
 }
 
 fn most_common_paging(document: &Document, finder: &Finder<'_, '_>, is_cloudflare: bool) -> PagingPlan {

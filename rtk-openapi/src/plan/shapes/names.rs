@@ -2,8 +2,11 @@
 
 use super::{At, Shapes};
 use crate::model::{Document, SchemaId};
-use crate::plan::words::{self, camel, camel_words, singular_words};
+use crate::plan::words::{self, camel_words, singular_words};
 use std::collections::HashSet;
+
+/// Words at the end of a type's name that the names of its parts do not need.
+const VAGUE: [&str; 8] = ["status", "settings", "config", "meta", "metadata", "data", "result", "kind"];
 
 impl<'a> Shapes<'a> {
     /// Returns the name of a component as the name of a type.
@@ -16,27 +19,32 @@ impl<'a> Shapes<'a> {
         (words.len() <= 5).then(|| camel_words(&words))
     }
 
+    /// Returns names for a type, the shortest first. A property of several words names its type alone.
     pub(super) fn candidates(at: &At, component: Option<String>) -> Vec<String> {
         let owner = words::words(&at.owner);
-        let mut property = singular_words(&words::words(&at.property));
+        let mut property = words::words(&at.property);
         // `Recording.recording_status` is a `RecordingStatus`.
         while property.len() > 1 && owner.last() == property.first() {
             property.remove(0);
         }
-        let all = format!("{}{}", at.owner, camel_words(&property));
+        let own = camel_words(&property);
         let mut candidates: Vec<String> = at.name.iter().cloned().chain(component).collect();
-        if owner.len() > 2 {
-            // The first and the last words of a long owner.
-            let mut short = vec![owner[0].clone()];
-            short.extend(owner[owner.len() - 1..].iter().cloned());
-            short.extend(property.iter().cloned());
-            if all.len() > 32 {
-                candidates.push(camel_words(&short));
-            }
+        let is_role = property.first().is_some_and(|it| it == "new")
+            || property.last().is_some_and(|it| it == "input" || it == "result");
+        if property.len() > 1 && !is_role {
+            candidates.push(own.clone());
         }
-        let many = format!("{}{}", at.owner, camel(&at.property));
-        candidates.push(all);
-        candidates.push(many);
+        // The ownership of a domain's status is that of the domain.
+        let said = owner.iter().rposition(|word| !VAGUE.contains(&word.as_str())).map_or(owner.len(), |it| it + 1);
+        let said = &owner[..said];
+        if said.last().is_some_and(|last| [last.clone()] == *property) {
+            candidates.push(format!("{}Entry", camel_words(said)));
+        }
+        if said.len() > 2 {
+            candidates.push(format!("{}{own}", camel_words(&said[said.len() - 2..])));
+        }
+        candidates.push(format!("{}{own}", camel_words(said)));
+        candidates.push(format!("{}{own}", at.owner));
         candidates
     }
 }

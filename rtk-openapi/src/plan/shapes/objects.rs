@@ -129,7 +129,7 @@ impl<'a> Shapes<'a> {
                 name: unique_name(&snake(name), "new", &mut names),
                 wire: name.to_owned(),
                 request_wire: None,
-                docs: docs::of_field(description, name, &r#type),
+                docs: docs::of_field(description, name, &r#type, &at.owner),
                 optional,
                 boxed: false,
                 nullable: is_plain_nullable,

@@ -5,7 +5,7 @@ use crate::model::Text;
 use crate::plan::docs;
 use crate::plan::names::Kind as NameKind;
 use crate::plan::types::{EnumPlan, Ref, Type, TypeKind, TypePlan};
-use crate::plan::words::{self, Case, camel_words, snake};
+use crate::plan::words::{self, Case, camel_words};
 use std::collections::HashSet;
 
 impl<'a> Shapes<'a> {
@@ -54,7 +54,8 @@ impl<'a> Shapes<'a> {
         let names = variant_names(values);
         let pairs: Vec<(String, String)> = names.into_iter().zip(values.iter().cloned()).collect();
         let rename_all = Case::best(&pairs, Case::of_variant);
-        let shape = format!("enum {} {values:?}", snake(&at.property));
+        let last = words::words(&at.property).pop().unwrap_or_default();
+        let shape = format!("enum {last} {values:?}");
         if let Some(known) = self.known.get(&(at.module, shape.clone())) {
             return Type::Named(*known);
         }

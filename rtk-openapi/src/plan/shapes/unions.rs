@@ -100,7 +100,7 @@ impl<'a> Shapes<'a> {
             let owner = format!("{name}{}", variant_name.trim_start_matches('V'));
             let inner = At { owner, depth: at.depth + 1, name: None, ..at.clone() };
             let description = parts.iter().find_map(|it| document.schema(it.schema).description.as_deref());
-            let docs = docs::of_variant(description, &variant_name);
+            let docs = docs::of_variant(description, &value);
             let fields = self.fields(&inner, &parts, &without);
             let content = if fields.is_empty() {
                 VariantContent::Unit
@@ -120,8 +120,18 @@ impl<'a> Shapes<'a> {
             .map(|it| (it.name.clone(), it.wire.clone()))
             .collect();
         let rename_all_fields = Case::best(&field_pairs, Case::of_field);
-        self.types[index].kind =
-            TypeKind::Union(UnionPlan { tag: tag.to_owned(), variants, rename_all, rename_all_fields });
+        let plan = UnionPlan { tag: tag.to_owned(), variants, rename_all, rename_all_fields };
+        let shape = union_shape(&plan);
+        if let Some(known) = self.known.get(&(at.module, shape.clone())).copied() {
+            self.types[index].same_as = Some(known);
+            let name = self.types[index].name.clone();
+            if name != self.types[known].name {
+                self.names[at.module].release(&name, NameKind::Other);
+            }
+            return Some(known);
+        }
+        self.known.insert((at.module, shape), index);
+        self.types[index].kind = TypeKind::Union(plan);
         Some(index)
     }
 
@@ -202,4 +212,18 @@ impl<'a> Shapes<'a> {
         }
         true
     }
+}
+
+/// Returns what makes two unions the same.
+fn union_shape(plan: &UnionPlan) -> String {
+    let mut shape = format!("union {};", plan.tag);
+    for variant in &plan.variants {
+        let content = match &variant.content {
+            VariantContent::Unit => String::new(),
+            VariantContent::Fields(fields) => shape_of(fields, usize::MAX),
+            VariantContent::Value(index) => index.to_string(),
+        };
+        shape.push_str(&format!("{}({content});", variant.wire));
+    }
+    shape
 }

@@ -4,7 +4,7 @@ use super::FieldPlan;
 use super::OperationPlan;
 use super::Ref;
 use super::{EnvelopePlan, PagingPlan};
-use crate::plan::words::Case;
+use crate::plan::words::{Case, derived_snake};
 
 /// A resource.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -61,4 +61,19 @@ pub struct ResourcePlan {
     pub rename_all: Option<Case>,
     /// Whether attributes are read-only by default.
     pub read_only_attributes: bool,
+}
+
+impl ResourcePlan {
+    /// Returns the path that the paths of children continue.
+    pub(crate) fn path_of_children(&self) -> String {
+        if let Some(path) = &self.children_path {
+            return path.clone();
+        }
+        if self.singleton {
+            return self.path.clone();
+        }
+        let default = || format!("{}_id", derived_snake(&self.name));
+        let member = || format!("{}/{{{}}}", self.path, self.id_param.clone().unwrap_or_else(default));
+        self.member_path.clone().unwrap_or_else(member)
+    }
 }
