@@ -14,6 +14,7 @@ mod names;
 mod paging;
 mod parameters;
 mod planner;
+mod references;
 mod select;
 mod shapes;
 mod tree;

@@ -66,6 +66,10 @@ impl<'a> Imports<'a> {
                 self.rtk("Id");
                 "Id<Self>".to_owned()
             }
+            Type::IdOf(target) => {
+                self.rtk("Id");
+                format!("Id<{}>", self.r#type(&Type::Item(target.clone())))
+            }
             Type::Own => "Self".to_owned(),
             Type::Nothing => "()".to_owned(),
             Type::List(inner) => format!("Vec<{}>", self.r#type(inner)),

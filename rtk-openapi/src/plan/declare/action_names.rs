@@ -30,8 +30,9 @@ impl Assembler<'_, '_> {
         way: &Way,
         taken: &HashSet<String>,
     ) -> String {
-        let one = derived_snake(&resource.name);
-        let accessors = [derived_plural(&one), one];
+        let one = resource.singular.clone().unwrap_or_else(|| derived_snake(&resource.name));
+        let many = resource.plural.clone().unwrap_or_else(|| derived_plural(&one));
+        let accessors = [one, many];
         let is_free = |name: &str| {
             !RESERVED.contains(&name)
                 && !taken.contains(name)

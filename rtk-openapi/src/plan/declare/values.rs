@@ -66,6 +66,7 @@ impl<'a> Assembler<'a, '_> {
     fn says_nothing(&self, plan: &OperationPlan, payload: &Payload) -> bool {
         match &self.document.of(&payload.value).kind {
             Kind::Map(values) => plan.method != "get" && matches!(self.document.of(values).kind, Kind::Any),
+            Kind::Any => matches!(plan.name.as_str(), "create" | "update" | "replace"),
             Kind::Null => true,
             _ => false,
         }

@@ -15,8 +15,8 @@ use spoken::{spoken_text, with_article};
 /// How long a description can be, in characters, before it ends with its first paragraph.
 const LONGEST: usize = 1_200;
 
-/// Returns the docs of a type, which an attribute of another one has, or which an operation sends or returns.
-pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, property: &str) -> String {
+/// Returns the docs of a type, which an attribute of another one has, or which an operation sends or returns. `is_item`: of a list.
+pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, property: &str, is_item: bool) -> String {
     if let Some(text) = described(description, property) {
         return text;
     }
@@ -36,6 +36,7 @@ pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, proper
             let items: Vec<&str> = before.iter().copied().chain([many.as_str()]).collect();
             format!("Sort key of a list of {}.", spoken_text(&items))
         }
+        _ if is_item => format!("{} of {}.", capitalized(&with_article(&property)), with_article(&owner)),
         _ => format!("{} of {}.", sentence(&text), with_article(&owner)),
     }
 }

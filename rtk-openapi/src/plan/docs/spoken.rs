@@ -9,6 +9,10 @@ const VAGUE: [&str; 24] = [
     "status", "meta", "metadata", "input", "params", "kind", "condition", "group", "list", "response", "state",
 ];
 
+/// Words whose parts are parts of what they belong to: the size in an upload's result is that of the upload.
+const OF_OWNER: [&str; 9] =
+    ["result", "results", "status", "settings", "config", "configuration", "kind", "info", "input"];
+
 pub(super) fn spoken(words: &[String]) -> String {
     spoken_text(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
@@ -53,11 +57,15 @@ pub(in crate::plan) fn value(text: &str) -> String {
 /// Returns the words for one thing of a type: `CustomDomain` is a domain, `ScriptSettings` are script settings.
 pub(super) fn noun_of(name: &str) -> String {
     let words = words(name);
-    let count = match words.last() {
-        Some(last) if VAGUE.contains(&last.as_str()) => 2,
-        _ => 1,
+    let (last, before) = match words.split_last() {
+        Some((last, before)) => (last.as_str(), before),
+        None => return "value".to_owned(),
     };
-    spoken(&words[words.len().saturating_sub(count)..])
+    match before.last() {
+        Some(owner) if OF_OWNER.contains(&last) => spoken(std::slice::from_ref(owner)),
+        Some(_) if VAGUE.contains(&last) => spoken(&words[words.len() - 2..]),
+        _ => spoken_text(&[last]),
+    }
 }
 
 /// Returns words with the article that they are spoken with: `an R2 bucket`.

@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::modules::module_keys;
-use super::{Planner, naming, paths};
+use super::naming::{self, Named};
+use super::{Planner, paths};
 use crate::plan::anchors::{Anchor, Finder, Shape, objects};
 use crate::plan::shapes::Shapes;
 use crate::plan::types::{Ref, ResourcePlan};
-use crate::plan::words::derived_snake;
+use crate::plan::words::{derived_plural, derived_snake};
 
 /// The layout of one API, by the indices of its anchors.
 pub(super) struct Layout {
@@ -17,12 +18,10 @@ pub(super) struct Layout {
     pub(super) positions: HashMap<usize, usize>,
     /// Module of each anchor.
     pub(super) modules: Vec<usize>,
-    /// Name of each anchor that is declared.
-    pub(super) names: HashMap<usize, String>,
+    /// Names of the anchors that are declared.
+    pub(super) named: Named,
     /// Placeholder of each anchor's id.
     pub(super) params: Vec<String>,
-    /// Names of methods in the scope of each anchor, and in that of the API.
-    pub(super) methods: HashMap<Option<usize>, HashSet<String>>,
 }
 
 impl Layout {
@@ -42,9 +41,9 @@ impl Layout {
             modules.map(|(at, key)| if positions.contains_key(&at) { planner.module(key) } else { 0 }).collect();
         let mut order: Vec<usize> = positions.keys().copied().collect();
         order.sort_by_key(|at| (depth(finder, *at), *at));
-        let (names, methods) = naming::names(planner, finder, &order, &modules);
-        let params = paths::placeholders(finder, &order, &names);
-        Self { order, positions, modules, names, params, methods }
+        let named = naming::names(planner, finder, &order, &modules);
+        let params = paths::placeholders(finder, &order, &named.names);
+        Self { order, positions, modules, named, params }
     }
 
     /// Notes which schemas are records, so that values of them elsewhere are records and no types of their own.
@@ -72,7 +71,7 @@ impl Layout {
         let scope = anchor.scope?;
         match finder.anchors[scope].of_rtk {
             Some(name) => (anchor.shape == Shape::Singleton).then(|| name.to_owned()),
-            None => Some(self.names[&scope].clone()),
+            None => Some(self.named.names[&scope].clone()),
         }
     }
 
@@ -80,12 +79,17 @@ impl Layout {
     pub(super) fn place(&self, resource: &mut ResourcePlan, at: usize, finder: &Finder<'_, '_>, api: Option<usize>) {
         let anchor = &finder.anchors[at];
         resource.path = paths::path_to(finder, anchor.branch, &self.params);
+        if let Some(accessor) = self.named.accessors.get(&at) {
+            resource.singular = Some(accessor.clone());
+            let is_one = matches!(anchor.shape, Shape::Singleton | Shape::Namespace);
+            resource.plural = (!is_one).then(|| derived_plural(accessor));
+        }
         match anchor.scope {
             None => resource.api = api,
             Some(scope) => {
                 let (name, reference) = match finder.anchors[scope].of_rtk {
                     Some(name) => (name.to_owned(), Ref::Rtk(if name == "Account" { "Account" } else { "Zone" })),
-                    None => (self.names[&scope].clone(), Ref::Resource(self.positions[&scope])),
+                    None => (self.named.names[&scope].clone(), Ref::Resource(self.positions[&scope])),
                 };
                 let param = &self.params[scope];
                 let stem = param.strip_suffix("_id").unwrap_or(param);

@@ -19,7 +19,7 @@ use crate::plan::shapes::Shapes;
 use crate::plan::tree::Tree;
 use crate::plan::types::{ApiPlan, Declared, EnvelopePlan, ModulePlan, Outcome, PagingPlan, Plan, ResourcePlan};
 use crate::plan::words::snake;
-use crate::plan::{api, docs, files, paging};
+use crate::plan::{api, docs, files, paging, references};
 
 /// Methods that declarations have.
 const METHODS: [&str; 6] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
@@ -118,12 +118,15 @@ impl<'a> Planner<'a> {
             shapes: &mut self.shapes,
             params: &layout.params,
             effective: vec![inherited.clone(); finder.anchors.len()],
-            methods: layout.methods.clone(),
+            methods: layout.named.methods.clone(),
         };
         for at in &layout.order {
             let anchor = &finder.anchors[*at];
-            let mut resource =
-                ResourcePlan { name: layout.names[at].clone(), module: layout.modules[*at], ..ResourcePlan::default() };
+            let mut resource = ResourcePlan {
+                name: layout.named.names[at].clone(),
+                module: layout.modules[*at],
+                ..ResourcePlan::default()
+            };
             let inherited = match anchor.scope {
                 Some(scope) => assembler.effective[scope].clone(),
                 None => inherited.clone(),
@@ -182,6 +185,7 @@ impl<'a> Planner<'a> {
             values: self.shapes.notes,
             outcomes: Vec::new(),
         };
+        references::link(&mut plan);
         files::box_circles(&mut plan);
         files::allot(&mut plan);
         for resource in 0..plan.resources.len() {

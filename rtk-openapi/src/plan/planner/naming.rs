@@ -25,44 +25,47 @@ const RESERVED: [&str; 13] = [
 ];
 
 /// Names of methods in the scope of each anchor, and in that of the API.
-type Methods = HashMap<Option<usize>, HashSet<String>>;
+pub(super) type Methods = HashMap<Option<usize>, HashSet<String>>;
 
-/// Names the anchors in an order, and their accessors: two of one scope have different ones.
-pub(super) fn names(
-    planner: &mut Planner<'_>,
-    finder: &Finder<'_, '_>,
-    order: &[usize],
-    modules: &[usize],
-) -> (HashMap<usize, String>, Methods) {
-    let mut names: HashMap<usize, String> = HashMap::new();
-    let mut methods = Methods::new();
+/// Names of resources, and of the accessors of those whose accessors do not follow from the name.
+#[derive(Default)]
+pub(super) struct Named {
+    pub(super) names: HashMap<usize, String>,
+    pub(super) accessors: HashMap<usize, String>,
+    pub(super) methods: Methods,
+}
+
+/// Names the anchors in an order: each has a name of its own in its module, and an accessor of its own in its scope.
+pub(super) fn names(planner: &mut Planner<'_>, finder: &Finder<'_, '_>, order: &[usize], modules: &[usize]) -> Named {
+    let mut named = Named::default();
     if finder.is_cloudflare {
-        methods.entry(None).or_default().extend(["account", "accounts", "zone", "zones"].map(str::to_owned));
+        named.methods.entry(None).or_default().extend(["account", "accounts", "zone", "zones"].map(str::to_owned));
     }
     for at in order {
         let anchor = &finder.anchors[*at];
         let module = modules[*at];
         let candidates = candidates(finder, anchor, &planner.modules[module].name);
         let is_one = anchor.shape == Shape::Singleton || anchor.shape == Shape::Namespace;
-        let scope = methods.entry(anchor.scope).or_default();
+        let scope = named.methods.entry(anchor.scope).or_default();
         let is_free = |name: &&String| {
             let one = derived_snake(name);
             let many = derived_plural(&one);
             !RESERVED.contains(&one.as_str()) && !scope.contains(&one) && (is_one || !scope.contains(&many))
         };
-        let mut free: Vec<String> = candidates.iter().filter(is_free).cloned().collect();
-        if free.is_empty() {
-            free.push(format!("{}Resource", candidates.last().map_or("", String::as_str)));
-        }
-        let name = planner.shapes.names[module].take(&free, Kind::Resource);
-        let one = derived_snake(&name);
+        let name = planner.shapes.names[module].take(&candidates, Kind::Resource);
+        let longer = candidates.iter().skip_while(|it| **it != name).find(is_free).cloned();
+        let accessor = if is_free(&&name) { name.clone() } else { longer.unwrap_or_else(|| format!("{name}Resource")) };
+        let one = derived_snake(&accessor);
         if !is_one {
             scope.insert(derived_plural(&one));
         }
+        if accessor != name {
+            named.accessors.insert(*at, one.clone());
+        }
         scope.insert(one);
-        names.insert(*at, name);
+        named.names.insert(*at, name);
     }
-    (names, methods)
+    named
 }
 
 /// Returns names for a resource, the shortest first.

@@ -50,6 +50,8 @@ pub(super) struct At {
     pub(super) depth: usize,
     /// Whether it is a query parameter or a header, whose objects are not declared.
     pub(super) is_parameter: bool,
+    /// Whether it is one item of the attribute.
+    pub(super) is_item: bool,
     /// Type names to try first.
     pub(super) name: Option<String>,
 }
@@ -63,6 +65,7 @@ impl At {
             attribute: format!("{owner}.{property}"),
             depth: 0,
             is_parameter: false,
+            is_item: false,
             name: None,
         }
     }
@@ -168,7 +171,7 @@ impl<'a> Shapes<'a> {
         }
         if all(|kind| matches!(kind, Kind::List(_))) {
             let items = Self::inner(&parts, &kinds);
-            let item = At { property: singular_of(&at.property), ..at.clone() };
+            let item = At { property: singular_of(&at.property), is_item: true, ..at.clone() };
             return Type::List(Box::new(self.value(&At { depth: at.depth + 1, ..item }, &items)));
         }
         if at.is_parameter {
@@ -176,7 +179,7 @@ impl<'a> Shapes<'a> {
         }
         if all(|kind| matches!(kind, Kind::Map(_))) {
             let values = Self::inner(&parts, &kinds);
-            let item = At { property: singular_of(&at.property), ..at.clone() };
+            let item = At { property: singular_of(&at.property), is_item: true, ..at.clone() };
             return Type::Map(Box::new(self.value(&At { depth: at.depth + 1, ..item }, &values)));
         }
         if all(|kind| matches!(kind, Kind::Object(_))) {

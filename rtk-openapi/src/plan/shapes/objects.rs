@@ -26,7 +26,7 @@ impl<'a> Shapes<'a> {
         let candidates = Self::candidates(at, component);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
-        let docs = docs::of_type(description, &name, &at.owner, &at.property);
+        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
         self.types.push(TypePlan { name: name.clone(), module: at.module, docs, kind: TypeKind::Open, same_as: None });
         self.memo.insert(memo, index);
         let fields =

@@ -66,7 +66,7 @@ impl<'a> Shapes<'a> {
             candidates.insert(0, "SortOrder".to_owned());
         }
         let name = self.names[at.module].take(&candidates, NameKind::Other);
-        let docs = docs::of_type(description, &name, &at.owner, &at.property);
+        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
         let plan = EnumPlan { variants: pairs, rename_all };
         self.types.push(TypePlan { name, module: at.module, docs, kind: TypeKind::Enum(plan), same_as: None });
         self.known.insert((at.module, shape), self.types.len() - 1);

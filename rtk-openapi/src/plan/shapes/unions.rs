@@ -86,7 +86,7 @@ impl<'a> Shapes<'a> {
         let candidates = Self::candidates(at, component);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = uses.iter().find_map(|it| self.document.of(&it.value).description.as_deref());
-        let docs = docs::of_type(description, &name, &at.owner, &at.property);
+        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
         self.types.push(TypePlan { name: name.clone(), module: at.module, docs, kind: TypeKind::Open, same_as: None });
         self.memo.insert(memo, index);
         let values: Vec<String> = kinds.keys().cloned().collect();
@@ -147,7 +147,7 @@ impl<'a> Shapes<'a> {
         let candidates = Self::candidates(at, None);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
-        let docs = docs::of_type(description, &name, &at.owner, &at.property);
+        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
         let pairs: Vec<(String, String)> =
             fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         let rename_all = Case::best(&pairs, Case::of_field);

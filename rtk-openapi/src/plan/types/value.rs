@@ -23,6 +23,8 @@ pub enum Type {
     Any,
     /// `Id<Self>`.
     OwnId,
+    /// `Id<T>` of another resource.
+    IdOf(Ref),
     /// `Self`.
     Own,
     /// `()`.
