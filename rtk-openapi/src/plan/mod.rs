@@ -11,6 +11,7 @@ mod declare;
 mod docs;
 mod files;
 mod names;
+mod order;
 mod paging;
 mod parameters;
 mod planner;

@@ -108,6 +108,10 @@ fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> V
     for action in &resource.actions {
         entries.push(action_text(resource, action, imports));
     }
+    for download in &resource.downloads {
+        let expires = download.expires.as_ref().map(|it| format!(", expires = {it}")).unwrap_or_default();
+        entries.push(format!("download({} = {}{expires})", download.name, download.url));
+    }
     if resource.read_only_attributes {
         entries.push("attributes(read_only)".to_owned());
     }
@@ -214,6 +218,7 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
             imports.rtk("Form");
             parts.push(format!("body = Form<{written}>"));
         }
+        BodyPlan::Constant(key, value) => parts.push(format!("body({} = {value:?})", written(key))),
         BodyPlan::Multipart => {
             imports.rtk("Multipart");
             parts.push("body = Multipart".to_owned());

@@ -1,6 +1,7 @@
 //! The way down the tree: what each branch is.
 
 use super::{Anchor, Finder, Shape};
+use crate::model::Kind;
 use crate::plan::tree::ROOT;
 
 impl<'a, 't> Finder<'a, 't> {
@@ -145,8 +146,16 @@ impl<'a, 't> Finder<'a, 't> {
         self.visit_children(branch, enclosing, scope, None);
     }
 
+    /// Returns whether a PUT or a PATCH sends an object, and no list.
     fn is_replaced(&self, branch: usize) -> bool {
-        ["PUT", "PATCH"].iter().any(|method| self.tree.operation(branch, method, self.document).is_some())
+        let operations =
+            ["PUT", "PATCH"].iter().filter_map(|method| self.tree.operation(branch, method, self.document));
+        let mut bodies = operations.map(|(_, operation)| operation.body.as_ref());
+        bodies.any(|body| {
+            let schema =
+                body.and_then(|body| body.contents.iter().find(|it| it.is_json())).and_then(|it| it.schema.as_ref());
+            !schema.is_some_and(|schema| matches!(self.document.of(schema).kind, Kind::List(_)))
+        })
     }
 
     fn has_siblings(&self, branch: usize) -> bool {

@@ -47,6 +47,11 @@ impl Assembler<'_, '_> {
     }
 }
 
+/// Returns whether an action can have a name.
+pub(super) fn is_action_name(name: &str) -> bool {
+    !RESERVED.contains(&name)
+}
+
 /// Returns the words of names for an action, the best first.
 fn candidates(resource: &ResourcePlan, source: &Source<'_>, way: &Way) -> Vec<Vec<String>> {
     let prefix = match source.operation.method.as_str() {

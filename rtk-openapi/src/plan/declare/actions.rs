@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::Assembler;
-use super::source::{Source, accepted, constant, is_below, operation_docs};
+use super::action_names::is_action_name;
+use super::source::{Source, accepted, command_words, constant, is_below, operation_docs};
 use super::verbs::Context;
 use crate::plan::answers::Answer;
 use crate::plan::parameters::parameters;
@@ -66,6 +67,31 @@ impl<'a> Assembler<'a, '_> {
         }
         self.action_parameters(&mut plan, source, resource, &paging_keys);
         plan
+    }
+
+    /// Returns an action for each word that a body can consist of, such as `pause` and `resume`; otherwise the action as it is.
+    pub(super) fn commands(
+        &self,
+        plan: OperationPlan,
+        source: &Source<'a>,
+        taken: &mut HashSet<String>,
+    ) -> Vec<OperationPlan> {
+        let Some((key, words)) = command_words(self.document, source) else { return vec![plan] };
+        let names: Vec<String> = words.iter().map(|word| snake(word)).collect();
+        let are_free = names
+            .iter()
+            .enumerate()
+            .all(|(index, name)| is_action_name(name) && !taken.contains(name) && !names[..index].contains(name));
+        if !are_free {
+            return vec![plan];
+        }
+        taken.extend(names.iter().cloned());
+        let command = |(name, word): (String, &String)| OperationPlan {
+            name,
+            body: BodyPlan::Constant(key.to_owned(), word.clone()),
+            ..plan.clone()
+        };
+        names.into_iter().zip(words).map(command).collect()
     }
 
     /// Plans the parameters of an action: those that are required are arguments.

@@ -9,8 +9,9 @@ use super::verbs::{Context, Verb};
 use crate::model::{Document, Use};
 use crate::plan::anchors::objects;
 use crate::plan::docs;
+use crate::plan::order::arrange;
 use crate::plan::shapes::{At, Side, Sided, unique_name};
-use crate::plan::types::{BodyPlan, FieldPlan, Mode, ResourcePlan, Type};
+use crate::plan::types::{BodyPlan, DownloadPlan, FieldPlan, Mode, ResourcePlan, Type};
 use crate::plan::words::{Case, snake};
 
 /// Where a schema of a resource is from: `0` responses, `1` `create` and `replace`, `2` `update`.
@@ -73,6 +74,8 @@ impl Assembler<'_, '_> {
         resource.rename_all = Case::best(&pairs, Case::of_field);
         let setters = Setters::of(&fields);
         resource.read_only_attributes = (sending.new || sending.changes) && read_only_by_default(&mut fields);
+        arrange(&mut fields);
+        resource.downloads = downloads(&fields);
         let id = context.id().and_then(|id| fields.iter().find(|it| it.wire == id));
         resource.id_key = id.map(|it| it.name.clone()).filter(|name| name != "id");
         resource.fields = fields;
@@ -108,6 +111,25 @@ impl Assembler<'_, '_> {
             ..FieldPlan::default()
         })
     }
+}
+
+/// Returns the downloads of URLs that expire: `audio_download_url` is `download_audio`.
+fn downloads(fields: &[FieldPlan]) -> Vec<DownloadPlan> {
+    let urls: Vec<&FieldPlan> =
+        fields.iter().filter(|it| it.r#type == Type::Text && it.name.ends_with("download_url")).collect();
+    let find = |name: String| fields.iter().find(|it| it.name == name && it.r#type == Type::Timestamp);
+    let common = find("download_url_expiry".to_owned());
+    let plan = |url: &&FieldPlan| {
+        let what = url.name.trim_end_matches("download_url").trim_end_matches('_');
+        let is_only = urls.len() == 1 || what.is_empty();
+        let expires = find(format!("{}_expiry", url.name)).or(common);
+        DownloadPlan {
+            name: if is_only { "download".to_owned() } else { format!("download_{what}") },
+            url: url.name.clone(),
+            expires: expires.map(|it| it.name.clone()),
+        }
+    };
+    urls.iter().map(plan).collect()
 }
 
 /// Names of attributes with setters.

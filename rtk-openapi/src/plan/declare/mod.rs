@@ -83,7 +83,7 @@ impl<'a> Assembler<'a, '_> {
         let more = context.anchor.actions.iter().map(|(index, branch)| (self.source(*index), *branch));
         for (source, branch) in others.into_iter().chain(more.collect::<Vec<_>>()) {
             let plan = self.action(&context, resource, &source, branch, &mut taken, &shared);
-            resource.actions.push(plan);
+            resource.actions.extend(self.commands(plan, &source, &mut taken));
         }
         self.reserve_ids(&context.anchor, resource);
     }

@@ -2,6 +2,7 @@
 
 use super::Assembler;
 use super::source::{Sent, Source, attributes_of};
+use super::verbs::Context;
 use crate::model::{Document, Kind, ObjectSchema, Use};
 use crate::plan::anchors::{Anchor, Shape, is_object, objects};
 use crate::plan::answers::{Answer, Payload, as_list, as_one};
@@ -76,6 +77,16 @@ impl<'a> Assembler<'a, '_> {
                 is_object(self.document, body) || matches!(self.document.of(body).kind, Kind::Map(_))
             }
         }
+    }
+
+    /// Returns whether a body is a list of records by the name of the list, and no record itself.
+    pub(super) fn sends_records(&self, source: &Source<'a>, context: &Context) -> bool {
+        let Some(body) = attributes_of(self.document, &source.sent) else { return false };
+        let all = objects(self.document, body);
+        let [object] = all.as_slice() else { return false };
+        let [property] = object.properties.as_slice() else { return false };
+        let is_list = matches!(self.document.of(&property.value).kind, Kind::List(_));
+        is_list && context.names.contains(&property.name) && !self.shares(body, &context.base)
     }
 
     pub(super) fn is_updating(&self, source: &Source<'a>, base: &[Use]) -> bool {

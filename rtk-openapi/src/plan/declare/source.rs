@@ -1,6 +1,6 @@
 //! An operation of a resource before it is planned: what it sends and returns.
 
-use crate::model::{Document, Operation, Use};
+use crate::model::{Document, Kind, Operation, Use};
 use crate::plan::anchors::is_object;
 use crate::plan::answers::Answer;
 use crate::plan::docs;
@@ -102,4 +102,16 @@ pub(super) fn accepted(operation: &Operation) -> Option<String> {
     let media_type = operation.success()?.contents.first()?.media_type.clone();
     let is_usable = media_type.contains('/') && !media_type.contains(['*', '"']) && media_type.is_ascii();
     is_usable.then_some(media_type)
+}
+
+/// Returns the key and the words of a body that consists of one word, such as `{"action": "pause"}`.
+pub(super) fn command_words<'d>(document: &'d Document, source: &Source<'_>) -> Option<(&'d str, &'d [String])> {
+    let Sent::Json(body) = &source.sent else { return None };
+    let Kind::Object(object) = &document.of(body).kind else { return None };
+    let [property] = object.properties.as_slice() else { return None };
+    let Kind::Text(text) = &document.of(&property.value).kind else { return None };
+    let is_command = property.required && matches!(property.name.as_str(), "action" | "command" | "operation" | "op");
+    let are_words = (2..7).contains(&text.values.len())
+        && text.values.iter().all(|word| word.starts_with(|it: char| it.is_ascii_alphabetic()));
+    (is_command && are_words).then_some((property.name.as_str(), text.values.as_slice()))
 }

@@ -4,7 +4,7 @@ use super::Assembler;
 use super::source::{Sent, Source};
 use super::verbs::Context;
 use crate::model::{Kind, Use};
-use crate::plan::answers::{Answer, Payload, as_list};
+use crate::plan::answers::{Answer, Payload, as_list, object_of};
 use crate::plan::paging::paging;
 use crate::plan::shapes::{At, Side, Sided};
 use crate::plan::types::{BodyPlan, EnvelopePlan, OperationPlan, PagingPlan, ResourcePlan, Type};
@@ -51,6 +51,8 @@ impl<'a> Assembler<'a, '_> {
                 return;
             }
         };
+        let records = self.records_in(payload, context, resource);
+        let payload = records.as_ref().unwrap_or(payload);
         let value = match self.own_value(payload, context, resource) {
             Some(own) => own,
             None => self.result(plan, payload, resource),
@@ -83,9 +85,22 @@ impl<'a> Assembler<'a, '_> {
         }
     }
 
+    /// Returns the list of records in an object around it.
+    fn records_in(&self, payload: &Payload, context: &Context, resource: &ResourcePlan) -> Option<Payload> {
+        let object = object_of(self.document, &payload.value).filter(|it| it.properties.len() == 1)?;
+        let property = object.properties.first().filter(|it| context.names.contains(&it.name))?;
+        let Kind::List(item) = &self.document.of(&property.value).kind else { return None };
+        let key =
+            if payload.key.is_empty() { property.name.clone() } else { format!("{}.{}", payload.key, property.name) };
+        let records = Payload { key, list: true, value: property.value.clone(), ..payload.clone() };
+        self.is_own(item, context, resource).then_some(records)
+    }
+
     /// Returns whether values of a schema are records of the resource.
     fn is_own(&self, value: &Use, context: &Context, resource: &ResourcePlan) -> bool {
-        !resource.no_id && context.base.iter().any(|it| it.schema == value.schema) && self.has_id(value, context.id())
+        !resource.no_id
+            && context.base.iter().any(|it| self.shapes.signature(it.schema) == self.shapes.signature(value.schema))
+            && self.has_id(value, context.id())
     }
 
     /// Returns the type of a result.

@@ -97,6 +97,7 @@ impl<'a> Assembler<'a, '_> {
                 fits.then_some("all")
             }),
             ("GET", false, _) => self.one_of(source, &context.names).map(|_| "find"),
+            ("POST", true, _) if self.sends_records(source, context) => None,
             ("POST", true, _) | ("POST", false, Shape::Singleton) => self.is_creating(source).then_some("create"),
             ("POST", false, _) => (!context.has_patch
                 && !context.has_put

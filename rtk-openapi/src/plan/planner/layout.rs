@@ -59,7 +59,8 @@ impl Layout {
                     .iter()
                     .any(|it| it.property(id).is_some_and(|it| it.required || !anchor.own.is_empty()));
                 if has_id {
-                    shapes.resources.entry((self.modules[at], value.schema)).or_insert(*position);
+                    let signature = shapes.signature(value.schema);
+                    shapes.resources.entry((self.modules[at], signature)).or_insert(*position);
                 }
             }
         }

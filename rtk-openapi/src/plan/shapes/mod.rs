@@ -5,6 +5,7 @@
 mod names;
 mod numbers;
 mod objects;
+mod signature;
 mod texts;
 mod unions;
 
@@ -96,8 +97,9 @@ pub(super) struct Shapes<'a> {
     pub(super) uses_components: bool,
     /// Whether asc, desc and the like are those of `rtk::cloudflare`.
     pub(super) is_cloudflare: bool,
-    /// Resources by the schemas of their responses.
-    pub(super) resources: HashMap<(usize, SchemaId), usize>,
+    /// Resources by their modules and the signatures of their responses.
+    pub(super) resources: HashMap<(usize, u64), usize>,
+    signatures: Vec<u64>,
     memo: HashMap<Memo, usize>,
     known: HashMap<(usize, String), usize>,
 }
@@ -112,9 +114,15 @@ impl<'a> Shapes<'a> {
             uses_components: has_good_names(document),
             is_cloudflare,
             resources: HashMap::new(),
+            signatures: signature::signatures(document),
             memo: HashMap::new(),
             known: HashMap::new(),
         }
+    }
+
+    /// Returns a number that schemas with the same keys and values share.
+    pub(super) fn signature(&self, schema: SchemaId) -> u64 {
+        self.signatures[schema.0]
     }
 
     fn any(&mut self, at: &At, place: SchemaId, why: &str) -> Type {
@@ -128,6 +136,11 @@ impl<'a> Shapes<'a> {
         let Some(first) = uses.first().map(|it| it.value.schema) else { return Type::Any };
         if at.depth > DEPTH {
             return self.any(at, first, "it is nested too deep");
+        }
+        if let [Sided { side: Side::Response, value }] = uses {
+            if let Some(resource) = self.resources.get(&(at.module, self.signature(value.schema))) {
+                return Type::Item(Ref::Resource(*resource));
+            }
         }
         if let Some(tagged) = self.tagged(at, uses) {
             return tagged;
@@ -198,7 +211,7 @@ impl<'a> Shapes<'a> {
         if part.side != Side::Response || part.common.is_some() {
             return None;
         }
-        self.resources.get(&(module, part.schema)).copied()
+        self.resources.get(&(module, self.signature(part.schema))).copied()
     }
 
     fn inner(parts: &[Part<'_>], kinds: &[&Kind]) -> Vec<Sided> {

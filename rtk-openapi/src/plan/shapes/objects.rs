@@ -2,9 +2,10 @@
 
 use super::names::unique_name;
 use super::{At, Part, Shapes, Side, Sided};
-use crate::model::{Kind, SchemaId};
+use crate::model::{Document, Kind, ObjectSchema, SchemaId};
 use crate::plan::docs;
 use crate::plan::names::Kind as NameKind;
+use crate::plan::order::arrange;
 use crate::plan::types::{FieldPlan, Mode, ObjectPlan, Type, TypeKind, TypePlan};
 use crate::plan::words::{Case, snake};
 use std::collections::HashSet;
@@ -60,119 +61,134 @@ impl<'a> Shapes<'a> {
     /// Returns the fields of objects, apart from those of some keys.
     pub(super) fn fields(&mut self, at: &At, parts: &[Part<'a>], without: &HashSet<String>) -> Vec<FieldPlan> {
         let document = self.document;
-        let objects = |part: &Part<'a>| {
-            let own = match &document.schema(part.schema).kind {
-                Kind::Object(object) => Some(object),
-                _ => None,
-            };
-            part.common.into_iter().chain(own)
-        };
-        let mut order: Vec<&str> = Vec::new();
-        let mut seen = HashSet::new();
-        for part in parts {
-            for property in objects(part).flat_map(|it| &it.properties) {
-                if !without.contains(&property.name) && seen.insert(property.name.as_str()) {
-                    order.push(&property.name);
-                }
-            }
-        }
-        let (responses, requests): (Vec<&Part<'a>>, Vec<&Part<'a>>) =
-            parts.iter().partition(|it| it.side == Side::Response);
         let mut fields = Vec::new();
         let mut names = HashSet::new();
-        for name in order {
-            let mut uses: Vec<Sided> = Vec::new();
-            let mut found = [(0, 0); 2];
-            let mut nullable = false;
-            let mut deprecated = false;
-            let mut description = None;
-            for (slot, side_parts) in [&responses, &requests].into_iter().enumerate() {
-                for part in side_parts {
-                    let Some(property) = objects(part).find_map(|it| it.property(name)) else { continue };
-                    if (slot == 0 && property.value.write_only) || (slot == 1 && property.value.read_only) {
-                        continue;
-                    }
-                    found[slot].0 += 1;
-                    found[slot].1 += usize::from(property.required);
-                    nullable |= property.value.nullable;
-                    deprecated |= property.value.deprecated;
-                    description = description.or(property.value.description.as_deref());
-                    if !uses.iter().any(|it| it.side == part.side && it.value.schema == property.value.schema) {
-                        uses.push(Sided { side: part.side, value: property.value.clone() });
-                    }
-                }
-            }
-            if uses.is_empty() {
-                continue;
-            }
-            let child = at.child(&at.owner, name);
-            let r#type = self.value(&child, &uses);
-            let response_required = found[0].0 > 0 && found[0].1 == responses.len();
-            let request_required = found[1].0 > 0 && found[1].1 == requests.len();
-            let in_requests = found[1].0 > 0;
-            let in_responses = found[0].0 > 0;
-            let is_collection = matches!(r#type, Type::List(_) | Type::Map(_));
-            let mode = if !in_requests && !requests.is_empty() { Mode::ReadOnly } else { Mode::Both };
-            let required = match (responses.is_empty(), requests.is_empty()) {
-                (true, _) => request_required,
-                (_, true) => response_required,
-                _ if !in_requests => response_required,
-                _ if !in_responses => false,
-                _ => response_required && request_required,
-            };
-            // A response that lacks a key fails to decode, so the key has to be there in each.
-            let required = required && (mode != Mode::ReadOnly || requests.is_empty());
-            let optional = if is_collection { in_requests && !request_required } else { !required || nullable };
-            let is_plain_nullable =
-                required && nullable && !is_collection && !requests.is_empty() && mode == Mode::Both;
-            fields.push(FieldPlan {
-                name: unique_name(&snake(name), "new", &mut names),
-                wire: name.to_owned(),
-                request_wire: None,
-                docs: docs::of_field(description, name, &r#type, &at.owner),
-                optional,
-                boxed: false,
-                nullable: is_plain_nullable,
-                mode,
-                required: in_requests
-                    && request_required
-                    && (optional || is_collection)
-                    && !is_plain_nullable
-                    && mode == Mode::Both,
-                required_update: false,
-                writable: false,
-                loose: false,
-                flatten: false,
-                input: None,
-                deprecated,
-                r#type,
-            });
+        for name in keys(document, parts).into_iter().filter(|name| !without.contains(*name)) {
+            let Some(key) = key(document, parts, name) else { continue };
+            let r#type = self.value(&at.child(&at.owner, name), &key.uses);
+            fields.push(key.field(&at.owner, r#type, &mut names));
         }
         // Keys that are not declared are kept if the document says what they are.
         let has_others = parts.iter().any(|part| {
-            objects(part).filter_map(|it| it.others.as_deref()).any(|it| !matches!(document.of(it).kind, Kind::Any))
+            let mut others = objects(document, part).filter_map(|it| it.others.as_deref());
+            others.any(|it| !matches!(document.of(it).kind, Kind::Any))
         });
         if has_others {
             fields.push(FieldPlan {
                 name: unique_name("others", "others", &mut names),
-                wire: String::new(),
-                request_wire: None,
                 docs: "All other keys.".to_owned(),
                 r#type: Type::Rest,
-                optional: false,
-                boxed: false,
-                nullable: false,
-                mode: Mode::Both,
-                required: false,
-                required_update: false,
-                writable: false,
-                loose: false,
                 flatten: true,
-                input: None,
-                deprecated: false,
+                ..FieldPlan::default()
             });
         }
+        arrange(&mut fields);
         fields
+    }
+}
+
+/// Returns the objects that a part consists of.
+fn objects<'a>(document: &'a Document, part: &Part<'a>) -> impl Iterator<Item = &'a ObjectSchema> + use<'a> {
+    let own = match &document.schema(part.schema).kind {
+        Kind::Object(object) => Some(object),
+        _ => None,
+    };
+    part.common.into_iter().chain(own)
+}
+
+/// Returns the keys of all parts, in the order of the document.
+fn keys<'a>(document: &'a Document, parts: &[Part<'a>]) -> Vec<&'a str> {
+    let mut order: Vec<&str> = Vec::new();
+    let mut seen = HashSet::new();
+    for property in parts.iter().flat_map(|part| objects(document, part)).flat_map(|it| &it.properties) {
+        if seen.insert(property.name.as_str()) {
+            order.push(&property.name);
+        }
+    }
+    order
+}
+
+/// In how many objects of one side a key is, and in how many it is required.
+#[derive(Default, Clone, Copy)]
+struct Count {
+    objects: usize,
+    with: usize,
+    required: usize,
+}
+
+impl Count {
+    fn is_required(self) -> bool {
+        self.with > 0 && self.required == self.objects
+    }
+}
+
+/// What all parts say of one key.
+struct Key<'a> {
+    name: &'a str,
+    description: Option<&'a str>,
+    nullable: bool,
+    deprecated: bool,
+    responses: Count,
+    requests: Count,
+    /// Schemas of the values, each once.
+    uses: Vec<Sided>,
+}
+
+/// Returns what parts say of a key, or nothing if neither side has it.
+fn key<'a>(document: &'a Document, parts: &[Part<'a>], name: &'a str) -> Option<Key<'a>> {
+    let (responses, requests) = (Count::default(), Count::default());
+    let mut key =
+        Key { name, description: None, nullable: false, deprecated: false, responses, requests, uses: Vec::new() };
+    let mut parts: Vec<&Part<'a>> = parts.iter().collect();
+    parts.sort_by_key(|part| part.side);
+    for part in parts {
+        let is_response = part.side == Side::Response;
+        let count = if is_response { &mut key.responses } else { &mut key.requests };
+        count.objects += 1;
+        let Some(property) = objects(document, part).find_map(|it| it.property(name)) else { continue };
+        let value = &property.value;
+        if (is_response && value.write_only) || (!is_response && value.read_only) {
+            continue;
+        }
+        count.with += 1;
+        count.required += usize::from(property.required);
+        key.nullable |= value.nullable;
+        key.deprecated |= value.deprecated;
+        key.description = key.description.or(value.description.as_deref());
+        if !key.uses.iter().any(|it| it.side == part.side && it.value.schema == value.schema) {
+            key.uses.push(Sided { side: part.side, value: value.clone() });
+        }
+    }
+    (!key.uses.is_empty()).then_some(key)
+}
+
+impl Key<'_> {
+    fn field(self, owner: &str, r#type: Type, names: &mut HashSet<String>) -> FieldPlan {
+        let (responses, requests) = (self.responses, self.requests);
+        let has_requests = requests.objects > 0;
+        let in_requests = requests.with > 0;
+        let is_collection = matches!(r#type, Type::List(_) | Type::Map(_));
+        let mode = if !in_requests && has_requests { Mode::ReadOnly } else { Mode::Both };
+        // A response that lacks a key fails to decode, so the key has to be there in each.
+        let required = match (responses.objects > 0, has_requests) {
+            (false, _) => requests.is_required(),
+            (true, false) => responses.is_required(),
+            (true, true) => responses.is_required() && requests.is_required(),
+        };
+        let optional = if is_collection { in_requests && !requests.is_required() } else { !required || self.nullable };
+        let nullable = required && self.nullable && !is_collection && in_requests;
+        FieldPlan {
+            name: unique_name(&snake(self.name), "new", names),
+            wire: self.name.to_owned(),
+            docs: docs::of_field(self.description, self.name, &r#type, owner),
+            optional,
+            nullable,
+            mode,
+            required: requests.is_required() && (optional || is_collection) && !nullable,
+            deprecated: self.deprecated,
+            r#type,
+            ..FieldPlan::default()
+        }
     }
 }
 

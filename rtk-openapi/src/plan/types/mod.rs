@@ -8,7 +8,7 @@ mod value;
 pub use super::words::Case;
 pub use api::{ApiPlan, EnvelopePlan, PagingPlan};
 pub use operation::{Argument, BodyPlan, OperationPlan, ParameterPlan};
-pub use resource::ResourcePlan;
+pub use resource::{DownloadPlan, ResourcePlan};
 pub use value::{
     EnumPlan, FieldPlan, Mode, ObjectPlan, Type, TypeKind, TypePlan, UnionPlan, VariantContent, VariantPlan,
 };

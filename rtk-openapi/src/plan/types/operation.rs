@@ -57,6 +57,8 @@ pub enum BodyPlan {
     Default,
     /// A value of this type as JSON.
     Value(Type),
+    /// One key with one value, such as `action = "pause"`.
+    Constant(String, String),
     /// Bytes, with their media type.
     Bytes(Option<String>),
     /// A form with files.

@@ -55,12 +55,25 @@ pub struct ResourcePlan {
     pub verbs: Vec<OperationPlan>,
     /// Actions.
     pub actions: Vec<OperationPlan>,
+    /// Downloads of files whose URLs are attributes.
+    pub downloads: Vec<DownloadPlan>,
     /// Attributes.
     pub fields: Vec<FieldPlan>,
     /// Case of the keys.
     pub rename_all: Option<Case>,
     /// Whether attributes are read-only by default.
     pub read_only_attributes: bool,
+}
+
+/// A download of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DownloadPlan {
+    /// Name of the method.
+    pub name: String,
+    /// Attribute with the URL.
+    pub url: String,
+    /// Attribute with the time at which the URL expires.
+    pub expires: Option<String>,
 }
 
 impl ResourcePlan {
