@@ -34,7 +34,11 @@ fn is_sorted(fields: &[FieldPlan]) -> bool {
     keys.len() > 2 && breaks <= if keys.len() > 5 { 2 } else { 1 }
 }
 
-/// Returns whether a query parameter says how a list is sorted, for which it stands behind the others.
-pub(super) fn is_sort_key(name: &str) -> bool {
-    matches!(name, "order" | "order_by" | "sort" | "sort_by" | "sort_order" | "direction" | "desc" | "asc")
+/// Returns where a query parameter of a list stands: those that say how it is sorted are behind the others.
+pub(super) fn filter_rank(name: &str) -> u8 {
+    match name {
+        "order" | "order_by" | "sort" | "sort_by" => 1,
+        "sort_order" | "direction" | "desc" | "asc" => 2,
+        _ => 0,
+    }
 }

@@ -23,10 +23,12 @@ impl Finder<'_, '_> {
                     leaf
                 }
                 // It has children at its own path already, so these say with their whole path where they are.
-                None => match named.as_slice() {
-                    [only] if self.is_of_kind(*only, index, name) => *only,
-                    _ => continue,
-                },
+                None => {
+                    match named.iter().filter(|at| self.is_of_kind(**at, index, name)).collect::<Vec<_>>().as_slice() {
+                        [only] => **only,
+                        _ => continue,
+                    }
+                }
             };
             self.owners.insert(member, twin);
             for other in &mut self.anchors {

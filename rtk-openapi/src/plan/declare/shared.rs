@@ -6,7 +6,7 @@ use super::Assembler;
 use super::attributes::Setters;
 use super::verbs::Verb;
 use crate::plan::answers::Payload;
-use crate::plan::order::is_sort_key;
+use crate::plan::order::filter_rank;
 use crate::plan::paging::paging;
 use crate::plan::parameters::parameters;
 use crate::plan::types::{BodyPlan, EnvelopePlan, PagingPlan, ResourcePlan, Type};
@@ -83,7 +83,7 @@ impl Assembler<'_, '_> {
                 planned.required.iter().for_each(|index| all[*index].required = true);
             }
             if plan.name == "all" {
-                all.sort_by_key(|it| is_sort_key(&it.name));
+                all.sort_by_key(|it| filter_rank(&it.name));
             }
             // A verb with a body of its own has no type with setters.
             plan.parameters = if has_own_body { Vec::new() } else { all };

@@ -18,6 +18,7 @@ impl<'a> Assembler<'a, '_> {
         let at = At {
             attribute: format!("{owner}::{action} (body)"),
             name: Some(format!("{owner}{}{}", camel(action), if is_verb { "Input" } else { "" })),
+            is_message: true,
             ..At::new(resource.module, owner, &format!("{action}_input"))
         };
         match &source.sent {
@@ -116,6 +117,7 @@ impl<'a> Assembler<'a, '_> {
         let at = At {
             attribute: format!("{owner}::{action} (result)"),
             name: Some(name),
+            is_message: !is_read,
             ..At::new(resource.module, owner, &format!("{action}_result"))
         };
         self.shapes.value(&at, &[Sided { side: Side::Response, value: payload.value.clone() }])

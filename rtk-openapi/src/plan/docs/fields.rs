@@ -28,18 +28,19 @@ const ADJECTIVES: [&str; 22] = [
     "secure", "strict", "optional", "mandatory", "new", "free", "open", "online", "successful", "live",
 ];
 
-/// Returns a sentence for an attribute of a type of this name.
+/// Returns a sentence for an attribute of a type of this name. Without a name, the attribute is of something that has no good name.
 pub(super) fn sentence(name: &str, r#type: &Type, owner: &str) -> String {
     let words = words(name);
     let text: Vec<&str> = words.iter().map(String::as_str).collect();
-    let noun = noun_of(owner);
+    let noun = if owner.is_empty() { String::new() } else { noun_of(owner) };
+    let noun = noun.as_str();
     let found = match r#type {
-        Type::Bool => Some(flag(&text, &noun)),
-        Type::Timestamp => time(&text, &noun),
-        Type::Integer(_) | Type::Float => time(&text, &noun).or_else(|| amount(&text)),
-        _ => time(&text, &noun),
+        Type::Bool => Some(flag(&text, noun)),
+        Type::Timestamp => time(&text, noun),
+        Type::Integer(_) | Type::Float => amount(&text).or_else(|| time_in_name(&text, noun)),
+        _ => time_in_name(&text, noun),
     };
-    found.or_else(|| reference(&text, &noun)).unwrap_or_else(|| plain(&text, &noun))
+    found.or_else(|| reference(&text, noun)).unwrap_or_else(|| plain(&text, noun))
 }
 
 /// Returns a sentence for a key of a condition on values, such as `startswith`.
@@ -55,13 +56,26 @@ pub(super) fn condition(key: &str) -> Option<&'static str> {
     })
 }
 
+fn the(noun: &str) -> String {
+    if noun.is_empty() { "it".to_owned() } else { format!("the {noun}") }
+}
+
+fn of(noun: &str) -> String {
+    if noun.is_empty() { String::new() } else { format!(" of the {noun}") }
+}
+
 fn is_participle(word: &str) -> bool {
     (word.len() > 4 && word.ends_with("ed")) || matches!(word, "built" | "sent" | "seen" | "run" | "set")
 }
 
+/// Returns a sentence for a time that is a number or text: its name has two words at least.
+fn time_in_name(text: &[&str], noun: &str) -> Option<String> {
+    if text.len() < 2 { None } else { time(text, noun) }
+}
+
 fn time(text: &[&str], noun: &str) -> Option<String> {
     let subject = |words: &[&str]| match words {
-        [] => format!("the {noun}"),
+        [] => the(noun),
         words => format!("the {}", spoken_text(words)),
     };
     Some(match text {
@@ -74,6 +88,9 @@ fn time(text: &[&str], noun: &str) -> Option<String> {
         | ["modification", "date" | "time"] => "Time of the last change.".to_owned(),
         ["expires" | "expiration" | "expiry"] | ["expires", "at" | "on"] => {
             format!("Time at which {} {}.", subject(&[]), if is_many(noun) { "expire" } else { "expires" })
+        }
+        [done] if is_participle(done) && *done != "set" => {
+            format!("Time at which {} {} {done}.", subject(&[]), was(noun))
         }
         ["last", done] | ["last", done, "at" | "on"] if is_participle(done) => {
             format!("Time at which {} {} last {done}.", subject(&[]), was(noun))
@@ -110,30 +127,31 @@ fn is_many(noun: &str) -> bool {
 }
 
 fn flag(text: &[&str], noun: &str) -> String {
+    let the = the(noun);
     let whole = spoken_text(text);
     let last = |words: &[&str]| words.last().copied().unwrap_or_default().to_owned();
     match text {
-        ["default"] => format!("Whether the {noun} {} the default.", be(noun)),
-        ["is", "default"] => format!("Whether the {noun} {} the default.", be(noun)),
+        ["default"] => format!("Whether {the} {} the default.", be(noun)),
+        ["is", "default"] => format!("Whether {the} {} the default.", be(noun)),
         ["is", one] => {
             let is_adjective = is_participle(one) || is_able(one) || ADJECTIVES.contains(one);
             let what = if is_adjective { spoken_text(&[one]) } else { with_article(&[one]) };
-            format!("Whether the {noun} {} {what}.", be(noun))
+            format!("Whether {the} {} {what}.", be(noun))
         }
-        ["is", rest @ ..] if !rest.is_empty() => format!("Whether the {noun} {} {}.", be(noun), spoken_text(rest)),
-        ["has", one] if !is_plural(one) => format!("Whether the {noun} has {}.", with_article(&[one])),
-        ["has", rest @ ..] if !rest.is_empty() => format!("Whether the {noun} has {}.", spoken_text(rest)),
-        ["can", rest @ ..] if !rest.is_empty() => format!("Whether the {noun} can {}.", spoken_text(rest)),
+        ["is", rest @ ..] if !rest.is_empty() => format!("Whether {the} {} {}.", be(noun), spoken_text(rest)),
+        ["has", one] if !is_plural(one) => format!("Whether {the} has {}.", with_article(&[one])),
+        ["has", rest @ ..] if !rest.is_empty() => format!("Whether {the} has {}.", spoken_text(rest)),
+        ["can", rest @ ..] if !rest.is_empty() => format!("Whether {the} can {}.", spoken_text(rest)),
         [one] if is_participle(one) || is_able(one) || ADJECTIVES.contains(one) => {
-            format!("Whether the {noun} {} {whole}.", be(noun))
+            format!("Whether {the} {} {whole}.", be(noun))
         }
         [how, done] if how.ends_with("ly") && is_participle(done) => {
-            format!("Whether the {noun} {} {whole}.", be(noun))
+            format!("Whether {the} {} {whole}.", be(noun))
         }
         [done, preposition, ..] if is_participle(done) && PREPOSITIONS.contains(preposition) => {
-            format!("Whether the {noun} {} {whole}.", be(noun))
+            format!("Whether {the} {} {whole}.", be(noun))
         }
-        [first, _, ..] if THIRD_PERSONS.contains(first) => format!("Whether the {noun} {whole}."),
+        [first, _, ..] if THIRD_PERSONS.contains(first) => format!("Whether {the} {whole}."),
         [first, _, ..] if INFINITIVES.contains(first) => format!("Whether to {whole}."),
         ["force"] => "Whether to force it.".to_owned(),
         [rest @ .., done] if is_participle(done) && !rest.is_empty() => {
@@ -194,17 +212,17 @@ fn amount(text: &[&str]) -> Option<String> {
 
 /// Returns a sentence for what is of something else: ids, names and the like.
 fn reference(text: &[&str], noun: &str) -> Option<String> {
-    let of = |what: &str, whose: &[&str]| format!("{what} of the {}.", spoken_text(whose));
+    let other = |what: &str, whose: &[&str]| format!("{what} of the {}.", spoken_text(whose));
     Some(match text {
-        ["id"] => format!("Id of the {noun}."),
+        ["id"] => format!("Id{}.", of(noun)),
         ["ids"] => "Ids.".to_owned(),
-        ["email"] => format!("Email address of the {noun}."),
-        [rest @ .., "id"] if !is_participle(rest[rest.len() - 1]) => of("Id", rest),
+        ["email"] => format!("Email address{}.", of(noun)),
+        [rest @ .., "id"] if !is_participle(rest[rest.len() - 1]) => other("Id", rest),
         [rest @ .., "ids"] => {
             let (last, before) = rest.split_last()?;
             let many = derived_plural(last);
             let whose: Vec<&str> = before.iter().copied().chain([many.as_str()]).collect();
-            of("Ids", &whose)
+            other("Ids", &whose)
         }
         [rest @ .., last, "name"]
             if !matches!(
@@ -229,16 +247,16 @@ fn reference(text: &[&str], noun: &str) -> Option<String> {
                     | "qualified"
             ) =>
         {
-            of("Name", &rest.iter().copied().chain([*last]).collect::<Vec<_>>())
+            other("Name", &rest.iter().copied().chain([*last]).collect::<Vec<_>>())
         }
-        [rest @ .., "email"] => of("Email address", rest),
+        [rest @ .., "email"] => other("Email address", rest),
         [rest @ .., last, "type"] if !matches!(*last, "content" | "mime" | "media" | "grant") => {
-            of("Type", &rest.iter().copied().chain([*last]).collect::<Vec<_>>())
+            other("Type", &rest.iter().copied().chain([*last]).collect::<Vec<_>>())
         }
-        [rest @ .., "status"] if !rest.is_empty() => of("Status", rest),
-        ["created", "by"] => format!("Who created the {noun}."),
-        ["updated" | "modified" | "edited" | "changed", "by"] => format!("Who last changed the {noun}."),
-        [rest @ .., done, "by"] if is_participle(done) && rest.is_empty() => format!("What {done} the {noun}."),
+        [rest @ .., "status"] if !rest.is_empty() => other("Status", rest),
+        ["created", "by"] => format!("Who created {}.", the(noun)),
+        ["updated" | "modified" | "edited" | "changed", "by"] => format!("Who last changed {}.", the(noun)),
+        [rest @ .., done, "by"] if is_participle(done) && rest.is_empty() => format!("What {done} {}.", the(noun)),
         _ => return None,
     })
 }
@@ -256,5 +274,5 @@ fn plain(text: &[&str], noun: &str) -> String {
     {
         return format!("{said}.");
     }
-    format!("{said} of the {noun}.")
+    format!("{said}{}.", of(noun))
 }

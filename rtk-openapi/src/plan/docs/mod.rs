@@ -28,6 +28,9 @@ pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, proper
         return format!("{}.", sentence(&words(name)));
     }
     match property.as_slice() {
+        [action @ .., "input"] if !action.is_empty() && is_item => {
+            format!("An item of the body of `{}`.", action.join("_"))
+        }
         [action @ .., "input"] if !action.is_empty() => format!("Body of `{}`.", action.join("_")),
         [action @ .., "result"] if !action.is_empty() => format!("Result of `{}`.", action.join("_")),
         ["order" | "sort"] | ["order" | "sort", "by"] => {

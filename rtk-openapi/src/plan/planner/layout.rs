@@ -81,7 +81,7 @@ impl Layout {
         let anchor = &finder.anchors[at];
         resource.path = paths::path_to(finder, anchor.branch, &self.params);
         if let Some(accessor) = self.named.accessors.get(&at) {
-            resource.singular = Some(accessor.clone());
+            resource.singular = (anchor.shape != Shape::NoId).then(|| accessor.clone());
             let is_one = matches!(anchor.shape, Shape::Singleton | Shape::Namespace);
             resource.plural = (!is_one).then(|| derived_plural(accessor));
         }

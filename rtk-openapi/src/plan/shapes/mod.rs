@@ -53,6 +53,8 @@ pub(super) struct At {
     pub(super) is_parameter: bool,
     /// Whether it is one item of the attribute.
     pub(super) is_item: bool,
+    /// Whether the type is that of a body or a result, whose name is no word for a thing.
+    pub(super) is_message: bool,
     /// Type names to try first.
     pub(super) name: Option<String>,
 }
@@ -67,6 +69,7 @@ impl At {
             depth: 0,
             is_parameter: false,
             is_item: false,
+            is_message: false,
             name: None,
         }
     }

@@ -66,7 +66,8 @@ impl<'a> Shapes<'a> {
         for name in keys(document, parts).into_iter().filter(|name| !without.contains(*name)) {
             let Some(key) = key(document, parts, name) else { continue };
             let r#type = self.value(&at.child(&at.owner, name), &key.uses);
-            fields.push(key.field(&at.owner, r#type, &mut names));
+            let owner = if at.is_message { "" } else { &at.owner };
+            fields.push(key.field(owner, r#type, &mut names));
         }
         // Keys that are not declared are kept if the document says what they are.
         let has_others = parts.iter().any(|part| {

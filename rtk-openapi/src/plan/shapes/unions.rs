@@ -98,7 +98,7 @@ impl<'a> Shapes<'a> {
         let mut variants = Vec::new();
         for ((value, parts), variant_name) in kinds.into_iter().zip(names) {
             let owner = format!("{name}{}", variant_name.trim_start_matches('V'));
-            let inner = At { owner, depth: at.depth + 1, name: None, ..at.clone() };
+            let inner = At { owner, depth: at.depth + 1, name: None, is_item: false, ..at.clone() };
             let description = parts.iter().find_map(|it| document.schema(it.schema).description.as_deref());
             let docs = docs::of_variant(description, &value);
             let fields = self.fields(&inner, &parts, &without);
