@@ -41,7 +41,10 @@ fn entries_of(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>, s
         entries.push(format!("scope = {}", imports.resource(scope)));
         entries.push(format!("path = {rest:?}"));
     } else {
-        entries.push(format!("path = {:?}", resource.path));
+        let mut paths = vec![&resource.path];
+        paths.extend(&resource.also);
+        paths.sort();
+        entries.extend(paths.into_iter().map(|path| format!("path = {path:?}")));
     }
     if let Some(api) = resource.api {
         let name = &plan.apis[api].name;
@@ -126,6 +129,10 @@ fn below_scope<'a>(plan: &Plan, resource: &'a ResourcePlan) -> Option<(usize, &'
     let Some(Ref::Resource(index)) = resource.scope_type else { return None };
     let scope = &plan.resources[index];
     let rest = resource.path.strip_prefix(&scope.path_of_children())?.strip_prefix('/')?;
+    // A path that continues that of a resource of two scopes exists in both.
+    if scope.also.is_some() != resource.also.is_some() {
+        return None;
+    }
     Some((index, rest))
 }
 
@@ -249,6 +256,9 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
     }
     if let Some(name) = &operation.operation {
         parts.push(format!("operation = {name:?}"));
+    }
+    if let Some(scope) = operation.only_scope {
+        parts.push(format!("scope = {}", imports.scope(&Ref::Rtk(scope))));
     }
     if let Some(docs) = &operation.docs {
         parts.push(quoted("doc", docs, 8));

@@ -5,13 +5,14 @@
 mod ids;
 mod join;
 mod payloads;
+mod scopes;
 mod visit;
 mod words;
 
 use super::answers::{Answer, object_of};
 use super::tree::{ROOT, Tree};
 use crate::model::{Document, Kind, ObjectSchema, Use};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a resource is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub(super) struct Anchor {
     pub(super) words: Vec<String>,
     /// Index of the scope's anchor.
     pub(super) scope: Option<usize>,
+    /// Another scope that has the resource as well, and the branch of the resource there.
+    pub(super) also: Option<(usize, usize)>,
 }
 
 /// Finds resources.
@@ -60,6 +63,10 @@ pub(super) struct Finder<'a, 't> {
     pub(super) owners: HashMap<usize, usize>,
     namespaces: HashMap<usize, usize>,
     pub(super) refused: Vec<(usize, String)>,
+    /// Operations that exist in another scope as well, with those there.
+    pub(super) twins: HashMap<usize, usize>,
+    /// Operations of a resource of two scopes that the other scope does not have.
+    pub(super) only_in_own_scope: HashSet<usize>,
     pub(super) is_cloudflare: bool,
 }
 
@@ -78,6 +85,8 @@ impl<'a, 't> Finder<'a, 't> {
             owners: HashMap::new(),
             namespaces: HashMap::new(),
             refused: Vec::new(),
+            twins: HashMap::new(),
+            only_in_own_scope: HashSet::new(),
             is_cloudflare,
         }
     }

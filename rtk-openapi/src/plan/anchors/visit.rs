@@ -58,6 +58,7 @@ impl<'a, 't> Finder<'a, 't> {
             actions,
             words: self.words_of(branch, Some(member)),
             scope,
+            also: None,
         });
         self.owners.insert(member, anchor);
         // A placeholder without operations is a scope only: actions below it have names of their own.
@@ -128,6 +129,7 @@ impl<'a, 't> Finder<'a, 't> {
                 actions: others,
                 words,
                 scope,
+                also: None,
             });
             self.visit_children(branch, Some(anchor), scope, None);
             return;
@@ -207,6 +209,7 @@ impl<'a, 't> Finder<'a, 't> {
             actions: Vec::new(),
             words,
             scope,
+            also: None,
         };
         let index = self.push(anchor);
         self.namespaces.insert(branch, index);

@@ -86,6 +86,18 @@ impl<'a> Assembler<'a, '_> {
             resource.actions.extend(self.commands(plan, &source, &mut taken));
         }
         self.reserve_ids(&context.anchor, resource);
+        self.limit_to_scope(&context.anchor, resource);
+    }
+
+    /// Marks the operations that only one of two scopes has.
+    fn limit_to_scope(&self, anchor: &Anchor, resource: &mut ResourcePlan) {
+        let Some(scope) = anchor.scope.filter(|_| anchor.also.is_some()) else { return };
+        let outermost = self.finder.anchors[scope].of_rtk;
+        for operation in resource.verbs.iter_mut().chain(&mut resource.actions) {
+            if self.finder.only_in_own_scope.contains(&operation.source) {
+                operation.only_scope = outermost;
+            }
+        }
     }
 
     fn reserve_ids(&self, anchor: &Anchor, resource: &mut ResourcePlan) {

@@ -80,6 +80,7 @@ impl Layout {
     pub(super) fn place(&self, resource: &mut ResourcePlan, at: usize, finder: &Finder<'_, '_>, api: Option<usize>) {
         let anchor = &finder.anchors[at];
         resource.path = paths::path_to(finder, anchor.branch, &self.params);
+        resource.also = anchor.also.map(|(_, branch)| paths::path_to(finder, branch, &self.params));
         if let Some(accessor) = self.named.accessors.get(&at) {
             resource.singular = (anchor.shape != Shape::NoId).then(|| accessor.clone());
             let is_one = matches!(anchor.shape, Shape::Singleton | Shape::Namespace);

@@ -50,6 +50,7 @@ pub fn plan(document: &Document, selected: &[usize]) -> Plan {
         modules: Vec::new(),
         resources: Vec::new(),
         results,
+        twins: HashMap::new(),
     };
     for (number, (server, group)) in groups.into_iter().enumerate() {
         planner.plan_api(number, server.as_deref(), &group);
@@ -64,6 +65,8 @@ struct Planner<'a> {
     modules: Vec<ModulePlan>,
     resources: Vec<ResourcePlan>,
     results: HashMap<usize, Result<Declared, String>>,
+    /// Operations that are declared with those of another scope, by these.
+    twins: HashMap<usize, usize>,
 }
 
 impl<'a> Planner<'a> {
@@ -86,6 +89,9 @@ impl<'a> Planner<'a> {
         for (index, why) in std::mem::take(&mut finder.refused) {
             self.results.insert(index, Err(why));
         }
+        if is_cloudflare {
+            finder.join_accounts_and_zones(&|schema| self.shapes.signature(schema));
+        }
         let paging = most_common_paging(document, &finder, is_cloudflare);
         let declared = api::api(document, server, number, common, paging, &self.apis);
         let inherited = (declared.envelope.clone(), declared.paging.clone());
@@ -93,6 +99,7 @@ impl<'a> Planner<'a> {
         let layout = Layout::new(self, &finder, number);
         self.declare(&finder, layout, &inherited);
         self.declared_in_rtk(&finder);
+        self.twins.extend(finder.twins);
     }
 
     /// Returns the paths of operations as a tree.
@@ -135,7 +142,7 @@ impl<'a> Planner<'a> {
             assembler.assemble(*at, &mut resource, &inherited);
             resource.docs =
                 resource_docs(self.document, finder, anchor, &resource, layout.scope_name(*at, finder).as_deref());
-            operations::set_operations(self.document, &mut resource);
+            operations::set_operations(self.document, &finder.twins, &mut resource);
             resources.push((layout.positions[at], resource));
         }
         resources.sort_by_key(|(position, _)| *position);
@@ -193,6 +200,9 @@ impl<'a> Planner<'a> {
             let file = files::path_of(&plan, resource);
             for operation in plan_of.verbs.iter().chain(&plan_of.actions) {
                 let declared = Declared { file: file.clone(), method: format!("{}::{}", plan_of.name, operation.name) };
+                if let Some(twin) = self.twins.get(&operation.source) {
+                    self.results.insert(*twin, Ok(declared.clone()));
+                }
                 self.results.insert(operation.source, Ok(declared));
             }
         }

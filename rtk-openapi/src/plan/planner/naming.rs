@@ -46,23 +46,29 @@ pub(super) fn names(planner: &mut Planner<'_>, finder: &Finder<'_, '_>, order: &
         let module = modules[*at];
         let candidates = candidates(finder, anchor, &planner.modules[module].name);
         let is_one = anchor.shape == Shape::Singleton || anchor.shape == Shape::Namespace;
-        let scope = named.methods.entry(anchor.scope).or_default();
+        let mut scope = named.methods.remove(&anchor.scope).unwrap_or_default();
+        let also = anchor.also.map(|(scope, _)| Some(scope));
+        let elsewhere = also.and_then(|also| named.methods.get(&also)).cloned().unwrap_or_default();
         let is_free = |name: &&String| {
             let one = derived_snake(name);
             let many = derived_plural(&one);
-            !RESERVED.contains(&one.as_str()) && !scope.contains(&one) && (is_one || !scope.contains(&many))
+            let is_taken = |name: &str| scope.contains(name) || elsewhere.contains(name);
+            !RESERVED.contains(&one.as_str()) && !is_taken(&one) && (is_one || !is_taken(&many))
         };
         let name = planner.shapes.names[module].take(&candidates, Kind::Resource);
         let longer = candidates.iter().skip_while(|it| **it != name).find(is_free).cloned();
         let accessor = if is_free(&&name) { name.clone() } else { longer.unwrap_or_else(|| format!("{name}Resource")) };
         let one = derived_snake(&accessor);
-        if !is_one {
-            scope.insert(derived_plural(&one));
-        }
+        let mut accessors = vec![one.clone()];
+        accessors.extend((!is_one).then(|| derived_plural(&one)));
         if accessor != name {
-            named.accessors.insert(*at, one.clone());
+            named.accessors.insert(*at, one);
         }
-        scope.insert(one);
+        if let Some(also) = also {
+            named.methods.entry(also).or_default().extend(accessors.iter().cloned());
+        }
+        scope.extend(accessors);
+        named.methods.insert(anchor.scope, scope);
         named.names.insert(*at, name);
     }
     named

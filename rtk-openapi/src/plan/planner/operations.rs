@@ -1,11 +1,13 @@
 //! Names of operations in the document: the pattern that most follow, and the names that do not.
 
+use std::collections::HashMap;
+
 use crate::model::Document;
 use crate::plan::types::ResourcePlan;
 use crate::plan::words;
 
 /// Sets the pattern of the names of operations, and the names that do not follow from it.
-pub(super) fn set_operations(document: &Document, resource: &mut ResourcePlan) {
+pub(super) fn set_operations(document: &Document, twins: &HashMap<usize, usize>, resource: &mut ResourcePlan) {
     let expected = |name: &str, method: &str, is_verb: bool| -> String {
         match (name, method) {
             ("all", _) if is_verb => "list".to_owned(),
@@ -22,7 +24,8 @@ pub(super) fn set_operations(document: &Document, resource: &mut ResourcePlan) {
             }
         }
     };
-    let id = |source: usize| document.operations[source].id.clone();
+    // An operation of two scopes has two names, of which neither is that of both.
+    let id = |source: usize| document.operations[source].id.clone().filter(|_| !twins.contains_key(&source));
     let mut prefixes: Vec<(String, usize)> = Vec::new();
     let all = resource.verbs.iter().map(|it| (it, true)).chain(resource.actions.iter().map(|it| (it, false)));
     let mut all_named = true;

@@ -36,6 +36,8 @@ pub struct OperationPlan {
     pub envelope: Option<EnvelopePlan>,
     /// Whether the list can be a single object.
     pub one_or_many: bool,
+    /// Only scope that has the operation, for a resource of two scopes.
+    pub only_scope: Option<&'static str>,
     /// Paging of a listing, if it differs from that of the resource.
     pub paging: Option<PagingPlan>,
 }

@@ -17,6 +17,8 @@ pub struct ResourcePlan {
     pub docs: String,
     /// Path of the collection or the singleton.
     pub path: String,
+    /// Path in a second scope, which has the same operations.
+    pub also: Option<String>,
     /// Type of the scope, if the path does not name it.
     pub scope: Option<Ref>,
     /// Type of the scope in any case.
