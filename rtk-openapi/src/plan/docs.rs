@@ -116,7 +116,7 @@ pub(super) fn of_setting(description: Option<&str>) -> Option<String> {
     let text = described(description)?;
     // The text of a `doc` is one line.
     let text = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-    Some(text)
+    Some(text).filter(|text| !text.starts_with("```"))
 }
 
 fn spoken(words: &[String]) -> String {
@@ -167,7 +167,7 @@ fn described(description: Option<&str>) -> Option<String> {
     if text.is_empty() {
         return None;
     }
-    let mut text = text.replace("\r\n", "\n").replace('\t', " ");
+    let mut text: String = text.replace("\r\n", "\n").chars().filter_map(printable).collect();
     if text.len() > LONGEST {
         text = text.split("\n\n").next().unwrap_or_default().to_owned();
     }
@@ -190,6 +190,16 @@ fn described(description: Option<&str>) -> Option<String> {
         safe = capitalized(&safe);
     }
     Some(safe)
+}
+
+/// Returns what stands for a character: the compiler refuses control characters in comments, and those that reorder text.
+pub(crate) fn printable(char: char) -> Option<char> {
+    match char {
+        '\n' => Some('\n'),
+        '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        _ => Some(char).filter(|it| !it.is_control()),
+    }
 }
 
 /// Words with capitals inside that clippy takes for code, and those that it knows.
@@ -351,9 +361,16 @@ fn spaced(text: &str) -> String {
 
 fn safe_line(line: &str) -> String {
     let mut out = String::new();
+    // Three of them could begin code, which would be a test.
+    let mut line = line.to_owned();
+    for mark in ["```", "~~~"] {
+        while line.contains(mark) {
+            line = line.replace(mark, &mark[..2]);
+        }
+    }
     let ticks = line.matches('`').count();
     // An odd number of backticks leaves one open.
-    let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line.to_owned() };
+    let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line };
     for (index, piece) in line.split('`').enumerate() {
         if index > 0 {
             out.push('`');
@@ -373,7 +390,8 @@ fn safe_text(text: &str) -> String {
     let mut rest = text;
     let words = |text: &str| text.split(' ').map(safe_word).collect::<Vec<_>>().join(" ");
     while let Some((start, middle, end)) = link(rest) {
-        out.push_str(&words(&rest[..start]));
+        // An image would be loaded by whoever reads the page.
+        out.push_str(&words(rest[..start].trim_end_matches('!')));
         let (label, url) = (&rest[start + 1..middle], &rest[middle + 2..end]);
         let is_page = url.starts_with("http://") || url.starts_with("https://");
         if is_page && !url.contains(' ') {

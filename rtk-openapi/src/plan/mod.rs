@@ -4,7 +4,7 @@ mod anchors;
 mod answers;
 mod api;
 mod assemble;
-mod docs;
+pub(crate) mod docs;
 mod files;
 mod names;
 mod paging;
@@ -406,11 +406,8 @@ fn module_keys(
         }
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let key = counts.first().map_or_else(|| "general".to_owned(), |(key, _)| key.clone());
-        let key = if matches!(key.as_str(), "rtk" | "core" | "std" | "alloc" | "serde_json" | "value") {
-            format!("{key}_")
-        } else {
-            key
-        };
+        let key = words::file_name(key);
+        let key = if key == "value" || words::is_reserved_file(&key) { format!("{key}_") } else { key };
         keys.insert(at, key);
     }
     keys

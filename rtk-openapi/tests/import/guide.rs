@@ -8,6 +8,7 @@ use rtk_openapi::{Accepted, Document, compare};
 use serde_json::Value;
 
 /// What was imported for the page.
+#[allow(unreachable_pub, reason = "these are the files of a library")]
 #[path = "../../../rtk/src/guide/openapi/bookshop/mod.rs"]
 pub mod bookshop;
 
@@ -58,8 +59,7 @@ fn page_of_the_guide_shows_what_the_program_does() {
             // What the page calls an edit.
             std::fs::write(out.join("order.rs"), "// mine\n").unwrap();
         }
-        let output =
-            Command::new(env!("CARGO_BIN_EXE_rtk")).args(arguments).current_dir(work.path()).output().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_rtk")).args(arguments).current_dir(work.path()).output().unwrap();
         let shown = [output.stderr, output.stdout].concat();
         assert_eq!(String::from_utf8(shown).unwrap().trim_end(), printed, "{command}");
         if command.contains("--report") {
@@ -81,6 +81,6 @@ fn page_of_the_guide_shows_what_the_program_does() {
 fn page_of_the_guide_shows_the_report_of_a_comparison() {
     let document = Document::parse(&text("bookshop.yaml")).unwrap();
     let accepted = text("accepted.md").replace("- operation * /invoices: not declared\n", "");
-    let report = compare(&document, example::bookshop::RESOURCES).report(&Accepted::parse(&accepted).unwrap());
+    let report = compare(&document, bookshop::RESOURCES).report(&Accepted::parse(&accepted).unwrap());
     assert_eq!(report.to_string().trim_end(), blocks("text")[0]);
 }

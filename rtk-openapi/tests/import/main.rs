@@ -3,6 +3,7 @@
 
 mod guide;
 mod hostile;
+mod mutated;
 mod printed;
 mod program;
 mod reader;
