@@ -318,8 +318,8 @@ impl Case {
         let mut best = None;
         let mut most = plain;
         for case in Self::ALL {
-            // One `wire` is shorter than a case for all.
-            if fits(case) > most.max(plain + 1) {
+            // One `wire` is shorter than a case that does not fit all.
+            if fits(case) > most.max(if fits(case) == pairs.len() { plain } else { plain + 1 }) {
                 most = fits(case);
                 best = Some(case);
             }
@@ -339,7 +339,7 @@ pub(crate) fn sentence_of(text: &str) -> String {
     if !words.iter().any(|word| word.chars().any(|char| char.is_ascii_alphabetic())) {
         return String::new();
     }
-    super::docs::sentence(&words)
+    super::docs::value(text)
 }
 
 #[cfg(test)]

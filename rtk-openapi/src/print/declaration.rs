@@ -1,9 +1,9 @@
 //! Declarations of resources.
 
-use super::layout::{attribute, doc_lines, entry, filled};
+use super::layout::{attribute, doc_lines, entry, filled, quoted};
 use super::scope::Imports;
 use super::types::{allows, field_text};
-use crate::plan::types::{BodyPlan, EnvelopePlan, OperationPlan, ParameterPlan, Plan, ResourcePlan, Type};
+use crate::plan::types::{BodyPlan, EnvelopePlan, OperationPlan, ParameterPlan, Plan, Ref, ResourcePlan, Type};
 use crate::plan::words::written;
 
 /// Returns the declaration of a resource.
@@ -33,16 +33,23 @@ pub(super) fn resource(plan: &Plan, resource: &ResourcePlan, imports: &mut Impor
 }
 
 fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
-    let mut entries = vec![format!("path = {:?}", resource.path)];
+    let mut entries = Vec::new();
+    if let Some((scope, rest)) = below_scope(plan, resource) {
+        entries.push(format!("scope = {}", imports.resource(scope)));
+        entries.push(format!("path = {rest:?}"));
+    } else {
+        entries.push(format!("path = {:?}", resource.path));
+    }
     if let Some(api) = resource.api {
         let name = &plan.apis[api].name;
         imports.api(name);
         entries.push(format!("api = {name}"));
     }
     match (&resource.scope, &resource.scope_type) {
+        _ if below_scope(plan, resource).is_some() => {}
         (Some(scope), _) => entries.push(format!("scope = {}", imports.scope(scope))),
         // Accounts and zones need no import.
-        (None, Some(crate::plan::types::Ref::Resource(index))) => {
+        (None, Some(Ref::Resource(index))) => {
             imports.resource(*index);
         }
         _ => {}
@@ -101,10 +108,22 @@ fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> V
     for action in &resource.actions {
         entries.push(action_text(resource, action, imports));
     }
+    for download in &resource.downloads {
+        let expires = download.expires.as_ref().map(|it| format!(", expires = {it}")).unwrap_or_default();
+        entries.push(format!("download({} = {}{expires})", download.name, download.url));
+    }
     if resource.read_only_attributes {
         entries.push("attributes(read_only)".to_owned());
     }
     entries
+}
+
+/// Returns the resource whose path the path of this one continues, and what follows there.
+fn below_scope<'a>(plan: &Plan, resource: &'a ResourcePlan) -> Option<(usize, &'a str)> {
+    let Some(Ref::Resource(index)) = resource.scope_type else { return None };
+    let scope = &plan.resources[index];
+    let rest = resource.path.strip_prefix(&scope.path_of_children())?.strip_prefix('/')?;
+    Some((index, rest))
 }
 
 /// Returns which verbs there are, and their settings.
@@ -199,6 +218,7 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
             imports.rtk("Form");
             parts.push(format!("body = Form<{written}>"));
         }
+        BodyPlan::Constant(key, value) => parts.push(format!("body({} = {value:?})", written(key))),
         BodyPlan::Multipart => {
             imports.rtk("Multipart");
             parts.push("body = Multipart".to_owned());
@@ -230,7 +250,7 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
         parts.push(format!("operation = {name:?}"));
     }
     if let Some(docs) = &operation.docs {
-        parts.push(format!("doc = {docs:?}"));
+        parts.push(quoted("doc", docs, 8));
     }
     for (is_header, name) in [(false, "query"), (true, "headers")] {
         let declared: Vec<String> = operation
@@ -262,7 +282,7 @@ fn parameter(parameter: &ParameterPlan, is_verb: bool, imports: &mut Imports<'_>
         settings.push("join = \",\"".to_owned());
     }
     if let Some(docs) = &parameter.docs {
-        settings.push(format!("doc = {docs:?}"));
+        settings.push(quoted("doc", docs, 16));
     }
     let settings = if settings.is_empty() { String::new() } else { format!("({})", settings.join(", ")) };
     format!("{name}{settings} = {}", imports.r#type(&parameter.r#type))

@@ -78,13 +78,56 @@ pub(super) fn attribute(name: &str, entries: &[String], indent: &str) -> String 
     if one.len() <= WIDTH && inner <= 72 && !one.trim_end().contains('\n') {
         return one;
     }
+    let is_formatted = entries.iter().all(|it| is_meta(it));
     let mut text = format!("{indent}#[{name}(\n");
     for (index, entry) in entries.iter().enumerate() {
-        let comma = if index + 1 < entries.len() || name != "attribute" { "," } else { "" };
+        let comma = if index + 1 < entries.len() || !is_formatted { "," } else { "" };
         text.push_str(&format!("{indent}    {entry}{comma}\n"));
     }
     text.push_str(&format!("{indent})]\n"));
     text
+}
+
+/// Returns whether rustfmt formats an entry: it has names and literals only. Otherwise rustfmt leaves the attribute as it is.
+fn is_meta(entry: &str) -> bool {
+    let mut is_text = false;
+    let mut outside = String::new();
+    let mut chars = entry.chars();
+    while let Some(char) = chars.next() {
+        match char {
+            '"' => {
+                is_text = !is_text;
+                outside.push('"');
+            }
+            '\\' if is_text => {
+                chars.next();
+            }
+            _ if !is_text => outside.push(char),
+            _ => {}
+        }
+    }
+    let values = outside.split(" = ").skip(1);
+    values.into_iter().all(|value| value.starts_with('"') || value.starts_with(|it: char| it.is_ascii_digit()))
+}
+
+/// Returns `name = "text"` as it is written at an indentation: a text that does not fit continues on the lines below.
+pub(super) fn quoted(name: &str, text: &str, indent: usize) -> String {
+    let whole = format!("{name} = {text:?}");
+    if indent + whole.len() + 20 <= WIDTH {
+        return whole;
+    }
+    let mut out = String::new();
+    let mut line = String::new();
+    for word in whole.split(' ') {
+        if !line.is_empty() && indent + line.len() + word.len() + 3 > WIDTH {
+            out.push_str(&format!("{line} \\\n{}", " ".repeat(indent + name.len() + 4)));
+            line = " ".repeat(0);
+        } else if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    out + &line
 }
 
 /// Returns `name(parts)tail` as an entry that is indented by four spaces: on one line, or with its parts on lines of their own.

@@ -95,9 +95,9 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
         let items: Vec<String> = resources.iter().map(|name| format!("{name}::DESCRIPTOR")).collect();
         let one = format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [{}];\n", items.len(), items.join(", "));
         let array = items.join(", ").len() + 2;
-        if array <= 60 && one.len() <= layout::WIDTH + 1 {
+        if array <= 62 && one.len() <= layout::WIDTH + 1 {
             text.push_str(&one);
-        } else if array <= 60 {
+        } else if array <= 62 {
             text.push_str(&one.replacen("= [", "=\n    [", 1));
         } else {
             text.push_str(&format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [\n", items.len()));

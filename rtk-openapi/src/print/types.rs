@@ -37,6 +37,10 @@ fn object_text(name: &str, object: &ObjectPlan, imports: &mut Imports<'_>) -> St
     }
     text.push_str("#[non_exhaustive]\n");
     text.push_str(&allows(&object.fields));
+    if object.fields.is_empty() {
+        text.push_str(&format!("pub struct {name} {{}}\n"));
+        return text;
+    }
     text.push_str(&format!("pub struct {name} {{\n"));
     for field in &object.fields {
         text.push_str(&field_text(field, object.rename_all, object.read_only, "    ", "pub ", imports));

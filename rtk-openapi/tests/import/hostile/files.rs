@@ -175,7 +175,7 @@ fn names_of_files_stay_in_the_folder() {
         };
         assert!(found.iter().all(is_known), "{found:?}");
         assert!(found.len() > names.len(), "{found:?}");
-        for path in found.iter().filter(|it| it.ends_with(".rs")) {
+        for path in found.iter().filter(|it| Path::new(it).extension().is_some_and(|it| it == "rs")) {
             let name = Path::new(path).file_stem().unwrap().to_str().unwrap();
             let is_word = name.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_');
             assert!(is_word && name.len() < 150, "{path}");

@@ -249,7 +249,7 @@ fn long_chains_and_circles() {
         let next = format!("#/components/schemas/S{}", (number + 1) % count);
         schemas.insert(
             format!("S{number}"),
-            json!({"type": "object", "properties": {"id": {"type": "string"}, "next": {"$ref": next}}}),
+            json!({"type": "object", "properties": {"id": {"type": "string"}, format!("s{number}"): {"type": "string"}, "next": {"$ref": next}}}),
         );
     }
     let text =

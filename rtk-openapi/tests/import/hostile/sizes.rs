@@ -94,7 +94,8 @@ fn large_objects_and_long_paths_are_declared() {
     let parameters: Vec<Value> =
         (0..1_000).map(|it| json!({"name": format!("p{it}"), "in": "query", "schema": {"type": "string"}})).collect();
     let thing = json!({"type": "object", "properties": properties});
-    let long: String = (0..100).map(|it| format!("/s{it}/{{p{it}}}")).collect();
+    let segments: Vec<String> = (0..100).map(|it| format!("/s{it}/{{p{it}}}")).collect();
+    let long = segments.concat();
     let paths = json!({
         "/things": {"get": {"parameters": parameters, "responses": ok(&json!({"type": "array", "items": thing}))},
             "post": {"requestBody": body(&thing), "responses": ok(&thing)}},

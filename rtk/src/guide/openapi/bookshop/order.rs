@@ -2,10 +2,11 @@ use super::Shop;
 use rtk::{Id, Nested, OpenEnum, Resource, Timestamp};
 use serde_json::Value;
 
-/// An order.
+/// An order of a shop.
 #[derive(Debug, Clone, PartialEq, Resource)]
 #[resource(
-    path = "/shops/{shop_id}/orders",
+    scope = Shop,
+    path = "orders",
     without(destroy),
     all(operation = "listOrders", query(state(doc = "Only orders in this state.") = OrderState)),
     find(operation = "getOrder"),
@@ -21,25 +22,25 @@ use serde_json::Value;
 )]
 #[non_exhaustive]
 pub struct Order {
-    /// Id.
+    /// Id of the order.
     pub id: Id<Self>,
     /// ISBN-13 of the book.
     #[attribute(required, create_only)]
     pub isbn: String,
-    /// Copies.
+    /// Copies of the order.
     #[attribute(create_only)]
     pub copies: Option<u64>,
     /// A note to the shop.
     pub note: Option<String>,
-    /// State.
-    #[attribute(read_only)]
-    pub state: OrderState,
-    /// Time of the creation.
-    #[attribute(read_only)]
-    pub created_at: Option<Timestamp>,
     /// Anything that the customer wants to keep with the order.
     #[attribute(create_only)]
     pub metadata: Option<Value>,
+    /// State of the order.
+    #[attribute(read_only)]
+    pub state: OrderState,
+    /// Time at which the order was created.
+    #[attribute(read_only)]
+    pub created_at: Option<Timestamp>,
 }
 
 /// State of an order.
@@ -59,7 +60,7 @@ pub enum OrderState {
     Other(String),
 }
 
-/// Cancel input of an order.
+/// Body of `cancel`.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
 pub struct OrderCancel {

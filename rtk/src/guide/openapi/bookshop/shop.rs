@@ -12,10 +12,10 @@ use rtk::{Id, Resource};
 )]
 #[non_exhaustive]
 pub struct Shop {
-    /// Id.
+    /// Id of the shop.
     pub id: Id<Self>,
-    /// Name.
+    /// Name of the shop.
     pub name: String,
-    /// City.
+    /// City of the shop.
     pub city: Option<String>,
 }
