@@ -1,6 +1,6 @@
 //! Declarations of resources.
 
-use super::layout::{attribute, doc_lines, entry, filled, quoted};
+use super::layout::{Style, WIDTH, attribute, doc_lines, entry, filled, is_meta, quoted};
 use super::scope::Imports;
 use super::types::{allows, field_text};
 use crate::plan::types::{BodyPlan, EnvelopePlan, OperationPlan, ParameterPlan, Plan, Ref, ResourcePlan, Type};
@@ -11,7 +11,10 @@ pub(super) fn resource(plan: &Plan, resource: &ResourcePlan, imports: &mut Impor
     imports.rtk("Resource");
     let mut text = doc_lines(&resource.docs, "");
     text.push_str("#[derive(Debug, Clone, PartialEq, Resource)]\n");
-    let entries = entries(plan, resource, imports);
+    let mut entries = entries_of(plan, resource, imports, Style::Filled);
+    if entries.iter().all(|entry| is_meta(entry)) {
+        entries = entries_of(plan, resource, imports, Style::Vertical);
+    }
     text.push_str(&attribute("resource", &entries, ""));
     text.push_str("#[non_exhaustive]\n");
     text.push_str(&allows(&resource.fields));
@@ -32,7 +35,7 @@ pub(super) fn resource(plan: &Plan, resource: &ResourcePlan, imports: &mut Impor
     text
 }
 
-fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
+fn entries_of(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>, style: Style) -> Vec<String> {
     let mut entries = Vec::new();
     if let Some((scope, rest)) = below_scope(plan, resource) {
         entries.push(format!("scope = {}", imports.resource(scope)));
@@ -104,9 +107,9 @@ fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> V
     if let Some(case) = resource.rename_all {
         entries.push(format!("rename_all = {:?}", case.name()));
     }
-    entries.extend(verbs(resource, imports));
+    entries.extend(verbs(resource, imports, style));
     for action in &resource.actions {
-        entries.push(action_text(resource, action, imports));
+        entries.push(action_text(resource, action, imports, style));
     }
     for download in &resource.downloads {
         let expires = download.expires.as_ref().map(|it| format!(", expires = {it}")).unwrap_or_default();
@@ -127,7 +130,7 @@ fn below_scope<'a>(plan: &Plan, resource: &'a ResourcePlan) -> Option<(usize, &'
 }
 
 /// Returns which verbs there are, and their settings.
-fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
+fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>, style: Style) -> Vec<String> {
     let mut entries = Vec::new();
     let has = |verb: &str| resource.verbs.iter().any(|it| it.name == verb);
     let defaults: &[&str] = if resource.singleton {
@@ -152,8 +155,6 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
     for verb in ["all", "find", "create", "update", "replace", "destroy"] {
         let Some(plan) = resource.verbs.iter().find(|it| it.name == verb) else { continue };
         let mut parts = settings(plan, true, imports);
-        let required: Vec<bool> = Vec::new();
-        let _ = required;
         if plan.body == BodyPlan::FormAttributes {
             parts.push("form".to_owned());
         }
@@ -172,12 +173,12 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
         if parts.is_empty() && tail.is_empty() && is_default {
             continue;
         }
-        entries.push(entry(verb, &parts, &tail));
+        entries.push(entry(verb, &parts, &tail, style));
     }
     entries
 }
 
-fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Imports<'_>) -> String {
+fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Imports<'_>, style: Style) -> String {
     let arguments: Vec<String> = action
         .arguments
         .iter()
@@ -201,7 +202,7 @@ fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Im
         parts.push(if action.on_collection { "on = collection" } else { "on = member" }.to_owned());
     }
     parts.extend(settings(action, false, imports));
-    entry(&action.method, &parts, "")
+    entry(&action.method, &parts, "", style)
 }
 
 fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>) -> Vec<String> {
@@ -284,8 +285,16 @@ fn parameter(parameter: &ParameterPlan, is_verb: bool, imports: &mut Imports<'_>
     if let Some(docs) = &parameter.docs {
         settings.push(quoted("doc", docs, 16));
     }
-    let settings = if settings.is_empty() { String::new() } else { format!("({})", settings.join(", ")) };
-    format!("{name}{settings} = {}", imports.r#type(&parameter.r#type))
+    let r#type = imports.r#type(&parameter.r#type);
+    if settings.is_empty() {
+        return format!("{name} = {type}");
+    }
+    let one = format!("{name}({}) = {type}", settings.join(", "));
+    if 12 + one.len() < WIDTH && !one.contains('\n') {
+        return one;
+    }
+    let lines: String = settings.iter().map(|it| format!("                {it},\n")).collect();
+    format!("{name}(\n{lines}            ) = {type}")
 }
 
 /// Returns the expression of an envelope.

@@ -89,7 +89,7 @@ pub(super) fn attribute(name: &str, entries: &[String], indent: &str) -> String 
 }
 
 /// Returns whether rustfmt formats an entry: it has names and literals only. Otherwise rustfmt leaves the attribute as it is.
-fn is_meta(entry: &str) -> bool {
+pub(super) fn is_meta(entry: &str) -> bool {
     let mut is_text = false;
     let mut outside = String::new();
     let mut chars = entry.chars();
@@ -113,7 +113,7 @@ fn is_meta(entry: &str) -> bool {
 /// Returns `name = "text"` as it is written at an indentation: a text that does not fit continues on the lines below.
 pub(super) fn quoted(name: &str, text: &str, indent: usize) -> String {
     let whole = format!("{name} = {text:?}");
-    if indent + whole.len() + 20 <= WIDTH {
+    if indent + whole.len() < WIDTH {
         return whole;
     }
     let mut out = String::new();
@@ -130,8 +130,17 @@ pub(super) fn quoted(name: &str, text: &str, indent: usize) -> String {
     out + &line
 }
 
+/// How entries are laid out that do not fit on one line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Each part on a line of its own, as rustfmt does where it formats an attribute.
+    Vertical,
+    /// As many parts on a line as fit.
+    Filled,
+}
+
 /// Returns `name(parts)tail` as an entry that is indented by four spaces: on one line, or with its parts on lines of their own.
-pub(super) fn entry(name: &str, parts: &[String], tail: &str) -> String {
+pub(super) fn entry(name: &str, parts: &[String], tail: &str, style: Style) -> String {
     if parts.is_empty() {
         return format!("{name}{tail}");
     }
@@ -140,8 +149,21 @@ pub(super) fn entry(name: &str, parts: &[String], tail: &str) -> String {
         return one;
     }
     let mut text = format!("{name}(\n");
+    let mut line = String::new();
     for part in parts {
-        text.push_str(&format!("        {part},\n"));
+        let fits = style == Style::Filled && !part.contains('\n') && 8 + line.len() + part.len() + 2 <= WIDTH;
+        if !line.is_empty() && !fits {
+            text.push_str(&format!("        {}\n", line.trim_end()));
+            line.clear();
+        }
+        line.push_str(&format!("{part}, "));
+        if part.contains('\n') {
+            text.push_str(&format!("        {}\n", line.trim_end()));
+            line.clear();
+        }
+    }
+    if !line.is_empty() {
+        text.push_str(&format!("        {}\n", line.trim_end()));
     }
     text.push_str(&format!("    ){tail}"));
     text
@@ -150,18 +172,26 @@ pub(super) fn entry(name: &str, parts: &[String], tail: &str) -> String {
 /// Returns `name(parts)` as a part of an entry, indented by eight spaces, with as many parts on a line as fit.
 pub(super) fn filled(name: &str, parts: &[String]) -> String {
     let one = format!("{name}({})", parts.join(", "));
-    if one.len() + 9 <= WIDTH {
+    if one.len() + 9 <= WIDTH && !one.contains('\n') {
         return one;
     }
     let mut text = format!("{name}(\n");
     let mut line = String::new();
     for part in parts {
-        if !line.is_empty() && 12 + line.len() + part.len() + 2 > WIDTH {
+        let is_long = part.contains('\n');
+        if !line.is_empty() && (is_long || 12 + line.len() + part.len() + 2 > WIDTH) {
             text.push_str(&format!("            {}\n", line.trim_end()));
             line.clear();
         }
-        line.push_str(&format!("{part}, "));
+        if is_long {
+            text.push_str(&format!("            {part},\n"));
+        } else {
+            line.push_str(&format!("{part}, "));
+        }
     }
-    text.push_str(&format!("            {}\n        )", line.trim_end()));
+    if !line.is_empty() {
+        text.push_str(&format!("            {}\n", line.trim_end()));
+    }
+    text.push_str("        )");
     text
 }

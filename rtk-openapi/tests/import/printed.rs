@@ -138,7 +138,11 @@ fn union_of_kinds_is_declared_with_its_tag() {
     );
     let text = &files(&document)["rule.rs"];
     let expected = r#"#[derive(Debug, Clone, PartialEq, Union)]
-#[union(tag = "kind", rename_all = "lowercase", rename_all_fields = "camelCase")]
+#[union(
+    tag = "kind",
+    rename_all = "lowercase",
+    rename_all_fields = "camelCase"
+)]
 #[non_exhaustive]
 pub enum RuleWhen {
     /// Age.

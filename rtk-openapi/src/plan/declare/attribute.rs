@@ -203,9 +203,10 @@ pub(super) fn properties<'a>(document: &'a Document, value: &Use, name: &str) ->
     objects(document, value).into_iter().filter_map(|it| it.property(name)).map(|it| (it, false)).collect()
 }
 
-/// Returns the description that all alternatives have, if it is the same.
+/// Returns the description that most alternatives have.
 fn common_description<'a>(alternatives: &[(&'a Property, bool)]) -> Option<&'a str> {
-    let mut all = alternatives.iter().filter_map(|(property, _)| property.value.description.as_deref());
-    let first = all.next()?;
-    all.all(|it| it == first).then_some(first)
+    let all: Vec<&str> =
+        alternatives.iter().filter_map(|(property, _)| property.value.description.as_deref()).collect();
+    let count = |text: &str| all.iter().filter(|it| **it == text).count();
+    all.iter().copied().find(|text| count(text) * 2 > all.len())
 }
