@@ -13,10 +13,7 @@ use serde_json::Value;
     create(operation = "createOrder"),
     update(operation = "updateOrder"),
     post(
-        cancel = "cancel",
-        body = OrderCancel,
-        returns = Self,
-        operation = "cancelOrder",
+        cancel = "cancel", body = OrderCancel, returns = Self, operation = "cancelOrder",
         doc = "Cancel an order.",
     ),
 )]
