@@ -90,6 +90,26 @@ pub(crate) fn written(name: &str) -> String {
     if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
 }
 
+/// How long the name of a file is, before what tells it apart from others. File systems allow 255 bytes.
+const LONGEST_FILE_NAME: usize = 100;
+
+/// Returns a name of ASCII characters as that of a file or a folder.
+pub(super) fn file_name(mut name: String) -> String {
+    name.truncate(LONGEST_FILE_NAME);
+    name
+}
+
+/// Returns whether a file of this name would be another module, hide a crate, or be a device on Windows.
+pub(super) fn is_reserved_file(name: &str) -> bool {
+    let is_port =
+        |prefix| name.strip_prefix(prefix).is_some_and(|it| it.len() == 1 && it.as_bytes()[0].is_ascii_digit());
+    FORBIDDEN.contains(&name)
+        || matches!(name, "mod" | "lib" | "main" | "rtk" | "serde_json" | "std" | "core" | "alloc")
+        || matches!(name, "con" | "prn" | "aux" | "nul")
+        || is_port("com")
+        || is_port("lpt")
+}
+
 const UNCOUNTED: &[&str] = &[
     "dns",
     "kubernetes",

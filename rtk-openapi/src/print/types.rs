@@ -83,7 +83,8 @@ fn variant_docs(wire: &str) -> String {
     if wire.is_empty() {
         return "An empty text.".to_owned();
     }
-    if wire.contains(['`', '\n', '\r']) || wire.trim() != wire {
+    let is_shown = |char: char| char != '`' && crate::plan::docs::printable(char) == Some(char);
+    if !wire.chars().all(is_shown) || wire.trim() != wire {
         return "A value of the API.".to_owned();
     }
     let words = crate::plan::words::sentence_of(wire);

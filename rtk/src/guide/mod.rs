@@ -33,6 +33,20 @@ pub mod undeclared {}
 #[doc = include_str!("another_api.md")]
 pub mod another_api {}
 
+#[doc = include_str!("openapi/import.md")]
+///
+/// ```ignore
+#[doc = include_str!("openapi/bookshop/order.rs")]
+/// ```
+///
+#[doc = include_str!("openapi/use.md")]
+///
+/// ```ignore
+#[doc = include_str!("openapi/drift.rs")]
+/// ```
+#[doc = include_str!("openapi/drift.md")]
+pub mod openapi {}
+
 #[doc = include_str!("webhooks.md")]
 #[doc = include_str!("webhooks.rs")]
 /// ```
