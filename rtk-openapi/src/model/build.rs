@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::all_of::Merged;
+use super::facets::Facets;
 use super::schema::{Integer, Kind, ObjectSchema, Property, Schema, SchemaId, Text, UnionSchema, Use, Variant};
 use super::{Document, SecurityScheme, Warning, operations, unions};
 use crate::document::{Files, Node, Object, Place};
@@ -216,7 +217,9 @@ impl Builder<'_> {
 
     /// Adds a schema that stands nowhere in the document, such as one that was merged.
     pub(super) fn insert(&mut self, place: &Place, kind: Kind) -> SchemaId {
-        let schema = Schema { name: None, place: self.files.show(place), title: None, description: None, kind };
+        let facets = self.files.get(place).map(Facets::of).unwrap_or_default();
+        let place = self.files.show(place);
+        let schema = Schema { name: None, place, title: None, description: None, kind, facets };
         self.schemas.push(schema);
         SchemaId(self.schemas.len() - 1)
     }
