@@ -19,6 +19,8 @@ pub struct Facets {
     pub maximum: Option<f64>,
     /// Number of which each number is a multiple.
     pub multiple_of: Option<f64>,
+    /// Whether numbers have fractions, by their format or an example.
+    pub is_fractional: bool,
 }
 
 impl Facets {
@@ -43,7 +45,11 @@ impl Facets {
             Some(Node::Number(_)) => number(exclusive).map(|it| it + step),
             _ => number(key),
         };
+        let has_fraction = |node: &Node| node.as_f64().is_some_and(|it| it.fract() != 0.0);
+        let is_fractional = matches!(node.text("format"), Some("float" | "double" | "decimal"))
+            || examples.iter().chain(node.get("default")).any(has_fraction);
         Self {
+            is_fractional,
             examples,
             pattern: node.text("pattern").map(str::to_owned),
             shortest: size(["minLength", "minItems"]),

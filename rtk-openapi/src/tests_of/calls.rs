@@ -1,7 +1,7 @@
 //! The call of an operation, as a user would write it.
 
 use super::layout::{Call, Chain};
-use super::values::{Extent, Position, Values, property, variable};
+use super::values::{Extent, Position, Values, property};
 use super::way::{self, Ids, Needs};
 use crate::document::Node;
 use crate::model::{Content, Document, Kind, Location, Operation, Use};
@@ -135,7 +135,9 @@ impl Builder<'_> {
 
     fn action(&mut self) -> Result<Chain, String> {
         let (resource, operation) = (self.subject.resource, self.operation);
-        let is_function = resource.no_id || (!resource.singleton && operation.on_collection);
+        // An action with placeholders is on the collection, unless the declaration says otherwise.
+        let has_placeholders = operation.path.contains('{');
+        let is_function = resource.no_id || if resource.singleton { has_placeholders } else { operation.on_collection };
         let mut arguments = Vec::new();
         let mut chain = if is_function {
             arguments.push(format!("&{}", self.scope));
@@ -210,7 +212,7 @@ impl Builder<'_> {
         self.set_parameters(&mut chain, own)?;
         let short = chain.on_one_line();
         let is_short = chain.len() == 0 && short.len() <= 50;
-        Ok(if is_short { short } else { self.values.bind(&variable(&r#type), &chain) })
+        Ok(if is_short { short } else { self.values.bind(if is_update { "changes" } else { "new" }, &chain) })
     }
 
     /// Returns `ShopFilter::new(…)` with setters, unless nothing is set.

@@ -78,6 +78,11 @@ impl Chain {
         format!("{}{links}", self.root.on_one_line())
     }
 
+    /// Returns whether a call has its arguments on lines of their own wherever it stands.
+    fn is_broken(&self, indent: usize) -> bool {
+        std::iter::once(&self.root).chain(&self.links).any(|it| it.text(indent, 0).contains('\n'))
+    }
+
     /// Returns a statement, indented by four spaces: what stands before the chain, the chain and a semicolon.
     pub(super) fn statement(&self, before: &str) -> String {
         let indent = 4;
@@ -85,19 +90,32 @@ impl Chain {
         let used = before.chars().count() + 1;
         let root = self.root.text(indent, used);
         let line = self.on_one_line();
-        let most = if self.links.len() > 1 { SHORT } else { WIDTH };
+        // rustfmt counts the last `?` twice.
+        let last = self.links.last().map_or(0, |it| it.end.len());
+        let most = if self.links.len() > 1 { SHORT - last } else { WIDTH };
         let length = line.chars().count();
-        let fits = |call: &Call| !call.text(indent, used).contains('\n');
-        if length <= most && indent + used + length <= WIDTH && fits(&self.root) && self.links.iter().all(fits) {
+        if length <= most && indent + used + length <= WIDTH && !self.is_broken(indent) {
             return format!("{space}{before}{line};\n");
+        }
+        // What is broken in this line can be whole below.
+        let is_whole_below = self.links.len() == 1 && indent + 4 + length < WIDTH && !self.is_broken(indent + 4);
+        let first = root.lines().next().map_or(0, |line| line.chars().count());
+        let is_wide = indent + used + first > WIDTH;
+        let root_below = self.root.text(indent + 4, 0);
+        let is_root_below = is_wide || (root.contains('\n') && !root_below.contains('\n'));
+        if !before.is_empty() && (is_whole_below || is_root_below) {
+            let inner = " ".repeat(indent + 4);
+            let rest = if is_whole_below {
+                line
+            } else {
+                let at = if root_below.contains('\n') { indent + 4 } else { indent + 8 };
+                let links = self.links.iter().map(|it| format!("\n{}{}", " ".repeat(at), it.text(at, 0)));
+                format!("{root_below}{}", links.collect::<String>())
+            };
+            return format!("{space}{}\n{inner}{rest};\n", before.trim_end());
         }
         if self.links.is_empty() {
             return format!("{space}{before}{root};\n");
-        }
-        // One method is not broken if it fits below.
-        let below = indent + 4 + length < WIDTH;
-        if self.links.len() == 1 && below && !before.is_empty() && self.links.iter().all(fits) && fits(&self.root) {
-            return format!("{space}{}\n{space}    {line};\n", before.trim_end());
         }
         let is_block = root.contains('\n');
         let inner = if is_block { indent } else { indent + 4 };
@@ -133,17 +151,17 @@ mod tests {
             chain(Call::new("NewShop::new", vec!["\"a\"".to_owned()]), &[(".size", &["1_u64"]), (".open", &["true"])]);
         assert_eq!(short.statement("let new = "), "    let new = NewShop::new(\"a\").size(1_u64).open(true);\n");
         let long =
-            chain(Call::name("shop"), &[(".keys", &[]), (".find", &["\"0123456789012345678901234567890123456789\""])]);
+            chain(Call::name("shop"), &[(".keys", &[]), (".find", &["\"01234567890123456789012345678901234567890123\""])]);
         let one = chain(
             Call::new("PresetMediaPermission::new", Vec::new()),
             &[(".can_produce", &["PresetMediaPermissionCanProduce::Allowed"])],
         );
         let expected = "    let screen_share =\n        PresetMediaPermission::new().can_produce(PresetMediaPermissionCanProduce::Allowed);\n";
         assert_eq!(one.statement("let screen_share = "), expected);
-        let expected = "    shop.keys()\n        .find(\"0123456789012345678901234567890123456789\");\n";
+        let expected = "    shop.keys()\n        .find(\"01234567890123456789012345678901234567890123\");\n";
         assert_eq!(long.statement(""), expected);
         let expected =
-            "    let key = shop\n        .keys()\n        .find(\"0123456789012345678901234567890123456789\");\n";
+            "    let key = shop\n        .keys()\n        .find(\"01234567890123456789012345678901234567890123\");\n";
         assert_eq!(long.statement("let key = "), expected);
     }
 

@@ -59,10 +59,11 @@ fn write(pieces: &[Piece], text: &mut String) -> Option<()> {
             match &piece.atom {
                 Atom::Edge => {}
                 Atom::Group(alternatives) => write(alternatives.first()?, text)?,
-                Atom::Chars { ranges, is_negated: false } => text.push(ranges.first()?.0),
-                Atom::Chars { ranges, is_negated: true } => {
-                    let is_free = |char: &char| !ranges.iter().any(|(from, to)| (*from..=*to).contains(char));
-                    text.push("aA1-".chars().find(is_free)?);
+                Atom::Chars { ranges, is_negated } => {
+                    let is_in =
+                        |char: &char| ranges.iter().any(|(from, to)| (*from..=*to).contains(char)) != *is_negated;
+                    let first = ranges.first().map(|it| it.0).filter(|_| !is_negated);
+                    text.push("a1A-".chars().find(is_in).or(first)?);
                 }
             }
             if text.len() > LONGEST {
@@ -220,7 +221,11 @@ fn class(chars: &[char], at: &mut usize) -> Option<Atom> {
         match char {
             ']' => break,
             '\\' => {
-                let Atom::Chars { ranges: own, is_negated: false } = escape(chars, at)? else { return None };
+                let Atom::Chars { ranges: own, is_negated } = escape(chars, at)? else { return None };
+                if is_negated {
+                    ranges.extend(others(&own));
+                    continue;
+                }
                 if own.len() > 1 || own[0].0 != own[0].1 {
                     ranges.extend(own);
                     continue;
@@ -244,6 +249,21 @@ fn class(chars: &[char], at: &mut usize) -> Option<Atom> {
     (!ranges.is_empty()).then_some(Atom::Chars { ranges, is_negated })
 }
 
+/// Returns all characters that are in none of the ranges, which are in order.
+fn others(ranges: &[(char, char)]) -> Vec<(char, char)> {
+    let mut sorted = ranges.to_vec();
+    sorted.sort_unstable();
+    let mut found = Vec::new();
+    let mut start = Some('\0');
+    for (from, to) in sorted {
+        let before = char::from_u32(u32::from(from).wrapping_sub(1));
+        found.extend(start.zip(before).filter(|(start, end)| start <= end));
+        start = char::from_u32(u32::from(to) + 1);
+    }
+    found.extend(start.map(|start| (start, char::MAX)));
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::{matches, text};
@@ -258,6 +278,7 @@ mod tests {
             "^a?b*c$",
             r"^[^/\s]{3}$",
             "abc",
+            r"(\{user\}[\s\S]*?\{content\}|\{content\}[\s\S]*?\{user\})",
         ] {
             let text = text(pattern).unwrap();
             assert_eq!(matches(pattern, &text), Some(true), "{pattern}: {text}");

@@ -7,10 +7,13 @@ use super::sample;
 use crate::document::Node;
 use crate::model::{Document, Kind, Property, Use};
 use crate::plan::types::{FieldPlan, Mode, ObjectPlan, Plan, Ref, Type, TypeKind, UnionPlan, VariantContent};
-use crate::plan::words::{Case, derived_snake, written};
+use crate::plan::words::{Case, written};
 
 /// How deep objects in objects are filled with what is optional.
 const DEEPEST: usize = 3;
+
+/// How long a value without a variable of its own can be.
+const SHORTEST: usize = 40;
 
 /// How much of a value is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,7 +185,7 @@ impl<'a> Values<'a> {
                 self.open.pop();
                 let chain = chain?;
                 let short = chain.on_one_line();
-                Some(if chain.len() == 0 && short.len() <= 40 { short } else { self.bind(name, &chain) })
+                Some(if chain.len() == 0 && short.len() <= SHORTEST { short } else { self.bind(name, &chain) })
             }
             TypeKind::Union(union) => {
                 self.open.push(index);
@@ -258,7 +261,12 @@ impl<'a> Values<'a> {
                 VariantContent::Unit => Some(format!("{name}::{}", variant.name)),
                 VariantContent::Value(index) => {
                     let content = self.named(*index, own, variable);
-                    content.map(|content| format!("{name}::{}({content})", variant.name))
+                    let path = format!("{name}::{}", variant.name);
+                    content.map(|content| {
+                        let line = format!("{path}({content})");
+                        let is_long = line.len() > SHORTEST && content.contains('(');
+                        if is_long { self.bind(variable, &Chain::new(Call::new(path, vec![content]))) } else { line }
+                    })
                 }
                 VariantContent::Fields(fields) => {
                     self.fields(&format!("{name}::{}", variant.name), fields, own, union.rename_all_fields, variable)
@@ -391,9 +399,4 @@ fn highest(name: &str) -> i128 {
         "u32" => i128::from(u32::MAX),
         _ => i128::from(i64::MAX),
     }
-}
-
-/// Returns a variable's name for a type, such as `new_shop` for `NewShop`.
-pub(super) fn variable(name: &str) -> String {
-    derived_snake(name)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::layout::{Call, Chain};
 use super::sample;
-use crate::model::{Document, Location, Operation};
+use crate::model::{Document, Kind, Location, Operation, shape};
 use crate::plan::types::{Plan, Ref, ResourcePlan};
 use crate::plan::words::{derived_plural, derived_snake, written};
 
@@ -19,7 +19,17 @@ impl Ids {
         let text = |name: String| {
             let parameter = operation.parameters.iter().find(|it| it.location == Location::Path && it.name == name);
             let schema = parameter.map(|it| &it.schema);
-            sample::text(document, schema, parameter.map_or(&[], |it| &it.examples), &name)
+            let text = sample::text(document, schema, parameter.map_or(&[], |it| &it.examples), &name);
+            if !is_word(document, path, &name, &text) {
+                return text;
+            }
+            // Another path has the word in this place, so a request with it would be another operation's.
+            let known: &[String] = match schema.map(|it| &document.of(it).kind) {
+                Some(Kind::Text(text)) => &text.values,
+                _ => &[],
+            };
+            let other = known.iter().find(|it| !is_word(document, path, &name, it));
+            other.cloned().unwrap_or_else(|| format!("{text}-1"))
         };
         let names = path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned());
         Self { all: names.map(text).collect::<Vec<_>>().into_iter() }
@@ -29,6 +39,17 @@ impl Ids {
     pub(super) fn next(&mut self) -> String {
         format!("{:?}", self.all.next().unwrap_or_else(|| "id".to_owned()))
     }
+}
+
+/// Returns whether another path has a word in the place of a placeholder.
+fn is_word(document: &Document, path: &str, placeholder: &str, word: &str) -> bool {
+    let Some((before, _)) = path.split_once(&format!("{{{placeholder}}}")) else { return false };
+    let place = before.matches('/').count();
+    let own = shape(before);
+    document.operations.iter().filter(|it| it.path.contains(word)).any(|it| {
+        let is_there = it.path.split(['#', '/']).nth(place) == Some(word);
+        is_there && shape(&it.path).starts_with(&own)
+    })
 }
 
 /// Returns the accessor of one resource.
