@@ -150,8 +150,10 @@ mod tests {
         let short =
             chain(Call::new("NewShop::new", vec!["\"a\"".to_owned()]), &[(".size", &["1_u64"]), (".open", &["true"])]);
         assert_eq!(short.statement("let new = "), "    let new = NewShop::new(\"a\").size(1_u64).open(true);\n");
-        let long =
-            chain(Call::name("shop"), &[(".keys", &[]), (".find", &["\"01234567890123456789012345678901234567890123\""])]);
+        let long = chain(
+            Call::name("shop"),
+            &[(".keys", &[]), (".find", &["\"01234567890123456789012345678901234567890123\""])],
+        );
         let one = chain(
             Call::new("PresetMediaPermission::new", Vec::new()),
             &[(".can_produce", &["PresetMediaPermissionCanProduce::Allowed"])],
