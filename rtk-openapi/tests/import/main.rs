@@ -1,6 +1,7 @@
 //! Documents and what is imported for them.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod generated_tests;
 mod guide;
 mod hostile;
 mod mutated;
