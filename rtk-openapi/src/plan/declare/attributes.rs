@@ -202,7 +202,7 @@ fn read_only_by_default(fields: &mut [FieldPlan]) -> bool {
     true
 }
 
-/// Returns keys of responses that requests spell otherwise, with that other key.
+/// Returns the keys of responses that requests spell differently, each with its spelling in requests.
 fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> HashMap<&'a str, &'a str> {
     let is_in = |name: &str, is_request: bool| {
         all.iter().any(|(role, value)| (*role > 0) == is_request && !properties(document, value, name).is_empty())
