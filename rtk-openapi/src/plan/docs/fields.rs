@@ -153,7 +153,7 @@ fn flag(text: &[&str], noun: &str) -> String {
         }
         [first, _, ..] if THIRD_PERSONS.contains(first) => format!("Whether {the} {whole}."),
         [first, _, ..] if INFINITIVES.contains(first) => format!("Whether to {whole}."),
-        ["force"] => "Whether to force it.".to_owned(),
+        [one] if INFINITIVES.contains(one) => format!("Whether to {whole} {the}."),
         [rest @ .., done] if is_participle(done) && !rest.is_empty() => {
             let subject = spoken_text(rest);
             let the = if is_many(&subject) { "" } else { "the " };
@@ -217,7 +217,7 @@ fn reference(text: &[&str], noun: &str) -> Option<String> {
         ["id"] => format!("Id{}.", of(noun)),
         ["ids"] => "Ids.".to_owned(),
         ["email"] => format!("Email address{}.", of(noun)),
-        [rest @ .., "id"] if !is_participle(rest[rest.len() - 1]) => other("Id", rest),
+        [rest @ .., "id"] if !is_participle(rest[rest.len() - 1]) && !is_quality(rest) => other("Id", rest),
         [rest @ .., "ids"] => {
             let (last, before) = rest.split_last()?;
             let many = derived_plural(last);
@@ -261,11 +261,18 @@ fn reference(text: &[&str], noun: &str) -> Option<String> {
     })
 }
 
+/// Returns whether words only say which of several: a legacy id is no id of a legacy.
+fn is_quality(words: &[&str]) -> bool {
+    matches!(words, [one] if ADJECTIVES.contains(one) || matches!(*one, "legacy" | "unique" | "old" | "original" | "next" | "previous" | "short"))
+}
+
 fn plain(text: &[&str], noun: &str) -> String {
     let said = sentence_text(text);
     let last = text.last().copied().unwrap_or_default();
-    let names_noun =
-        noun.split(' ').any(|word| text.iter().any(|it| *it == word || it.strip_suffix('s') == Some(word)));
+    let names_noun = noun
+        .to_ascii_lowercase()
+        .split(' ')
+        .any(|word| text.iter().any(|it| *it == word || it.strip_suffix('s') == Some(word)));
     if names_noun
         || PREPOSITIONS.contains(&last)
         || text.is_empty()
