@@ -101,10 +101,14 @@ pub(super) fn with_article(words: &[&str]) -> String {
     format!("{} {text}", if is_vowel { "an" } else { "a" })
 }
 
-/// Returns `are` behind a plural, otherwise `is`.
+/// Returns `are` behind a plural, and `is` behind anything else.
 pub(super) fn be(noun: &str) -> &'static str {
-    let last = noun.rsplit(' ').next().unwrap_or_default();
-    if is_plural(last) || matches!(last, "settings" | "credentials") { "are" } else { "is" }
+    if is_many(noun) { "are" } else { "is" }
+}
+
+/// Returns whether the last word is a plural.
+pub(super) fn is_many(noun: &str) -> bool {
+    noun.rsplit(' ').next().is_some_and(|word| is_plural(word) || matches!(word, "settings" | "credentials"))
 }
 
 fn acronym(word: &str) -> String {

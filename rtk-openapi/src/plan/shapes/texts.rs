@@ -8,7 +8,7 @@ use crate::plan::types::{EnumPlan, Ref, Type, TypeKind, TypePlan};
 use crate::plan::words::{self, Case, camel_words};
 use std::collections::HashSet;
 
-impl<'a> Shapes<'a> {
+impl Shapes<'_> {
     pub(super) fn text(&mut self, at: &At, parts: &[Part<'_>], texts: &[&Text]) -> Type {
         let mut values: Vec<String> = Vec::new();
         let mut seen = HashSet::new();
