@@ -202,7 +202,7 @@ fn read_only_by_default(fields: &mut [FieldPlan]) -> bool {
     true
 }
 
-/// Returns keys of responses that requests spell otherwise, with that other key.
+/// Returns the keys of responses that requests spell differently, each with its spelling in requests.
 fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> HashMap<&'a str, &'a str> {
     let mut spellings: HashMap<String, Vec<&'a str>> = HashMap::new();
     for name in order {
