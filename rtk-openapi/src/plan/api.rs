@@ -79,9 +79,9 @@ pub(super) fn api(
     let variable = title.iter().map(|word| word.to_ascii_uppercase()).collect::<Vec<_>>().join("_");
     let title = document.title.trim();
     let text = if number == 0 && !title.is_empty() {
-        docs::of_resource(Some(title), &name, true)
+        docs::of_module(Some(title), &name)
     } else {
-        docs::of_resource(None, &name, true)
+        docs::of_module(None, &name)
     };
     ApiPlan {
         name,

@@ -29,10 +29,17 @@ pub(super) enum Kind {
 /// The names of a module.
 #[derive(Debug, Default)]
 pub(super) struct Names {
+    /// Name of the module.
+    pub(super) module: String,
     taken: HashSet<String>,
 }
 
 impl Names {
+    /// Returns the names of an empty module.
+    pub(super) fn new(module: &str) -> Self {
+        Self { module: module.to_owned(), taken: HashSet::new() }
+    }
+
     /// Returns the first candidate that is free, or the last one with a number, and takes it.
     pub(super) fn take(&mut self, candidates: &[String], kind: Kind) -> String {
         let free = candidates.iter().find(|name| self.is_free(name, kind)).cloned();

@@ -6,7 +6,7 @@ use super::docs;
 use super::names::Kind as NameKind;
 use super::shapes::{At, Shapes, Side, Sided, unique_name};
 use super::types::{FieldPlan, Mode, ObjectPlan, ParameterPlan, Type, TypeKind, TypePlan, ValueNote};
-use super::words::{camel, snake};
+use super::words::{camel, snake, words};
 use crate::model::{Kind, Location, Operation, Parameter};
 
 /// Names that parameters cannot have.
@@ -111,7 +111,8 @@ pub(super) fn parameters(
                 continue;
             }
         }
-        let at = At { is_parameter: true, ..At::new(module, owner, &parameter.name) };
+        let name = if is_header { header_name(&wire, &shapes.names[module].module) } else { parameter.name.clone() };
+        let at = At { is_parameter: true, ..At::new(module, owner, &name) };
         let r#type = if parameter.is_json {
             Type::Text
         } else {
@@ -126,7 +127,7 @@ pub(super) fn parameters(
         };
         let join = !parameter.explode && !is_header && parameter.style == "form";
         let description = parameter.description.as_deref();
-        let mut planned_one = plan(&parameter.name, &wire, is_header, description, r#type, join, &mut names);
+        let mut planned_one = plan(&name, &wire, is_header, description, r#type, join, &mut names);
         if parameter.deprecated {
             let docs = planned_one.docs.take().map_or_else(String::new, |docs| format!("{docs} "));
             planned_one.docs = Some(format!("{docs}Deprecated."));
@@ -137,6 +138,15 @@ pub(super) fn parameters(
         planned.all.push(planned_one);
     }
     planned
+}
+
+/// Returns the name of a header without the words that say which vendor or product it is from: `storage-class` of `cf-r2-storage-class`.
+fn header_name(wire: &str, module: &str) -> String {
+    let module = words(module);
+    let all = words(wire);
+    let is_vendor = |word: &str| matches!(word, "x" | "cf") || module.iter().any(|it| it == word);
+    let own: Vec<String> = all.iter().skip_while(|word| is_vendor(word)).cloned().collect();
+    if own.is_empty() { wire.to_owned() } else { own.join("-") }
 }
 
 fn is_header_name(name: &str) -> bool {
@@ -167,7 +177,7 @@ fn plan(
         wire: (derived != wire).then(|| wire.to_owned()),
         name: rust,
         is_header,
-        docs: docs::of_setting(description),
+        docs: docs::of_parameter(description, name),
         r#type,
         join,
         required: false,
@@ -197,7 +207,7 @@ fn object(
             name: unique_name(&snake(key), "new", &mut field_names),
             wire: key.to_owned(),
             request_wire: None,
-            docs: docs::of_field(member.description.as_deref(), key, &r#type),
+            docs: docs::of_condition(member.description.as_deref(), key, &r#type, group),
             optional,
             boxed: false,
             nullable: false,

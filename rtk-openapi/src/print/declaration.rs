@@ -1,9 +1,9 @@
 //! Declarations of resources.
 
-use super::layout::{attribute, doc_lines, entry, filled};
+use super::layout::{Style, WIDTH, attribute, doc_lines, entry, filled, is_meta, quoted};
 use super::scope::Imports;
 use super::types::{allows, field_text};
-use crate::plan::types::{BodyPlan, EnvelopePlan, OperationPlan, ParameterPlan, Plan, ResourcePlan, Type};
+use crate::plan::types::{BodyPlan, EnvelopePlan, OperationPlan, ParameterPlan, Plan, Ref, ResourcePlan, Type};
 use crate::plan::words::written;
 
 /// Returns the declaration of a resource.
@@ -11,7 +11,10 @@ pub(super) fn resource(plan: &Plan, resource: &ResourcePlan, imports: &mut Impor
     imports.rtk("Resource");
     let mut text = doc_lines(&resource.docs, "");
     text.push_str("#[derive(Debug, Clone, PartialEq, Resource)]\n");
-    let entries = entries(plan, resource, imports);
+    let mut entries = entries_of(plan, resource, imports, Style::Filled);
+    if entries.iter().all(|entry| is_meta(entry)) {
+        entries = entries_of(plan, resource, imports, Style::Vertical);
+    }
     text.push_str(&attribute("resource", &entries, ""));
     text.push_str("#[non_exhaustive]\n");
     text.push_str(&allows(&resource.fields));
@@ -32,17 +35,27 @@ pub(super) fn resource(plan: &Plan, resource: &ResourcePlan, imports: &mut Impor
     text
 }
 
-fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
-    let mut entries = vec![format!("path = {:?}", resource.path)];
+fn entries_of(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>, style: Style) -> Vec<String> {
+    let mut entries = Vec::new();
+    if let Some((scope, rest)) = below_scope(plan, resource) {
+        entries.push(format!("scope = {}", imports.resource(scope)));
+        entries.push(format!("path = {rest:?}"));
+    } else {
+        let mut paths = vec![&resource.path];
+        paths.extend(&resource.also);
+        paths.sort();
+        entries.extend(paths.into_iter().map(|path| format!("path = {path:?}")));
+    }
     if let Some(api) = resource.api {
         let name = &plan.apis[api].name;
         imports.api(name);
         entries.push(format!("api = {name}"));
     }
     match (&resource.scope, &resource.scope_type) {
+        _ if below_scope(plan, resource).is_some() => {}
         (Some(scope), _) => entries.push(format!("scope = {}", imports.scope(scope))),
         // Accounts and zones need no import.
-        (None, Some(crate::plan::types::Ref::Resource(index))) => {
+        (None, Some(Ref::Resource(index))) => {
             imports.resource(*index);
         }
         _ => {}
@@ -97,9 +110,13 @@ fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> V
     if let Some(case) = resource.rename_all {
         entries.push(format!("rename_all = {:?}", case.name()));
     }
-    entries.extend(verbs(resource, imports));
+    entries.extend(verbs(resource, imports, style));
     for action in &resource.actions {
-        entries.push(action_text(resource, action, imports));
+        entries.push(action_text(resource, action, imports, style));
+    }
+    for download in &resource.downloads {
+        let expires = download.expires.as_ref().map(|it| format!(", expires = {it}")).unwrap_or_default();
+        entries.push(format!("download({} = {}{expires})", download.name, download.url));
     }
     if resource.read_only_attributes {
         entries.push("attributes(read_only)".to_owned());
@@ -107,8 +124,20 @@ fn entries(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>) -> V
     entries
 }
 
+/// Returns the resource whose path the path of this one continues, and what follows there.
+fn below_scope<'a>(plan: &Plan, resource: &'a ResourcePlan) -> Option<(usize, &'a str)> {
+    let Some(Ref::Resource(index)) = resource.scope_type else { return None };
+    let scope = &plan.resources[index];
+    let rest = resource.path.strip_prefix(&scope.path_of_children())?.strip_prefix('/')?;
+    // A path that continues that of a resource of two scopes exists in both.
+    if scope.also.is_some() != resource.also.is_some() {
+        return None;
+    }
+    Some((index, rest))
+}
+
 /// Returns which verbs there are, and their settings.
-fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
+fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>, style: Style) -> Vec<String> {
     let mut entries = Vec::new();
     let has = |verb: &str| resource.verbs.iter().any(|it| it.name == verb);
     let defaults: &[&str] = if resource.singleton {
@@ -133,8 +162,6 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
     for verb in ["all", "find", "create", "update", "replace", "destroy"] {
         let Some(plan) = resource.verbs.iter().find(|it| it.name == verb) else { continue };
         let mut parts = settings(plan, true, imports);
-        let required: Vec<bool> = Vec::new();
-        let _ = required;
         if plan.body == BodyPlan::FormAttributes {
             parts.push("form".to_owned());
         }
@@ -153,12 +180,12 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>) -> Vec<String> {
         if parts.is_empty() && tail.is_empty() && is_default {
             continue;
         }
-        entries.push(entry(verb, &parts, &tail));
+        entries.push(entry(verb, &parts, &tail, style));
     }
     entries
 }
 
-fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Imports<'_>) -> String {
+fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Imports<'_>, style: Style) -> String {
     let arguments: Vec<String> = action
         .arguments
         .iter()
@@ -182,7 +209,7 @@ fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Im
         parts.push(if action.on_collection { "on = collection" } else { "on = member" }.to_owned());
     }
     parts.extend(settings(action, false, imports));
-    entry(&action.method, &parts, "")
+    entry(&action.method, &parts, "", style)
 }
 
 fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>) -> Vec<String> {
@@ -199,6 +226,7 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
             imports.rtk("Form");
             parts.push(format!("body = Form<{written}>"));
         }
+        BodyPlan::Constant(key, value) => parts.push(format!("body({} = {value:?})", written(key))),
         BodyPlan::Multipart => {
             imports.rtk("Multipart");
             parts.push("body = Multipart".to_owned());
@@ -229,8 +257,11 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
     if let Some(name) = &operation.operation {
         parts.push(format!("operation = {name:?}"));
     }
+    if let Some(scope) = operation.only_scope {
+        parts.push(format!("scope = {}", imports.scope(&Ref::Rtk(scope))));
+    }
     if let Some(docs) = &operation.docs {
-        parts.push(format!("doc = {docs:?}"));
+        parts.push(quoted("doc", docs, 8));
     }
     for (is_header, name) in [(false, "query"), (true, "headers")] {
         let declared: Vec<String> = operation
@@ -262,10 +293,18 @@ fn parameter(parameter: &ParameterPlan, is_verb: bool, imports: &mut Imports<'_>
         settings.push("join = \",\"".to_owned());
     }
     if let Some(docs) = &parameter.docs {
-        settings.push(format!("doc = {docs:?}"));
+        settings.push(quoted("doc", docs, 16));
     }
-    let settings = if settings.is_empty() { String::new() } else { format!("({})", settings.join(", ")) };
-    format!("{name}{settings} = {}", imports.r#type(&parameter.r#type))
+    let r#type = imports.r#type(&parameter.r#type);
+    if settings.is_empty() {
+        return format!("{name} = {type}");
+    }
+    let one = format!("{name}({}) = {type}", settings.join(", "));
+    if 12 + one.len() < WIDTH && !one.contains('\n') {
+        return one;
+    }
+    let indent = " ".repeat(16);
+    format!("{name}(\n{indent}{},\n            ) = {type}", settings.join(&format!(",\n{indent}")))
 }
 
 /// Returns the expression of an envelope.

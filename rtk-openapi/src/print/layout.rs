@@ -4,12 +4,12 @@
 pub(super) const WIDTH: usize = 100;
 
 /// Returns documentation as `///` lines.
-pub(super) fn doc_lines(text: &str, indent: &str) -> String {
+pub(crate) fn doc_lines(text: &str, indent: &str) -> String {
     lines(text, &format!("{indent}///"))
 }
 
 /// Returns documentation as `//!` lines.
-pub(super) fn inner_doc_lines(text: &str) -> String {
+pub(crate) fn inner_doc_lines(text: &str) -> String {
     lines(text, "//!")
 }
 
@@ -48,9 +48,10 @@ fn wrap(line: &str, prefix: &str, out: &mut String) {
     for word in line.split(' ').filter(|word| !word.is_empty()) {
         let length = current.chars().count() + 1 + word.chars().count();
         // A word that would begin an item or a heading stays in its line.
-        let begins_item = matches!(word, "-" | "*" | "+" | "#")
+        let begins_item = matches!(word, "*" | "+" | "#")
             || word.starts_with('#')
             || word.starts_with("```")
+            || word.chars().all(|char| char == '-')
             || word.starts_with('>')
             || word.starts_with('=')
             || word
@@ -77,17 +78,69 @@ pub(super) fn attribute(name: &str, entries: &[String], indent: &str) -> String 
     if one.len() <= WIDTH && inner <= 72 && !one.trim_end().contains('\n') {
         return one;
     }
+    let is_formatted = entries.iter().all(|it| is_meta(it));
     let mut text = format!("{indent}#[{name}(\n");
     for (index, entry) in entries.iter().enumerate() {
-        let comma = if index + 1 < entries.len() || name != "attribute" { "," } else { "" };
+        let comma = if index + 1 < entries.len() || !is_formatted { "," } else { "" };
         text.push_str(&format!("{indent}    {entry}{comma}\n"));
     }
     text.push_str(&format!("{indent})]\n"));
     text
 }
 
+/// Returns whether rustfmt formats an entry: it has names and literals only. Otherwise rustfmt leaves the attribute as it is.
+pub(super) fn is_meta(entry: &str) -> bool {
+    let mut is_text = false;
+    let mut outside = String::new();
+    let mut chars = entry.chars();
+    while let Some(char) = chars.next() {
+        match char {
+            '"' => {
+                is_text = !is_text;
+                outside.push('"');
+            }
+            '\\' if is_text => {
+                chars.next();
+            }
+            _ if !is_text => outside.push(char),
+            _ => {}
+        }
+    }
+    let values = outside.split(" = ").skip(1);
+    values.into_iter().all(|value| value.starts_with('"') || value.starts_with(|it: char| it.is_ascii_digit()))
+}
+
+/// Returns `name = "text"` as it is written at an indentation: a text that does not fit continues on the lines below.
+pub(super) fn quoted(name: &str, text: &str, indent: usize) -> String {
+    let whole = format!("{name} = {text:?}");
+    if indent + whole.len() < WIDTH {
+        return whole;
+    }
+    let mut out = String::new();
+    let mut line = String::new();
+    for word in whole.split(' ') {
+        if !line.is_empty() && indent + line.len() + word.len() + 3 > WIDTH {
+            out.push_str(&format!("{line} \\\n{}", " ".repeat(indent + name.len() + 4)));
+            line = " ".repeat(0);
+        } else if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    out + &line
+}
+
+/// How entries are laid out that do not fit on one line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Each part on a line of its own, as rustfmt does where it formats an attribute.
+    Vertical,
+    /// As many parts on a line as fit.
+    Filled,
+}
+
 /// Returns `name(parts)tail` as an entry that is indented by four spaces: on one line, or with its parts on lines of their own.
-pub(super) fn entry(name: &str, parts: &[String], tail: &str) -> String {
+pub(super) fn entry(name: &str, parts: &[String], tail: &str, style: Style) -> String {
     if parts.is_empty() {
         return format!("{name}{tail}");
     }
@@ -96,8 +149,21 @@ pub(super) fn entry(name: &str, parts: &[String], tail: &str) -> String {
         return one;
     }
     let mut text = format!("{name}(\n");
+    let mut line = String::new();
     for part in parts {
-        text.push_str(&format!("        {part},\n"));
+        let fits = style == Style::Filled && !part.contains('\n') && 8 + line.len() + part.len() + 2 <= WIDTH;
+        if !line.is_empty() && !fits {
+            text.push_str(&format!("        {}\n", line.trim_end()));
+            line.clear();
+        }
+        line.push_str(&format!("{part}, "));
+        if part.contains('\n') {
+            text.push_str(&format!("        {}\n", line.trim_end()));
+            line.clear();
+        }
+    }
+    if !line.is_empty() {
+        text.push_str(&format!("        {}\n", line.trim_end()));
     }
     text.push_str(&format!("    ){tail}"));
     text
@@ -106,18 +172,26 @@ pub(super) fn entry(name: &str, parts: &[String], tail: &str) -> String {
 /// Returns `name(parts)` as a part of an entry, indented by eight spaces, with as many parts on a line as fit.
 pub(super) fn filled(name: &str, parts: &[String]) -> String {
     let one = format!("{name}({})", parts.join(", "));
-    if one.len() + 9 <= WIDTH {
+    if one.len() + 9 <= WIDTH && !one.contains('\n') {
         return one;
     }
     let mut text = format!("{name}(\n");
     let mut line = String::new();
     for part in parts {
-        if !line.is_empty() && 12 + line.len() + part.len() + 2 > WIDTH {
+        let is_long = part.contains('\n');
+        if !line.is_empty() && (is_long || 12 + line.len() + part.len() + 2 > WIDTH) {
             text.push_str(&format!("            {}\n", line.trim_end()));
             line.clear();
         }
-        line.push_str(&format!("{part}, "));
+        if is_long {
+            text.push_str(&format!("            {part},\n"));
+        } else {
+            line.push_str(&format!("{part}, "));
+        }
     }
-    text.push_str(&format!("            {}\n        )", line.trim_end()));
+    if !line.is_empty() {
+        text.push_str(&format!("            {}\n", line.trim_end()));
+    }
+    text.push_str("        )");
     text
 }

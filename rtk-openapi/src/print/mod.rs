@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use crate::plan::types::{ApiPlan, FilePlan, ModulePlan, Plan};
 use crate::plan::words::written;
-use layout::{doc_lines, inner_doc_lines};
+pub(crate) use layout::{doc_lines, inner_doc_lines};
 use scope::Imports;
+pub(crate) use scope::module_order;
 
 /// Returns the text of each file, by its path relative to the output folder.
 #[must_use]
@@ -69,7 +70,7 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
     let mut declared: Vec<(String, String)> =
         names.iter().map(|name| (name.clone(), format!("mod {};\n", written(name)))).collect();
     declared.extend(inner.iter().map(|name| ((*name).to_owned(), format!("pub mod {};\n", written(name)))));
-    declared.sort_by(|a, b| scope::module_order(&a.0, &b.0));
+    declared.sort_by(|a, b| module_order(&a.0, &b.0));
     text.extend(declared.into_iter().map(|(_, line)| line));
     let mut uses: Vec<(String, String)> =
         names.iter().map(|name| (name.clone(), format!("pub use {}::*;\n", written(name)))).collect();
@@ -95,9 +96,9 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
         let items: Vec<String> = resources.iter().map(|name| format!("{name}::DESCRIPTOR")).collect();
         let one = format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [{}];\n", items.len(), items.join(", "));
         let array = items.join(", ").len() + 2;
-        if array <= 60 && one.len() <= layout::WIDTH + 1 {
+        if array <= 62 && one.len() <= layout::WIDTH + 1 {
             text.push_str(&one);
-        } else if array <= 60 {
+        } else if array <= 62 {
             text.push_str(&one.replacen("= [", "=\n    [", 1));
         } else {
             text.push_str(&format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [\n", items.len()));

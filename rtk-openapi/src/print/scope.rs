@@ -66,6 +66,10 @@ impl<'a> Imports<'a> {
                 self.rtk("Id");
                 "Id<Self>".to_owned()
             }
+            Type::IdOf(target) => {
+                self.rtk("Id");
+                format!("Id<{}>", self.r#type(&Type::Item(target.clone())))
+            }
             Type::Own => "Self".to_owned(),
             Type::Nothing => "()".to_owned(),
             Type::List(inner) => format!("Vec<{}>", self.r#type(inner)),
@@ -164,13 +168,14 @@ fn braced(path: &str, mut names: Vec<String>) -> String {
         return format!("use {path}::{name};\n");
     }
     let one = format!("use {path}::{{{}}};\n", names.join(", "));
-    if one.len() <= WIDTH + 1 {
+    // A list of imports ends before the last column.
+    if one.len() < WIDTH {
         return one;
     }
     let mut text = format!("use {path}::{{\n");
     let mut line = String::new();
     for name in names {
-        if !line.is_empty() && 4 + line.len() + name.len() + 1 > WIDTH {
+        if !line.is_empty() && 4 + line.len() + name.len() + 1 >= WIDTH {
             text.push_str(&format!("    {}\n", line.trim_end()));
             line.clear();
         }
@@ -186,7 +191,7 @@ pub(super) fn version_order(a: &str, b: &str) -> Ordering {
 }
 
 /// Compares names as rustfmt sorts modules: likewise, but digits stand in front of an underscore.
-pub(super) fn module_order(a: &str, b: &str) -> Ordering {
+pub(crate) fn module_order(a: &str, b: &str) -> Ordering {
     order(a, b, |char| match char {
         '0'..='9' => '\0',
         '_' => '\u{1}',

@@ -37,6 +37,10 @@ fn object_text(name: &str, object: &ObjectPlan, imports: &mut Imports<'_>) -> St
     }
     text.push_str("#[non_exhaustive]\n");
     text.push_str(&allows(&object.fields));
+    if object.fields.is_empty() {
+        text.push_str(&format!("pub struct {name} {{}}\n"));
+        return text;
+    }
     text.push_str(&format!("pub struct {name} {{\n"));
     for field in &object.fields {
         text.push_str(&field_text(field, object.rename_all, object.read_only, "    ", "pub ", imports));
@@ -63,8 +67,8 @@ fn enum_text(name: &str, values: &EnumPlan, imports: &mut Imports<'_>) -> String
     }
     text.push_str("#[non_exhaustive]\n");
     text.push_str(&format!("pub enum {name} {{\n"));
-    for (variant, wire) in &values.variants {
-        text.push_str(&doc_lines(&variant_docs(wire), "    "));
+    for ((variant, wire), docs) in values.variants.iter().zip(&values.docs) {
+        text.push_str(&doc_lines(docs, "    "));
         let derived = values.rename_all.map_or_else(|| variant.clone(), |case| case.of_variant(variant));
         if derived != *wire {
             text.push_str(&attribute("attribute", &[format!("wire = {wire:?}")], "    "));
@@ -73,17 +77,6 @@ fn enum_text(name: &str, values: &EnumPlan, imports: &mut Imports<'_>) -> String
     }
     text.push_str("    /// A value that this version does not know, with its text.\n    Other(String),\n}\n");
     text
-}
-
-fn variant_docs(wire: &str) -> String {
-    if wire.is_empty() {
-        return "An empty text.".to_owned();
-    }
-    if wire.contains(['`', '\n', '\r']) || wire.trim() != wire {
-        return "A value of the API.".to_owned();
-    }
-    let words = crate::plan::words::sentence_of(wire);
-    if words.is_empty() { format!("`{wire}`.") } else { format!("{words}.") }
 }
 
 fn union_text(plan: &Plan, name: &str, union: &UnionPlan, imports: &mut Imports<'_>) -> String {

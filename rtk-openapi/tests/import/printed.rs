@@ -40,6 +40,7 @@ use rtk::{Id, Nested, OpenEnum, Resource};
 #[resource(
     path = "/shops",
     api = Shops,
+    rename_all = "camelCase",
     without(update, destroy),
     all(operation = "listShops"),
     find(operation = "getShop"),
@@ -48,19 +49,18 @@ use rtk::{Id, Nested, OpenEnum, Resource};
 )]
 #[non_exhaustive]
 pub struct Shop {
-    /// Id.
+    /// Id of the shop.
     pub id: Id<Self>,
-    /// Address.
-    pub address: Option<ShopAddress>,
-    /// Whether it is open.
-    #[attribute(wire = "isOpen")]
-    pub is_open: Option<bool>,
     /// Name over the door.
     #[attribute(required)]
     pub name: String,
-    /// Size.
+    /// Address of the shop.
+    pub address: Option<ShopAddress>,
+    /// Whether the shop is open.
+    pub is_open: Option<bool>,
+    /// Size of the shop.
     pub size: u8,
-    /// State.
+    /// State of the shop.
     pub state: Option<ShopState>,
 }
 
@@ -69,9 +69,9 @@ pub struct Shop {
 #[nested(read_only)]
 #[non_exhaustive]
 pub struct ShopAddress {
-    /// Street.
+    /// Street of the address.
     pub street: String,
-    /// Type.
+    /// Type of the address.
     pub r#type: Option<String>,
 }
 
@@ -79,10 +79,10 @@ pub struct ShopAddress {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum ShopState {
-    /// Up.
+    /// The shop is up.
     #[attribute(wire = "up")]
     Up,
-    /// Down.
+    /// The shop is down.
     Down,
     /// An empty text.
     #[attribute(wire = "")]
@@ -138,13 +138,16 @@ fn union_of_kinds_is_declared_with_its_tag() {
     );
     let text = &files(&document)["rule.rs"];
     let expected = r#"#[derive(Debug, Clone, PartialEq, Union)]
-#[union(tag = "kind", rename_all = "lowercase")]
+#[union(
+    tag = "kind",
+    rename_all = "lowercase",
+    rename_all_fields = "camelCase"
+)]
 #[non_exhaustive]
 pub enum RuleWhen {
     /// Age.
     Age {
         /// Maximum age.
-        #[attribute(wire = "maxAge")]
         max_age: Option<u64>,
     },
     /// Date.

@@ -1,0 +1,137 @@
+//! Markdown of descriptions within a line: links, code, and what has to be escaped.
+
+pub(super) fn safe_line(line: &str) -> String {
+    let mut out = String::new();
+    // Three of them could begin code, which would be a test.
+    let mut line = line.to_owned();
+    for mark in ["```", "~~~"] {
+        while line.contains(mark) {
+            line = line.replace(mark, &mark[..2]);
+        }
+    }
+    let ticks = line.matches('`').count();
+    // An odd number of backticks leaves one open.
+    let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line };
+    for (index, piece) in line.split('`').enumerate() {
+        if index > 0 {
+            out.push('`');
+        }
+        if index % 2 == 1 {
+            out.push_str(piece);
+            continue;
+        }
+        out.push_str(&safe_text(piece));
+    }
+    out
+}
+
+/// Keeps links to pages, and escapes the rest.
+fn safe_text(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    let words = |text: &str| text.split(' ').map(safe_word).collect::<Vec<_>>().join(" ");
+    while let Some((start, middle, end)) = link(rest) {
+        // An image would be loaded by whoever reads the page.
+        out.push_str(&words(rest[..start].trim_end_matches('!')));
+        let (label, url) = (&rest[start + 1..middle], &rest[middle + 2..end]);
+        let is_page = url.starts_with("http://") || url.starts_with("https://");
+        if is_page && !url.contains(' ') {
+            out.push_str(&format!("[{}]({url})", words(&label.replace(['[', ']'], ""))));
+        } else {
+            out.push_str(&words(label));
+        }
+        rest = &rest[end + 1..];
+    }
+    out.push_str(&words(rest));
+    out
+}
+
+/// Returns where the first Markdown link begins, where its text ends and where it ends.
+fn link(text: &str) -> Option<(usize, usize, usize)> {
+    let middle = text.find("](")?;
+    let start = text[..middle].rfind('[')?;
+    let end = middle + text[middle..].find(')')?;
+    Some((start, middle, end))
+}
+
+fn safe_word(word: &str) -> String {
+    if let Some(start) = word.find("http://").or_else(|| word.find("https://")) {
+        let (before, url) = word.split_at(start);
+        let end = url.find(['>', ')', ']', '"', '\'', '<', '*']).unwrap_or(url.len());
+        let (url, after) = url.split_at(end);
+        let tail: String = url.chars().rev().take_while(|char| ".,;:!?".contains(*char)).collect();
+        let url = &url[..url.len() - tail.len()];
+        let tail: String = tail.chars().rev().collect();
+        // A Markdown link keeps its form.
+        if before.ends_with("](") && after.starts_with(')') {
+            return format!("{before}{url}{tail}{after}");
+        }
+        let before = escaped(before.trim_end_matches('<'));
+        let after = escaped(after.trim_start_matches('>'));
+        return format!("{before}<{url}>{tail}{after}");
+    }
+    if is_code_like(word) && !word.contains(['[', ']', '(', '<', '*', '\\']) {
+        let start = word.find(|char: char| char.is_ascii_alphanumeric() || char == '_').unwrap_or_default();
+        let end = word.rfind(|char: char| char.is_ascii_alphanumeric() || char == '_').map_or(word.len(), |it| it + 1);
+        return format!("{}`{}`{}", escaped(&word[..start]), &word[start..end], escaped(&word[end..]));
+    }
+    escaped(word)
+}
+
+/// Words with capitals inside that clippy takes for code, and those that it knows.
+fn is_code_like(word: &str) -> bool {
+    const KNOWN: [&str; 22] = [
+        "KiB",
+        "MiB",
+        "GiB",
+        "TiB",
+        "DirectX",
+        "OpenGL",
+        "OAuth",
+        "GitHub",
+        "GitLab",
+        "IPv4",
+        "IPv6",
+        "JavaScript",
+        "TypeScript",
+        "WebRTC",
+        "WebSocket",
+        "OpenSSL",
+        "macOS",
+        "TensorFlow",
+        "LaTeX",
+        "TeX",
+        "NaN",
+        "CoreFoundation",
+    ];
+    let core = word.trim_matches(|char: char| !char.is_ascii_alphanumeric() && char != '_');
+    if core.len() < 3 || KNOWN.contains(&core) {
+        return false;
+    }
+    if core.contains('_') || core.contains("::") {
+        return core.chars().any(|char| char.is_ascii_alphanumeric());
+    }
+    let stem = core.strip_suffix('s').unwrap_or(core);
+    let has_upper = stem.chars().skip(1).any(|char| char.is_ascii_uppercase());
+    let has_lower = stem.chars().any(|char| char.is_ascii_lowercase());
+    stem.chars().all(|char| char.is_ascii_alphanumeric()) && has_upper && has_lower
+}
+
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut previous = ' ';
+    let is_link = text.contains("](");
+    for char in text.chars() {
+        let escape = match char {
+            '[' | ']' => !is_link,
+            '<' | '>' | '|' => true,
+            _ => false,
+        };
+        if escape && previous != '\\' {
+            out.push('\\');
+        }
+        out.push(char);
+        previous = char;
+    }
+    out
+}

@@ -1,0 +1,160 @@
+//! Documentation: what the document says, safe for rustdoc, or in words what the name says.
+
+mod blocks;
+mod fields;
+mod inline;
+mod spoken;
+mod values;
+
+use super::types::Type;
+use super::words::{capitalized, derived_plural, is_plural, words};
+use blocks::safe;
+use spoken::sentence;
+use spoken::{spoken_text, with_article};
+pub(super) use values::of_value;
+
+/// How long a description can be, in characters, before it ends with its first paragraph.
+const LONGEST: usize = 1_200;
+
+/// Returns the docs of a type, which an attribute of another one has, or which an operation sends or returns. `is_item`: of a list.
+pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, property: &str, is_item: bool) -> String {
+    if let Some(text) = described(description, property) {
+        return text;
+    }
+    let text = words(property);
+    let property: Vec<&str> = text.iter().map(String::as_str).collect();
+    let owner = words(owner);
+    let owner: Vec<&str> = owner[owner.len().saturating_sub(3)..].iter().map(String::as_str).collect();
+    if property.is_empty() || owner.is_empty() {
+        return format!("{}.", sentence(&words(name)));
+    }
+    match property.as_slice() {
+        [action @ .., "input"] if !action.is_empty() && is_item => {
+            format!("An item of the body of `{}`.", action.join("_"))
+        }
+        [action @ .., "input"] if !action.is_empty() => format!("Body of `{}`.", action.join("_")),
+        [action @ .., "result"] if !action.is_empty() => format!("Result of `{}`.", action.join("_")),
+        ["order" | "sort"] | ["order" | "sort", "by"] => {
+            let (last, before) = owner.split_last().unwrap_or((&"", &[]));
+            let many = if is_plural(last) { (*last).to_owned() } else { derived_plural(last) };
+            let items: Vec<&str> = before.iter().copied().chain([many.as_str()]).collect();
+            format!("Sort key of a list of {}.", spoken_text(&items))
+        }
+        _ if is_item => format!("{} of {}.", capitalized(&with_article(&property)), with_article(&owner)),
+        _ => format!("{} of {}.", sentence(&text), with_article(&owner)),
+    }
+}
+
+/// Returns the docs of a module or an API.
+pub(super) fn of_module(description: Option<&str>, name: &str) -> String {
+    described(description, "").unwrap_or_else(|| format!("{}.", sentence(&words(name))))
+}
+
+/// Returns the docs of a resource. `scope` is the name of the resource around it.
+pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, scope: Option<&str>) -> String {
+    if let Some(text) = described(description, name) {
+        return text;
+    }
+    let own = words(name);
+    let scope = scope.map(words).unwrap_or_default();
+    // The settings of a script, and not its script settings.
+    let is_inside = !scope.is_empty() && own.len() > scope.len() && own.starts_with(&scope);
+    let own: Vec<&str> = own[if is_inside { scope.len() } else { 0 }..].iter().map(String::as_str).collect();
+    let text = if is_one { format!("the {}", spoken_text(&own)) } else { with_article(&own) };
+    let text = capitalized(&text);
+    if scope.is_empty() {
+        return format!("{text}.");
+    }
+    format!("{text} of {}.", with_article(&scope.iter().map(String::as_str).collect::<Vec<_>>()))
+}
+
+/// Returns the docs of an attribute of a type named `owner`.
+pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type, owner: &str) -> String {
+    described(description, name).unwrap_or_else(|| fields::sentence(name, r#type, owner))
+}
+
+/// Returns the docs of a key of a condition on the values of a query parameter.
+pub(super) fn of_condition(description: Option<&str>, key: &str, r#type: &Type, owner: &str) -> String {
+    match fields::condition(key) {
+        Some(text) if described(description, key).is_none() => text.to_owned(),
+        _ => of_field(description, key, r#type, owner),
+    }
+}
+
+/// Returns the docs of a variant, from the value that names it in JSON.
+pub(super) fn of_variant(description: Option<&str>, value: &str) -> String {
+    described(description, value).unwrap_or_else(|| format!("{}.", spoken::value(value)))
+}
+
+/// Returns the docs of an action: the first paragraph of its description.
+pub(super) fn of_action(description: Option<&str>) -> Option<String> {
+    first_paragraph(&described(description, "")?)
+}
+
+/// Returns the docs of a parameter: the first sentence of its description, unless it only repeats the name.
+pub(super) fn of_parameter(description: Option<&str>, name: &str) -> Option<String> {
+    let text = described(description, name)?;
+    let text = first_paragraph(&text)?;
+    let end = text.match_indices(". ").map(|(index, _)| index + 1).find(|end| {
+        let before = &text[..*end];
+        !["e.g.", "i.e.", "etc."].iter().any(|it| before.ends_with(it)) && before.matches('`').count() % 2 == 0
+    });
+    Some(end.map_or(text.clone(), |end| text[..end].to_owned()))
+}
+
+/// Returns the first paragraph as one line, if it is no code.
+fn first_paragraph(text: &str) -> Option<String> {
+    let text = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    Some(text).filter(|text| !text.starts_with("```"))
+}
+
+/// Returns a description as rustdoc shows it as it was meant, or nothing if it says nothing.
+fn described(description: Option<&str>, name: &str) -> Option<String> {
+    let text = description?.trim();
+    if text.is_empty() || repeats(text, name) {
+        return None;
+    }
+    let mut text: String = text.replace("\r\n", "\n").chars().filter_map(printable).collect();
+    if text.len() > LONGEST {
+        text = text.split("\n\n").next().unwrap_or_default().to_owned();
+    }
+    if text.chars().count() > LONGEST {
+        let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(index, _)| index);
+        let cut = text[..end].rfind(". ").map_or(end, |index| index + 1);
+        text.truncate(cut);
+    }
+    let safe = safe(&text);
+    let has_word = safe.chars().any(char::is_alphanumeric);
+    if !has_word {
+        return None;
+    }
+    let mut safe = safe;
+    let first = safe.split(' ').next().is_some_and(|word| word.chars().all(|it| it.is_ascii_lowercase()));
+    if first {
+        safe = capitalized(&safe);
+    }
+    if !safe.ends_with(['.', '!', '?', ':', '`', ')', '|', '>', ';', ',']) && !safe.contains('\n') {
+        safe.push('.');
+    }
+    Some(safe)
+}
+
+/// Returns what stands for a character: the compiler refuses control characters in comments, and those that reorder text.
+pub(crate) fn printable(char: char) -> Option<char> {
+    match char {
+        '\n' => Some('\n'),
+        '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        _ => Some(char).filter(|it| !it.is_control()),
+    }
+}
+
+/// Returns whether a description says no more than the name: `Key Tag` of `key_tag`, `Identifier` of `id`.
+fn repeats(description: &str, name: &str) -> bool {
+    let said = words(description);
+    said == words(name)
+        || matches!(
+            said.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+            ["identifier" | "id" | "uuid" | "string" | "value"]
+        )
+}
