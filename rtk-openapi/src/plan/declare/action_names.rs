@@ -95,6 +95,7 @@ fn candidates(resource: &ResourcePlan, source: &Source<'_>, way: &Way) -> Vec<Ve
             candidates.push(with_prefix.clone());
         }
         candidates.push(own);
+        candidates.push(if prefix == "post" { last_statics(2) } else { with_prefix.clone() });
         candidates.push(with_prefix);
         candidates.push(last_statics(2));
         candidates.push(last_statics(9));
