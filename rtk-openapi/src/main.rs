@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use arguments::{Command, Import};
-use rtk_openapi::{Document, changes, not_declared, plan, print, report, select, summary, write};
+use rtk_openapi::{Document, add_tests, changes, not_declared, plan, print, report, select, summary, write};
 
 fn main() -> ExitCode {
     match run() {
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         // Nobody reads the output any more.
         Err(error) if is_closed(error.as_ref()) => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "error: {error}");
+            let _ = writeln!(io::stderr(), "error: {}", plain(&error));
             ExitCode::from(2)
         }
     }
@@ -24,6 +24,17 @@ fn main() -> ExitCode {
 
 fn is_closed(error: &(dyn Error + 'static)) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Returns text of a document as a terminal can show it, with escapes for control characters.
+fn plain(text: &impl ToString) -> String {
+    let text = text.to_string();
+    if !text.chars().any(char::is_control) {
+        return text;
+    }
+    let shown =
+        text.chars().map(|char| if char.is_control() { char.escape_default().to_string() } else { char.to_string() });
+    shown.collect()
 }
 
 fn run() -> Result<ExitCode, Box<dyn Error>> {
@@ -42,10 +53,13 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     writeln!(log, "reading {}", import.document.display())?;
     let document = Document::open(&import.document)?;
     for warning in document.warnings.iter().take(20) {
-        writeln!(log, "warning: {warning}")?;
+        writeln!(log, "warning: {}", plain(warning))?;
     }
     if document.warnings.len() > 20 {
         writeln!(log, "warning: {} more, see the report", document.warnings.len() - 20)?;
+    }
+    if document.operations.is_empty() {
+        return Err("the document has no operations".into());
     }
     let selected = select(&document, &import.paths, &import.tags, &import.operations);
     if selected.is_empty() {
@@ -53,14 +67,20 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     }
     writeln!(log, "planning {} operations", selected.len())?;
     let plan = plan(&document, &selected);
-    let files = print(&plan);
+    let mut files = print(&plan);
+    let declarations = files.len();
+    if import.tests {
+        for line in add_tests(&mut files, &document, &plan) {
+            writeln!(log, "{line}")?;
+        }
+    }
     if let Some(path) = &import.report {
         let mut text = serde_json::to_string_pretty(&report(&document, &plan))?;
         text.push('\n');
         std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     } else {
         for line in not_declared(&plan) {
-            writeln!(log, "{line}")?;
+            writeln!(log, "{}", plain(&line))?;
         }
     }
     let found = changes(&files, &import.out).map_err(|error| format!("{}: {error}", import.out.display()))?;
@@ -72,7 +92,7 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
                 writeln!(out, "{what}: {path}")?;
             }
         }
-        writeln!(out, "{}", summary(&plan, files.len(), where_reported.as_deref()))?;
+        writeln!(out, "{}", summary(&plan, declarations, where_reported.as_deref()))?;
         let is_same = found.new.is_empty() && found.differing.is_empty();
         return Ok(if is_same { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
@@ -81,7 +101,7 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     for path in kept {
         writeln!(log, "kept, because it exists and differs: {path}")?;
     }
-    writeln!(out, "{}", summary(&plan, files.len(), where_reported.as_deref()))?;
+    writeln!(out, "{}", summary(&plan, declarations, where_reported.as_deref()))?;
     if kept.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
@@ -99,13 +119,13 @@ fn list(document: &Document) -> Result<ExitCode, Box<dyn Error>> {
         *paths.entry(prefix(&operation.path)).or_default() += 1;
     }
     let mut out = io::stdout();
-    writeln!(out, "{}: {} operations", document.title, document.operations.len())?;
+    writeln!(out, "{}: {} operations", plain(&document.title), document.operations.len())?;
     for (title, counts) in
         [("tags", tags.into_iter().map(|(name, count)| (name.to_owned(), count)).collect()), ("paths", paths)]
     {
         writeln!(out, "\n{title}:")?;
         for (name, count) in counts {
-            writeln!(out, "{count:>6}  {name}")?;
+            writeln!(out, "{count:>6}  {}", plain(&name))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -7,6 +7,7 @@
 //!   [`Loaded`] for the accessors of `belongs_to`.
 //! - What lists consist of: [`Item`].
 //! - What requests return: [`ListOutput`], [`UpdateOutput`], [`MapOutput`], [`AndResponse`], [`IfChanged`].
+//! - What is `Send` on native targets, and need not be on wasm32: [`MaybeSend`].
 //! - Waits: [`Wait`], and what their condition returns, a [`Verdict`].
 
 pub use crate::call::request::MapOutput;
@@ -14,6 +15,7 @@ pub use crate::call::with_response::{AndResponse, IfChanged};
 pub use crate::input::content::{IntoBody, RawBody};
 pub use crate::input::values::{IntoChange, IntoId, IntoNullable, IntoNullableChange, IntoValue};
 pub use crate::input::{Filter, Input};
+pub use crate::platform::MaybeSend;
 pub use crate::resource::from_env::FromEnv;
 pub use crate::resource::list::item::Item;
 pub use crate::resource::list::output::ListOutput;

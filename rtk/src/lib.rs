@@ -31,6 +31,9 @@
 //! Without the default features there is neither TLS nor an HTTP client: enable `reqwest` or `hyper`, or pass a [`transport::Transport`] to
 //! [`ClientBuilder::transport`].
 //!
+//! For wasm32, `HttpTransport` is replaced by `FetchTransport`, and the features of `HttpTransport`, `webhooks` and `axum` have no effect: see
+//! [`guide::workers`].
+//!
 //! ## Environment
 //!
 //! | variable | value |
@@ -46,6 +49,8 @@ extern crate self as rtk;
 
 // From bottom to top: each folder uses only those above it in this list. `tests/tests/layers` checks that. The blank lines keep
 // rustfmt from sorting it.
+mod platform;
+
 mod value;
 
 mod error;
@@ -70,7 +75,7 @@ mod resource;
 
 mod download;
 
-#[cfg(feature = "webhooks")]
+#[cfg(all(feature = "webhooks", not(target_arch = "wasm32")))]
 pub mod webhook;
 
 pub mod bounds;

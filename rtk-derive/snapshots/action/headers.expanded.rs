@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Bucket {
         const NAME: &'static str = "Bucket";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __BucketSlots;
         fn slots() -> Self::Slots {
             __BucketSlots(::rtk::__private::Option::None)

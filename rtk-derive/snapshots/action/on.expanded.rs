@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Hook {
         const NAME: &'static str = "Hook";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __HookSlots;
         fn slots() -> Self::Slots {
             __HookSlots(::rtk::__private::Option::None)

@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Usage {
         const NAME: &'static str = "Usage";
         const KEYS: &'static [&'static str] = &["name", "hits", "shares"];
-        const FLATTENED: bool = false;
         type Slots = __UsageSlots;
         fn slots() -> Self::Slots {
             __UsageSlots(

@@ -11,7 +11,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Rule {
         const NAME: &'static str = "Rule";
         const KEYS: &'static [&'static str] = &["id", "name", "is_on", "hits"];
-        const FLATTENED: bool = false;
         type Slots = __RuleSlots;
         fn slots() -> Self::Slots {
             __RuleSlots(

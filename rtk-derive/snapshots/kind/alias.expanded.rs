@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for __Closed {
         const NAME: &'static str = "Event::Closed";
         const KEYS: &'static [&'static str] = &["reason"];
-        const FLATTENED: bool = false;
         type Slots = ____ClosedSlots;
         fn slots() -> Self::Slots {
             ____ClosedSlots(::rtk::__private::Option::None)

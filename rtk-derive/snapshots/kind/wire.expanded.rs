@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for __MeetingStarted {
         const NAME: &'static str = "Event::MeetingStarted";
         const KEYS: &'static [&'static str] = &["meeting"];
-        const FLATTENED: bool = false;
         type Slots = ____MeetingStartedSlots;
         fn slots() -> Self::Slots {
             ____MeetingStartedSlots(::rtk::__private::Option::None)

@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for __Basic {
         const NAME: &'static str = "Rule::Basic";
         const KEYS: &'static [&'static str] = &["ttl"];
-        const FLATTENED: bool = false;
         type Slots = ____BasicSlots;
         fn slots() -> Self::Slots {
             ____BasicSlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Limits {
         const NAME: &'static str = "Limits";
         const KEYS: &'static [&'static str] = &["people"];
-        const FLATTENED: bool = false;
         type Slots = __LimitsSlots;
         fn slots() -> Self::Slots {
             __LimitsSlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Poll {
         const NAME: &'static str = "Poll";
         const KEYS: &'static [&'static str] = &["options"];
-        const FLATTENED: bool = false;
         type Slots = __PollSlots;
         fn slots() -> Self::Slots {
             __PollSlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Rule {
         const NAME: &'static str = "Rule";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __RuleSlots;
         fn slots() -> Self::Slots {
             __RuleSlots(::rtk::__private::Option::None)

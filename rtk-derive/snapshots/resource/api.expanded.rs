@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Shop {
         const NAME: &'static str = "Shop";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __ShopSlots;
         fn slots() -> Self::Slots {
             __ShopSlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for App {
         const NAME: &'static str = "App";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __AppSlots;
         fn slots() -> Self::Slots {
             __AppSlots(::rtk::__private::Option::None)

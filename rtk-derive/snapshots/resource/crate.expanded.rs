@@ -6,7 +6,6 @@ const _: () = {
     impl toolkit::kit::__private::Fields for Rule {
         const NAME: &'static str = "Rule";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __RuleSlots;
         fn slots() -> Self::Slots {
             __RuleSlots(toolkit::kit::__private::Option::None)

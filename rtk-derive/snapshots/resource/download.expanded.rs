@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Export {
         const NAME: &'static str = "Export";
         const KEYS: &'static [&'static str] = &["id", "url", "index_url"];
-        const FLATTENED: bool = false;
         type Slots = __ExportSlots;
         fn slots() -> Self::Slots {
             __ExportSlots(

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Gadget {
         const NAME: &'static str = "Gadget";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __GadgetSlots;
         fn slots() -> Self::Slots {
             __GadgetSlots(::rtk::__private::Option::None)

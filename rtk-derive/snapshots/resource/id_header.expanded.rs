@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Jurisdiction {
         const NAME: &'static str = "Jurisdiction";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __JurisdictionSlots;
         fn slots() -> Self::Slots {
             __JurisdictionSlots(::rtk::__private::Option::None)

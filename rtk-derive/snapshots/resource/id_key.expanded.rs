@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Widget {
         const NAME: &'static str = "Widget";
         const KEYS: &'static [&'static str] = &["sitekey"];
-        const FLATTENED: bool = false;
         type Slots = __WidgetSlots;
         fn slots() -> Self::Slots {
             __WidgetSlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Upload {
         const NAME: &'static str = "Upload";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __UploadSlots;
         fn slots() -> Self::Slots {
             __UploadSlots(::rtk::__private::Option::None)

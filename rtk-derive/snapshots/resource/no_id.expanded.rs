@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for CatalogEntry {
         const NAME: &'static str = "CatalogEntry";
         const KEYS: &'static [&'static str] = &["name"];
-        const FLATTENED: bool = false;
         type Slots = __CatalogEntrySlots;
         fn slots() -> Self::Slots {
             __CatalogEntrySlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Event {
         const NAME: &'static str = "Event";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __EventSlots;
         fn slots() -> Self::Slots {
             __EventSlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Queue {
         const NAME: &'static str = "Queue";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __QueueSlots;
         fn slots() -> Self::Slots {
             __QueueSlots(::rtk::__private::Option::None)

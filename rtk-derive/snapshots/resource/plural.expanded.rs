@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Person {
         const NAME: &'static str = "Person";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __PersonSlots;
         fn slots() -> Self::Slots {
             __PersonSlots(::rtk::__private::Option::None)

@@ -9,7 +9,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Region {
         const NAME: &'static str = "Region";
         const KEYS: &'static [&'static str] = &["id", "name"];
-        const FLATTENED: bool = false;
         type Slots = __RegionSlots;
         fn slots() -> Self::Slots {
             __RegionSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)

@@ -9,7 +9,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Ticket {
         const NAME: &'static str = "Ticket";
         const KEYS: &'static [&'static str] = &["id", "subject"];
-        const FLATTENED: bool = false;
         type Slots = __TicketSlots;
         fn slots() -> Self::Slots {
             __TicketSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Video {
         const NAME: &'static str = "Video";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __VideoSlots;
         fn slots() -> Self::Slots {
             __VideoSlots(::rtk::__private::Option::None)

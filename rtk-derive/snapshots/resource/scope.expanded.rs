@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Part {
         const NAME: &'static str = "Part";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __PartSlots;
         fn slots() -> Self::Slots {
             __PartSlots(::rtk::__private::Option::None)

@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Settings {
         const NAME: &'static str = "Settings";
         const KEYS: &'static [&'static str] = &["dark"];
-        const FLATTENED: bool = false;
         type Slots = __SettingsSlots;
         fn slots() -> Self::Slots {
             __SettingsSlots(::rtk::__private::Option::None)

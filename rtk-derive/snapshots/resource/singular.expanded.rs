@@ -6,7 +6,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Analysis {
         const NAME: &'static str = "Analysis";
         const KEYS: &'static [&'static str] = &["id"];
-        const FLATTENED: bool = false;
         type Slots = __AnalysisSlots;
         fn slots() -> Self::Slots {
             __AnalysisSlots(::rtk::__private::Option::None)

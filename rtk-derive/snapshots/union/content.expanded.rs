@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for __Forward {
         const NAME: &'static str = "Setting::Forward";
         const KEYS: &'static [&'static str] = &["url"];
-        const FLATTENED: bool = false;
         type Slots = ____ForwardSlots;
         fn slots() -> Self::Slots {
             ____ForwardSlots(::rtk::__private::Option::None)

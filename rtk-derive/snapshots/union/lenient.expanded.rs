@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for __Circle {
         const NAME: &'static str = "Shape::Circle";
         const KEYS: &'static [&'static str] = &["radius"];
-        const FLATTENED: bool = false;
         type Slots = ____CircleSlots;
         fn slots() -> Self::Slots {
             ____CircleSlots(::rtk::__private::Option::None)

@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for __PlainText {
         const NAME: &'static str = "Binding::PlainText";
         const KEYS: &'static [&'static str] = &["text"];
-        const FLATTENED: bool = false;
         type Slots = ____PlainTextSlots;
         fn slots() -> Self::Slots {
             ____PlainTextSlots(::rtk::__private::Option::None)

@@ -10,7 +10,6 @@ const _: () = {
     impl ::rtk::__private::Fields for __Age {
         const NAME: &'static str = "Condition::Age";
         const KEYS: &'static [&'static str] = &["maxAgeSeconds"];
-        const FLATTENED: bool = false;
         type Slots = ____AgeSlots;
         fn slots() -> Self::Slots {
             ____AgeSlots(::rtk::__private::Option::None)

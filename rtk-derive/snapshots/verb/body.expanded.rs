@@ -9,7 +9,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Recording {
         const NAME: &'static str = "Recording";
         const KEYS: &'static [&'static str] = &["id", "name"];
-        const FLATTENED: bool = false;
         type Slots = __RecordingSlots;
         fn slots() -> Self::Slots {
             __RecordingSlots(

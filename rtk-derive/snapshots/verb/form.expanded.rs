@@ -9,7 +9,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Hook {
         const NAME: &'static str = "Hook";
         const KEYS: &'static [&'static str] = &["id", "name"];
-        const FLATTENED: bool = false;
         type Slots = __HookSlots;
         fn slots() -> Self::Slots {
             __HookSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)

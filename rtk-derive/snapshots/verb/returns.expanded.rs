@@ -9,7 +9,6 @@ const _: () = {
     impl ::rtk::__private::Fields for Script {
         const NAME: &'static str = "Script";
         const KEYS: &'static [&'static str] = &["id", "name"];
-        const FLATTENED: bool = false;
         type Slots = __ScriptSlots;
         fn slots() -> Self::Slots {
             __ScriptSlots(::rtk::__private::Option::None, ::rtk::__private::Option::None)

@@ -13,6 +13,9 @@ pub use node::{Node, Object};
 /// How large a file can be, in bytes.
 const LARGEST_FILE: u64 = 64 << 20;
 
+/// How many values a file can have: numbers, texts, lists and objects, with what anchors repeat.
+const MOST_VALUES: usize = 2_000_000;
+
 /// How many files a document can have.
 const MOST_FILES: usize = 500;
 
@@ -202,7 +205,11 @@ fn referred_files(node: &Node, names: &mut Vec<String>) {
 }
 
 fn read(path: &Path) -> Result<Node, String> {
-    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+    let metadata = std::fs::metadata(path).map_err(|error| error.to_string())?;
+    if !metadata.is_file() {
+        return Err("this is no file".to_owned());
+    }
+    let size = metadata.len();
     if size > LARGEST_FILE {
         return Err(format!("the file has {} MiB, and the limit is {} MiB", size >> 20, LARGEST_FILE >> 20));
     }
@@ -216,11 +223,15 @@ fn read(path: &Path) -> Result<Node, String> {
 fn parse(text: &str) -> Result<Node, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().starts_with(['{', '[']) {
-        match serde_json::from_str(text) {
-            Ok(node) => return Ok(node),
+        return match node::from_json(text, MOST_VALUES) {
+            Ok(Some(node)) => Ok(node),
+            Ok(None) => Err(format!("more than {MOST_VALUES} values")),
             // YAML has a form that looks like JSON.
-            Err(error) => return yaml::parse(text).map_err(|_| format!("the file is no JSON: {error}")),
-        }
+            Err(error) => yaml::parse(text).map_err(|_| format!("the file is no JSON: {error}")),
+        };
+    }
+    if text.trim_start().starts_with('<') {
+        return Err("the file is HTML or XML: save the document itself, as JSON or YAML".to_owned());
     }
     yaml::parse(text).map_err(|why| format!("the file is no YAML: {why}"))
 }

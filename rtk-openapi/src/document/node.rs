@@ -1,9 +1,10 @@
 //! JSON and YAML as one tree, which keeps the order of keys.
 
+use std::cell::Cell;
 use std::fmt;
 
 use indexmap::IndexMap;
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
 /// A JSON object, in the order of the document.
@@ -153,15 +154,34 @@ impl fmt::Display for Node {
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+/// Reads JSON with at most this number of values, otherwise `None`.
+pub(super) fn from_json(text: &str, most: usize) -> Result<Option<Node>, serde_json::Error> {
+    let left = Cell::new(Some(most));
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let read = Seed { left: &left }.deserialize(&mut deserializer).and_then(|node| deserializer.end().map(|()| node));
+    if left.get().is_none() { Ok(None) } else { read.map(Some) }
+}
+
+/// Reads a value, and counts it.
+#[derive(Clone, Copy)]
+struct Seed<'l> {
+    /// How many values there can be yet, `None` when there were too many.
+    left: &'l Cell<Option<usize>>,
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        self.left.set(self.left.get().and_then(|left| left.checked_sub(1)));
+        if self.left.get().is_none() {
+            return Err(D::Error::custom("too many values"));
+        }
+        deserializer.deserialize_any(self)
     }
 }
 
-struct NodeVisitor;
-
-impl<'de> Visitor<'de> for NodeVisitor {
+impl<'de> Visitor<'de> for Seed<'_> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -198,7 +218,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = access.next_element()? {
+        while let Some(item) = access.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Node::List(items))
@@ -207,7 +227,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut object = Object::new();
         while let Some(key) = access.next_key::<String>()? {
-            let value = access.next_value()?;
+            let value = access.next_value_seed(self)?;
             if object.insert(key.clone(), value).is_some() {
                 return Err(A::Error::custom(format_args!("the key {key:?} is there twice in one object")));
             }

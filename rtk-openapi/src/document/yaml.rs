@@ -5,13 +5,11 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use serde_json::Number;
 
+use super::MOST_VALUES;
 use super::node::{Node, Object};
 
 /// How deep a document can be nested, as in `serde_json`.
 const DEPTH: usize = 128;
-
-/// How many values a document can have after all anchors are copied.
-const VALUES: usize = 4_000_000;
 
 /// Reads the first document of a YAML stream.
 ///
@@ -81,8 +79,8 @@ impl Reader {
 
     fn count(&mut self, values: usize) -> Result<(), String> {
         self.values = self.values.saturating_add(values);
-        if self.values > VALUES {
-            return Err(format!("more than {VALUES} values, counting what anchors repeat"));
+        if self.values > MOST_VALUES {
+            return Err(format!("more than {MOST_VALUES} values, counting what anchors repeat"));
         }
         Ok(())
     }

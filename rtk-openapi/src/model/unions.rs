@@ -7,13 +7,27 @@ use super::schema::{Kind, Schema, SchemaId, Tag, UnionSchema, Variant};
 /// How many variants a union can have once nested unions are part of it.
 const MOST_VARIANTS: usize = 500;
 
+/// How many variants are copied into other unions in all, so that long chains of unions need no memory without end.
+const MOST_COPIES: usize = 100_000;
+
 pub(super) fn complete(schemas: &mut [Schema]) {
+    let mut copies = 0;
     for index in 0..schemas.len() {
         let Kind::Union(union) = &schemas[index].kind else { continue };
         let mut union = union.clone();
         let mut variants = Vec::new();
         let mut seen = HashSet::from([SchemaId(index)]);
-        flatten(schemas, &union.variants, &mut seen, &mut variants);
+        if copies < MOST_COPIES {
+            flatten(schemas, &union.variants, &mut seen, &mut variants);
+            copies += variants.len();
+        } else {
+            variants.clone_from(&union.variants);
+        }
+        if variants.is_empty() && union.common.properties.is_empty() {
+            // It contains itself only.
+            schemas[index].kind = Kind::Any;
+            continue;
+        }
         union.variants = variants;
         find_tag(schemas, &mut union);
         schemas[index].kind = Kind::Union(union);
@@ -26,8 +40,11 @@ fn flatten(schemas: &[Schema], variants: &[Variant], seen: &mut HashSet<SchemaId
             return;
         }
         match &schemas[variant.value.schema.0].kind {
-            Kind::Union(inner) if inner.common.properties.is_empty() && seen.insert(variant.value.schema) => {
-                flatten(schemas, &inner.variants, seen, all);
+            // A union that is already part of this one adds nothing.
+            Kind::Union(inner) if inner.common.properties.is_empty() && seen.len() < MOST_VARIANTS => {
+                if seen.insert(variant.value.schema) {
+                    flatten(schemas, &inner.variants, seen, all);
+                }
             }
             _ => {
                 if !all.iter().any(|it| it.value.schema == variant.value.schema && it.tags == variant.tags) {

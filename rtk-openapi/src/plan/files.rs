@@ -6,7 +6,7 @@ use super::types::{
     BodyPlan, FieldPlan, FilePlan, OperationPlan, ParameterPlan, Plan, Ref, ResourcePlan, Type, TypeKind,
     VariantContent,
 };
-use super::words::derived_snake;
+use super::words::{derived_snake, file_name, is_reserved_file};
 
 /// Returns the file of a resource, relative to the output folder.
 pub(super) fn path_of(plan: &Plan, resource: usize) -> String {
@@ -32,15 +32,14 @@ pub(super) fn allot(plan: &mut Plan) {
         let names = file_names.entry(module).or_default();
         // A file of the module's own name would be a module in itself.
         names.insert(plan.modules[module].name.clone());
-        let mut name = derived_snake(&plan.resources[resource].name);
-        while name == "mod"
-            || name == "lib"
-            || name == "main"
-            || (plan.modules[module].name.is_empty() && module_names.contains(&name))
-            || !names.insert(name.clone())
-        {
-            name.push_str("_resource");
-        }
+        let base = file_name(derived_snake(&plan.resources[resource].name));
+        let is_root = plan.modules[module].name.is_empty();
+        let is_taken =
+            |name: &String| is_reserved_file(name) || names.contains(name) || (is_root && module_names.contains(name));
+        let numbered = (2_usize..).map(|number| format!("{base}_{number}"));
+        let mut candidates = [base.clone(), format!("{base}_resource")].into_iter().chain(numbered);
+        let name = candidates.find(|name| !is_taken(name)).unwrap_or_default();
+        names.insert(name.clone());
         plan.modules[module].files.push(FilePlan { name, resource, types });
     }
     for module in &mut plan.modules {

@@ -8,7 +8,7 @@ mod anchors;
 mod answers;
 mod api;
 mod declare;
-mod docs;
+pub(crate) mod docs;
 mod files;
 mod names;
 mod order;

@@ -129,7 +129,8 @@ fn checked(segment: &str) -> Result<(String, Option<String>), String> {
     if segment.is_empty() {
         return Err("the path has an empty segment, such as a slash at the end".to_owned());
     }
-    if segment == "." || segment == ".." {
+    let dots = segment.to_ascii_lowercase().replace("%2e", ".");
+    if dots == "." || dots == ".." {
         return Err(format!("the segment `{segment}` leaves the path"));
     }
     if !segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:@%".contains(&byte)) {

@@ -90,6 +90,26 @@ pub(crate) fn written(name: &str) -> String {
     if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
 }
 
+/// How long the name of a file is, before what tells it apart from others. File systems allow 255 bytes.
+const LONGEST_FILE_NAME: usize = 100;
+
+/// Returns a name of ASCII characters as that of a file or a folder.
+pub(super) fn file_name(mut name: String) -> String {
+    name.truncate(LONGEST_FILE_NAME);
+    name
+}
+
+/// Returns whether a file of this name would be another module, hide a crate, or be a device on Windows.
+pub(super) fn is_reserved_file(name: &str) -> bool {
+    let is_port =
+        |prefix| name.strip_prefix(prefix).is_some_and(|it| it.len() == 1 && it.as_bytes()[0].is_ascii_digit());
+    FORBIDDEN.contains(&name)
+        || matches!(name, "mod" | "lib" | "main" | "rtk" | "serde_json" | "std" | "core" | "alloc")
+        || matches!(name, "con" | "prn" | "aux" | "nul")
+        || is_port("com")
+        || is_port("lpt")
+}
+
 const UNCOUNTED: &[&str] = &[
     "dns",
     "kubernetes",
@@ -148,7 +168,7 @@ const UNCOUNTED: &[&str] = &[
 ];
 
 /// Returns the word whose plural this is, or the word itself.
-pub(super) fn singular(word: &str) -> String {
+pub(crate) fn singular(word: &str) -> String {
     if UNCOUNTED.contains(&word) || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
         return word.to_owned();
     }
@@ -186,7 +206,7 @@ pub(super) fn singular_words(words: &[String]) -> Vec<String> {
 }
 
 /// Returns `policies` for `policy`, by the rules of the derive.
-pub(super) fn derived_plural(name: &str) -> String {
+pub(crate) fn derived_plural(name: &str) -> String {
     let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
     match name.strip_suffix('y') {
         Some(stem) if !ends_in(&["ay", "ey", "oy"]) => format!("{stem}ies"),
@@ -196,7 +216,7 @@ pub(super) fn derived_plural(name: &str) -> String {
 }
 
 /// Returns `session_participant` for `SessionParticipant`, by the rules of the derive.
-pub(super) fn derived_snake(name: &str) -> String {
+pub(crate) fn derived_snake(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
     let mut chars = name.chars().peekable();
     let mut previous = '_';

@@ -4,12 +4,12 @@
 pub(super) const WIDTH: usize = 100;
 
 /// Returns documentation as `///` lines.
-pub(super) fn doc_lines(text: &str, indent: &str) -> String {
+pub(crate) fn doc_lines(text: &str, indent: &str) -> String {
     lines(text, &format!("{indent}///"))
 }
 
 /// Returns documentation as `//!` lines.
-pub(super) fn inner_doc_lines(text: &str) -> String {
+pub(crate) fn inner_doc_lines(text: &str) -> String {
     lines(text, "//!")
 }
 
@@ -48,9 +48,10 @@ fn wrap(line: &str, prefix: &str, out: &mut String) {
     for word in line.split(' ').filter(|word| !word.is_empty()) {
         let length = current.chars().count() + 1 + word.chars().count();
         // A word that would begin an item or a heading stays in its line.
-        let begins_item = matches!(word, "-" | "*" | "+" | "#")
+        let begins_item = matches!(word, "*" | "+" | "#")
             || word.starts_with('#')
             || word.starts_with("```")
+            || word.chars().all(|char| char == '-')
             || word.starts_with('>')
             || word.starts_with('=')
             || word

@@ -3,7 +3,10 @@
 
 mod commands;
 mod downloads;
+mod generated_tests;
+mod guide;
 mod hostile;
+mod mutated;
 mod order;
 mod printed;
 mod program;

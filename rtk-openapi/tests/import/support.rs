@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rtk_openapi::plan::types::{OperationPlan, Plan, ResourcePlan};
-use rtk_openapi::{Document, plan, print, select};
+use rtk_openapi::{Document, not_declared, plan, print, report, select};
 use serde_json::{Value, json};
 
 /// Returns a document of OpenAPI 3.1 with these paths and schemas.
@@ -66,4 +66,44 @@ pub(crate) fn verbs(resource: &ResourcePlan) -> Vec<&str> {
 pub(crate) fn action<'p>(resource: &'p ResourcePlan, name: &str) -> &'p OperationPlan {
     let names: Vec<&str> = resource.actions.iter().map(|it| it.name.as_str()).collect();
     resource.actions.iter().find(|it| it.name == name).unwrap_or_else(|| panic!("no {name} among {names:?}"))
+}
+
+/// Reads a document, plans and prints it. Returns all messages.
+pub(crate) fn messages(text: &str) -> String {
+    let document = match Document::parse(text) {
+        Ok(document) => document,
+        Err(error) => return error.to_string(),
+    };
+    let plan = planned(&document);
+    assert_eq!(plan.outcomes.len(), document.operations.len());
+    let files = print(&plan);
+    for name in files.keys() {
+        let is_safe =
+            name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || "_./".contains(char));
+        assert!(is_safe && !name.contains("..") && !name.starts_with('/'), "{name}");
+    }
+    let _ = report(&document, &plan);
+    let mut all: Vec<String> = document.warnings.iter().map(ToString::to_string).collect();
+    all.extend(not_declared(&plan));
+    all.extend(plan.values.iter().map(|it| format!("{}: {}", it.attribute, it.why)));
+    all.join("\n")
+}
+
+/// Returns the text of a document with these paths and components.
+pub(crate) fn with(paths: &Value, components: &Value) -> String {
+    json!({"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths, "components": components})
+        .to_string()
+}
+
+/// Returns the text of a document in which one operation returns this schema.
+pub(crate) fn of_schema(schema: &Value, schemas: &Value) -> String {
+    with(&json!({"/things": {"get": {"responses": ok(schema)}}}), &json!({"schemas": schemas}))
+}
+
+/// Asserts that the messages of each document contain a text. A case is a name, a document and the text.
+pub(crate) fn all_say(cases: &[(&str, String, &str)]) {
+    for (name, text, expected) in cases {
+        let messages = messages(text);
+        assert!(messages.contains(expected), "{name}: {messages}");
+    }
 }

@@ -2,10 +2,10 @@
 
 use std::marker::PhantomData;
 
+use crate::platform::Instant;
 use http::{HeaderMap, StatusCode};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, IgnoredAny};
 use serde_json::Value;
-use tokio::time::Instant;
 
 use crate::call::{Call, response_error};
 use crate::codec::envelope::{EnvelopeSeed, Payload};

@@ -4,9 +4,9 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use crate::platform::{self, Instant, timeout};
 use http::StatusCode;
 use tokio::sync::OwnedSemaphorePermit;
-use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
 use crate::call::{Call, http_request, trace};
@@ -142,7 +142,7 @@ impl<'c> Executor<'c> {
             trace::retry(&self.attempt_info(call, number), outcome, delay);
             stats.may_be_done |= outcome.may_be_done();
             stats.retries += 1;
-            tokio::time::sleep(delay).await;
+            platform::sleep(delay).await;
         }
     }
 
@@ -232,7 +232,7 @@ impl<'c> Executor<'c> {
             }
         };
         let end = end.unwrap_or_else(|limit| {
-            self.client.transport.attempt_timed_out(started.into_std());
+            self.client.transport.attempt_timed_out(platform::public_instant(started));
             Err(TransportError::time_limit(limit))
         });
         let end = end.map_err(|error| upload.as_ref().and_then(Upload::take_failure).unwrap_or(error));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
+use crate::platform::Instant;
 
 use tracing::{Level, Span, debug, debug_span, enabled, field, warn};
 

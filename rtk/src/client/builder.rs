@@ -21,7 +21,9 @@ use crate::client::retry_budget::RetryBudget;
 use crate::client::{Client, Inner, UntypedClient};
 use crate::descriptor::api::Authentication;
 use crate::error::{Error, ErrorKind};
-#[cfg(feature = "__http")]
+#[cfg(target_arch = "wasm32")]
+use crate::transport::FetchTransport;
+#[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
 use crate::transport::HttpTransport;
 use crate::transport::{Layer, Transport};
 use crate::value::secret::Secret;
@@ -328,7 +330,13 @@ impl<A: Api> ClientBuilder<A> {
         Credentials::of(api, token.into())
     }
 
-    #[cfg(feature = "__http")]
+    #[cfg(target_arch = "wasm32")]
+    #[expect(clippy::unnecessary_wraps, reason = "same signature as on native targets")]
+    fn default_transport(_: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
+        Ok(Box::new(FetchTransport::new()))
+    }
+
+    #[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
     fn default_transport(url: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
         match HttpTransport::of_client(&url.text) {
             Some(transport) => Ok(Box::new(transport?)),
@@ -336,7 +344,7 @@ impl<A: Api> ClientBuilder<A> {
         }
     }
 
-    #[cfg(not(feature = "__http"))]
+    #[cfg(not(any(feature = "__http", target_arch = "wasm32")))]
     fn default_transport(_: &BaseUrl) -> Result<Box<dyn Transport>, Error> {
         let mut detail =
             "no transport: enable the feature `reqwest` or `hyper` of rtk, or set `ClientBuilder::transport`"

@@ -4,9 +4,9 @@ use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::platform::{self, Instant};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
-use tokio::time::Instant;
 
 use crate::client::retry::spread;
 
@@ -82,12 +82,12 @@ impl Pacer {
             if let Some(stop) = stop.filter(|stop| stop.until > now) {
                 let left = left.saturating_sub(stop.until - started);
                 let spread = stop.spread.min(left / 2).mul_f64(fastrand::f64());
-                tokio::time::sleep_until(stop.until + spread).await;
+                platform::sleep_until(stop.until + spread).await;
                 continue;
             }
             match self.limiter.check() {
                 Ok(()) => return,
-                Err(not_until) => tokio::time::sleep(not_until.wait_time_from(DefaultClock::default().now())).await,
+                Err(not_until) => platform::sleep(not_until.wait_time_from(DefaultClock::default().now())).await,
             }
         }
     }

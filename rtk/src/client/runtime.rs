@@ -1,20 +1,12 @@
 //! The tokio runtime that a call needs.
 
-use std::panic::catch_unwind;
-use std::time::Duration;
-
-use tokio::runtime::Handle;
-
 use crate::error::{Error, ErrorKind};
+use crate::platform;
 
-/// Returns an error if this thread has no tokio runtime, or one without timers.
+/// Returns an error if this thread has no tokio runtime, or one without timers. On wasm32 there is nothing to check.
 pub(crate) fn check() -> Result<(), Error> {
-    if Handle::try_current().is_err() {
-        return Err(Error::new(ErrorKind::NoRuntime, "there is no tokio runtime on this thread"));
+    match platform::missing_runtime() {
+        None => Ok(()),
+        Some(why) => Err(Error::new(ErrorKind::NoRuntime, why)),
     }
-    // Tokio does not say whether a runtime has timers. Without them, creating one panics.
-    catch_unwind(|| drop(tokio::time::sleep(Duration::ZERO))).map_err(|_| {
-        let detail = "the tokio runtime has no timers: call `enable_all` or `enable_time` on its builder";
-        Error::new(ErrorKind::NoRuntime, detail)
-    })
 }

@@ -29,7 +29,7 @@ pub trait Fields: Sized {
     /// The JSON keys, in the order of the slots.
     const KEYS: &'static [&'static str];
     /// Whether a flattened field takes the keys that no other field has.
-    const FLATTENED: bool;
+    const FLATTENED: bool = false;
     /// The values that have been read so far: a tuple of options.
     type Slots;
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::platform::{self, Instant, timeout};
 use http::header::USER_AGENT;
 use http::{Method, Request, StatusCode, Uri};
-use tokio::time::{Instant, timeout};
 
 use crate::client::Inner;
 use crate::client::retry::{self, Outcome, RetryInput};
@@ -94,7 +94,7 @@ pub(super) async fn fetch(
         };
         tracing::warn!(attempt = stats.retries + 1, pause = ?delay, "{info}: the download failed; retrying");
         stats.retries += 1;
-        tokio::time::sleep(delay).await;
+        platform::sleep(delay).await;
     }
 }
 
@@ -115,11 +115,11 @@ async fn attempt(
             }
         }
     };
-    let started = std::time::Instant::now();
+    let started = Instant::now();
     let (response, refused) = match timeout(left, follow).await {
         Ok(result) => result.map_err(Failure::Transport)?,
         Err(_) => {
-            client.transport.attempt_timed_out(started);
+            client.transport.attempt_timed_out(platform::public_instant(started));
             return Err(Failure::Transport(TransportError::time_limit(limit)));
         }
     };

@@ -4,6 +4,7 @@ mod fetch;
 mod link;
 
 use std::fmt;
+#[cfg(not(target_arch = "wasm32"))]
 use std::path::Path;
 use std::time::Duration;
 
@@ -14,7 +15,11 @@ use tokio::io::AsyncWrite;
 use crate::api::Api;
 use crate::client::{Client, UntypedClient, runtime};
 use crate::error::{Error, ErrorKind, RequestInfo};
-use crate::transport::incoming::{Incoming, OnProgress, io_error};
+use crate::platform::MaybeSend;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::transport::incoming::io_error;
+use crate::transport::incoming::{Incoming, OnProgress};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::transport::partial_file::PartialFile;
 use crate::transport::progress::Progress;
 use crate::value::method::Method;
@@ -119,7 +124,7 @@ impl Download {
     /// download.to_file("meeting.mp4").await?;
     /// # Ok(()) }
     /// ```
-    pub fn on_progress(mut self, callback: impl FnMut(Progress) + Send + 'static) -> Self {
+    pub fn on_progress(mut self, callback: impl FnMut(Progress) + MaybeSend + 'static) -> Self {
         self.on_progress = Some(Box::new(callback));
         self
     }
@@ -156,6 +161,7 @@ impl Download {
     ///
     /// Returns an error of kind [`Io`](ErrorKind::Io) if the file cannot be written. Nothing is sent if `path` is that of a directory, pipe or
     /// device, a read-only file or a symbolic link that leads nowhere.
+    #[cfg(not(target_arch = "wasm32"))]
     pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
         // Checked first, so that no file is created if there is nothing to download.
         let this = self.check()?;

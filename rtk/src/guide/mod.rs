@@ -33,6 +33,27 @@ pub mod undeclared {}
 #[doc = include_str!("another_api.md")]
 pub mod another_api {}
 
+#[doc = include_str!("openapi/import.md")]
+///
+/// ```ignore
+#[doc = include_str!("openapi/bookshop/order.rs")]
+/// ```
+///
+#[doc = include_str!("openapi/use.md")]
+///
+/// ```ignore
+#[doc = include_str!("openapi/drift.rs")]
+/// ```
+///
+/// `tests/accepted.md` lists what may differ, each with a reason:
+///
+/// ```markdown
+#[doc = include_str!("openapi/accepted.md")]
+/// ```
+///
+#[doc = include_str!("openapi/drift.md")]
+pub mod openapi {}
+
 #[doc = include_str!("webhooks.md")]
 #[doc = include_str!("webhooks.rs")]
 /// ```
@@ -42,6 +63,9 @@ pub mod webhooks {}
 
 #[doc = include_str!("transports.md")]
 pub mod transports {}
+
+#[doc = include_str!("workers.md")]
+pub mod workers {}
 
 /// Explains one declaration line by line, with the requests that it sends.
 ///

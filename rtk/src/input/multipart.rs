@@ -109,6 +109,7 @@ impl Multipart {
     }
 
     /// Returns the `content-type` header and the body. The body is in memory if all parts are.
+    #[cfg_attr(target_arch = "wasm32", allow(clippy::match_wildcard_for_single_variants))] // There are no files.
     pub(crate) fn into_parts(self) -> Result<(HeaderValue, Body), Error> {
         if let Some(error) = self.deferred_error {
             return Err(error);

@@ -25,6 +25,7 @@ use crate::descriptor::shape::Described;
 use crate::descriptor::{Descriptor, TypeShape};
 use crate::error::Error;
 use crate::input::values::IntoId;
+use crate::platform::MaybeSend;
 use from_env::FromEnv;
 use nesting::{AncestorOf, ParentOf};
 use record::Record;
@@ -132,7 +133,7 @@ pub trait Resource: Fields + DeserializeOwned + Serialize + Send + Sync + 'stati
     /// # Ok(()) }
     /// ```
     #[must_use = "a request does nothing until it is awaited"]
-    fn current() -> impl Future<Output = Result<Record<Self>, Error>> + Send
+    fn current() -> impl Future<Output = Result<Record<Self>, Error>> + MaybeSend
     where
         Self: FromEnv + Find,
     {

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use tokio::time::{sleep, timeout};
+use crate::platform::{MaybeSend, sleep, timeout};
 
 use crate::call::Call;
 use crate::client::runtime;
@@ -105,7 +105,7 @@ impl<R, F> Wait<R, F> {
 
 impl<T: Find, F, V> IntoFuture for Wait<Scope<T>, F>
 where
-    F: FnMut(&Record<T>) -> V + Send + 'static,
+    F: FnMut(&Record<T>) -> V + MaybeSend + 'static,
     V: Verdict,
 {
     type Output = Result<Record<T>, Error>;
@@ -130,7 +130,7 @@ where
 
 impl<'a, T: Find, F, V> IntoFuture for Wait<&'a mut Record<T>, F>
 where
-    F: FnMut(&Record<T>) -> V + Send + 'a,
+    F: FnMut(&Record<T>) -> V + MaybeSend + 'a,
     V: Verdict,
 {
     type Output = Result<(), Error>;

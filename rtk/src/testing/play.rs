@@ -13,7 +13,10 @@ impl Answer {
     pub(super) async fn play(mut self, sent: &Sent) -> PlayResult {
         loop {
             if !self.delay.is_zero() {
+                #[cfg(not(target_arch = "wasm32"))]
                 tokio::time::sleep(self.delay).await;
+                #[cfg(target_arch = "wasm32")]
+                gloo_timers::future::sleep(self.delay).await;
             }
             self = match self.kind {
                 AnswerKind::Reply(reply) => return Ok(reply.play()),

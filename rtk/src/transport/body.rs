@@ -4,16 +4,20 @@ mod frames;
 mod read;
 
 use std::fmt;
+#[cfg(not(target_arch = "wasm32"))]
 use std::path::Path;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::Arc;
+use std::sync::{Mutex, PoisonError};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::{StreamExt as _, stream};
 
 use self::frames::Frames;
+use crate::platform::{BoxBytes, MaybeSend};
 use crate::transport::error::TransportError;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::transport::file_body;
 use crate::transport::upload::Upload;
 
@@ -51,7 +55,7 @@ use crate::transport::upload::Upload;
 /// After an error, the stream ends, and the request has to be given up.
 pub struct Body(Inner);
 
-pub(crate) type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+pub(crate) type Chunks = BoxBytes<TransportError>;
 
 /// Chunks that can be shared between threads, so that a body can: only who owns them reads them.
 pub(crate) struct Shared(Mutex<Chunks>);
@@ -83,6 +87,7 @@ enum Inner {
 pub(crate) enum Piece {
     Bytes(Bytes),
     Chunks(Shared, Option<u64>),
+    #[cfg(not(target_arch = "wasm32"))]
     File(Arc<Path>),
 }
 
@@ -100,7 +105,7 @@ impl Body {
     ///
     /// If the stream returns an error, the call fails with [`ErrorKind::RequestBody`](crate::ErrorKind::RequestBody), whatever the kind of
     /// the [`TransportError`].
-    pub fn chunks(stream: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
+    pub fn chunks(stream: impl Stream<Item = Result<Bytes, TransportError>> + MaybeSend + 'static) -> Self {
         Self::stream(Box::pin(stream), None)
     }
 
@@ -111,7 +116,7 @@ impl Body {
     /// [`chunks`](Self::chunks).
     pub fn wrap<B>(body: B) -> Self
     where
-        B: http_body::Body + Send + 'static,
+        B: http_body::Body + MaybeSend + 'static,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
         Self::frames(Box::pin(body), |error| match error.into().downcast::<TransportError>() {
@@ -123,8 +128,8 @@ impl Body {
     /// As [`wrap`](Self::wrap), with a function that converts the errors.
     pub(crate) fn frames<B, F>(body: B, classify: F) -> Self
     where
-        B: http_body::Body + Unpin + Send + 'static,
-        F: FnMut(B::Error) -> TransportError + Unpin + Send + 'static,
+        B: http_body::Body + Unpin + MaybeSend + 'static,
+        F: FnMut(B::Error) -> TransportError + Unpin + MaybeSend + 'static,
     {
         let length = body.size_hint().exact();
         Self::stream(Box::pin(Frames { body, classify }), length)
@@ -147,6 +152,7 @@ impl Body {
     /// file.fill(Body::from_file("meeting.mp4")).header("content-type", "video/mp4").await?;
     /// # Ok(()) }
     /// ```
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn from_file(path: impl AsRef<Path>) -> Self {
         Self(Inner::Pieces(vec![Piece::File(path.as_ref().into())]))
@@ -237,6 +243,7 @@ impl Body {
             Inner::Pieces(pieces) => {
                 let copies = pieces.iter().map(|piece| match piece {
                     Piece::Bytes(bytes) => Some(Piece::Bytes(bytes.clone())),
+                    #[cfg(not(target_arch = "wasm32"))]
                     Piece::File(path) => Some(Piece::File(path.clone())),
                     Piece::Chunks(..) => None,
                 });
@@ -246,6 +253,10 @@ impl Body {
     }
 
     /// Opens the files of the body, so that its length is known. Afterwards it is in memory or a stream.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(clippy::unused_async, reason = "files are opened on native targets only")
+    )]
     pub(crate) async fn open(self) -> Result<Self, TransportError> {
         let Inner::Pieces(pieces) = self.0 else { return Ok(self) };
         let (mut length, mut streams) = (Some(0_u64), Vec::with_capacity(pieces.len()));
@@ -256,6 +267,7 @@ impl Body {
                     (Box::pin(stream::iter([Ok(bytes)])), Some(more))
                 }
                 Piece::Chunks(chunks, more) => (chunks.into_inner(), more),
+                #[cfg(not(target_arch = "wasm32"))]
                 Piece::File(path) => file_body::open(&path).await?,
             };
             length = length.zip(more).and_then(|(length, more)| length.checked_add(more));
@@ -272,7 +284,7 @@ impl Body {
     }
 
     /// Returns the bytes if they are in memory and nothing notes their progress.
-    #[cfg(feature = "reqwest")]
+    #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
     pub(crate) fn into_small(self) -> Result<Bytes, Self> {
         match self.0 {
             Inner::Whole(bytes, None) => Ok(bytes),

@@ -1,6 +1,7 @@
 //! A response body as a stream.
 
 use std::fmt;
+#[cfg(not(target_arch = "wasm32"))]
 use std::path::Path;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -13,12 +14,16 @@ use serde::de::DeserializeOwned;
 use tokio::io::AsyncWrite;
 
 use crate::error::Error;
+use crate::platform::MaybeSend;
 use crate::transport::body::Body;
 use crate::transport::error::TransportError;
 use crate::transport::events::ServerSentEvents;
-use crate::transport::incoming::{Incoming, io_error};
+use crate::transport::incoming::Incoming;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::transport::incoming::io_error;
 use crate::transport::json_lines::JsonLines;
 use crate::transport::lines::{CarriageReturn, Lines};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::transport::partial_file::PartialFile;
 use crate::transport::progress::Progress;
 use crate::transport::response::Response;
@@ -97,7 +102,7 @@ impl ByteStream {
     /// script.to_file("big.js").await?;
     /// # Ok(()) }
     /// ```
-    pub fn on_progress(mut self, callback: impl FnMut(Progress) + Send + 'static) -> Self {
+    pub fn on_progress(mut self, callback: impl FnMut(Progress) + MaybeSend + 'static) -> Self {
         self.incoming.on_progress = Some(Box::new(callback));
         self
     }
@@ -176,6 +181,7 @@ impl ByteStream {
     /// # Errors
     ///
     /// Returns an error of kind [`Io`](crate::ErrorKind::Io) if the file cannot be written.
+    #[cfg(not(target_arch = "wasm32"))]
     pub async fn to_file(self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let request = self.incoming.request().clone();
         let mut file = PartialFile::create(path.as_ref()).await.map_err(|error| io_error(error, &request))?;

@@ -1,6 +1,7 @@
 //! Errors of a transport.
 
 use std::fmt;
+#[cfg(not(target_arch = "wasm32"))]
 use std::path::Path;
 use std::time::Duration;
 
@@ -78,7 +79,7 @@ impl TransportError {
 
     /// Returns the error of a request that was redirected. If it could not be sent to where the redirect leads, the first server has
     /// received it and not processed it.
-    #[cfg(feature = "__http")]
+    #[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
     pub(crate) fn after_redirect(self, to: String) -> Self {
         match self.stage {
             Stage::Connect => {
@@ -105,6 +106,7 @@ impl TransportError {
     }
 
     /// Creates an error for a body from a file that cannot be opened. Nothing was sent.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn unreadable_file(path: &Path, why: std::io::Error) -> Self {
         Self::unsendable(UnreadableFile { path: path.display().to_string(), why })
     }
@@ -129,7 +131,7 @@ impl fmt::Display for TransportError {
         if let Some(limit) = self.source.downcast_ref::<TimeLimit>() {
             return limit.fmt(f);
         }
-        #[cfg(feature = "__http")]
+        #[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
         if let Some(redirected) = self.source.downcast_ref::<Redirected>() {
             return redirected.fmt(f);
         }
@@ -171,18 +173,21 @@ impl fmt::Display for TimeLimit {
 impl std::error::Error for TimeLimit {}
 
 /// A file that cannot be sent.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug)]
 struct UnreadableFile {
     path: String,
     why: std::io::Error,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl fmt::Display for UnreadableFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the file `{}` cannot be read ({})", self.path, self.why)
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl std::error::Error for UnreadableFile {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.why)
@@ -210,7 +215,7 @@ impl std::error::Error for ThroughProxy {
 }
 
 /// A redirect to a server that cannot be reached.
-#[cfg(feature = "__http")]
+#[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
 #[derive(Debug)]
 struct Redirected {
     /// The URL without what can be secret.
@@ -219,14 +224,14 @@ struct Redirected {
     source: Box<dyn std::error::Error + Send + Sync>,
 }
 
-#[cfg(feature = "__http")]
+#[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
 impl fmt::Display for Redirected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the server redirects to `{}`, to which no connection can be made ({})", self.to, self.why)
     }
 }
 
-#[cfg(feature = "__http")]
+#[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
 impl std::error::Error for Redirected {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&*self.source)

@@ -5,6 +5,7 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use crate::platform::{BoxCallback, Instant, Sleep, sleep, timeout};
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::StreamExt as _;
@@ -12,7 +13,6 @@ use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 use tokio::sync::OwnedSemaphorePermit;
-use tokio::time::{Instant, Sleep, sleep, timeout};
 
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::transport::body::{Body, Chunks};
@@ -22,7 +22,7 @@ use crate::transport::progress::Progress;
 /// How long a writer may take before the body no longer counts against `max_in_flight`.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-pub(crate) type OnProgress = Box<dyn FnMut(Progress) + Send>;
+pub(crate) type OnProgress = BoxCallback<Progress>;
 
 /// A stream of the chunks of a response body. Fails if the body is shorter or longer than its `Content-Length`.
 pub(crate) struct Incoming {

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use http::{HeaderMap, StatusCode};
 
 use crate::descriptor::rate_limit_format::RateLimitFormat;
+use crate::platform::system_time;
 use crate::transport::rate_limit::RateLimit;
 use crate::transport::retry_after;
 
@@ -15,7 +16,7 @@ use crate::transport::retry_after;
 pub(crate) fn is_refusal(status: StatusCode, headers: &HeaderMap, format: &RateLimitFormat) -> bool {
     match status {
         _ if is_always_refusal(status, format) => true,
-        StatusCode::FORBIDDEN => wait(status, headers, format, SystemTime::now()).is_some(),
+        StatusCode::FORBIDDEN => wait(status, headers, format, system_time()).is_some(),
         // These say something else about the request, and `Retry-After` when that may change.
         StatusCode::UNAUTHORIZED
         | StatusCode::NOT_FOUND
@@ -24,7 +25,7 @@ pub(crate) fn is_refusal(status: StatusCode, headers: &HeaderMap, format: &RateL
         | StatusCode::CONFLICT
         | StatusCode::GONE
         | StatusCode::PRECONDITION_FAILED => false,
-        _ => status.is_client_error() && retry_after::read(headers, format.wait, SystemTime::now()).is_some(),
+        _ => status.is_client_error() && retry_after::read(headers, format.wait, system_time()).is_some(),
     }
 }
 

@@ -6,9 +6,12 @@ mod body;
 pub(crate) mod byte_stream;
 mod error;
 pub(crate) mod events;
+#[cfg(target_arch = "wasm32")]
+mod fetch_transport;
+#[cfg(not(target_arch = "wasm32"))]
 mod file_body;
 pub(crate) mod host;
-#[cfg(feature = "__http")]
+#[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
 mod http_transport;
 pub(crate) mod incoming;
 pub(crate) mod json_lines;
@@ -16,6 +19,7 @@ mod layer;
 pub(crate) mod limit;
 mod lines;
 pub(crate) mod location;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod partial_file;
 pub(crate) mod progress;
 pub(crate) mod rate_limit;
@@ -24,28 +28,25 @@ pub(crate) mod response;
 mod retry_after;
 mod upload;
 
-use std::future::Future;
-use std::pin::Pin;
-use std::time::Instant;
-
 pub use body::Body;
 pub(crate) use body::Piece;
 pub use error::TransportError;
 pub(crate) use error::{Stage, TimeLimit};
-#[cfg(all(feature = "__http", feature = "__tls"))]
+#[cfg(target_arch = "wasm32")]
+pub use fetch_transport::FetchTransport;
+#[cfg(all(feature = "__http", feature = "__tls", not(target_arch = "wasm32")))]
 pub use http_transport::{Certificates, Identity};
-#[cfg(feature = "__http")]
+#[cfg(all(feature = "__http", not(target_arch = "wasm32")))]
 pub use http_transport::{Engine, HttpTransport, HttpTransportBuilder};
 pub use layer::{Attempt, Layer};
 pub(crate) use received::{End, ReadMode, Received};
 pub(crate) use upload::Upload;
 
+pub use crate::platform::{BoxFuture, PublicInstant as Instant};
+
 /// Marks a request that is not for the API, so that no credentials go with it: that of a download, or one that was redirected.
 #[derive(Clone)]
 pub(crate) struct Anonymous;
-
-/// A boxed future that is `Send`.
-pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one request and returns its response, whatever the status.
 ///

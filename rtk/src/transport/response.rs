@@ -1,7 +1,7 @@
 //! A response, not decoded.
 
 use std::fmt;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ETAG, HeaderMap};
@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::descriptor::ApiDescriptor;
 use crate::error::{CallStats, Error, ErrorKind, ResponseInfo, Scrubber, decode};
+use crate::platform::system_time;
 use crate::transport::limit;
 use crate::transport::rate_limit::RateLimit;
 
@@ -124,7 +125,7 @@ impl Response {
     /// Returns all rate limits that the response reports, ordered by [`remaining`](RateLimit::remaining), lowest first.
     #[must_use]
     pub fn rate_limits(&self) -> Vec<RateLimit> {
-        let mut limits = RateLimit::read_all(self.headers(), self.head.api.rate_limits, SystemTime::now());
+        let mut limits = RateLimit::read_all(self.headers(), self.head.api.rate_limits, system_time());
         for limit in &mut limits {
             limit.policy = self.scrubber().scrub(&limit.policy);
         }
@@ -143,13 +144,13 @@ impl Response {
 
     /// Returns the time that the server wants the client to wait before the next request.
     pub(crate) fn requested_wait(&self) -> Option<Duration> {
-        limit::wait(self.status(), self.headers(), self.head.api.rate_limits, SystemTime::now())
+        limit::wait(self.status(), self.headers(), self.head.api.rate_limits, system_time())
     }
 
     /// Returns the time until the limits that are used up reset, whatever the status.
     #[cfg(feature = "pacing")]
     pub(crate) fn limit_reset(&self) -> Option<Duration> {
-        limit::reset(self.headers(), self.head.api.rate_limits, SystemTime::now())
+        limit::reset(self.headers(), self.head.api.rate_limits, system_time())
     }
 
     /// Returns the API that the response is from.

@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use crate::platform::{Instant, timeout};
 use bytes::Bytes;
 use futures_core::Stream;
 use futures_util::{StreamExt as _, stream};
 use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
-use tokio::time::{Instant, timeout};
 
 use crate::transport::body::{Body, Chunks};
 use crate::transport::error::{TimeLimit, TransportError};

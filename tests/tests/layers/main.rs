@@ -15,6 +15,7 @@ use sources::Sources;
 
 /// The modules of `rtk/src`, from bottom to top.
 const RTK: &[&str] = &[
+    "platform",     // Time, timers and whether futures are `Send`: tokio, or JavaScript on wasm32.
     "value",        // Ids, secrets, timestamps, open enums: types without dependencies.
     "error",        // The error type, its kinds and its context.
     "descriptor",   // What a declaration states: attributes, operations, paths, envelopes, paging.

@@ -139,9 +139,8 @@ impl<'a> Assembler<'a, '_> {
                     None => "item_id".to_owned(),
                 };
             }
-            let is_argument = arguments.iter().any(|it| it.name == name);
-            if is_argument || self.is_placeholder_of(resource, &name) {
-                name = format!("other_{name}");
+            while arguments.iter().any(|it: &Argument| it.name == name) || self.is_placeholder_of(resource, &name) {
+                name.insert_str(0, "other_");
             }
             path.push(format!("{{{name}}}"));
             arguments.push(Argument { name, r#type: None });

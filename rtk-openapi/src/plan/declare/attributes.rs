@@ -206,18 +206,22 @@ fn read_only_by_default(fields: &mut [FieldPlan]) -> bool {
 
 /// Returns the keys of responses that requests spell differently, each with its spelling in requests.
 fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> HashMap<&'a str, &'a str> {
+    let mut spellings: HashMap<String, Vec<&'a str>> = HashMap::new();
+    for name in order {
+        spellings.entry(snake(name)).or_default().push(name);
+    }
     let is_in = |name: &str, is_request: bool| {
         all.iter().any(|(role, value)| (*role > 0) == is_request && !properties(document, value, name).is_empty())
     };
     let mut twins = HashMap::new();
-    for (index, name) in order.iter().enumerate() {
-        for other in &order[index + 1..] {
-            if snake(name) != snake(other) {
-                continue;
-            }
-            let (response, request) = if is_in(name, false) { (name, other) } else { (other, name) };
-            if is_in(response, false) && !is_in(response, true) && is_in(request, true) && !is_in(request, false) {
-                twins.insert(*response, *request);
+    for names in spellings.values().filter(|names| names.len() > 1) {
+        let only_in = |is_request: bool| {
+            names.iter().copied().filter(move |name| is_in(name, is_request) && !is_in(name, !is_request))
+        };
+        let requests: Vec<&'a str> = only_in(true).collect();
+        for response in only_in(false) {
+            if let Some(request) = requests.last() {
+                twins.insert(response, *request);
             }
         }
     }

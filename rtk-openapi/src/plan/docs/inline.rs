@@ -2,9 +2,16 @@
 
 pub(super) fn safe_line(line: &str) -> String {
     let mut out = String::new();
+    // Three of them could begin code, which would be a test.
+    let mut line = line.to_owned();
+    for mark in ["```", "~~~"] {
+        while line.contains(mark) {
+            line = line.replace(mark, &mark[..2]);
+        }
+    }
     let ticks = line.matches('`').count();
     // An odd number of backticks leaves one open.
-    let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line.to_owned() };
+    let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line };
     for (index, piece) in line.split('`').enumerate() {
         if index > 0 {
             out.push('`');
@@ -24,7 +31,8 @@ fn safe_text(text: &str) -> String {
     let mut rest = text;
     let words = |text: &str| text.split(' ').map(safe_word).collect::<Vec<_>>().join(" ");
     while let Some((start, middle, end)) = link(rest) {
-        out.push_str(&words(&rest[..start]));
+        // An image would be loaded by whoever reads the page.
+        out.push_str(&words(rest[..start].trim_end_matches('!')));
         let (label, url) = (&rest[start + 1..middle], &rest[middle + 2..end]);
         let is_page = url.starts_with("http://") || url.starts_with("https://");
         if is_page && !url.contains(' ') {

@@ -88,19 +88,24 @@ pub(super) fn of_variant(description: Option<&str>, value: &str) -> String {
 
 /// Returns the docs of an action: the first paragraph of its description.
 pub(super) fn of_action(description: Option<&str>) -> Option<String> {
-    let text = described(description, "")?;
-    Some(text.split("\n\n").next().unwrap_or_default().replace('\n', " "))
+    first_paragraph(&described(description, "")?)
 }
 
 /// Returns the docs of a parameter: the first sentence of its description, unless it only repeats the name.
 pub(super) fn of_parameter(description: Option<&str>, name: &str) -> Option<String> {
     let text = described(description, name)?;
-    let text = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    let text = first_paragraph(&text)?;
     let end = text.match_indices(". ").map(|(index, _)| index + 1).find(|end| {
         let before = &text[..*end];
         !["e.g.", "i.e.", "etc."].iter().any(|it| before.ends_with(it)) && before.matches('`').count() % 2 == 0
     });
     Some(end.map_or(text.clone(), |end| text[..end].to_owned()))
+}
+
+/// Returns the first paragraph as one line, if it is no code.
+fn first_paragraph(text: &str) -> Option<String> {
+    let text = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    Some(text).filter(|text| !text.starts_with("```"))
 }
 
 /// Returns a description as rustdoc shows it as it was meant, or nothing if it says nothing.
@@ -109,7 +114,7 @@ fn described(description: Option<&str>, name: &str) -> Option<String> {
     if text.is_empty() || repeats(text, name) {
         return None;
     }
-    let mut text = text.replace("\r\n", "\n").replace('\t', " ");
+    let mut text: String = text.replace("\r\n", "\n").chars().filter_map(printable).collect();
     if text.len() > LONGEST {
         text = text.split("\n\n").next().unwrap_or_default().to_owned();
     }
@@ -132,6 +137,16 @@ fn described(description: Option<&str>, name: &str) -> Option<String> {
         safe.push('.');
     }
     Some(safe)
+}
+
+/// Returns what stands for a character: the compiler refuses control characters in comments, and those that reorder text.
+pub(crate) fn printable(char: char) -> Option<char> {
+    match char {
+        '\n' => Some('\n'),
+        '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        _ => Some(char).filter(|it| !it.is_control()),
+    }
 }
 
 /// Returns whether a description says no more than the name: `Key Tag` of `key_tag`, `Identifier` of `id`.

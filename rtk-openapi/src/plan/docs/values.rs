@@ -1,6 +1,7 @@
 //! Values of enums as sentences: `paid`, a state of a subscription, is "The subscription is paid."
 
 use super::fields;
+use super::printable;
 use super::spoken::{be, noun_of, value};
 use crate::plan::types::Type;
 use crate::plan::words::words;
@@ -20,7 +21,8 @@ pub(in crate::plan) fn of_value(text: &str, property: &str, owner: &str) -> Stri
     if text.is_empty() {
         return "An empty text.".to_owned();
     }
-    if text.contains(['`', '\n', '\r']) || text.trim() != text {
+    let is_shown = |char: char| char != '`' && printable(char) == Some(char);
+    if !text.chars().all(is_shown) || text.trim() != text {
         return "A value of the API.".to_owned();
     }
     let all = words(text);

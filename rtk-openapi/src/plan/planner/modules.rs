@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::model::Document;
 use crate::plan::anchors::{Anchor, Finder};
 use crate::plan::types::ApiPlan;
-use crate::plan::words::snake;
+use crate::plan::words::{file_name, is_reserved_file, snake};
 
 /// How many resources one module has before they are split by tags.
 const MOST_IN_ONE_MODULE: usize = 40;
@@ -60,12 +60,8 @@ pub(super) fn module_keys(
         }
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let key = counts.first().map_or_else(|| "general".to_owned(), |(key, _)| key.clone());
-        let key = if matches!(key.as_str(), "rtk" | "core" | "std" | "alloc" | "serde_json" | "value") {
-            format!("{key}_")
-        } else {
-            key
-        };
-        keys.push(key);
+        let key = file_name(key);
+        keys.push(if key == "value" || is_reserved_file(&key) { format!("{key}_") } else { key });
     }
     keys
 }

@@ -15,13 +15,16 @@ use crate::model::{Document, Integer, Kind, ObjectSchema, SchemaId, Text, Use};
 pub(super) use names::unique_name;
 use names::{has_good_names, singular_of};
 use numbers::{integer, is_count};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How deep types are built before the rest is any JSON.
 const DEPTH: usize = 24;
 
 /// How many values an enum can have before it is text.
 const MOST_VALUES: usize = 400;
+
+/// How many unions the alternatives of one value can be in, which limits the recursion as well.
+const MOST_UNIONS: usize = 500;
 
 /// Who sends a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,8 +152,9 @@ impl<'a> Shapes<'a> {
             return tagged;
         }
         let mut parts = Vec::new();
+        let mut seen = HashSet::new();
         for sided in uses {
-            self.expand(sided.side, sided.value.schema, None, &mut parts, 0);
+            self.expand(sided.side, sided.value.schema, None, &mut parts, &mut seen);
         }
         let document = self.document;
         // Free-form objects say nothing beside an object with keys.
@@ -175,7 +179,7 @@ impl<'a> Shapes<'a> {
             return Type::Integer(integer(&at.property, &integers));
         }
         if all(|kind| matches!(kind, Kind::Integer(_) | Kind::Number)) {
-            if is_count(&at.property) {
+            if is_count(&at.property) && !parts.iter().any(|it| document.schema(it.schema).facets.is_fractional) {
                 return Type::Integer("u64");
             }
             return Type::Float;
@@ -231,21 +235,24 @@ impl<'a> Shapes<'a> {
         found
     }
 
-    /// Adds the alternatives of a schema.
+    /// Adds the alternatives of a schema, those of each union once. `seen` has the unions so far.
     fn expand(
         &self,
         side: Side,
         schema: SchemaId,
         common: Option<&'a ObjectSchema>,
         parts: &mut Vec<Part<'a>>,
-        depth: usize,
+        seen: &mut HashSet<(Side, SchemaId)>,
     ) {
         let document = self.document;
         match &document.schema(schema).kind {
-            Kind::Union(union) if depth < 8 => {
+            Kind::Union(union) if seen.len() < MOST_UNIONS => {
+                if !seen.insert((side, schema)) {
+                    return;
+                }
                 let common = (!union.common.properties.is_empty()).then_some(&union.common).or(common);
                 for variant in &union.variants {
-                    self.expand(side, variant.value.schema, common, parts, depth + 1);
+                    self.expand(side, variant.value.schema, common, parts, seen);
                 }
             }
             _ => {

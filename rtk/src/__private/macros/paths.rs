@@ -13,20 +13,15 @@ macro_rules! __rtk_scope {
     };
     ($assert:ident($name:ident, $path:expr, $scope:ty), $is_of_rtk:ident $assumed:ident) => {
         const _: () = {
-            mod __assumed {
+            // The inner block sees the names of the user's module first. Those that it lacks are the ones of the outer block.
+            #[allow(unused_imports)]
+            use $crate::__private::scopes::*;
+            {
                 #[allow(unused_imports)]
-                use $crate::__private::scopes::*;
+                use self::*;
 
-                // The block sees the names of the user's module first. Those that it lacks are the ones of the module around the block.
-                pub(super) const IS_OF_RTK: () = {
-                    #[allow(unused_imports)]
-                    use super::*;
-
-                    <$assumed as $crate::__private::$is_of_rtk>::CHECK
-                };
-            }
-
-            let () = __assumed::IS_OF_RTK;
+                <$assumed as $crate::__private::$is_of_rtk>::CHECK
+            };
             $crate::__private::$assert(
                 <$name as $crate::Resource>::DESCRIPTOR,
                 $path,

@@ -6,12 +6,30 @@
 #[macro_export]
 macro_rules! __rtk_setter {
     // Without documentation, a line about the key that is set. It consists of literals, since editors do not evaluate `concat!`; Markdown ignores the
-    // line breaks around the key.
+    // line breaks around the key. The two forms that most setters have are expanded in one step, not in two: after each edit of a crate, the compiler
+    // expands all of its setters again.
+    ($name:ident: nullable $ty:ty, $how:ident $key:literal) => {
+        #[doc = "Sets `"]
+        #[doc = $key]
+        #[doc = "`."]
+        #[must_use]
+        pub fn $name(mut self, value: impl $crate::__private::IntoNullable<$ty>) -> Self {
+            self.made_by_new.$how($key, &$crate::__private::IntoNullable::<$ty>::into_nullable(value));
+            self
+        }
+    };
+    ($name:ident: nullable_change $ty:ty, $how:ident $key:literal) => {
+        #[doc = "Sets `"]
+        #[doc = $key]
+        #[doc = "`."]
+        #[must_use]
+        pub fn $name(mut self, value: impl $crate::__private::IntoNullableChange<$ty>) -> Self {
+            self.made_by_new.$how($key, $crate::__private::IntoNullableChange::<$ty>::into_change(value));
+            self
+        }
+    };
     ($name:ident: $form:ident $ty:ty, $how:ident $key:literal) => {
         $crate::__rtk_setter! { #[doc = "Sets `"] #[doc = $key] #[doc = "`."] $name: $form $ty, $how $key }
-    };
-    ($name:ident: joined $separator:literal $ty:ty, $how:ident $key:literal) => {
-        $crate::__rtk_setter! { #[doc = "Sets `"] #[doc = $key] #[doc = "`."] $name: joined $separator $ty, $how $key }
     };
     ($name:ident($value:ident: $bound:tt) $how:ident $key:literal => $encoded:expr) => {
         $crate::__rtk_setter! {

@@ -5,10 +5,10 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use crate::platform::Instant;
 use futures_core::Stream;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesOrdered;
-use tokio::time::Instant;
 
 use crate::call::Call;
 use crate::error::{Error, ErrorKind};

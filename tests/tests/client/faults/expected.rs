@@ -1,5 +1,6 @@
 //! The expected outcome of a fault. It repeats the retry policy on purpose.
 
+use std::fmt::Debug;
 use std::time::Duration;
 
 use rtk::ErrorKind;
@@ -37,14 +38,43 @@ pub(crate) struct Outcome {
 
 const ALL: usize = 3;
 
+/// The timeout of calls and attempts that end otherwise: longer than they take on a busy machine, and
+/// shorter than what a server may ask to wait in [`rate_limits`](crate::faults::cases).
+pub(crate) const HANG: Duration = Duration::from_secs(200);
+
 impl Outcome {
-    /// The attempt timeout: short only where a timeout is expected.
-    pub(crate) fn patience(self) -> Duration {
+    /// The attempt timeouts to try until the outcome is the expected one.
+    ///
+    /// Where a timeout is expected, a short one is enough, unless the machine is so busy that it ends
+    /// before the client has connected.
+    pub(crate) fn attempt_timeouts(self, shortest: Duration) -> Vec<Duration> {
         match self.kind {
-            Some(ErrorKind::Timeout) => Duration::from_millis(150),
-            _ => Duration::from_secs(30),
+            Some(ErrorKind::Timeout) => growing(shortest).to_vec(),
+            _ => vec![HANG],
         }
     }
+}
+
+pub(crate) fn growing(shortest: Duration) -> [Duration; 3] {
+    [shortest, shortest * 4, shortest * 16]
+}
+
+/// Asserts that one of three timeouts leads to the expected observation.
+///
+/// On a busy machine, a short one ends before the client has connected.
+pub(crate) async fn observe<T: PartialEq + Debug>(
+    shortest: Duration,
+    expected: T,
+    observation: impl AsyncFn(Duration) -> T,
+) {
+    let mut observed = None;
+    for timeout in growing(shortest) {
+        observed = Some(observation(timeout).await);
+        if observed.as_ref() == Some(&expected) {
+            return;
+        }
+    }
+    assert_eq!(observed, Some(expected));
 }
 
 impl Case {

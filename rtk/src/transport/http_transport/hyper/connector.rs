@@ -14,6 +14,7 @@ use hyper_util::client::proxy::matcher::Matcher;
 use tower_service::Service;
 
 use crate::error::Error;
+use crate::platform;
 use crate::transport::host;
 use crate::transport::http_transport::Route;
 use crate::transport::http_transport::settings::{LONGEST, Proxy, Settings};
@@ -109,7 +110,7 @@ impl Service<Uri> for Connector {
             }
             let mut streams = connector.0.streams.clone();
             std::future::poll_fn(|cx| streams.poll_ready(cx)).await?;
-            match tokio::time::timeout(connector.0.timeout, streams.call(uri)).await {
+            match platform::timeout(connector.0.timeout, streams.call(uri)).await {
                 Ok(stream) => Ok(stream?),
                 Err(_) => Err(TooSlow(connector.0.timeout).into()),
             }

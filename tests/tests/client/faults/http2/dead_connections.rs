@@ -10,6 +10,7 @@ use super::cases;
 use super::server::{Act, Script, Server};
 use super::tls::{Certificate, acceptor};
 use crate::faults::TOKEN;
+use crate::faults::expected::{HANG, observe};
 use crate::support::{block_on, own_process};
 
 /// Responds once, and then goes silent. Later connections work.
@@ -36,14 +37,17 @@ fn http2_attempt_after_a_timeout_takes_a_new_connection() {
     let certificate = Certificate::new();
     own_process!("http2_attempt_after_a_timeout_takes_a_new_connection", &certificate.variables(), || block_on(
         async {
-            let server = silent_after_one_response().await;
-            let app = app(&server, None, Duration::from_secs(2));
-            Session::find(&app, "x-1").await.unwrap();
-            // The first attempt times out, the second one has a new connection.
-            assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 1);
-            // So has each later call.
-            assert_eq!(Session::find(&app, "x-1").send_raw().await.unwrap().retries(), 0);
-            assert_eq!((server.connections(), server.requests()), (2, 4));
+            observe(Duration::from_secs(2), (1, 0, 2, 4), async |timeout| {
+                let server = silent_after_one_response().await;
+                let app = app(&server, None, timeout);
+                let retries = async || {
+                    Session::find(&app, "x-1").send_raw().await.map_or(u32::MAX, |response| response.retries())
+                };
+                retries().await;
+                // The first attempt times out, the second one has a new connection. So has each later call.
+                (retries().await, retries().await, server.connections(), server.requests())
+            })
+            .await;
         }
     ));
 }
@@ -52,13 +56,15 @@ fn http2_attempt_after_a_timeout_takes_a_new_connection() {
 fn http2_call_after_a_timeout_takes_a_new_connection() {
     let certificate = Certificate::new();
     own_process!("http2_call_after_a_timeout_takes_a_new_connection", &certificate.variables(), || block_on(async {
-        let server = silent_after_one_response().await;
-        let app = app(&server, None, Duration::MAX);
-        Session::find(&app, "x-1").await.unwrap();
-        let error = app.meetings().create(NewMeeting::new()).timeout(Duration::from_millis(300)).await.unwrap_err();
-        assert_eq!((error.kind(), error.may_have_been_carried_out()), (ErrorKind::Timeout, true));
-        app.meetings().create(NewMeeting::new()).await.unwrap();
-        assert_eq!(server.connections(), 2);
+        observe(Duration::from_millis(300), (ErrorKind::Timeout, true, 2), async |timeout| {
+            let server = silent_after_one_response().await;
+            let app = app(&server, None, Duration::MAX);
+            Session::find(&app, "x-1").await.unwrap();
+            let error = app.meetings().create(NewMeeting::new()).timeout(timeout).await.unwrap_err();
+            app.meetings().create(NewMeeting::new()).await.unwrap();
+            (error.kind(), error.may_have_been_carried_out(), server.connections())
+        })
+        .await;
     }));
 }
 
@@ -67,12 +73,13 @@ fn http2_call_after_a_timeout_takes_a_new_connection() {
 fn http2_ping_finds_a_dead_connection() {
     let certificate = Certificate::new();
     own_process!("http2_ping_finds_a_dead_connection", &certificate.variables(), || block_on(async {
-        let server = silent_after_one_response().await;
-        let app = app(&server, Some(Duration::from_millis(500)), Duration::MAX);
-        Session::find(&app, "x-1").await.unwrap();
-        let found = Session::find(&app, "x-1").timeout(Duration::MAX).await;
-        found.unwrap();
-        assert_eq!(server.connections(), 2);
+        observe(Duration::from_millis(500), (true, true, 2), async |keep_alive| {
+            let server = silent_after_one_response().await;
+            let app = app(&server, Some(keep_alive), Duration::MAX);
+            let finds = async || Session::find(&app, "x-1").timeout(Duration::MAX).await.is_ok();
+            (finds().await, finds().await, server.connections())
+        })
+        .await;
     }));
 }
 
@@ -83,24 +90,25 @@ fn http2_timeout_of_one_request_does_not_end_a_connection_that_responds() {
     let variables = certificate.variables();
     own_process!("http2_timeout_of_one_request_does_not_end_a_connection_that_responds", &variables, || {
         block_on(async {
-            // The first request is never answered.
-            let Script { settings, mut acts } = cases::good();
-            acts.insert(0, Act::Read);
-            acts.extend((0..20).flat_map(|_| cases::good().acts));
-            let server = Server::start(acceptor(), vec![Script { settings, acts }]).await;
-            let app = app(&server, None, Duration::from_secs(30));
-            let slow = Session::find(&app, "slow").timeout(Duration::from_secs(3));
-            let quick = async {
-                while server.requests() == 0 {
-                    tokio::time::sleep(Duration::from_millis(10)).await;
-                }
-                Session::find(&app, "x-1").await
-            };
-            let (slow, quick) = tokio::join!(slow, quick);
-            assert_eq!(slow.unwrap_err().kind(), ErrorKind::Timeout);
-            quick.unwrap();
-            Session::find(&app, "x-1").await.unwrap();
-            assert_eq!(server.connections(), 1);
+            observe(Duration::from_secs(3), (Some(ErrorKind::Timeout), true, true, 1), async |timeout| {
+                // The first request is never answered.
+                let Script { settings, mut acts } = cases::good();
+                acts.insert(0, Act::Read);
+                acts.extend((0..20).flat_map(|_| cases::good().acts));
+                let server = Server::start(acceptor(), vec![Script { settings, acts }]).await;
+                let app = app(&server, None, HANG);
+                let slow = Session::find(&app, "slow").timeout(timeout);
+                let quick = async {
+                    while server.requests() == 0 {
+                        tokio::time::sleep(Duration::from_millis(10)).await;
+                    }
+                    Session::find(&app, "x-1").await.is_ok()
+                };
+                let (slow, quick) = tokio::join!(slow, quick);
+                let later = Session::find(&app, "x-1").await.is_ok();
+                (slow.err().map(|error| error.kind()), quick, later, server.connections())
+            })
+            .await;
         });
     });
 }

@@ -1,48 +1,15 @@
 //! Documents that are wrong on purpose: each ends with a message or a warning, and nothing panics.
 
+mod files;
+mod sizes;
+mod texts;
+
 use std::fmt::Write as _;
 
-use rtk_openapi::{Document, not_declared, print, report};
+use rtk_openapi::{Document, print};
 use serde_json::{Value, json};
 
-use crate::support::{body, ok, planned};
-
-/// Reads a document, plans and prints it. Returns all messages.
-fn messages(text: &str) -> String {
-    let document = match Document::parse(text) {
-        Ok(document) => document,
-        Err(error) => return error.to_string(),
-    };
-    let plan = planned(&document);
-    assert_eq!(plan.outcomes.len(), document.operations.len());
-    let files = print(&plan);
-    for name in files.keys() {
-        let is_safe =
-            name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || "_./".contains(char));
-        assert!(is_safe && !name.contains("..") && !name.starts_with('/'), "{name}");
-    }
-    let _ = report(&document, &plan);
-    let mut all: Vec<String> = document.warnings.iter().map(ToString::to_string).collect();
-    all.extend(not_declared(&plan));
-    all.extend(plan.values.iter().map(|it| format!("{}: {}", it.attribute, it.why)));
-    all.join("\n")
-}
-
-fn with(paths: &Value, components: &Value) -> String {
-    json!({"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths, "components": components})
-        .to_string()
-}
-
-fn of_schema(schema: &Value, schemas: &Value) -> String {
-    with(&json!({"/things": {"get": {"responses": ok(schema)}}}), &json!({"schemas": schemas}))
-}
-
-fn all_say(cases: &[(&str, String, &str)]) {
-    for (name, text, expected) in cases {
-        let messages = messages(text);
-        assert!(messages.contains(expected), "{name}: {messages}");
-    }
-}
+use crate::support::{all_say, body, messages, of_schema, ok, planned, with};
 
 #[test]
 fn files_that_are_no_documents() {
