@@ -11,9 +11,10 @@ const DONE: [&str; 8] = ["failed", "expired", "succeeded", "ended", "started", "
 
 /// Words for a state that do not end like a participle.
 #[rustfmt::skip]
-const STATES: [&str; 25] = [
+const STATES: [&str; 28] = [
     "active", "inactive", "pending", "ready", "online", "offline", "healthy", "unhealthy", "live", "idle", "valid", "invalid", "new", "open",
-    "available", "unavailable", "empty", "complete", "incomplete", "up", "busy", "running", "processing", "initializing", "down",
+    "available", "unavailable", "empty", "complete", "incomplete", "up", "busy", "running", "processing", "initializing", "down", "paid", "sent",
+    "done",
 ];
 
 /// Returns the docs of a value of an attribute, whose type belongs to `owner`.
