@@ -14,6 +14,7 @@ rtk import DOCUMENT --out DIR [options]
     --tag TAG         only operations with this tag; can be repeated
     --operation ID    only the operation of this id, or those whose ids continue it after a dot; can be repeated
     --report FILE     write what became of each operation, as JSON
+    --tests           write tests as well, which call each operation against a server
     --check           write nothing: print which files would change, and end with 1 if there are any
     --force           overwrite files that exist and differ
 
@@ -43,6 +44,7 @@ pub(crate) struct Import {
     pub(crate) tags: Vec<String>,
     pub(crate) operations: Vec<String>,
     pub(crate) report: Option<PathBuf>,
+    pub(crate) tests: bool,
     pub(crate) check: bool,
     pub(crate) force: bool,
 }
@@ -59,7 +61,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
     let mut out = None;
     let mut report = None;
     let (mut paths, mut tags, mut operations) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut check, mut force) = (false, false);
+    let (mut tests, mut check, mut force) = (false, false, false);
     let is_import = match name.as_str() {
         "import" => true,
         "list" => false,
@@ -74,6 +76,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Long("tag") if is_import => tags.push(parser.value()?.string()?),
             Long("operation") if is_import => operations.push(parser.value()?.string()?),
             Long("report") if is_import => report = Some(PathBuf::from(parser.value()?)),
+            Long("tests") if is_import => tests = true,
             Long("check") if is_import => check = true,
             Long("force") if is_import => force = true,
             other => return Err(other.unexpected()),
@@ -84,5 +87,5 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
         return Ok(Command::List(document));
     }
     let out = out.ok_or("`rtk import` needs a folder for the files: `--out src/shops`")?;
-    Ok(Command::Import(Import { document, out, paths, tags, operations, report, check, force }))
+    Ok(Command::Import(Import { document, out, paths, tags, operations, report, tests, check, force }))
 }

@@ -52,6 +52,7 @@ pub mod compare;
 pub mod plan;
 mod print;
 mod report;
+mod tests_of;
 
 mod output;
 
@@ -65,3 +66,4 @@ pub use output::{Changes, changes, write};
 pub use plan::{plan, select};
 pub use print::print;
 pub use report::{not_declared, report, summary};
+pub use tests_of::add_tests;

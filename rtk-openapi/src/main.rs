@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use arguments::{Command, Import};
-use rtk_openapi::{Document, changes, not_declared, plan, print, report, select, summary, write};
+use rtk_openapi::{Document, add_tests, changes, not_declared, plan, print, report, select, summary, write};
 
 fn main() -> ExitCode {
     match run() {
@@ -67,7 +67,13 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     }
     writeln!(log, "planning {} operations", selected.len())?;
     let plan = plan(&document, &selected);
-    let files = print(&plan);
+    let mut files = print(&plan);
+    let declarations = files.len();
+    if import.tests {
+        for line in add_tests(&mut files, &document, &plan) {
+            writeln!(log, "{line}")?;
+        }
+    }
     if let Some(path) = &import.report {
         let mut text = serde_json::to_string_pretty(&report(&document, &plan))?;
         text.push('\n');
@@ -86,7 +92,7 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
                 writeln!(out, "{what}: {path}")?;
             }
         }
-        writeln!(out, "{}", summary(&plan, files.len(), where_reported.as_deref()))?;
+        writeln!(out, "{}", summary(&plan, declarations, where_reported.as_deref()))?;
         let is_same = found.new.is_empty() && found.differing.is_empty();
         return Ok(if is_same { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
@@ -95,7 +101,7 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     for path in kept {
         writeln!(log, "kept, because it exists and differs: {path}")?;
     }
-    writeln!(out, "{}", summary(&plan, files.len(), where_reported.as_deref()))?;
+    writeln!(out, "{}", summary(&plan, declarations, where_reported.as_deref()))?;
     if kept.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }

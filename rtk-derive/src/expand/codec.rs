@@ -106,7 +106,11 @@ impl<'a> Owner<'a> {
         // A type of its own, since a tuple of private types would be private itself.
         let slots_type = Ident::new(&format!("__{}Slots", names::text(ident)), Span::mixed_site());
         let reads = with_slot().map(FieldCodec::read);
-        let flattened = has_flattened.then(|| quote_mixed!(const FLATTENED: bool = true;));
+        let flattened = has_flattened.then(|| {
+            quote_mixed!(
+                const FLATTENED: bool = true;
+            )
+        });
         let rest = if has_flattened { quote_mixed!(__rest) } else { quote_mixed!(_) };
         let builds = fields.iter().map(FieldCodec::build);
         let built = match self.is_partial {

@@ -6,6 +6,7 @@
 
 mod all_of;
 mod build;
+mod facets;
 mod operations;
 pub(crate) use operations::shape;
 mod schema;
@@ -14,6 +15,7 @@ mod unions;
 use std::fmt;
 use std::path::Path;
 
+pub use facets::Facets;
 pub use schema::{Integer, Kind, ObjectSchema, Property, Schema, SchemaId, Tag, Text, UnionSchema, Use, Variant};
 
 use crate::document::{Files, Node, Object, ReadError};
@@ -121,6 +123,8 @@ pub struct Parameter {
     pub style: String,
     /// Whether the value is sent as JSON text.
     pub is_json: bool,
+    /// Examples at the parameter itself.
+    pub examples: Vec<Node>,
     /// Keys that begin with `x-`.
     pub extensions: Object,
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::build::{Builder, plain_use, servers};
+use super::facets::Facets;
 use super::schema::{Kind, Text};
 use super::{Content, Location, Operation, Parameter, RequestBody, Response};
 use crate::document::{Node, Object, Place};
@@ -110,6 +111,7 @@ fn read(builder: &mut Builder<'_>, path: &str, method: &str, item: &Place, place
                 explode: false,
                 style: "simple".to_owned(),
                 is_json: false,
+                examples: Vec::new(),
                 extensions: Object::new(),
             });
         }
@@ -189,6 +191,7 @@ fn parameter(builder: &mut Builder<'_>, place: &Place) -> Option<Parameter> {
         explode: node.get("explode").and_then(Node::as_bool).unwrap_or(style == "form"),
         style: style.to_owned(),
         is_json: node.get("schema").is_none() && content.is_some(),
+        examples: Facets::of(node).examples,
         extensions: extensions(node.as_object()),
     })
 }

@@ -1,5 +1,6 @@
 //! Schemas in one form.
 
+use super::facets::Facets;
 use crate::document::Node;
 
 /// A schema in the table of a [`Document`](crate::Document).
@@ -19,6 +20,8 @@ pub struct Schema {
     pub description: Option<String>,
     /// What values are.
     pub kind: Kind,
+    /// Examples and limits of the values.
+    pub facets: Facets,
 }
 
 /// A schema where it is used, with what the place adds to it: beside a `$ref`, around it in an `allOf`, or in the schema itself.

@@ -168,7 +168,7 @@ const UNCOUNTED: &[&str] = &[
 ];
 
 /// Returns the word whose plural this is, or the word itself.
-pub(super) fn singular(word: &str) -> String {
+pub(crate) fn singular(word: &str) -> String {
     if UNCOUNTED.contains(&word) || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
         return word.to_owned();
     }
@@ -206,7 +206,7 @@ pub(super) fn singular_words(words: &[String]) -> Vec<String> {
 }
 
 /// Returns `policies` for `policy`, by the rules of the derive.
-pub(super) fn derived_plural(name: &str) -> String {
+pub(crate) fn derived_plural(name: &str) -> String {
     let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
     match name.strip_suffix('y') {
         Some(stem) if !ends_in(&["ay", "ey", "oy"]) => format!("{stem}ies"),
@@ -216,7 +216,7 @@ pub(super) fn derived_plural(name: &str) -> String {
 }
 
 /// Returns `session_participant` for `SessionParticipant`, by the rules of the derive.
-pub(super) fn derived_snake(name: &str) -> String {
+pub(crate) fn derived_snake(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
     let mut chars = name.chars().peekable();
     let mut previous = '_';
@@ -331,15 +331,6 @@ impl Case {
 fn uncapitalized(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
-}
-
-/// Returns a text as words of a sentence, empty if it has no letters.
-pub(crate) fn sentence_of(text: &str) -> String {
-    let words = words(text);
-    if !words.iter().any(|word| word.chars().any(|char| char.is_ascii_alphabetic())) {
-        return String::new();
-    }
-    super::docs::value(text)
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@
 pub(super) const WIDTH: usize = 100;
 
 /// Returns documentation as `///` lines.
-pub(super) fn doc_lines(text: &str, indent: &str) -> String {
+pub(crate) fn doc_lines(text: &str, indent: &str) -> String {
     lines(text, &format!("{indent}///"))
 }
 
 /// Returns documentation as `//!` lines.
-pub(super) fn inner_doc_lines(text: &str) -> String {
+pub(crate) fn inner_doc_lines(text: &str) -> String {
     lines(text, "//!")
 }
 

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use crate::plan::types::{ApiPlan, FilePlan, ModulePlan, Plan};
 use crate::plan::words::written;
-use layout::{doc_lines, inner_doc_lines};
+pub(crate) use layout::{doc_lines, inner_doc_lines};
 use scope::Imports;
+pub(crate) use scope::module_order;
 
 /// Returns the text of each file, by its path relative to the output folder.
 #[must_use]
@@ -69,7 +70,7 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
     let mut declared: Vec<(String, String)> =
         names.iter().map(|name| (name.clone(), format!("mod {};\n", written(name)))).collect();
     declared.extend(inner.iter().map(|name| ((*name).to_owned(), format!("pub mod {};\n", written(name)))));
-    declared.sort_by(|a, b| scope::module_order(&a.0, &b.0));
+    declared.sort_by(|a, b| module_order(&a.0, &b.0));
     text.extend(declared.into_iter().map(|(_, line)| line));
     let mut uses: Vec<(String, String)> =
         names.iter().map(|name| (name.clone(), format!("pub use {}::*;\n", written(name)))).collect();

@@ -191,7 +191,7 @@ pub(super) fn version_order(a: &str, b: &str) -> Ordering {
 }
 
 /// Compares names as rustfmt sorts modules: likewise, but digits stand in front of an underscore.
-pub(super) fn module_order(a: &str, b: &str) -> Ordering {
+pub(crate) fn module_order(a: &str, b: &str) -> Ordering {
     order(a, b, |char| match char {
         '0'..='9' => '\0',
         '_' => '\u{1}',

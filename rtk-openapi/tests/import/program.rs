@@ -53,6 +53,22 @@ fn import_writes_files_and_a_report() {
 }
 
 #[test]
+fn tests_are_written_if_they_are_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = write_document(folder.path());
+    let out = folder.path().join("out");
+    let output = rtk(&["import", &document, "--out", out.to_str().unwrap(), "--tests"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    // The files of tests are not counted: they declare nothing.
+    assert_eq!(text(&output.stdout), "declared 3 of 4 operations in 4 files; 1 not, see above\n");
+    let mut names: Vec<_> = std::fs::read_dir(out.join("tests")).unwrap().map(|it| it.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["key.rs", "mod.rs", "shop.rs"]);
+    let checked = rtk(&["import", &document, "--out", out.to_str().unwrap(), "--check"]);
+    assert_eq!(text(&checked.stdout).lines().next(), Some("differs: mod.rs"));
+}
+
+#[test]
 fn files_that_differ_are_kept_unless_forced() {
     let folder = tempfile::tempdir().unwrap();
     let document = write_document(folder.path());

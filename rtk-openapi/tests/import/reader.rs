@@ -42,7 +42,7 @@ fn all_of_is_one_object() {
     });
     let (Kind::Object(object), _) = kind(&schema) else { panic!("no object") };
     let names: Vec<(&str, bool)> = object.properties.iter().map(|it| (it.name.as_str(), it.required)).collect();
-    assert_eq!(names, [("id", true), ("size", false), ("name", false)]);
+    assert_eq!(names, [("id", true), ("size", true), ("name", false)]);
 }
 
 #[test]

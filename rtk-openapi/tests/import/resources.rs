@@ -209,3 +209,17 @@ fn spellings_of_requests_and_responses_are_one_attribute() {
     assert_eq!((class.wire.as_str(), class.request_wire.as_deref()), ("storage_class", Some("storageClass")));
     assert_eq!(bucket.fields.len(), 2);
 }
+
+#[test]
+fn words_beside_the_id_are_reserved_without_an_operation_on_one() {
+    let document = document(
+        &json!({
+            "/labels": {"get": {"responses": list()}},
+            "/labels/managed": {"get": {"responses": list()}, "post": {"requestBody": body(&shop()), "responses": one()}},
+            "/labels/managed/{id}": {"get": {"responses": one()}},
+        }),
+        &json!({"Shop": shop()}),
+    );
+    let plan = planned(&document);
+    assert_eq!(resource(&plan, "Label").reserved_ids, ["managed"]);
+}

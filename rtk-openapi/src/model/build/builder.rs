@@ -3,6 +3,7 @@
 use super::added::{Added, only_member};
 use crate::document::{Files, Node, Place};
 use crate::model::Warning;
+use crate::model::facets::Facets;
 use crate::model::schema::{Kind, Schema, SchemaId, Use};
 use std::collections::{HashMap, HashSet};
 
@@ -116,7 +117,9 @@ impl<'a> Builder<'a> {
 
     /// Adds a schema that stands nowhere in the document, such as one that was merged.
     pub(in crate::model) fn insert(&mut self, place: &Place, kind: Kind) -> SchemaId {
-        let schema = Schema { name: None, place: self.files.show(place), title: None, description: None, kind };
+        let facets = self.files.get(place).map(Facets::of).unwrap_or_default();
+        let place = self.files.show(place);
+        let schema = Schema { name: None, place, title: None, description: None, kind, facets };
         self.schemas.push(schema);
         SchemaId(self.schemas.len() - 1)
     }

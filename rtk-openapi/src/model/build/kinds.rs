@@ -17,7 +17,17 @@ impl Builder<'_> {
                 merged.add(self, place, &member);
             }
             let own = self.plain_kind(place, node);
-            return merged.finish(self, place, own);
+            let mut kind = merged.finish(self, place, own);
+            // What is required can stand beside the member that declares it.
+            let members = node.list("allOf").iter().chain(std::iter::once(node));
+            let required: HashSet<&str> =
+                members.flat_map(|it| it.list("required")).filter_map(Node::as_text).collect();
+            if let Kind::Object(object) | Kind::Union(UnionSchema { common: object, .. }) = &mut kind {
+                for property in &mut object.properties {
+                    property.required |= required.contains(property.name.as_str());
+                }
+            }
+            return kind;
         }
         self.plain_kind(place, node)
     }

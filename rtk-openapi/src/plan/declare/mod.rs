@@ -101,14 +101,19 @@ impl<'a> Assembler<'a, '_> {
     }
 
     fn reserve_ids(&self, anchor: &Anchor, resource: &mut ResourcePlan) {
-        let Some(member) = anchor.member.filter(|_| anchor.shape == Shape::Collection) else { return };
+        if anchor.shape != Shape::Collection {
+            return;
+        }
         let tree = self.finder.tree;
+        // Without operations on one resource, its path is below the collection.
+        let parent = |at: usize| tree.branches[at].parent;
+        let parents = [anchor.member.map_or(Some(anchor.branch), parent), anchor.children.and_then(parent)];
         let is_own =
             |word: &str| resource.actions.iter().any(|it| it.on_collection && it.path.split('/').next() == Some(word));
-        for at in [Some(member), anchor.children].into_iter().flatten() {
-            let Some(parent) = tree.branches[at].parent else { continue };
+        for (index, parent) in parents.into_iter().enumerate() {
+            let Some(parent) = parent else { continue };
             for segment in tree.branches[parent].children.keys() {
-                let own_segment = anchor.children == Some(at) && tree.branches[anchor.branch].segment == *segment;
+                let own_segment = index == 1 && tree.branches[anchor.branch].segment == *segment;
                 if segment != "{}" && !is_own(segment) && !own_segment && !resource.reserved_ids.contains(segment) {
                     resource.reserved_ids.push(segment.clone());
                 }

@@ -179,7 +179,7 @@ impl<'a> Shapes<'a> {
             return Type::Integer(integer(&at.property, &integers));
         }
         if all(|kind| matches!(kind, Kind::Integer(_) | Kind::Number)) {
-            if is_count(&at.property) {
+            if is_count(&at.property) && !parts.iter().any(|it| document.schema(it.schema).facets.is_fractional) {
                 return Type::Integer("u64");
             }
             return Type::Float;
