@@ -2,7 +2,7 @@
 
 use super::fields;
 use super::printable;
-use super::spoken::{be, noun_of, value};
+use super::spoken::{be, noun_of, spoken_text, value};
 use crate::plan::types::Type;
 use crate::plan::words::words;
 
@@ -44,7 +44,9 @@ pub(in crate::plan) fn of_value(text: &str, property: &str, owner: &str) -> Stri
             return format!("The {noun} {is} {word}.");
         }
         if word == "unknown" {
-            return format!("The {property} is unknown.");
+            let all = words(property);
+            let words: Vec<&str> = all.iter().map(String::as_str).collect();
+            return format!("The {} is unknown.", spoken_text(&words));
         }
     }
     format!("{}.", value(text))
