@@ -1,8 +1,11 @@
 //! Tests of declarations: a call of each operation, with what it requires and with everything.
 
+mod bodies;
 mod calls;
 mod client;
 mod layout;
+mod literals;
+mod lookups;
 mod pattern;
 mod sample;
 mod values;
