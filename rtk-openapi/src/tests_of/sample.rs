@@ -131,7 +131,7 @@ fn fitting(text: String, shortest: Option<usize>, longest: Option<usize>) -> Str
 
 /// Returns a whole number.
 pub(super) fn integer(document: &Document, value: Option<&Use>, least: i128, most: i128) -> i128 {
-    #[allow(clippy::cast_possible_truncation, reason = "the number is in the range")]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "the number is in the range")]
     {
         number(document, value, least as f64, most as f64).round() as i128
     }

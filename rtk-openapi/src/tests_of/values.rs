@@ -138,8 +138,9 @@ impl<'a> Values<'a> {
             }
             Type::Named(index) => return self.named(*index, value, name),
             Type::Item(Ref::Rtk(path)) => format!("rtk::{path}::from({})", text(self)),
-            Type::Item(Ref::Resource(_)) | Type::Own => return None,
-            Type::Nothing | Type::Response | Type::Listing(_) => return None,
+            Type::Item(Ref::Resource(_)) | Type::Own | Type::Nothing | Type::Response | Type::Listing(_) => {
+                return None;
+            }
         })
     }
 
