@@ -1,6 +1,6 @@
 //! Whether the thread of a caller may be blocked.
 
-use std::task::{Context, Waker};
+use std::task::{Context, Poll, Waker};
 
 use tokio::runtime::Handle;
 use tokio::task::coop::poll_proceed;
@@ -25,11 +25,13 @@ pub(super) fn check() -> Result<(), Error> {
 /// Nothing else in tokio's API says so without a panic. The budget is used up to find its end, and then restored.
 fn has_budget() -> bool {
     let mut context = Context::from_waker(Waker::noop());
-    let mut next = || match poll_proceed(&mut context) {
-        std::task::Poll::Ready(used) => Some(used),
-        std::task::Poll::Pending => None,
-    };
-    // Restores the budget when it is dropped. The later ones would restore a part of it, so they are not to restore anything.
-    let Some(_restores) = next() else { return true };
-    (0..MORE_THAN_A_BUDGET).any(|_| next().inspect(|used| used.made_progress()).is_none())
+    let Poll::Ready(_restores_budget) = poll_proceed(&mut context) else { return true };
+    // Only the first one restores the budget when it is dropped. A later one would restore a part of it.
+    (0..MORE_THAN_A_BUDGET).any(|_| match poll_proceed(&mut context) {
+        Poll::Ready(used) => {
+            used.made_progress();
+            false
+        }
+        Poll::Pending => true,
+    })
 }

@@ -33,7 +33,10 @@ use crate::transport::json_lines::JsonLines;
 /// }
 ///
 /// let mut meetings = app.meetings().stream();
-/// let titles: Vec<_> = meetings.into_iter().take(3).map(|meeting| Ok(meeting?.title.clone())).collect::<Result<_, rtk::Error>>()?;
+/// for meeting in (&mut meetings).into_iter().take(100) {
+///     println!("{}", meeting?.id());
+/// }
+/// let position = meetings.position(); // where the next run of the program goes on
 /// # Ok(()) }
 /// ```
 ///
@@ -77,6 +80,7 @@ macro_rules! iterable {
         }
 
         /// Available with the feature `blocking`, except on wasm32.
+        #[expect(clippy::into_iter_without_iter, reason = "a loop over `&mut stream` is enough")]
         impl<'a $(, $parameter: $bound)?> IntoIterator for &'a mut $stream {
             type Item = <Self as Stream>::Item;
             type IntoIter = BlockingIter<&'a mut $stream>;

@@ -3,6 +3,7 @@
 mod calls;
 mod inside_async;
 mod lists;
+mod parameter;
 mod streams;
 mod threads;
 
