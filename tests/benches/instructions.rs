@@ -65,7 +65,7 @@ fn main() {
     serve_in_child_process();
     let args: Vec<_> = std::env::args().skip(1).collect();
     let [work, side, times] = *args.iter().map(String::as_str).collect::<Vec<_>>() else {
-        println!("usage: instructions find|find_hyper|query|list|undeclared|walk rtk|by_hand TIMES");
+        println!("usage: instructions find|find_hyper|query|query_hyper|list|undeclared|walk rtk|by_hand TIMES");
         return;
     };
     let (is_ours, times) = (side == "rtk", times.parse().unwrap());
@@ -73,7 +73,8 @@ fn main() {
         "list" => list(&responses::page(1, 1, SESSIONS), is_ours, times),
         "undeclared" => list(&responses::page_with_undeclared_keys(SESSIONS), is_ours, times),
         "find" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::find, &OverLoopback::find_by_hand),
-        "find_hyper" => ByHyper::new().repeat(times, is_ours),
+        "find_hyper" => ByHyper::new().repeat(times, is_ours, &ByHyper::find, &ByHyper::find_by_hand),
+        "query_hyper" => ByHyper::new().repeat(times, is_ours, &ByHyper::query, &ByHyper::query_by_hand),
         "query" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::query, &OverLoopback::query_by_hand),
         "walk" => OverLoopback::new().repeat(times, is_ours, &OverLoopback::walk, &OverLoopback::walk_by_hand),
         other => panic!("unknown work: {other}"),
@@ -112,17 +113,13 @@ impl OverLoopback {
             account: client.account("acc-1"),
             app: client.account("acc-1").app("app-1"),
             by_hand: by_hand::client(),
-            query: PARAMETERS.iter().map(|name| ((*name).to_owned(), format!("the value of {name}"))).collect(),
+            query: parameters(),
             server,
         }
     }
 
     fn repeat(&self, times: u32, is_ours: bool, ours: &impl AsyncFn(&Self), by_hand: &impl AsyncFn(&Self)) {
-        self.runtime.block_on(async {
-            for _ in 0..times {
-                if is_ours { ours(self).await } else { by_hand(self).await }
-            }
-        });
+        repeat(&self.runtime, times, is_ours, async || ours(self).await, async || by_hand(self).await);
     }
 
     async fn find(&self) {
@@ -165,8 +162,10 @@ impl OverLoopback {
 /// Both clients of one server, which send by hyper-util's client.
 struct ByHyper {
     runtime: Runtime,
+    account: Scope<Account>,
     app: Scope<App>,
     by_hand: by_hand::Hyper,
+    query: Vec<(String, String)>,
     server: Server,
 }
 
@@ -177,22 +176,46 @@ impl ByHyper {
         let client = Client::builder().token(TOKEN).base_url(&server.base_url).transport(transport).build().unwrap();
         Self {
             runtime: support::runtime(),
+            account: client.account("acc-1"),
             app: client.account("acc-1").app("app-1"),
             by_hand: by_hand::hyper(),
+            query: parameters(),
             server,
         }
     }
 
-    fn repeat(&self, times: u32, is_ours: bool) {
-        self.runtime.block_on(async {
-            for _ in 0..times {
-                let live = if is_ours {
-                    Session::find(&self.app, "sess-1").await.unwrap().live_participants
-                } else {
-                    by_hand::find_by_hyper(&self.by_hand, &self.server.base_url, "sess-1").await.live_participants
-                };
-                assert_eq!(live, Some(1));
-            }
-        });
+    fn repeat(&self, times: u32, is_ours: bool, ours: &impl AsyncFn(&Self), by_hand: &impl AsyncFn(&Self)) {
+        repeat(&self.runtime, times, is_ours, async || ours(self).await, async || by_hand(self).await);
     }
+
+    async fn find(&self) {
+        assert_eq!(Session::find(&self.app, "sess-1").await.unwrap().live_participants, Some(1));
+    }
+
+    async fn find_by_hand(&self) {
+        let session = by_hand::find_by_hyper(&self.by_hand, &self.server.base_url, "sess-1", &[]).await;
+        assert_eq!(session.live_participants, Some(1));
+    }
+
+    async fn query(&self) {
+        assert_eq!(find_report(&self.account, &self.query).await.live_participants, Some(1));
+    }
+
+    async fn query_by_hand(&self) {
+        let session = by_hand::find_by_hyper(&self.by_hand, &self.server.base_url, "sess-1", &self.query).await;
+        assert_eq!(session.live_participants, Some(1));
+    }
+}
+
+/// The parameters of a report with their values.
+fn parameters() -> Vec<(String, String)> {
+    PARAMETERS.iter().map(|name| ((*name).to_owned(), format!("the value of {name}"))).collect()
+}
+
+fn repeat(runtime: &Runtime, times: u32, is_ours: bool, ours: impl AsyncFn(), by_hand: impl AsyncFn()) {
+    runtime.block_on(async {
+        for _ in 0..times {
+            if is_ours { ours().await } else { by_hand().await }
+        }
+    });
 }

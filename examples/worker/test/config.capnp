@@ -15,6 +15,7 @@ const worker :Workerd.Worker = (
     (name = "shim.mjs", esModule = embed "shim.mjs"),
     (name = "live_sessions_bg.js", esModule = embed "live_sessions_bg.js"),
     (name = "live_sessions_bg.wasm", wasm = embed "live_sessions_bg.wasm"),
+    # SNIPPETS: `run` puts the JavaScript here that crates bring.
   ],
   compatibilityDate = "2026-07-01",
   bindings = [

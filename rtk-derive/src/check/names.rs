@@ -22,7 +22,8 @@ pub(super) fn no_setter_hides_a_function(fields: &mut [Field<'_>], is_nested: bo
         if !(field.create || field.update) || !is_hidden {
             continue;
         }
-        errors.on(field.ident, hides("rename the field", name, &field.wire));
+        let wire = format!("`#[attribute(wire = {:?})]`", field.wire);
+        errors.on(field.ident, hides("rename the field", name, &wire));
         (field.create, field.update) = (false, false);
     }
 }
@@ -35,7 +36,8 @@ pub(super) fn no_parameter_hides_a_function(declaration: &mut Declaration<'_>, e
             // `new` is a method of requests, too.
             let is_hidden = hidden.contains(&parameter.name.as_str()) && parameter.name != "new";
             if is_hidden {
-                errors.on(&parameter.ident, hides("rename the parameter", &parameter.name, &parameter.wire));
+                let wire = format!("`(wire = {:?})` behind its name", parameter.wire);
+                errors.on(&parameter.ident, hides("rename the parameter", &parameter.name, &wire));
             }
             !is_hidden
         });
@@ -59,9 +61,7 @@ fn hides(cure: &str, name: &str, wire: &str) -> String {
         _ => "which sends the request",
     };
     let prefix = if matches!(name, "new" | "default") { "is" } else { "its" };
-    format!(
-        "a setter cannot be named `{name}`, {hidden}: {cure}, for example to `{prefix}_{name}`, and add `wire = \"{wire}\"`"
-    )
+    format!("a setter cannot be named `{name}`, {hidden}: {cure}, for example to `{prefix}_{name}`, and add {wire}")
 }
 
 /// A type has the setters of both attributes and parameters.

@@ -25,7 +25,7 @@ impl DeclaredVerbs {
             no_id::check_create(verb.settings.on_member, verb.declared_at, declaration, errors);
         }
         self.refuse_flags(entries, declaration, errors);
-        let without = entry::find(entries, "without").filter(|entry| entry.has_list());
+        let without = entry::find(entries, "without");
         if let (Some(without), Some(_)) = (without, entry::find(entries, "only")) {
             errors.at(
                 without.span(),
@@ -150,6 +150,14 @@ fn find_verb(entries: &[Entry], key: &str, kind: VerbKind, errors: &Errors) -> O
     lists.find_map(|list| entry::find(list.entries(errors), kind.name())).map(Entry::span)
 }
 
+/// Returns the verbs that a value names, as `[find, create]` does in `only = [find, create]`.
+fn named_verbs(list: &Entry) -> Option<String> {
+    let value = list.value_text()?;
+    let words = value.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let verbs: Option<Vec<_>> = words.map(|word| VerbKind::parse(word).map(VerbKind::name)).collect();
+    verbs.filter(|verbs| !verbs.is_empty()).map(|verbs| verbs.join(", "))
+}
+
 /// Checks the verbs in `without(…)` or `only(…)`.
 pub(super) fn check_list(list: &Entry, errors: &Errors) {
     let entries = list.entries(errors);
@@ -157,7 +165,8 @@ pub(super) fn check_list(list: &Entry, errors: &Errors) {
     let is_empty_only = list.name() == "only" && list.has_list();
     if (entries.is_empty() && !is_empty_only) || list.has_value() {
         let key = list.name();
-        errors.at(list.span(), format!("`{key}` needs verbs: write `{key}(destroy)`"));
+        let named = named_verbs(list).unwrap_or_else(|| "destroy".to_owned());
+        errors.at(list.span(), format!("`{key}` needs verbs: write `{key}({named})`"));
     }
     for (index, entry) in entries.iter().enumerate() {
         if VerbKind::parse(entry.name()).is_none() {

@@ -1,4 +1,4 @@
-//! Compares declarations with a document: what either side has and the other lacks, and what both state otherwise.
+//! Compares declarations with a document: what only one side has, and what both have with different types, requirements or values.
 //!
 //! - `calls` finds the declared operations that stand for a documented one.
 //! - `parameters`, `request` and `response` compare the parts of an operation.

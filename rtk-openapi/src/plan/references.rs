@@ -14,18 +14,25 @@ struct Targets {
 /// Gives attributes that are ids of resources of their module, or of accounts and zones of Cloudflare, the type of that id.
 pub(super) fn link(plan: &mut Plan) {
     let targets = Targets::of(plan);
-    for index in 0..plan.resources.len() {
-        let ResourcePlan { fields, module, .. } = &mut plan.resources[index];
-        fields.iter_mut().for_each(|field| targets.link(*module, field));
+    for ResourcePlan { fields, module, .. } in &mut plan.resources {
+        for field in fields {
+            targets.link(*module, field);
+        }
     }
     for ty in &mut plan.types {
         let module = ty.module;
         match &mut ty.kind {
-            TypeKind::Object(object) => object.fields.iter_mut().for_each(|field| targets.link(module, field)),
+            TypeKind::Object(object) => {
+                for field in &mut object.fields {
+                    targets.link(module, field);
+                }
+            }
             TypeKind::Union(union) => {
                 for variant in &mut union.variants {
                     if let VariantContent::Fields(fields) = &mut variant.content {
-                        fields.iter_mut().for_each(|field| targets.link(module, field));
+                        for field in fields {
+                            targets.link(module, field);
+                        }
                     }
                 }
             }

@@ -333,15 +333,6 @@ fn uncapitalized(word: &str) -> String {
     chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
 }
 
-/// Returns a text as words of a sentence, empty if it has no letters.
-pub(crate) fn sentence_of(text: &str) -> String {
-    let words = words(text);
-    if !words.iter().any(|word| word.chars().any(|char| char.is_ascii_alphabetic())) {
-        return String::new();
-    }
-    super::docs::value(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -303,8 +303,8 @@ fn parameter(parameter: &ParameterPlan, is_verb: bool, imports: &mut Imports<'_>
     if 12 + one.len() < WIDTH && !one.contains('\n') {
         return one;
     }
-    let lines: String = settings.iter().map(|it| format!("                {it},\n")).collect();
-    format!("{name}(\n{lines}            ) = {type}")
+    let indent = " ".repeat(16);
+    format!("{name}(\n{indent}{},\n            ) = {type}", settings.join(&format!(",\n{indent}")))
 }
 
 /// Returns the expression of an envelope.

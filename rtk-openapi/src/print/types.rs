@@ -67,8 +67,8 @@ fn enum_text(name: &str, values: &EnumPlan, imports: &mut Imports<'_>) -> String
     }
     text.push_str("#[non_exhaustive]\n");
     text.push_str(&format!("pub enum {name} {{\n"));
-    for (variant, wire) in &values.variants {
-        text.push_str(&doc_lines(&variant_docs(wire), "    "));
+    for ((variant, wire), docs) in values.variants.iter().zip(&values.docs) {
+        text.push_str(&doc_lines(docs, "    "));
         let derived = values.rename_all.map_or_else(|| variant.clone(), |case| case.of_variant(variant));
         if derived != *wire {
             text.push_str(&attribute("attribute", &[format!("wire = {wire:?}")], "    "));
@@ -77,18 +77,6 @@ fn enum_text(name: &str, values: &EnumPlan, imports: &mut Imports<'_>) -> String
     }
     text.push_str("    /// A value that this version does not know, with its text.\n    Other(String),\n}\n");
     text
-}
-
-fn variant_docs(wire: &str) -> String {
-    if wire.is_empty() {
-        return "An empty text.".to_owned();
-    }
-    let is_shown = |char: char| char != '`' && crate::plan::docs::printable(char) == Some(char);
-    if !wire.chars().all(is_shown) || wire.trim() != wire {
-        return "A value of the API.".to_owned();
-    }
-    let words = crate::plan::words::sentence_of(wire);
-    if words.is_empty() { format!("`{wire}`.") } else { format!("{words}.") }
 }
 
 fn union_text(plan: &Plan, name: &str, union: &UnionPlan, imports: &mut Imports<'_>) -> String {

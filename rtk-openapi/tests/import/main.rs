@@ -1,12 +1,19 @@
 //! Documents and what is imported for them.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod commands;
+mod downloads;
 mod generated_tests;
 mod guide;
 mod hostile;
 mod mutated;
+mod order;
 mod printed;
 mod program;
 mod reader;
+mod references;
 mod resources;
+mod scopes;
+mod sentences;
 mod support;
+mod type_names;

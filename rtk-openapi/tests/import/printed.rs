@@ -79,10 +79,10 @@ pub struct ShopAddress {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum ShopState {
-    /// Up.
+    /// The shop is up.
     #[attribute(wire = "up")]
     Up,
-    /// Down.
+    /// The shop is down.
     Down,
     /// An empty text.
     #[attribute(wire = "")]

@@ -8,10 +8,19 @@ use serde_json::{Value, json};
 
 /// Returns a document of OpenAPI 3.1 with these paths and schemas.
 pub(crate) fn document(paths: &Value, schemas: &Value) -> Document {
+    at_server("https://api.example.com", paths, schemas)
+}
+
+/// Returns a document of Cloudflare's API.
+pub(crate) fn cloudflare(paths: &Value) -> Document {
+    at_server("https://api.cloudflare.com/client/v4", paths, &json!({}))
+}
+
+fn at_server(url: &str, paths: &Value, schemas: &Value) -> Document {
     let text = json!({
         "openapi": "3.1.0",
         "info": {"title": "Shops API", "version": "1"},
-        "servers": [{"url": "https://api.example.com"}],
+        "servers": [{"url": url}],
         "paths": paths,
         "components": {"schemas": schemas},
     });
@@ -36,6 +45,13 @@ pub(crate) fn ok(schema: &Value) -> Value {
 /// Returns a body of JSON of this schema.
 pub(crate) fn body(schema: &Value) -> Value {
     json!({"required": true, "content": {"application/json": {"schema": schema}}})
+}
+
+/// Returns the operations of a collection of this schema, below a path.
+pub(crate) fn collection(path: &str, member: &str, schema: &Value) -> serde_json::Map<String, Value> {
+    let list = json!({"get": {"responses": ok(&json!({"type": "array", "items": schema}))}});
+    let one = json!({"get": {"responses": ok(schema)}});
+    serde_json::Map::from_iter([(path.to_owned(), list), (format!("{path}/{{{member}}}"), one)])
 }
 
 pub(crate) fn resource<'p>(plan: &'p Plan, name: &str) -> &'p ResourcePlan {

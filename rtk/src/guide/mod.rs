@@ -44,6 +44,13 @@ pub mod another_api {}
 /// ```ignore
 #[doc = include_str!("openapi/drift.rs")]
 /// ```
+///
+/// `tests/accepted.md` lists what may differ, each with a reason:
+///
+/// ```markdown
+#[doc = include_str!("openapi/accepted.md")]
+/// ```
+///
 #[doc = include_str!("openapi/drift.md")]
 pub mod openapi {}
 

@@ -15,21 +15,42 @@ use crate::value::loose::integer_from_float;
 pub(crate) struct Query(Vec<(Key, String)>);
 
 /// The name of a parameter. Those of a declaration are not copied.
-type Key = Cow<'static, str>;
+#[derive(Debug, Clone, PartialEq)]
+struct Key {
+    mark: u64,
+    text: Cow<'static, str>,
+}
+
+impl Key {
+    fn new(text: impl Into<Cow<'static, str>>) -> Self {
+        let text = text.into();
+        Self { mark: mark(&text), text }
+    }
+
+    fn is(&self, mark: u64, text: &str) -> bool {
+        self.mark == mark && self.text == text
+    }
+}
+
+/// Returns a number that different keys rarely have in common: the length and the last bytes. Each setter looks for an earlier value of its key, and
+/// comparing numbers takes a quarter of the instructions of comparing texts.
+fn mark(key: &str) -> u64 {
+    key.bytes().rev().take(7).fold(key.len() as u64, |mark, byte| (mark << 8) | u64::from(byte))
+}
 
 impl Query {
     /// Sets a parameter, replacing its previous values. A list repeats the key, an object adds dotted keys, and null adds nothing.
     pub(crate) fn set(&mut self, key: &'static str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
         self.remove(key);
         match plain::to_text(value) {
-            Some(Plain::Text(text)) => self.0.push((Cow::Borrowed(key), text)),
+            Some(Plain::Text(text)) => self.0.push((Key::new(key), text)),
             Some(Plain::Null) => {}
             None => {
                 let value = request::to_value(value).map_err(|error| {
                     let detail = format!("`{key}` cannot be serialized: {error}");
                     Error::new(ErrorKind::InvalidRequest, detail).with_source(error)
                 })?;
-                self.add(Cow::Borrowed(key), value)?;
+                self.add(Key::new(key), value)?;
             }
         }
         Ok(())
@@ -49,12 +70,12 @@ impl Query {
         match to_value(value, "query")? {
             Value::Object(members) => members.into_iter().try_for_each(|(key, value)| {
                 self.remove(&key);
-                self.add(key.into(), value)
+                self.add(Key::new(key), value)
             }),
             Value::Array(pairs) => pairs.into_iter().try_for_each(|pair| {
                 let Value::Array(pair) = pair else { return Err(not_a_query()) };
                 let Ok([Value::String(key), value]) = <[Value; 2]>::try_from(pair) else { return Err(not_a_query()) };
-                self.add(key.into(), value)
+                self.add(Key::new(key), value)
             }),
             Value::Null => Ok(()),
             _ => Err(not_a_query()),
@@ -68,23 +89,24 @@ impl Query {
             return;
         }
         for (key, _) in &other.0 {
-            self.remove(key);
+            self.remove(&key.text);
         }
         self.0.extend(other.0);
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(set, _)| is_same(set, key)).map(|(_, value)| value.as_str())
+        let mark = mark(key);
+        self.0.iter().find(|(set, _)| set.is(mark, key)).map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, value)| (key.as_ref(), value.as_str()))
+        self.0.iter().map(|(key, value)| (key.text.as_ref(), value.as_str()))
     }
 
     fn remove(&mut self, key: &str) {
         // As a rule, there is none.
         if self.get(key).is_some() {
-            self.0.retain(|(set, _)| !is_same(set, key));
+            self.0.retain(|(set, _)| set.text != key);
         }
     }
 
@@ -92,30 +114,31 @@ impl Query {
         match value {
             Value::Null => Ok(()),
             // Without the parameter, a list would not be filtered, and everything would be listed or deleted.
-            Value::Array(items) if items.is_empty() => Err(not_a_parameter(&key, "is an empty list", "do not set it")),
-            Value::Array(items) => items.into_iter().try_for_each(|item| self.add_item(key.clone(), item)),
-            Value::Object(members) => {
-                members.into_iter().try_for_each(|(member, value)| self.add(format!("{key}.{member}").into(), value))
+            Value::Array(items) if items.is_empty() => {
+                Err(not_a_parameter(&key.text, "is an empty list", "do not set it"))
             }
+            Value::Array(items) => items.into_iter().try_for_each(|item| self.add_item(key.clone(), item)),
+            Value::Object(members) => members
+                .into_iter()
+                .try_for_each(|(member, value)| self.add(Key::new(format!("{}.{member}", key.text)), value)),
             value => self.add_item(key, value),
         }
     }
 
     fn add_item(&mut self, key: Key, value: Value) -> Result<(), Error> {
         if value.is_null() {
-            return Err(not_a_parameter(&key, "is a list with null in it", "remove the null"));
+            return Err(not_a_parameter(&key.text, "is a list with null in it", "remove the null"));
         }
         let Some(text) = scalar(value) else {
-            return Err(not_a_parameter(&key, "is a list of lists or objects", "send strings, numbers or booleans"));
+            return Err(not_a_parameter(
+                &key.text,
+                "is a list of lists or objects",
+                "send strings, numbers or booleans",
+            ));
         };
         self.0.push((key, text));
         Ok(())
     }
-}
-
-/// Whether two keys are the same. Keys of one API often begin alike and have one length, so that their ends are compared first.
-fn is_same(a: &str, b: &str) -> bool {
-    a.len() == b.len() && a.as_bytes().last() == b.as_bytes().last() && a == b
 }
 
 /// Returns the text of a string, a number or a boolean. A float without a fraction is written like an integer: `5` for 5.0.
@@ -186,5 +209,15 @@ mod tests {
         query.set("a", &1).and_then(|()| query.set("a", &2)).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(query.pairs().collect::<Vec<_>>(), [("a", "2")]);
         assert!(query.extend(&7).is_err());
+    }
+
+    #[test]
+    fn keys_with_one_end_stay_apart() {
+        let keys = ["a_long_prefix_and_its_end", "b_long_prefix_and_its_end", "its_end", "s_end", ""];
+        let mut query = Query::default();
+        for key in keys {
+            query.set(key, key).unwrap_or_else(|error| panic!("{error}"));
+        }
+        assert_eq!(query.pairs().collect::<Vec<_>>(), keys.map(|key| (key, key)));
     }
 }

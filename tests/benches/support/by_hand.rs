@@ -1,5 +1,6 @@
 //! The same client written by hand with serde and either reqwest or hyper-util: a struct for the envelope and one for a session.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -7,6 +8,7 @@ use http_body_util::{BodyExt as _, Empty};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rtk::http::{Request, header};
 use serde::Deserialize;
 
@@ -106,8 +108,14 @@ pub(crate) fn hyper() -> Hyper {
 }
 
 /// Requests one session over the network.
-pub(crate) async fn find_by_hyper(client: &Hyper, base_url: &str, id: &str) -> Session {
-    let request = Request::get(format!("{base_url}/accounts/acc-1/realtime/kit/app-1/sessions/{id}"))
+pub(crate) async fn find_by_hyper(client: &Hyper, base_url: &str, id: &str, query: &[(String, String)]) -> Session {
+    let mut url = format!("{base_url}/accounts/acc-1/realtime/kit/app-1/sessions/{id}");
+    for (index, (key, value)) in query.iter().enumerate() {
+        let separator = if index == 0 { '?' } else { '&' };
+        let (key, value) = (utf8_percent_encode(key, NON_ALPHANUMERIC), utf8_percent_encode(value, NON_ALPHANUMERIC));
+        write!(url, "{separator}{key}={value}").unwrap();
+    }
+    let request = Request::get(url)
         .header(header::AUTHORIZATION, format!("Bearer {TOKEN}"))
         .header(header::ACCEPT, "application/json")
         .header(header::USER_AGENT, "by-hand/0.1.0");

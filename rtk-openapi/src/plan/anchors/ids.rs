@@ -5,7 +5,7 @@ use crate::model::{Kind, ObjectSchema, Use};
 use crate::plan::answers::as_one;
 use crate::plan::words::{singular, singular_words, words};
 
-impl<'a, 't> Finder<'a, 't> {
+impl Finder<'_, '_> {
     /// Returns the attribute that is the id of a collection's members.
     pub(super) fn id_of(&self, branch: usize, member: usize) -> Option<String> {
         let mut values = Vec::new();

@@ -5,7 +5,7 @@ use crate::model::{Kind, Use};
 use crate::plan::answers::{Answer, Payload, as_list, as_one};
 use crate::plan::words::{singular_words, words};
 
-impl<'a, 't> Finder<'a, 't> {
+impl Finder<'_, '_> {
     /// Returns the branch of an operation.
     pub(in crate::plan) fn branch_of(&self, index: usize) -> Option<usize> {
         self.tree.branches.iter().position(|branch| branch.operations.iter().any(|(own, _)| *own == index))

@@ -74,9 +74,9 @@ impl Finder<'_, '_> {
             }
         }
         let member = self.anchors[left].member;
-        member.into_iter().for_each(|member| {
+        if let Some(member) = member {
             self.owners.insert(member, kept);
-        });
+        }
         let other = &mut self.anchors[left];
         let branch = other.branch;
         (other.shape, other.member) = (Shape::Namespace, None);

@@ -4,7 +4,7 @@ use super::{Anchor, Finder, Shape};
 use crate::model::Kind;
 use crate::plan::tree::ROOT;
 
-impl<'a, 't> Finder<'a, 't> {
+impl Finder<'_, '_> {
     /// Visits a branch that is no placeholder. `enclosing` is the resource to which actions here can belong, `scope` that of the last id.
     pub(super) fn visit(&mut self, branch: usize, enclosing: Option<usize>, scope: Option<usize>) {
         if let Some(member) = self.tree.member(branch) {

@@ -4,7 +4,7 @@ use super::Finder;
 use crate::plan::tree::ROOT;
 use crate::plan::words::{is_plural, singular_words, words};
 
-impl<'a, 't> Finder<'a, 't> {
+impl Finder<'_, '_> {
     /// Returns the words of a resource's name.
     pub(super) fn words_of(&self, branch: usize, member: Option<usize>) -> Vec<String> {
         let tree = self.tree;

@@ -122,13 +122,13 @@ impl Assembler<'_, '_> {
         resource: &ResourcePlan,
         merged: &Merged<'_>,
         names: &mut HashSet<String>,
-    ) -> Option<FieldPlan> {
+    ) -> FieldPlan {
         let (r#type, input, loose) = self.attribute_type(resource, merged);
         let mode = merged.mode;
         let is_write_only = matches!(mode, Mode::WriteOnly | Mode::WriteCreateOnly | Mode::WriteUpdateOnly);
         let is_collection = matches!(r#type, Type::List(_) | Type::Map(_));
         let can_be_missing = !merged.in_responses || !merged.required_in_responses || merged.nullable;
-        Some(FieldPlan {
+        FieldPlan {
             name: unique_name(&snake(merged.name), "", names),
             wire: merged.name.to_owned(),
             request_wire: merged.request_name.map(str::to_owned),
@@ -142,7 +142,7 @@ impl Assembler<'_, '_> {
             deprecated: merged.deprecated,
             r#type,
             ..FieldPlan::default()
-        })
+        }
     }
 
     /// Returns the type of an attribute, its type in requests if that differs, and whether it is decoded by `rtk::loose`.

@@ -52,9 +52,9 @@ impl Assembler<'_, '_> {
             let is_id = Some(name) == context.id();
             let twin = twins.get(name).copied().filter(|_| !is_id);
             let merged = self.merged(&all, name, twin, sending);
-            fields.extend(merged.and_then(|merged| {
+            fields.extend(merged.map(|merged| {
                 if is_id {
-                    Some(self.id(resource, &merged, &mut names))
+                    self.id(resource, &merged, &mut names)
                 } else {
                     self.attribute(resource, &merged, &mut names)
                 }
@@ -62,7 +62,9 @@ impl Assembler<'_, '_> {
         }
         if let Some((tag, common)) = split {
             let kind = self.kind(resource, &roles, &sided, (&tag, &common), sending, &mut names);
-            kind.into_iter().for_each(|kind| fields.insert(1.min(fields.len()), kind));
+            if let Some(kind) = kind {
+                fields.insert(1.min(fields.len()), kind);
+            }
         }
         if fields.is_empty() {
             // An object without keys.
@@ -202,7 +204,7 @@ fn read_only_by_default(fields: &mut [FieldPlan]) -> bool {
     true
 }
 
-/// Returns keys of responses that requests spell otherwise, with that other key.
+/// Returns the keys of responses that requests spell differently, each with its spelling in requests.
 fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> HashMap<&'a str, &'a str> {
     let mut spellings: HashMap<String, Vec<&'a str>> = HashMap::new();
     for name in order {

@@ -2,7 +2,7 @@
 
 use super::inline::safe_line;
 
-/// Escapes what rustdoc would read otherwise: links in brackets, tags, bare URLs, headings and fences.
+/// Escapes text that rustdoc would read as Markdown or HTML: links in brackets, tags, bare URLs, headings and fences.
 pub(super) fn safe(text: &str) -> String {
     let mut lines = Vec::new();
     let mut in_fence = false;

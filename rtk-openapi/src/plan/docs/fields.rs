@@ -1,6 +1,6 @@
 //! Names of attributes as sentences: `created_at` of a bucket is the time at which the bucket was created.
 
-use super::spoken::{be, noun_of, sentence_text, spoken_text, with_article};
+use super::spoken::{be, is_many, noun_of, sentence_text, spoken_text, with_article};
 use crate::plan::types::Type;
 use crate::plan::words::{derived_plural, is_plural, words};
 
@@ -73,6 +73,7 @@ fn time_in_name(text: &[&str], noun: &str) -> Option<String> {
     if text.len() < 2 { None } else { time(text, noun) }
 }
 
+/// Returns a sentence for a time, if the words are those of one.
 fn time(text: &[&str], noun: &str) -> Option<String> {
     let subject = |words: &[&str]| match words {
         [] => the(noun),
@@ -121,18 +122,13 @@ fn was(noun: &str) -> &'static str {
     if is_many(noun) { "were" } else { "was" }
 }
 
-/// Returns whether the last word is a plural.
-fn is_many(noun: &str) -> bool {
-    noun.rsplit(' ').next().is_some_and(|word| is_plural(word) || matches!(word, "settings" | "credentials"))
-}
-
+/// Returns a sentence for a flag.
 fn flag(text: &[&str], noun: &str) -> String {
     let the = the(noun);
     let whole = spoken_text(text);
     let last = |words: &[&str]| words.last().copied().unwrap_or_default().to_owned();
     match text {
-        ["default"] => format!("Whether {the} {} the default.", be(noun)),
-        ["is", "default"] => format!("Whether {the} {} the default.", be(noun)),
+        ["default"] | ["is", "default"] => format!("Whether {the} {} the default.", be(noun)),
         ["is", one] => {
             let is_adjective = is_participle(one) || is_able(one) || ADJECTIVES.contains(one);
             let what = if is_adjective { spoken_text(&[one]) } else { with_article(&[one]) };
@@ -153,7 +149,7 @@ fn flag(text: &[&str], noun: &str) -> String {
         }
         [first, _, ..] if THIRD_PERSONS.contains(first) => format!("Whether {the} {whole}."),
         [first, _, ..] if INFINITIVES.contains(first) => format!("Whether to {whole}."),
-        ["force"] => "Whether to force it.".to_owned(),
+        [one] if INFINITIVES.contains(one) => format!("Whether to {whole} {the}."),
         [rest @ .., done] if is_participle(done) && !rest.is_empty() => {
             let subject = spoken_text(rest);
             let the = if is_many(&subject) { "" } else { "the " };
@@ -173,6 +169,7 @@ fn is_able(word: &str) -> bool {
     word.len() > 5 && (word.ends_with("able") || word.ends_with("ible"))
 }
 
+/// Returns a sentence for what is counted or measured.
 fn amount(text: &[&str]) -> Option<String> {
     let many = |words: &[&str]| {
         let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
@@ -217,7 +214,7 @@ fn reference(text: &[&str], noun: &str) -> Option<String> {
         ["id"] => format!("Id{}.", of(noun)),
         ["ids"] => "Ids.".to_owned(),
         ["email"] => format!("Email address{}.", of(noun)),
-        [rest @ .., "id"] if !is_participle(rest[rest.len() - 1]) => other("Id", rest),
+        [rest @ .., "id"] if !is_participle(rest[rest.len() - 1]) && !is_quality(rest) => other("Id", rest),
         [rest @ .., "ids"] => {
             let (last, before) = rest.split_last()?;
             let many = derived_plural(last);
@@ -261,11 +258,19 @@ fn reference(text: &[&str], noun: &str) -> Option<String> {
     })
 }
 
+/// Returns whether words only say which of several: a legacy id is no id of a legacy.
+fn is_quality(words: &[&str]) -> bool {
+    matches!(words, [one] if ADJECTIVES.contains(one) || matches!(*one, "legacy" | "unique" | "old" | "original" | "next" | "previous" | "short"))
+}
+
+/// Returns the words as they are.
 fn plain(text: &[&str], noun: &str) -> String {
     let said = sentence_text(text);
     let last = text.last().copied().unwrap_or_default();
-    let names_noun =
-        noun.split(' ').any(|word| text.iter().any(|it| *it == word || it.strip_suffix('s') == Some(word)));
+    let names_noun = noun
+        .to_ascii_lowercase()
+        .split(' ')
+        .any(|word| text.iter().any(|it| *it == word || it.strip_suffix('s') == Some(word)));
     if names_noun
         || PREPOSITIONS.contains(&last)
         || text.is_empty()

@@ -4,13 +4,14 @@ mod blocks;
 mod fields;
 mod inline;
 mod spoken;
+mod values;
 
 use super::types::Type;
 use super::words::{capitalized, derived_plural, is_plural, words};
 use blocks::safe;
 use spoken::sentence;
-pub(super) use spoken::value;
 use spoken::{spoken_text, with_article};
+pub(super) use values::of_value;
 
 /// How long a description can be, in characters, before it ends with its first paragraph.
 const LONGEST: usize = 1_200;

@@ -41,7 +41,7 @@ pub(super) fn sentence_text(words: &[&str]) -> String {
 pub(in crate::plan) fn value(text: &str) -> String {
     let words = words(text);
     let is_word = words.len() == 1 && text.chars().all(|char| char.is_ascii_alphanumeric());
-    if is_word && text.chars().all(|char| !char.is_ascii_lowercase()) {
+    if is_word && text.len() < 7 && text.chars().all(|char| !char.is_ascii_lowercase()) {
         return text.to_owned();
     }
     if let (
@@ -54,18 +54,32 @@ pub(in crate::plan) fn value(text: &str) -> String {
     sentence(&words)
 }
 
-/// Returns the words for one thing of a type: `CustomDomain` is a domain, `ScriptSettings` are script settings.
+/// Returns the words for one thing of a type: `CustomDomain` is a domain. Empty if the name does not say what the thing is.
 pub(super) fn noun_of(name: &str) -> String {
     let words = words(name);
     let (last, before) = match words.split_last() {
         Some((last, before)) => (last.as_str(), before),
         None => return "value".to_owned(),
     };
+    if !is_noun(last) {
+        return String::new();
+    }
     match before.last() {
         Some(owner) if OF_OWNER.contains(&last) => spoken(std::slice::from_ref(owner)),
         Some(_) if VAGUE.contains(&last) => spoken(&words[words.len() - 2..]),
         _ => spoken_text(&[last]),
     }
+}
+
+/// Returns whether a word can be that for a thing: no method, no adjective, and no code.
+fn is_noun(word: &str) -> bool {
+    #[rustfmt::skip]
+    const NONE: [&str; 22] = [
+        "get", "post", "put", "patch", "delete", "update", "edit", "create", "all", "in", "on", "of", "no", "not", "any", "private", "public",
+        "inline", "live", "internal", "external", "struct",
+    ];
+    let is_participle = word.len() > 5 && word.ends_with("ed");
+    word.len() > 2 && !NONE.contains(&word) && !is_participle && !word.chars().any(|char| char.is_ascii_digit())
 }
 
 /// Returns words with the article that they are spoken with: `an R2 bucket`.
@@ -87,10 +101,14 @@ pub(super) fn with_article(words: &[&str]) -> String {
     format!("{} {text}", if is_vowel { "an" } else { "a" })
 }
 
-/// Returns `are` behind a plural, otherwise `is`.
+/// Returns `are` behind a plural, and `is` behind anything else.
 pub(super) fn be(noun: &str) -> &'static str {
-    let last = noun.rsplit(' ').next().unwrap_or_default();
-    if is_plural(last) || matches!(last, "settings" | "credentials") { "are" } else { "is" }
+    if is_many(noun) { "are" } else { "is" }
+}
+
+/// Returns whether the last word is a plural.
+pub(super) fn is_many(noun: &str) -> bool {
+    noun.rsplit(' ').next().is_some_and(|word| is_plural(word) || matches!(word, "settings" | "credentials"))
 }
 
 fn acronym(word: &str) -> String {

@@ -97,7 +97,7 @@ impl<'a> Planner<'a> {
         let inherited = (declared.envelope.clone(), declared.paging.clone());
         self.apis.push(declared);
         let layout = Layout::new(self, &finder, number);
-        self.declare(&finder, layout, &inherited);
+        self.declare(&finder, &layout, &inherited);
         self.declared_in_rtk(&finder);
         self.twins.extend(finder.twins);
     }
@@ -115,7 +115,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Plans the declarations of the resources that were found, outer ones first, because inner ones inherit from them.
-    fn declare(&mut self, finder: &Finder<'a, '_>, layout: Layout, inherited: &(EnvelopePlan, PagingPlan)) {
+    fn declare(&mut self, finder: &Finder<'a, '_>, layout: &Layout, inherited: &(EnvelopePlan, PagingPlan)) {
         let is_cloudflare = finder.is_cloudflare;
         layout.note_records(finder, &mut self.shapes);
         let mut resources: Vec<(usize, ResourcePlan)> = Vec::new();

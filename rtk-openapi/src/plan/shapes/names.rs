@@ -8,7 +8,7 @@ use std::collections::HashSet;
 /// Words at the end of a type's name that the names of its parts do not need.
 const VAGUE: [&str; 8] = ["status", "settings", "config", "meta", "metadata", "data", "result", "kind"];
 
-impl<'a> Shapes<'a> {
+impl Shapes<'_> {
     /// Returns the name of a component as the name of a type.
     pub(super) fn component(&self, schema: SchemaId) -> Option<String> {
         if !self.uses_components {

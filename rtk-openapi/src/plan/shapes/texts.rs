@@ -8,7 +8,7 @@ use crate::plan::types::{EnumPlan, Ref, Type, TypeKind, TypePlan};
 use crate::plan::words::{self, Case, camel_words};
 use std::collections::HashSet;
 
-impl<'a> Shapes<'a> {
+impl Shapes<'_> {
     pub(super) fn text(&mut self, at: &At, parts: &[Part<'_>], texts: &[&Text]) -> Type {
         let mut values: Vec<String> = Vec::new();
         let mut seen = HashSet::new();
@@ -67,7 +67,9 @@ impl<'a> Shapes<'a> {
         }
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
-        let plan = EnumPlan { variants: pairs, rename_all };
+        let owner = if at.is_message { "" } else { &at.owner };
+        let variants = values.iter().map(|value| docs::of_value(value, &at.property, owner)).collect();
+        let plan = EnumPlan { variants: pairs, docs: variants, rename_all };
         self.types.push(TypePlan { name, module: at.module, docs, kind: TypeKind::Enum(plan), same_as: None });
         self.known.insert((at.module, shape), self.types.len() - 1);
         Type::Named(self.types.len() - 1)

@@ -89,6 +89,8 @@ pub struct ObjectPlan {
 pub struct EnumPlan {
     /// Names of the variants and their texts.
     pub variants: Vec<(String, String)>,
+    /// Documentation of the variants.
+    pub docs: Vec<String>,
     /// Case of the texts.
     pub rename_all: Option<Case>,
 }

@@ -45,13 +45,13 @@ pub struct Order {
 #[open_enum(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum OrderState {
-    /// Open.
+    /// The order is open.
     Open,
-    /// Packed.
+    /// The order is packed.
     Packed,
-    /// Sent.
+    /// The order is sent.
     Sent,
-    /// Cancelled.
+    /// The order is cancelled.
     Cancelled,
     /// A value that this version does not know, with its text.
     Other(String),
