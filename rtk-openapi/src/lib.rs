@@ -7,7 +7,7 @@
 //! rtk import shops.yaml --out src/shops
 //! ```
 //!
-//! The same in a program of your own:
+//! [`rtk::guide::openapi`] goes from a document to the first call. The same in a program of your own:
 //!
 //! ```
 //! # let text = r##"{

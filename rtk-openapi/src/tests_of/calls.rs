@@ -1,10 +1,12 @@
 //! The call of an operation, as a user would write it.
 
+use super::bodies::content;
 use super::layout::{Call, Chain};
-use super::values::{Extent, Position, Values, property};
+use super::lookups::{field_wire, property};
+use super::values::{Extent, Position, Values};
 use super::way::{self, Ids, Needs};
 use crate::document::Node;
-use crate::model::{Content, Document, Kind, Location, Operation, Use};
+use crate::model::{Document, Location, Operation, Use};
 use crate::plan::types::{BodyPlan, FieldPlan, Mode, OperationPlan, ParameterPlan, Plan, ResourcePlan, Type};
 use crate::plan::words::written;
 
@@ -56,12 +58,12 @@ pub(super) fn test(
     Ok(Test { statements, has_optional, has_tree })
 }
 
-struct Builder<'a> {
-    subject: &'a Subject<'a>,
-    operation: &'a OperationPlan,
-    source: &'a Operation,
+pub(super) struct Builder<'a> {
+    pub(super) subject: &'a Subject<'a>,
+    pub(super) operation: &'a OperationPlan,
+    pub(super) source: &'a Operation,
     ids: Ids,
-    values: Values<'a>,
+    pub(super) values: Values<'a>,
     /// The variable of the scope.
     scope: String,
 }
@@ -202,7 +204,7 @@ impl Builder<'_> {
             // What this request of the resource does not have is not sent.
             if schema.is_some()
                 && !field.flatten
-                && property(self.subject.document, schema.as_ref(), super::values::field_wire(field)).is_none()
+                && property(self.subject.document, schema.as_ref(), field_wire(field)).is_none()
             {
                 continue;
             }
@@ -282,68 +284,6 @@ impl Builder<'_> {
             Some((Some(found.value.clone()), Vec::new(), it.required && found.required))
         })
     }
-
-    /// Returns the body of an operation that has one of its own.
-    fn body(&mut self) -> Result<Option<String>, String> {
-        let content = content(self.source);
-        let schema = content.and_then(|it| it.schema.clone());
-        let missing = || "its body has no constructor".to_owned();
-        Ok(Some(match &self.operation.body {
-            BodyPlan::Default | BodyPlan::FormAttributes | BodyPlan::Constant(..) => return Ok(None),
-            BodyPlan::Value(r#type) => {
-                let value =
-                    self.values.value(r#type, schema.as_ref(), &[], "body", Position::Exact).ok_or_else(missing)?;
-                if *r#type == Type::Text { format!("rtk::Json({value})") } else { value }
-            }
-            BodyPlan::Form(r#type) => {
-                let value =
-                    self.values.value(r#type, schema.as_ref(), &[], "body", Position::Exact).ok_or_else(missing)?;
-                format!("rtk::Form({value})")
-            }
-            BodyPlan::Bytes(_) => "rtk::Body::from(\"content\")".to_owned(),
-            BodyPlan::Multipart => self.multipart(schema.as_ref()),
-        }))
-    }
-
-    fn multipart(&mut self, schema: Option<&Use>) -> String {
-        let mut chain = Chain::new(Call::new("rtk::Multipart::new", Vec::new()));
-        let document = self.subject.document;
-        let kind = schema.map(|it| &document.of(it).kind);
-        let properties = match kind {
-            Some(Kind::Object(object)) => object.properties.as_slice(),
-            Some(Kind::Union(union)) if !union.common.properties.is_empty() => union.common.properties.as_slice(),
-            _ => &[],
-        };
-        for property in properties {
-            if property.value.read_only || !self.values.is_set(property.required) {
-                continue;
-            }
-            let name = format!("{:?}", property.name);
-            let schema = document.of(&property.value);
-            chain.add(match &schema.kind {
-                Kind::Text(text) if text.format.as_deref() == Some("binary") => {
-                    let arguments =
-                        [name, "\"file.txt\"".to_owned(), "\"text/plain\"".to_owned(), "\"content\"".to_owned()];
-                    Call::new(".file", arguments.to_vec())
-                }
-                Kind::Object(_) | Kind::Map(_) | Kind::List(_) | Kind::Union(_) => {
-                    let value = format!("&{}", self.values.json(Some(&property.value), &property.name));
-                    Call::new(".json", vec![name, value])
-                }
-                _ => {
-                    let text = super::sample::text(document, Some(&property.value), &[], &property.name);
-                    Call::new(".text", vec![name, format!("{text:?}")])
-                }
-            });
-        }
-        if chain.len() == 0 { chain.on_one_line() } else { self.values.bind("form", &chain) }
-    }
-}
-
-/// Returns the content of a request that the declaration sends.
-fn content(operation: &Operation) -> Option<&Content> {
-    let body = operation.body.as_ref()?;
-    body.contents.iter().find(|it| it.is_json()).or(body.contents.first())
 }
 
 /// Returns whether a create or an update sends an attribute.

@@ -48,7 +48,8 @@ impl Call {
             return line;
         }
         let (outer, inner) = (" ".repeat(indent), " ".repeat(indent + 4));
-        let lines: String = arguments.iter().map(|it| format!("{inner}{it},\n")).collect();
+        let lines: Vec<String> = arguments.iter().map(|it| format!("{inner}{it},\n")).collect();
+        let lines = lines.concat();
         format!("{}(\n{lines}{outer}){}", self.name, self.end)
     }
 }

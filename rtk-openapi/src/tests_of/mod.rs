@@ -1,8 +1,11 @@
 //! Tests of declarations: a call of each operation, with what it requires and with everything.
 
+mod bodies;
 mod calls;
 mod client;
 mod layout;
+mod literals;
+mod lookups;
 mod pattern;
 mod sample;
 mod values;
@@ -45,7 +48,8 @@ pub fn add_tests(files: &mut BTreeMap<String, String>, document: &Document, plan
             continue;
         }
         names.sort_by(|a, b| module_order(a, b));
-        let modules: String = names.iter().map(|name| format!("mod {};\n", written(name))).collect();
+        let modules: Vec<String> = names.iter().map(|name| format!("mod {};\n", written(name))).collect();
+        let modules = modules.concat();
         if module.name.is_empty() {
             of_root = modules;
             continue;

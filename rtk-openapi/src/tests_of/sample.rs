@@ -38,12 +38,12 @@ pub(super) fn text(document: &Document, value: Option<&Use>, examples: &[Node], 
             && facets.pattern.as_deref().is_none_or(|pattern| pattern::matches(pattern, text).unwrap_or(true))
     };
     let all = examples.iter().chain(candidates(schema, value));
-    let texts = all.filter_map(|node| match node {
+    let mut texts = all.filter_map(|node| match node {
         Node::Text(text) => Some(text.clone()),
         Node::Number(number) => Some(number.to_string()),
         _ => None,
     });
-    if let Some(text) = texts.filter(|text| is_fit(text)).next() {
+    if let Some(text) = texts.find(|text| is_fit(text)) {
         return text;
     }
     if let Some(first) = known.iter().find(|it| !it.is_empty()).or(known.first()) {
@@ -131,7 +131,7 @@ fn fitting(text: String, shortest: Option<usize>, longest: Option<usize>) -> Str
 
 /// Returns a whole number.
 pub(super) fn integer(document: &Document, value: Option<&Use>, least: i128, most: i128) -> i128 {
-    #[allow(clippy::cast_possible_truncation, reason = "the number is in the range")]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "the number is in the range")]
     {
         number(document, value, least as f64, most as f64).round() as i128
     }

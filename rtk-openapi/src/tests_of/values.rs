@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 
 use super::layout::{Call, Chain};
+use super::literals::{float, highest, integer, lowest};
+use super::lookups::{field_wire, innermost, is_argument, is_collection, property, says};
 use super::sample;
 use crate::document::Node;
-use crate::model::{Document, Kind, Property, Use};
+use crate::model::{Document, Kind, Use};
 use crate::plan::types::{FieldPlan, Mode, ObjectPlan, Plan, Ref, Type, TypeKind, UnionPlan, VariantContent};
-use crate::plan::words::{Case, written};
+use crate::plan::words::written;
 
 /// How deep objects in objects are filled with what is optional.
 const DEEPEST: usize = 3;
@@ -136,8 +138,9 @@ impl<'a> Values<'a> {
             }
             Type::Named(index) => return self.named(*index, value, name),
             Type::Item(Ref::Rtk(path)) => format!("rtk::{path}::from({})", text(self)),
-            Type::Item(Ref::Resource(_)) | Type::Own => return None,
-            Type::Nothing | Type::Response | Type::Listing(_) => return None,
+            Type::Item(Ref::Resource(_)) | Type::Own | Type::Nothing | Type::Response | Type::Listing(_) => {
+                return None;
+            }
         })
     }
 
@@ -269,7 +272,7 @@ impl<'a> Values<'a> {
                     })
                 }
                 VariantContent::Fields(fields) => {
-                    self.fields(&format!("{name}::{}", variant.name), fields, own, union.rename_all_fields, variable)
+                    self.fields(&format!("{name}::{}", variant.name), fields, own, variable)
                 }
             };
             if found.is_some() {
@@ -280,14 +283,7 @@ impl<'a> Values<'a> {
     }
 
     /// Binds `Name::Variant { … }` to a variable.
-    fn fields(
-        &mut self,
-        path: &str,
-        fields: &[FieldPlan],
-        value: Option<&Use>,
-        _: Option<Case>,
-        variable: &str,
-    ) -> Option<String> {
+    fn fields(&mut self, path: &str, fields: &[FieldPlan], value: Option<&Use>, variable: &str) -> Option<String> {
         let mut lines = String::new();
         for field in fields {
             let needed = property(self.document, value, field_wire(field)).is_some_and(|it| it.required);
@@ -310,93 +306,5 @@ impl<'a> Values<'a> {
         let name = self.free(variable);
         self.statements.push_str(&format!("    let {name} = {path} {{\n{lines}    }};\n"));
         Some(name)
-    }
-}
-
-/// Returns whether `new` of an object takes the field.
-fn is_argument(field: &FieldPlan) -> bool {
-    field.required || field.nullable || !(field.optional || is_collection(&field.r#type))
-}
-
-fn is_collection(r#type: &Type) -> bool {
-    matches!(r#type, Type::List(_) | Type::Map(_) | Type::Rest)
-}
-
-fn innermost(r#type: &Type) -> Option<usize> {
-    match r#type {
-        Type::Named(index) => Some(*index),
-        Type::List(inner) | Type::Map(inner) => innermost(inner),
-        _ => None,
-    }
-}
-
-/// Returns the key of a field in requests.
-pub(super) fn field_wire(field: &FieldPlan) -> &str {
-    field.request_wire.as_deref().unwrap_or(&field.wire)
-}
-
-/// Returns a property of a schema: its own, one that all variants have, or one of a variant.
-pub(super) fn property<'a>(document: &'a Document, value: Option<&Use>, name: &str) -> Option<&'a Property> {
-    match &document.schemas.get(value?.schema.0)?.kind {
-        Kind::Object(object) => object.property(name),
-        Kind::Union(union) => {
-            let of_variants = || union.variants.iter().find_map(|it| property_of_object(document, &it.value, name));
-            union.common.property(name).or_else(of_variants)
-        }
-        _ => None,
-    }
-}
-
-fn property_of_object<'a>(document: &'a Document, value: &Use, name: &str) -> Option<&'a Property> {
-    match &document.schemas.get(value.schema.0)?.kind {
-        Kind::Object(object) => object.property(name),
-        _ => None,
-    }
-}
-
-/// Returns whether a variant has this value of the tag only.
-fn says(document: &Document, value: &Use, tag: &str, wire: &str) -> bool {
-    let Some(property) = property_of_object(document, value, tag) else { return false };
-    matches!(&document.of(&property.value).kind, Kind::Text(text) if text.values.iter().any(|it| it == wire))
-}
-
-/// Returns a literal with its type, with underscores between thousands.
-fn integer(value: i128, name: &str) -> String {
-    let digits = value.unsigned_abs().to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 && digits.len() > 4 {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    format!("{}{text}_{name}", if value < 0 { "-" } else { "" })
-}
-
-fn float(value: f64) -> String {
-    // Long fractions have to be grouped, and a test does not need them.
-    let value = (value * 1000.0).round() / 1000.0;
-    if value.abs() >= 10_000.0 { format!("{value:e}").replace('e', "e") } else { format!("{value:?}") }
-}
-
-fn lowest(name: &str) -> i128 {
-    match name {
-        "i8" => i128::from(i8::MIN),
-        "i16" => i128::from(i16::MIN),
-        "i32" => i128::from(i32::MIN),
-        "i64" => i128::from(i64::MIN),
-        _ => 0,
-    }
-}
-
-fn highest(name: &str) -> i128 {
-    match name {
-        "i8" => i128::from(i8::MAX),
-        "u8" => i128::from(u8::MAX),
-        "i16" => i128::from(i16::MAX),
-        "u16" => i128::from(u16::MAX),
-        "i32" => i128::from(i32::MAX),
-        "u32" => i128::from(u32::MAX),
-        _ => i128::from(i64::MAX),
     }
 }

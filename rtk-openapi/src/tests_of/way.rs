@@ -29,7 +29,7 @@ impl Ids {
                 _ => &[],
             };
             let other = known.iter().find(|it| !is_word(document, path, &name, it));
-            other.cloned().unwrap_or_else(|| format!("{text}-1"))
+            other.cloned().unwrap_or_else(|| if known.is_empty() { format!("{text}-1") } else { text })
         };
         let names = path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned());
         Self { all: names.map(text).collect::<Vec<_>>().into_iter() }

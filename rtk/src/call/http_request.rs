@@ -126,7 +126,8 @@ fn refuse_reserved_arguments(
         let is_id = operation.base == PathBase::Collection && operation.tail.starts_with('{') && {
             template::placeholders(operation.tail).next() == Some(name)
         };
-        if siblings::is_word(resource, &template, name, value) || (is_id && resource.reserves_id(value)) {
+        let argument = |name: &str| call.args.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value);
+        if siblings::is_word(resource, &template, name, value, argument) || (is_id && resource.reserves_id(value)) {
             return Err(is_a_word(name, value));
         }
     }

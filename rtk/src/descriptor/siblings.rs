@@ -341,16 +341,57 @@ impl Descriptor {
     }
 }
 
-/// Returns whether an operation of the resource has this value as a word in the place of a placeholder, which the path template has.
-pub(crate) fn is_word(resource: &Descriptor, template: &str, placeholder: &str, value: &str) -> bool {
+/// Returns whether an operation of the resource has this value as a word in the place of a placeholder, which the path template has, and the rest of
+/// both paths is alike. `argument` returns the value of another placeholder, if it is known.
+pub(crate) fn is_word<'v>(
+    resource: &Descriptor,
+    template: &str,
+    placeholder: &str,
+    value: &str,
+    argument: impl Fn(&str) -> Option<&'v str>,
+) -> bool {
     let Some(position) = position(template, placeholder) else { return false };
     let mut siblings = Siblings::new(resource, template, position, false);
-    while let Some((literal, _, _)) = siblings.next() {
-        if literal == value {
+    while let Some((literal, other, tail)) = siblings.next() {
+        if literal == value && is_rest_alike(template, position, other, tail, &argument) {
             return true;
         }
     }
     false
+}
+
+/// Returns whether a request can have the path of another operation: behind the segment at `position` of its template.
+fn is_rest_alike<'v>(
+    template: &str,
+    position: usize,
+    other: &str,
+    tail: &str,
+    argument: &impl Fn(&str) -> Option<&'v str>,
+) -> bool {
+    let place = template[..position].matches('/').count();
+    let mut own = template.split('/').skip(place + 1);
+    let mut theirs = other.split('/').chain(tail.split('/').filter(|_| !tail.is_empty())).skip(place + 1);
+    loop {
+        let (own, theirs) = match (own.next(), theirs.next()) {
+            (None, None) => return true,
+            (Some(own), Some(theirs)) => (own, theirs),
+            // Several segments can stand in one placeholder.
+            (Some(rest), None) | (None, Some(rest)) => return rest.starts_with("{*"),
+        };
+        if own.starts_with("{*") || theirs.starts_with("{*") {
+            return true;
+        }
+        if theirs.starts_with('{') {
+            continue;
+        }
+        let is_alike = match own.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
+            Some(name) => argument(name).is_none_or(|value| value == theirs),
+            None => own == theirs,
+        };
+        if !is_alike {
+            return false;
+        }
+    }
 }
 
 /// Returns a message for each word that one of the resources has beside the id of another one, which does not reserve it.

@@ -64,6 +64,9 @@ pub mod webhooks {}
 #[doc = include_str!("transports.md")]
 pub mod transports {}
 
+#[doc = include_str!("blocking.md")]
+pub mod blocking {}
+
 #[doc = include_str!("workers.md")]
 pub mod workers {}
 

@@ -5,6 +5,7 @@
 mod another_api;
 mod apis;
 mod base_url;
+mod blocking;
 mod body_key;
 mod byte_stream;
 mod conditional_reads;

@@ -75,3 +75,43 @@ async fn literals_of_paths_stand_beside_ids() {
     app.webhook("w").load().await.unwrap();
     assert_eq!(server.sent().len(), 9);
 }
+
+/// The words of a more special path, one of which stands in the place of each argument.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/papers",
+    only(),
+    get(template(scope, key) = "templates/{scope}/{key}", on = member, returns = Response),
+    get(schema(scope, key) = "templates/{scope}/{key}/schema", on = member, returns = Response),
+    get(cards = "templates/global/cards", returns = Response),
+    get(labels(key) = "templates/global/cards/{key}", on = member, returns = Response),
+    get(file(path) = "files/{*path}", on = member, returns = Response),
+    get(newest = "files/newest", returns = Response),
+)]
+struct Paper {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn argument_equal_to_a_literal_is_rejected_only_if_the_rest_of_the_path_is_the_same() {
+    let server = server(json!({})).await;
+    let paper = account(&server).paper("p-1");
+    let is_refused = |error: rtk::Error| assert_eq!(error.kind(), ErrorKind::InvalidId, "{error}");
+    is_refused(paper.template("global", "cards").await.unwrap_err());
+    // `labels` has a placeholder in the place of `schema`.
+    is_refused(paper.schema("global", "cards").await.unwrap_err());
+    is_refused(paper.file("newest/1.txt").await.unwrap_err());
+    paper.template("global", "other").await.unwrap();
+    paper.template("enterprise", "cards").await.unwrap();
+    paper.schema("global", "other").await.unwrap();
+    paper.file("old/1.txt").await.unwrap();
+    assert_eq!(
+        lines(&server),
+        [
+            "GET /accounts/acc-1/papers/p-1/templates/global/other",
+            "GET /accounts/acc-1/papers/p-1/templates/enterprise/cards",
+            "GET /accounts/acc-1/papers/p-1/templates/global/other/schema",
+            "GET /accounts/acc-1/papers/p-1/files/old/1.txt",
+        ]
+    );
+}

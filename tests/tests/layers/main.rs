@@ -28,6 +28,7 @@ const RTK: &[&str] = &[
     "call",         // One call: URL, attempts, retries, decoding.
     "resource",     // The user's interface: resources, scopes, records, relations, lists.
     "download",     // Downloads by link.
+    "blocking",     // Calls from programs without async: the hidden runtime, iterators.
     "webhook",      // Receiving webhooks: verification, decoding.
     "bounds",       // Traits in signatures, re-exported for the documentation.
     "cloudflare",   // Accounts and zones, the outermost scopes of Cloudflare.
@@ -72,6 +73,7 @@ const OPENAPI: &[&str] = &[
     "compare",  // Declarations beside a document: what differs.
     "plan",     // What to declare for it, as data.
     "print",    // The plan as files of Rust.
+    "tests_of", // Tests of what is imported.
     "report",   // What became of each operation.
     "output",   // Files in a folder.
     "drift",    // Documentation of the comparison.

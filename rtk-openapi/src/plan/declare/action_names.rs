@@ -22,6 +22,12 @@ const RESERVED: &[&str] = &[
 /// Last words of dotted ids that say no more than the method does.
 const GENERIC: [&str; 8] = ["get", "list", "create", "update", "edit", "delete", "account", "zone"];
 
+/// First words of ids that say no more than the method does.
+const BARE: [&str; 17] = [
+    "get", "list", "fetch", "read", "show", "retrieve", "update", "write", "create", "delete", "add", "remove", "set",
+    "edit", "patch", "put", "post",
+];
+
 impl Assembler<'_, '_> {
     /// Returns the name of an action: of the names that fit, the first that is free.
     pub(super) fn action_name(
@@ -89,6 +95,7 @@ fn candidates(resource: &ResourcePlan, source: &Source<'_>, way: &Way) -> Vec<Ve
             candidates.push(with_prefix.clone());
         }
         candidates.push(own);
+        candidates.push(if prefix == "post" { last_statics(2) } else { with_prefix.clone() });
         candidates.push(with_prefix);
         candidates.push(last_statics(2));
         candidates.push(last_statics(9));
@@ -102,7 +109,7 @@ fn candidates(resource: &ResourcePlan, source: &Source<'_>, way: &Way) -> Vec<Ve
     candidates
 }
 
-/// Returns the words of the last part of an operation's id.
+/// Returns the words of an operation's id: those of its last part, or those behind the words of its tag.
 fn id_words(operation: &Operation) -> Vec<String> {
     let id = operation.id.as_deref().unwrap_or_default();
     let mut parts = id.rsplit('.');
@@ -111,7 +118,10 @@ fn id_words(operation: &Operation) -> Vec<String> {
     if operation.extension("x-scope").is_some() && matches!(last, "account" | "zone") {
         return words(parts.next().unwrap_or_default());
     }
-    words(last)
+    let all = words(last);
+    // `worker-tail-logs-start-tail` of the tag `Worker Tail Logs`.
+    let tag = operation.tags.first().map(|tag| words(tag)).unwrap_or_default();
+    if !tag.is_empty() && all.len() > tag.len() && all.starts_with(&tag) { all[tag.len()..].to_vec() } else { all }
 }
 
 /// Returns the words of an id that names an action of the resource itself: `pause_resume_stop` of `pause_resume_stop_recording`.
@@ -121,9 +131,11 @@ fn id_without_resource(resource: &ResourcePlan, id_words: &[String]) -> Option<V
     if named.ends_with(&own) && named.len() > own.len() {
         named.truncate(named.len() - own.len());
     }
-    let is_name = (2..5).contains(&named.len())
+    let is_short = (2..5).contains(&named.len()) || (named.len() == 1 && id_words.len() > 1);
+    let is_name = is_short
         && !named.iter().any(|word| word == "v2")
-        && !matches!(named[0].as_str(), "get" | "list" | "fetch" | "update" | "create" | "delete");
+        && !named.ends_with(&["details".to_owned()])
+        && !BARE.contains(&named[0].as_str());
     is_name.then_some(named)
 }
 

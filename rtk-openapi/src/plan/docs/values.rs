@@ -1,7 +1,9 @@
 //! Values of enums as sentences: `paid`, a state of a subscription, is "The subscription is paid."
 
+use super::fields;
 use super::printable;
-use super::spoken::{be, noun_of, value};
+use super::spoken::{be, noun_of, spoken_text, value};
+use crate::plan::types::Type;
 use crate::plan::words::words;
 
 /// What something has done, and not what was done to it.
@@ -9,9 +11,10 @@ const DONE: [&str; 8] = ["failed", "expired", "succeeded", "ended", "started", "
 
 /// Words for a state that do not end like a participle.
 #[rustfmt::skip]
-const STATES: [&str; 25] = [
+const STATES: [&str; 28] = [
     "active", "inactive", "pending", "ready", "online", "offline", "healthy", "unhealthy", "live", "idle", "valid", "invalid", "new", "open",
-    "available", "unavailable", "empty", "complete", "incomplete", "up", "busy", "running", "processing", "initializing", "down",
+    "available", "unavailable", "empty", "complete", "incomplete", "up", "busy", "running", "processing", "initializing", "down", "paid", "sent",
+    "done",
 ];
 
 /// Returns the docs of a value of an attribute, whose type belongs to `owner`.
@@ -27,6 +30,9 @@ pub(in crate::plan) fn of_value(text: &str, property: &str, owner: &str) -> Stri
     if !all.iter().any(|word| word.chars().any(|char| char.is_ascii_alphabetic())) {
         return format!("`{text}`.");
     }
+    if matches!(property, "order" | "order_by" | "sort" | "sort_by") && !text.contains('.') {
+        return fields::sentence(text, &Type::Text, owner);
+    }
     let is_state = words(property).last().is_some_and(|word| matches!(word.as_str(), "status" | "state"));
     if let ([word], true) = (all.as_slice(), is_state && !owner.is_empty()) {
         let noun = Some(noun_of(owner)).filter(|it| !it.is_empty()).unwrap_or_else(|| "value".to_owned());
@@ -38,7 +44,9 @@ pub(in crate::plan) fn of_value(text: &str, property: &str, owner: &str) -> Stri
             return format!("The {noun} {is} {word}.");
         }
         if word == "unknown" {
-            return format!("The {property} is unknown.");
+            let all = words(property);
+            let words: Vec<&str> = all.iter().map(String::as_str).collect();
+            return format!("The {} is unknown.", spoken_text(&words));
         }
     }
     format!("{}.", value(text))

@@ -49,7 +49,7 @@ pub enum OrderState {
     Open,
     /// The order is packed.
     Packed,
-    /// Sent.
+    /// The order is sent.
     Sent,
     /// The order is cancelled.
     Cancelled,
