@@ -20,6 +20,7 @@
 //! | `hyper` | `HttpTransport` by the client of hyper-util, for programs that make many calls: see [`guide::transports`] |
 //! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS of `HttpTransport`; `native-tls` with reqwest only |
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of `HttpTransport` |
+//! | `cache` | `transport::Cache`, which keeps responses in memory and asks the server whether they are still valid |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
 //! | `blocking` | `rtk::Blocking`, which sends requests in programs without async: see [`guide::blocking`] |
 //! | `testing` | `rtk::testing` |
