@@ -57,9 +57,9 @@ fn blocking_call_is_retried() {
 
 #[test]
 fn blocking_wait_until_borrows_what_its_condition_borrows() {
-    let states = std::sync::Mutex::new(vec!["UPLOADED", "RECORDING"]);
+    let left = std::sync::Mutex::new(vec!["UPLOADED", "RECORDING"]);
     let server = server(move |_| {
-        let status = states.lock().unwrap().pop().unwrap();
+        let status = left.lock().unwrap().pop().unwrap();
         Reply::data(&json!({"id": "rec-1", "status": status}))
     });
     let mut recording = server.app().recordings().restore(json!({"id": "rec-1", "status": "INVOKED"})).unwrap();
