@@ -21,6 +21,8 @@
 //! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS of `HttpTransport`; `native-tls` with reqwest only |
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of `HttpTransport` |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
+//! | `pacing-shared` | `pacing`, and `Pacing::shared`, which counts the requests of several processes against one limit, in a store of your own |
+//! | `pacing-redis` | `pacing-shared`, and `pacing::RedisStore`, which keeps the count in Redis or Valkey: see [`guide::shared_pacing`] |
 //! | `testing` | `rtk::testing` |
 //! | `webhooks` | `rtk::webhook`, which receives webhooks |
 //! | `axum` | `webhooks`, and deliveries as arguments of handlers of axum 0.8 |
@@ -31,7 +33,7 @@
 //! Without the default features there is neither TLS nor an HTTP client: enable `reqwest` or `hyper`, or pass a [`transport::Transport`] to
 //! [`ClientBuilder::transport`].
 //!
-//! For wasm32, `HttpTransport` is replaced by `FetchTransport`, and the features of `HttpTransport`, `webhooks` and `axum` have no effect: see
+//! For wasm32, `HttpTransport` is replaced by `FetchTransport`, and the features of `HttpTransport`, `pacing-shared`, `pacing-redis`, `webhooks` and `axum` have no effect: see
 //! [`guide::workers`].
 //!
 //! ## Environment
@@ -79,6 +81,9 @@ mod download;
 pub mod webhook;
 
 pub mod bounds;
+
+#[cfg(feature = "pacing")]
+pub mod pacing;
 
 pub mod cloudflare;
 

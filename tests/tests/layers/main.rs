@@ -30,6 +30,7 @@ const RTK: &[&str] = &[
     "download",     // Downloads by link.
     "webhook",      // Receiving webhooks: verification, decoding.
     "bounds",       // Traits in signatures, re-exported for the documentation.
+    "pacing",       // Rate limits, re-exported for the documentation.
     "cloudflare",   // Accounts and zones, the outermost scopes of Cloudflare.
     "__private",    // What derived code uses.
     "realtime_kit", // The declarations of RealtimeKit.
