@@ -22,6 +22,8 @@
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of `HttpTransport` |
 //! | `cache` | `transport::Cache`, which keeps responses in memory and asks the server whether they are still valid |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
+//! | `pacing-shared` | `pacing`, and `Pacing::shared`, which counts the requests of several processes against one limit, in a store of your own |
+//! | `pacing-redis` | `pacing-shared`, and `pacing::RedisStore`, which keeps the count in Redis or Valkey: see [`guide::shared_pacing`] |
 //! | `blocking` | `rtk::Blocking`, which sends requests in programs without async: see [`guide::blocking`] |
 //! | `testing` | `rtk::testing` |
 //! | `webhooks` | `rtk::webhook`, which receives webhooks |
@@ -33,7 +35,7 @@
 //! Without the default features there is neither TLS nor an HTTP client: enable `reqwest` or `hyper`, or pass a [`transport::Transport`] to
 //! [`ClientBuilder::transport`].
 //!
-//! For wasm32, `HttpTransport` is replaced by `FetchTransport`, and the features of `HttpTransport`, `blocking`, `webhooks` and `axum` have no effect: see
+//! For wasm32, `HttpTransport` is replaced by `FetchTransport`, and the features of `HttpTransport`, `blocking`, `cache`, `pacing-shared`, `pacing-redis`, `webhooks` and `axum` have no effect: see
 //! [`guide::workers`].
 //!
 //! ## Environment
@@ -84,6 +86,9 @@ mod blocking;
 pub mod webhook;
 
 pub mod bounds;
+
+#[cfg(feature = "pacing")]
+pub mod pacing;
 
 pub mod cloudflare;
 

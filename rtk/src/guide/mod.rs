@@ -70,6 +70,9 @@ pub mod blocking {}
 #[doc = include_str!("workers.md")]
 pub mod workers {}
 
+#[doc = include_str!("shared_pacing.md")]
+pub mod shared_pacing {}
+
 /// Explains one declaration line by line, with the requests that it sends.
 ///
 /// The example is a part of Cloudflare's load balancer pools, which rtk does not declare.

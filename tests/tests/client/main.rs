@@ -48,6 +48,8 @@ mod retry_after;
 mod runtime;
 mod secrets;
 mod send_raw;
+#[cfg(unix)]
+mod shared_pacing;
 mod statuses;
 #[path = "../support/mod.rs"]
 mod support;

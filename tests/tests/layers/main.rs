@@ -31,6 +31,7 @@ const RTK: &[&str] = &[
     "blocking",     // Calls from programs without async: the hidden runtime, iterators.
     "webhook",      // Receiving webhooks: verification, decoding.
     "bounds",       // Traits in signatures, re-exported for the documentation.
+    "pacing",       // Rate limits, re-exported for the documentation.
     "cloudflare",   // Accounts and zones, the outermost scopes of Cloudflare.
     "__private",    // What derived code uses.
     "realtime_kit", // The declarations of RealtimeKit.
