@@ -51,3 +51,26 @@ fn description_that_repeats_the_name_is_replaced() {
     assert_eq!(docs("key_tag", &json!({"type": "string", "description": "Key Tag"})), "Key tag of the bucket.");
     assert_eq!(docs("key_tag", &json!({"type": "string", "description": "tag of its key"})), "Tag of its key.");
 }
+
+#[test]
+fn descriptions_have_the_form_of_the_rest() {
+    for (description, expected) in [
+        ("Indicates whether you can subscribe to this plan.", "Whether you can subscribe to this plan."),
+        ("Whether or not the bucket is public", "Whether the bucket is public."),
+        ("If set to true, the bucket will be emptied.", "Whether the bucket will be emptied."),
+        ("If true, return all of it.", "If true, return all of it."),
+        ("Set to true to keep logs.", "Whether to keep logs."),
+        ("True if keys are decoded. Defaults to false.", "Whether keys are decoded. Defaults to false."),
+        ("A boolean that indicates whether it works.", "Whether it works."),
+        ("The plan name.", "Plan name."),
+        ("The frequency at which you will be billed.", "Frequency at which you will be billed."),
+        ("The plan is paid.", "The plan is paid."),
+        ("The ID of the parent.", "Id of the parent."),
+        ("ID of the token", "Id of the token."),
+        ("Region of the bucket (AWS only)", "Region of the bucket (AWS only)."),
+        ("Token  from the [dashboard](https://example.com/tokens).", "Token from the dashboard."),
+        ("Token, see [here](https://example.com/tokens).", "Token, see [here](https://example.com/tokens)."),
+    ] {
+        assert_eq!(docs("thing", &json!({"type": "string", "description": description})), expected);
+    }
+}

@@ -3,12 +3,14 @@
 mod blocks;
 mod fields;
 mod inline;
+mod mended;
 mod spoken;
 mod values;
 
 use super::types::Type;
-use super::words::{capitalized, derived_plural, is_plural, words};
+use super::words::{capitalized, derived_plural, is_plural, singular, words};
 use blocks::safe;
+use mended::mended;
 use spoken::sentence;
 use spoken::{spoken_text, with_article};
 pub(super) use values::of_value;
@@ -70,7 +72,10 @@ pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, s
 
 /// Returns the docs of an attribute of a type named `owner`.
 pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type, owner: &str) -> String {
-    described(description, name).unwrap_or_else(|| fields::sentence(name, r#type, owner))
+    match described(description, name) {
+        Some(text) => mended(&text),
+        None => fields::sentence(name, r#type, owner),
+    }
 }
 
 /// Returns the docs of a key of a condition on the values of a query parameter.
@@ -94,12 +99,41 @@ pub(super) fn of_action(description: Option<&str>) -> Option<String> {
 /// Returns the docs of a parameter: the first sentence of its description, unless it only repeats the name.
 pub(super) fn of_parameter(description: Option<&str>, name: &str) -> Option<String> {
     let text = described(description, name)?;
-    let text = first_paragraph(&text)?;
+    let text = mended(&first_paragraph(&text)?);
+    if says_little(&text, name) {
+        return None;
+    }
     let end = text.match_indices(". ").map(|(index, _)| index + 1).find(|end| {
         let before = &text[..*end];
         !["e.g.", "i.e.", "etc."].iter().any(|it| before.ends_with(it)) && before.matches('`').count() % 2 == 0
     });
     Some(end.map_or(text.clone(), |end| text[..end].to_owned()))
+}
+
+/// Returns whether a description of a parameter says no more than the parameter: `Field to order results by.`
+fn says_little(text: &str, name: &str) -> bool {
+    #[rustfmt::skip]
+    const FILLERS: [&str; 30] = [
+        "the", "a", "an", "of", "to", "by", "for", "in", "on", "with", "only", "filter", "filters", "return", "returns", "results", "result", "list",
+        "value", "values", "given", "this", "that", "match", "matching", "specified", "search", "which", "use", "used",
+    ];
+    let all = words(text);
+    let said: Vec<&str> = all.iter().map(String::as_str).collect();
+    let own = words(name);
+    let is_order = own.iter().any(|it| matches!(it.as_str(), "order" | "sort" | "direction"));
+    let is_sorting = |word: &&str| {
+        matches!(*word, "order" | "ordering" | "sort" | "sorting" | "field" | "direction" | "ordered" | "sorted")
+    };
+    // Values in code are more than the name says.
+    if text.contains('`') || said.len() > 8 {
+        return false;
+    }
+    (is_order && said.first().is_some_and(is_sorting))
+        || said.ends_with(&["to", "filter", "by"])
+        || said.iter().all(|word| {
+            let one = singular(word);
+            FILLERS.contains(word) || own.iter().any(|it| it == word || *it == one || singular(it) == one)
+        })
 }
 
 /// Returns the first paragraph as one line, if it is no code.
@@ -133,7 +167,7 @@ fn described(description: Option<&str>, name: &str) -> Option<String> {
     if first {
         safe = capitalized(&safe);
     }
-    if !safe.ends_with(['.', '!', '?', ':', '`', ')', '|', '>', ';', ',']) && !safe.contains('\n') {
+    if !safe.ends_with(['.', '!', '?', ':', '|', '>', ';', ',']) && !safe.contains('\n') {
         safe.push('.');
     }
     Some(safe)
