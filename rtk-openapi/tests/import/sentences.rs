@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{collection, document, planned, resource};
+use crate::support::{collection, document, files, ok, planned, resource};
 
 /// Returns the documentation of an attribute of a bucket.
 fn docs(name: &str, schema: &Value) -> String {
@@ -41,6 +41,16 @@ fn names_are_sentences() {
         ("total_records_parsed", &number, "Total number of records parsed."),
         ("startup_time_ms", &number, "Startup time in milliseconds."),
         ("max_age_seconds", &number, "Maximum age in seconds."),
+        ("bucket", &flag, "Whether the bucket is enabled."),
+        ("bucket_after", &text, "Time after which the bucket applies."),
+        ("bucket_until", &time, "Time until which the bucket applies."),
+        ("valid_from", &time, "Time from which the bucket is valid."),
+        ("not_before", &time, "Time before which the bucket is not valid."),
+        ("include_objects", &text, "Which objects to include."),
+        ("include_objects", &flag, "Whether to include objects."),
+        ("support_email", &text, "Email address of the support."),
+        ("when", &text, "When the bucket applies."),
+        ("when", &time, "Time of the bucket."),
     ] {
         assert_eq!(docs(name, schema), expected, "{name}");
     }
@@ -72,5 +82,69 @@ fn descriptions_have_the_form_of_the_rest() {
         ("Token, see [here](https://example.com/tokens).", "Token, see [here](https://example.com/tokens)."),
     ] {
         assert_eq!(docs("thing", &json!({"type": "string", "description": description})), expected);
+    }
+}
+
+/// Returns the documentation of the variants of an enum, which an attribute of a bucket has.
+fn variants(name: &str, values: &[&str]) -> Vec<String> {
+    let schema = json!({"type": "string", "enum": values});
+    let bucket = json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, name: schema}});
+    let files = files(&document(&Value::Object(collection("/buckets", "bucket_id", &bucket)), &json!({})));
+    let (_, text) = files["bucket.rs"].split_once("pub enum").unwrap();
+    let mut docs: Vec<String> = text.lines().filter_map(|it| it.strip_prefix("    /// ")).map(str::to_owned).collect();
+    assert_eq!(docs.pop().unwrap(), "A value that this version does not know, with its text.");
+    docs
+}
+
+#[test]
+fn variants_of_an_enum_have_one_form() {
+    assert_eq!(variants("state", &["paid", "failed"]), ["The bucket is paid.", "The bucket has failed."]);
+    assert_eq!(variants("state", &["trial", "paid", "awaiting_payment"]), ["Trial.", "Paid.", "Awaiting payment."]);
+}
+
+#[test]
+fn variants_that_are_codes_are_shown_as_code() {
+    assert_eq!(variants("region", &["apac", "eeur", "enam", "wnam"]), ["`apac`.", "`eeur`.", "`enam`.", "`wnam`."]);
+    assert_eq!(variants("protocol", &["tcp", "udp"]), ["TCP.", "UDP."]);
+    assert_eq!(variants("protocol", &["ssh", "remote_desktop"]), ["`ssh`.", "Remote desktop."]);
+    assert_eq!(variants("size", &["small", "big", "great"]), ["Small.", "Big.", "Great."]);
+}
+
+#[test]
+fn parameters_with_a_description_that_says_their_name_have_none() {
+    let bucket = json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}});
+    for (name, description, expected) in [
+        ("order", "Field to order buckets by.", None),
+        ("direction", "Direction to order buckets.", None),
+        ("name_contains", "Bucket names to filter by.", None),
+        ("region", "The regions of the results to return", None),
+        ("start_after", "Bucket name to start searching after.", Some("Bucket name to start searching after.")),
+        (
+            "force",
+            "If set to true, the bucket will be emptied. It takes a while.",
+            Some("Whether the bucket will be emptied."),
+        ),
+    ] {
+        let mut paths = collection("/buckets", "bucket_id", &bucket);
+        let parameter =
+            json!([{"name": name, "in": "query", "description": description, "schema": {"type": "string"}}]);
+        paths["/buckets"]["get"]["parameters"] = parameter;
+        let plan = planned(&document(&Value::Object(paths), &json!({})));
+        let all = resource(&plan, "Bucket").verbs.iter().find(|it| it.name == "all").unwrap();
+        let found = all.parameters.iter().find(|it| it.name == name).unwrap();
+        assert_eq!(found.docs.as_deref(), expected, "{name}");
+    }
+}
+
+#[test]
+fn resource_with_the_name_of_a_product_has_no_article() {
+    let answer = |description: &str| {
+        ok(&json!({"type": "object", "properties": {"enabled": {"type": "boolean", "description": description}}}))
+    };
+    for (description, expected) in [("State of Sippy for this bucket.", "Sippy."), ("State.", "The sippy.")] {
+        let paths =
+            json!({"/sippy": {"get": {"responses": answer(description)}, "put": {"responses": answer(description)}}});
+        let plan = planned(&document(&paths, &json!({})));
+        assert_eq!(resource(&plan, "Sippy").docs, expected);
     }
 }

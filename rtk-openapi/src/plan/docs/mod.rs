@@ -7,13 +7,13 @@ mod mended;
 mod spoken;
 mod values;
 
-use super::types::Type;
+use super::types::{FieldPlan, Type};
 use super::words::{capitalized, derived_plural, is_plural, singular, words};
 use blocks::safe;
 use mended::mended;
 use spoken::sentence;
 use spoken::{spoken_text, with_article};
-pub(super) use values::of_value;
+pub(super) use values::of_values;
 
 /// How long a description can be, in characters, before it ends with its first paragraph.
 const LONGEST: usize = 1_200;
@@ -52,8 +52,14 @@ pub(super) fn of_module(description: Option<&str>, name: &str) -> String {
     described(description, "").unwrap_or_else(|| format!("{}.", sentence(&words(name))))
 }
 
-/// Returns the docs of a resource. `scope` is the name of the resource around it.
-pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, scope: Option<&str>) -> String {
+/// Returns the docs of a resource. `scope` is the name of the resource around it. What `fields` say tells whether it is a proper name.
+pub(super) fn of_resource(
+    description: Option<&str>,
+    name: &str,
+    is_one: bool,
+    scope: Option<&str>,
+    fields: &[FieldPlan],
+) -> String {
     if let Some(text) = described(description, name) {
         return text;
     }
@@ -62,12 +68,24 @@ pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, s
     // The settings of a script, and not its script settings.
     let is_inside = !scope.is_empty() && own.len() > scope.len() && own.starts_with(&scope);
     let own: Vec<&str> = own[if is_inside { scope.len() } else { 0 }..].iter().map(String::as_str).collect();
-    let text = if is_one { format!("the {}", spoken_text(&own)) } else { with_article(&own) };
+    let is_proper = own.len() == 1 && fields.iter().any(|it| is_proper_name(&capitalized(own[0]), &it.docs));
+    let text = match is_one {
+        true if is_proper => capitalized(&spoken_text(&own)),
+        true => format!("the {}", spoken_text(&own)),
+        false => with_article(&own),
+    };
     let text = capitalized(&text);
     if scope.is_empty() {
         return format!("{text}.");
     }
     format!("{text} of {}.", with_article(&scope.iter().map(String::as_str).collect::<Vec<_>>()))
+}
+
+/// Returns whether a text has a word in the middle of a sentence with a capital and without an article: `State of Sippy for this bucket.`
+fn is_proper_name(word: &str, text: &str) -> bool {
+    let said: Vec<&str> = text.split_whitespace().collect();
+    said.windows(2)
+        .any(|pair| matches!(pair[0], "of" | "for" | "by" | "with" | "in" | "use" | "when") && pair[1] == word)
 }
 
 /// Returns the docs of an attribute of a type named `owner`.
