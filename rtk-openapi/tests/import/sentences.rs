@@ -50,6 +50,9 @@ fn names_are_sentences() {
         ("include_objects", &flag, "Whether to include objects."),
         ("support_email", &text, "Email address of the support."),
         ("when", &text, "When the bucket applies."),
+        ("include", &text, "What to include."),
+        ("proxied", &text, "Proxied."),
+        ("triggered_by_id", &text, "Triggered by id of the bucket."),
         ("when", &time, "Time of the bucket."),
     ] {
         assert_eq!(docs(name, schema), expected, "{name}");
@@ -76,7 +79,7 @@ fn descriptions_have_the_form_of_the_rest() {
         ("The frequency at which you will be billed.", "Frequency at which you will be billed."),
         ("The plan is paid.", "The plan is paid."),
         ("The ID of the parent.", "Id of the parent."),
-        ("ID of the token", "Id of the token."),
+        ("ID of the token..", "Id of the token."),
         ("Region of the bucket (AWS only)", "Region of the bucket (AWS only)."),
         ("Token  from the [dashboard](https://example.com/tokens).", "Token from the dashboard."),
         ("Token, see [here](https://example.com/tokens).", "Token, see [here](https://example.com/tokens)."),
@@ -106,7 +109,7 @@ fn variants_of_an_enum_have_one_form() {
 fn variants_that_are_codes_are_shown_as_code() {
     assert_eq!(variants("region", &["apac", "eeur", "enam", "wnam"]), ["`apac`.", "`eeur`.", "`enam`.", "`wnam`."]);
     assert_eq!(variants("protocol", &["tcp", "udp"]), ["TCP.", "UDP."]);
-    assert_eq!(variants("protocol", &["ssh", "remote_desktop"]), ["`ssh`.", "Remote desktop."]);
+    assert_eq!(variants("protocol", &["vnc", "remote_desktop"]), ["`vnc`.", "Remote desktop."]);
     assert_eq!(variants("size", &["small", "big", "great"]), ["Small.", "Big.", "Great."]);
 }
 

@@ -115,8 +115,8 @@ fn time(text: &[&str], noun: &str) -> Option<String> {
                 _ => return None,
             }
         }
-        ["valid" | "active", preposition @ ("from" | "until" | "since" | "after")] => {
-            let preposition = if matches!(*preposition, "until") { "until" } else { "from" };
+        ["valid" | "active", preposition @ ("from" | "until" | "to" | "since" | "after")] => {
+            let preposition = if matches!(*preposition, "until" | "to") { "until" } else { "from" };
             format!("Time {preposition} which {} {} {}.", subject(&[]), be(noun), text[0])
         }
         ["not", "before"] => format!("Time before which {} {} not valid.", subject(&[]), be(noun)),
@@ -225,6 +225,10 @@ fn amount(text: &[&str]) -> Option<String> {
 
 /// Returns a sentence for what is of something else: ids, names and the like.
 fn reference(text: &[&str], noun: &str) -> Option<String> {
+    // The id behind `triggered_by` is none of a thing of that name.
+    if text.len() > 1 && PREPOSITIONS.contains(&text[text.len() - 2]) {
+        return None;
+    }
     let other = |what: &str, whose: &[&str]| format!("{what} of the {}.", spoken_text(whose));
     Some(match text {
         ["id"] => format!("Id{}.", of(noun)),
@@ -299,15 +303,21 @@ fn plain(text: &[&str], noun: &str) -> String {
                 | "remove"
                 | "flatten"
         );
-        if is_verb && !rest.is_empty() {
+        if is_verb && (1..3).contains(&rest.len()) {
             return format!("Which {} to {verb}.", spoken_text(rest));
         }
     }
+    if let ["include" | "exclude" | "skip" | "allow" | "deny"] = text {
+        return format!("What to {last}.");
+    }
+    // What was proxied is nothing that belongs to a record.
+    let is_participle_alone = text.len() == 1 && last.len() > 5 && last.ends_with("ed") && last != "speed";
     let names_noun = noun
         .to_ascii_lowercase()
         .split(' ')
         .any(|word| text.iter().any(|it| *it == word || it.strip_suffix('s') == Some(word)));
     if names_noun
+        || is_participle_alone
         || PREPOSITIONS.contains(&last)
         || text.is_empty()
         || said.starts_with("Maximum")

@@ -181,6 +181,9 @@ fn described(description: Option<&str>, name: &str) -> Option<String> {
         return None;
     }
     let mut safe = safe;
+    while safe.ends_with("..") && !safe.ends_with("...") {
+        safe.pop();
+    }
     let first = safe.split(' ').next().is_some_and(|word| word.chars().all(|it| it.is_ascii_lowercase()));
     if first {
         safe = capitalized(&safe);
