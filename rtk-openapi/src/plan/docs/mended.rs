@@ -3,21 +3,32 @@
 use crate::plan::words::capitalized;
 
 /// How descriptions of flags begin, and what they begin with instead.
-#[rustfmt::skip]
-const FLAGS: [(&str, &str); 18] = [
-    ("whether or not", "Whether"), ("set to true to", "Whether to"), ("set this to true to", "Whether to"), ("set to true if", "Whether"),
-    ("true if", "Whether"), ("true when", "Whether"), ("indicates if", "Whether"), ("specifies if", "Whether"),
-    ("a flag indicating whether", "Whether"), ("a flag that indicates whether", "Whether"), ("a flag to indicate whether", "Whether"),
-    ("flag indicating whether", "Whether"), ("flag to indicate whether", "Whether"), ("a boolean indicating whether", "Whether"),
-    ("a boolean that indicates whether", "Whether"), ("a boolean value indicating whether", "Whether"),
-    ("boolean indicating whether", "Whether"), ("boolean that indicates whether", "Whether"),
+const FLAGS: [(&str, &str); 8] = [
+    ("whether or not", "Whether"),
+    ("set to true to", "Whether to"),
+    ("set this to true to", "Whether to"),
+    ("set to true if", "Whether"),
+    ("true if", "Whether"),
+    ("true when", "Whether"),
+    ("indicates if", "Whether"),
+    ("specifies if", "Whether"),
 ];
+
+/// How a description says that it is that of a flag, before a verb and a condition.
+const NOUNS: [&str; 4] = ["boolean flag", "boolean value", "boolean", "flag"];
+
+/// Verbs behind one of `NOUNS`.
+const INDICATING: [&str; 5] = ["indicating", "that indicates", "to indicate", "specifying", "that specifies"];
 
 /// Verbs before `whether` that add nothing.
 const SAYING: [&str; 7] = ["indicates", "specifies", "determines", "controls", "denotes", "defines", "describes"];
 
 /// Conditions that are those of a flag.
-const CONDITIONS: [&str; 5] = ["if set to true, ", "when set to true, ", "if true, ", "when true, ", "if true then "];
+#[rustfmt::skip]
+const CONDITIONS: [&str; 9] = [
+    "if set to true, ", "if set to `true`, ", "when set to true, ", "when set to `true`, ", "if true, ", "if `true`, ", "when true, ",
+    "when `true`, ", "if true then ",
+];
 
 /// Words that begin a clause with a subject, so that it can stand behind `whether`.
 const SUBJECTS: [&str; 14] =
@@ -39,10 +50,13 @@ const RELATIVE: [&str; 16] = [
 
 /// Returns the description of an attribute or a parameter without the words that say only what it is.
 pub(super) fn mended(text: &str) -> String {
-    let text = flag(text).unwrap_or_else(|| without_article(text));
-    match text.strip_prefix("ID of ") {
-        Some(rest) => format!("Id of {rest}"),
-        None => text,
+    let text = flag(text).unwrap_or_else(|| {
+        let thing = ["Specifies the ", "Indicates the "].iter().find_map(|start| text.strip_prefix(start));
+        without_article(&thing.map_or_else(|| text.to_owned(), |rest| format!("The {rest}")))
+    });
+    match text.strip_prefix("ID ") {
+        Some(rest) if rest.starts_with("of ") || rest.starts_with("for ") => format!("Id {rest}"),
+        _ => text,
     }
 }
 
@@ -63,11 +77,22 @@ fn flag(text: &str) -> Option<String> {
             return Some(format!("Whether {}", behind(rest, "or not ").unwrap_or(rest)));
         }
     }
+    if let Some(rest) = indicated(text) {
+        return Some(format!("Whether {rest}"));
+    }
     CONDITIONS.iter().find_map(|start| {
         let rest = behind(text, start)?;
         let first = rest.split(' ').next()?.to_ascii_lowercase();
         SUBJECTS.contains(&first.as_str()).then(|| format!("Whether {}{}", first, &rest[first.len()..]))
     })
+}
+
+/// Returns what follows `A boolean that indicates whether`.
+fn indicated(text: &str) -> Option<&str> {
+    let text = behind(text, "a ").unwrap_or(text);
+    let text = NOUNS.iter().find_map(|noun| behind(text, noun)?.strip_prefix(' '))?;
+    let text = INDICATING.iter().find_map(|verb| text.strip_prefix(verb))?;
+    text.strip_prefix(" whether ").or_else(|| text.strip_prefix(" if "))
 }
 
 /// Returns a text without its article, if its first sentence is none but only a name for something.
