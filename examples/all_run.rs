@@ -9,11 +9,16 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// Each example, with its arguments and parts of its output.
-const EXAMPLES: [(&str, &[&str], &[&str]); 10] = [
+const EXAMPLES: [(&str, &[&str], &[&str]); 11] = [
     (
         "quickstart",
         &[],
         &["talking to a sandbox", "a token to join with", "ended sessions", "summary: http://127.0.0.1"],
+    ),
+    (
+        "blocking",
+        &[],
+        &["talking to a sandbox", "a token to join with", "The latest ended sessions", "summary: http://127.0.0.1"],
     ),
     ("meeting", &[], &["Ann joins with a token of", "Bob joins", "Ann has a new token: true", "Inactive"]),
     ("month_to_csv", &["2026-01", "{directory}/sessions.csv"], &["wrote 26 sessions of 2026-01 to"]),

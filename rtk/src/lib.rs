@@ -20,7 +20,11 @@
 //! | `hyper` | `HttpTransport` by the client of hyper-util, for programs that make many calls: see [`guide::transports`] |
 //! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS of `HttpTransport`; `native-tls` with reqwest only |
 //! | `http2` (default), `gzip`, `brotli`, `zstd` | protocols and compression of `HttpTransport` |
+//! | `cache` | `transport::Cache`, which keeps responses in memory and asks the server whether they are still valid |
 //! | `pacing` | `ClientBuilder::pacing`, which spreads requests to stay below a rate limit |
+//! | `pacing-shared` | `pacing`, and `Pacing::shared`, which counts the requests of several processes against one limit, in a store of your own |
+//! | `pacing-redis` | `pacing-shared`, and `pacing::RedisStore`, which keeps the count in Redis or Valkey: see [`guide::shared_pacing`] |
+//! | `blocking` | `rtk::Blocking`, which sends requests in programs without async: see [`guide::blocking`] |
 //! | `testing` | `rtk::testing` |
 //! | `webhooks` | `rtk::webhook`, which receives webhooks |
 //! | `axum` | `webhooks`, and deliveries as arguments of handlers of axum 0.8 |
@@ -31,7 +35,7 @@
 //! Without the default features there is neither TLS nor an HTTP client: enable `reqwest` or `hyper`, or pass a [`transport::Transport`] to
 //! [`ClientBuilder::transport`].
 //!
-//! For wasm32, `HttpTransport` is replaced by `FetchTransport`, and the features of `HttpTransport`, `webhooks` and `axum` have no effect: see
+//! For wasm32, `HttpTransport` is replaced by `FetchTransport`, and the features of `HttpTransport`, `blocking`, `cache`, `pacing-shared`, `pacing-redis`, `webhooks` and `axum` have no effect: see
 //! [`guide::workers`].
 //!
 //! ## Environment
@@ -75,10 +79,16 @@ mod resource;
 
 mod download;
 
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+mod blocking;
+
 #[cfg(all(feature = "webhooks", not(target_arch = "wasm32")))]
 pub mod webhook;
 
 pub mod bounds;
+
+#[cfg(feature = "pacing")]
+pub mod pacing;
 
 pub mod cloudflare;
 
@@ -95,6 +105,8 @@ pub mod testing;
 pub mod guide;
 
 pub use api::Api;
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub use blocking::{Blocking, BlockingIter};
 pub use call::request::Request;
 pub use client::Client;
 pub use client::builder::ClientBuilder;

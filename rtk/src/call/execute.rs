@@ -17,7 +17,7 @@ use crate::client::runtime;
 use crate::descriptor::Method;
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo};
 use crate::transport::response::Response;
-use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, TimeLimit, TransportError, Upload};
+use crate::transport::{Attempt, Body, End, ReadMode, Received, Stage, Streamed, TimeLimit, TransportError, Upload};
 
 /// The resolution of tokio's timers. With less time left than this, a call fails instead of sending.
 const TIMER_RESOLUTION: Duration = Duration::from_millis(1);
@@ -185,6 +185,9 @@ impl<'c> Executor<'c> {
             return Err(Error::new(ErrorKind::Throttled, detail));
         }
         let mut request = http_request::build(call, &signature)?;
+        if call.read_mode == ReadMode::Stream {
+            request.extensions_mut().insert(Streamed);
+        }
         if let Some(secret) = signature.secret() {
             call.scrubber.add(secret);
         }

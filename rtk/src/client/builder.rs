@@ -15,7 +15,7 @@ use crate::client::base_url::BaseUrl;
 use crate::client::credentials::{Credentials, CredentialsProvider, Source};
 use crate::client::env;
 #[cfg(feature = "pacing")]
-use crate::client::pacing::{Pacer, Pacing};
+use crate::client::pacing::{Pacer, PacingPolicy, Policy};
 use crate::client::retry::Retry;
 use crate::client::retry_budget::RetryBudget;
 use crate::client::{Client, Inner, UntypedClient};
@@ -61,7 +61,7 @@ pub struct ClientBuilder<A = Cloudflare> {
     retry_budget: u32,
     max_in_flight: Option<usize>,
     #[cfg(feature = "pacing")]
-    pacing: Option<Pacing>,
+    pacing: Option<PacingPolicy>,
     response_limit: usize,
     max_pages: u64,
     layers: Vec<Box<dyn Layer>>,
@@ -190,14 +190,15 @@ impl<A: Api> ClientBuilder<A> {
         self
     }
 
-    /// Sets a client-side rate limit. Defaults to none.
+    /// Sets a client-side rate limit: a [`Pacing`](crate::Pacing), or with the feature `pacing-shared` a `SharedPacing`, which counts the requests of
+    /// several processes. Defaults to none.
     ///
     /// If a response has a `Retry-After` header or reports a [`RateLimit`](crate::RateLimit) that is used up, all requests wait until that delay
     /// or window has passed, at most for one hour, and are then sent one after the other, over up to a quarter of that time. The wait counts towards
     /// the [`timeout`](Self::timeout) of the call.
     #[cfg(feature = "pacing")]
-    pub fn pacing(mut self, pacing: Pacing) -> Self {
-        self.pacing = Some(pacing);
+    pub fn pacing(mut self, pacing: impl Into<PacingPolicy>) -> Self {
+        self.pacing = Some(pacing.into());
         self
     }
 
@@ -274,6 +275,16 @@ impl<A: Api> ClientBuilder<A> {
             })?,
             None => HeaderValue::from_static(USER_AGENT),
         };
+        #[cfg(feature = "pacing")]
+        let pacer = match self.pacing.take() {
+            None => None,
+            Some(PacingPolicy(Policy::Local(pacing))) => Some(Pacer::new(pacing)),
+            #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+            Some(PacingPolicy(Policy::Shared(pacing))) => {
+                let key = pacing.resolve_key(&url.server, &credentials)?;
+                Some(Pacer::shared(pacing, key))
+            }
+        };
         let transport = match self.transport.take() {
             Some(transport) => transport,
             None => Self::default_transport(&url)?,
@@ -295,7 +306,7 @@ impl<A: Api> ClientBuilder<A> {
             retry_budget: RetryBudget::new(self.retry_budget),
             in_flight: self.max_in_flight.map(|count| Arc::new(Semaphore::new(count.clamp(1, Semaphore::MAX_PERMITS)))),
             #[cfg(feature = "pacing")]
-            pacer: self.pacing.map(Pacer::new),
+            pacer,
             limit: self.response_limit,
             max_pages: self.max_pages,
         }))))

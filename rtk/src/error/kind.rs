@@ -50,6 +50,8 @@ pub enum ErrorKind {
     Io,
     /// The request was awaited outside a tokio runtime, or in one without timers. Nothing was sent.
     NoRuntime,
+    /// A blocking call, such as `wait` of the feature `blocking`, was made by async code. Nothing was sent.
+    InsideRuntime,
     /// The call timed out while waiting for `max_in_flight` or `pacing`. Nothing was sent.
     Throttled,
     /// No connection could be made. Nothing was sent.
@@ -126,6 +128,7 @@ impl ErrorKind {
                 | Self::MissingLink
                 | Self::ExpiredLink
                 | Self::NoRuntime
+                | Self::InsideRuntime
                 | Self::Throttled
                 | Self::TooManyPages
                 | Self::Connect
@@ -146,6 +149,7 @@ impl ErrorKind {
             }
             Self::Io => "check the path, its permissions and the free disk space",
             Self::NoRuntime => "await the request inside a tokio runtime",
+            Self::InsideRuntime => "use `.await` instead, or move the blocking code into `tokio::task::spawn_blocking`",
             Self::Throttled => "raise the timeout or the limit, or send fewer requests",
             Self::Connect if request.is_some_and(RequestInfo::is_download) => "check the network and the link",
             Self::Connect => "check the network and the base URL",

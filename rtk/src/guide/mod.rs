@@ -64,8 +64,14 @@ pub mod webhooks {}
 #[doc = include_str!("transports.md")]
 pub mod transports {}
 
+#[doc = include_str!("blocking.md")]
+pub mod blocking {}
+
 #[doc = include_str!("workers.md")]
 pub mod workers {}
+
+#[doc = include_str!("shared_pacing.md")]
+pub mod shared_pacing {}
 
 /// Explains one declaration line by line, with the requests that it sends.
 ///

@@ -3,6 +3,7 @@
 use std::fmt;
 #[cfg(not(target_arch = "wasm32"))]
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::error::ErrorKind;
@@ -12,10 +13,10 @@ use crate::error::ErrorKind;
 /// The constructor decides whether the client may retry: after [`connect`](Self::connect) and
 /// [`not_processed`](Self::not_processed), always; after [`timeout`](Self::timeout) and [`interrupted`](Self::interrupted), only idempotent
 /// requests; after [`unsendable`](Self::unsendable), never.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct TransportError {
     pub(crate) stage: Stage,
-    pub(crate) source: Box<dyn std::error::Error + Send + Sync>,
+    pub(crate) source: Arc<dyn std::error::Error + Send + Sync>,
 }
 
 /// How far a request got before it failed.
@@ -58,23 +59,23 @@ impl Stage {
 impl TransportError {
     /// Creates an error for a request that the transport cannot send. The server has not received it.
     pub fn unsendable(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { stage: Stage::Unsendable, source: source.into() }
+        Self { stage: Stage::Unsendable, source: Arc::from(source.into()) }
     }
 
     /// Creates an error for a connection that could not be established. The server has not received the request.
     pub fn connect(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { stage: Stage::Connect, source: source.into() }
+        Self { stage: Stage::Connect, source: Arc::from(source.into()) }
     }
 
     /// Creates an error for a request that the server received and did not process, and said so: HTTP/2's `REFUSED_STREAM`, or a `GOAWAY`
     /// that does not include the request.
     pub fn not_processed(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { stage: Stage::NotProcessed, source: source.into() }
+        Self { stage: Stage::NotProcessed, source: Arc::from(source.into()) }
     }
 
     /// Creates an error for a request that timed out. The server may have received it.
     pub fn timeout(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { stage: Stage::Timeout, source: source.into() }
+        Self { stage: Stage::Timeout, source: Arc::from(source.into()) }
     }
 
     /// Returns the error of a request that was redirected. If it could not be sent to where the redirect leads, the first server has
@@ -92,17 +93,17 @@ impl TransportError {
 
     /// Creates an error for a timeout of the client or of the call.
     pub(crate) fn time_limit(limit: TimeLimit) -> Self {
-        Self { stage: Stage::Timeout, source: Box::new(limit) }
+        Self { stage: Stage::Timeout, source: Arc::new(limit) }
     }
 
     /// Creates an error for a connection that broke after it was established. The server may have received the request.
     pub fn interrupted(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { stage: Stage::Interrupted, source: source.into() }
+        Self { stage: Stage::Interrupted, source: Arc::from(source.into()) }
     }
 
     /// Creates an error for a request whose body could not be produced. The server may have received a part of it.
     pub(crate) fn body(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { stage: Stage::Body, source: source.into() }
+        Self { stage: Stage::Body, source: Arc::from(source.into()) }
     }
 
     /// Creates an error for a body from a file that cannot be opened. Nothing was sent.
@@ -221,7 +222,7 @@ struct Redirected {
     /// The URL without what can be secret.
     to: String,
     why: String,
-    source: Box<dyn std::error::Error + Send + Sync>,
+    source: Arc<dyn std::error::Error + Send + Sync>,
 }
 
 #[cfg(all(feature = "__http", not(target_arch = "wasm32")))]

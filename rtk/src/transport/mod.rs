@@ -4,6 +4,10 @@
 
 mod body;
 pub(crate) mod byte_stream;
+#[cfg(all(feature = "cache", not(target_arch = "wasm32")))]
+mod cache;
+#[cfg(not(target_arch = "wasm32"))]
+mod coalesce;
 mod error;
 pub(crate) mod events;
 #[cfg(target_arch = "wasm32")]
@@ -30,6 +34,10 @@ mod upload;
 
 pub use body::Body;
 pub(crate) use body::Piece;
+#[cfg(all(feature = "cache", not(target_arch = "wasm32")))]
+pub use cache::Cache;
+#[cfg(not(target_arch = "wasm32"))]
+pub use coalesce::Coalesce;
 pub use error::TransportError;
 pub(crate) use error::{Stage, TimeLimit};
 #[cfg(target_arch = "wasm32")]
@@ -47,6 +55,10 @@ pub use crate::platform::{BoxFuture, PublicInstant as Instant};
 /// Marks a request that is not for the API, so that no credentials go with it: that of a download, or one that was redirected.
 #[derive(Clone)]
 pub(crate) struct Anonymous;
+
+/// Marks a request whose response is read as a stream, which may have no end.
+#[derive(Clone)]
+pub(crate) struct Streamed;
 
 /// Sends one request and returns its response, whatever the status.
 ///

@@ -13,7 +13,7 @@ use http::Method;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 
 use crate::transport::body::{Body, Chunks};
-use crate::transport::error::{TimeLimit, TransportError};
+use crate::transport::error::{Stage, TimeLimit, TransportError};
 
 /// A body in memory with more bytes is sent in slices, so that its progress is known.
 pub(crate) const SLICE: usize = 128 * 1024;
@@ -204,7 +204,7 @@ impl Stream for Watched {
                 self.wrong_length("it has more than")
             }
             // The kind of the error does not matter, only what the caller says.
-            Some(Err(error)) => TransportError::body(error.source),
+            Some(Err(error)) => TransportError { stage: Stage::Body, ..error },
             None if self.length.is_some_and(|length| self.sent < length) => {
                 let why = format!("it ended after {} of", self.sent);
                 self.wrong_length(&why)

@@ -5,6 +5,7 @@
 mod another_api;
 mod apis;
 mod base_url;
+mod blocking;
 mod body_key;
 mod byte_stream;
 mod conditional_reads;
@@ -47,6 +48,8 @@ mod retry_after;
 mod runtime;
 mod secrets;
 mod send_raw;
+#[cfg(unix)]
+mod shared_pacing;
 mod statuses;
 #[path = "../support/mod.rs"]
 mod support;

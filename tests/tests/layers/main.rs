@@ -28,8 +28,10 @@ const RTK: &[&str] = &[
     "call",         // One call: URL, attempts, retries, decoding.
     "resource",     // The user's interface: resources, scopes, records, relations, lists.
     "download",     // Downloads by link.
+    "blocking",     // Calls from programs without async: the hidden runtime, iterators.
     "webhook",      // Receiving webhooks: verification, decoding.
     "bounds",       // Traits in signatures, re-exported for the documentation.
+    "pacing",       // Rate limits, re-exported for the documentation.
     "cloudflare",   // Accounts and zones, the outermost scopes of Cloudflare.
     "__private",    // What derived code uses.
     "realtime_kit", // The declarations of RealtimeKit.

@@ -14,13 +14,15 @@ macro_rules! __rtk_scope {
     ($assert:ident($name:ident, $path:expr, $scope:ty), $is_of_rtk:ident $assumed:ident) => {
         const _: () = {
             // The inner block sees the names of the user's module first. Those that it lacks are the ones of the outer block.
-            #[allow(unused_imports)]
-            use $crate::__private::scopes::*;
             {
                 #[allow(unused_imports)]
-                use self::*;
+                use $crate::__private::scopes::*;
+                {
+                    #[allow(unused_imports)]
+                    use self::*;
 
-                <$assumed as $crate::__private::$is_of_rtk>::CHECK
+                    <$assumed as $crate::__private::$is_of_rtk>::CHECK
+                }
             };
             $crate::__private::$assert(
                 <$name as $crate::Resource>::DESCRIPTOR,

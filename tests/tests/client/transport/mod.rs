@@ -1,6 +1,8 @@
 //! The default transport with settings of its own, and transports that wrap or replace it.
 
+mod cache;
 mod certificates;
+mod coalesce;
 mod connections;
 mod debug;
 mod engine;

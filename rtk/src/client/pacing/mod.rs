@@ -1,19 +1,37 @@
 //! Client-side rate limiting.
 
-use std::num::NonZeroU32;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+mod ahead;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+mod booking;
+mod local;
+#[cfg(all(feature = "pacing-redis", not(target_arch = "wasm32")))]
+pub(crate) mod redis;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+pub(crate) mod shared;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+pub(crate) mod store;
+
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::platform::{self, Instant};
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
-
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+use crate::client::pacing::booking::SharedLimit;
+use crate::client::pacing::local::LocalLimit;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+use crate::client::pacing::shared::SharedPacing;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+use crate::client::pacing::store::PacingStore;
 use crate::client::retry::spread;
+use crate::platform::{self, Instant};
 
 /// A client-side rate limit, shared by all clones of a client. Set with [`ClientBuilder::pacing`](crate::ClientBuilder::pacing).
 ///
 /// Half of the requests may be sent in one burst. The others are spread evenly over the window, so that the limit
 /// is not exceeded in any period of that length.
+///
+/// It counts the requests of one client. Clients of several processes can share one limit, with the feature `pacing-shared` or
+/// `pacing-redis`: see [`guide::shared_pacing`](crate::guide::shared_pacing).
 ///
 /// ```
 /// use std::time::Duration;
@@ -41,6 +59,38 @@ impl Pacing {
     pub const fn new(requests: u32, window: Duration) -> Self {
         Self { requests, window }
     }
+
+    /// Counts the requests of several processes against this limit, in a store that they share, such as
+    /// [`RedisStore`](crate::pacing::RedisStore).
+    ///
+    /// The store of a client is also used for the requests of its clones. See [`SharedPacing`] for the settings, and
+    /// [`guide::shared_pacing`](crate::guide::shared_pacing) for how it works.
+    #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+    pub fn shared(self, store: impl PacingStore) -> SharedPacing {
+        SharedPacing::new(self, store)
+    }
+}
+
+/// What [`ClientBuilder::pacing`](crate::ClientBuilder::pacing) takes: a [`Pacing`] or a `SharedPacing`.
+pub struct PacingPolicy(pub(crate) Policy);
+
+pub(crate) enum Policy {
+    Local(Pacing),
+    #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+    Shared(SharedPacing),
+}
+
+impl From<Pacing> for PacingPolicy {
+    fn from(pacing: Pacing) -> Self {
+        Self(Policy::Local(pacing))
+    }
+}
+
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+impl From<SharedPacing> for PacingPolicy {
+    fn from(pacing: SharedPacing) -> Self {
+        Self(Policy::Shared(pacing))
+    }
 }
 
 /// A longer window is as good as none: ten years.
@@ -48,9 +98,16 @@ const LONGEST_WINDOW: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
 
 /// The state of the rate limit.
 pub(crate) struct Pacer {
-    limiter: DefaultDirectRateLimiter,
+    limit: Limit,
     /// Why no request is sent now, if the server requested a delay.
     stop: Mutex<Option<Stop>>,
+}
+
+/// Where requests are counted.
+enum Limit {
+    Local(LocalLimit),
+    #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+    Shared(Box<SharedLimit>),
 }
 
 /// A delay that the server requested.
@@ -66,30 +123,50 @@ const MAX_STOP: Duration = Duration::from_secs(60 * 60);
 
 impl Pacer {
     pub(crate) fn new(pacing: Pacing) -> Self {
-        let half = NonZeroU32::new(pacing.requests / 2).unwrap_or(NonZeroU32::MIN);
-        // The limiter counts nanoseconds in 64 bits.
-        let window = pacing.window.min(LONGEST_WINDOW);
-        let interval = (window / half.get()).max(Duration::from_nanos(1));
-        let quota = Quota::with_period(interval).unwrap_or(Quota::per_second(half)).allow_burst(half);
-        Self { limiter: RateLimiter::direct(quota), stop: Mutex::new(None) }
+        Self::with(Limit::Local(LocalLimit::new(pacing.requests, pacing.window)))
+    }
+
+    #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+    pub(crate) fn shared(pacing: SharedPacing, key: String) -> Self {
+        Self::with(Limit::Shared(Box::new(SharedLimit::new(pacing, key))))
+    }
+
+    fn with(limit: Limit) -> Self {
+        Self { limit, stop: Mutex::new(None) }
     }
 
     /// Waits until a request may be sent. `left` is how long the call can wait.
     pub(crate) async fn acquire(&self, left: Duration) {
         let started = Instant::now();
         loop {
-            let (now, stop) = (Instant::now(), *self.stop.lock().unwrap_or_else(PoisonError::into_inner));
-            if let Some(stop) = stop.filter(|stop| stop.until > now) {
+            if let Some(stop) = self.current_stop() {
                 let left = left.saturating_sub(stop.until - started);
                 let spread = stop.spread.min(left / 2).mul_f64(fastrand::f64());
                 platform::sleep_until(stop.until + spread).await;
                 continue;
             }
-            match self.limiter.check() {
-                Ok(()) => return,
-                Err(not_until) => platform::sleep(not_until.wait_time_from(DefaultClock::default().now())).await,
+            match &self.limit {
+                Limit::Local(limit) => match limit.check() {
+                    Ok(()) => return,
+                    Err(wait) => platform::sleep(wait).await,
+                },
+                #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+                Limit::Shared(limit) => {
+                    // Boxed: all calls would have room for it otherwise.
+                    let slot = Box::pin(limit.next_slot()).await;
+                    // A response may have stopped the client meanwhile.
+                    if self.current_stop().is_none() {
+                        slot.use_up();
+                        return;
+                    }
+                }
             }
         }
+    }
+
+    fn current_stop(&self) -> Option<Stop> {
+        let stop = *self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        stop.filter(|stop| stop.until > Instant::now())
     }
 
     /// Lets no request through for at least `wait`, the delay that the server requested. At most for one hour.
