@@ -1,12 +1,55 @@
 //! The order of attributes that people would choose, where the document has none but that of the alphabet.
 
 use super::types::{FieldPlan, Mode, Type};
+use super::words::words;
 
 /// Puts attributes that are sorted by name into the order in which people read them: the id, the name, what has to be sent, what can be
 /// sent, the rest, and when it was created and changed.
 pub(super) fn arrange(fields: &mut [FieldPlan]) {
     if is_sorted(fields) {
-        fields.sort_by_key(rank);
+        fields.sort_by_key(|field| (rank(field), !is_kind(field)));
+        for (first, second) in PAIRS {
+            pair(fields, first, second);
+        }
+    }
+}
+
+/// Words of which people write the first one before the second one, although the alphabet has them the other way round.
+const PAIRS: [(&str, &str); 9] = [
+    ("start", "end"),
+    ("started", "ended"),
+    ("starts", "ends"),
+    ("begin", "end"),
+    ("source", "destination"),
+    ("min", "max"),
+    ("amount", "currency"),
+    ("price", "currency"),
+    ("username", "password"),
+];
+
+/// Returns whether an attribute says what the others are about.
+fn is_kind(field: &FieldPlan) -> bool {
+    matches!(field.wire.as_str(), "type" | "kind" | "provider")
+}
+
+/// Moves an attribute in front of the one that follows it: `period_start` in front of `period_end`.
+fn pair(fields: &mut [FieldPlan], first: &str, second: &str) {
+    let replaced = |field: &FieldPlan| {
+        let all = words(&field.wire);
+        let at = all.iter().position(|word| word == second)?;
+        Some(
+            all.iter()
+                .enumerate()
+                .map(|(index, word)| if index == at { first } else { word }.to_owned())
+                .collect::<Vec<_>>(),
+        )
+    };
+    for index in 0..fields.len() {
+        let Some(other) = replaced(&fields[index]) else { continue };
+        let before = |it: &FieldPlan| rank(it) == rank(&fields[index]) && words(&it.wire) == other;
+        if let Some(at) = (index + 1..fields.len()).find(|at| before(&fields[*at])) {
+            fields[index..=at].rotate_right(1);
+        }
     }
 }
 

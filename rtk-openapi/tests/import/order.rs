@@ -32,3 +32,13 @@ fn attributes_in_another_order_keep_it() {
     let keys = ["id", "street", "city", "owner", "created_at", "name", "zone", "door"];
     assert_eq!(order(&keys), keys);
 }
+
+#[test]
+fn pairs_are_in_the_order_of_reading() {
+    assert_eq!(
+        order(&["currency", "id", "period_end", "period_start", "price"]),
+        ["id", "price", "currency", "period_start", "period_end"]
+    );
+    assert_eq!(order(&["destination", "enabled", "id", "source"]), ["id", "source", "destination", "enabled"]);
+    assert_eq!(order(&["bucket", "id", "provider", "region"]), ["id", "provider", "bucket", "region"]);
+}

@@ -79,10 +79,10 @@ pub struct ShopAddress {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum ShopState {
-    /// The shop is up.
+    /// Up.
     #[attribute(wire = "up")]
     Up,
-    /// The shop is down.
+    /// Down.
     Down,
     /// An empty text.
     #[attribute(wire = "")]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{collection, document, planned, resource};
+use crate::support::{collection, document, files, ok, planned, resource};
 
 /// Returns the documentation of an attribute of a bucket.
 fn docs(name: &str, schema: &Value) -> String {
@@ -41,6 +41,19 @@ fn names_are_sentences() {
         ("total_records_parsed", &number, "Total number of records parsed."),
         ("startup_time_ms", &number, "Startup time in milliseconds."),
         ("max_age_seconds", &number, "Maximum age in seconds."),
+        ("bucket", &flag, "Whether the bucket is enabled."),
+        ("bucket_after", &text, "Time after which the bucket applies."),
+        ("bucket_until", &time, "Time until which the bucket applies."),
+        ("valid_from", &time, "Time from which the bucket is valid."),
+        ("not_before", &time, "Time before which the bucket is not valid."),
+        ("include_objects", &text, "Which objects to include."),
+        ("include_objects", &flag, "Whether to include objects."),
+        ("support_email", &text, "Email address of the support."),
+        ("when", &text, "When the bucket applies."),
+        ("include", &text, "What to include."),
+        ("proxied", &text, "Proxied."),
+        ("triggered_by_id", &text, "Triggered by id of the bucket."),
+        ("when", &time, "Time of the bucket."),
     ] {
         assert_eq!(docs(name, schema), expected, "{name}");
     }
@@ -50,4 +63,96 @@ fn names_are_sentences() {
 fn description_that_repeats_the_name_is_replaced() {
     assert_eq!(docs("key_tag", &json!({"type": "string", "description": "Key Tag"})), "Key tag of the bucket.");
     assert_eq!(docs("key_tag", &json!({"type": "string", "description": "tag of its key"})), "Tag of its key.");
+}
+
+#[test]
+fn descriptions_have_the_form_of_the_rest() {
+    for (description, expected) in [
+        ("Indicates whether you can subscribe to this plan.", "Whether you can subscribe to this plan."),
+        ("Whether or not the bucket is public", "Whether the bucket is public."),
+        ("If set to true, the bucket will be emptied.", "Whether the bucket will be emptied."),
+        ("If true, return all of it.", "If true, return all of it."),
+        ("Set to true to keep logs.", "Whether to keep logs."),
+        ("True if keys are decoded. Defaults to false.", "Whether keys are decoded. Defaults to false."),
+        ("A boolean that indicates whether it works.", "Whether it works."),
+        ("Flag to indicate if it works", "Whether it works."),
+        ("When set to `true`, users skip it.", "When set to `true`, users skip it."),
+        ("If `true`, this bucket is the default.", "Whether this bucket is the default."),
+        ("Specifies the type of the index.", "Type of the index."),
+        ("Specifies the type the index must have.", "The type the index must have."),
+        ("The plan name.", "Plan name."),
+        ("The frequency at which you will be billed.", "Frequency at which you will be billed."),
+        ("The plan is paid.", "The plan is paid."),
+        ("The ID of the parent.", "Id of the parent."),
+        ("ID of the token..", "Id of the token."),
+        ("Region of the bucket (AWS only)", "Region of the bucket (AWS only)."),
+        ("Token  from the [dashboard](https://example.com/tokens).", "Token from the dashboard."),
+        ("Token, see [here](https://example.com/tokens).", "Token, see [here](https://example.com/tokens)."),
+    ] {
+        assert_eq!(docs("thing", &json!({"type": "string", "description": description})), expected);
+    }
+}
+
+/// Returns the documentation of the variants of an enum, which an attribute of a bucket has.
+fn variants(name: &str, values: &[&str]) -> Vec<String> {
+    let schema = json!({"type": "string", "enum": values});
+    let bucket = json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, name: schema}});
+    let files = files(&document(&Value::Object(collection("/buckets", "bucket_id", &bucket)), &json!({})));
+    let (_, text) = files["bucket.rs"].split_once("pub enum").unwrap();
+    let mut docs: Vec<String> = text.lines().filter_map(|it| it.strip_prefix("    /// ")).map(str::to_owned).collect();
+    assert_eq!(docs.pop().unwrap(), "A value that this version does not know, with its text.");
+    docs
+}
+
+#[test]
+fn variants_of_an_enum_have_one_form() {
+    assert_eq!(variants("state", &["paid", "failed"]), ["The bucket is paid.", "The bucket has failed."]);
+    assert_eq!(variants("state", &["trial", "paid", "awaiting_payment"]), ["Trial.", "Paid.", "Awaiting payment."]);
+}
+
+#[test]
+fn variants_that_are_codes_are_shown_as_code() {
+    assert_eq!(variants("region", &["apac", "eeur", "enam", "wnam"]), ["`apac`.", "`eeur`.", "`enam`.", "`wnam`."]);
+    assert_eq!(variants("protocol", &["tcp", "udp"]), ["TCP.", "UDP."]);
+    assert_eq!(variants("protocol", &["vnc", "remote_desktop"]), ["`vnc`.", "Remote desktop."]);
+    assert_eq!(variants("size", &["small", "big", "great"]), ["Small.", "Big.", "Great."]);
+}
+
+#[test]
+fn parameters_with_a_description_that_says_their_name_have_none() {
+    let bucket = json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}});
+    for (name, description, expected) in [
+        ("order", "Field to order buckets by.", None),
+        ("direction", "Direction to order buckets.", None),
+        ("name_contains", "Bucket names to filter by.", None),
+        ("region", "The regions of the results to return", None),
+        ("start_after", "Bucket name to start searching after.", Some("Bucket name to start searching after.")),
+        (
+            "force",
+            "If set to true, the bucket will be emptied. It takes a while.",
+            Some("Whether the bucket will be emptied."),
+        ),
+    ] {
+        let mut paths = collection("/buckets", "bucket_id", &bucket);
+        let parameter =
+            json!([{"name": name, "in": "query", "description": description, "schema": {"type": "string"}}]);
+        paths["/buckets"]["get"]["parameters"] = parameter;
+        let plan = planned(&document(&Value::Object(paths), &json!({})));
+        let all = resource(&plan, "Bucket").verbs.iter().find(|it| it.name == "all").unwrap();
+        let found = all.parameters.iter().find(|it| it.name == name).unwrap();
+        assert_eq!(found.docs.as_deref(), expected, "{name}");
+    }
+}
+
+#[test]
+fn resource_with_the_name_of_a_product_has_no_article() {
+    let answer = |description: &str| {
+        ok(&json!({"type": "object", "properties": {"enabled": {"type": "boolean", "description": description}}}))
+    };
+    for (description, expected) in [("State of Sippy for this bucket.", "Sippy."), ("State.", "The sippy.")] {
+        let paths =
+            json!({"/sippy": {"get": {"responses": answer(description)}, "put": {"responses": answer(description)}}});
+        let plan = planned(&document(&paths, &json!({})));
+        assert_eq!(resource(&plan, "Sippy").docs, expected);
+    }
 }

@@ -35,6 +35,10 @@ pub(super) fn sentence(name: &str, r#type: &Type, owner: &str) -> String {
     let noun = if owner.is_empty() { String::new() } else { noun_of(owner) };
     let noun = noun.as_str();
     let found = match r#type {
+        Type::Timestamp if text == ["when"] => Some(format!("Time{}.", of(noun))),
+        _ if text == ["when"] => {
+            Some(format!("When {} {}.", the(noun), if is_many(noun) { "apply" } else { "applies" }))
+        }
         Type::Bool => Some(flag(&text, noun)),
         Type::Timestamp => time(&text, noun),
         Type::Integer(_) | Type::Float => amount(&text).or_else(|| time_in_name(&text, noun)),
@@ -111,6 +115,17 @@ fn time(text: &[&str], noun: &str) -> Option<String> {
                 _ => return None,
             }
         }
+        ["valid" | "active", preposition @ ("from" | "until" | "to" | "since" | "after")] => {
+            let preposition = if matches!(*preposition, "until" | "to") { "until" } else { "from" };
+            format!("Time {preposition} which {} {} {}.", subject(&[]), be(noun), text[0])
+        }
+        ["not", "before"] => format!("Time before which {} {} not valid.", subject(&[]), be(noun)),
+        ["not", "after"] => format!("Time after which {} {} not valid.", subject(&[]), be(noun)),
+        // A hold after a time applies from then on.
+        [own, preposition @ ("after" | "until")] if *own == noun && !matches!(noun, "page" | "item" | "cursor") => {
+            let applies = if is_many(noun) { "apply" } else { "applies" };
+            format!("Time {preposition} which {} {applies}.", subject(&[]))
+        }
         [rest @ .., edge @ ("start" | "end")] if !rest.is_empty() => {
             format!("{} of the {}.", if *edge == "start" { "Start" } else { "End" }, spoken_text(rest))
         }
@@ -161,6 +176,7 @@ fn flag(text: &[&str], noun: &str) -> String {
         [rest @ .., "only"] if !rest.is_empty() => {
             format!("Whether only {} {} used.", spoken_text(rest), be(&last(rest)))
         }
+        _ if whole == noun => format!("Whether {the} {} enabled.", be(noun)),
         _ => format!("Whether {whole} {} enabled.", be(&last(text))),
     }
 }
@@ -209,6 +225,10 @@ fn amount(text: &[&str]) -> Option<String> {
 
 /// Returns a sentence for what is of something else: ids, names and the like.
 fn reference(text: &[&str], noun: &str) -> Option<String> {
+    // The id behind `triggered_by` is none of a thing of that name.
+    if text.len() > 1 && PREPOSITIONS.contains(&text[text.len() - 2]) {
+        return None;
+    }
     let other = |what: &str, whose: &[&str]| format!("{what} of the {}.", spoken_text(whose));
     Some(match text {
         ["id"] => format!("Id{}.", of(noun)),
@@ -267,11 +287,37 @@ fn is_quality(words: &[&str]) -> bool {
 fn plain(text: &[&str], noun: &str) -> String {
     let said = sentence_text(text);
     let last = text.last().copied().unwrap_or_default();
+    if let ([verb, rest @ ..], true) = (text, is_plural(last)) {
+        // Words that are nouns too, such as those of a support email, are left as they are.
+        let is_verb = matches!(
+            *verb,
+            "include"
+                | "exclude"
+                | "enable"
+                | "disable"
+                | "allow"
+                | "deny"
+                | "skip"
+                | "ignore"
+                | "preserve"
+                | "remove"
+                | "flatten"
+        );
+        if is_verb && (1..3).contains(&rest.len()) {
+            return format!("Which {} to {verb}.", spoken_text(rest));
+        }
+    }
+    if let ["include" | "exclude" | "skip" | "allow" | "deny"] = text {
+        return format!("What to {last}.");
+    }
+    // What was proxied is nothing that belongs to a record.
+    let is_participle_alone = text.len() == 1 && last.len() > 5 && last.ends_with("ed") && last != "speed";
     let names_noun = noun
         .to_ascii_lowercase()
         .split(' ')
         .any(|word| text.iter().any(|it| *it == word || it.strip_suffix('s') == Some(word)));
     if names_noun
+        || is_participle_alone
         || PREPOSITIONS.contains(&last)
         || text.is_empty()
         || said.starts_with("Maximum")

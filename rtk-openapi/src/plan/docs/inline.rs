@@ -25,17 +25,21 @@ pub(super) fn safe_line(line: &str) -> String {
     out
 }
 
-/// Keeps links to pages, and escapes the rest.
+/// Keeps the text of links, or links to pages where only they say what is meant, and escapes the rest.
 fn safe_text(text: &str) -> String {
     let mut out = String::new();
-    let mut rest = text;
+    let mut text = text.to_owned();
+    while text.contains("  ") {
+        text = text.replace("  ", " ");
+    }
+    let mut rest = text.as_str();
     let words = |text: &str| text.split(' ').map(safe_word).collect::<Vec<_>>().join(" ");
     while let Some((start, middle, end)) = link(rest) {
         // An image would be loaded by whoever reads the page.
         out.push_str(&words(rest[..start].trim_end_matches('!')));
         let (label, url) = (&rest[start + 1..middle], &rest[middle + 2..end]);
         let is_page = url.starts_with("http://") || url.starts_with("https://");
-        if is_page && !url.contains(' ') {
+        if is_page && !url.contains(' ') && is_pointer(&rest[..start], label) {
             out.push_str(&format!("[{}]({url})", words(&label.replace(['[', ']'], ""))));
         } else {
             out.push_str(&words(label));
@@ -44,6 +48,14 @@ fn safe_text(text: &str) -> String {
     }
     out.push_str(&words(rest));
     out
+}
+
+/// Returns whether a link is all that there is to read: `see [here](https://example.com)`.
+fn is_pointer(before: &str, label: &str) -> bool {
+    let before = before.to_ascii_lowercase();
+    let before = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    matches!(before, "see" | "visit" | "at")
+        || matches!(label.to_ascii_lowercase().as_str(), "here" | "this" | "link" | "docs" | "documentation" | "more")
 }
 
 /// Returns where the first Markdown link begins, where its text ends and where it ends.

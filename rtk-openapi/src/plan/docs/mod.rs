@@ -3,15 +3,17 @@
 mod blocks;
 mod fields;
 mod inline;
+mod mended;
 mod spoken;
 mod values;
 
-use super::types::Type;
-use super::words::{capitalized, derived_plural, is_plural, words};
+use super::types::{FieldPlan, Type};
+use super::words::{capitalized, derived_plural, is_plural, singular, words};
 use blocks::safe;
+use mended::mended;
 use spoken::sentence;
 use spoken::{spoken_text, with_article};
-pub(super) use values::of_value;
+pub(super) use values::of_values;
 
 /// How long a description can be, in characters, before it ends with its first paragraph.
 const LONGEST: usize = 1_200;
@@ -50,8 +52,14 @@ pub(super) fn of_module(description: Option<&str>, name: &str) -> String {
     described(description, "").unwrap_or_else(|| format!("{}.", sentence(&words(name))))
 }
 
-/// Returns the docs of a resource. `scope` is the name of the resource around it.
-pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, scope: Option<&str>) -> String {
+/// Returns the docs of a resource. `scope` is the name of the resource around it. What `fields` say tells whether it is a proper name.
+pub(super) fn of_resource(
+    description: Option<&str>,
+    name: &str,
+    is_one: bool,
+    scope: Option<&str>,
+    fields: &[FieldPlan],
+) -> String {
     if let Some(text) = described(description, name) {
         return text;
     }
@@ -60,7 +68,12 @@ pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, s
     // The settings of a script, and not its script settings.
     let is_inside = !scope.is_empty() && own.len() > scope.len() && own.starts_with(&scope);
     let own: Vec<&str> = own[if is_inside { scope.len() } else { 0 }..].iter().map(String::as_str).collect();
-    let text = if is_one { format!("the {}", spoken_text(&own)) } else { with_article(&own) };
+    let is_proper = own.len() == 1 && fields.iter().any(|it| is_proper_name(&capitalized(own[0]), &it.docs));
+    let text = match is_one {
+        true if is_proper => capitalized(&spoken_text(&own)),
+        true => format!("the {}", spoken_text(&own)),
+        false => with_article(&own),
+    };
     let text = capitalized(&text);
     if scope.is_empty() {
         return format!("{text}.");
@@ -68,9 +81,19 @@ pub(super) fn of_resource(description: Option<&str>, name: &str, is_one: bool, s
     format!("{text} of {}.", with_article(&scope.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
+/// Returns whether a text has a word in the middle of a sentence with a capital and without an article: `State of Sippy for this bucket.`
+fn is_proper_name(word: &str, text: &str) -> bool {
+    let said: Vec<&str> = text.split_whitespace().collect();
+    said.windows(2)
+        .any(|pair| matches!(pair[0], "of" | "for" | "by" | "with" | "in" | "use" | "when") && pair[1] == word)
+}
+
 /// Returns the docs of an attribute of a type named `owner`.
 pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type, owner: &str) -> String {
-    described(description, name).unwrap_or_else(|| fields::sentence(name, r#type, owner))
+    match described(description, name) {
+        Some(text) => mended(&text),
+        None => fields::sentence(name, r#type, owner),
+    }
 }
 
 /// Returns the docs of a key of a condition on the values of a query parameter.
@@ -94,12 +117,41 @@ pub(super) fn of_action(description: Option<&str>) -> Option<String> {
 /// Returns the docs of a parameter: the first sentence of its description, unless it only repeats the name.
 pub(super) fn of_parameter(description: Option<&str>, name: &str) -> Option<String> {
     let text = described(description, name)?;
-    let text = first_paragraph(&text)?;
+    let text = mended(&first_paragraph(&text)?);
+    if says_little(&text, name) {
+        return None;
+    }
     let end = text.match_indices(". ").map(|(index, _)| index + 1).find(|end| {
         let before = &text[..*end];
         !["e.g.", "i.e.", "etc."].iter().any(|it| before.ends_with(it)) && before.matches('`').count() % 2 == 0
     });
     Some(end.map_or(text.clone(), |end| text[..end].to_owned()))
+}
+
+/// Returns whether a description of a parameter says no more than the parameter: `Field to order results by.`
+fn says_little(text: &str, name: &str) -> bool {
+    #[rustfmt::skip]
+    const FILLERS: [&str; 30] = [
+        "the", "a", "an", "of", "to", "by", "for", "in", "on", "with", "only", "filter", "filters", "return", "returns", "results", "result", "list",
+        "value", "values", "given", "this", "that", "match", "matching", "specified", "search", "which", "use", "used",
+    ];
+    let all = words(text);
+    let said: Vec<&str> = all.iter().map(String::as_str).collect();
+    let own = words(name);
+    let is_order = own.iter().any(|it| matches!(it.as_str(), "order" | "sort" | "direction"));
+    let is_sorting = |word: &&str| {
+        matches!(*word, "order" | "ordering" | "sort" | "sorting" | "field" | "direction" | "ordered" | "sorted")
+    };
+    // Values in code are more than the name says.
+    if text.contains('`') || said.len() > 8 {
+        return false;
+    }
+    (is_order && said.first().is_some_and(is_sorting))
+        || said.ends_with(&["to", "filter", "by"])
+        || said.iter().all(|word| {
+            let one = singular(word);
+            FILLERS.contains(word) || own.iter().any(|it| it == word || *it == one || singular(it) == one)
+        })
 }
 
 /// Returns the first paragraph as one line, if it is no code.
@@ -129,11 +181,14 @@ fn described(description: Option<&str>, name: &str) -> Option<String> {
         return None;
     }
     let mut safe = safe;
+    while safe.ends_with("..") && !safe.ends_with("...") {
+        safe.pop();
+    }
     let first = safe.split(' ').next().is_some_and(|word| word.chars().all(|it| it.is_ascii_lowercase()));
     if first {
         safe = capitalized(&safe);
     }
-    if !safe.ends_with(['.', '!', '?', ':', '`', ')', '|', '>', ';', ',']) && !safe.contains('\n') {
+    if !safe.ends_with(['.', '!', '?', ':', '|', '>', ';', ',']) && !safe.contains('\n') {
         safe.push('.');
     }
     Some(safe)

@@ -74,9 +74,9 @@ pub(super) fn noun_of(name: &str) -> String {
 /// Returns whether a word can be that for a thing: no method, no adjective, and no code.
 fn is_noun(word: &str) -> bool {
     #[rustfmt::skip]
-    const NONE: [&str; 22] = [
+    const NONE: [&str; 27] = [
         "get", "post", "put", "patch", "delete", "update", "edit", "create", "all", "in", "on", "of", "no", "not", "any", "private", "public",
-        "inline", "live", "internal", "external", "struct",
+        "inline", "live", "internal", "external", "struct", "from", "until", "with", "verify", "disconnect",
     ];
     let is_participle = word.len() > 5 && word.ends_with("ed");
     word.len() > 2 && !NONE.contains(&word) && !is_participle && !word.chars().any(|char| char.is_ascii_digit())
@@ -113,11 +113,11 @@ pub(super) fn is_many(noun: &str) -> bool {
 
 fn acronym(word: &str) -> String {
     #[rustfmt::skip]
-    const ACRONYMS: [&str; 66] = [
+    const ACRONYMS: [&str; 68] = [
         "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt", "caa", "srv", "ns",
         "cname", "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors", "csr", "cpu", "gpu", "uuid", "tcp", "udp",
         "icmp", "bgp", "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso", "jwt", "os", "pii", "cidr", "cve", "gre", "mtu", "oidc",
-        "rtt", "ui", "vlan", "wan", "lan", "hsts", "srt", "rtmp", "rtmps", "xml", "csv", "pdf", "aws",
+        "rtt", "ui", "vlan", "wan", "lan", "hsts", "srt", "rtmp", "rtmps", "xml", "csv", "pdf", "aws", "sni", "ssh",
     ];
     let plain = match word {
         "urls" => "URLs",

@@ -17,8 +17,63 @@ const STATES: [&str; 28] = [
     "done",
 ];
 
-/// Returns the docs of a value of an attribute, whose type belongs to `owner`.
-pub(in crate::plan) fn of_value(text: &str, property: &str, owner: &str) -> String {
+/// Returns the docs of the values of an attribute, whose type belongs to `owner`: all are sentences, all are words, or all are code.
+pub(in crate::plan) fn of_values(texts: &[String], property: &str, owner: &str) -> Vec<String> {
+    let is_short = |text: &String| (2..6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase());
+    if texts.iter().all(is_short) && texts.iter().any(|it| is_code(it)) {
+        return texts.iter().map(|it| format!("`{it}`.")).collect();
+    }
+    let states: Vec<Option<String>> = texts.iter().map(|it| state(it, property, owner)).collect();
+    if states.iter().all(Option::is_some) {
+        return states.into_iter().flatten().collect();
+    }
+    texts.iter().map(|it| if is_code(it) { format!("`{it}`.") } else { of_value(it, property, owner) }).collect()
+}
+
+/// Returns whether a text cannot be a word of a language: `wnam`, `ssh`.
+fn is_code(text: &str) -> bool {
+    #[rustfmt::skip]
+    const BEGINNINGS: [&str; 47] = [
+        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kn", "ph", "pl", "pr", "ps", "rh", "sc", "sh", "sk", "sl", "sm", "sn",
+        "sp", "sq", "st", "sv", "sw", "th", "tr", "ts", "tw", "vl", "wh", "wr", "scr", "shr", "sph", "spl", "spr", "str", "thr", "sch", "chr", "phr",
+    ];
+    if !(2..6).contains(&text.len())
+        || !text.bytes().all(|byte| byte.is_ascii_lowercase())
+        || value(text).starts_with(text.to_ascii_uppercase().as_str())
+    {
+        return false;
+    }
+    let beginning = text.find(['a', 'e', 'i', 'o', 'u', 'y']).map(|end| &text[..end]);
+    let is_spoken = beginning.is_some_and(|it| it.len() < 2 || BEGINNINGS.contains(&it));
+    !is_spoken || ["aa", "ee", "ii", "uu"].iter().any(|it| text.starts_with(it))
+}
+
+/// Returns the docs of a value that is a state.
+fn state(text: &str, property: &str, owner: &str) -> Option<String> {
+    let is_state = words(property).last().is_some_and(|word| matches!(word.as_str(), "status" | "state"));
+    if !is_state || owner.is_empty() || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let all = words(text);
+    let [word] = all.as_slice() else { return None };
+    let noun = Some(noun_of(owner)).filter(|it| !it.is_empty()).unwrap_or_else(|| "value".to_owned());
+    let is = be(&noun);
+    if DONE.contains(&word.as_str()) {
+        return Some(format!("The {noun} {} {word}.", if is == "is" { "has" } else { "have" }));
+    }
+    if (word.len() > 4 && word.ends_with("ed")) || STATES.contains(&word.as_str()) {
+        return Some(format!("The {noun} {is} {word}."));
+    }
+    if word == "unknown" {
+        let all = words(property);
+        let words: Vec<&str> = all.iter().map(String::as_str).collect();
+        return Some(format!("The {} is unknown.", spoken_text(&words)));
+    }
+    None
+}
+
+/// Returns the docs of a value alone.
+fn of_value(text: &str, property: &str, owner: &str) -> String {
     if text.is_empty() {
         return "An empty text.".to_owned();
     }
@@ -32,22 +87,6 @@ pub(in crate::plan) fn of_value(text: &str, property: &str, owner: &str) -> Stri
     }
     if matches!(property, "order" | "order_by" | "sort" | "sort_by") && !text.contains('.') {
         return fields::sentence(text, &Type::Text, owner);
-    }
-    let is_state = words(property).last().is_some_and(|word| matches!(word.as_str(), "status" | "state"));
-    if let ([word], true) = (all.as_slice(), is_state && !owner.is_empty()) {
-        let noun = Some(noun_of(owner)).filter(|it| !it.is_empty()).unwrap_or_else(|| "value".to_owned());
-        let is = be(&noun);
-        if DONE.contains(&word.as_str()) {
-            return format!("The {noun} {} {word}.", if is == "is" { "has" } else { "have" });
-        }
-        if (word.len() > 4 && word.ends_with("ed")) || STATES.contains(&word.as_str()) {
-            return format!("The {noun} {is} {word}.");
-        }
-        if word == "unknown" {
-            let all = words(property);
-            let words: Vec<&str> = all.iter().map(String::as_str).collect();
-            return format!("The {} is unknown.", spoken_text(&words));
-        }
     }
     format!("{}.", value(text))
 }

@@ -240,7 +240,7 @@ fn resource_docs(
     if let Some(value) = &value {
         description = document.of(value).description.clone();
     }
-    docs::of_resource(description.as_deref(), &resource.name, resource.singleton, scope)
+    docs::of_resource(description.as_deref(), &resource.name, resource.singleton, scope, &resource.fields)
 }
 
 fn most_common_paging(document: &Document, finder: &Finder<'_, '_>, is_cloudflare: bool) -> PagingPlan {

@@ -68,7 +68,7 @@ impl Shapes<'_> {
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
         let owner = if at.is_message { "" } else { &at.owner };
-        let variants = values.iter().map(|value| docs::of_value(value, &at.property, owner)).collect();
+        let variants = docs::of_values(values, &at.property, owner);
         let plan = EnumPlan { variants: pairs, docs: variants, rename_all };
         self.types.push(TypePlan { name, module: at.module, docs, kind: TypeKind::Enum(plan), same_as: None });
         self.known.insert((at.module, shape), self.types.len() - 1);

@@ -27,7 +27,7 @@ pub struct Order {
     /// Copies of the order.
     #[attribute(create_only)]
     pub copies: Option<u64>,
-    /// A note to the shop.
+    /// Note to the shop.
     pub note: Option<String>,
     /// Anything that the customer wants to keep with the order.
     #[attribute(create_only)]
