@@ -74,8 +74,8 @@ const OPENAPI: &[&str] = &[
     "compare",  // Declarations beside a document: what differs.
     "plan",     // What to declare for it, as data.
     "print",    // The plan as files of Rust.
-    "tests_of", // Tests of what is imported.
     "report",   // What became of each operation.
+    "tests_of", // Tests of what is imported.
     "output",   // Files in a folder.
     "drift",    // Documentation of the comparison.
 ];
