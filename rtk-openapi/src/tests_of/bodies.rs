@@ -25,6 +25,7 @@ impl Builder<'_> {
                     self.values.value(r#type, schema.as_ref(), &[], "body", Position::Exact).ok_or_else(missing)?;
                 format!("rtk::Form({value})")
             }
+            BodyPlan::Bytes(Some(media_type)) if media_type.ends_with("json") => "rtk::Body::from(\"{}\")".to_owned(),
             BodyPlan::Bytes(_) => "rtk::Body::from(\"content\")".to_owned(),
             BodyPlan::Multipart => self.multipart(schema.as_ref()),
         }))
