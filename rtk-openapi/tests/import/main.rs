@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod commands;
+mod descriptions;
 mod downloads;
 mod generated_tests;
 mod guide;

@@ -73,6 +73,7 @@ const OPENAPI: &[&str] = &[
     "model",    // What a document states, in one form.
     "compare",  // Declarations beside a document: what differs.
     "plan",     // What to declare for it, as data.
+    "descriptions", // Those of one document for another, judged as the plan judges them.
     "print",    // The plan as files of Rust.
     "report",   // What became of each operation.
     "tests_of", // Tests of what is imported.

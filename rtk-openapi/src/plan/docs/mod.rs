@@ -204,6 +204,16 @@ pub(crate) fn printable(char: char) -> Option<char> {
     }
 }
 
+/// Returns whether a description says more than the name of what it describes.
+pub(crate) fn says_more(description: &str, name: &str) -> bool {
+    let said = words(description).concat();
+    if said.is_empty() {
+        // Words of other scripts.
+        return description.chars().any(char::is_alphanumeric);
+    }
+    !repeats(description, name) && said != words(name).concat()
+}
+
 /// Returns whether a description says no more than the name: `Key Tag` of `key_tag`, `Identifier` of `id`.
 fn repeats(description: &str, name: &str) -> bool {
     let said = words(description);
