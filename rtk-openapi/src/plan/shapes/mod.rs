@@ -16,6 +16,7 @@ pub(super) use names::unique_name;
 use names::{has_good_names, singular_of};
 use numbers::{integer, is_count};
 use std::collections::{HashMap, HashSet};
+pub(super) use texts::describes_time;
 
 /// How deep types are built before the rest is any JSON.
 const DEPTH: usize = 24;
