@@ -154,11 +154,16 @@ impl<'a> Assembler<'a, '_> {
         let value = if self.is_own(&item, context, resource) {
             Type::Own
         } else {
+            let mut one = singular_words(&words(name));
+            let item_name = format!("{owner}{}", camel_words(&one));
+            if one.len() > 1 && matches!(one[0].as_str(), "get" | "list") {
+                one.remove(0);
+            }
             let at = At {
                 attribute: format!("{owner}::{name} (result)"),
-                name: Some(format!("{owner}{}", camel_words(&singular_words(&words(name))))),
+                name: Some(item_name),
                 is_item: true,
-                ..At::new(resource.module, owner, &singular_words(&words(name)).join("_"))
+                ..At::new(resource.module, owner, &one.join("_"))
             };
             match self.shapes.value(&at, &[Sided { side: Side::Response, value: item }]) {
                 // A map is no item of a listing.

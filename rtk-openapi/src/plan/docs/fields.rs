@@ -31,6 +31,7 @@ pub(super) fn sentence(name: &str, r#type: &Type, owner: &str) -> String {
         }
         Type::Bool => Some(flag(&text, noun)),
         Type::Timestamp => time(&text, noun),
+        _ if text == ["expires"] => time(&text, noun),
         Type::Integer(_) | Type::Float => amount(&text).or_else(|| time_in_name(&text, noun)),
         _ => time_in_name(&text, noun),
     };

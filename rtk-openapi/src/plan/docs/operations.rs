@@ -19,24 +19,25 @@ const END: usize = 30;
 
 /// Verbs in the infinitive, with which descriptions of operations begin.
 #[rustfmt::skip]
-const VERBS: [&str; 100] = [
+const VERBS: [&str; 104] = [
     "get", "list", "create", "update", "delete", "retrieve", "fetch", "return", "remove", "add", "set", "edit", "patch", "enforce", "stop",
     "start", "enable", "disable", "apply", "configure", "upload", "download", "rename", "write", "read", "search", "put", "replace", "register",
     "revoke", "rotate", "verify", "validate", "trigger", "generate", "query", "restore", "move", "copy", "request", "store", "change", "modify",
     "archive", "attach", "detach", "assign", "provide", "show", "submit", "send", "sync", "cancel", "clear", "confirm", "convert", "export",
     "import", "install", "invite", "join", "launch", "lock", "mark", "open", "pause", "perform", "promote", "publish", "purge", "refresh",
     "reject", "report", "resume", "roll", "run", "schedule", "scan", "subscribe", "suspend", "test", "toggle", "transfer", "unlock", "use", "view",
-    "preview", "initiate", "reserve", "track", "kick", "mute", "resend", "begin", "deploy", "evaluate", "check", "find", "allow", "make",
+    "preview", "initiate", "reserve", "track", "kick", "mute", "resend", "begin", "deploy", "evaluate", "check", "find", "allow", "make", "support", "require",
+    "accept", "affect",
 ];
 
 /// Words that say nothing beside a verb and a resource.
 #[rustfmt::skip]
-const FILLERS: [&str; 66] = [
+const FILLERS: [&str; 74] = [
     "a", "an", "the", "of", "for", "to", "in", "on", "by", "with", "from", "and", "or", "all", "its", "your", "you", "this", "that", "which", "is",
     "are", "be", "specific", "single", "existing", "given", "specified", "new", "details", "detail", "information", "about", "account", "accounts",
     "zone", "zones", "user", "users", "configured", "id", "identifier", "associated", "owned", "current", "available", "particular", "list",
     "properties", "settings", "setting", "configuration", "fields", "s", "within", "under", "their", "api", "has", "have", "been", "any", "based",
-    "as", "certain", "provided",
+    "as", "certain", "provided", "either", "both", "also", "add", "ons", "only", "used", "using",
 ];
 
 /// Words with which a sentence refers to the one before it.
@@ -209,7 +210,9 @@ fn about(sentence: &str, name: &str) -> String {
             return format!("`{name}` {rest}");
         }
     }
-    if sentence.split(' ').next().is_some_and(is_third_person) {
+    let mut words = sentence.split(' ').take(3);
+    let first = words.next().unwrap_or_default();
+    if is_third_person(first) || (first == "Currently" && words.any(is_third_person)) {
         return format!("`{name}` {}", uncapitalized(sentence));
     }
     sentence.to_owned()

@@ -51,9 +51,6 @@ pub(in crate::plan) fn value(text: &str) -> String {
     {
         return text.to_ascii_uppercase();
     }
-    if text == "fedramp" {
-        return "FedRAMP".to_owned();
-    }
     sentence(&words)
 }
 
@@ -166,7 +163,6 @@ fn acronym(word: &str) -> String {
         "ref" => "reference",
         "cf" => "Cloudflare",
         "etag" => "entity tag",
-        "realtimekit" => "RealtimeKit",
         "ms" => "milliseconds",
         "oauth" => "OAuth",
         "ipv4" => "IPv4",

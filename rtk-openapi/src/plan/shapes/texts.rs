@@ -19,7 +19,8 @@ impl Shapes<'_> {
             let formats: Vec<&str> = texts.iter().map(|it| it.format.as_deref().unwrap_or_default()).collect();
             return match formats.first() {
                 Some(&"date-time") if formats.iter().all(|it| *it == "date-time") => Type::Timestamp,
-                Some(&"" | &"string") if is_time(&at.property) || self.says_time(at, parts) => Type::Timestamp,
+                Some(&"" | &"string") if self.is_time(at, parts) => Type::Timestamp,
+                Some(&"" | &"string") if is_secret(&at.property) && !at.is_parameter => Type::Secret,
                 Some(&"password") if formats.contains(&"password") && !at.is_parameter => Type::Secret,
                 _ => Type::Text,
             };
@@ -42,19 +43,6 @@ impl Shapes<'_> {
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.clone());
         let component = parts.first().and_then(|it| self.component(it.schema));
         self.enumeration(at, &values, component, description.as_deref())
-    }
-
-    /// Returns whether a description or an example says that text without a format is a time.
-    fn says_time(&self, at: &At, parts: &[Part<'_>]) -> bool {
-        let is_format = words::words(&at.property).iter().any(|it| it == "format" || it == "duration");
-        !is_format
-            && parts.iter().all(|part| {
-                let schema = self.document.schema(part.schema);
-                let mut examples = schema.facets.examples.iter().filter_map(crate::document::Node::as_text).peekable();
-                let has_examples = examples.peek().is_some();
-                schema.description.as_deref().is_some_and(describes_time)
-                    || (has_examples && examples.all(is_date_time))
-            })
     }
 
     fn enumeration(
@@ -141,45 +129,16 @@ fn is_choice(at: &At, parts: &[Part<'_>]) -> bool {
     is_choice && is_sent && !at.is_item
 }
 
-/// Returns whether a description says that text is a time by RFC 3339 or ISO 8601.
-pub(in crate::plan) fn describes_time(description: &str) -> bool {
-    let text = description.to_ascii_lowercase().replace(['-', ' '], "");
-    let is_standard = text.contains("rfc3339") || text.contains("iso8601");
-    let is_time =
-        ["timestamp", "datetime", "dateandtime", "timeatwhich", "timewhen"].iter().any(|it| text.contains(it));
-    is_standard
-        && is_time
-        && !["unix", "duration", "formatfor", "relative", "dateor"].iter().any(|it| text.contains(it))
-}
-
-/// Returns whether text is a time such as `2026-01-31T15:56:36Z`.
-fn is_date_time(text: &str) -> bool {
-    let shape: String = text.chars().take(20).map(|it| if it.is_ascii_digit() { '0' } else { it }).collect();
-    shape.starts_with("0000-00-00T00:00:00") && shape.len() > 19
-}
-
-/// Returns whether text of this name is a time. A `Timestamp` accepts any text.
-fn is_time(property: &str) -> bool {
+/// Returns whether text of this name is a secret that a request or a response contains.
+fn is_secret(property: &str) -> bool {
     let words = words::words(property);
-    match words.as_slice() {
-        [] => false,
-        [.., before, last] if last == "at" || last == "on" => {
-            before.ends_with("ed")
-                || matches!(
-                    before.as_str(),
-                    "left"
-                        | "expires"
-                        | "start"
-                        | "end"
-                        | "sent"
-                        | "seen"
-                        | "begins"
-                        | "ends"
-                        | "starts"
-                        | "run"
-                        | "built"
-                )
-        }
-        [.., last] => words.len() > 1 && matches!(last.as_str(), "time" | "date" | "timestamp" | "datetime"),
-    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    matches!(
+        words.as_slice(),
+        [.., "password" | "passphrase"]
+            | [.., "client" | "shared" | "webhook" | "signing", "secret"]
+            | [.., "secret", "access", "key"]
+            | [.., "private", "key"]
+            | [.., "sas" | "session" | "access" | "refresh" | "auth", "token"]
+    )
 }

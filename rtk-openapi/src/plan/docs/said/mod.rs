@@ -42,7 +42,8 @@ const SELF: [&str; 40] = [
 
 /// Returns the description of an attribute or a parameter without the words that say only what it is.
 pub(super) fn mended(text: &str, of: &Described<'_>) -> String {
-    let text = with_the(&lower_titles(text, of), of);
+    let text = text.strip_prefix("Your ").map_or_else(|| text.to_owned(), capitalized);
+    let text = with_the(&lower_titles(&text, of), of);
     let text =
         openings::opened(&text, of).or_else(|| flags::flag(&text, *of.r#type == Type::Bool)).unwrap_or_else(|| {
             let thing = ["Specifies the ", "Indicates the "].iter().find_map(|start| text.strip_prefix(start));
@@ -71,6 +72,10 @@ fn of_owner(text: String, of: &Described<'_>) -> String {
 /// Returns the description of a type without its article, and without words for an object.
 pub(super) fn mended_type(text: &str, name: &str, owner: &str) -> String {
     let any = Type::Any;
+    // One of several keeps its article.
+    if text.starts_with("A ") || text.starts_with("An ") {
+        return with_the(text, &Described { name, r#type: &any, owner });
+    }
     mended(text, &Described { name, r#type: &any, owner })
 }
 
@@ -92,7 +97,15 @@ fn with_the(text: &str, of: &Described<'_>) -> String {
         }
         let core = words[at].trim_end_matches(['.', ',', ';', ':', ')']).to_owned();
         let is_article = matches!(words[at - 1].as_str(), "a" | "A" | "an" | "the" | "The");
-        if is_article && !noun.is_empty() && core != noun && core.to_ascii_lowercase() == noun && is_title(&core) {
+        // An App Launcher is no app.
+        let is_alone = !words.get(at + 1).is_some_and(|it| it.starts_with(|char: char| char.is_ascii_uppercase()));
+        if is_article
+            && is_alone
+            && !noun.is_empty()
+            && core != noun
+            && core.to_ascii_lowercase() == noun
+            && is_title(&core)
+        {
             words[at] = words[at].replacen(&core, &noun, 1);
         }
     }
