@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::docs;
 use super::names::Kind as NameKind;
-use super::shapes::{At, Shapes, Side, Sided, unique_name};
+use super::shapes::{At, Shapes, Side, Sided, describes_time, unique_name};
 use super::types::{FieldPlan, Mode, ObjectPlan, ParameterPlan, Type, TypeKind, TypePlan, ValueNote};
 use super::words::{camel, snake, words};
 use crate::model::{Kind, Location, Operation, Parameter};
@@ -106,7 +106,16 @@ pub(super) fn parameters(
                         property.name.clone()
                     };
                     let description = property.value.description.as_deref();
-                    planned.all.push(plan(&name, &wire, false, description, r#type, !parameter.explode, &mut names));
+                    planned.all.push(plan(
+                        &name,
+                        &wire,
+                        false,
+                        description,
+                        r#type,
+                        !parameter.explode,
+                        owner,
+                        &mut names,
+                    ));
                 }
                 continue;
             }
@@ -125,9 +134,13 @@ pub(super) fn parameters(
             }
             other => other,
         };
+        let r#type = match r#type {
+            Type::Text if parameter.description.as_deref().is_some_and(describes_time) => Type::Timestamp,
+            other => other,
+        };
         let join = !parameter.explode && !is_header && parameter.style == "form";
         let description = parameter.description.as_deref();
-        let mut planned_one = plan(&name, &wire, is_header, description, r#type, join, &mut names);
+        let mut planned_one = plan(&name, &wire, is_header, description, r#type, join, owner, &mut names);
         if parameter.deprecated {
             let docs = planned_one.docs.take().map_or_else(String::new, |docs| format!("{docs} "));
             planned_one.docs = Some(format!("{docs}Deprecated."));
@@ -153,6 +166,7 @@ fn is_header_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
+#[allow(clippy::too_many_arguments, reason = "each is one thing that the document says")]
 fn plan(
     name: &str,
     wire: &str,
@@ -160,6 +174,7 @@ fn plan(
     description: Option<&str>,
     r#type: Type,
     join: bool,
+    owner: &str,
     names: &mut HashSet<String>,
 ) -> ParameterPlan {
     let mut rust = snake(name);
@@ -171,13 +186,14 @@ fn plan(
         };
     }
     let rust = unique_name(&rust, "", names);
+    let docs = docs::of_parameter(description, name, &r#type, owner);
     let derived = if is_header { rust.replace('_', "-") } else { rust.clone() };
     let join = join && matches!(r#type, Type::List(_));
     ParameterPlan {
         wire: (derived != wire).then(|| wire.to_owned()),
         name: rust,
         is_header,
-        docs: docs::of_parameter(description, name),
+        docs,
         r#type,
         join,
         required: false,

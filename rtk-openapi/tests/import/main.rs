@@ -1,6 +1,7 @@
 //! Documents and what is imported for them.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod action_names;
 mod commands;
 mod descriptions;
 mod downloads;
@@ -9,6 +10,7 @@ mod guide;
 mod hostile;
 mod mutated;
 mod order;
+mod paragraphs;
 mod printed;
 mod program;
 mod reader;
@@ -17,4 +19,5 @@ mod resources;
 mod scopes;
 mod sentences;
 mod support;
+mod texts;
 mod type_names;
