@@ -17,7 +17,7 @@ const LARGEST_FILE: u64 = 64 << 20;
 const MOST_VALUES: usize = 2_000_000;
 
 /// How many files a document can have.
-const MOST_FILES: usize = 500;
+const MOST_FILES: usize = 5_000;
 
 /// Why a document cannot be read.
 #[derive(Debug)]
@@ -61,6 +61,8 @@ impl Place {
 /// A document and the files beside it that it refers to.
 pub(crate) struct Files {
     files: Vec<(PathBuf, Node)>,
+    /// Index of each file.
+    numbers: HashMap<PathBuf, usize>,
     /// Why a file that is referred to is not here.
     missing: HashMap<PathBuf, String>,
 }
@@ -71,7 +73,8 @@ impl Files {
         let describe = |why: String| ReadError::new(format!("{}: {why}", path.display()));
         let path = path.canonicalize().map_err(|error| describe(error.to_string()))?;
         let root = read(&path).map_err(describe)?;
-        let mut files = Self { files: vec![(path, root)], missing: HashMap::new() };
+        let numbers = HashMap::from([(path.clone(), 0)]);
+        let mut files = Self { files: vec![(path, root)], numbers, missing: HashMap::new() };
         files.load_referred();
         Ok(files)
     }
@@ -79,7 +82,7 @@ impl Files {
     /// Reads a document from text. It has no files beside it.
     pub(crate) fn parse(text: &str) -> Result<Self, ReadError> {
         let root = parse(text).map_err(ReadError::new)?;
-        Ok(Self { files: vec![(PathBuf::new(), root)], missing: HashMap::new() })
+        Ok(Self { files: vec![(PathBuf::new(), root)], numbers: HashMap::new(), missing: HashMap::new() })
     }
 
     pub(crate) fn root(&self) -> &Node {
@@ -122,8 +125,8 @@ impl Files {
 
     fn beside(&self, from: usize, file: &str) -> Result<usize, String> {
         let path = self.path_beside(from, file)?;
-        match self.files.iter().position(|(known, _)| *known == path) {
-            Some(index) => Ok(index),
+        match self.numbers.get(&path) {
+            Some(index) => Ok(*index),
             None => Err(self.missing.get(&path).cloned().unwrap_or_else(|| "the file is not read".to_owned())),
         }
     }
@@ -163,7 +166,7 @@ impl Files {
             names.dedup();
             for name in names {
                 let Ok(path) = self.path_beside(next, &name) else { continue };
-                if self.missing.contains_key(&path) || self.files.iter().any(|(known, _)| *known == path) {
+                if self.missing.contains_key(&path) || self.numbers.contains_key(&path) {
                     continue;
                 }
                 let file = if self.files.len() < MOST_FILES {
@@ -172,7 +175,10 @@ impl Files {
                     Err(format!("the document has more than {MOST_FILES} files"))
                 };
                 match file {
-                    Ok(node) => self.files.push((path, node)),
+                    Ok(node) => {
+                        self.numbers.insert(path.clone(), self.files.len());
+                        self.files.push((path, node));
+                    }
                     Err(why) => {
                         self.missing.insert(path, why);
                     }

@@ -2,18 +2,26 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod commands;
+mod constraints;
 mod downloads;
+mod earlier;
 mod generated_tests;
 mod guide;
 mod hostile;
+mod literals;
 mod mutated;
+mod numbers;
 mod order;
+mod paging;
+mod parameter_names;
 mod printed;
 mod program;
 mod reader;
 mod references;
+mod referred;
 mod resources;
 mod scopes;
+mod security;
 mod sentences;
 mod support;
 mod type_names;
