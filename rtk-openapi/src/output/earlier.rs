@@ -74,7 +74,7 @@ pub fn fit(plan: &mut Plan, folder: &Path, force: bool) -> Result<Fitted, NotFit
             match read(&folder.join(&path))? {
                 Some(known) if known == *text => {}
                 Some(known) if is_scope_only(resource) && declared(&known).contains_key(resource.name.as_str()) => {
-                    left_out.push(path)
+                    left_out.push(path);
                 }
                 // It differs by the types that another file has, or in any other way.
                 Some(_) if !force => kept.push((index, path)),
@@ -93,7 +93,7 @@ pub fn fit(plan: &mut Plan, folder: &Path, force: bool) -> Result<Fitted, NotFit
             for (name, text) in &own {
                 match others.get(*name).filter(|(other, _)| other != path) {
                     Some((_, other)) if other == text && resources[file.resource].name != *name => {
-                        known.push((*name).to_owned())
+                        known.push((*name).to_owned());
                     }
                     Some((other, _)) if is_written(path) => conflicts
                         .push(format!("`{name}` would be declared in {path}, and {other} declares another one")),
@@ -135,7 +135,7 @@ fn others(
     }
     names.sort();
     for name in names {
-        let is_code = name.ends_with(".rs") && name != "mod.rs";
+        let is_code = Path::new(&name).extension().is_some_and(|it| it == "rs") && name != "mod.rs";
         let path = if module.name.is_empty() { name.clone() } else { format!("{}/{name}", module.name) };
         if !is_code || written.iter().any(|(_, own)| *own == path) {
             continue;

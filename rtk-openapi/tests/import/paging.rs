@@ -58,6 +58,11 @@ fn paging_by_the_url_of_the_next_page() {
             json!({"_links": {"type": "object", "properties": {"next": {"type": "object", "properties": {"href": text()}}}}}),
             r#"Paging::link("after", None, "_links.next.href")"#,
         ),
+        (
+            &["#PageSize", "#Page", "PageToken"],
+            json!({"meta": {"type": "object", "properties": {"next_page_url": text()}}}),
+            r#"Paging::link("PageToken", Some("PageSize"), "meta.next_page_url")"#,
+        ),
         // Numbers need no page before them.
         (&["#page", "#per_page"], json!({"next_url": text()}), "Paging::PAGE"),
         (&["#offset", "#limit"], json!({"next_url": text()}), r#"Paging::offset("offset", "limit")"#),

@@ -7,7 +7,7 @@ use crate::document::Node;
 use crate::model::{Kind, Location, Operation, Parameter};
 use crate::plan::tree::ROOT;
 
-impl<'a> Finder<'a, '_> {
+impl Finder<'_, '_> {
     /// Returns the words that no id of a collection can be: a request with such an id would have the path of another operation.
     ///
     /// A word that the document names as a value of the placeholder is an id, even if there is a path with that word.

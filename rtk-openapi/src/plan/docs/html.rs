@@ -215,8 +215,7 @@ impl Page {
                 self.lists.push((name == "ol").then_some(0));
                 self.paragraph();
             }
-            "li" if !tag.is_end => self.item(),
-            "dt" if !tag.is_end => self.item(),
+            "li" | "dt" if !tag.is_end => self.item(),
             "dd" if !tag.is_end => self.out.push_str(": "),
             "tr" if !tag.is_end => {
                 self.cells = 0;
@@ -228,7 +227,7 @@ impl Page {
             }
             // A power, such as the square of something.
             "sup" if !tag.is_end && rest[tag.length..].starts_with(|char: char| char.is_ascii_digit()) => {
-                self.out.push('^')
+                self.out.push('^');
             }
             _ if BLOCKS.contains(&name) => self.paragraph(),
             _ if is_known(name) => {}

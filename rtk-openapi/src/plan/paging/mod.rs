@@ -11,39 +11,33 @@ use super::answers::Payload;
 use super::types::PagingPlan;
 use crate::model::{Document, Operation};
 
-const PAGES: [&str; 6] = ["page", "page_no", "page_number", "pageNumber", "pageNo", "pageIndex"];
-const SIZES: [&str; 11] = [
-    "per_page",
-    "perPage",
-    "page_size",
-    "pageSize",
-    "limit",
-    "size",
-    "max_results",
-    "maxResults",
-    "count",
-    "first",
-    "pagesize",
-];
-const OFFSETS: [&str; 4] = ["offset", "skip", "start", "startIndex"];
-const CURSORS: [&str; 13] = [
+/// Parameters with the number of a page, in snake case.
+const PAGES: [&str; 4] = ["page", "page_no", "page_number", "page_index"];
+
+/// Parameters with the number of items per page.
+const SIZES: [&str; 8] = ["per_page", "page_size", "limit", "size", "max_results", "count", "first", "pagesize"];
+
+/// Parameters with the number of items to skip.
+const OFFSETS: [&str; 4] = ["offset", "skip", "start", "start_index"];
+
+/// Parameters with what a response gave as the position of the next page.
+const CURSORS: [&str; 12] = [
     "cursor",
     "marker",
     "page_token",
-    "pageToken",
     "next_token",
-    "nextToken",
     "continuation_token",
-    "continuationToken",
     "after",
     "starting_after",
     "stream_position",
     "next_cursor",
+    "page_cursor",
+    "page_after",
     "page",
 ];
 
-/// Parameters that take the id of the last item.
-const LAST_IDS: [&str; 5] = ["starting_after", "startingAfter", "after_id", "last_id", "after"];
+/// Parameters with the id of the last item.
+const LAST_IDS: [&str; 4] = ["starting_after", "after_id", "last_id", "after"];
 
 /// Returns the paging of an operation that returns a list.
 pub(super) fn paging(document: &Document, operation: &Operation, payload: &Payload) -> PagingPlan {
@@ -75,7 +69,7 @@ fn style(
     let link = information.and_then(Information::link);
     if let Some(cursor) = link.as_ref().and_then(|link| followed(&query, link)) {
         // A page can be requested by its number without those before it.
-        let is_number = query.is_number(cursor) && (PAGES.contains(&cursor) || OFFSETS.contains(&cursor));
+        let is_number = query.is_number(cursor) && (query.is_any(cursor, &PAGES) || query.is_any(cursor, &OFFSETS));
         if let (Some(link), false) = (&link, is_number && size.is_some()) {
             return link_plan(cursor, size, &link.path);
         }
@@ -122,11 +116,10 @@ fn declared(operation: &Operation, payload: &Payload) -> Option<PagingPlan> {
 
 /// Returns the parameter that differs in the URL of the next page: the one in its example, otherwise by its name.
 fn followed<'q>(query: &Query<'q>, link: &Link) -> Option<&'q str> {
-    let is_position = |name: &&str| CURSORS.contains(name) || PAGES.contains(name) || OFFSETS.contains(name);
+    let is_position = |name: &&str| [&CURSORS[..], &PAGES, &OFFSETS].iter().any(|names| query.is_any(name, names));
     let shown = query.names().filter(|name| link.parameters.iter().any(|it| it == name));
-    let in_example = shown.clone().find(is_position).or_else(|| shown.clone().find(|name| !SIZES.contains(name)));
+    let in_example = shown.clone().find(is_position).or_else(|| shown.clone().find(|name| !query.is_any(name, &SIZES)));
     let named = || query.first(&CURSORS).or_else(|| query.first(&PAGES)).or_else(|| query.first(&OFFSETS));
-    let named = || named().and_then(|name| query.names().find(|it| *it == name));
     in_example.or_else(named)
 }
 
