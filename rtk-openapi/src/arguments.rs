@@ -12,7 +12,7 @@ rtk import DOCUMENT --out DIR [options]
     --out DIR         folder of the files, such as src/shops; it can have an earlier import of another part of the document
     --path PREFIX     only operations at this path and below it; can be repeated
     --tag TAG         only operations with this tag; can be repeated
-    --operation ID    only the operation of this id, or those whose ids continue it after a dot; can be repeated
+    --operation ID    only the operation with this id, and those below it (`dns` for `dns.records.list`); can be repeated
     --report FILE     write what became of each operation, as JSON
     --tests           write tests as well, which call each operation against a server
     --check           write nothing: print which files would change, and end with 1 if there are any

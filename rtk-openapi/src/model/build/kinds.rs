@@ -19,7 +19,7 @@ impl Builder<'_> {
             }
             let own = self.plain_kind(place, node);
             let mut kind = merged.finish(self, place, own);
-            // What is required can stand beside the member that declares it.
+            // `required` may be in another member than the property, or beside `allOf`.
             let members = node.list("allOf").iter().chain(std::iter::once(node));
             let required: HashSet<&str> =
                 members.flat_map(|it| it.list("required")).filter_map(Node::as_text).collect();
