@@ -6,6 +6,7 @@ mod codes;
 mod facts;
 mod fields;
 mod flags;
+mod html;
 mod inline;
 mod operations;
 mod said;
@@ -222,8 +223,8 @@ fn first_paragraph(text: &str) -> Option<String> {
 
 /// Returns a description as rustdoc shows it as it was meant, or nothing if it says nothing.
 fn described(description: Option<&str>, name: &str) -> Option<String> {
-    let text = description?.trim();
-    if text.is_empty() || repeats(text, name) {
+    let text = html::as_markdown(description?.trim());
+    if text.is_empty() || repeats(&text, name) {
         return None;
     }
     let mut text: String = text.replace("\r\n", "\n").chars().filter_map(printable).collect();

@@ -1,6 +1,6 @@
 //! Objects: the keys of several schemas as the fields of one struct.
 
-use super::names::unique_name;
+use super::names::{Role, unique_name};
 use super::{At, Part, Shapes, Side, Sided};
 use crate::model::{Document, Kind, ObjectSchema, SchemaId};
 use crate::plan::docs;
@@ -24,7 +24,7 @@ impl<'a> Shapes<'a> {
         }
         let index = self.types.len();
         let component = parts.iter().find_map(|it| self.component(it.schema));
-        let candidates = Self::candidates(at, component);
+        let candidates = Self::candidates(at, component, Role::of(parts));
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
         let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
