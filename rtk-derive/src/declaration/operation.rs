@@ -110,6 +110,7 @@ impl Settings {
 }
 
 /// One parameter of an operation, or one placeholder in the path of an action.
+#[derive(Clone)]
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) name: String,

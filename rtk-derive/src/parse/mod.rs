@@ -1,6 +1,7 @@
 //! Reads attributes into a declaration. Each reader records what it cannot read and continues.
 
 mod action;
+mod common;
 mod defaults;
 mod entry;
 mod field;

@@ -8,8 +8,8 @@ use super::defaults::Defaults;
 use super::field::{self, Owner};
 use super::verbs::{self, DeclaredVerbs};
 use super::wire::{self, Renaming};
-use super::{Entry, action, entry, no_id, operations, parameter, paths, relation, settings, type_names};
-use crate::declaration::{Declaration, Member, MemberKind, TypeNames, Verb, VerbKind};
+use super::{Entry, action, common, entry, no_id, operations, parameter, paths, relation, settings, type_names};
+use crate::declaration::{Declaration, Member, MemberKind, Settings, TypeNames, Verb, VerbKind};
 use crate::errors::Errors;
 use crate::template::{Template, is_continuation};
 use crate::{names, suggest};
@@ -19,7 +19,7 @@ pub(super) const KEYS: &[&str] = &[
     "path", "api", "scope", "member_path", "children_path", "id_key", "id_param", "id_header", "reserved_ids", "singular", "plural", "singleton", "no_id",
     "read_only", "attributes", "without", "only", "key", "list_key", "request_key", "rename_all", "form", "has_many", "has_one", "belongs_to", "download",
     "get", "head", "post", "put", "patch", "delete", "all", "find", "create", "update", "replace", "destroy", "envelope",
-    "paging", "env", "names", "operations", "crate",
+    "paging", "headers", "env", "names", "operations", "crate",
 ];
 
 /// Keys that may appear more than once.
@@ -58,6 +58,8 @@ struct Keys {
     /// The location of `no_id`.
     no_id: Option<Span>,
     verbs: DeclaredVerbs,
+    /// The headers of all operations.
+    common: Settings,
     /// A key or its value could not be read. What seems to be missing may be declared there.
     is_incomplete: bool,
 }
@@ -159,6 +161,7 @@ impl Keys {
             "envelope" => declaration.envelope = entry.constant("Envelope::V4", errors),
             "paging" => declaration.paging = entry.constant("Paging::PAGE", errors),
             "api" => declaration.api = entry.value("Type", errors),
+            "headers" => common::read(entry, &mut self.common, errors),
             "env" => declaration.env = entry.value("\"CLOUDFLARE_THING_ID\"", errors),
             "crate" => {
                 if let Some(krate) = entry.value("::rtk", errors) {
@@ -245,6 +248,7 @@ impl Keys {
         }
         self.rename_parameters(declaration);
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
+        common::add(self.common, entries, declaration, errors);
         if let Some(pattern) = entry::find(entries, "operations") {
             operations::read(pattern, declaration, errors);
         }

@@ -147,7 +147,7 @@ pub enum LivestreamStatus {
     Other(String),
 }
 
-/// Sort order of a list of livestreams. Descending order is `DSC` here, not `DESC` as in [`SortOrder`].
+/// Sort order of a list of livestreams. Descending order is `DSC` here, not `DESC` as in [`SortOrder`](super::SortOrder).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
 #[non_exhaustive]
 pub enum LivestreamSortOrder {

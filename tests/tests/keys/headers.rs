@@ -76,3 +76,58 @@ async fn headers_and_query_of_list_find_and_destroy_are_setters() {
     assert_eq!(sent[1].header("if-modified-since"), Some("now"));
     assert_eq!(line(&sent[2]), "DELETE /accounts/acc-1/r2/buckets/b?force=true");
 }
+
+/// A report in the language that a header asks for.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/reports",
+    headers(language(wire = "accept-language") = String, version(wire = "x-version") = "2"),
+    replace,
+    find(headers(language(wire = "x-language") = String)),
+    get(summary(language) = "summary/{language}", on = member, returns = u64),
+    post(archive = "archive", headers(version(wire = "x-version") = "3")),
+)]
+struct Report {
+    id: Id<Self>,
+    title: Option<String>,
+}
+
+#[tokio::test]
+async fn headers_of_a_resource_are_those_of_each_operation() {
+    let server = server(json!([])).await;
+    let account = account(&server);
+    account.reports().filter(ReportFilter::new().language("de")).all().await.unwrap();
+    account.report("r").destroy().language("de").await.unwrap();
+    let sent = server.sent();
+    for request in &sent {
+        assert_eq!((request.header("accept-language"), request.header("x-version")), (Some("de"), Some("2")));
+    }
+    assert_eq!(sent.len(), 2);
+}
+
+#[tokio::test]
+async fn headers_of_a_resource_are_those_of_what_is_sent() {
+    let server = server(json!({"id": "r"})).await;
+    let account = account(&server);
+    account.reports().create(NewReport::new().title("May").language("de")).await.unwrap();
+    account.report("r").update(ReportChanges::new().title("May").language("de")).await.unwrap();
+    account.report("r").replace(NewReport::new().title("May").language("de")).await.unwrap();
+    let sent = server.sent();
+    let languages: Vec<_> = sent.iter().map(|request| request.header("accept-language")).collect();
+    assert_eq!(languages, [Some("de"); 3]);
+    assert!(sent.iter().all(|request| !String::from_utf8_lossy(&request.body).contains("de\"")), "{}", line(&sent[0]));
+}
+
+#[tokio::test]
+async fn headers_of_a_resource_give_way_to_those_of_an_operation() {
+    let server = server(json!({"id": "r"})).await;
+    let report = account(&server).report("r");
+    report.load().language("de").await.unwrap();
+    report.archive().language("de").await.unwrap();
+    report.summary("de").send_raw().await.unwrap();
+    let sent = server.sent();
+    assert_eq!((sent[0].header("x-language"), sent[0].header("accept-language")), (Some("de"), None));
+    assert_eq!((sent[1].header("accept-language"), sent[1].header("x-version")), (Some("de"), Some("3")));
+    assert_eq!(line(&sent[2]), "GET /accounts/acc-1/reports/r/summary/de");
+    assert_eq!(sent[2].header("accept-language"), None);
+}

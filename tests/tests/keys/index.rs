@@ -45,6 +45,7 @@ const INDEX: &[(&str, &[(&str, &str)])] = &[
             ("get", "keys/returns.rs"),
             ("has_many", "keys/hygiene/surroundings.rs"),
             ("has_one", "keys/has_one.rs"),
+            ("headers", "keys/headers.rs"),
             ("id_header", "keys/id_header.rs"),
             ("id_key", "keys/id_key.rs"),
             ("id_param", "keys/id_param.rs"),

@@ -1,0 +1,255 @@
+// The code that the derive writes for the declaration beside this file. `UPDATE_SNAPSHOTS=1 cargo test -p rtk-derive`
+
+const _: () = {
+    pub struct __RuleSlots(::rtk::__private::Option<Id<Rule>>);
+    #[automatically_derived]
+    impl ::rtk::__private::Fields for Rule {
+        const NAME: &'static str = "Rule";
+        const KEYS: &'static [&'static str] = &["id"];
+        type Slots = __RuleSlots;
+        fn slots() -> Self::Slots {
+            __RuleSlots(::rtk::__private::Option::None)
+        }
+        fn read<'__de, __A: ::rtk::__private::MapAccess<'__de>>(
+            __slots: &mut Self::Slots,
+            __index: usize,
+            __map: &mut __A,
+        ) -> ::rtk::__private::Result<(), __A::Error> {
+            match __index {
+                0 => {
+                    __slots.0 = <Id<
+                        Rule,
+                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                }
+                _ => {}
+            }
+            ::rtk::__private::Result::Ok(())
+        }
+        fn build<__E: ::rtk::__private::DeError>(
+            __slots: Self::Slots,
+            _: &mut ::rtk::__private::Extra,
+        ) -> ::rtk::__private::Result<Self, __E> {
+            ::rtk::__private::Result::Ok(Self {
+                id: <Id<
+                    Rule,
+                > as ::rtk::__private::AttributeType>::required(
+                    __slots.0,
+                    "Rule",
+                    "id",
+                    "id",
+                )?,
+            })
+        }
+        fn write<__M: ::rtk::__private::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> ::rtk::__private::Result<(), __M::Error> {
+            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            ::rtk::__private::Result::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::rtk::__private::serde::Deserialize<'__de> for Rule {
+        fn deserialize<__D: ::rtk::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::rtk::__private::Result<Self, __D::Error> {
+            ::rtk::__private::deserialize(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::rtk::__private::serde::Serialize for Rule {
+        fn serialize<__S: ::rtk::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::rtk::__private::Result<__S::Ok, __S::Error> {
+            ::rtk::__private::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl ::rtk::__private::Resource for Rule {
+        const DESCRIPTOR: &'static ::rtk::__private::Descriptor = &::rtk::__private::Descriptor::new(
+                "Rule",
+                "rule",
+                "rules",
+            )
+            .id("id", "id", "rule_id", ::rtk::__private::Option::None)
+            .within(<::rtk::Account as ::rtk::__private::Resource>::DESCRIPTOR)
+            .paths(
+                &[
+                    ::rtk::__private::path(
+                        "Account",
+                        "/accounts/{account_id}/rules",
+                        "/accounts/{account_id}/rules/{rule_id}",
+                    ),
+                ],
+                "/accounts/{account_id}/rules/{rule_id}",
+            )
+            .attributes(&[::rtk::__private::attribute("id", "Id<Self>")])
+            .operations(
+                &[
+                    ::rtk::__private::Operation::all()
+                        .headers(
+                            &[
+                                ::rtk::__private::declared_parameter(
+                                    "trace",
+                                    "trace",
+                                    "bool",
+                                    false,
+                                ),
+                            ],
+                        )
+                        .constants(
+                            &[
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Header,
+                                    "api-version",
+                                    &"2",
+                                ),
+                            ],
+                        ),
+                    ::rtk::__private::Operation::find()
+                        .headers(
+                            &[
+                                ::rtk::__private::declared_parameter(
+                                    "trace",
+                                    "x-trace",
+                                    "String",
+                                    false,
+                                ),
+                            ],
+                        )
+                        .constants(
+                            &[
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Header,
+                                    "api-version",
+                                    &"2",
+                                ),
+                            ],
+                        ),
+                    ::rtk::__private::Operation::action(
+                            "peek",
+                            ::rtk::__private::Method::Get,
+                            ::rtk::__private::PathBase::Member,
+                            "peek",
+                        )
+                        .headers(
+                            &[
+                                ::rtk::__private::declared_parameter(
+                                    "trace",
+                                    "trace",
+                                    "bool",
+                                    false,
+                                ),
+                            ],
+                        )
+                        .constants(
+                            &[
+                                ::rtk::__private::constant(
+                                    ::rtk::__private::Location::Header,
+                                    "api-version",
+                                    &"2",
+                                ),
+                            ],
+                        ),
+                ],
+            );
+        type Api = <::rtk::Account as ::rtk::__private::Resource>::Api;
+        fn identity(&self) -> ::rtk::__private::Option<&str> {
+            ::rtk::__private::IdOf::<Rule>::text(&self.id)
+        }
+    }
+    impl ::rtk::__private::ListedIn<::rtk::Account> for Rule {}
+    impl ::rtk::__private::FoundIn<::rtk::Account> for Rule {}
+    ::rtk::__private::can!(Rule : HasId);
+    ::rtk::__private::can!(Rule : Find);
+    ::rtk::__private::can!(Rule : List, Filter = RuleFilter);
+    ::rtk::__private::scope!(
+        assert_scope_fills_path(Rule, 0, ::rtk::Account), IsAccountOfRtk Account
+    );
+};
+::rtk::__private::access!(
+    #[doc = "Accessors of [`Rule`] in the scopes that contain it."] pub RuleAccess,
+    __RuleElsewhere for Rule : #[doc =
+    "Returns the collection of [`Rule`] in this scope. Sends nothing."] rules, #[doc =
+    "Returns the scope of the [`Rule`] with this id. Sends nothing."] rule
+);
+///Relations and actions of one [`Rule`].
+pub trait RuleExt: ::rtk::__private::AsScope<Rule> {
+    ///Sends a `GET` request to `peek` below the path of the resource.
+    /// Always sends `api-version`: `"2"`.
+    fn peek(&self) -> ::rtk::__private::Request<(), RulePeekCall>
+    where
+        Self: ::core::marker::Sized,
+    {
+        ::rtk::__private::with_setters(
+            ::rtk::__private::Action::on_member::<
+                Rule,
+            >(self, const { ::rtk::__private::operation::<Rule>("peek") })
+                .returns_nothing(),
+            RulePeekCall,
+        )
+    }
+}
+#[automatically_derived]
+impl<__S: ::rtk::__private::AsScope<Rule>> RuleExt for __S {}
+///Filters a list of [`Rule`].
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::default::Default)]
+pub struct RuleFilter {
+    made_by_new: ::rtk::__private::Params,
+}
+#[automatically_derived]
+impl RuleFilter {
+    /// Creates a value in which nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    ::rtk::__private::setter!(
+        #[doc = "Sets the header `trace`."] trace : value bool, header "trace"
+    );
+}
+::rtk::__private::filter!(RuleFilter of Rule, __RuleFilterInstead : trace);
+///Parameters of `find` for a [`Rule`]. They are set on its request.
+pub trait RuleFindParams: ::core::marker::Sized {
+    ///Sets the header `x-trace`.
+    #[must_use]
+    fn trace(self, value: impl ::rtk::__private::IntoValue<String>) -> Self;
+}
+#[automatically_derived]
+impl RuleFindParams for ::rtk::__private::Request<::rtk::__private::Record<Rule>> {
+    fn trace(self, value: impl ::rtk::__private::IntoValue<String>) -> Self {
+        ::rtk::__private::header(
+            self,
+            "x-trace",
+            &::rtk::__private::IntoValue::<String>::into_value(value),
+        )
+    }
+}
+///Distinguishes requests of `peek`, so that they have its parameters.
+#[doc(hidden)]
+#[derive(
+    ::core::fmt::Debug,
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::default::Default
+)]
+pub struct RulePeekCall;
+::rtk::__private::can!(RulePeekCall : MapOutput);
+///Parameters of `peek`. They are set on its request.
+pub trait RulePeekParams: ::core::marker::Sized {
+    ///Sets the header `trace`.
+    #[must_use]
+    fn trace(self, value: impl ::rtk::__private::IntoValue<bool>) -> Self;
+}
+#[automatically_derived]
+impl<__Output> RulePeekParams for ::rtk::__private::Request<__Output, RulePeekCall> {
+    fn trace(self, value: impl ::rtk::__private::IntoValue<bool>) -> Self {
+        ::rtk::__private::header(
+            self,
+            "trace",
+            &::rtk::__private::IntoValue::<bool>::into_value(value),
+        )
+    }
+}
