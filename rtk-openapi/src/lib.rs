@@ -50,6 +50,8 @@ pub mod model;
 pub mod compare;
 
 pub mod plan;
+
+mod descriptions;
 mod print;
 mod report;
 mod tests_of;

@@ -5,6 +5,7 @@ mod arguments;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Command, Import};
@@ -51,7 +52,10 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
 fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     let mut log = io::stderr();
     writeln!(log, "reading {}", import.document.display())?;
-    let document = Document::open(&import.document)?;
+    let mut document = Document::open(&import.document)?;
+    for path in &import.descriptions_from {
+        take_descriptions(&mut document, path, &mut log)?;
+    }
     for warning in document.warnings.iter().take(20) {
         writeln!(log, "warning: {}", plain(warning))?;
     }
@@ -116,6 +120,26 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     }
     writeln!(log, "{} files were kept: write them with `--force`, or import into another folder", kept.len())?;
     Ok(ExitCode::FAILURE)
+}
+
+/// Takes the descriptions of another document, and says how many there were.
+fn take_descriptions(document: &mut Document, path: &Path, log: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let shown = path.display();
+    writeln!(log, "reading {shown}")?;
+    let other = Document::open(path).map_err(|error| format!("--descriptions-from {error}"))?;
+    match other.warnings.len() {
+        0 => {}
+        1 => writeln!(log, "warning: 1 part of {shown} cannot be read")?,
+        count => writeln!(log, "warning: {count} parts of {shown} cannot be read")?,
+    }
+    let taken = document.take_descriptions(&other);
+    let (shared, all) = (taken.shared, document.operations.len());
+    if taken.total() == 0 {
+        writeln!(log, "warning: {shown} has no description to take: it has {shared} of {all} operations")?;
+    } else {
+        writeln!(log, "took {taken}; {shown} has {shared} of {all} operations")?;
+    }
+    Ok(())
 }
 
 fn list(document: &Document) -> Result<ExitCode, Box<dyn Error>> {

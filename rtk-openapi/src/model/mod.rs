@@ -8,9 +8,10 @@ mod all_of;
 mod build;
 mod facets;
 mod operations;
-pub(crate) use operations::shape;
+pub(crate) use operations::{placeholders, shape};
 mod schema;
 mod security;
+mod taken;
 mod unions;
 
 use std::fmt;
@@ -19,6 +20,7 @@ use std::path::Path;
 pub use facets::Facets;
 pub use schema::{Integer, Kind, ObjectSchema, Property, Schema, SchemaId, Tag, Text, UnionSchema, Use, Variant};
 pub use security::{Security, SecurityScheme};
+pub use taken::TakenDescriptions;
 
 use crate::document::{Files, Node, Object, ReadError};
 
@@ -43,6 +45,8 @@ pub struct Document {
     pub schemas: Vec<Schema>,
     /// What could not be read.
     pub warnings: Vec<Warning>,
+    /// How many descriptions are those of other documents, if there are others: see [`Document::take_descriptions`].
+    pub taken: Option<TakenDescriptions>,
 }
 
 /// Something in a document that could not be read as it is.

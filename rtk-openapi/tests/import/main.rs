@@ -1,8 +1,10 @@
 //! Documents and what is imported for them.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod action_names;
 mod commands;
 mod constraints;
+mod descriptions;
 mod downloads;
 mod earlier;
 mod generated_tests;
@@ -13,6 +15,7 @@ mod mutated;
 mod numbers;
 mod order;
 mod paging;
+mod paragraphs;
 mod parameter_names;
 mod printed;
 mod program;
@@ -24,4 +27,5 @@ mod scopes;
 mod security;
 mod sentences;
 mod support;
+mod texts;
 mod type_names;

@@ -42,8 +42,8 @@ fn collection_has_the_verbs_of_its_operations() {
     let field = |name: &str| shop.fields.iter().find(|it| it.name == name).unwrap();
     assert_eq!((field("name").required, field("name").required_update, field("name").mode), (true, false, Mode::Both));
     assert_eq!((field("pin").mode, field("pin").optional), (Mode::WriteCreateOnly, true));
-    // Most attributes are read-only, so that is the default.
-    assert!(shop.read_only_attributes && !field("created_at").writable);
+    // Few attributes are read-only, so each says so.
+    assert_eq!((shop.read_only_attributes, field("created_at").mode), (false, Mode::ReadOnly));
     let close = action(shop, "close");
     assert_eq!((close.path.as_str(), close.on_collection, &close.returns), ("close", false, &None));
     assert!(plan.outcomes.iter().all(|it| it.result.is_ok()));

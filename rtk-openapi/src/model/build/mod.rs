@@ -37,6 +37,7 @@ pub(super) fn document(files: &Files) -> Result<Document, String> {
         operations,
         schemas: builder.schemas,
         warnings: builder.warnings,
+        taken: None,
     })
 }
 

@@ -14,7 +14,7 @@ use crate::plan::words::{derived_snake, singular, snake};
 /// The way from a resource to one of its actions.
 pub(super) struct Way {
     /// Path relative to the resource.
-    path: String,
+    pub(super) path: String,
     /// Segments that are no placeholders.
     pub(super) statics: Vec<String>,
     /// Placeholders.
@@ -39,13 +39,15 @@ impl<'a> Assembler<'a, '_> {
         let way = self.way(context, resource, source, branch);
         let name = Self::action_name(resource, source, &way, taken);
         taken.insert(name.clone());
+        let (docs, more_docs) = operation_docs(source.operation);
         let mut plan = OperationPlan {
             name,
             source: source.index,
             method: source.operation.method.to_ascii_lowercase(),
             path: way.path,
             on_collection: way.on_collection,
-            docs: operation_docs(source.operation),
+            docs,
+            more_docs,
             arguments: way.arguments,
             ..OperationPlan::default()
         };

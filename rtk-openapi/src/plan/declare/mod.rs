@@ -69,7 +69,7 @@ impl<'a> Assembler<'a, '_> {
                 resource.fields.push(id_field(
                     "id",
                     "id",
-                    docs::of_field(None, "id", &Type::OwnId, &resource.name),
+                    docs::of_field(None, "id", &Type::OwnId, &resource.name, &docs::Facts::default()),
                     false,
                     false,
                 ));

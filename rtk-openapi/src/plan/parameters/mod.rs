@@ -8,7 +8,7 @@ use names::{header_name, is_header, is_idempotency_key, name_of};
 
 use super::docs;
 use super::names::Kind as NameKind;
-use super::shapes::{At, Shapes, Side, Sided, unique_name};
+use super::shapes::{At, Shapes, Side, Sided, describes_time, unique_name};
 use super::types::{FieldPlan, Mode, ObjectPlan, ParameterPlan, Type, TypeKind, TypePlan, ValueNote};
 use super::words::{camel, snake};
 use crate::model::{Kind, Location, Operation, Parameter};
@@ -103,7 +103,16 @@ pub(super) fn parameters(
                         property.name.clone()
                     };
                     let description = property.value.description.as_deref();
-                    planned.all.push(plan(&name, &wire, false, description, r#type, !parameter.explode, &mut names));
+                    planned.all.push(plan(
+                        &name,
+                        &wire,
+                        false,
+                        description,
+                        r#type,
+                        !parameter.explode,
+                        owner,
+                        &mut names,
+                    ));
                 }
                 continue;
             }
@@ -122,9 +131,13 @@ pub(super) fn parameters(
             }
             other => other,
         };
+        let r#type = match r#type {
+            Type::Text if parameter.description.as_deref().is_some_and(describes_time) => Type::Timestamp,
+            other => other,
+        };
         let join = !parameter.explode && !of_header && parameter.style == "form";
         let description = parameter.description.as_deref();
-        let mut planned_one = plan(&name, &wire, of_header, description, r#type, join, &mut names);
+        let mut planned_one = plan(&name, &wire, of_header, description, r#type, join, owner, &mut names);
         if parameter.deprecated {
             let docs = planned_one.docs.take().map_or_else(String::new, |docs| format!("{docs} "));
             planned_one.docs = Some(format!("{docs}Deprecated."));
@@ -137,6 +150,7 @@ pub(super) fn parameters(
     planned
 }
 
+#[allow(clippy::too_many_arguments, reason = "each is one thing that the document says")]
 fn plan(
     name: &str,
     wire: &str,
@@ -144,16 +158,18 @@ fn plan(
     description: Option<&str>,
     r#type: Type,
     join: bool,
+    owner: &str,
     names: &mut HashSet<String>,
 ) -> ParameterPlan {
     let rust = name_of(name, is_header, &r#type, names);
+    let docs = docs::of_parameter(description, name, &r#type, owner);
     let derived = if is_header { rust.replace('_', "-") } else { rust.clone() };
     let join = join && matches!(r#type, Type::List(_));
     ParameterPlan {
         wire: (derived != wire).then(|| wire.to_owned()),
         name: rust,
         is_header,
-        docs: docs::of_parameter(description, name),
+        docs,
         r#type,
         join,
         required: false,

@@ -14,6 +14,7 @@ use crate::model::{Document, Warning};
 use crate::plan::anchors::{Anchor, Finder};
 use crate::plan::answers::{self, Answer};
 use crate::plan::declare::Assembler;
+use crate::plan::docs::Operated;
 use crate::plan::names::Names;
 use crate::plan::shapes::Shapes;
 use crate::plan::tree::Tree;
@@ -208,9 +209,9 @@ impl<'a> Planner<'a> {
             outcomes: Vec::new(),
             warnings: self.warnings,
         };
-        references::link(&mut plan);
         files::box_circles(&mut plan);
         files::allot(&mut plan);
+        references::link(&mut plan);
         for resource in 0..plan.resources.len() {
             let plan_of = &plan.resources[resource];
             let file = files::path_of(&plan, resource);
@@ -256,7 +257,29 @@ fn resource_docs(
     if let Some(value) = &value {
         description = document.of(value).description.clone();
     }
-    docs::of_resource(description.as_deref(), &resource.name, resource.singleton, scope, &resource.fields)
+    let verbs: Vec<Operated<'_>> = resource
+        .verbs
+        .iter()
+        .map(|verb| {
+            let operation = &document.operations[verb.source];
+            let text = docs::of_operation(operation.description.as_deref()).unwrap_or_default();
+            Operated { name: &verb.name, text, deprecated: operation.deprecated }
+        })
+        .collect();
+    let said = || docs::what(&verbs, &resource.name).filter(|_| description.is_none() && !resource.singleton);
+    let mut own = said().unwrap_or_else(|| {
+        docs::of_resource(description.as_deref(), &resource.name, resource.singleton, scope, &resource.fields)
+    });
+    if let Some(key) = resource.id_key.as_deref().filter(|_| description.is_none()).and_then(docs::id_in_words) {
+        own = format!("{own} Its {key} is its id.");
+    }
+    let mut actions: Vec<(String, String)> =
+        resource.actions.iter().filter_map(|it| Some((it.name.clone(), it.more_docs.clone()?))).collect();
+    // The actions of one operation say the same.
+    actions.dedup_by(|later, first| later.1 == first.1);
+    let nouns = [Some(resource.name.as_str()), scope, Some(resource.path.as_str())];
+    let nouns: Vec<String> = nouns.into_iter().flatten().map(str::to_owned).collect();
+    docs::with_operations(&own, &verbs, &actions, &nouns)
 }
 
 /// Returns the URL of the server of an operation.

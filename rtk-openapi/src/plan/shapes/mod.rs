@@ -7,6 +7,7 @@ mod numbers;
 mod objects;
 mod signature;
 mod texts;
+mod times;
 mod unions;
 
 use super::names::Names;
@@ -16,6 +17,7 @@ pub(super) use names::unique_name;
 use names::{has_good_names, singular_of};
 use numbers::{integer, is_amount, is_count};
 use std::collections::{HashMap, HashSet};
+pub(super) use times::describes_time;
 
 /// How deep types are built before the rest is any JSON.
 const DEPTH: usize = 24;
@@ -105,6 +107,8 @@ pub(super) struct Shapes<'a> {
     pub(super) is_cloudflare: bool,
     /// Resources by their modules and the signatures of their responses.
     pub(super) resources: HashMap<(usize, u64), usize>,
+    /// Names of values that are times wherever the document says so.
+    times: HashSet<String>,
     signatures: Vec<u64>,
     memo: HashMap<Memo, usize>,
     known: HashMap<(usize, String), usize>,
@@ -120,6 +124,7 @@ impl<'a> Shapes<'a> {
             uses_components: has_good_names(document),
             is_cloudflare,
             resources: HashMap::new(),
+            times: times::names(document),
             signatures: signature::signatures(document),
             memo: HashMap::new(),
             known: HashMap::new(),

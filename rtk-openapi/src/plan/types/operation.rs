@@ -20,6 +20,8 @@ pub struct OperationPlan {
     pub operation: Option<String>,
     /// Documentation of an action.
     pub docs: Option<String>,
+    /// What the document says of an action beyond its first sentence.
+    pub more_docs: Option<String>,
     /// Arguments of an action: placeholders, and parameters that are required.
     pub arguments: Vec<Argument>,
     /// Query parameters and headers.
