@@ -1,6 +1,6 @@
 //! Declarations of an earlier import in the same folder: types that are there already are used, and nothing is declared twice.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::io;
 use std::path::Path;
@@ -24,7 +24,7 @@ pub struct Fitted {
 pub enum NotFitted {
     /// A file cannot be read.
     Io(io::Error),
-    /// Other files of the folder declare types of the same names otherwise. One message for each.
+    /// Files of the folder declare types or resources of the same names otherwise. One message for each.
     Conflicts(Vec<String>),
 }
 
@@ -34,7 +34,7 @@ impl fmt::Display for NotFitted {
             Self::Io(error) => write!(f, "{error}"),
             Self::Conflicts(messages) => write!(
                 f,
-                "{}: nothing is written. Import both parts at once, by repeating `--path`, `--tag` and `--operation`, or this one into another folder",
+                "{}: nothing is written. Import both parts at once into a new folder, by repeating `--path`, `--tag` and `--operation`, or this one into a folder of its own",
                 messages.join("; ")
             ),
         }
@@ -56,7 +56,7 @@ impl From<io::Error> for NotFitted {
 ///
 /// # Errors
 ///
-/// Another file of a module declares a type of the same name otherwise, or a file cannot be read.
+/// A file of a module declares a type or a resource of the same name otherwise, or a file cannot be read.
 pub fn fit(plan: &mut Plan, folder: &Path, force: bool) -> Result<Fitted, NotFitted> {
     let planned = print(plan);
     let mut conflicts = Vec::new();
@@ -75,6 +75,9 @@ pub fn fit(plan: &mut Plan, folder: &Path, force: bool) -> Result<Fitted, NotFit
                 Some(known) if known == *text => {}
                 Some(known) if is_scope_only(resource) && declared(&known).contains_key(resource.name.as_str()) => {
                     left_out.push(path);
+                }
+                Some(known) if is_other(&known, text) => {
+                    conflicts.push(format!("{path} exists, and declares another `{}`", resource.name));
                 }
                 // It differs by the types that another file has, or in any other way.
                 Some(_) if !force => kept.push((index, path)),
@@ -114,6 +117,17 @@ pub fn fit(plan: &mut Plan, folder: &Path, force: bool) -> Result<Fitted, NotFit
 
 fn is_scope_only(resource: &crate::plan::types::ResourcePlan) -> bool {
     resource.verbs.is_empty() && resource.actions.is_empty()
+}
+
+/// Returns whether two files declare other operations of the document, and so other resources of the same name.
+fn is_other(known: &str, text: &str) -> bool {
+    let (known, own) = (operations(known), operations(text));
+    !known.is_empty() && !own.is_empty() && known.is_disjoint(&own)
+}
+
+/// Returns the ids of the operations that a file declares.
+fn operations(text: &str) -> HashSet<&str> {
+    text.split("operation = \"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// Returns the types in the files of a module that are not written, with their files and texts.

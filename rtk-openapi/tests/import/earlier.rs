@@ -94,3 +94,24 @@ fn second_import_with_other_types_of_the_same_name_is_refused() {
     let both = import(&document, &folder.path().join("both"), &[]);
     assert!(both.status.success());
 }
+
+#[test]
+fn second_import_of_another_resource_of_the_same_name_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let thing = json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}});
+    let member = |id: &str| json!({"get": {"operationId": id, "responses": ok(&thing)}, "delete": {"responses": {"204": {"description": ""}}}});
+    let document = json!({"openapi": "3.1.0", "info": {"title": "Shops", "version": "1"}, "paths": {
+        "/files/{file_id}": member("getFile"), "/files/{file_id}/notes/{note_id}": member("getFileNote"),
+        "/folders/{folder_id}": member("getFolder"), "/folders/{folder_id}/notes/{note_id}": member("getFolderNote"),
+    }});
+    let path = folder.path().join("files.json");
+    std::fs::write(&path, document.to_string()).unwrap();
+    let (document, out) = (path.to_str().unwrap(), folder.path().join("out"));
+    assert!(import(document, &out, &["--path", "/files"]).status.success());
+    for more in [&["--path", "/folders"][..], &["--path", "/folders", "--force"]] {
+        let refused = import(document, &out, more);
+        let message = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert_eq!(refused.status.code(), Some(2), "{message}");
+        assert!(message.contains("note.rs exists, and declares another `Note`"), "{message}");
+    }
+}

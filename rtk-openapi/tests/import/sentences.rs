@@ -238,3 +238,17 @@ fn resource_with_the_name_of_a_product_has_no_article() {
         assert_eq!(resource(&plan, "Sippy").docs, expected);
     }
 }
+
+#[test]
+fn sentence_with_html_and_links_of_code_is_markdown() {
+    let described = |text: &str| json!({"type": "string", "description": text});
+    let settings = json!({"type": "object", "properties": {
+        "a": described("<p>List of <code>types</code>:</p><ul><li>red &amp; blue</li><li>green</li></ul>"),
+        "b": described("Needs the [`kinds`](https://example.com/{id}/kinds) to contain **PreActive**"),
+    }});
+    let paths = json!({"/settings": {"get": {"responses": ok(&settings)}}});
+    let files = files(&document(&paths, &json!({})));
+    let text = files.values().find(|text| text.contains("pub a:")).unwrap();
+    assert!(text.contains("    /// List of `types`:\n    ///\n    /// - red & blue\n    /// - green\n"), "{text}");
+    assert!(text.contains("    /// Needs the `kinds` to contain **`PreActive`**.\n"), "{text}");
+}
