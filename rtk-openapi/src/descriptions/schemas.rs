@@ -90,7 +90,11 @@ impl<'d> Walk<'d> {
                 return;
             }
             match &mut schema.kind {
-                Kind::Object(object) => self.object(object, &parts),
+                Kind::Object(object) => {
+                    // What one of several other variants says of a key is no reason to think the same of this one.
+                    let fewest = if pair.is_whole || self.is_of_keys || parts.objects.len() < 2 { 1 } else { 2 };
+                    self.object(object, &parts, fewest);
+                }
                 Kind::Union(union) => self.union(union, &pair.others, &parts),
                 Kind::List(item) => {
                     self.value(item, "", &parts.items);
@@ -139,13 +143,14 @@ impl<'d> Walk<'d> {
         }
     }
 
-    fn object(&mut self, own: &mut ObjectSchema, parts: &Parts<'d>) {
+    /// Takes the descriptions of keys that at least `fewest` objects have.
+    fn object(&mut self, own: &mut ObjectSchema, parts: &Parts<'d>, fewest: usize) {
         let mut known: HashMap<&str, Vec<&'d Use>> = HashMap::new();
         for Property { name, value, .. } in parts.objects.iter().flat_map(|it| &it.properties) {
             known.entry(name).or_default().push(value);
         }
         for Property { name, value, .. } in &mut own.properties {
-            if let Some(others) = known.get(name.as_str()) {
+            if let Some(others) = known.get(name.as_str()).filter(|it| it.len() >= fewest) {
                 let is_taken = self.value(value, name, others);
                 self.taken.properties += usize::from(is_taken);
             }
@@ -156,7 +161,7 @@ impl<'d> Walk<'d> {
     }
 
     fn union(&mut self, own: &mut UnionSchema, others: &[SchemaId], parts: &Parts<'d>) {
-        self.object(&mut own.common, parts);
+        self.object(&mut own.common, parts, 1);
         let mut tagged: HashMap<&str, Vec<&'d Use>> = HashMap::new();
         for (key, variant) in &parts.variants {
             if own.tag.as_ref().is_some_and(|tag| tag.key == *key) {

