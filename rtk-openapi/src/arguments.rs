@@ -9,10 +9,10 @@ Declarations for rtk from OpenAPI documents.
 
 rtk import DOCUMENT --out DIR [options]
     Writes declarations for the operations of a document: a file for each resource.
-    --out DIR         folder of the files, such as src/shops
+    --out DIR         folder of the files, such as src/shops; it can have an earlier import of another part of the document
     --path PREFIX     only operations at this path and below it; can be repeated
     --tag TAG         only operations with this tag; can be repeated
-    --operation ID    only the operation of this id, or those whose ids continue it after a dot; can be repeated
+    --operation ID    only the operation with this id, and those below it (`dns` for `dns.records.list`); can be repeated
     --descriptions-from FILE
                       take the descriptions that DOCUMENT lacks from another document of the same API;
                       can be repeated: the first one that describes something counts

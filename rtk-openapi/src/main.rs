@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Command, Import};
-use rtk_openapi::{Document, add_tests, changes, not_declared, plan, print, report, select, summary, write};
+use rtk_openapi::{Document, add_tests, changes, extend, fit, not_declared, plan, report, select, summary, write};
 
 fn main() -> ExitCode {
     match run() {
@@ -70,8 +70,16 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
         return Err("the document has no operation that is selected: see `rtk list DOCUMENT`".into());
     }
     writeln!(log, "planning {} operations", selected.len())?;
-    let plan = plan(&document, &selected);
-    let mut files = print(&plan);
+    let mut plan = plan(&document, &selected);
+    for warning in &plan.warnings {
+        writeln!(log, "warning: {}", plain(warning))?;
+    }
+    let in_folder = |error: &dyn std::fmt::Display| format!("{}: {error}", import.out.display());
+    let fitted = fit(&mut plan, &import.out, import.force).map_err(|error| in_folder(&error))?;
+    for line in &fitted.lacking {
+        writeln!(log, "warning: {line}")?;
+    }
+    let mut files = fitted.files;
     let declarations = files.len();
     if import.tests {
         for line in add_tests(&mut files, &document, &plan) {
@@ -87,20 +95,21 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
             writeln!(log, "{}", plain(&line))?;
         }
     }
-    let found = changes(&files, &import.out).map_err(|error| format!("{}: {error}", import.out.display()))?;
+    extend(&mut files, &import.out).map_err(|error| in_folder(&error))?;
+    let found = changes(&files, &import.out).map_err(|error| in_folder(&error))?;
     let mut out = io::stdout();
     let where_reported = import.report.as_ref().map(|path| path.display().to_string());
     if import.check {
-        for (what, paths) in [("new", &found.new), ("differs", &found.differing)] {
+        for (what, paths) in [("new", &found.new), ("extended", &found.extended), ("differs", &found.differing)] {
             for path in paths {
                 writeln!(out, "{what}: {path}")?;
             }
         }
         writeln!(out, "{}", summary(&plan, declarations, where_reported.as_deref()))?;
-        let is_same = found.new.is_empty() && found.differing.is_empty();
+        let is_same = [&found.new, &found.extended, &found.differing].iter().all(|it| it.is_empty());
         return Ok(if is_same { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
-    write(&files, &import.out, &found, import.force).map_err(|error| format!("{}: {error}", import.out.display()))?;
+    write(&files, &import.out, &found, import.force).map_err(|error| in_folder(&error))?;
     let kept = if import.force { &[][..] } else { &found.differing };
     for path in kept {
         writeln!(log, "kept, because it exists and differs: {path}")?;

@@ -12,8 +12,12 @@ pub fn report(document: &Document, plan: &Plan) -> Value {
     let operations: Vec<Value> = plan.outcomes.iter().map(operation).collect();
     let values: Vec<Value> =
         plan.values.iter().map(|it| json!({"attribute": it.attribute, "place": it.place, "why": it.why})).collect();
-    let warnings: Vec<Value> =
-        document.warnings.iter().map(|it| json!({"place": it.place, "message": it.message})).collect();
+    let warnings: Vec<Value> = document
+        .warnings
+        .iter()
+        .chain(&plan.warnings)
+        .map(|it| json!({"place": it.place, "message": it.message}))
+        .collect();
     let mut report = json!({
         "document": document.title,
         "declared": declared(plan),

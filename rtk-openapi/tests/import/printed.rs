@@ -58,7 +58,7 @@ pub struct Shop {
     pub address: Option<ShopAddress>,
     /// Whether the shop is open.
     pub is_open: Option<bool>,
-    /// Size of the shop.
+    /// Size of the shop, 0 to 9.
     pub size: u8,
     /// State of the shop.
     pub state: Option<ShopState>,

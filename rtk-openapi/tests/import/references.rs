@@ -39,3 +39,18 @@ fn zone_id_is_that_of_a_zone_in_the_api_of_cloudflare_only() {
     let text = &files(&document(&elsewhere, &json!({})))["domain.rs"];
     assert!(text.contains("pub zone_id: Option<String>,"), "{text}");
 }
+
+#[test]
+fn id_that_several_resources_have_is_that_of_the_one_beside_the_attribute() {
+    let mut paths = serde_json::Map::new();
+    for (outer, one) in [("scripts", "script_id"), ("workers", "worker_id")] {
+        paths.extend(collection(&format!("/{outer}"), one, &object(&["id", "name"])));
+        let versions = format!("/{outer}/{{{one}}}/versions");
+        paths.extend(collection(&versions, "version_id", &object(&["id", outer])));
+    }
+    paths.extend(collection("/scripts/{script_id}/deployments", "deployment_id", &object(&["id", "version_id"])));
+    let files = files(&document(&Value::Object(paths), &json!({})));
+    let text = &files["deployment.rs"];
+    let script = if files["version.rs"].contains("pub scripts") { "Version" } else { "ScriptVersion" };
+    assert!(text.contains(&format!("pub version_id: Option<Id<{script}>>,")), "{text}");
+}

@@ -42,8 +42,8 @@ fn collection_has_the_verbs_of_its_operations() {
     let field = |name: &str| shop.fields.iter().find(|it| it.name == name).unwrap();
     assert_eq!((field("name").required, field("name").required_update, field("name").mode), (true, false, Mode::Both));
     assert_eq!((field("pin").mode, field("pin").optional), (Mode::WriteCreateOnly, true));
-    // Most attributes are read-only, so that is the default.
-    assert!(shop.read_only_attributes && !field("created_at").writable);
+    // Few attributes are read-only, so each says so.
+    assert_eq!((shop.read_only_attributes, field("created_at").mode), (false, Mode::ReadOnly));
     let close = action(shop, "close");
     assert_eq!((close.path.as_str(), close.on_collection, &close.returns), ("close", false, &None));
     assert!(plan.outcomes.iter().all(|it| it.result.is_ok()));
@@ -208,6 +208,28 @@ fn spellings_of_requests_and_responses_are_one_attribute() {
     let class = bucket.fields.iter().find(|it| it.name == "storage_class").unwrap();
     assert_eq!((class.wire.as_str(), class.request_wire.as_deref()), ("storage_class", Some("storageClass")));
     assert_eq!(bucket.fields.len(), 2);
+}
+
+#[test]
+fn id_that_requests_spell_differently_is_sent() {
+    let stored =
+        json!({"type": "object", "properties": {"phone_number": {"type": "string"}, "url": {"type": "string"}}});
+    let input =
+        json!({"type": "object", "required": ["PhoneNumber"], "properties": {"PhoneNumber": {"type": "string"}}});
+    let form = json!({"content": {"application/x-www-form-urlencoded": {"schema": input}}});
+    let document = document(
+        &json!({
+            "/numbers": {"post": {"requestBody": form, "responses": ok(&stored)}},
+            "/numbers/{phone_number}": {"get": {"responses": ok(&stored)}},
+        }),
+        &json!({}),
+    );
+    let plan = planned(&document);
+    let id = &resource(&plan, "Number").fields[0];
+    assert_eq!(
+        (id.wire.as_str(), id.request_wire.as_deref(), id.required),
+        ("phone_number", Some("PhoneNumber"), true)
+    );
 }
 
 #[test]

@@ -54,6 +54,13 @@ fn names_are_sentences() {
         ("proxied", &text, "Proxied."),
         ("triggered_by_id", &text, "Triggered by id of the bucket."),
         ("when", &time, "Time of the bucket."),
+        ("record_on_start", &flag, "Whether to record on start."),
+        ("live_stream_on_start", &flag, "Whether to live stream on start."),
+        ("owned_by", &text, "Owner of the bucket."),
+        ("uploaded_by", &text, "Who uploaded the bucket."),
+        ("timeout_in_ms", &number, "Timeout in milliseconds."),
+        ("max_seconds", &number, "Maximum duration in seconds."),
+        ("sas_token", &text, "SAS token of the bucket."),
     ] {
         assert_eq!(docs(name, schema), expected, "{name}");
     }
@@ -68,7 +75,7 @@ fn description_that_repeats_the_name_is_replaced() {
 #[test]
 fn descriptions_have_the_form_of_the_rest() {
     for (description, expected) in [
-        ("Indicates whether you can subscribe to this plan.", "Whether you can subscribe to this plan."),
+        ("Indicates whether you can subscribe to this plan.", "Whether you can subscribe to the plan."),
         ("Whether or not the bucket is public", "Whether the bucket is public."),
         ("If set to true, the bucket will be emptied.", "Whether the bucket will be emptied."),
         ("If true, return all of it.", "If true, return all of it."),
@@ -77,7 +84,7 @@ fn descriptions_have_the_form_of_the_rest() {
         ("A boolean that indicates whether it works.", "Whether it works."),
         ("Flag to indicate if it works", "Whether it works."),
         ("When set to `true`, users skip it.", "When set to `true`, users skip it."),
-        ("If `true`, this bucket is the default.", "Whether this bucket is the default."),
+        ("If `true`, this bucket is the default.", "Whether the bucket is the default."),
         ("Specifies the type of the index.", "Type of the index."),
         ("Specifies the type the index must have.", "The type the index must have."),
         ("The plan name.", "Plan name."),
@@ -90,6 +97,67 @@ fn descriptions_have_the_form_of_the_rest() {
         ("Token, see [here](https://example.com/tokens).", "Token, see [here](https://example.com/tokens)."),
     ] {
         assert_eq!(docs("thing", &json!({"type": "string", "description": description})), expected);
+    }
+}
+
+#[test]
+fn descriptions_of_ids_times_and_lists_say_what_they_are() {
+    let time = json!({"type": "string", "format": "date-time"});
+    let list = json!({"type": "array", "items": {"type": "string"}});
+    let flag = json!({"type": "boolean"});
+    let text = json!({"type": "string"});
+    for (name, schema, description, expected) in [
+        ("id", &text, "Bucket identifier tag.", "Id of the bucket."),
+        ("id", &text, "The unique identifier that represent a bucket. Copy it.", "Id of the bucket. Copy it."),
+        ("id", &text, "Unique identifier for this bucket.", "Id of the bucket."),
+        (
+            "rule_id",
+            &text,
+            "The ID of the rule in your account (e.g. 'abc').",
+            "Id of the rule in the account (such as `abc`).",
+        ),
+        ("opened", &time, "When the bucket was opened.", "Time at which the bucket was opened."),
+        ("opened", &time, "The date and time at which it was opened", "Time at which it was opened."),
+        ("created_at", &time, "Creation timestamp.", "Time at which the bucket was created."),
+        ("names", &list, "A list of the names of it.", "Names of it."),
+        ("kind", &text, "The value will always be `bucket`.", "Always `bucket`."),
+        ("title", &text, "Bucket title.", "Title of the bucket."),
+        ("first_name", &text, "User's first name", "First name of the user."),
+        ("access_key", &text, "Access Key of a bucket", "Access key of a bucket."),
+        ("logs", &flag, "Enable logs. It takes a while.", "Whether to enable logs. It takes a while."),
+        ("logs", &flag, "When true, CSP reports will be sent.", "Whether CSP reports will be sent."),
+        ("logs", &text, "Name of this Bucket.", "Name of the bucket."),
+    ] {
+        let mut schema = schema.clone();
+        schema["description"] = json!(description);
+        assert_eq!(docs(name, &schema), expected, "{description}");
+    }
+}
+
+#[test]
+fn schema_says_what_the_description_does_not() {
+    for (name, schema, expected) in [
+        ("size", json!({"type": "integer", "minimum": 1, "maximum": 50_000}), "Size of the bucket, 1 to 50,000."),
+        ("size", json!({"type": "integer", "minimum": 60}), "Size of the bucket, at least 60."),
+        (
+            "size",
+            json!({"type": "integer", "description": "The size it has.", "minimum": 1, "maximum": 9}),
+            "Size it has. From 1 to 9.",
+        ),
+        (
+            "size",
+            json!({"type": "integer", "description": "Size, at most 9.", "minimum": 1, "maximum": 9}),
+            "Size, at most 9.",
+        ),
+        ("currency", json!({"type": "string", "example": "USD"}), "Currency of the bucket, such as `USD`."),
+        (
+            "currency",
+            json!({"type": "string", "example": "023e105f4ecef8ad9ca31a8372d0c353"}),
+            "Currency of the bucket.",
+        ),
+        ("name", json!({"type": "string", "example": "Films"}), "Name of the bucket."),
+    ] {
+        assert_eq!(docs(name, &schema), expected, "{schema}");
     }
 }
 
@@ -107,12 +175,26 @@ fn variants(name: &str, values: &[&str]) -> Vec<String> {
 #[test]
 fn variants_of_an_enum_have_one_form() {
     assert_eq!(variants("state", &["paid", "failed"]), ["The bucket is paid.", "The bucket has failed."]);
-    assert_eq!(variants("state", &["trial", "paid", "awaiting_payment"]), ["Trial.", "Paid.", "Awaiting payment."]);
+    assert_eq!(
+        variants("state", &["trial", "paid", "awaiting_payment"]),
+        ["The bucket is in trial.", "The bucket is paid.", "The bucket is awaiting payment."]
+    );
+}
+
+#[test]
+fn variants_of_a_state_that_no_sentence_says_are_words() {
+    assert_eq!(variants("state", &["gold", "paid"]), ["Gold.", "Paid."]);
+}
+
+#[test]
+fn codes_of_places_are_places() {
+    assert_eq!(variants("region", &["apac", "weur"]), ["Asia-Pacific.", "Western Europe."]);
+    assert_eq!(variants("jurisdiction", &["eu", "fedramp"]), ["European Union.", "Fedramp."]);
 }
 
 #[test]
 fn variants_that_are_codes_are_shown_as_code() {
-    assert_eq!(variants("region", &["apac", "eeur", "enam", "wnam"]), ["`apac`.", "`eeur`.", "`enam`.", "`wnam`."]);
+    assert_eq!(variants("tier", &["apac", "eeur", "enam", "wnam"]), ["`apac`.", "`eeur`.", "`enam`.", "`wnam`."]);
     assert_eq!(variants("protocol", &["tcp", "udp"]), ["TCP.", "UDP."]);
     assert_eq!(variants("protocol", &["vnc", "remote_desktop"]), ["`vnc`.", "Remote desktop."]);
     assert_eq!(variants("size", &["small", "big", "great"]), ["Small.", "Big.", "Great."]);

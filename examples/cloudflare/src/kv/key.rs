@@ -37,7 +37,7 @@ use super::Namespace;
     all(operation = "kv.namespaces.keys.list", query(prefix = String)),
     get(
         read = "", returns = Response, headers(accept = "application/octet-stream"),
-        operation = "kv.namespaces.values.get",
+        operation = "kv.namespaces.values.get", doc = "Returns the bytes of the value.",
     ),
     put(
         write = "", body = Body, query(expiration = u64, expiration_ttl = u64),

@@ -30,23 +30,23 @@ use super::{BulkChange, BulkEntry, BulkRead, BulkReadWithMetadata, BulkValues, B
     update = put,
     get(
         metadata_of(key_name) = "metadata/{key_name}", on = member, returns = Option<Value>,
-        operation = "kv.namespaces.metadata.get",
+        operation = "kv.namespaces.metadata.get", doc = "Returns the metadata of a key, `None` if it has none.",
     ),
     put(
         write_many = "bulk", body = Vec<BulkEntry>, returns = Option<BulkChange>,
-        operation = "kv.namespaces.bulkUpdate",
+        operation = "kv.namespaces.bulkUpdate", doc = "Writes up to 10,000 values.",
     ),
     post(
         delete_many = "bulk/delete", body = Vec<String>, returns = Option<BulkChange>, idempotent,
-        operation = "kv.namespaces.bulkDelete",
+        operation = "kv.namespaces.bulkDelete", doc = "Deletes up to 10,000 keys.",
     ),
     post(
         read_many = "bulk/get", body = BulkRead, returns = Option<BulkValues>, idempotent,
-        operation = "kv.namespaces.bulkGet",
+        operation = "kv.namespaces.bulkGet", doc = "Reads several values.",
     ),
     post(
         read_many_with_metadata = "bulk/get", body = BulkReadWithMetadata, returns = Option<BulkValuesWithMetadata>,
-        idempotent, operation = "kv.namespaces.bulkGet",
+        idempotent, operation = "kv.namespaces.bulkGet", doc = "Reads several values with their metadata.",
     ),
 )]
 #[non_exhaustive]

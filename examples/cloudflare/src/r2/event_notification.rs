@@ -30,8 +30,14 @@ use super::Bucket;
     paging = Paging::SINGLE,
     rename_all = "camelCase",
     only(all, find, destroy),
-    put(add_rules = "", body = EventRules, operation = "r2.buckets.eventNotifications.update"),
-    delete(remove_rules = "", body = EventRuleIds, operation = "r2.buckets.eventNotifications.delete"),
+    put(
+        add_rules = "", body = EventRules, operation = "r2.buckets.eventNotifications.update",
+        doc = "Adds rules to those of the queue.",
+    ),
+    delete(
+        remove_rules = "", body = EventRuleIds, operation = "r2.buckets.eventNotifications.delete",
+        doc = "Removes rules from those of the queue.",
+    ),
 )]
 #[non_exhaustive]
 pub struct EventNotification {

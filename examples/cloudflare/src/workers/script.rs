@@ -34,20 +34,21 @@ use super::{
     destroy(query(force = bool)),
     put(
         upload = "", body = Multipart, returns = Self, query(bindings_inherit = BindingsInherit),
-        operation = "workers.scripts.update",
+        operation = "workers.scripts.update", doc = "Uploads the script, or a new version of it.",
     ),
     get(
         source = "", returns = Response, headers(accept = "application/javascript"), operation = "workers.scripts.get",
+        doc = "Returns the source of the script.",
     ),
     put(
         upload_content = "content", body = Multipart, returns = Self,
         headers(cf_worker_main_module_part = String, cf_worker_body_part = String),
-        operation = "workers.scripts.content.update",
+        operation = "workers.scripts.content.update", doc = "Uploads new modules and keeps the settings.",
     ),
     get(content = "content/v2", returns = Response, operation = "workers.scripts.content.get"),
     patch(
         patch_secrets = "secrets-bulk", body = SecretsPatch, returns = BTreeMap<String, Binding>,
-        operation = "workers.scripts.secrets.bulkUpdate",
+        operation = "workers.scripts.secrets.bulkUpdate", doc = "Changes several secrets at once.",
     ),
     post(
         begin_asset_upload = "assets-upload-session", body = AssetManifest, returns = AssetUpload,

@@ -18,7 +18,10 @@ use rtk::Resource;
     operations = "workers.scripts.subdomain.{verb}",
     singleton,
     create,
-    delete(disable = "", returns = Self, operation = "workers.scripts.subdomain.delete"),
+    delete(
+        disable = "", returns = Self, operation = "workers.scripts.subdomain.delete",
+        doc = "Makes the script unavailable on the subdomain.",
+    ),
 )]
 pub struct Subdomain {
     /// Whether the script is available on the subdomain.

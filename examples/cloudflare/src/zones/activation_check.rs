@@ -13,7 +13,10 @@ use rtk::{Id, Nested, Resource, Zone};
     path = "/zones/{zone_id}/activation_check",
     singleton,
     only(),
-    put(trigger = "", returns = ActivationChecked, operation = "zones.activationCheck.trigger"),
+    put(
+        trigger = "", returns = ActivationChecked, operation = "zones.activationCheck.trigger",
+        doc = "Triggers a new check.",
+    ),
 )]
 pub struct ActivationCheck {}
 

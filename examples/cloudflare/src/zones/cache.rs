@@ -19,8 +19,11 @@ use std::collections::BTreeMap;
     singleton,
     operations = "cache.{verb}",
     only(),
-    post(purge = "", body = Purge, returns = Option<Purged>),
-    post(purge_everything = "", body(purge_everything = true), returns = Option<Purged>, operation = "cache.purge"),
+    post(purge = "", body = Purge, returns = Option<Purged>, doc = "Purges the content that a criterion selects."),
+    post(
+        purge_everything = "", body(purge_everything = true), returns = Option<Purged>, operation = "cache.purge",
+        doc = "Purges all content of the zone.",
+    ),
 )]
 pub struct Cache {}
 

@@ -20,7 +20,10 @@ use rtk::{Resource, Timestamp};
     operations = "zones.holds.{verb}",
     create(query(include_subdomains = bool)),
     update,
-    delete(lift = "", returns = Self, operation = "zones.holds.delete", query(hold_after = Timestamp)),
+    delete(
+        lift = "", returns = Self, operation = "zones.holds.delete", doc = "Disables the hold.",
+        query(hold_after(doc = "Time from which the hold is enforced again. Defaults to never.") = Timestamp),
+    ),
 )]
 #[non_exhaustive]
 pub struct ZoneHold {

@@ -7,7 +7,7 @@ use super::actions::Way;
 use super::source::{Sent, Source};
 use crate::model::Operation;
 use crate::plan::types::ResourcePlan;
-use crate::plan::words::{derived_plural, derived_snake, joined, words};
+use crate::plan::words::{derived_plural, derived_snake, joined, singular, words};
 
 /// Names that actions cannot have: methods of records, scopes, requests and prelude traits.
 #[rustfmt::skip]
@@ -44,7 +44,11 @@ impl Assembler<'_, '_> {
                 && !taken.contains(name)
                 && !accessors.iter().any(|it| it == name && way.on_collection)
         };
-        let candidates = candidates(resource, source, way);
+        // A dotted id names the action already.
+        let is_dotted = source.operation.id.as_deref().is_some_and(|id| id.contains('.'));
+        let many = |words: &[String]| of_many(words).filter(|_| !is_dotted);
+        let candidates: Vec<Vec<String>> =
+            candidates(resource, source, way).into_iter().flat_map(|it| [many(&it), Some(it)]).flatten().collect();
         let mut names = candidates.iter().filter(|words| !words.is_empty()).map(|words| joined(words));
         names.find(|name| is_free(name)).unwrap_or_else(|| {
             let base = candidates.last().map(|words| joined(words)).unwrap_or_default();
@@ -91,6 +95,7 @@ fn candidates(resource: &ResourcePlan, source: &Source<'_>, way: &Way) -> Vec<Ve
         let mut with_prefix = vec![prefix.to_owned()];
         with_prefix.extend(own.iter().cloned());
         let is_write = matches!(prefix, "remove" | "set" | "edit");
+        candidates.extend(of_argument(&own, way).filter(|_| prefix == "get"));
         if is_write || (!way.arguments.is_empty() && prefix == "get") {
             candidates.push(with_prefix.clone());
         }
@@ -108,6 +113,44 @@ fn candidates(resource: &ResourcePlan, source: &Source<'_>, way: &Way) -> Vec<Ve
     candidates.push(all_words);
     candidates
 }
+
+/// Returns `write_many` for `set_bulk`, and `delete_many` for `bulk_delete`.
+fn of_many(words: &[String]) -> Option<Vec<String>> {
+    let verb = match words {
+        [first, verb] if first == "bulk" => verb,
+        [verb, last] if last == "bulk" => verb,
+        _ => return None,
+    };
+    let verb = match verb.as_str() {
+        "set" | "put" | "write" => "write",
+        "remove" | "delete" => "delete",
+        "post" | "create" => "create",
+        "get" | "read" => "get",
+        "edit" | "patch" => "edit",
+        "update" => "update",
+        _ => return None,
+    };
+    Some(vec![verb.to_owned(), "many".to_owned()])
+}
+
+/// Returns `metadata_of` for `metadata/{key_name}`: what the placeholder names is none of what is in front of it.
+fn of_argument(own: &[String], way: &Way) -> Option<Vec<String>> {
+    let [argument] = way.arguments.as_slice() else { return None };
+    let mut thing = words(&argument.name);
+    if matches!(thing.last()?.as_str(), "id" | "name" | "identifier" | "tag" | "uuid" | "key" | "slug") {
+        thing.pop();
+    }
+    let last = own.last()?;
+    let is_about = way.path.ends_with('}')
+        && !thing.is_empty()
+        && !ACTIONS.contains(&last.as_str())
+        && !thing.iter().any(|it| own.iter().any(|word| word == it || singular(word) == *it));
+    is_about.then(|| own.iter().cloned().chain(["of".to_owned()]).collect())
+}
+
+/// Segments of paths that are verbs.
+const ACTIONS: [&str; 12] =
+    ["download", "export", "search", "check", "verify", "lookup", "preview", "by", "in", "for", "of", "get"];
 
 /// Returns the words of an operation's id: those of its last part, or those behind the words of its tag.
 fn id_words(operation: &Operation) -> Vec<String> {
@@ -135,7 +178,8 @@ fn id_without_resource(resource: &ResourcePlan, id_words: &[String]) -> Option<V
     let is_name = is_short
         && !named.iter().any(|word| word == "v2")
         && !named.ends_with(&["details".to_owned()])
-        && !BARE.contains(&named[0].as_str());
+        && !BARE.contains(&named[0].as_str())
+        && named.last().is_some_and(|last| !BARE.contains(&last.as_str()));
     is_name.then_some(named)
 }
 

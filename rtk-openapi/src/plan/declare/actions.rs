@@ -14,7 +14,7 @@ use crate::plan::words::{derived_snake, singular, snake};
 /// The way from a resource to one of its actions.
 pub(super) struct Way {
     /// Path relative to the resource.
-    path: String,
+    pub(super) path: String,
     /// Segments that are no placeholders.
     pub(super) statics: Vec<String>,
     /// Placeholders.
@@ -39,13 +39,15 @@ impl<'a> Assembler<'a, '_> {
         let way = self.way(context, resource, source, branch);
         let name = Self::action_name(resource, source, &way, taken);
         taken.insert(name.clone());
+        let (docs, more_docs) = operation_docs(source.operation);
         let mut plan = OperationPlan {
             name,
             source: source.index,
             method: source.operation.method.to_ascii_lowercase(),
             path: way.path,
             on_collection: way.on_collection,
-            docs: operation_docs(source.operation),
+            docs,
+            more_docs,
             arguments: way.arguments,
             ..OperationPlan::default()
         };
@@ -53,7 +55,7 @@ impl<'a> Assembler<'a, '_> {
             plan.body = self.body(source, resource, &plan.name);
         }
         let mut paging_keys = Vec::new();
-        if let Some((list, paging)) = self.listing_of(source, &plan, branch) {
+        if let Some((list, paging)) = self.listing_of(source, &plan, branch, context, resource) {
             paging_keys.clone_from(&paging.keys);
             self.returns_listing(&mut plan, &list, paging, context, resource, shared);
         } else if plan.method != "head" {
@@ -108,6 +110,7 @@ impl<'a> Assembler<'a, '_> {
             plan.arguments.push(Argument { name: planned.all[*index].name.clone(), r#type: None });
         }
         plan.parameters = planned.all;
+        plan.idempotency_key = planned.idempotency_key;
         if plan.returns == Some(Type::Response) {
             plan.parameters.extend(accepted(source.operation).map(|accept| constant("accept", &accept)));
         }

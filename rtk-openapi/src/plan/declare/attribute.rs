@@ -110,10 +110,12 @@ impl Assembler<'_, '_> {
     pub(super) fn id(&self, resource: &ResourcePlan, merged: &Merged<'_>, names: &mut HashSet<String>) -> FieldPlan {
         let kinds = merged.uses.iter().map(|it| &self.document.of(&it.value).kind);
         let is_number = kinds.into_iter().any(|kind| !matches!(kind, Kind::Text(_)));
-        let docs = docs::of_field(merged.description, merged.name, &Type::OwnId, &resource.name);
+        let docs =
+            docs::of_field(merged.description, merged.name, &Type::OwnId, &resource.name, &docs::Facts::default());
         let name = snake(merged.name);
         names.insert(name.clone());
-        id_field(&name, merged.name, docs, merged.required_new, is_number)
+        let field = id_field(&name, merged.name, docs, merged.required_new, is_number);
+        FieldPlan { request_wire: merged.request_name.map(str::to_owned), ..field }
     }
 
     /// Plans an attribute.
@@ -127,12 +129,21 @@ impl Assembler<'_, '_> {
         let mode = merged.mode;
         let is_write_only = matches!(mode, Mode::WriteOnly | Mode::WriteCreateOnly | Mode::WriteUpdateOnly);
         let is_collection = matches!(r#type, Type::List(_) | Type::Map(_));
+        // What requests say of a value is said of what is sent.
+        let mut uses: Vec<&Sided> = merged.uses.iter().collect();
+        uses.sort_by_key(|it| it.side == Side::Response);
+        let facts = docs::Facts::of(self.document, uses.into_iter().map(|it| &it.value), mode != Mode::ReadOnly);
+        let facts = if merged.required_new { facts.without_default() } else { facts };
         let can_be_missing = !merged.in_responses || !merged.required_in_responses || merged.nullable;
+        let mut docs = docs::of_field(merged.description, merged.name, &r#type, &resource.name, &facts);
+        if merged.request_name.is_some_and(|it| snake(it).ends_with("_hint")) && docs.ends_with('.') {
+            docs.push_str(" In requests, it is only a hint.");
+        }
         FieldPlan {
             name: unique_name(&snake(merged.name), "", names),
             wire: merged.name.to_owned(),
             request_wire: merged.request_name.map(str::to_owned),
-            docs: docs::of_field(merged.description, merged.name, &r#type, &resource.name),
+            docs,
             optional: is_write_only || (!is_collection && can_be_missing),
             mode,
             required: merged.required_new && mode != Mode::ReadOnly,

@@ -6,7 +6,7 @@ use super::Assembler;
 use super::attribute::{Sending, mode, properties};
 use super::source::Roles;
 use super::verbs::{Context, Verb};
-use crate::model::{Document, Use};
+use crate::model::{Document, Kind, Use};
 use crate::plan::anchors::objects;
 use crate::plan::docs;
 use crate::plan::order::arrange;
@@ -50,7 +50,7 @@ impl Assembler<'_, '_> {
                 continue;
             }
             let is_id = Some(name) == context.id();
-            let twin = twins.get(name).copied().filter(|_| !is_id);
+            let twin = twins.get(name).copied();
             let merged = self.merged(&all, name, twin, sending);
             fields.extend(merged.map(|merged| {
                 if is_id {
@@ -101,7 +101,7 @@ impl Assembler<'_, '_> {
         let in_changes = !roles.update.is_empty() && sending.changes;
         let docs = format!(
             "{} with the attributes of that {tag}.",
-            docs::of_field(None, tag, &Type::Text, &resource.name).replace('.', ",")
+            docs::of_field(None, tag, &Type::Text, &resource.name, &docs::Facts::default()).replace('.', ",")
         );
         Some(FieldPlan {
             name: unique_name("kind", "", names),
@@ -185,13 +185,17 @@ fn order<'a>(
     order
 }
 
+/// How many attributes are read-only before that is said once for all.
+const MANY: usize = 4;
+
 /// Marks the attributes that can be written instead of those that cannot, if these are many.
 fn read_only_by_default(fields: &mut [FieldPlan]) -> bool {
     let is_plain =
         |it: &FieldPlan| it.mode == Mode::Both && !it.required && it.r#type != Type::OwnId && it.input.is_none();
     let read_only = fields.iter().filter(|it| it.mode == Mode::ReadOnly).count();
     let plain = fields.iter().filter(|it| is_plain(it)).count();
-    if read_only <= plain + 1 {
+    let is_all = fields.iter().all(|it| it.mode == Mode::ReadOnly || it.r#type == Type::OwnId);
+    if read_only <= plain + 1 || (read_only < MANY && !is_all) {
         return false;
     }
     for field in fields {
@@ -225,7 +229,36 @@ fn twins<'a>(document: &Document, all: &[(usize, &Use)], order: &[&'a str]) -> H
             }
         }
     }
+    // `locationHint` of requests is `location` in responses.
+    let only_in = |is_request: bool| {
+        order.iter().copied().filter(move |name| is_in(name, is_request) && !is_in(name, !is_request))
+    };
+    for response in only_in(false) {
+        let hint = format!("{}_hint", snake(response));
+        let request = only_in(true).find(|name| snake(name) == hint);
+        if let Some(request) = request.filter(|request| same_texts(document, all, response, request)) {
+            twins.insert(response, request);
+        }
+    }
     twins
+}
+
+/// Returns whether two keys are texts of the same values.
+fn same_texts(document: &Document, all: &[(usize, &Use)], first: &str, second: &str) -> bool {
+    let values = |name: &str| -> Option<Vec<Vec<String>>> {
+        let properties = all.iter().flat_map(|(_, value)| properties(document, value, name));
+        let mut all = Vec::new();
+        for (property, _) in properties {
+            let Kind::Text(text) = &document.of(&property.value).kind else { return None };
+            let mut values: Vec<String> = text.values.iter().map(|it| it.to_ascii_lowercase()).collect();
+            values.sort_unstable();
+            all.push(values);
+        }
+        all.dedup();
+        Some(all)
+    };
+    let (first, second) = (values(first), values(second));
+    first.is_some() && first == second && first.is_some_and(|it| it.len() == 1)
 }
 
 /// Returns the attribute that is the id.

@@ -122,6 +122,15 @@ impl<'a> Assembler<'a, '_> {
         })
     }
 
+    /// Returns whether an operation returns a record of several keys with the schema of the others.
+    pub(super) fn returns_itself(&self, source: &Source<'a>, base: &[Use], names: &[String]) -> bool {
+        self.one_of(source, names).is_some_and(|payload| {
+            let signature = |it: &Use| self.shapes.signature(it.schema);
+            keys(self.document, &payload.value).len() > 1
+                && base.iter().any(|it| signature(it) == signature(&payload.value))
+        })
+    }
+
     pub(super) fn returns_base(&self, source: &Source<'a>, base: &[Use], names: &[String]) -> bool {
         self.one_of(source, names).is_some_and(|payload| self.is_like(&payload.value, base, None))
     }

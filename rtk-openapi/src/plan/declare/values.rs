@@ -111,6 +111,9 @@ impl<'a> Assembler<'a, '_> {
         if noun.len() > 1 && matches!(noun[0].as_str(), "get" | "list" | "read") {
             noun.remove(0);
         }
+        if noun.len() > 1 && noun.last().is_some_and(|it| it == "of") {
+            noun.pop();
+        }
         let is_read = plan.method == "get" && plan.name != "read" && plan.name != "read_all";
         let name =
             if is_read { format!("{owner}{}", camel_words(&noun)) } else { format!("{owner}{}Result", camel(action)) };
@@ -129,11 +132,15 @@ impl<'a> Assembler<'a, '_> {
         source: &Source<'a>,
         plan: &OperationPlan,
         branch: usize,
+        context: &Context,
+        resource: &ResourcePlan,
     ) -> Option<(Payload, PagingPlan)> {
         let Answer::Json(payload) = &source.answer else { return None };
         let list = as_list(self.document, source.operation, payload, &self.finder.payload_names(branch))?;
         let own = paging(self.document, source.operation, &list);
-        (plan.method == "get" && own != PagingPlan::single()).then_some((list, own))
+        let has_ids = || self.is_own(&self.finder.item(&list), context, resource);
+        let is_paged = own != PagingPlan::single() && (!own.needs_ids() || has_ids());
+        (plan.method == "get" && is_paged).then_some((list, own))
     }
 
     /// Plans what an action returns page by page.
@@ -151,10 +158,16 @@ impl<'a> Assembler<'a, '_> {
         let value = if self.is_own(&item, context, resource) {
             Type::Own
         } else {
+            let mut one = singular_words(&words(name));
+            let item_name = format!("{owner}{}", camel_words(&one));
+            if one.len() > 1 && matches!(one[0].as_str(), "get" | "list") {
+                one.remove(0);
+            }
             let at = At {
                 attribute: format!("{owner}::{name} (result)"),
-                name: Some(format!("{owner}{}", camel_words(&singular_words(&words(name))))),
-                ..At::new(resource.module, owner, name)
+                name: Some(item_name),
+                is_item: true,
+                ..At::new(resource.module, owner, &one.join("_"))
             };
             match self.shapes.value(&at, &[Sided { side: Side::Response, value: item }]) {
                 // A map is no item of a listing.

@@ -1,31 +1,21 @@
 //! Names of attributes as sentences: `created_at` of a bucket is the time at which the bucket was created.
 
-use super::spoken::{be, is_many, noun_of, sentence_text, spoken_text, with_article};
+use super::amounts::amount;
+use super::flags::{ADJECTIVES, flag};
+use super::spoken::{is_many, noun_of, sentence_text, spoken_text};
+use super::times::{time, time_in_name};
 use crate::plan::types::Type;
 use crate::plan::words::{derived_plural, is_plural, words};
 
 /// Prepositions at the end of a name, behind which no more can be said: `transfer_from`.
-const PREPOSITIONS: [&str; 12] =
+pub(super) const PREPOSITIONS: [&str; 12] =
     ["after", "before", "from", "to", "for", "by", "until", "since", "in", "on", "at", "with"];
 
-/// Verbs in the infinitive, with which flags of requests begin.
+/// What people do to things.
 #[rustfmt::skip]
-const INFINITIVES: [&str; 28] = [
-    "include", "exclude", "enable", "disable", "allow", "deny", "use", "skip", "force", "require", "show", "hide", "ignore", "support",
-    "send", "follow", "strip", "flatten", "redact", "persist", "purge", "keep", "preserve", "remove", "delete", "apply", "return", "respect",
-];
-
-/// Verbs in the third person, with which flags begin.
-const THIRD_PERSONS: [&str; 12] = [
-    "supports", "allows", "includes", "enables", "requires", "uses", "needs", "should", "was", "does", "blocks",
-    "expects",
-];
-
-/// Adjectives that are flags by themselves.
-#[rustfmt::skip]
-const ADJECTIVES: [&str; 22] = [
-    "private", "public", "internal", "external", "valid", "primary", "secondary", "active", "inactive", "available", "ready", "empty",
-    "secure", "strict", "optional", "mandatory", "new", "free", "open", "online", "successful", "live",
+const DONE_BY_PEOPLE: [&str; 20] = [
+    "created", "uploaded", "requested", "invited", "approved", "assigned", "deleted", "trashed", "accepted", "revoked", "signed", "added",
+    "removed", "granted", "restored", "reviewed", "published", "completed", "resolved", "downloaded",
 ];
 
 /// Returns a sentence for an attribute of a type of this name. Without a name, the attribute is of something that has no good name.
@@ -41,6 +31,7 @@ pub(super) fn sentence(name: &str, r#type: &Type, owner: &str) -> String {
         }
         Type::Bool => Some(flag(&text, noun)),
         Type::Timestamp => time(&text, noun),
+        _ if text == ["expires"] => time(&text, noun),
         Type::Integer(_) | Type::Float => amount(&text).or_else(|| time_in_name(&text, noun)),
         _ => time_in_name(&text, noun),
     };
@@ -60,167 +51,16 @@ pub(super) fn condition(key: &str) -> Option<&'static str> {
     })
 }
 
-fn the(noun: &str) -> String {
+pub(super) fn the(noun: &str) -> String {
     if noun.is_empty() { "it".to_owned() } else { format!("the {noun}") }
 }
 
-fn of(noun: &str) -> String {
+pub(super) fn of(noun: &str) -> String {
     if noun.is_empty() { String::new() } else { format!(" of the {noun}") }
 }
 
-fn is_participle(word: &str) -> bool {
+pub(super) fn is_participle(word: &str) -> bool {
     (word.len() > 4 && word.ends_with("ed")) || matches!(word, "built" | "sent" | "seen" | "run" | "set")
-}
-
-/// Returns a sentence for a time that is a number or text: its name has two words at least.
-fn time_in_name(text: &[&str], noun: &str) -> Option<String> {
-    if text.len() < 2 { None } else { time(text, noun) }
-}
-
-/// Returns a sentence for a time, if the words are those of one.
-fn time(text: &[&str], noun: &str) -> Option<String> {
-    let subject = |words: &[&str]| match words {
-        [] => the(noun),
-        words => format!("the {}", spoken_text(words)),
-    };
-    Some(match text {
-        ["created", "at" | "on" | "date" | "time"] | ["creation" | "create", "date" | "time" | "timestamp"] => {
-            format!("Time at which {} {} created.", subject(&[]), was(noun))
-        }
-        ["updated" | "modified" | "edited" | "changed", "at" | "on" | "date" | "time"]
-        | ["last", "modified" | "updated" | "changed" | "edited"]
-        | ["last", "modified" | "updated" | "changed", "at" | "on" | "date" | "time"]
-        | ["modification", "date" | "time"] => "Time of the last change.".to_owned(),
-        ["expires" | "expiration" | "expiry"] | ["expires", "at" | "on"] => {
-            format!("Time at which {} {}.", subject(&[]), if is_many(noun) { "expire" } else { "expires" })
-        }
-        [done] if is_participle(done) && *done != "set" => {
-            format!("Time at which {} {} {done}.", subject(&[]), was(noun))
-        }
-        ["last", done] | ["last", done, "at" | "on"] if is_participle(done) => {
-            format!("Time at which {} {} last {done}.", subject(&[]), was(noun))
-        }
-        [rest @ .., "at" | "on"] => {
-            let (verb, rest) = rest.split_last()?;
-            let whose = subject(rest);
-            match *verb {
-                "started" | "ended" | "joined" | "left" | "expired" | "failed" => {
-                    format!("Time at which {whose} {verb}.")
-                }
-                "expires" | "begins" | "ends" | "starts" => format!("Time at which {whose} {verb}."),
-                verb if is_participle(verb) => {
-                    let last = rest.last().copied().unwrap_or(noun);
-                    format!("Time at which {whose} {} {verb}.", was(last))
-                }
-                _ => return None,
-            }
-        }
-        ["valid" | "active", preposition @ ("from" | "until" | "to" | "since" | "after")] => {
-            let preposition = if matches!(*preposition, "until" | "to") { "until" } else { "from" };
-            format!("Time {preposition} which {} {} {}.", subject(&[]), be(noun), text[0])
-        }
-        ["not", "before"] => format!("Time before which {} {} not valid.", subject(&[]), be(noun)),
-        ["not", "after"] => format!("Time after which {} {} not valid.", subject(&[]), be(noun)),
-        // A hold after a time applies from then on.
-        [own, preposition @ ("after" | "until")] if *own == noun && !matches!(noun, "page" | "item" | "cursor") => {
-            let applies = if is_many(noun) { "apply" } else { "applies" };
-            format!("Time {preposition} which {} {applies}.", subject(&[]))
-        }
-        [rest @ .., edge @ ("start" | "end")] if !rest.is_empty() => {
-            format!("{} of the {}.", if *edge == "start" { "Start" } else { "End" }, spoken_text(rest))
-        }
-        _ => return None,
-    })
-}
-
-fn was(noun: &str) -> &'static str {
-    if is_many(noun) { "were" } else { "was" }
-}
-
-/// Returns a sentence for a flag.
-fn flag(text: &[&str], noun: &str) -> String {
-    let the = the(noun);
-    let whole = spoken_text(text);
-    let last = |words: &[&str]| words.last().copied().unwrap_or_default().to_owned();
-    match text {
-        ["default"] | ["is", "default"] => format!("Whether {the} {} the default.", be(noun)),
-        ["is", one] => {
-            let is_adjective = is_participle(one) || is_able(one) || ADJECTIVES.contains(one);
-            let what = if is_adjective { spoken_text(&[one]) } else { with_article(&[one]) };
-            format!("Whether {the} {} {what}.", be(noun))
-        }
-        ["is", rest @ ..] if !rest.is_empty() => format!("Whether {the} {} {}.", be(noun), spoken_text(rest)),
-        ["has", one] if !is_plural(one) => format!("Whether {the} has {}.", with_article(&[one])),
-        ["has", rest @ ..] if !rest.is_empty() => format!("Whether {the} has {}.", spoken_text(rest)),
-        ["can", rest @ ..] if !rest.is_empty() => format!("Whether {the} can {}.", spoken_text(rest)),
-        [one] if is_participle(one) || is_able(one) || ADJECTIVES.contains(one) => {
-            format!("Whether {the} {} {whole}.", be(noun))
-        }
-        [how, done] if how.ends_with("ly") && is_participle(done) => {
-            format!("Whether {the} {} {whole}.", be(noun))
-        }
-        [done, preposition, ..] if is_participle(done) && PREPOSITIONS.contains(preposition) => {
-            format!("Whether {the} {} {whole}.", be(noun))
-        }
-        [first, _, ..] if THIRD_PERSONS.contains(first) => format!("Whether {the} {whole}."),
-        [first, _, ..] if INFINITIVES.contains(first) => format!("Whether to {whole}."),
-        [one] if INFINITIVES.contains(one) => format!("Whether to {whole} {the}."),
-        [rest @ .., done] if is_participle(done) && !rest.is_empty() => {
-            let subject = spoken_text(rest);
-            let the = if is_many(&subject) { "" } else { "the " };
-            format!("Whether {the}{subject} {} {done}.", be(&last(rest)))
-        }
-        ["with", rest @ ..] if !rest.is_empty() => {
-            format!("Whether {} {} included.", spoken_text(rest), be(&last(rest)))
-        }
-        [rest @ .., "only"] if !rest.is_empty() => {
-            format!("Whether only {} {} used.", spoken_text(rest), be(&last(rest)))
-        }
-        _ if whole == noun => format!("Whether {the} {} enabled.", be(noun)),
-        _ => format!("Whether {whole} {} enabled.", be(&last(text))),
-    }
-}
-
-fn is_able(word: &str) -> bool {
-    word.len() > 5 && (word.ends_with("able") || word.ends_with("ible"))
-}
-
-/// Returns a sentence for what is counted or measured.
-fn amount(text: &[&str]) -> Option<String> {
-    let many = |words: &[&str]| {
-        let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        if let Some(last) = words.last_mut().filter(|last| !is_plural(last) && !last.ends_with("ed")) {
-            *last = derived_plural(last);
-        }
-        spoken_text(&words.iter().map(String::as_str).collect::<Vec<_>>())
-    };
-    Some(match text {
-        ["count"] => "Number.".to_owned(),
-        ["total"] | ["total", "count"] => "Total number.".to_owned(),
-        ["total", rest @ .., "count"] => format!("Total number of {}.", many(rest)),
-        [rest @ .., "count"] => format!("Number of {}.", many(rest)),
-        ["num" | "number", rest @ ..] if !rest.is_empty() => format!("Number of {}.", spoken_text(rest)),
-        ["total", rest @ ..] if rest.iter().any(|word| is_plural(word)) => {
-            format!("Total number of {}.", spoken_text(rest))
-        }
-        [rest @ .., unit] if !rest.is_empty() => {
-            let unit = match *unit {
-                "ms" | "millis" | "milliseconds" => "milliseconds",
-                "sec" | "secs" | "seconds" => "seconds",
-                "mins" | "minutes" => "minutes",
-                "hours" => "hours",
-                "days" => "days",
-                "bytes" => "bytes",
-                "percent" | "pct" => "percent",
-                _ => return None,
-            };
-            if rest.iter().any(|word| matches!(*word, "lat" | "long")) {
-                return None;
-            }
-            format!("{} in {unit}.", sentence_text(rest))
-        }
-        _ => return None,
-    })
 }
 
 /// Returns a sentence for what is of something else: ids, names and the like.
@@ -262,6 +102,9 @@ fn reference(text: &[&str], noun: &str) -> Option<String> {
                     | "given"
                     | "original"
                     | "qualified"
+                    | "sort"
+                    | "region"
+                    | "human"
             ) =>
         {
             other("Name", &rest.iter().copied().chain([*last]).collect::<Vec<_>>())
@@ -271,16 +114,17 @@ fn reference(text: &[&str], noun: &str) -> Option<String> {
             other("Type", &rest.iter().copied().chain([*last]).collect::<Vec<_>>())
         }
         [rest @ .., "status"] if !rest.is_empty() => other("Status", rest),
-        ["created", "by"] => format!("Who created {}.", the(noun)),
+        ["owned", "by"] => format!("Owner{}.", of(noun)),
         ["updated" | "modified" | "edited" | "changed", "by"] => format!("Who last changed {}.", the(noun)),
-        [rest @ .., done, "by"] if is_participle(done) && rest.is_empty() => format!("What {done} {}.", the(noun)),
+        [done, "by"] if DONE_BY_PEOPLE.contains(done) => format!("Who {done} {}.", the(noun)),
+        [done, "by"] if is_participle(done) => format!("What {done} {}.", the(noun)),
         _ => return None,
     })
 }
 
 /// Returns whether words only say which of several: a legacy id is no id of a legacy.
 fn is_quality(words: &[&str]) -> bool {
-    matches!(words, [one] if ADJECTIVES.contains(one) || matches!(*one, "legacy" | "unique" | "old" | "original" | "next" | "previous" | "short"))
+    matches!(words, [one] if ADJECTIVES.contains(one) || matches!(*one, "legacy" | "unique" | "old" | "original" | "next" | "previous" | "short" | "first" | "last" | "custom" | "numeric"))
 }
 
 /// Returns the words as they are.

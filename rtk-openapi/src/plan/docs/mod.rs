@@ -1,16 +1,25 @@
 //! Documentation: what the document says, safe for rustdoc, or in words what the name says.
 
+mod amounts;
 mod blocks;
+mod codes;
+mod facts;
 mod fields;
+mod flags;
+mod html;
 mod inline;
-mod mended;
+mod operations;
+mod said;
 mod spoken;
+mod times;
 mod values;
 
 use super::types::{FieldPlan, Type};
 use super::words::{capitalized, derived_plural, is_plural, singular, words};
 use blocks::safe;
-use mended::mended;
+pub(super) use facts::Facts;
+pub(super) use operations::{Operated, what};
+use said::{Described, mended, mended_type, worded};
 use spoken::sentence;
 use spoken::{spoken_text, with_article};
 pub(super) use values::of_values;
@@ -21,9 +30,14 @@ const LONGEST: usize = 1_200;
 /// Returns the docs of a type, which an attribute of another one has, or which an operation sends or returns. `is_item`: of a list.
 pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, property: &str, is_item: bool) -> String {
     if let Some(text) = described(description, property) {
-        return text;
+        return mended_type(&text, property, owner);
     }
     let text = words(property);
+    if let ([.., done, by], true) = (text.as_slice(), text.len() > 1) {
+        if by == "by" && fields::is_participle(done) && !owner.is_empty() {
+            return fields::sentence(property, &Type::Any, owner);
+        }
+    }
     let property: Vec<&str> = text.iter().map(String::as_str).collect();
     let owner = words(owner);
     let owner: Vec<&str> = owner[owner.len().saturating_sub(3)..].iter().map(String::as_str).collect();
@@ -32,7 +46,7 @@ pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, proper
     }
     match property.as_slice() {
         [action @ .., "input"] if !action.is_empty() && is_item => {
-            format!("An item of the body of `{}`.", action.join("_"))
+            format!("An item that `{}` sends.", action.join("_"))
         }
         [action @ .., "input"] if !action.is_empty() => format!("Body of `{}`.", action.join("_")),
         [action @ .., "result"] if !action.is_empty() => format!("Result of `{}`.", action.join("_")),
@@ -61,7 +75,7 @@ pub(super) fn of_resource(
     fields: &[FieldPlan],
 ) -> String {
     if let Some(text) = described(description, name) {
-        return text;
+        return heading(&text);
     }
     let own = words(name);
     let scope = scope.map(words).unwrap_or_default();
@@ -81,6 +95,53 @@ pub(super) fn of_resource(
     format!("{text} of {}.", with_article(&scope.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
+/// Returns what a description says of a resource, without words for an object: `A single bucket`, `Represents a webhook`.
+fn heading(text: &str) -> String {
+    let starts = ["Represents ", "Object representing ", "An object representing ", "This represents ", "Describes "];
+    let text = starts.iter().find_map(|it| text.strip_prefix(it)).map_or_else(|| text.to_owned(), capitalized);
+    for start in ["A single ", "A configured ", "An individual "] {
+        if let Some(rest) = text.strip_prefix(start) {
+            let first = rest.split(' ').next().unwrap_or_default();
+            let with = with_article(&[first.trim_end_matches(['.', ',', ':'])]);
+            let article = with.split(' ').next().filter(|it| matches!(*it, "a" | "an")).unwrap_or("a");
+            return format!("{} {rest}", capitalized(article));
+        }
+    }
+    text
+}
+
+/// Adds to the docs of a resource what the document says of its operations. `nouns` are the names of the resource and its scope.
+pub(super) fn with_operations(
+    docs: &str,
+    verbs: &[Operated<'_>],
+    actions: &[(String, String)],
+    nouns: &[String],
+) -> String {
+    let mut paragraphs = vec![docs.to_owned()];
+    let about = operations::of_verbs(verbs, nouns, docs);
+    // A few short sentences are one paragraph.
+    if about.iter().map(|it| it.chars().count()).sum::<usize>() < 280 {
+        paragraphs.extend((!about.is_empty()).then(|| about.join(" ")));
+    } else {
+        paragraphs.extend(about);
+    }
+    paragraphs.extend(actions.iter().map(|(name, text)| format!("`{name}`: {text}")));
+    paragraphs.join("\n\n")
+}
+
+/// Returns the words of an attribute that is the id and does not say so: `name`.
+pub(super) fn id_in_words(key: &str) -> Option<String> {
+    let all = words(key);
+    let last = all.last()?;
+    let is_name = matches!(last.as_str(), "name" | "domain" | "hostname" | "key" | "slug" | "email" | "code" | "label");
+    is_name.then(|| spoken::spoken(&all))
+}
+
+/// Returns what the document says of an operation, safe for rustdoc.
+pub(super) fn of_operation(description: Option<&str>) -> Option<String> {
+    described(description, "")
+}
+
 /// Returns whether a text has a word in the middle of a sentence with a capital and without an article: `State of Sippy for this bucket.`
 fn is_proper_name(word: &str, text: &str) -> bool {
     let said: Vec<&str> = text.split_whitespace().collect();
@@ -88,11 +149,11 @@ fn is_proper_name(word: &str, text: &str) -> bool {
         .any(|pair| matches!(pair[0], "of" | "for" | "by" | "with" | "in" | "use" | "when") && pair[1] == word)
 }
 
-/// Returns the docs of an attribute of a type named `owner`.
-pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type, owner: &str) -> String {
+/// Returns the docs of an attribute of a type named `owner`, with what its schemas say.
+pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type, owner: &str, facts: &Facts) -> String {
     match described(description, name) {
-        Some(text) => mended(&text),
-        None => fields::sentence(name, r#type, owner),
+        Some(text) => facts.added(mended(&text, &Described { name, r#type, owner }), name, r#type, false),
+        None => facts.added(fields::sentence(name, r#type, owner), name, r#type, true),
     }
 }
 
@@ -100,7 +161,7 @@ pub(super) fn of_field(description: Option<&str>, name: &str, r#type: &Type, own
 pub(super) fn of_condition(description: Option<&str>, key: &str, r#type: &Type, owner: &str) -> String {
     match fields::condition(key) {
         Some(text) if described(description, key).is_none() => text.to_owned(),
-        _ => of_field(description, key, r#type, owner),
+        _ => of_field(description, key, r#type, owner, &Facts::default()),
     }
 }
 
@@ -109,15 +170,15 @@ pub(super) fn of_variant(description: Option<&str>, value: &str) -> String {
     described(description, value).unwrap_or_else(|| format!("{}.", spoken::value(value)))
 }
 
-/// Returns the docs of an action: the first paragraph of its description.
-pub(super) fn of_action(description: Option<&str>) -> Option<String> {
-    first_paragraph(&described(description, "")?)
+/// Returns the docs of an action: the first sentence of its description, and what the first paragraph says beyond it.
+pub(super) fn of_action(description: Option<&str>) -> Option<(String, Option<String>)> {
+    Some(operations::split(&first_paragraph(&described(description, "")?)?))
 }
 
 /// Returns the docs of a parameter: the first sentence of its description, unless it only repeats the name.
-pub(super) fn of_parameter(description: Option<&str>, name: &str) -> Option<String> {
+pub(super) fn of_parameter(description: Option<&str>, name: &str, r#type: &Type, owner: &str) -> Option<String> {
     let text = described(description, name)?;
-    let text = mended(&first_paragraph(&text)?);
+    let text = mended(&first_paragraph(&text)?, &Described { name, r#type, owner });
     if says_little(&text, name) {
         return None;
     }
@@ -162,8 +223,8 @@ fn first_paragraph(text: &str) -> Option<String> {
 
 /// Returns a description as rustdoc shows it as it was meant, or nothing if it says nothing.
 fn described(description: Option<&str>, name: &str) -> Option<String> {
-    let text = description?.trim();
-    if text.is_empty() || repeats(text, name) {
+    let text = html::as_markdown(description?.trim());
+    if text.is_empty() || repeats(&text, name) {
         return None;
     }
     let mut text: String = text.replace("\r\n", "\n").chars().filter_map(printable).collect();
@@ -175,7 +236,7 @@ fn described(description: Option<&str>, name: &str) -> Option<String> {
         let cut = text[..end].rfind(". ").map_or(end, |index| index + 1);
         text.truncate(cut);
     }
-    let safe = safe(&text);
+    let safe = worded(&safe(&text));
     let has_word = safe.chars().any(char::is_alphanumeric);
     if !has_word {
         return None;

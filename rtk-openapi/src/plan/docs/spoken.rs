@@ -61,6 +61,10 @@ pub(super) fn noun_of(name: &str) -> String {
         Some((last, before)) => (last.as_str(), before),
         None => return "value".to_owned(),
     };
+    // The full representation of a file is a file.
+    if let ("full" | "mini" | "base" | "v2" | "v3", false) = (last, before.is_empty()) {
+        return noun_of(&before.join("_"));
+    }
     if !is_noun(last) {
         return String::new();
     }
@@ -113,16 +117,33 @@ pub(super) fn is_many(noun: &str) -> bool {
 
 fn acronym(word: &str) -> String {
     #[rustfmt::skip]
-    const ACRONYMS: [&str; 68] = [
+    const ACRONYMS: [&str; 91] = [
         "dns", "tls", "ssl", "url", "uri", "http", "https", "ip", "api", "json", "html", "css", "mx", "ttl", "txt", "caa", "srv", "ns",
         "cname", "aaaa", "ptr", "dnssec", "waf", "sql", "kv", "r2", "d1", "ai", "cdn", "cors", "csr", "cpu", "gpu", "uuid", "tcp", "udp",
         "icmp", "bgp", "asn", "vpn", "vpc", "mtls", "saml", "scim", "sso", "jwt", "os", "pii", "cidr", "cve", "gre", "mtu", "oidc",
-        "rtt", "ui", "vlan", "wan", "lan", "hsts", "srt", "rtmp", "rtmps", "xml", "csv", "pdf", "aws", "sni", "ssh",
+        "rtt", "ui", "vlan", "wan", "lan", "hsts", "srt", "rtmp", "rtmps", "xml", "csv", "pdf", "aws", "sni", "ssh", "sas", "gcs", "gcp",
+        "s3", "uid", "pem", "psk", "mac", "ssrc", "ssn", "iam", "arn", "crl", "ocsp", "spf", "dkim", "dmarc", "smtp", "mfa", "otp", "idp", "sla",
+        "vat",
     ];
     let plain = match word {
         "urls" => "URLs",
         "ips" => "IPs",
         "apis" => "APIs",
+        "cidrs" => "CIDRs",
+        "asns" => "ASNs",
+        "cves" => "CVEs",
+        "acls" => "ACLs",
+        "acl" => "ACL",
+        "uuids" => "UUIDs",
+        "cert" => "certificate",
+        "certs" => "certificates",
+        "desc" => "description",
+        "pct" => "percentage",
+        "qty" => "quantity",
+        "lon" | "lng" => "longitude",
+        "tz" => "time zone",
+        "timezone" => "time zone",
+        "js" => "JavaScript",
         "max" => "maximum",
         "min" => "minimum",
         "num" => "number of",

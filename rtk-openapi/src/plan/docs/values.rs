@@ -1,5 +1,6 @@
 //! Values of enums as sentences: `paid`, a state of a subscription, is "The subscription is paid."
 
+use super::codes::place;
 use super::fields;
 use super::printable;
 use super::spoken::{be, noun_of, spoken_text, value};
@@ -17,8 +18,15 @@ const STATES: [&str; 28] = [
     "done",
 ];
 
+/// Nouns for a state that something is in.
+const IN_STATES: [&str; 8] = ["trial", "maintenance", "review", "transit", "use", "progress", "production", "preview"];
+
 /// Returns the docs of the values of an attribute, whose type belongs to `owner`: all are sentences, all are words, or all are code.
 pub(in crate::plan) fn of_values(texts: &[String], property: &str, owner: &str) -> Vec<String> {
+    let places: Vec<Option<&str>> = texts.iter().map(|it| place(it, property)).collect();
+    if places.iter().all(Option::is_some) {
+        return places.into_iter().flatten().map(|it| format!("{it}.")).collect();
+    }
     let is_short = |text: &String| (2..6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase());
     if texts.iter().all(is_short) && texts.iter().any(|it| is_code(it)) {
         return texts.iter().map(|it| format!("`{it}`.")).collect();
@@ -51,25 +59,37 @@ fn is_code(text: &str) -> bool {
 /// Returns the docs of a value that is a state.
 fn state(text: &str, property: &str, owner: &str) -> Option<String> {
     let is_state = words(property).last().is_some_and(|word| matches!(word.as_str(), "status" | "state"));
-    if !is_state || owner.is_empty() || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if !is_state || owner.is_empty() || !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_- ".contains(&byte))
+    {
         return None;
     }
     let all = words(text);
-    let [word] = all.as_slice() else { return None };
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let noun = Some(noun_of(owner)).filter(|it| !it.is_empty()).unwrap_or_else(|| "value".to_owned());
     let is = be(&noun);
-    if DONE.contains(&word.as_str()) {
-        return Some(format!("The {noun} {} {word}.", if is == "is" { "has" } else { "have" }));
-    }
-    if (word.len() > 4 && word.ends_with("ed")) || STATES.contains(&word.as_str()) {
-        return Some(format!("The {noun} {is} {word}."));
-    }
-    if word == "unknown" {
-        let all = words(property);
-        let words: Vec<&str> = all.iter().map(String::as_str).collect();
-        return Some(format!("The {} is unknown.", spoken_text(&words)));
-    }
-    None
+    let has = if is == "is" { "has" } else { "have" };
+    let is_participle = |word: &str| word.len() > 4 && word.ends_with("ed");
+    let said = spoken_text(&all);
+    Some(match all.as_slice() {
+        [word] if DONE.contains(word) => format!("The {noun} {has} {word}."),
+        [word] if is_participle(word) || STATES.contains(word) => format!("The {noun} {is} {word}."),
+        [word] if IN_STATES.contains(word) => format!("The {noun} {is} in {word}."),
+        ["success"] => format!("The {noun} {has} succeeded."),
+        ["failure"] => format!("The {noun} {has} failed."),
+        ["error"] => "An error occurred.".to_owned(),
+        ["unknown"] => {
+            let all = words(property);
+            let words: Vec<&str> = all.iter().map(String::as_str).collect();
+            format!("The {} is unknown.", spoken_text(&words))
+        }
+        ["timed", "out"] => format!("The {noun} {has} timed out."),
+        ["awaiting" | "pending" | "waiting", _, ..] | ["in" | "on", _] => format!("The {noun} {is} {said}."),
+        ["not", done] if is_participle(done) || STATES.contains(done) => format!("The {noun} {is} {said}."),
+        ["partially" | "fully" | "temporarily" | "permanently", done] if is_participle(done) => {
+            format!("The {noun} {is} {said}.")
+        }
+        _ => return None,
+    })
 }
 
 /// Returns the docs of a value alone.
@@ -88,5 +108,5 @@ fn of_value(text: &str, property: &str, owner: &str) -> String {
     if matches!(property, "order" | "order_by" | "sort" | "sort_by") && !text.contains('.') {
         return fields::sentence(text, &Type::Text, owner);
     }
-    format!("{}.", value(text))
+    format!("{}.", place(text, property).map_or_else(|| value(text), str::to_owned))
 }

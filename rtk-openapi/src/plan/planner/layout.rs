@@ -71,7 +71,10 @@ impl Layout {
         let anchor = &finder.anchors[at];
         let scope = anchor.scope?;
         match finder.anchors[scope].of_rtk {
-            Some(name) => (anchor.shape == Shape::Singleton).then(|| name.to_owned()),
+            Some(name) => {
+                let is_one = anchor.shape == Shape::Singleton || (anchor.shape == Shape::Namespace && name == "Zone");
+                is_one.then(|| name.to_owned())
+            }
             None => Some(self.named.names[&scope].clone()),
         }
     }

@@ -1,6 +1,6 @@
 //! Objects: the keys of several schemas as the fields of one struct.
 
-use super::names::unique_name;
+use super::names::{Role, unique_name};
 use super::{At, Part, Shapes, Side, Sided};
 use crate::model::{Document, Kind, ObjectSchema, SchemaId};
 use crate::plan::docs;
@@ -24,7 +24,7 @@ impl<'a> Shapes<'a> {
         }
         let index = self.types.len();
         let component = parts.iter().find_map(|it| self.component(it.schema));
-        let candidates = Self::candidates(at, component);
+        let candidates = Self::candidates(at, component, Role::of(parts));
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
         let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
@@ -67,7 +67,7 @@ impl<'a> Shapes<'a> {
             let Some(key) = key(document, parts, name) else { continue };
             let r#type = self.value(&at.child(&at.owner, name), &key.uses);
             let owner = if at.is_message { "" } else { &at.owner };
-            fields.push(key.field(owner, r#type, &mut names));
+            fields.push(key.field(document, owner, r#type, &mut names));
         }
         // Keys that are not declared are kept if the document says what they are.
         let has_others = parts.iter().any(|part| {
@@ -164,7 +164,7 @@ fn key<'a>(document: &'a Document, parts: &[Part<'a>], name: &'a str) -> Option<
 }
 
 impl Key<'_> {
-    fn field(self, owner: &str, r#type: Type, names: &mut HashSet<String>) -> FieldPlan {
+    fn field(self, document: &Document, owner: &str, r#type: Type, names: &mut HashSet<String>) -> FieldPlan {
         let (responses, requests) = (self.responses, self.requests);
         let has_requests = requests.objects > 0;
         let in_requests = requests.with > 0;
@@ -177,11 +177,15 @@ impl Key<'_> {
             (true, true) => responses.is_required() && requests.is_required(),
         };
         let optional = if is_collection { in_requests && !requests.is_required() } else { !required || self.nullable };
+        let mut uses: Vec<&Sided> = self.uses.iter().collect();
+        uses.sort_by_key(|it| it.side == Side::Response);
+        let facts = docs::Facts::of(document, uses.into_iter().map(|it| &it.value), in_requests);
+        let facts = if requests.is_required() { facts.without_default() } else { facts };
         let nullable = required && self.nullable && !is_collection && in_requests;
         FieldPlan {
             name: unique_name(&snake(self.name), "new", names),
             wire: self.name.to_owned(),
-            docs: docs::of_field(self.description, self.name, &r#type, owner),
+            docs: docs::of_field(self.description, self.name, &r#type, owner, &facts),
             optional,
             nullable,
             mode,

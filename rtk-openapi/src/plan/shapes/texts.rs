@@ -1,11 +1,12 @@
 //! Text: plain, times, secrets and open enums.
 
-use super::{At, MOST_VALUES, Part, Shapes};
+use super::names::Role;
+use super::{At, MOST_VALUES, Part, Shapes, Side};
 use crate::model::Text;
 use crate::plan::docs;
 use crate::plan::names::Kind as NameKind;
 use crate::plan::types::{EnumPlan, Ref, Type, TypeKind, TypePlan};
-use crate::plan::words::{self, Case, camel_words};
+use crate::plan::words::{self, Case, camel_words, free_number};
 use std::collections::HashSet;
 
 impl Shapes<'_> {
@@ -19,12 +20,13 @@ impl Shapes<'_> {
             let formats: Vec<&str> = texts.iter().map(|it| it.format.as_deref().unwrap_or_default()).collect();
             return match formats.first() {
                 Some(&"date-time") if formats.iter().all(|it| *it == "date-time") => Type::Timestamp,
-                Some(&"" | &"string") if is_time(&at.property) => Type::Timestamp,
+                Some(&"" | &"string") if self.is_time(at, parts) => Type::Timestamp,
+                Some(&"" | &"string") if is_secret(&at.property) && !at.is_parameter => Type::Secret,
                 Some(&"password") if formats.contains(&"password") && !at.is_parameter => Type::Secret,
                 _ => Type::Text,
             };
         }
-        if values.len() < 2 {
+        if values.len() < 2 && !is_choice(at, parts) {
             return Type::Text;
         }
         if values.len() > MOST_VALUES {
@@ -59,7 +61,7 @@ impl Shapes<'_> {
         if let Some(known) = self.known.get(&(at.module, shape.clone())) {
             return Type::Named(*known);
         }
-        let mut candidates = Self::candidates(at, component);
+        let mut candidates = Self::candidates(at, component, Role::Value);
         let mut sorted: Vec<String> = values.iter().map(|it| it.to_ascii_lowercase()).collect();
         sorted.sort_unstable();
         if sorted == ["asc", "desc"] || sorted == ["ascending", "descending"] {
@@ -104,39 +106,39 @@ pub(in crate::plan) fn variant_names(values: &[String]) -> Vec<String> {
         if name == "Other" {
             name = "Others".to_owned();
         }
-        let base = name.clone();
-        let mut number = 2;
-        while !taken.insert(name.clone()) {
-            name = format!("{base}{number}");
-            number += 1;
+        if taken.contains(&name) {
+            let number = free_number(|number| taken.contains(&format!("{name}{number}")));
+            name = format!("{name}{number}");
         }
+        taken.insert(name.clone());
         names.push(name);
     }
     names
 }
 
-/// Returns whether text of this name is a time. A `Timestamp` accepts any text.
-fn is_time(property: &str) -> bool {
+/// Returns whether a value that is the only one so far is a choice, and no name of a kind: an order, a strategy.
+fn is_choice(at: &At, parts: &[Part<'_>]) -> bool {
+    let words = words::words(&at.property);
+    let is_choice = words.iter().any(|it| {
+        matches!(
+            it.as_str(),
+            "order" | "sort" | "direction" | "strategy" | "provider" | "algorithm" | "mode" | "region"
+        )
+    });
+    let is_sent = at.is_parameter || parts.iter().any(|it| it.side == Side::Request);
+    is_choice && is_sent && !at.is_item
+}
+
+/// Returns whether text of this name is a secret that a request or a response contains.
+fn is_secret(property: &str) -> bool {
     let words = words::words(property);
-    match words.as_slice() {
-        [] => false,
-        [.., before, last] if last == "at" || last == "on" => {
-            before.ends_with("ed")
-                || matches!(
-                    before.as_str(),
-                    "left"
-                        | "expires"
-                        | "start"
-                        | "end"
-                        | "sent"
-                        | "seen"
-                        | "begins"
-                        | "ends"
-                        | "starts"
-                        | "run"
-                        | "built"
-                )
-        }
-        [.., last] => words.len() > 1 && matches!(last.as_str(), "time" | "date" | "timestamp" | "datetime"),
-    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    matches!(
+        words.as_slice(),
+        [.., "password" | "passphrase"]
+            | [.., "client" | "shared" | "webhook" | "signing", "secret"]
+            | [.., "secret", "access", "key"]
+            | [.., "private", "key"]
+            | [.., "sas" | "session" | "access" | "refresh" | "auth", "token"]
+    )
 }

@@ -20,10 +20,14 @@ pub struct OperationPlan {
     pub operation: Option<String>,
     /// Documentation of an action.
     pub docs: Option<String>,
+    /// What the document says of an action beyond its first sentence.
+    pub more_docs: Option<String>,
     /// Arguments of an action: placeholders, and parameters that are required.
     pub arguments: Vec<Argument>,
     /// Query parameters and headers.
     pub parameters: Vec<ParameterPlan>,
+    /// Header with the key by which the server knows a request again, unless it is that of the API.
+    pub idempotency_key: Option<String>,
     /// Body.
     pub body: BodyPlan,
     /// Output.

@@ -14,7 +14,7 @@ use serde_json::Value;
     update(operation = "updateOrder"),
     post(
         cancel = "cancel", body = OrderCancel, returns = Self, operation = "cancelOrder",
-        doc = "Cancel an order.",
+        doc = "Cancels an order.",
     ),
 )]
 #[non_exhaustive]
@@ -24,7 +24,7 @@ pub struct Order {
     /// ISBN-13 of the book.
     #[attribute(required, create_only)]
     pub isbn: String,
-    /// Copies of the order.
+    /// Copies of the order. Defaults to 1.
     #[attribute(create_only)]
     pub copies: Option<u64>,
     /// Note to the shop.

@@ -1,5 +1,12 @@
 //! Words in the names of a document, and names in Rust that are made of them.
 
+mod case;
+mod plurals;
+
+pub use case::Case;
+pub(crate) use plurals::{derived_plural, singular};
+pub(in crate::plan) use plurals::{is_plural, singular_words};
+
 /// Words that Rust keeps, which become raw identifiers.
 #[rustfmt::skip]
 const KEYWORDS: &[&str] = &[
@@ -110,111 +117,6 @@ pub(super) fn is_reserved_file(name: &str) -> bool {
         || is_port("lpt")
 }
 
-const UNCOUNTED: &[&str] = &[
-    "dns",
-    "kubernetes",
-    "status",
-    "analytics",
-    "settings",
-    "news",
-    "series",
-    "https",
-    "tls",
-    "css",
-    "js",
-    "ips",
-    "os",
-    "sms",
-    "address",
-    "access",
-    "process",
-    "bus",
-    "https",
-    "cors",
-    "acl",
-    "lets",
-    "this",
-    "always",
-    "gps",
-    "aws",
-    "statistics",
-    "metrics",
-    "basics",
-    "diagnostics",
-    "alias",
-    "bias",
-    "canvas",
-    "chaos",
-    "atlas",
-    "class",
-    "pass",
-    "loss",
-    "progress",
-    "business",
-    "success",
-    "egress",
-    "ingress",
-    "wireless",
-    "as112",
-    "rps",
-    "ddos",
-    "ns",
-    "sas",
-    "gbs",
-    "stats",
-    "credentials",
-    "sippy",
-    "spectrum",
-];
-
-/// Returns the word whose plural this is, or the word itself.
-pub(crate) fn singular(word: &str) -> String {
-    if UNCOUNTED.contains(&word) || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
-        return word.to_owned();
-    }
-    for (ending, last) in [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("zes", "ze")] {
-        if let Some(stem) = word.strip_suffix(ending) {
-            if stem.len() > 1 {
-                return format!("{stem}{last}");
-            }
-        }
-    }
-    match word {
-        "indices" => "index".to_owned(),
-        "statuses" => "status".to_owned(),
-        "analyses" => "analysis".to_owned(),
-        "aliases" => "alias".to_owned(),
-        "databases" => "database".to_owned(),
-        "people" => "person".to_owned(),
-        "acls" => "acl".to_owned(),
-        _ => word.strip_suffix('s').filter(|stem| stem.len() > 1).unwrap_or(word).to_owned(),
-    }
-}
-
-/// Returns whether a word is a plural.
-pub(super) fn is_plural(word: &str) -> bool {
-    singular(word) != word
-}
-
-/// Returns words with the last one in the singular.
-pub(super) fn singular_words(words: &[String]) -> Vec<String> {
-    let mut words = words.to_vec();
-    if let Some(last) = words.last_mut() {
-        *last = singular(last);
-    }
-    words
-}
-
-/// Returns `policies` for `policy`, by the rules of the derive.
-pub(crate) fn derived_plural(name: &str) -> String {
-    let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    match name.strip_suffix('y') {
-        Some(stem) if !ends_in(&["ay", "ey", "oy"]) => format!("{stem}ies"),
-        _ if ends_in(&["s", "x", "ch", "sh"]) => format!("{name}es"),
-        _ => format!("{name}s"),
-    }
-}
-
 /// Returns `session_participant` for `SessionParticipant`, by the rules of the derive.
 pub(crate) fn derived_snake(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 4);
@@ -231,106 +133,18 @@ pub(crate) fn derived_snake(name: &str) -> String {
     out
 }
 
-/// A case of `rename_all`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    /// `lowercase`.
-    Lower,
-    /// `UPPERCASE`.
-    Upper,
-    /// `PascalCase`.
-    Pascal,
-    /// `camelCase`.
-    Camel,
-    /// `snake_case`.
-    Snake,
-    /// `SCREAMING_SNAKE_CASE`.
-    ScreamingSnake,
-    /// `kebab-case`.
-    Kebab,
-    /// `SCREAMING-KEBAB-CASE`.
-    ScreamingKebab,
-}
-
-impl Case {
-    const ALL: [Self; 8] = [
-        Self::Lower,
-        Self::Snake,
-        Self::Upper,
-        Self::Camel,
-        Self::ScreamingSnake,
-        Self::Kebab,
-        Self::Pascal,
-        Self::ScreamingKebab,
-    ];
-
-    /// Returns the case as it is written.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Lower => "lowercase",
-            Self::Upper => "UPPERCASE",
-            Self::Pascal => "PascalCase",
-            Self::Camel => "camelCase",
-            Self::Snake => "snake_case",
-            Self::ScreamingSnake => "SCREAMING_SNAKE_CASE",
-            Self::Kebab => "kebab-case",
-            Self::ScreamingKebab => "SCREAMING-KEBAB-CASE",
-        }
+/// Returns the first number from 2 on that is not taken, if no number is free in front of one that is taken.
+pub(super) fn free_number(is_taken: impl Fn(usize) -> bool) -> usize {
+    let mut free = 2;
+    while is_taken(free) {
+        free *= 2;
     }
-
-    /// Renames a field by the rules of the derive.
-    pub(crate) fn of_field(self, name: &str) -> String {
-        let pascal = || name.split('_').map(capitalized).collect::<String>();
-        match self {
-            Self::Lower | Self::Snake => name.to_owned(),
-            Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),
-            Self::Pascal => pascal(),
-            Self::Camel => uncapitalized(&pascal()),
-            Self::Kebab => name.replace('_', "-"),
-            Self::ScreamingKebab => name.replace('_', "-").to_ascii_uppercase(),
-        }
+    let mut taken = free / 2;
+    while free - taken > 1 {
+        let middle = taken + (free - taken) / 2;
+        if is_taken(middle) { taken = middle } else { free = middle }
     }
-
-    /// Renames a variant by the rules of the derive.
-    pub(crate) fn of_variant(self, name: &str) -> String {
-        match self {
-            Self::Lower => name.to_ascii_lowercase(),
-            Self::Upper => name.to_ascii_uppercase(),
-            Self::Pascal => name.to_owned(),
-            Self::Camel => uncapitalized(name),
-            _ => {
-                let mut words = String::new();
-                for (index, char) in name.char_indices() {
-                    if index > 0 && char.is_uppercase() {
-                        words.push('_');
-                    }
-                    words.push(char.to_ascii_lowercase());
-                }
-                self.of_field(&words)
-            }
-        }
-    }
-
-    /// Returns the case that spares most `wire`s, if it spares any: `pairs` are names and their texts in JSON.
-    pub(crate) fn best(pairs: &[(String, String)], rename: impl Fn(Self, &str) -> String) -> Option<Self> {
-        let fits = |case: Self| pairs.iter().filter(|(name, wire)| rename(case, name) == *wire).count();
-        let plain = pairs.iter().filter(|(name, wire)| name == wire).count();
-        let mut best = None;
-        let mut most = plain;
-        for case in Self::ALL {
-            // One `wire` is shorter than a case that does not fit all.
-            if fits(case) > most.max(if fits(case) == pairs.len() { plain } else { plain + 1 }) {
-                most = fits(case);
-                best = Some(case);
-            }
-        }
-        best
-    }
-}
-
-fn uncapitalized(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
+    free
 }
 
 #[cfg(test)]
@@ -361,12 +175,5 @@ mod tests {
         );
         assert_eq!(["1.0", "", "self", "dns-records"].map(camel), ["V1_0", "Value", "Itself", "DnsRecords"]);
         assert_eq!(written("type"), "r#type");
-    }
-
-    #[test]
-    fn plurals_have_singulars() {
-        for (many, one) in [("policies", "policy"), ("addresses", "address"), ("status", "status"), ("zones", "zone")] {
-            assert_eq!(singular(many), one);
-        }
     }
 }
