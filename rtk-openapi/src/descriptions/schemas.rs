@@ -116,6 +116,7 @@ impl<'d> Walk<'d> {
         let others = others.filter(|it| (!is_shared || it.name.is_some()) && is_alike(&schema.kind, &it.kind));
         let found = most_common(others.filter_map(|it| it.description.as_deref()));
         let is_taken = take(&mut schema.description, found, "");
+        schema.taken |= is_taken;
         // That of a plain value stands at its key, too.
         let is_plain = match &schema.kind {
             Kind::Object(_) | Kind::Union(_) => false,
@@ -129,7 +130,9 @@ impl<'d> Walk<'d> {
     fn value(&mut self, own: &mut Use, name: &str, others: &[&'d Use]) -> bool {
         self.add(own.schema, others.iter().map(|it| it.schema).collect(), true);
         let found = most_common(others.iter().filter_map(|it| it.description.as_deref()));
-        take(&mut own.description, found, name)
+        let is_taken = take(&mut own.description, found, name);
+        own.taken |= is_taken;
+        is_taken
     }
 
     /// Adds a schema and what the other document has in its place.

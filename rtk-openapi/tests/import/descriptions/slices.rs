@@ -114,7 +114,10 @@ fn descriptions_change_documentation_only() {
                 return;
             }
             count += 1;
-            object.insert("description".to_owned(), json!(format!("Description {count} of the other document.")));
+            object.insert(
+                "description".to_owned(),
+                json!(format!("Timestamp {count} of the other document in RFC 3339 format.")),
+            );
             object.insert("readOnly".to_owned(), json!(count % 2 == 0));
             object.insert("nullable".to_owned(), json!(count % 3 == 0));
             object.insert("deprecated".to_owned(), json!(count % 5 == 0));
