@@ -48,6 +48,7 @@ fn remove_docs(plan: &mut Plan) {
     let fields = |fields: &mut Vec<FieldPlan>| fields.iter_mut().for_each(|it| it.docs.clear());
     let operation = |it: &mut OperationPlan| {
         it.docs = None;
+        it.more_docs = None;
         it.parameters.iter_mut().for_each(|it| it.docs = None);
     };
     plan.apis.iter_mut().for_each(|it| it.docs.clear());
