@@ -25,7 +25,7 @@ impl Document {
     /// - Operations match by method and path, whatever placeholders are called, with or without the path of the server.
     /// - Parameters match by place and name, those in the path by their position.
     /// - Properties match by key in the schemas of the same request or response. Where the other document has a union, its variants
-    ///   match by tag; otherwise a description is taken if more than half of the variants that have the key agree on it.
+    ///   match by tag. A variant without a counterpart takes what several others say, if more than half of those with the key agree.
     /// - Where that says nothing of a property, the other responses of the same resource do, if they agree: what GET returns describes
     ///   what POST sends.
     /// - A schema that several operations share gets the first description that is found, in the order of this document.

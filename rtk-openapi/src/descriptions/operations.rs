@@ -66,6 +66,7 @@ pub(super) fn describe<'d>(own: &mut Operation, other: &'d Operation, walk: &mut
         for parameter in &mut own.parameters {
             let Some(same) = same_parameter(parameter, &names, other, &their_names) else { continue };
             let is_taken = take(&mut parameter.description, same.description.as_deref(), &parameter.name);
+            parameter.taken |= is_taken;
             walk.taken.parameters += usize::from(is_taken);
             walk.root(&mut parameter.schema, &same.schema);
         }

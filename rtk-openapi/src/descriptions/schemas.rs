@@ -90,7 +90,11 @@ impl<'d> Walk<'d> {
                 return;
             }
             match &mut schema.kind {
-                Kind::Object(object) => self.object(object, &parts),
+                Kind::Object(object) => {
+                    // What one of several other variants says of a key is no reason to think the same of this one.
+                    let fewest = if pair.is_whole || self.is_of_keys || parts.objects.len() < 2 { 1 } else { 2 };
+                    self.object(object, &parts, fewest);
+                }
                 Kind::Union(union) => self.union(union, &pair.others, &parts),
                 Kind::List(item) => {
                     self.value(item, "", &parts.items);
@@ -112,6 +116,7 @@ impl<'d> Walk<'d> {
         let others = others.filter(|it| (!is_shared || it.name.is_some()) && is_alike(&schema.kind, &it.kind));
         let found = most_common(others.filter_map(|it| it.description.as_deref()));
         let is_taken = take(&mut schema.description, found, "");
+        schema.taken |= is_taken;
         // That of a plain value stands at its key, too.
         let is_plain = match &schema.kind {
             Kind::Object(_) | Kind::Union(_) => false,
@@ -125,7 +130,9 @@ impl<'d> Walk<'d> {
     fn value(&mut self, own: &mut Use, name: &str, others: &[&'d Use]) -> bool {
         self.add(own.schema, others.iter().map(|it| it.schema).collect(), true);
         let found = most_common(others.iter().filter_map(|it| it.description.as_deref()));
-        take(&mut own.description, found, name)
+        let is_taken = take(&mut own.description, found, name);
+        own.taken |= is_taken;
+        is_taken
     }
 
     /// Adds a schema and what the other document has in its place.
@@ -139,13 +146,14 @@ impl<'d> Walk<'d> {
         }
     }
 
-    fn object(&mut self, own: &mut ObjectSchema, parts: &Parts<'d>) {
+    /// Takes the descriptions of keys that at least `fewest` objects have.
+    fn object(&mut self, own: &mut ObjectSchema, parts: &Parts<'d>, fewest: usize) {
         let mut known: HashMap<&str, Vec<&'d Use>> = HashMap::new();
         for Property { name, value, .. } in parts.objects.iter().flat_map(|it| &it.properties) {
             known.entry(name).or_default().push(value);
         }
         for Property { name, value, .. } in &mut own.properties {
-            if let Some(others) = known.get(name.as_str()) {
+            if let Some(others) = known.get(name.as_str()).filter(|it| it.len() >= fewest) {
                 let is_taken = self.value(value, name, others);
                 self.taken.properties += usize::from(is_taken);
             }
@@ -156,7 +164,7 @@ impl<'d> Walk<'d> {
     }
 
     fn union(&mut self, own: &mut UnionSchema, others: &[SchemaId], parts: &Parts<'d>) {
-        self.object(&mut own.common, parts);
+        self.object(&mut own.common, parts, 1);
         let mut tagged: HashMap<&str, Vec<&'d Use>> = HashMap::new();
         for (key, variant) in &parts.variants {
             if own.tag.as_ref().is_some_and(|tag| tag.key == *key) {

@@ -108,6 +108,7 @@ fn merged_properties(
             schema,
             nullable: first.value.nullable && second.value.nullable,
             description: second.value.description.or(first.value.description),
+            taken: false,
             read_only: first.value.read_only || second.value.read_only,
             write_only: first.value.write_only || second.value.write_only,
             deprecated: first.value.deprecated || second.value.deprecated,

@@ -106,6 +106,8 @@ pub struct Parameter {
     pub required: bool,
     /// Description.
     pub description: Option<String>,
+    /// Whether the description is that of another document.
+    pub taken: bool,
     /// Whether the parameter is deprecated.
     pub deprecated: bool,
     /// Schema of the value.
@@ -175,6 +177,14 @@ pub struct Response {
     pub headers: Vec<String>,
     /// Content by media type, in the order of the document.
     pub contents: Vec<Content>,
+}
+
+impl Parameter {
+    /// Returns the description, unless it is that of another document.
+    #[must_use]
+    pub fn own_description(&self) -> Option<&str> {
+        self.description.as_deref().filter(|_| !self.taken)
+    }
 }
 
 impl Response {

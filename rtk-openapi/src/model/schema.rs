@@ -18,6 +18,8 @@ pub struct Schema {
     pub title: Option<String>,
     /// Description at the schema itself.
     pub description: Option<String>,
+    /// Whether the description is that of another document.
+    pub taken: bool,
     /// What values are.
     pub kind: Kind,
     /// Examples and limits of the values.
@@ -33,6 +35,8 @@ pub struct Use {
     pub nullable: bool,
     /// Description, at first of the place, otherwise of the schema.
     pub description: Option<String>,
+    /// Whether the description is that of another document.
+    pub taken: bool,
     /// Whether only responses contain the value.
     pub read_only: bool,
     /// Whether only requests contain the value.
@@ -41,6 +45,22 @@ pub struct Use {
     pub deprecated: bool,
     /// Value where it is missing.
     pub default: Option<Node>,
+}
+
+impl Schema {
+    /// Returns the description, unless it is that of another document.
+    #[must_use]
+    pub fn own_description(&self) -> Option<&str> {
+        self.description.as_deref().filter(|_| !self.taken)
+    }
+}
+
+impl Use {
+    /// Returns the description, unless it is that of another document.
+    #[must_use]
+    pub fn own_description(&self) -> Option<&str> {
+        self.description.as_deref().filter(|_| !self.taken)
+    }
 }
 
 /// What values of a schema are.

@@ -87,6 +87,7 @@ impl Added {
             schema,
             nullable: self.nullable,
             description: self.description.clone(),
+            taken: false,
             read_only: self.read_only,
             write_only: self.write_only,
             deprecated: self.deprecated,

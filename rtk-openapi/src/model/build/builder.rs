@@ -119,7 +119,7 @@ impl<'a> Builder<'a> {
     pub(in crate::model) fn insert(&mut self, place: &Place, kind: Kind) -> SchemaId {
         let facets = self.files.get(place).map(Facets::of).unwrap_or_default();
         let place = self.files.show(place);
-        let schema = Schema { name: None, place, title: None, description: None, kind, facets };
+        let schema = Schema { name: None, place, title: None, description: None, taken: false, kind, facets };
         self.schemas.push(schema);
         SchemaId(self.schemas.len() - 1)
     }

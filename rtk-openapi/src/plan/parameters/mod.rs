@@ -132,7 +132,7 @@ pub(super) fn parameters(
             other => other,
         };
         let r#type = match r#type {
-            Type::Text if parameter.description.as_deref().is_some_and(describes_time) => Type::Timestamp,
+            Type::Text if parameter.own_description().is_some_and(describes_time) => Type::Timestamp,
             other => other,
         };
         let join = !parameter.explode && !of_header && parameter.style == "form";

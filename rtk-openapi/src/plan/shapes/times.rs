@@ -16,7 +16,7 @@ impl Shapes<'_> {
                 && parts.iter().all(|part| {
                     let schema = self.document.schema(part.schema);
                     is_example(&schema.facets.examples) == Some(true)
-                        || schema.description.as_deref().is_some_and(describes_time)
+                        || schema.own_description().is_some_and(describes_time)
                 }))
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn names(document: &Document) -> HashSet<String> {
             Kind::Text(text) => {
                 let format = text.format.as_deref().unwrap_or("string");
                 let example = is_example(&schema.facets.examples);
-                let described = description.or(value.description.as_deref()).is_some_and(describes_time);
+                let described = description.or(value.own_description()).is_some_and(describes_time);
                 let is_time = format == "date-time" || (format == "string" && (described || example == Some(true)));
                 let is_other = !text.values.is_empty() || !matches!(format, "date-time" | "string");
                 (is_time, is_other || (example == Some(false) && !is_time))
@@ -52,7 +52,7 @@ pub(super) fn names(document: &Document) -> HashSet<String> {
         }
     }
     for parameter in document.operations.iter().flat_map(|it| &it.parameters) {
-        add(&parameter.name, &parameter.schema, parameter.description.as_deref());
+        add(&parameter.name, &parameter.schema, parameter.own_description());
     }
     let is_name = |name: &str| name.contains('_') && !is_format(name);
     said.into_iter()
@@ -72,7 +72,7 @@ fn is_example(examples: &[Node]) -> Option<bool> {
     Some(texts.all(is_date_time))
 }
 
-/// Returns whether a description says that text is a time by RFC 3339 or ISO 8601.
+/// Returns whether a description says that text is a time by RFC 3339 or ISO 8601. Only those of the document itself are asked.
 pub(in crate::plan) fn describes_time(description: &str) -> bool {
     let text = description.to_ascii_lowercase().replace(['-', ' '], "");
     let is_standard = text.contains("rfc3339") || text.contains("iso8601");

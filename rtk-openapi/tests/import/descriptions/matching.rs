@@ -188,6 +188,10 @@ fn variants_match_by_tag() {
     let from = json!({"oneOf": [variant("NS", &content("A value.")), variant("AAAA", &content("A value.")), variant("MX", &content("A mail server."))]});
     let document = described(own(), &of_schema(&from, &json!({})));
     assert_eq!(contents(&document), [Some("A value."), Some("A mail server."), Some("A value.")]);
+    // `content` of one other variant is not that of an A.
+    let from = json!({"oneOf": [variant("NS", &content("A name server.")), variant("AAAA", &json!({"name": {"type": "string"}}))]});
+    let document = described(own(), &of_schema(&from, &json!({})));
+    assert_eq!(contents(&document), [None; 3]);
     let document = described(own(), &of_schema(&object(&content("A value.")), &json!({})));
     assert_eq!(contents(&document), [Some("A value."); 3]);
     // The variants of one object are described by none of it.

@@ -48,6 +48,7 @@ fn remove_docs(plan: &mut Plan) {
     let fields = |fields: &mut Vec<FieldPlan>| fields.iter_mut().for_each(|it| it.docs.clear());
     let operation = |it: &mut OperationPlan| {
         it.docs = None;
+        it.more_docs = None;
         it.parameters.iter_mut().for_each(|it| it.docs = None);
     };
     plan.apis.iter_mut().for_each(|it| it.docs.clear());
@@ -99,7 +100,7 @@ fn document_that_lost_its_descriptions_gets_all_that_are_printed() {
     let lines = whole.iter().flat_map(|(name, text)| text.lines().map(move |line| (name, line)));
     let missing: Vec<&str> =
         lines.filter(|(name, line)| !after[*name].lines().any(|it| it == *line)).map(|(_, line)| line).collect();
-    assert_eq!(missing, ["    /// Permissions of the link."]);
+    assert!(missing.len() == 1 && missing[0].contains("/// Permissions of"), "{missing:?}");
 }
 
 #[test]
@@ -114,7 +115,10 @@ fn descriptions_change_documentation_only() {
                 return;
             }
             count += 1;
-            object.insert("description".to_owned(), json!(format!("Description {count} of the other document.")));
+            object.insert(
+                "description".to_owned(),
+                json!(format!("Timestamp {count} of the other document in RFC 3339 format.")),
+            );
             object.insert("readOnly".to_owned(), json!(count % 2 == 0));
             object.insert("nullable".to_owned(), json!(count % 3 == 0));
             object.insert("deprecated".to_owned(), json!(count % 5 == 0));
