@@ -1,5 +1,6 @@
 //! Declarations of resources.
 
+use super::common;
 use super::layout::{Style, WIDTH, attribute, doc_lines, entry, filled, is_meta, quoted};
 use super::scope::Imports;
 use super::types::{allows, field_text};
@@ -110,9 +111,14 @@ fn entries_of(plan: &Plan, resource: &ResourcePlan, imports: &mut Imports<'_>, s
     if let Some(case) = resource.rename_all {
         entries.push(format!("rename_all = {:?}", case.name()));
     }
-    entries.extend(verbs(resource, imports, style));
+    let common = common::headers(resource);
+    if !common.is_empty() {
+        let headers: Vec<String> = common.iter().map(|it| parameter(it, false, imports)).collect();
+        entries.push(filled("headers", &headers));
+    }
+    entries.extend(verbs(resource, &common, imports, style));
     for action in &resource.actions {
-        entries.push(action_text(resource, action, imports, style));
+        entries.push(action_text(resource, action, &common, imports, style));
     }
     for download in &resource.downloads {
         let expires = download.expires.as_ref().map(|it| format!(", expires = {it}")).unwrap_or_default();
@@ -137,7 +143,7 @@ fn below_scope<'a>(plan: &Plan, resource: &'a ResourcePlan) -> Option<(usize, &'
 }
 
 /// Returns which verbs there are, and their settings.
-fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>, style: Style) -> Vec<String> {
+fn verbs(resource: &ResourcePlan, common: &[&ParameterPlan], imports: &mut Imports<'_>, style: Style) -> Vec<String> {
     let mut entries = Vec::new();
     let has = |verb: &str| resource.verbs.iter().any(|it| it.name == verb);
     let defaults: &[&str] = if resource.singleton {
@@ -161,7 +167,7 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>, style: Style) -> Ve
     }
     for verb in ["all", "find", "create", "update", "replace", "destroy"] {
         let Some(plan) = resource.verbs.iter().find(|it| it.name == verb) else { continue };
-        let mut parts = settings(plan, true, imports);
+        let mut parts = settings(plan, true, common, imports);
         if plan.body == BodyPlan::FormAttributes {
             parts.push("form".to_owned());
         }
@@ -185,7 +191,13 @@ fn verbs(resource: &ResourcePlan, imports: &mut Imports<'_>, style: Style) -> Ve
     entries
 }
 
-fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Imports<'_>, style: Style) -> String {
+fn action_text(
+    resource: &ResourcePlan,
+    action: &OperationPlan,
+    common: &[&ParameterPlan],
+    imports: &mut Imports<'_>,
+    style: Style,
+) -> String {
     let arguments: Vec<String> = action
         .arguments
         .iter()
@@ -208,11 +220,16 @@ fn action_text(resource: &ResourcePlan, action: &OperationPlan, imports: &mut Im
     } else if !resource.singleton && action.on_collection != has_placeholders {
         parts.push(if action.on_collection { "on = collection" } else { "on = member" }.to_owned());
     }
-    parts.extend(settings(action, false, imports));
+    parts.extend(settings(action, false, common, imports));
     entry(&action.method, &parts, "", style)
 }
 
-fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>) -> Vec<String> {
+fn settings(
+    operation: &OperationPlan,
+    is_verb: bool,
+    common: &[&ParameterPlan],
+    imports: &mut Imports<'_>,
+) -> Vec<String> {
     let mut parts = Vec::new();
     match &operation.body {
         BodyPlan::Default | BodyPlan::FormAttributes => {}
@@ -270,7 +287,7 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
         let declared: Vec<String> = operation
             .parameters
             .iter()
-            .filter(|it| it.is_header == is_header)
+            .filter(|it| it.is_header == is_header && !common.iter().any(|header| common::is_same(header, it)))
             .map(|it| parameter(it, is_verb, imports))
             .collect();
         if !declared.is_empty() {

@@ -1,5 +1,6 @@
 //! Writes a plan as files of Rust.
 
+mod common;
 mod declaration;
 mod layout;
 mod scope;

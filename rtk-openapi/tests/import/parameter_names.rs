@@ -103,3 +103,36 @@ fn thousands_of_equal_names_are_numbered() {
     assert_eq!(names.len(), 2_000);
     assert!(names.contains("a") && names.contains("a_2") && names.contains("a_2000"));
 }
+
+#[test]
+fn headers_of_all_operations_are_declared_once() {
+    let region = parameter("X-Region", "header", "string");
+    let trace = parameter("X-Trace", "header", "boolean");
+    let parameters = |own: &[&Value]| own.iter().map(|it| (*it).clone()).collect::<Vec<_>>();
+    let list = json!({"type": "array", "items": shop()});
+    let create = json!({"parameters": parameters(&[&region]), "requestBody": body(&shop()), "responses": ok(&shop())});
+    let replace = json!({"parameters": parameters(&[&region]), "requestBody": body(&shop()), "responses": ok(&shop())});
+    let paths = json!({
+        "/shops": {"get": {"parameters": parameters(&[&trace, &region]), "responses": ok(&list)}, "post": create},
+        "/shops/{id}": {"get": {"parameters": parameters(&[&region]), "responses": ok(&shop())}, "put": replace},
+        "/shops/{id}/close": {"post": {"parameters": parameters(&[&region]), "responses": ok(&shop())}},
+    });
+    let files = files(&document(&paths, &json!({})));
+    let text = &files["shop.rs"];
+    assert_eq!(text.matches("region(wire = \"x-region\") = String").count(), 1, "{text}");
+    assert!(text.contains("\n    headers(region(wire = \"x-region\") = String),\n"), "{text}");
+    assert!(text.contains("all(headers(trace(wire = \"x-trace\") = bool)),"), "{text}");
+}
+
+#[test]
+fn headers_of_some_operations_stay_with_them() {
+    let list = json!({"type": "array", "items": shop()});
+    let read =
+        |schema: &Value| json!({"parameters": [parameter("X-Region", "header", "string")], "responses": ok(schema)});
+    let paths = json!({
+        "/shops": {"get": read(&list), "post": {"requestBody": body(&shop()), "responses": ok(&shop())}},
+        "/shops/{id}": {"get": read(&shop())},
+    });
+    let files = files(&document(&paths, &json!({})));
+    assert_eq!(files["shop.rs"].matches("region(wire = \"x-region\") = String").count(), 2, "{}", files["shop.rs"]);
+}
