@@ -60,6 +60,31 @@ pub(super) fn of_type(description: Option<&str>, name: &str, owner: &str, proper
     }
 }
 
+/// Returns whether a description is a name for something, and neither a sentence nor a command.
+pub(super) fn is_name(description: &str) -> bool {
+    let text = description.trim().trim_end_matches('.');
+    let first = text.split(' ').next().unwrap_or_default();
+    let is_verb = matches!(
+        first,
+        "Set"
+            | "This"
+            | "These"
+            | "If"
+            | "When"
+            | "Whether"
+            | "Use"
+            | "Used"
+            | "Only"
+            | "It"
+            | "Can"
+            | "Must"
+            | "Your"
+            | "Current"
+    ) || operations::is_command(first)
+        || (first.ends_with('s') && !first.ends_with("ss") && words(first).len() == 1 && said::is_verb(first));
+    !is_verb && !text.contains(['.', '\n', ':', '`']) && (2..13).contains(&text.split(' ').count())
+}
+
 /// Returns the docs of a module or an API.
 pub(super) fn of_module(description: Option<&str>, name: &str) -> String {
     described(description, "").unwrap_or_else(|| format!("{}.", sentence(&words(name))))
@@ -124,7 +149,9 @@ pub(super) fn with_operations(
     } else {
         paragraphs.extend(about);
     }
-    paragraphs.extend(actions.iter().map(|(name, text)| format!("`{name}`: {text}")));
+    paragraphs.extend(actions.iter().map(|(name, text)| {
+        if text.starts_with(&format!("`{name}` ")) { text.clone() } else { format!("`{name}`: {text}") }
+    }));
     paragraphs.join("\n\n")
 }
 
@@ -170,8 +197,8 @@ pub(super) fn of_variant(description: Option<&str>, value: &str) -> String {
 }
 
 /// Returns the docs of an action: the first sentence of its description, and what the first paragraph says beyond it.
-pub(super) fn of_action(description: Option<&str>) -> Option<(String, Option<String>)> {
-    Some(operations::split(&first_paragraph(&described(description, "")?)?))
+pub(super) fn of_action(description: Option<&str>, name: &str) -> Option<(String, Option<String>)> {
+    Some(operations::split(&first_paragraph(&described(description, "")?)?, name))
 }
 
 /// Returns the docs of a parameter: the first sentence of its description, unless it only repeats the name.

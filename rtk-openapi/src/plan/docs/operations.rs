@@ -64,13 +64,13 @@ const POINTERS: [&str; 9] =
     ["See ", "Learn ", "Refer to", "For more", "For further", "Read ", "Check ", "Consult ", "To learn"];
 
 /// Returns a description of an action in the third person, and what it says beyond its first sentence.
-pub(super) fn split(text: &str) -> (String, Option<String>) {
+pub(super) fn split(text: &str, name: &str) -> (String, Option<String>) {
     let mut all = sentences(text);
     if all.is_empty() {
         return (text.to_owned(), None);
     }
     let first = third_person(&all.remove(0));
-    let rest: Vec<String> = all.into_iter().filter(|it| !is_pointer(it)).collect();
+    let rest: Vec<String> = all.into_iter().filter(|it| !is_pointer(it)).map(|it| about(&it, name)).collect();
     (first, (!rest.is_empty()).then(|| rest.join(" ")))
 }
 
@@ -191,7 +191,10 @@ fn ends(sentence: &str) -> bool {
 }
 
 fn is_pointer(sentence: &str) -> bool {
-    POINTERS.iter().any(|it| sentence.starts_with(it)) || sentence.contains("http") || sentence.contains("refer to ")
+    let lower = sentence.to_ascii_lowercase();
+    // Paths are encoded by the client.
+    POINTERS.iter().any(|it| sentence.starts_with(it))
+        || ["http", "refer to ", "url-encod", "url encod", "percent-encod"].iter().any(|it| lower.contains(it))
 }
 
 /// Returns how many words of a sentence are not those of the resource.
@@ -210,12 +213,20 @@ fn about(sentence: &str, name: &str) -> String {
             return format!("`{name}` {rest}");
         }
     }
+    if let Some(rest) = sentence.strip_prefix("Body ") {
+        return format!("The body {rest}");
+    }
     let mut words = sentence.split(' ').take(3);
     let first = words.next().unwrap_or_default();
     if is_third_person(first) || (first == "Currently" && words.any(is_third_person)) {
         return format!("`{name}` {}", uncapitalized(sentence));
     }
     sentence.to_owned()
+}
+
+/// Returns whether a word with a capital is a verb in the infinitive.
+pub(super) fn is_command(word: &str) -> bool {
+    VERBS.contains(&word.to_ascii_lowercase().as_str())
 }
 
 /// Returns whether a word is a verb in the third person.
@@ -295,7 +306,7 @@ mod tests {
 
     #[test]
     fn actions_are_in_the_third_person() {
-        let (first, rest) = split("Write many values at once. At most 10.");
+        let (first, rest) = split("Write many values at once. At most 10.", "write_many");
         assert_eq!((first.as_str(), rest.as_deref()), ("Writes many values at once.", Some("At most 10.")));
     }
 }

@@ -10,6 +10,7 @@ mod texts;
 mod times;
 mod unions;
 
+use super::docs;
 use super::names::Names;
 use super::types::{Ref, Type, TypePlan, ValueNote};
 use crate::model::{Document, Integer, Kind, ObjectSchema, SchemaId, Text, Use};
@@ -62,6 +63,8 @@ pub(super) struct At {
     pub(super) is_message: bool,
     /// Type names to try first.
     pub(super) name: Option<String>,
+    /// What the document says of the attribute.
+    pub(super) described: Option<String>,
 }
 
 impl At {
@@ -76,7 +79,14 @@ impl At {
             is_item: false,
             is_message: false,
             name: None,
+            described: None,
         }
+    }
+
+    /// Returns the docs of a type that is needed here: what the document says of the type, or of the attribute that has it.
+    fn docs(&self, description: Option<&str>, name: &str) -> String {
+        let of_attribute = self.described.as_deref().filter(|it| !self.is_item && docs::is_name(it));
+        docs::of_type(description.or(of_attribute), name, &self.owner, &self.property, self.is_item)
     }
 
     fn child(&self, owner: &str, property: &str) -> Self {

@@ -27,7 +27,7 @@ impl<'a> Shapes<'a> {
         let candidates = Self::candidates(at, component);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
-        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
+        let docs = at.docs(description, &name);
         self.types.push(TypePlan { name: name.clone(), module: at.module, docs, kind: TypeKind::Open, same_as: None });
         self.memo.insert(memo, index);
         let fields =
@@ -65,7 +65,8 @@ impl<'a> Shapes<'a> {
         let mut names = HashSet::new();
         for name in keys(document, parts).into_iter().filter(|name| !without.contains(*name)) {
             let Some(key) = key(document, parts, name) else { continue };
-            let r#type = self.value(&at.child(&at.owner, name), &key.uses);
+            let described = key.description.map(str::to_owned);
+            let r#type = self.value(&At { described, ..at.child(&at.owner, name) }, &key.uses);
             let owner = if at.is_message { "" } else { &at.owner };
             fields.push(key.field(document, owner, r#type, &mut names));
         }
