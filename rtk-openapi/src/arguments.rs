@@ -9,10 +9,13 @@ Declarations for rtk from OpenAPI documents.
 
 rtk import DOCUMENT --out DIR [options]
     Writes declarations for the operations of a document: a file for each resource.
-    --out DIR         folder of the files, such as src/shops
+    --out DIR         folder of the files, such as src/shops; it can have an earlier import of another part of the document
     --path PREFIX     only operations at this path and below it; can be repeated
     --tag TAG         only operations with this tag; can be repeated
-    --operation ID    only the operation of this id, or those whose ids continue it after a dot; can be repeated
+    --operation ID    only the operation with this id, and those below it (`dns` for `dns.records.list`); can be repeated
+    --descriptions-from FILE
+                      take the descriptions that DOCUMENT lacks from another document of the same API;
+                      can be repeated: the first one that describes something counts
     --report FILE     write what became of each operation, as JSON
     --tests           write tests as well, which call each operation against a server
     --check           write nothing: print which files would change, and end with 1 if there are any
@@ -43,6 +46,7 @@ pub(crate) struct Import {
     pub(crate) paths: Vec<String>,
     pub(crate) tags: Vec<String>,
     pub(crate) operations: Vec<String>,
+    pub(crate) descriptions_from: Vec<PathBuf>,
     pub(crate) report: Option<PathBuf>,
     pub(crate) tests: bool,
     pub(crate) check: bool,
@@ -61,6 +65,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
     let mut out = None;
     let mut report = None;
     let (mut paths, mut tags, mut operations) = (Vec::new(), Vec::new(), Vec::new());
+    let mut descriptions_from = Vec::new();
     let (mut tests, mut check, mut force) = (false, false, false);
     let is_import = match name.as_str() {
         "import" => true,
@@ -75,6 +80,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Long("path") if is_import => paths.push(parser.value()?.string()?),
             Long("tag") if is_import => tags.push(parser.value()?.string()?),
             Long("operation") if is_import => operations.push(parser.value()?.string()?),
+            Long("descriptions-from") if is_import => descriptions_from.push(PathBuf::from(parser.value()?)),
             Long("report") if is_import => report = Some(PathBuf::from(parser.value()?)),
             Long("tests") if is_import => tests = true,
             Long("check") if is_import => check = true,
@@ -87,5 +93,16 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
         return Ok(Command::List(document));
     }
     let out = out.ok_or("`rtk import` needs a folder for the files: `--out src/shops`")?;
-    Ok(Command::Import(Import { document, out, paths, tags, operations, report, tests, check, force }))
+    Ok(Command::Import(Import {
+        document,
+        out,
+        paths,
+        tags,
+        operations,
+        descriptions_from,
+        report,
+        tests,
+        check,
+        force,
+    }))
 }

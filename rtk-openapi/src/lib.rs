@@ -50,6 +50,8 @@ pub mod model;
 pub mod compare;
 
 pub mod plan;
+
+mod descriptions;
 mod print;
 mod report;
 mod tests_of;
@@ -62,7 +64,7 @@ pub mod drift {}
 pub use compare::{Accepted, AcceptedError, Difference, Drift, Report, compare};
 pub use document::{Node, Object, ReadError};
 pub use model::Document;
-pub use output::{Changes, changes, write};
+pub use output::{Changes, Fitted, NotFitted, changes, extend, fit, write};
 pub use plan::{plan, select};
 pub use print::print;
 pub use report::{not_declared, report, summary};

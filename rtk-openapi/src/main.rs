@@ -5,10 +5,11 @@ mod arguments;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Command, Import};
-use rtk_openapi::{Document, add_tests, changes, not_declared, plan, print, report, select, summary, write};
+use rtk_openapi::{Document, add_tests, changes, extend, fit, not_declared, plan, report, select, summary, write};
 
 fn main() -> ExitCode {
     match run() {
@@ -51,7 +52,10 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
 fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     let mut log = io::stderr();
     writeln!(log, "reading {}", import.document.display())?;
-    let document = Document::open(&import.document)?;
+    let mut document = Document::open(&import.document)?;
+    for path in &import.descriptions_from {
+        take_descriptions(&mut document, path, &mut log)?;
+    }
     for warning in document.warnings.iter().take(20) {
         writeln!(log, "warning: {}", plain(warning))?;
     }
@@ -66,8 +70,16 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
         return Err("the document has no operation that is selected: see `rtk list DOCUMENT`".into());
     }
     writeln!(log, "planning {} operations", selected.len())?;
-    let plan = plan(&document, &selected);
-    let mut files = print(&plan);
+    let mut plan = plan(&document, &selected);
+    for warning in &plan.warnings {
+        writeln!(log, "warning: {}", plain(warning))?;
+    }
+    let in_folder = |error: &dyn std::fmt::Display| format!("{}: {error}", import.out.display());
+    let fitted = fit(&mut plan, &import.out, import.force).map_err(|error| in_folder(&error))?;
+    for line in &fitted.lacking {
+        writeln!(log, "warning: {line}")?;
+    }
+    let mut files = fitted.files;
     let declarations = files.len();
     if import.tests {
         for line in add_tests(&mut files, &document, &plan) {
@@ -83,20 +95,21 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
             writeln!(log, "{}", plain(&line))?;
         }
     }
-    let found = changes(&files, &import.out).map_err(|error| format!("{}: {error}", import.out.display()))?;
+    extend(&mut files, &import.out).map_err(|error| in_folder(&error))?;
+    let found = changes(&files, &import.out).map_err(|error| in_folder(&error))?;
     let mut out = io::stdout();
     let where_reported = import.report.as_ref().map(|path| path.display().to_string());
     if import.check {
-        for (what, paths) in [("new", &found.new), ("differs", &found.differing)] {
+        for (what, paths) in [("new", &found.new), ("extended", &found.extended), ("differs", &found.differing)] {
             for path in paths {
                 writeln!(out, "{what}: {path}")?;
             }
         }
         writeln!(out, "{}", summary(&plan, declarations, where_reported.as_deref()))?;
-        let is_same = found.new.is_empty() && found.differing.is_empty();
+        let is_same = [&found.new, &found.extended, &found.differing].iter().all(|it| it.is_empty());
         return Ok(if is_same { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
-    write(&files, &import.out, &found, import.force).map_err(|error| format!("{}: {error}", import.out.display()))?;
+    write(&files, &import.out, &found, import.force).map_err(|error| in_folder(&error))?;
     let kept = if import.force { &[][..] } else { &found.differing };
     for path in kept {
         writeln!(log, "kept, because it exists and differs: {path}")?;
@@ -107,6 +120,26 @@ fn run_import(import: &Import) -> Result<ExitCode, Box<dyn Error>> {
     }
     writeln!(log, "{} files were kept: write them with `--force`, or import into another folder", kept.len())?;
     Ok(ExitCode::FAILURE)
+}
+
+/// Takes the descriptions of another document, and says how many there were.
+fn take_descriptions(document: &mut Document, path: &Path, log: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let shown = path.display();
+    writeln!(log, "reading {shown}")?;
+    let other = Document::open(path).map_err(|error| format!("--descriptions-from {error}"))?;
+    match other.warnings.len() {
+        0 => {}
+        1 => writeln!(log, "warning: 1 part of {shown} cannot be read")?,
+        count => writeln!(log, "warning: {count} parts of {shown} cannot be read")?,
+    }
+    let taken = document.take_descriptions(&other);
+    let (shared, all) = (taken.shared, document.operations.len());
+    if taken.total() == 0 {
+        writeln!(log, "warning: {shown} has no description to take: it has {shared} of {all} operations")?;
+    } else {
+        writeln!(log, "took {taken}; {shown} has {shared} of {all} operations")?;
+    }
+    Ok(())
 }
 
 fn list(document: &Document) -> Result<ExitCode, Box<dyn Error>> {

@@ -2,25 +2,44 @@
 
 use serde_json::{Value, json};
 
-use crate::model::Document;
+use crate::model::{Document, TakenDescriptions};
 use crate::plan::types::{Outcome, Plan};
 
 /// Returns the report of an import as JSON: each operation with the file and method that it became or the reason why not, the attributes
-/// that are any JSON with the reason, and what could not be read.
+/// that are any JSON with the reason, what could not be read, and how many descriptions are those of other documents.
 #[must_use]
 pub fn report(document: &Document, plan: &Plan) -> Value {
     let operations: Vec<Value> = plan.outcomes.iter().map(operation).collect();
     let values: Vec<Value> =
         plan.values.iter().map(|it| json!({"attribute": it.attribute, "place": it.place, "why": it.why})).collect();
-    let warnings: Vec<Value> =
-        document.warnings.iter().map(|it| json!({"place": it.place, "message": it.message})).collect();
-    json!({
+    let warnings: Vec<Value> = document
+        .warnings
+        .iter()
+        .chain(&plan.warnings)
+        .map(|it| json!({"place": it.place, "message": it.message}))
+        .collect();
+    let mut report = json!({
         "document": document.title,
         "declared": declared(plan),
         "total": plan.outcomes.len(),
         "operations": operations,
         "values": values,
         "warnings": warnings,
+    });
+    if let Some(taken) = &document.taken {
+        report["descriptions"] = descriptions(taken);
+    }
+    report
+}
+
+fn descriptions(taken: &TakenDescriptions) -> Value {
+    json!({
+        "shared_operations": taken.shared,
+        "operations": taken.operations,
+        "parameters": taken.parameters,
+        "properties": taken.properties,
+        "schemas": taken.schemas,
+        "tags": taken.tags,
     })
 }
 

@@ -91,6 +91,11 @@ pub enum Kind {
     NotCompared,
 }
 
+/// Returns what a difference is that the declarations lack. A request without it is refused if the document requires it.
+pub(super) fn not_declared(required: bool) -> &'static str {
+    if required { "documented as required, not declared" } else { "not declared" }
+}
+
 /// The differences so far. The same one in several operations is one.
 #[derive(Debug, Default)]
 pub(super) struct Found(BTreeMap<Key, Places>);

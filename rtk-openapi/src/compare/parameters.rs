@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rtk::descriptor::{Location as In, Parameter as Declaration, TypeShape, ValueType};
 
 use super::calls::Call;
-use super::difference::{Found, Kind, Part};
+use super::difference::{Found, Kind, Part, not_declared};
 use super::documented::Documented;
 use super::request::text;
 use super::scalar;
@@ -71,7 +71,7 @@ fn query(document: &Document, operation: &Operation, calls: &[&Call], found: &mu
         match declared.remove(key) {
             Some(declared) => parameter(document, Part::Query, &name, &documented, &declared, found),
             None if is_api_level(key, calls) => {}
-            None => found.add(Part::Query, &name, key, key, Kind::NotDeclared, "not declared"),
+            None => found.add(Part::Query, &name, key, key, Kind::NotDeclared, not_declared(documented.required)),
         }
     }
     for (key, declared) in declared {
@@ -210,7 +210,7 @@ fn headers(document: &Document, operation: &Operation, calls: &[&Call], id_heade
         match declared.remove(&key) {
             Some(declared) => parameter(document, Part::Header, &name, &documented, &declared, found),
             None if common.contains(&key) => {}
-            None => found.add(Part::Header, &name, key.clone(), key, Kind::NotDeclared, "not declared"),
+            None => found.add(Part::Header, &name, key.clone(), key, Kind::NotDeclared, not_declared(it.required)),
         }
     }
     for key in declared.into_keys().filter(|key| !common.contains(key)) {

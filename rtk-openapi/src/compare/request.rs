@@ -3,7 +3,7 @@
 use rtk::descriptor::{BodyKind, Kind as Verb, Location, TypeShape, ValueType};
 
 use super::calls::Call;
-use super::difference::{Found, Kind, OfCall, Part};
+use super::difference::{Found, Kind, OfCall, Part, not_declared};
 use super::documented::Documented;
 use super::keys::Form;
 use super::scalar;
@@ -115,7 +115,14 @@ fn compare_body<'d>(document: &'d Document, name: &'d str, contents: &'d [Conten
         let Documented::Object(object) = Documented::of(document, &[value]) else { return };
         for other in object.members.iter().filter(|member| member.name != step && !member.is_read_only()) {
             let at = joined(&path, other.name);
-            found.add(Part::Request, name, format!("{name}.{}", other.name), at, Kind::NotDeclared, "not declared");
+            found.add(
+                Part::Request,
+                name,
+                format!("{name}.{}", other.name),
+                at,
+                Kind::NotDeclared,
+                not_declared(other.required),
+            );
         }
         path = joined(&path, step);
         let Some(member) = object.members.iter().find(|member| member.name == step) else {
@@ -172,7 +179,12 @@ fn compare_keys<'d>(
                 }
             }
             None if values.is_empty() => {
-                Walk::new(document, name, found).add(Form::Whole, &at, Kind::NotDeclared, "not declared");
+                Walk::new(document, name, found).add(
+                    Form::Whole,
+                    &at,
+                    Kind::NotDeclared,
+                    not_declared(member.required),
+                );
             }
             None => {
                 let values: Vec<&str> = values.iter().map(String::as_str).collect();

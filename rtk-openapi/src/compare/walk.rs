@@ -2,7 +2,7 @@
 
 use rtk::descriptor::{TypeShape, ValueType};
 
-use super::difference::{Found, Kind, Part};
+use super::difference::{Found, Kind, Part, not_declared};
 use super::documented::{Documented, Member, Members, Object};
 use super::keys::{Form, Key, Keys, Value, add_attributes, all_kinds, below, keys, structure, union_in};
 use super::scalar;
@@ -134,7 +134,10 @@ impl<'d, 'f> Walk<'d, 'f> {
                 }
                 Some(key) => self.key(key, member, at, form),
                 None if declared.is_open || hidden => {}
-                None => self.add(form, &at.key(owner, member.name), Kind::NotDeclared, "not declared"),
+                None => {
+                    let what = not_declared(member.required && form != Form::Read);
+                    self.add(form, &at.key(owner, member.name), Kind::NotDeclared, what);
+                }
             }
         }
         for key in declared.keys.iter().filter(|key| documented.iter().all(|member| member.name != key.wire)) {

@@ -17,7 +17,7 @@ const LARGEST_FILE: u64 = 64 << 20;
 const MOST_VALUES: usize = 2_000_000;
 
 /// How many files a document can have.
-const MOST_FILES: usize = 500;
+const MOST_FILES: usize = 5_000;
 
 /// Why a document cannot be read.
 #[derive(Debug)]
@@ -60,7 +60,9 @@ impl Place {
 
 /// A document and the files beside it that it refers to.
 pub(crate) struct Files {
-    files: Vec<(PathBuf, Node)>,
+    all: Vec<(PathBuf, Node)>,
+    /// Index of each file.
+    numbers: HashMap<PathBuf, usize>,
     /// Why a file that is referred to is not here.
     missing: HashMap<PathBuf, String>,
 }
@@ -71,7 +73,8 @@ impl Files {
         let describe = |why: String| ReadError::new(format!("{}: {why}", path.display()));
         let path = path.canonicalize().map_err(|error| describe(error.to_string()))?;
         let root = read(&path).map_err(describe)?;
-        let mut files = Self { files: vec![(path, root)], missing: HashMap::new() };
+        let numbers = HashMap::from([(path.clone(), 0)]);
+        let mut files = Self { all: vec![(path, root)], numbers, missing: HashMap::new() };
         files.load_referred();
         Ok(files)
     }
@@ -79,21 +82,21 @@ impl Files {
     /// Reads a document from text. It has no files beside it.
     pub(crate) fn parse(text: &str) -> Result<Self, ReadError> {
         let root = parse(text).map_err(ReadError::new)?;
-        Ok(Self { files: vec![(PathBuf::new(), root)], missing: HashMap::new() })
+        Ok(Self { all: vec![(PathBuf::new(), root)], numbers: HashMap::new(), missing: HashMap::new() })
     }
 
     pub(crate) fn root(&self) -> &Node {
-        &self.files[0].1
+        &self.all[0].1
     }
 
     /// Returns the value at a place.
     pub(crate) fn get(&self, place: &Place) -> Option<&Node> {
-        self.files.get(place.file)?.1.pointer(&place.pointer)
+        self.all.get(place.file)?.1.pointer(&place.pointer)
     }
 
     /// Returns how messages show a place: its JSON pointer, behind the name of its file unless that is the document.
     pub(crate) fn show(&self, place: &Place) -> String {
-        match self.files.get(place.file) {
+        match self.all.get(place.file) {
             Some((path, _)) if place.file > 0 => {
                 format!("{}#{}", path.file_name().unwrap_or_default().to_string_lossy(), place.pointer)
             }
@@ -122,8 +125,8 @@ impl Files {
 
     fn beside(&self, from: usize, file: &str) -> Result<usize, String> {
         let path = self.path_beside(from, file)?;
-        match self.files.iter().position(|(known, _)| *known == path) {
-            Some(index) => Ok(index),
+        match self.numbers.get(&path) {
+            Some(index) => Ok(*index),
             None => Err(self.missing.get(&path).cloned().unwrap_or_else(|| "the file is not read".to_owned())),
         }
     }
@@ -133,10 +136,10 @@ impl Files {
         if file.contains("://") {
             return Err("documents elsewhere are not fetched".to_owned());
         }
-        let (root, _) = &self.files[0];
+        let (root, _) = &self.all[0];
         let folder = root.parent().filter(|folder| !folder.as_os_str().is_empty());
         let Some(folder) = folder else { return Err("a document without a file has no files beside it".to_owned()) };
-        let mut path = self.files[from].0.parent().unwrap_or(folder).to_owned();
+        let mut path = self.all[from].0.parent().unwrap_or(folder).to_owned();
         for component in Path::new(&percent_decoded(file)).components() {
             match component {
                 Component::Normal(name) => path.push(name),
@@ -156,23 +159,26 @@ impl Files {
 
     fn load_referred(&mut self) {
         let mut next = 0;
-        while next < self.files.len() {
+        while next < self.all.len() {
             let mut names = Vec::new();
-            referred_files(&self.files[next].1, &mut names);
+            referred_files(&self.all[next].1, &mut names);
             names.sort_unstable();
             names.dedup();
             for name in names {
                 let Ok(path) = self.path_beside(next, &name) else { continue };
-                if self.missing.contains_key(&path) || self.files.iter().any(|(known, _)| *known == path) {
+                if self.missing.contains_key(&path) || self.numbers.contains_key(&path) {
                     continue;
                 }
-                let file = if self.files.len() < MOST_FILES {
+                let file = if self.all.len() < MOST_FILES {
                     read(&path)
                 } else {
                     Err(format!("the document has more than {MOST_FILES} files"))
                 };
                 match file {
-                    Ok(node) => self.files.push((path, node)),
+                    Ok(node) => {
+                        self.numbers.insert(path.clone(), self.all.len());
+                        self.all.push((path, node));
+                    }
                     Err(why) => {
                         self.missing.insert(path, why);
                     }

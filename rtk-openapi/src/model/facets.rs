@@ -21,6 +21,10 @@ pub struct Facets {
     pub multiple_of: Option<f64>,
     /// Whether numbers have fractions, by their format or an example.
     pub is_fractional: bool,
+    /// Whether numbers have no fraction, by their format or by what they are a multiple of.
+    pub is_whole: bool,
+    /// Whether no example, no default and no limit has a fraction, and there is an example or a default, and a smallest number.
+    pub shows_whole: bool,
 }
 
 impl Facets {
@@ -48,15 +52,24 @@ impl Facets {
         let has_fraction = |node: &Node| node.as_f64().is_some_and(|it| it.fract() != 0.0);
         let is_fractional = matches!(node.text("format"), Some("float" | "double" | "decimal"))
             || examples.iter().chain(node.get("default")).any(has_fraction);
+        let numbers = || examples.iter().chain(node.get("default")).filter_map(Node::as_f64);
+        let minimum = limit("minimum", "exclusiveMinimum", 1.0);
+        let multiple_of = number("multipleOf").filter(|it| *it > 0.0);
+        let is_whole = !is_fractional
+            && (node.text("format").is_some_and(|format| format.starts_with("int"))
+                || multiple_of.is_some_and(|it| it.fract() == 0.0));
+        let shows_whole = !is_fractional && numbers().next().is_some() && minimum.is_some_and(|it| it.fract() == 0.0);
         Self {
             is_fractional,
+            is_whole,
+            shows_whole,
             examples,
             pattern: node.text("pattern").map(str::to_owned),
             shortest: size(["minLength", "minItems"]),
             longest: size(["maxLength", "maxItems"]),
-            minimum: limit("minimum", "exclusiveMinimum", 1.0),
+            minimum,
             maximum: limit("maximum", "exclusiveMaximum", -1.0),
-            multiple_of: number("multipleOf").filter(|it| *it > 0.0),
+            multiple_of,
         }
     }
 }

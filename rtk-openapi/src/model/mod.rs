@@ -8,8 +8,10 @@ mod all_of;
 mod build;
 mod facets;
 mod operations;
-pub(crate) use operations::shape;
+pub(crate) use operations::{placeholders, shape};
 mod schema;
+mod security;
+mod taken;
 mod unions;
 
 use std::fmt;
@@ -17,6 +19,8 @@ use std::path::Path;
 
 pub use facets::Facets;
 pub use schema::{Integer, Kind, ObjectSchema, Property, Schema, SchemaId, Tag, Text, UnionSchema, Use, Variant};
+pub use security::{Security, SecurityScheme};
+pub use taken::TakenDescriptions;
 
 use crate::document::{Files, Node, Object, ReadError};
 
@@ -30,7 +34,9 @@ pub struct Document {
     /// URLs of the servers, without a slash at the end. The variables in a URL have their default values.
     pub servers: Vec<String>,
     /// Ways to authenticate that the document declares, with those that the API requires by default in front.
-    pub security: Vec<SecurityScheme>,
+    pub security: Vec<Security>,
+    /// Names of those that a request needs: all of one of these sets. Without a default of the document, those of most operations.
+    pub security_requirements: Vec<Vec<String>>,
     /// Tags and their descriptions.
     pub tags: Vec<(String, Option<String>)>,
     /// Operations, in the order of the document.
@@ -39,6 +45,8 @@ pub struct Document {
     pub schemas: Vec<Schema>,
     /// What could not be read.
     pub warnings: Vec<Warning>,
+    /// How many descriptions are those of other documents, if there are others: see [`Document::take_descriptions`].
+    pub taken: Option<TakenDescriptions>,
 }
 
 /// Something in a document that could not be read as it is.
@@ -54,21 +62,6 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.message)
     }
-}
-
-/// A way to authenticate.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SecurityScheme {
-    /// `Authorization: Bearer`, including OAuth 2.0 and `OpenID` Connect.
-    Bearer,
-    /// `Authorization: Basic`.
-    Basic,
-    /// A key in a header of this name, in lower case.
-    Header(String),
-    /// A key in the query parameter of this name.
-    Query(String),
-    /// Any other way, by its name in the document.
-    Other(String),
 }
 
 /// An operation: a method of a path.

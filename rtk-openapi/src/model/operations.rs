@@ -13,6 +13,7 @@ const METHODS: [&str; 8] = ["get", "post", "put", "patch", "delete", "head", "op
 pub(super) fn all(builder: &mut Builder<'_>) -> Vec<Operation> {
     let files = builder.files;
     let paths = Place { file: 0, pointer: "/paths".to_owned() };
+    let paths = builder.follow(&paths).unwrap_or(paths);
     let mut operations = Vec::new();
     let mut ids = HashSet::new();
     let mut shapes = HashSet::new();
@@ -28,12 +29,13 @@ pub(super) fn all(builder: &mut Builder<'_>) -> Vec<Operation> {
             }
             continue;
         };
-        for (method, operation) in item {
+        for method in item.keys() {
             if !METHODS.contains(&method.as_str()) {
                 continue;
             }
-            let place = item_place.at(method);
-            if operation.as_object().is_none() {
+            // Documents of many files have one for each operation.
+            let Some(place) = builder.follow(&item_place.at(method)) else { continue };
+            if files.get(&place).and_then(Node::as_object).is_none() {
                 builder.warn(&place, "this is no operation, so it is ignored");
                 continue;
             }
@@ -83,7 +85,10 @@ fn read(builder: &mut Builder<'_>, path: &str, method: &str, item: &Place, place
     let item_node = files.get(item).unwrap_or(&empty);
     let mut parameters = Vec::new();
     for owner in [item, place] {
-        let list = owner.at("parameters");
+        let Some(list) = builder.follow(&owner.at("parameters")) else { continue };
+        if files.get(&list).is_some_and(|it| it.as_list().is_none()) {
+            builder.warn(&list, "this is no list of parameters, so it is ignored");
+        }
         let mut own = Vec::new();
         for index in 0..files.get(&list).and_then(Node::as_list).map_or(0, <[Node]>::len) {
             let place = list.item(index);
@@ -118,8 +123,9 @@ fn read(builder: &mut Builder<'_>, path: &str, method: &str, item: &Place, place
     }
     let body = node.get("requestBody").and_then(|_| request_body(builder, &place.at("requestBody")));
     let mut responses = Vec::new();
-    let at = place.at("responses");
-    for status in node.get("responses").and_then(Node::as_object).into_iter().flat_map(Object::keys) {
+    let at = builder.follow(&place.at("responses"));
+    let statuses = at.as_ref().and_then(|at| files.get(at)).and_then(Node::as_object);
+    for (at, status) in at.iter().flat_map(|at| statuses.into_iter().flat_map(Object::keys).map(move |it| (at, it))) {
         if status.starts_with("x-") {
             continue;
         }
@@ -171,10 +177,13 @@ fn parameter(builder: &mut Builder<'_>, place: &Place) -> Option<Parameter> {
         builder.warn(&place, "the parameter has no name, so it is ignored");
         return None;
     };
-    let content = node.get("content").and_then(Node::as_object).and_then(|it| it.keys().next());
-    let schema = match (node.get("schema"), content) {
+    let content = builder.follow(&place.at("content")).and_then(|at| {
+        let media_type = files.get(&at)?.as_object()?.keys().next()?;
+        builder.follow(&at.at(media_type))
+    });
+    let schema = match (node.get("schema"), &content) {
         (Some(_), _) => builder.schema_at(&place.at("schema")),
-        (None, Some(media_type)) => builder.schema_at(&place.at("content").at(media_type).at("schema")),
+        (None, Some(content)) => builder.schema_at(&content.at("schema")),
         (None, None) => plain_use(builder.insert(&place, Kind::Text(Text::default()))),
     };
     let style = node.text("style").unwrap_or(match location {
@@ -191,9 +200,24 @@ fn parameter(builder: &mut Builder<'_>, place: &Place) -> Option<Parameter> {
         explode: node.get("explode").and_then(Node::as_bool).unwrap_or(style == "form"),
         style: style.to_owned(),
         is_json: node.get("schema").is_none() && content.is_some(),
-        examples: Facets::of(node).examples,
+        examples: examples(builder, &place, node),
         extensions: extensions(node.as_object()),
     })
+}
+
+/// Returns the examples of a parameter, those elsewhere in the document as well.
+fn examples(builder: &mut Builder<'_>, place: &Place, node: &Node) -> Vec<Node> {
+    let mut found = Facets::of(node).examples;
+    let Some(at) = builder.follow(&place.at("examples")) else { return found };
+    let files = builder.files;
+    for name in files.get(&at).and_then(Node::as_object).into_iter().flat_map(Object::keys) {
+        let Some(target) = builder.follow(&at.at(name)) else { continue };
+        let value = files.get(&target).and_then(|it| it.get("value"));
+        if let Some(value) = value.filter(|it| !found.contains(it)) {
+            found.push(value.clone());
+        }
+    }
+    found
 }
 
 fn request_body(builder: &mut Builder<'_>, place: &Place) -> Option<RequestBody> {
@@ -207,8 +231,8 @@ fn request_body(builder: &mut Builder<'_>, place: &Place) -> Option<RequestBody>
 fn response(builder: &mut Builder<'_>, status: &str, place: &Place) -> Response {
     let files = builder.files;
     let node = files.get(place);
-    let headers =
-        node.and_then(|node| node.get("headers")).and_then(Node::as_object).into_iter().flat_map(Object::keys);
+    let headers = builder.follow(&place.at("headers")).and_then(|at| files.get(&at));
+    let headers = headers.and_then(Node::as_object).into_iter().flat_map(Object::keys);
     let headers = headers.map(|name| name.to_ascii_lowercase()).collect();
     let description = node.and_then(|node| owned(node, "description"));
     Response { status: status.to_owned(), description, headers, contents: contents(builder, place) }
@@ -216,10 +240,10 @@ fn response(builder: &mut Builder<'_>, status: &str, place: &Place) -> Response 
 
 fn contents(builder: &mut Builder<'_>, place: &Place) -> Vec<Content> {
     let files = builder.files;
-    let at = place.at("content");
     let mut contents = Vec::new();
+    let Some(at) = builder.follow(&place.at("content")) else { return contents };
     for media_type in files.get(&at).and_then(Node::as_object).into_iter().flat_map(Object::keys) {
-        let place = at.at(media_type);
+        let Some(place) = builder.follow(&at.at(media_type)) else { continue };
         let schema = files.get(&place).and_then(|it| it.get("schema")).map(|_| builder.schema_at(&place.at("schema")));
         contents.push(Content { media_type: media_type.to_ascii_lowercase(), schema });
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::paging::has_link;
 use super::types::EnvelopePlan;
 use crate::document::Node;
 use crate::model::{Document, Kind, ObjectSchema, Operation, Use};
@@ -103,8 +104,28 @@ pub(super) fn common_envelope(document: &Document, operations: &[usize]) -> Enve
         if best.payload == "data" && declared.keys().any(|it| it.payload == "data" && it.paging == "paging") {
             best.paging = "paging".to_owned();
         }
+        if links_are_elsewhere(document, operations, &best) {
+            best.paging = String::new();
+        }
     }
     best
+}
+
+/// Returns whether most lists have the URL of their next page beside the paging information, and not in it: `{data, links, meta}`.
+fn links_are_elsewhere(document: &Document, operations: &[usize], envelope: &EnvelopePlan) -> bool {
+    let (mut outside, mut inside) = (0, 0);
+    for index in operations {
+        let Some(body) = json_of(&document.operations[*index]).and_then(|body| object_of(document, body)) else {
+            continue;
+        };
+        let within = body.property(&envelope.paging).and_then(|it| object_of(document, &it.value));
+        if within.is_some_and(|within| has_link(document, within)) {
+            inside += 1;
+        } else if has_link(document, body) {
+            outside += 1;
+        }
+    }
+    outside > inside
 }
 
 /// Returns what an operation returns.

@@ -6,7 +6,7 @@ use rtk::{Account, Api as _, Resource as _, Zone};
 use super::docs;
 use super::types::{ApiPlan, Declared, EnvelopePlan, PagingPlan};
 use super::words::{camel_words, words};
-use crate::model::{Document, Operation, SecurityScheme, shape};
+use crate::model::{Document, Operation, shape};
 
 /// Returns whether a base URL is that of the API that rtk declares.
 pub(super) fn is_cloudflare(server: Option<&str>) -> bool {
@@ -19,6 +19,7 @@ pub(super) fn api(
     number: usize,
     envelope: EnvelopePlan,
     paging: PagingPlan,
+    authentication: Option<String>,
     others: &[ApiPlan],
 ) -> ApiPlan {
     if is_cloudflare(server) {
@@ -28,6 +29,7 @@ pub(super) fn api(
             base_url: server.map(str::to_owned),
             token_variable: None,
             authentication: None,
+            idempotency_key: None,
             envelope,
             paging,
             is_of_rtk: true,
@@ -63,18 +65,6 @@ pub(super) fn api(
         name = format!("{base}{suffix}");
         suffix += 1;
     }
-    let bearer = document.security.contains(&SecurityScheme::Bearer);
-    let authentication = if bearer {
-        None
-    } else {
-        document.security.iter().find_map(|scheme| match scheme {
-            SecurityScheme::Header(name) if is_header(name) => Some(format!("Authentication::header({name:?})")),
-            SecurityScheme::Basic => Some("Authentication::scheme(\"Basic\")".to_owned()),
-            _ => None,
-        })
-    };
-    let authentication =
-        authentication.or_else(|| document.security.is_empty().then(|| "Authentication::NONE".to_owned()));
     let takes_token = authentication.as_deref() != Some("Authentication::NONE");
     let variable = title.iter().map(|word| word.to_ascii_uppercase()).collect::<Vec<_>>().join("_");
     let title = document.title.trim();
@@ -89,14 +79,11 @@ pub(super) fn api(
         base_url,
         token_variable: (takes_token && number == 0).then(|| format!("{variable}_TOKEN")),
         authentication,
+        idempotency_key: None,
         envelope,
         paging,
         is_of_rtk: false,
     }
-}
-
-fn is_header(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// Returns whether a declaration can have this base URL: absolute, over TLS or on this machine, and without placeholders.

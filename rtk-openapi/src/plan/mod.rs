@@ -16,6 +16,7 @@ mod paging;
 mod parameters;
 mod planner;
 mod references;
+mod security;
 mod select;
 mod shapes;
 mod tree;

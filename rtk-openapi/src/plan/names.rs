@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::words::free_number;
+
 /// Names that a module may import.
 #[rustfmt::skip]
 const IMPORTED: &[&str] = &[
@@ -45,8 +47,8 @@ impl Names {
         let free = candidates.iter().find(|name| self.is_free(name, kind)).cloned();
         let name = free.unwrap_or_else(|| {
             let base = candidates.last().map_or("Item", String::as_str);
-            let numbered = (2_usize..).map(|number| format!("{base}{number}"));
-            numbered.into_iter().find(|name| self.is_free(name, kind)).unwrap_or_default()
+            let number = free_number(|number| !self.is_free(&format!("{base}{number}"), kind));
+            format!("{base}{number}")
         });
         self.taken.extend(generated(&name, kind));
         self.taken.insert(name.clone());

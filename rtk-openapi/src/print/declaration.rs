@@ -254,6 +254,9 @@ fn settings(operation: &OperationPlan, is_verb: bool, imports: &mut Imports<'_>)
         imports.rtk("Paging");
         parts.push(format!("paging = {}", paging.expression));
     }
+    if let Some(header) = &operation.idempotency_key {
+        parts.push(format!("idempotency_key = {header:?}"));
+    }
     if let Some(name) = &operation.operation {
         parts.push(format!("operation = {name:?}"));
     }

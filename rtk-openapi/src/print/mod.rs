@@ -11,7 +11,7 @@ use crate::plan::types::{ApiPlan, FilePlan, ModulePlan, Plan};
 use crate::plan::words::written;
 pub(crate) use layout::{doc_lines, inner_doc_lines};
 use scope::Imports;
-pub(crate) use scope::module_order;
+pub(crate) use scope::{module_order, version_order};
 
 /// Returns the text of each file, by its path relative to the output folder.
 #[must_use]
@@ -84,29 +84,36 @@ fn module_text(plan: &Plan, module: &ModulePlan, inner: &[&str], has_api: bool) 
         };
         uses.push(("rtk".to_owned(), line.to_owned()));
     }
-    uses.sort_by(|a, b| scope::version_order(&a.0, &b.0));
+    uses.sort_by(|a, b| version_order(&a.0, &b.0));
     if !uses.is_empty() {
         text.push('\n');
         text.extend(uses.into_iter().map(|(_, line)| line));
     }
     if !resources.is_empty() {
-        let what =
-            if resources.len() == 1 { "the resource".to_owned() } else { format!("the {} resources", resources.len()) };
-        text.push_str(&format!("\n/// Descriptors of {what} of this module.\n"));
-        let items: Vec<String> = resources.iter().map(|name| format!("{name}::DESCRIPTOR")).collect();
-        let one = format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [{}];\n", items.len(), items.join(", "));
-        let array = items.join(", ").len() + 2;
-        if array <= 62 && one.len() <= layout::WIDTH + 1 {
-            text.push_str(&one);
-        } else if array <= 62 {
-            text.push_str(&one.replacen("= [", "=\n    [", 1));
-        } else {
-            text.push_str(&format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [\n", items.len()));
-            for item in items {
-                text.push_str(&format!("    {item},\n"));
-            }
-            text.push_str("];\n");
+        let names: Vec<String> = resources.iter().map(|name| (*name).to_owned()).collect();
+        text.push('\n');
+        text.push_str(&resources_text(&names));
+    }
+    text
+}
+
+/// Returns the list of the resources of a module.
+pub(crate) fn resources_text(names: &[String]) -> String {
+    let what = if names.len() == 1 { "the resource".to_owned() } else { format!("the {} resources", names.len()) };
+    let mut text = format!("/// Descriptors of {what} of this module.\n");
+    let items: Vec<String> = names.iter().map(|name| format!("{name}::DESCRIPTOR")).collect();
+    let one = format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [{}];\n", items.len(), items.join(", "));
+    let array = items.join(", ").len() + 2;
+    if array <= 62 && one.len() <= layout::WIDTH + 1 {
+        text.push_str(&one);
+    } else if array <= 62 {
+        text.push_str(&one.replacen("= [", "=\n    [", 1));
+    } else {
+        text.push_str(&format!("pub const RESOURCES: [&rtk::Descriptor; {}] = [\n", items.len()));
+        for item in items {
+            text.push_str(&format!("    {item},\n"));
         }
+        text.push_str("];\n");
     }
     text
 }
@@ -126,6 +133,9 @@ fn api_text(plan: &Plan) -> String {
         if let Some(authentication) = &api.authentication {
             names.push("Authentication");
             entries.push(format!("authentication = {authentication}"));
+        }
+        if let Some(header) = &api.idempotency_key {
+            entries.push(format!("idempotency_key = {header:?}"));
         }
         if !api.envelope.payload.is_empty() {
             names.push("Envelope");

@@ -186,7 +186,7 @@ fn braced(path: &str, mut names: Vec<String>) -> String {
 }
 
 /// Compares names as rustfmt sorts imports: numbers by their value, and an underscore in front of everything else.
-pub(super) fn version_order(a: &str, b: &str) -> Ordering {
+pub(crate) fn version_order(a: &str, b: &str) -> Ordering {
     order(a, b, |char| if char == '_' { '\0' } else { char })
 }
 

@@ -60,6 +60,8 @@ paths:
         - {name: kind, in: query, schema: {type: string, enum: [market]}}
         - {name: X-View, in: header, schema: {type: integer}}
         - {name: X-Trace, in: header, schema: {type: string}}
+        - {name: X-Tenant, in: header, required: true, schema: {type: string}}
+        - {name: zone, in: query, required: true, schema: {type: string}}
         - {name: Authorization, in: header, schema: {type: string}}
       responses: {'200': {description: a}}
   /accounts/{a}/shops/{id}:
@@ -82,6 +84,8 @@ paths:
             "query since: documented as required, declared as optional (list)",
             "query tags: documented as enum, declared as string (list)",
             "query tags: documented as one value, declared as repeated: add `join = \",\"` (list)",
+            "query zone: documented as required, not declared (list)",
+            "header x-tenant: documented as required, not declared (list)",
             "header x-trace: not declared (list)",
             "header x-view: documented as integer, declared as string (list)",
         ]

@@ -64,8 +64,9 @@ fn tests_are_written_if_they_are_asked_for() {
     let mut names: Vec<_> = std::fs::read_dir(out.join("tests")).unwrap().map(|it| it.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["key.rs", "mod.rs", "shop.rs"]);
+    // An import without tests leaves those that are there.
     let checked = rtk(&["import", &document, "--out", out.to_str().unwrap(), "--check"]);
-    assert_eq!(text(&checked.stdout).lines().next(), Some("differs: mod.rs"));
+    assert!(checked.status.success(), "{}", text(&checked.stdout));
 }
 
 #[test]

@@ -137,5 +137,7 @@ fn ways_to_authenticate_are_read() {
         }},
     });
     let document = Document::parse(&text.to_string()).unwrap();
-    assert_eq!(document.security, [SecurityScheme::Header("x-api-key".to_owned()), SecurityScheme::Bearer]);
+    let schemes: Vec<_> = document.security.iter().map(|it| (it.name.as_str(), it.scheme.clone())).collect();
+    assert_eq!(schemes, [("key", SecurityScheme::Header("x-api-key".to_owned())), ("token", SecurityScheme::Bearer)]);
+    assert_eq!(document.security_requirements, [["key"]]);
 }

@@ -211,6 +211,28 @@ fn spellings_of_requests_and_responses_are_one_attribute() {
 }
 
 #[test]
+fn id_that_requests_spell_differently_is_sent() {
+    let stored =
+        json!({"type": "object", "properties": {"phone_number": {"type": "string"}, "url": {"type": "string"}}});
+    let input =
+        json!({"type": "object", "required": ["PhoneNumber"], "properties": {"PhoneNumber": {"type": "string"}}});
+    let form = json!({"content": {"application/x-www-form-urlencoded": {"schema": input}}});
+    let document = document(
+        &json!({
+            "/numbers": {"post": {"requestBody": form, "responses": ok(&stored)}},
+            "/numbers/{phone_number}": {"get": {"responses": ok(&stored)}},
+        }),
+        &json!({}),
+    );
+    let plan = planned(&document);
+    let id = &resource(&plan, "Number").fields[0];
+    assert_eq!(
+        (id.wire.as_str(), id.request_wire.as_deref(), id.required),
+        ("phone_number", Some("PhoneNumber"), true)
+    );
+}
+
+#[test]
 fn words_beside_the_id_are_reserved_without_an_operation_on_one() {
     let document = document(
         &json!({

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{collection, document, planned};
+use crate::support::{collection, document, ok, planned};
 
 fn names(properties: &Value) -> Vec<String> {
     let mut properties = properties.clone();
@@ -40,4 +40,15 @@ fn plural_of_an_object_stays_and_items_are_singular() {
 fn values_that_are_equal_have_one_type() {
     let place = |title: &str| json!({"type": "string", "title": title, "enum": ["eu", "us"]});
     assert_eq!(names(&json!({"region": place("a"), "second_region": place("b")})), ["BucketRegion"]);
+}
+
+#[test]
+fn accessor_is_no_method_of_scopes() {
+    let paths = json!({"/shops/{shop_id}/delete": {"get": {"responses": ok(&object("note", &json!({"type": "string"})))},
+        "put": {"responses": ok(&object("note", &json!({"type": "string"})))}},
+        "/shops/{shop_id}": {"get": {"responses": ok(&json!({"type": "object", "properties": {"id": {"type": "string"}}}))}}});
+    let plan = planned(&document(&paths, &json!({})));
+    let accessors: Vec<_> =
+        plan.resources.iter().filter(|it| it.name == "Delete").map(|it| it.singular.as_deref()).collect();
+    assert_eq!(accessors, [Some("shop_delete")]);
 }

@@ -180,9 +180,7 @@ impl<'c> Executor<'c> {
         let started = if is_immediate { self.started } else { Instant::now() };
         let left = self.timeout.saturating_sub(started - self.started);
         if left < TIMER_RESOLUTION {
-            let detail =
-                format!("the timeout of {:?} ended before the client's limits let the call through", self.timeout);
-            return Err(Error::new(ErrorKind::Throttled, detail));
+            return Err(self.throttled());
         }
         let mut request = http_request::build(call, &signature)?;
         if call.read_mode == ReadMode::Stream {
@@ -304,11 +302,15 @@ impl<'c> Executor<'c> {
             }
             permit
         };
-        timeout(left, acquire).await.map_err(|_| {
-            let detail =
-                format!("the client's limits (`max_in_flight`, `pacing`) did not let the call through in {left:?}");
-            Error::new(ErrorKind::Throttled, detail)
-        })
+        timeout(left, acquire).await.map_err(|_| self.throttled())
+    }
+
+    fn throttled(&self) -> Error {
+        let timeout = self.timeout;
+        let detail = format!(
+            "the client's limits (`max_in_flight`, `pacing`) did not let the call through within its timeout of {timeout:?}"
+        );
+        Error::new(ErrorKind::Throttled, detail)
     }
 
     /// Lets the provider replace credentials that the server rejected. Returns whether it may have new ones.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::platform::{self, Instant, timeout};
+use bytes::Bytes;
 use http::header::USER_AGENT;
 use http::{Method, Request, StatusCode, Uri};
 
@@ -11,6 +11,8 @@ use crate::client::Inner;
 use crate::client::retry::{self, Outcome, RetryInput};
 use crate::download::link;
 use crate::error::{CallStats, Error, ErrorKind, RequestInfo, Scrubber};
+use crate::platform::{self, Instant, timeout};
+use crate::transport::byte_stream::ByteStream;
 use crate::transport::incoming::{Incoming, transport_error};
 use crate::transport::location;
 use crate::transport::response::Response;
@@ -34,13 +36,24 @@ struct Position {
     redirects: usize,
 }
 
-/// Sends a GET request to `link`, with retries, and returns the body of the response.
+impl Position {
+    /// Returns a scrubber that knows the link, which is the credential of a download.
+    fn scrubber(&self) -> Scrubber {
+        let mut scrubber = Scrubber::default();
+        if let Some(query) = self.url.query() {
+            scrubber.add(&Arc::new(Secret::from(query)));
+        }
+        scrubber
+    }
+}
+
+/// Sends a GET request to `link`, with retries, and returns the response as a stream.
 pub(super) async fn fetch(
     client: &Inner,
     link: &Uri,
     info: RequestInfo,
     total_timeout: Option<Duration>,
-) -> Result<Incoming, Error> {
+) -> Result<ByteStream, Error> {
     let fail = |error: Error| error.with_request(info.clone());
     let (started, mut stats) = (Instant::now(), CallStats::default());
     // A limit too long to be reached is none.
@@ -50,7 +63,8 @@ pub(super) async fn fetch(
     loop {
         let left = head_timeout.saturating_sub(started.elapsed());
         let Ok(permit) = timeout(left, client.in_flight()).await else {
-            let detail = format!("the client's `max_in_flight` did not let the download through in {left:?}");
+            let detail =
+                format!("the client's `max_in_flight` did not let the download through within {head_timeout:?}");
             return Err(fail(Error::new(ErrorKind::Throttled, detail)));
         };
         let left = head_timeout.saturating_sub(started.elapsed());
@@ -62,7 +76,9 @@ pub(super) async fn fetch(
         let failure = match attempt(client, &mut position, limit).await {
             Ok(response) => {
                 let (head, body) = response.into_parts();
-                return Ok(Incoming::new(info, &head.headers, body, (client.attempt_timeout, deadline), permit));
+                let incoming = Incoming::new(info, &head.headers, body, (client.attempt_timeout, deadline), permit);
+                let response = Response::new(head, Bytes::new(), position.scrubber(), client.api);
+                return Ok(ByteStream::new(response.with_marked_headers(), incoming, client.limit));
             }
             Err(failure) => failure,
         };
@@ -130,12 +146,7 @@ async fn attempt(
     let mut received = Received::default();
     // The status of an error is enough, even if its body is too large or incomplete.
     let _ = timeout(left, received.take(response, client.limit, ReadMode::Decode)).await;
-    // The link is the credential of a download.
-    let mut scrubber = Scrubber::default();
-    if let Some(query) = position.url.query() {
-        scrubber.add(&Arc::new(Secret::from(query)));
-    }
-    let response = received.into_parts().map(|(head, body)| Response::new(head, body, scrubber, client.api));
+    let response = received.into_parts().map(|(head, body)| Response::new(head, body, position.scrubber(), client.api));
     Err(match (response, refused) {
         (Some(response), Some((location, why))) => Failure::Redirect(response, location, why),
         (Some(response), None) => Failure::Status(response),

@@ -16,9 +16,10 @@ use crate::api::Api;
 use crate::client::{Client, UntypedClient, runtime};
 use crate::error::{Error, ErrorKind, RequestInfo};
 use crate::platform::MaybeSend;
+use crate::transport::byte_stream::ByteStream;
+use crate::transport::incoming::OnProgress;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::transport::incoming::io_error;
-use crate::transport::incoming::{Incoming, OnProgress};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::transport::partial_file::PartialFile;
 use crate::transport::progress::Progress;
@@ -183,7 +184,7 @@ impl Download {
     /// # Ok(()) }
     /// ```
     pub async fn to_writer(self, writer: impl AsyncWrite + Unpin) -> Result<u64, Error> {
-        self.open().await?.write_to(writer).await
+        self.stream().await?.to_writer(writer).await
     }
 
     /// Downloads into memory.
@@ -203,8 +204,31 @@ impl Download {
     /// Returns an error of kind [`ResponseTooLarge`](ErrorKind::ResponseTooLarge) if the file is larger than the client's
     /// [`response_limit`](crate::ClientBuilder::response_limit).
     pub async fn to_bytes(self) -> Result<Bytes, Error> {
-        let max_bytes = self.client.0.limit;
-        self.open().await?.collect(max_bytes).await
+        self.stream().await?.to_bytes().await
+    }
+
+    /// Sends the request, and returns the body as a stream of chunks once the head of the response has arrived.
+    ///
+    /// ```no_run
+    /// # async fn example(chat: &rtk::Record<rtk::realtime_kit::Chat>) -> Result<(), rtk::Error> {
+    /// use futures_util::StreamExt as _;
+    /// use rtk::realtime_kit::*;
+    ///
+    /// let mut chunks = chat.download().stream().await?;
+    /// println!("{:?} bytes", chunks.len());
+    /// while let Some(chunk) = chunks.next().await.transpose()? {
+    ///     println!("{} bytes more", chunk.len());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub async fn stream(self) -> Result<ByteStream, Error> {
+        let Self { client, request, link, timeout, on_progress } = self.check()?;
+        let link = link.map_err(|error| error.with_request(request.clone()))?;
+        let stream = fetch::fetch(&client.0, &link, request, timeout).await?;
+        Ok(match on_progress {
+            Some(callback) => stream.on_progress(callback),
+            None => stream,
+        })
     }
 
     /// Returns the download unchanged if its link is usable and there is a runtime to send the request with.
@@ -215,15 +239,6 @@ impl Download {
             Err(error) => error,
         };
         Err(error.with_request(self.request))
-    }
-
-    /// Sends the request and returns the body.
-    async fn open(self) -> Result<Incoming, Error> {
-        let Self { client, request, link, timeout, on_progress } = self.check()?;
-        let link = link.map_err(|error| error.with_request(request.clone()))?;
-        let mut incoming = fetch::fetch(&client.0, &link, request, timeout).await?;
-        incoming.on_progress = on_progress;
-        Ok(incoming)
     }
 }
 

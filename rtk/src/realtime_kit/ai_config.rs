@@ -1,5 +1,4 @@
-use super::{SummaryFormat, SummaryType, TranscriptLanguage};
-use crate::Nested;
+use crate::{Nested, OpenEnum};
 
 /// Configuration of a meeting's transcripts and summaries.
 ///
@@ -40,4 +39,75 @@ pub struct SummarizationConfig {
     pub text_format: Option<SummaryFormat>,
     /// Style of a summary. Defaults to [`SummaryType::General`].
     pub summary_type: Option<SummaryType>,
+}
+
+/// Language spoken in a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum TranscriptLanguage {
+    /// English (United States).
+    #[attribute(wire = "en-US")]
+    EnUs,
+    /// English (India).
+    #[attribute(wire = "en-IN")]
+    EnIn,
+    /// German.
+    De,
+    /// Hindi.
+    Hi,
+    /// Swedish.
+    Sv,
+    /// Russian.
+    Ru,
+    /// Polish.
+    Pl,
+    /// Greek.
+    El,
+    /// French.
+    Fr,
+    /// Dutch.
+    Nl,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Text format of a summary.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SummaryFormat {
+    /// Plain text.
+    PlainText,
+    /// Markdown.
+    Markdown,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Style of a summary, by type of meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SummaryType {
+    /// Any type of meeting.
+    General,
+    /// Team meeting.
+    TeamMeeting,
+    /// Sales call with a prospective customer.
+    SalesCall,
+    /// Check-in with a customer.
+    ClientCheckIn,
+    /// Interview.
+    Interview,
+    /// Daily stand-up.
+    DailyStandup,
+    /// Meeting of two people.
+    OneOnOneMeeting,
+    /// Lecture.
+    Lecture,
+    /// Code review.
+    CodeReview,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,5 +1,4 @@
-use super::SortOrder;
-use crate::{Envelope, Id, Paging, Resource, Timestamp};
+use crate::{Envelope, Id, OpenEnum, Paging, Resource, Timestamp};
 
 /// A RealtimeKit app. It contains the meetings, presets, sessions, recordings, livestreams and webhooks.
 ///
@@ -37,4 +36,18 @@ pub struct App {
     /// Time at which the app was created.
     #[attribute(read_only)]
     pub created_at: Option<Timestamp>,
+}
+
+/// Sort order of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum SortOrder {
+    /// Smallest or oldest first.
+    #[attribute(wire = "ASC")]
+    Ascending,
+    /// Largest or newest first.
+    #[attribute(wire = "DESC")]
+    Descending,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,5 +1,5 @@
-use super::{App, LivestreamSession, LivestreamSortOrder, LivestreamStatus, Meeting};
-use crate::{Id, Nested, Resource, Secret, Timestamp};
+use super::{App, LivestreamSession, Meeting};
+use crate::{Id, Nested, OpenEnum, Resource, Secret, Timestamp};
 
 /// A livestream: video is sent to its ingest server, and viewers watch it at its playback URL. It belongs to a
 /// meeting, or to the app alone.
@@ -128,4 +128,35 @@ pub struct LivestreamVideoConfig {
 pub struct StoppedLivestream {
     /// Message from the server.
     pub message: Option<String>,
+}
+
+/// Status of a livestream.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum LivestreamStatus {
+    /// The livestream is live.
+    Live,
+    /// The livestream receives no video.
+    Idle,
+    /// The livestream failed.
+    Errored,
+    /// The livestream was requested and has not started yet.
+    Invoked,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Sort order of a list of livestreams. Descending order is `DSC` here, not `DESC` as in [`SortOrder`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum LivestreamSortOrder {
+    /// Oldest first.
+    #[attribute(wire = "ASC")]
+    Ascending,
+    /// Newest first.
+    #[attribute(wire = "DSC", alias = "DESC")]
+    Descending,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

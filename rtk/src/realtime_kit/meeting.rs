@@ -1,6 +1,5 @@
-use super::StoppedLivestream;
-use super::{AiConfig, App, Livestream, MeetingLivestreams, MeetingStatus, NewMeetingLivestream, RecordingConfig};
-use crate::{Id, Resource, Timestamp};
+use super::{AiConfig, App, Livestream, MeetingLivestreams, NewMeetingLivestream, RecordingConfig, StoppedLivestream};
+use crate::{Id, OpenEnum, Resource, Timestamp};
 
 /// A meeting: a room that participants can join any number of times. Each use of it is a [`Session`](super::Session).
 ///
@@ -71,4 +70,17 @@ pub struct Meeting {
     /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
+}
+
+/// Whether participants can join a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum MeetingStatus {
+    /// Participants can join.
+    Active,
+    /// Participants cannot join, so no session starts.
+    Inactive,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

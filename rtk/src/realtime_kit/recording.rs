@@ -1,11 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    App, AudioConfig, LiveStreamingConfig, Meeting, RealtimekitBucketConfig, RecordingSort, RecordingStatus, Session,
+    App, AudioConfig, LiveStreamingConfig, Meeting, RealtimekitBucketConfig, Session, SortOrder, StorageConfig,
+    VideoConfig,
 };
-use super::{InteractiveType, MediaKind, RecordingCallerType, RecordingStartCause, RecordingStopCause, SortOrder};
-use super::{StorageConfig, VideoConfig};
-use crate::{Id, Nested, Resource, Timestamp};
+use crate::{Id, Nested, OpenEnum, Resource, Timestamp};
 
 /// A recording of a meeting. Creating one starts it; a recording cannot be deleted.
 ///
@@ -198,4 +197,99 @@ pub struct TrackLayer {
     pub media_kind: Option<MediaKind>,
     /// Prefix of the layer's file names.
     pub file_name_prefix: Option<String>,
+}
+
+/// Status of a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum RecordingStatus {
+    /// The recording was requested and has not started yet.
+    Invoked,
+    /// The recording is running.
+    Recording,
+    /// The recording has stopped and its files are being uploaded.
+    Uploading,
+    /// The files are ready for download.
+    Uploaded,
+    /// The recording failed.
+    Errored,
+    /// The recording is paused and can be resumed.
+    Paused,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Sort key of a list of recordings.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum RecordingSort {
+    /// Time at which the recording was requested.
+    InvokedTime,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Format of timed metadata in a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum InteractiveType {
+    /// ID3 tags.
+    Id3,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Kind of media of a track recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum MediaKind {
+    /// Audio.
+    Audio,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Reason why a recording started.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum RecordingStartCause {
+    /// A request to the API.
+    ApiCall,
+    /// The setting `record_on_start` of the meeting.
+    RecordOnStart,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Reason why a recording stopped.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum RecordingStopCause {
+    /// A request to the API.
+    ApiCall,
+    /// An internal error of the platform.
+    InternalError,
+    /// All participants left.
+    AllPeersLeft,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Type of caller that started or stopped a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum RecordingCallerType {
+    /// The app, by a request with an API token.
+    Organization,
+    /// A participant of the meeting.
+    User,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,5 +1,4 @@
-use super::{AudioChannel, AudioCodec, StorageAuth, StorageType, VideoCodec, WatermarkPosition};
-use crate::{Nested, Secret};
+use crate::{Nested, OpenEnum, Secret};
 
 /// Format and storage of a meeting's recordings.
 ///
@@ -125,4 +124,97 @@ pub struct RealtimekitBucketConfig {
 pub struct LiveStreamingConfig {
     /// RTMP URL of the server.
     pub rtmp_url: Option<Secret>,
+}
+
+/// Video codec of a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum VideoCodec {
+    /// H.264.
+    H264,
+    /// VP8.
+    Vp8,
+    /// VP9.
+    Vp9,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Audio codec of a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum AudioCodec {
+    /// MP3.
+    Mp3,
+    /// AAC.
+    Aac,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Audio channels of a recording.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum AudioChannel {
+    /// One channel.
+    Mono,
+    /// Two channels.
+    Stereo,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Corner in which a watermark is placed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum WatermarkPosition {
+    /// Upper left corner.
+    #[attribute(wire = "left top")]
+    LeftTop,
+    /// Upper right corner.
+    #[attribute(wire = "right top")]
+    RightTop,
+    /// Lower left corner.
+    #[attribute(wire = "left bottom")]
+    LeftBottom,
+    /// Lower right corner.
+    #[attribute(wire = "right bottom")]
+    RightBottom,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Storage provider.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum StorageType {
+    /// Amazon S3.
+    Aws,
+    /// Azure Blob Storage.
+    Azure,
+    /// `DigitalOcean` Spaces.
+    DigitalOcean,
+    /// Google Cloud Storage.
+    Gcs,
+    /// An SFTP server.
+    Sftp,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Authentication method of an SFTP server.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum StorageAuth {
+    /// Private key.
+    Key,
+    /// Password.
+    Password,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,6 +1,5 @@
-use super::{App, Chat, LivestreamSession, Meeting, PeerFilter, SessionParticipant, SessionSort, SessionStatus};
-use super::{SessionType, SortOrder, Summary, Transcript};
-use crate::{Id, Resource, Timestamp};
+use super::{App, Chat, LivestreamSession, Meeting, PeerFilter, SessionParticipant, SortOrder, Summary, Transcript};
+use crate::{Id, OpenEnum, Resource, Timestamp};
 
 /// A session of a meeting. It starts when the first participant joins, and ends some time after the last one has left
 /// (the meeting's `session_keep_alive_time_in_secs`).
@@ -69,4 +68,45 @@ pub struct Session {
     pub updated_at: Option<Timestamp>,
     /// Sessions of the breakout rooms. Empty unless `include_breakout_rooms` is set.
     pub breakout_rooms: Vec<Self>,
+}
+
+/// Status of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum SessionStatus {
+    /// The session is in progress.
+    Live,
+    /// The session has ended.
+    Ended,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Type of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum SessionType {
+    /// Session of a meeting.
+    Meeting,
+    /// Session of a livestream.
+    Livestream,
+    /// Session of a participant.
+    Participant,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Sort key of a list of sessions.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum SessionSort {
+    /// Duration in minutes, summed over all participants.
+    MinutesConsumed,
+    /// Time of creation.
+    CreatedAt,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,7 +1,5 @@
-use super::{
-    ParticipantSort, ParticipantView, PeerEventName, PeerFilter, PeerReport, PresetViewType, Session, SortOrder,
-};
-use crate::{Id, Nested, Resource, Timestamp};
+use super::{PeerReport, PresetViewType, Session, SortOrder};
+use crate::{Id, Nested, OpenEnum, Resource, Timestamp};
 
 /// A person who took part in a session.
 ///
@@ -89,4 +87,64 @@ pub struct PeerEvent {
     pub created_at: Option<Timestamp>,
     /// Time of the last change.
     pub updated_at: Option<Timestamp>,
+}
+
+/// Sort key of a list of session participants.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum ParticipantSort {
+    /// Time of joining.
+    JoinedAt,
+    /// Time spent in the session.
+    Duration,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// How participant durations include time in breakout rooms.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum ParticipantView {
+    /// Durations of the session alone.
+    Raw,
+    /// Durations of the session and its breakout rooms together.
+    Consolidated,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Part of a peer report to return.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PeerFilter {
+    /// Device.
+    DeviceInfo,
+    /// IP address and location.
+    IpInformation,
+    /// Network measurements taken before the call.
+    PrecallNetworkInformation,
+    /// Events of the connection.
+    Events,
+    /// Media quality.
+    QualityStats,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
+/// Event of a participant's connection (peer).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum PeerEventName {
+    /// The connection was created.
+    PeerCreated,
+    /// The connection joined the session.
+    PeerJoining,
+    /// The connection left the session.
+    PeerLeaving,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,5 +1,5 @@
-use super::{Session, TranscriptFormat};
-use crate::{Id, Resource, Timestamp};
+use super::Session;
+use crate::{Id, OpenEnum, Resource, Timestamp};
 
 /// The transcript of an ended session, as a file to download. It is kept for 7 days.
 ///
@@ -29,4 +29,21 @@ pub struct Transcript {
     pub transcript_download_url: String,
     /// Time at which the URL expires.
     pub transcript_download_url_expiry: Option<Timestamp>,
+}
+
+/// File format of a transcript.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
+#[non_exhaustive]
+pub enum TranscriptFormat {
+    /// `SubRip` subtitles.
+    Srt,
+    /// `WebVTT` subtitles.
+    Vtt,
+    /// JSON, with one object per utterance.
+    Json,
+    /// CSV, with one line per utterance.
+    Csv,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

@@ -1,5 +1,5 @@
-use super::{App, WebhookEvent};
-use crate::{Id, Paging, Resource, Timestamp};
+use super::App;
+use crate::{Id, OpenEnum, Paging, Resource, Timestamp};
 
 /// A webhook: a URL of yours that receives events.
 ///
@@ -50,4 +50,39 @@ pub struct Webhook {
     /// Time of the last change.
     #[attribute(read_only)]
     pub updated_at: Option<Timestamp>,
+}
+
+/// Event that a webhook receives.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[non_exhaustive]
+pub enum WebhookEvent {
+    /// A session started: the first participant joined.
+    #[attribute(wire = "meeting.started")]
+    MeetingStarted,
+    /// A session ended.
+    #[attribute(wire = "meeting.ended")]
+    MeetingEnded,
+    /// A participant joined.
+    #[attribute(wire = "meeting.participantJoined")]
+    ParticipantJoined,
+    /// A participant left.
+    #[attribute(wire = "meeting.participantLeft")]
+    ParticipantLeft,
+    /// The chat of a session is ready for download.
+    #[attribute(wire = "meeting.chatSynced")]
+    ChatSynced,
+    /// The status of a recording changed.
+    #[attribute(wire = "recording.statusUpdate")]
+    RecordingStatusUpdate,
+    /// The status of a livestream changed.
+    #[attribute(wire = "livestreaming.statusUpdate")]
+    LivestreamStatusUpdate,
+    /// The transcript of a session is ready for download.
+    #[attribute(wire = "meeting.transcript")]
+    Transcript,
+    /// The summary of a session is ready for download.
+    #[attribute(wire = "meeting.summary")]
+    Summary,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

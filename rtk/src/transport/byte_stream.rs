@@ -28,7 +28,8 @@ use crate::transport::partial_file::PartialFile;
 use crate::transport::progress::Progress;
 use crate::transport::response::Response;
 
-/// A response body of any size, as a [`Stream`] of chunks. Returned by [`Request::stream`](crate::Request::stream).
+/// A response body of any size, as a [`Stream`] of chunks. Returned by [`Request::stream`](crate::Request::stream) and
+/// [`Download::stream`](crate::Download::stream).
 ///
 /// ```
 /// use futures_util::StreamExt as _;

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
 use rtk::realtime_kit::*;
 use rtk::{ErrorKind, Record, Response, Retry};
 use serde_json::json;
@@ -89,7 +90,7 @@ async fn download_creates_a_file_with_the_usual_permissions() {
 }
 
 #[tokio::test]
-async fn download_can_be_written_to_memory_or_a_writer() {
+async fn download_can_be_read_into_memory_a_writer_or_as_a_stream() {
     let storage = holding(Reply::new(200, &[], TEXT)).await;
     let record = recording(&storage, LATER);
     assert_eq!(record.download().to_bytes().await.unwrap(), TEXT);
@@ -98,6 +99,13 @@ async fn download_can_be_written_to_memory_or_a_writer() {
     let mut text = String::new();
     ours.read_to_string(&mut text).await.unwrap();
     assert_eq!(text, TEXT);
+    let progress = Arc::new(Mutex::new(0));
+    let seen = Arc::clone(&progress);
+    let download = record.download().on_progress(move |progress| *seen.lock().unwrap() = progress.received);
+    let stream = download.stream().await.unwrap();
+    assert_eq!((stream.len(), stream.headers()["content-length"].to_str().unwrap()), (Some(30), "30"));
+    let chunks: Vec<_> = stream.map(Result::unwrap).collect().await;
+    assert_eq!((chunks.concat(), *progress.lock().unwrap()), (TEXT.as_bytes().to_vec(), 30));
     let small = recording_at(&format!("{}/x", storage.origin()), LATER, builder(&storage).response_limit(5));
     assert_eq!(small.download().to_bytes().await.unwrap_err().kind(), ErrorKind::ResponseTooLarge);
 }

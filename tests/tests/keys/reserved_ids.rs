@@ -119,3 +119,30 @@ fn reserved_ids_of_all_declarations_of_an_api_are_compared() {
 struct Clip {
     id: Id<Self>,
 }
+
+/// Two words stand where a live input has its id and nothing else.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/stream/live_inputs/limits/of/all", singleton)]
+struct Limits {
+    hours: Option<u64>,
+}
+
+#[test]
+fn reserved_ids_are_words_of_paths_that_a_request_can_have() {
+    assert_eq!(unreserved_ids(&[LiveInput::DESCRIPTOR, Limits::DESCRIPTOR]), [""; 0]);
+    let with_action = unreserved_ids(&[Note::DESCRIPTOR, Card::DESCRIPTOR]);
+    assert_eq!(with_action.len(), 1, "{with_action:?}");
+    assert!(with_action[0].contains("the id `global` of a `Note`"), "{with_action:?}");
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/notes", only(find), get(read(key) = "{key}", on = member, returns = Note))]
+struct Note {
+    id: Id<Self>,
+}
+
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/notes/global/cards", singleton)]
+struct Card {
+    text: Option<String>,
+}

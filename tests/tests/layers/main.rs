@@ -69,15 +69,16 @@ const SANDBOX: &[&str] = &[
 
 /// The modules of `rtk-openapi/src`, from bottom to top.
 const OPENAPI: &[&str] = &[
-    "document", // Files: JSON and YAML with limits, references between them.
-    "model",    // What a document states, in one form.
-    "compare",  // Declarations beside a document: what differs.
-    "plan",     // What to declare for it, as data.
-    "print",    // The plan as files of Rust.
-    "report",   // What became of each operation.
-    "tests_of", // Tests of what is imported.
-    "output",   // Files in a folder.
-    "drift",    // Documentation of the comparison.
+    "document",     // Files: JSON and YAML with limits, references between them.
+    "model",        // What a document states, in one form.
+    "compare",      // Declarations beside a document: what differs.
+    "plan",         // What to declare for it, as data.
+    "descriptions", // Those of one document for another, judged as the plan judges them.
+    "print",        // The plan as files of Rust.
+    "report",       // What became of each operation.
+    "tests_of",     // Tests of what is imported.
+    "output",       // Files in a folder.
+    "drift",        // Documentation of the comparison.
 ];
 
 fn check_crate(folder: &str, layers: Layers<'_>) {

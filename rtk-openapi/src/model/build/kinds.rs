@@ -2,6 +2,7 @@
 
 use super::added::Added;
 use super::builder::Builder;
+use super::constraints::{is_constraint, is_constraint_of_objects};
 use crate::document::{Node, Object, Place};
 use crate::model::all_of::Merged;
 use crate::model::schema::{Integer, Kind, ObjectSchema, Property, SchemaId, Text, UnionSchema, Variant};
@@ -18,7 +19,7 @@ impl Builder<'_> {
             }
             let own = self.plain_kind(place, node);
             let mut kind = merged.finish(self, place, own);
-            // What is required can stand beside the member that declares it.
+            // `required` may be in another member than the property, or beside `allOf`.
             let members = node.list("allOf").iter().chain(std::iter::once(node));
             let required: HashSet<&str> =
                 members.flat_map(|it| it.list("required")).filter_map(Node::as_text).collect();
@@ -40,6 +41,9 @@ impl Builder<'_> {
                 continue;
             }
             let at = place.at(key);
+            if members.iter().all(is_constraint) {
+                continue;
+            }
             let places: Vec<Place> = (0..members.len()).map(|index| at.item(index)).collect();
             let mut union = self.union(&places, node, place);
             if let Kind::Object(object) = self.typed_kind(place, node, Some("object")) {
@@ -90,7 +94,13 @@ impl Builder<'_> {
             if is_null && places.len() > 1 {
                 continue;
             }
-            let value = self.schema_at(place);
+            let value = match self.files.get(place) {
+                // It adds no keys to those that all variants have.
+                Some(node) if is_constraint_of_objects(node) => {
+                    Added::default().to(self.insert(place, Kind::Object(ObjectSchema::default())))
+                }
+                _ => self.schema_at(place),
+            };
             let tags = names.get(&value.schema).cloned().unwrap_or_default();
             variants.push(Variant { value, tags });
         }
@@ -147,8 +157,10 @@ impl Builder<'_> {
     pub(super) fn object(&mut self, place: &Place, node: &Node) -> Kind {
         let required: HashSet<&str> = node.list("required").iter().filter_map(Node::as_text).collect();
         let mut properties = Vec::new();
-        let at = place.at("properties");
-        for name in node.get("properties").and_then(Node::as_object).into_iter().flat_map(Object::keys) {
+        let files = self.files;
+        let at = self.follow(&place.at("properties"));
+        let names = at.as_ref().and_then(|at| files.get(at)).and_then(Node::as_object);
+        for (at, name) in at.iter().flat_map(|at| names.into_iter().flat_map(Object::keys).map(move |it| (at, it))) {
             if name.is_empty() {
                 self.warn(place, "a key without a name is left out");
                 continue;

@@ -2,9 +2,10 @@
 
 mod added;
 mod builder;
+mod constraints;
 mod kinds;
 
-use super::{Document, SecurityScheme, Warning, operations, unions};
+use super::{Document, Warning, operations, security, unions};
 use crate::document::{Files, Node};
 pub(super) use added::plain_use;
 pub(super) use builder::Builder;
@@ -16,6 +17,8 @@ pub(super) fn document(files: &Files) -> Result<Document, String> {
     let operations = operations::all(&mut builder);
     builder.build_all();
     unions::complete(&mut builder.schemas);
+    let security_requirements = security::requirements(root);
+    let security = security::schemes(&mut builder, &security_requirements);
     let info = root.get("info");
     let text = |key: &str| info.and_then(|info| info.text(key)).map(str::to_owned);
     if builder.left_out > 0 {
@@ -28,11 +31,13 @@ pub(super) fn document(files: &Files) -> Result<Document, String> {
         title: text("title").unwrap_or_default(),
         description: text("description"),
         servers: servers(root),
-        security: security(root),
+        security,
+        security_requirements,
         tags: tags.collect(),
         operations,
         schemas: builder.schemas,
         warnings: builder.warnings,
+        taken: None,
     })
 }
 
@@ -63,33 +68,4 @@ pub(super) fn servers(node: &Node) -> Vec<String> {
         Some(url.trim_end_matches('/').to_owned())
     };
     node.list("servers").iter().filter_map(url).collect()
-}
-
-fn security(root: &Node) -> Vec<SecurityScheme> {
-    let Some(schemes) = root.get("components").and_then(|it| it.get("securitySchemes")).and_then(Node::as_object)
-    else {
-        return Vec::new();
-    };
-    let required = root.list("security").iter().filter_map(Node::as_object).flat_map(|it| it.keys());
-    let names = required.chain(schemes.keys());
-    let mut found = Vec::new();
-    for name in names {
-        let Some(scheme) = schemes.get(name) else { continue };
-        let key = || scheme.text("name").unwrap_or_default();
-        let scheme = match (scheme.text("type"), scheme.text("scheme"), scheme.text("in")) {
-            (Some("http"), Some(scheme), _) if scheme.eq_ignore_ascii_case("bearer") => SecurityScheme::Bearer,
-            (Some("http"), Some(scheme), _) if scheme.eq_ignore_ascii_case("basic") => SecurityScheme::Basic,
-            (Some("oauth2" | "openIdConnect"), ..) => SecurityScheme::Bearer,
-            (Some("apiKey"), _, Some("header")) if key().eq_ignore_ascii_case("authorization") => {
-                SecurityScheme::Bearer
-            }
-            (Some("apiKey"), _, Some("header")) => SecurityScheme::Header(key().to_ascii_lowercase()),
-            (Some("apiKey"), _, Some("query")) => SecurityScheme::Query(key().to_owned()),
-            _ => SecurityScheme::Other(name.clone()),
-        };
-        if !found.contains(&scheme) {
-            found.push(scheme);
-        }
-    }
-    found
 }

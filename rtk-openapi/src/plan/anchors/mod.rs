@@ -4,6 +4,7 @@
 
 mod ids;
 mod join;
+mod literals;
 mod payloads;
 mod scopes;
 mod visit;
@@ -62,6 +63,8 @@ pub(super) struct Finder<'a, 't> {
     /// Anchors by the branch of the id, of which they are the scope.
     pub(super) owners: HashMap<usize, usize>,
     namespaces: HashMap<usize, usize>,
+    /// Values that the document names for placeholders, by their branches.
+    values_of_ids: HashMap<usize, HashSet<&'a str>>,
     pub(super) refused: Vec<(usize, String)>,
     /// Operations that exist in another scope as well, with those there.
     pub(super) twins: HashMap<usize, usize>,
@@ -84,6 +87,7 @@ impl<'a, 't> Finder<'a, 't> {
             anchors: Vec::new(),
             owners: HashMap::new(),
             namespaces: HashMap::new(),
+            values_of_ids: HashMap::new(),
             refused: Vec::new(),
             twins: HashMap::new(),
             only_in_own_scope: HashSet::new(),

@@ -6,7 +6,7 @@ use super::{Finder, Shape};
 use crate::model::{Location, Operation, SchemaId, Use};
 use crate::plan::answers::Answer;
 
-/// What tells the operations of a resource apart: the method, and the way from the resource.
+/// Identifies an operation of a resource: the method, and the path below the resource.
 type Key = (String, Vec<String>, Option<String>);
 
 impl Finder<'_, '_> {

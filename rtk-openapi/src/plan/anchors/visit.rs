@@ -15,6 +15,7 @@ impl Finder<'_, '_> {
     }
 
     fn visit_collection(&mut self, branch: usize, member: usize, enclosing: Option<usize>, scope: Option<usize>) {
+        self.note_values_of_ids(member);
         let tree = self.tree;
         let has_own = !tree.branches[branch].operations.is_empty();
         let has_words = tree.branches[branch].children.len() > 1;
@@ -103,10 +104,13 @@ impl Finder<'_, '_> {
             operations.iter().filter(|it| it.1.is_some()).map(|it| (it.0, branch)).collect();
         let has_children = !tree.branches[branch].children.is_empty();
         let has_other_verbs = own.len() > 1;
+        // As an action of the collection, its word could be no id.
+        let is_id = self.is_value_of_an_id(branch);
+        let enclosing = enclosing.filter(|_| !is_id);
         let is_lone = enclosing.is_none() && !self.has_siblings(branch);
         let list = self.list_at(branch).filter(|(_, list)| self.items_are_objects(list));
         let object = self.object_at(branch, branch);
-        let is_resource = has_other_verbs || is_lone || has_children;
+        let is_resource = has_other_verbs || is_lone || has_children || is_id;
         let shape = match (&list, &object) {
             // An object with a list in it is a singleton if it can be replaced as a whole.
             (Some((_, list)), _) if is_resource && (!self.is_replaced(branch) || list.key.is_empty()) => {

@@ -55,7 +55,7 @@ impl<'a> Assembler<'a, '_> {
             plan.body = self.body(source, resource, &plan.name);
         }
         let mut paging_keys = Vec::new();
-        if let Some((list, paging)) = self.listing_of(source, &plan, branch) {
+        if let Some((list, paging)) = self.listing_of(source, &plan, branch, context, resource) {
             paging_keys.clone_from(&paging.keys);
             self.returns_listing(&mut plan, &list, paging, context, resource, shared);
         } else if plan.method != "head" {
@@ -110,6 +110,7 @@ impl<'a> Assembler<'a, '_> {
             plan.arguments.push(Argument { name: planned.all[*index].name.clone(), r#type: None });
         }
         plan.parameters = planned.all;
+        plan.idempotency_key = planned.idempotency_key;
         if plan.returns == Some(Type::Response) {
             plan.parameters.extend(accepted(source.operation).map(|accept| constant("accept", &accept)));
         }

@@ -114,7 +114,8 @@ impl Assembler<'_, '_> {
             docs::of_field(merged.description, merged.name, &Type::OwnId, &resource.name, &docs::Facts::default());
         let name = snake(merged.name);
         names.insert(name.clone());
-        id_field(&name, merged.name, docs, merged.required_new, is_number)
+        let field = id_field(&name, merged.name, docs, merged.required_new, is_number);
+        FieldPlan { request_wire: merged.request_name.map(str::to_owned), ..field }
     }
 
     /// Plans an attribute.

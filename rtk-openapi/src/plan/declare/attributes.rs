@@ -50,7 +50,7 @@ impl Assembler<'_, '_> {
                 continue;
             }
             let is_id = Some(name) == context.id();
-            let twin = twins.get(name).copied().filter(|_| !is_id);
+            let twin = twins.get(name).copied();
             let merged = self.merged(&all, name, twin, sending);
             fields.extend(merged.map(|merged| {
                 if is_id {

@@ -104,20 +104,9 @@ impl<'a> Assembler<'a, '_> {
         if anchor.shape != Shape::Collection {
             return;
         }
-        let tree = self.finder.tree;
-        // Without operations on one resource, its path is below the collection.
-        let parent = |at: usize| tree.branches[at].parent;
-        let parents = [anchor.member.map_or(Some(anchor.branch), parent), anchor.children.and_then(parent)];
         let is_own =
             |word: &str| resource.actions.iter().any(|it| it.on_collection && it.path.split('/').next() == Some(word));
-        for (index, parent) in parents.into_iter().enumerate() {
-            let Some(parent) = parent else { continue };
-            for segment in tree.branches[parent].children.keys() {
-                let own_segment = index == 1 && tree.branches[anchor.branch].segment == *segment;
-                if segment != "{}" && !is_own(segment) && !own_segment && !resource.reserved_ids.contains(segment) {
-                    resource.reserved_ids.push(segment.clone());
-                }
-            }
-        }
+        let words = self.finder.words_beside_ids(anchor);
+        resource.reserved_ids = words.into_iter().filter(|word| !is_own(word)).collect();
     }
 }

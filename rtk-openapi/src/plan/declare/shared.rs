@@ -86,6 +86,7 @@ impl Assembler<'_, '_> {
                 all.sort_by_key(|it| filter_rank(&it.name));
             }
             // A verb with a body of its own has no type with setters.
+            plan.idempotency_key = planned.idempotency_key;
             plan.parameters = if has_own_body { Vec::new() } else { all };
         }
         // `create` and `replace` have their setters in one type.

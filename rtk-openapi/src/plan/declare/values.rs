@@ -132,11 +132,15 @@ impl<'a> Assembler<'a, '_> {
         source: &Source<'a>,
         plan: &OperationPlan,
         branch: usize,
+        context: &Context,
+        resource: &ResourcePlan,
     ) -> Option<(Payload, PagingPlan)> {
         let Answer::Json(payload) = &source.answer else { return None };
         let list = as_list(self.document, source.operation, payload, &self.finder.payload_names(branch))?;
         let own = paging(self.document, source.operation, &list);
-        (plan.method == "get" && own != PagingPlan::single()).then_some((list, own))
+        let has_ids = || self.is_own(&self.finder.item(&list), context, resource);
+        let is_paged = own != PagingPlan::single() && (!own.needs_ids() || has_ids());
+        (plan.method == "get" && is_paged).then_some((list, own))
     }
 
     /// Plans what an action returns page by page.

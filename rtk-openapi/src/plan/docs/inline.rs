@@ -9,6 +9,7 @@ pub(super) fn safe_line(line: &str) -> String {
             line = line.replace(mark, &mark[..2]);
         }
     }
+    let line = without_links_of_code(&line);
     let ticks = line.matches('`').count();
     // An odd number of backticks leaves one open.
     let line = if ticks % 2 == 1 { line.replace('`', "'") } else { line };
@@ -23,6 +24,31 @@ pub(super) fn safe_line(line: &str) -> String {
         out.push_str(&safe_text(piece));
     }
     out
+}
+
+/// Returns a line with the text of each link that is code: `a` of [`a`](url).
+fn without_links_of_code(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(start) = rest.find("[`") {
+        let code = &rest[start + 1..];
+        let label = code[1..].find('`').map(|end| &code[..end + 2]);
+        let end = label
+            .filter(|label| code[label.len()..].starts_with("]("))
+            .and_then(|label| code[label.len()..].find(')').map(|end| (label, start + 1 + label.len() + end + 1)));
+        match end {
+            Some((label, end)) => {
+                out.push_str(&rest[..start]);
+                out.push_str(label);
+                rest = &rest[end..];
+            }
+            None => {
+                out.push_str(&rest[..start + 2]);
+                rest = &rest[start + 2..];
+            }
+        }
+    }
+    out + rest
 }
 
 /// Keeps the text of links, or links to pages where only they say what is meant, and escapes the rest.
@@ -90,7 +116,10 @@ fn safe_word(word: &str) -> String {
     if let Some(code) = bracketed(word) {
         return code;
     }
-    if is_code_like(word) && !word.contains(['[', ']', '(', '<', '*', '\\']) {
+    if is_code_like(word)
+        && !word.contains(['[', ']', '(', '<', '\\'])
+        && !word.trim_matches(|it| !char::is_alphanumeric(it)).contains('*')
+    {
         let start = word.find(|char: char| char.is_ascii_alphanumeric() || char == '_').unwrap_or_default();
         let end = word.rfind(|char: char| char.is_ascii_alphanumeric() || char == '_').map_or(word.len(), |it| it + 1);
         return format!("{}`{}`{}", escaped(&word[..start]), &word[start..end], escaped(&word[end..]));

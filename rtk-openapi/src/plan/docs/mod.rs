@@ -6,6 +6,7 @@ mod codes;
 mod facts;
 mod fields;
 mod flags;
+mod html;
 mod inline;
 mod operations;
 mod resources;
@@ -172,8 +173,8 @@ fn first_paragraph(text: &str) -> Option<String> {
 
 /// Returns a description as rustdoc shows it as it was meant, or nothing if it says nothing.
 fn described(description: Option<&str>, name: &str) -> Option<String> {
-    let text = description?.trim();
-    if text.is_empty() || repeats(text, name) {
+    let text = html::as_markdown(description?.trim());
+    if text.is_empty() || repeats(&text, name) {
         return None;
     }
     let mut text: String = text.replace("\r\n", "\n").chars().filter_map(printable).collect();
@@ -212,6 +213,16 @@ pub(crate) fn printable(char: char) -> Option<char> {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
         _ => Some(char).filter(|it| !it.is_control()),
     }
+}
+
+/// Returns whether a description says more than the name of what it describes.
+pub(crate) fn says_more(description: &str, name: &str) -> bool {
+    let said = words(description).concat();
+    if said.is_empty() {
+        // Words of other scripts.
+        return description.chars().any(char::is_alphanumeric);
+    }
+    !repeats(description, name) && said != words(name).concat()
 }
 
 /// Returns whether a description says no more than the name: `Key Tag` of `key_tag`, `Identifier` of `id`.

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use layout::Layout;
 use resource_docs::resource_docs;
 
-use crate::model::Document;
+use crate::model::{Document, Warning};
 use crate::plan::anchors::Finder;
 use crate::plan::answers::{self, Answer};
 use crate::plan::declare::Assembler;
@@ -21,7 +21,7 @@ use crate::plan::shapes::Shapes;
 use crate::plan::tree::Tree;
 use crate::plan::types::{ApiPlan, Declared, EnvelopePlan, ModulePlan, Outcome, PagingPlan, Plan, ResourcePlan};
 use crate::plan::words::snake;
-use crate::plan::{api, docs, files, paging, references};
+use crate::plan::{api, docs, files, paging, references, security};
 
 /// Methods that declarations have.
 const METHODS: [&str; 6] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
@@ -37,7 +37,7 @@ pub fn plan(document: &Document, selected: &[usize]) -> Plan {
             results.insert(*index, Err(format!("rtk sends no {} requests", operation.method)));
             continue;
         }
-        let server = operation.server.clone().or_else(|| document.servers.first().cloned());
+        let server = server_of(document, *index);
         match groups.iter_mut().find(|(known, _)| *known == server) {
             Some((_, group)) => group.push(*index),
             None => groups.push((server, vec![*index])),
@@ -53,6 +53,7 @@ pub fn plan(document: &Document, selected: &[usize]) -> Plan {
         resources: Vec::new(),
         results,
         twins: HashMap::new(),
+        warnings: Vec::new(),
     };
     for (number, (server, group)) in groups.into_iter().enumerate() {
         planner.plan_api(number, server.as_deref(), &group);
@@ -69,6 +70,7 @@ struct Planner<'a> {
     results: HashMap<usize, Result<Declared, String>>,
     /// Operations that are declared with those of another scope, by these.
     twins: HashMap<usize, usize>,
+    warnings: Vec<Warning>,
 }
 
 impl<'a> Planner<'a> {
@@ -76,16 +78,18 @@ impl<'a> Planner<'a> {
     fn plan_api(&mut self, number: usize, server: Option<&str>, group: &[usize]) {
         let document = self.document;
         let is_cloudflare = api::is_cloudflare(server);
-        let tree = self.tree(group);
+        let tree = tree_of(document, group, |index, why| drop(self.results.insert(index, Err(why))));
+        // What an API declares is that of all its operations, so that each part of a document is imported with the same API.
+        let whole: Vec<usize> = (0..document.operations.len())
+            .filter(|index| METHODS.contains(&document.operations[*index].method.as_str()))
+            .filter(|index| server_of(document, *index).as_deref() == server)
+            .collect();
         let common = if is_cloudflare {
             EnvelopePlan { payload: "result".to_owned(), paging: "result_info".to_owned() }
         } else {
-            answers::common_envelope(document, group)
+            answers::common_envelope(document, &whole)
         };
-        let answers: HashMap<usize, Answer> = group
-            .iter()
-            .map(|index| (*index, answers::answer(document, &document.operations[*index], &common)))
-            .collect();
+        let answers = answers_of(document, group, &common);
         let mut finder = Finder::new(document, &tree, &answers, is_cloudflare);
         finder.find();
         for (index, why) in std::mem::take(&mut finder.refused) {
@@ -94,8 +98,21 @@ impl<'a> Planner<'a> {
         if is_cloudflare {
             finder.join_accounts_and_zones(&|schema| self.shapes.signature(schema));
         }
-        let paging = most_common_paging(document, &finder, is_cloudflare);
-        let declared = api::api(document, server, number, common, paging, &self.apis);
+        let paging = if is_cloudflare {
+            PagingPlan { expression: "Paging::PAGE".to_owned(), keys: vec!["page".to_owned(), "per_page".to_owned()] }
+        } else if whole.len() == group.len() {
+            most_common_paging(document, &finder)
+        } else {
+            let tree = tree_of(document, &whole, |_, _| {});
+            let answers = answers_of(document, &whole, &common);
+            let mut finder = Finder::new(document, &tree, &answers, false);
+            finder.find();
+            most_common_paging(document, &finder)
+        };
+        let authentication = if is_cloudflare { None } else { self.authentication() };
+        let declared = api::api(document, server, number, common, paging, authentication, &self.apis);
+        let idempotency_key = operations::common_idempotency_key(document, &whole).filter(|_| !is_cloudflare);
+        let declared = ApiPlan { idempotency_key, ..declared };
         let inherited = (declared.envelope.clone(), declared.paging.clone());
         self.apis.push(declared);
         let layout = Layout::new(self, &finder, number);
@@ -104,16 +121,11 @@ impl<'a> Planner<'a> {
         self.twins.extend(finder.twins);
     }
 
-    /// Returns the paths of operations as a tree.
-    fn tree(&mut self, group: &[usize]) -> Tree {
-        let mut tree = Tree::new();
-        for index in group {
-            if let Err(why) = tree.add(*index, &self.document.operations[*index]) {
-                self.results.insert(*index, Err(why));
-            }
-        }
-        tree.sort_names();
-        tree
+    /// Returns how requests authenticate, and notes what the declaration does not say.
+    fn authentication(&mut self) -> Option<String> {
+        let security::Chosen { authentication, warnings } = security::chosen(self.document);
+        self.warnings = warnings;
+        authentication
     }
 
     /// Plans the declarations of the resources that were found, outer ones first, because inner ones inherit from them.
@@ -148,6 +160,9 @@ impl<'a> Planner<'a> {
             resources.push((layout.positions[at], resource));
         }
         resources.sort_by_key(|(position, _)| *position);
+        if let Some(header) = self.apis.last().and_then(|api| api.idempotency_key.as_deref()) {
+            operations::leave_to_api(&mut resources, header);
+        }
         self.resources.extend(resources.into_iter().map(|(_, resource)| resource));
     }
 
@@ -193,6 +208,7 @@ impl<'a> Planner<'a> {
             types: self.shapes.types,
             values: self.shapes.notes,
             outcomes: Vec::new(),
+            warnings: self.warnings,
         };
         files::box_circles(&mut plan);
         files::allot(&mut plan);
@@ -225,13 +241,29 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn most_common_paging(document: &Document, finder: &Finder<'_, '_>, is_cloudflare: bool) -> PagingPlan {
-    if is_cloudflare {
-        return PagingPlan {
-            expression: "Paging::PAGE".to_owned(),
-            keys: vec!["page".to_owned(), "per_page".to_owned()],
-        };
+/// Returns the URL of the server of an operation.
+fn server_of(document: &Document, index: usize) -> Option<String> {
+    document.operations[index].server.clone().or_else(|| document.servers.first().cloned())
+}
+
+fn answers_of(document: &Document, operations: &[usize], common: &EnvelopePlan) -> HashMap<usize, Answer> {
+    let answer = |index: &usize| (*index, answers::answer(document, &document.operations[*index], common));
+    operations.iter().map(answer).collect()
+}
+
+/// Returns the paths of operations as a tree. `refuse` takes those that no declaration can have, with the reason.
+fn tree_of(document: &Document, operations: &[usize], mut refuse: impl FnMut(usize, String)) -> Tree {
+    let mut tree = Tree::new();
+    for index in operations {
+        if let Err(why) = tree.add(*index, &document.operations[*index]) {
+            refuse(*index, why);
+        }
     }
+    tree.sort_names();
+    tree
+}
+
+fn most_common_paging(document: &Document, finder: &Finder<'_, '_>) -> PagingPlan {
     let mut counts: Vec<(PagingPlan, usize)> = Vec::new();
     for anchor in &finder.anchors {
         let Some((index, list)) = finder.list_at(anchor.branch) else { continue };

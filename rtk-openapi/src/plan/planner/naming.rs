@@ -7,21 +7,12 @@ use crate::plan::anchors::{Anchor, Finder, Shape};
 use crate::plan::names::Kind;
 use crate::plan::words::{camel_words, derived_plural, derived_snake, singular_words, words};
 
-/// Accessors that would hide methods of scopes and records.
-const RESERVED: [&str; 13] = [
-    "attribute",
-    "attributes",
-    "client",
-    "collection",
-    "member",
-    "id",
-    "scope",
-    "extra",
-    "page",
-    "pages",
-    "filter",
-    "stream",
-    "download",
+/// Accessors that would hide methods of scopes, records and clients.
+#[rustfmt::skip]
+const RESERVED: &[&str] = &[
+    "attribute", "attributes", "base_url", "client", "clone", "clone_from", "collection", "delete", "descriptor", "destroy", "download", "eq",
+    "extra", "filter", "from_env", "get", "id", "into", "into_inner", "load", "member", "ne", "page", "pages", "patch", "post", "put", "reload",
+    "replace", "scope", "stream", "to_owned", "try_into", "update", "wait_until",
 ];
 
 /// Names of methods in the scope of each anchor, and in that of the API.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::Document;
+use crate::plan::parameters::idempotency_key;
 use crate::plan::types::ResourcePlan;
 use crate::plan::words;
 
@@ -53,5 +54,22 @@ pub(super) fn set_operations(document: &Document, twins: &HashMap<usize, usize>,
             .as_ref()
             .map(|prefix| format!("{prefix}.{}", expected(&operation.name, &operation.method, index < actions)));
         operation.operation = own.filter(|own| by_pattern.as_ref() != Some(own));
+    }
+}
+
+/// Returns the header for keys of idempotency that all POST requests of an API have.
+pub(super) fn common_idempotency_key(document: &Document, operations: &[usize]) -> Option<String> {
+    let all = operations.iter().map(|index| &document.operations[*index]);
+    let mut headers = all.filter(|it| it.method == "POST").map(idempotency_key);
+    let first = headers.next()??;
+    let is_that = |it: Option<String>| it.as_ref() == Some(&first);
+    (headers.next().is_some_and(is_that) && headers.all(is_that)).then_some(first)
+}
+
+/// Leaves a header for keys of idempotency to the API, which sends it with each POST request.
+pub(super) fn leave_to_api(resources: &mut [(usize, ResourcePlan)], header: &str) {
+    let operations = resources.iter_mut().flat_map(|(_, it)| it.verbs.iter_mut().chain(&mut it.actions));
+    for operation in operations.filter(|it| it.method == "post") {
+        operation.idempotency_key.take_if(|own| own.as_str() == header);
     }
 }

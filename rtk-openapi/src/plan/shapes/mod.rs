@@ -14,10 +14,10 @@ mod unions;
 
 use super::names::Names;
 use super::types::{Ref, Type, TypePlan, ValueNote};
-use crate::model::{Document, Integer, Kind, ObjectSchema, SchemaId, Text, Use};
+use crate::model::{Document, Integer, Kind, ObjectSchema, Schema, SchemaId, Text, Use};
 pub(super) use names::unique_name;
 use names::{has_good_names, singular_of};
-use numbers::{integer, is_count};
+use numbers::{integer, is_amount, is_count};
 pub(super) use place::At;
 use std::collections::{HashMap, HashSet};
 pub(super) use times::describes_time;
@@ -145,10 +145,10 @@ impl<'a> Shapes<'a> {
             return Type::Integer(integer(&at.property, &integers));
         }
         if all(|kind| matches!(kind, Kind::Integer(_) | Kind::Number)) {
-            if is_count(&at.property) && !parts.iter().any(|it| document.schema(it.schema).facets.is_fractional) {
-                return Type::Integer("u64");
-            }
-            return Type::Float;
+            return match self.whole(&at.property, &parts) {
+                Some(name) => Type::Integer(name),
+                None => Type::Float,
+            };
         }
         if all(|kind| matches!(kind, Kind::Text(_))) {
             let texts: Vec<&Text> =
@@ -176,6 +176,24 @@ impl<'a> Shapes<'a> {
         }
         let schema = first_part.schema;
         self.any(at, schema, &format!("the document allows {}", several(&kinds)))
+    }
+
+    /// Returns the integer that numbers are, if they have no fraction by what the document says of them or by their name.
+    fn whole(&self, property: &str, parts: &[Part<'_>]) -> Option<&'static str> {
+        let schemas: Vec<&Schema> = parts.iter().map(|it| self.document.schema(it.schema)).collect();
+        if schemas.iter().any(|it| it.facets.is_fractional) {
+            return None;
+        }
+        // A width in examples has no fraction, but a temperature that is 0 there can have one.
+        let is_amount = is_amount(property);
+        let is_whole = |it: &&Schema| it.facets.is_whole || (is_amount && it.facets.shows_whole);
+        if schemas.iter().all(|it| is_whole(it) || matches!(it.kind, Kind::Integer(_))) {
+            let limits =
+                |it: &&Schema| Integer { format: None, minimum: it.facets.minimum, maximum: it.facets.maximum };
+            let integers: Vec<Integer> = schemas.iter().map(limits).collect();
+            return Some(integer(property, &integers.iter().collect::<Vec<_>>()));
+        }
+        is_count(property).then_some("u64")
     }
 
     /// Returns the resource whose records these are.

@@ -1,12 +1,30 @@
 //! Names of types and of their fields.
 
-use super::{At, Shapes};
+use super::{At, Part, Shapes, Side};
 use crate::model::{Document, SchemaId};
-use crate::plan::words::{self, camel_words, singular_words};
+use crate::plan::words::{self, camel_words, free_number, singular_words};
 use std::collections::HashSet;
 
 /// Words at the end of a type's name that the names of its parts do not need.
 const VAGUE: [&str; 8] = ["status", "settings", "config", "meta", "metadata", "data", "result", "kind"];
+
+/// What values of a type are.
+#[derive(Clone, Copy)]
+pub(super) enum Role {
+    /// One of some words.
+    Value,
+    /// Objects in requests only.
+    Input,
+    /// Any other objects.
+    Object,
+}
+
+impl Role {
+    /// Returns the role of objects.
+    pub(super) fn of(parts: &[Part<'_>]) -> Self {
+        if parts.iter().all(|it| it.side == Side::Request) { Self::Input } else { Self::Object }
+    }
+}
 
 impl Shapes<'_> {
     /// Returns the name of a component as the name of a type.
@@ -20,7 +38,7 @@ impl Shapes<'_> {
     }
 
     /// Returns names for a type, the shortest first. A property of several words names its type alone.
-    pub(super) fn candidates(at: &At, component: Option<String>) -> Vec<String> {
+    pub(super) fn candidates(at: &At, component: Option<String>, role: Role) -> Vec<String> {
         let owner = words::words(&at.owner);
         let mut property = words::words(&at.property);
         // `Recording.recording_status` is a `RecordingStatus`.
@@ -45,6 +63,18 @@ impl Shapes<'_> {
         }
         candidates.push(format!("{}{own}", camel_words(said)));
         candidates.push(format!("{}{own}", at.owner));
+        // A name that something else has: by what it is for.
+        let suffix = match role {
+            _ if at.is_parameter && property.iter().any(|it| it == "sort" || it == "order") => "Key",
+            _ if at.is_parameter => "Filter",
+            Role::Value => "Value",
+            Role::Input => "Input",
+            Role::Object if at.is_item => "Entry",
+            Role::Object => "Details",
+        };
+        let plain = format!("{}{own}", camel_words(said));
+        candidates.push(format!("{}{suffix}", plain.strip_suffix(suffix).unwrap_or(&plain)));
+        candidates.push(format!("{}{own}", at.owner));
         candidates
     }
 }
@@ -55,17 +85,16 @@ pub(in crate::plan) fn unique_name(name: &str, forbidden: &str, names: &mut Hash
         ["new", "default", "clone", "clone_from", "to_owned", "from", "into", "try_from", "try_into"];
     let mut name = name.to_owned();
     if SETTERS.contains(&name.as_str()) || name == forbidden {
-        name = if matches!(name.as_str(), "new" | "default") { format!("is_{name}") } else { format!("its_{name}") };
+        name = if matches!(name.as_str(), "new" | "default") { format!("is_{name}") } else { format!("{name}_value") };
         if forbidden == "others" {
             name = "others".to_owned();
         }
     }
-    let base = name.clone();
-    let mut number = 2;
-    while !names.insert(name.clone()) {
-        name = format!("{base}_{number}");
-        number += 1;
+    if names.contains(&name) {
+        let number = free_number(|number| names.contains(&format!("{name}_{number}")));
+        name = format!("{name}_{number}");
     }
+    names.insert(name.clone());
     name
 }
 

@@ -51,10 +51,9 @@ pub(super) fn integer(property: &str, integers: &[&Integer]) -> &'static str {
         _ => None,
     });
     let format = integers.first().and_then(|it| it.format.as_deref()).unwrap_or_default();
-    let is_amount = words::words(property).last().is_some_and(|word| AMOUNTS.contains(&word.as_str()));
     let unsigned = match minimum.flatten() {
         Some(minimum) => minimum >= 0.0,
-        None => is_amount,
+        None => is_amount(property),
     };
     let maximum = maximum.flatten();
     match (unsigned, format) {
@@ -68,16 +67,18 @@ pub(super) fn integer(property: &str, integers: &[&Integer]) -> &'static str {
     }
 }
 
+/// Returns whether numbers of this name are those of what is counted or measured, and not negative.
+pub(super) fn is_amount(property: &str) -> bool {
+    words::words(property).last().is_some_and(|word| AMOUNTS.contains(&word.as_str()))
+}
+
 /// Returns whether numbers of this name count something, so that they have no fraction.
 pub(super) fn is_count(property: &str) -> bool {
     let words = words::words(property);
     let all: Vec<&str> = words.iter().map(String::as_str).collect();
     match all.as_slice() {
         ["page" | "limit" | "offset"] | ["per", "page"] | ["page", "size" | "no" | "number"] => true,
-        [.., last] => matches!(
-            *last,
-            "count" | "ttl" | "port" | "bytes" | "priority" | "retries" | "attempts" | "width" | "height"
-        ),
+        [.., last] => matches!(*last, "count" | "ttl" | "port" | "bytes" | "priority" | "retries" | "attempts"),
         [] => false,
     }
 }

@@ -1,7 +1,7 @@
 //! Objects: the keys of several schemas as the fields of one struct.
 
 use super::kinds::Kinds;
-use super::names::unique_name;
+use super::names::{Role, unique_name};
 use super::{At, Part, Shapes, Side, Sided};
 use crate::model::{Document, Kind, ObjectSchema, SchemaId};
 use crate::plan::docs;
@@ -25,7 +25,7 @@ impl<'a> Shapes<'a> {
         }
         let index = self.types.len();
         let component = parts.iter().find_map(|it| self.component(it.schema));
-        let candidates = Self::candidates(at, component);
+        let candidates = Self::candidates(at, component, Role::of(parts));
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
         let docs = at.docs(description, &name);

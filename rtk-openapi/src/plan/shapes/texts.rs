@@ -1,11 +1,12 @@
 //! Text: plain, times, secrets and open enums.
 
+use super::names::Role;
 use super::{At, MOST_VALUES, Part, Shapes, Side};
 use crate::model::Text;
 use crate::plan::docs;
 use crate::plan::names::Kind as NameKind;
 use crate::plan::types::{EnumPlan, Ref, Type, TypeKind, TypePlan};
-use crate::plan::words::{self, Case, camel_words};
+use crate::plan::words::{self, Case, camel_words, free_number};
 use std::collections::HashSet;
 
 impl Shapes<'_> {
@@ -60,7 +61,7 @@ impl Shapes<'_> {
         if let Some(known) = self.known.get(&(at.module, shape.clone())) {
             return Type::Named(*known);
         }
-        let mut candidates = Self::candidates(at, component);
+        let mut candidates = Self::candidates(at, component, Role::Value);
         let mut sorted: Vec<String> = values.iter().map(|it| it.to_ascii_lowercase()).collect();
         sorted.sort_unstable();
         if sorted == ["asc", "desc"] || sorted == ["ascending", "descending"] {
@@ -105,12 +106,11 @@ pub(in crate::plan) fn variant_names(values: &[String]) -> Vec<String> {
         if name == "Other" {
             name = "Others".to_owned();
         }
-        let base = name.clone();
-        let mut number = 2;
-        while !taken.insert(name.clone()) {
-            name = format!("{base}{number}");
-            number += 1;
+        if taken.contains(&name) {
+            let number = free_number(|number| taken.contains(&format!("{name}{number}")));
+            name = format!("{name}{number}");
         }
+        taken.insert(name.clone());
         names.push(name);
     }
     names

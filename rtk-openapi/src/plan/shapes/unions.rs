@@ -1,5 +1,6 @@
 //! Unions: objects of several kinds that one key tells apart.
 
+use super::names::Role;
 use super::objects::shape_of;
 use super::texts::variant_names;
 use super::{At, MOST_VALUES, Part, Shapes, Side, Sided};
@@ -7,7 +8,7 @@ use crate::model::{Kind, SchemaId};
 use crate::plan::docs;
 use crate::plan::names::Kind as NameKind;
 use crate::plan::types::{FieldPlan, ObjectPlan, Type, TypeKind, TypePlan, UnionPlan, VariantContent, VariantPlan};
-use crate::plan::words::Case;
+use crate::plan::words::{Case, camel};
 use std::collections::HashSet;
 
 /// How many fields a variant has before they are a type of their own.
@@ -82,8 +83,9 @@ impl<'a> Shapes<'a> {
             return None;
         }
         let index = self.types.len();
+        let role = if uses.iter().all(|it| it.side == Side::Request) { Role::Input } else { Role::Object };
         let component = uses.iter().find_map(|it| self.component(it.value.schema));
-        let candidates = Self::candidates(at, component);
+        let candidates = Self::candidates(at, component, role);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = uses.iter().find_map(|it| self.document.of(&it.value).description.as_deref());
         let docs = at.docs(description, &name);
@@ -144,7 +146,9 @@ impl<'a> Shapes<'a> {
             }
             return known;
         }
-        let candidates = Self::candidates(at, None);
+        // The kind `status` of a card whose status is something else is a `StatusCard`.
+        let mut candidates = Self::candidates(at, None, Role::of(parts));
+        candidates.insert(candidates.len().saturating_sub(2), format!("{}{}", camel(&at.property), at.owner));
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
         let docs = at.docs(description, &name);

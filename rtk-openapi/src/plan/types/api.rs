@@ -13,6 +13,8 @@ pub struct ApiPlan {
     pub token_variable: Option<String>,
     /// Expression of `authentication`, unless it is the default.
     pub authentication: Option<String>,
+    /// Header with the key by which the server knows a POST request again.
+    pub idempotency_key: Option<String>,
     /// Envelope.
     pub envelope: EnvelopePlan,
     /// Paging.
@@ -40,6 +42,11 @@ pub struct PagingPlan {
 }
 
 impl PagingPlan {
+    /// Returns whether a page begins after the id of the last item before it.
+    pub(crate) fn needs_ids(&self) -> bool {
+        self.expression.starts_with("Paging::after_last_id")
+    }
+
     /// One page.
     #[must_use]
     pub fn single() -> Self {

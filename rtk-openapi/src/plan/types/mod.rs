@@ -6,6 +6,7 @@ mod resource;
 mod value;
 
 pub use super::words::Case;
+use crate::model::Warning;
 pub use api::{ApiPlan, EnvelopePlan, PagingPlan};
 pub use operation::{Argument, BodyPlan, OperationPlan, ParameterPlan};
 pub use resource::{DownloadPlan, ResourcePlan};
@@ -28,6 +29,8 @@ pub struct Plan {
     pub outcomes: Vec<Outcome>,
     /// Attributes and parameters that are any JSON, with the reason.
     pub values: Vec<ValueNote>,
+    /// What the declarations do not say, such as what has to be set to authenticate.
+    pub warnings: Vec<Warning>,
 }
 
 /// What became of an operation.

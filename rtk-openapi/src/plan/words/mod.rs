@@ -133,6 +133,20 @@ pub(crate) fn derived_snake(name: &str) -> String {
     out
 }
 
+/// Returns the first number from 2 on that is not taken, if no number is free in front of one that is taken.
+pub(super) fn free_number(is_taken: impl Fn(usize) -> bool) -> usize {
+    let mut free = 2;
+    while is_taken(free) {
+        free *= 2;
+    }
+    let mut taken = free / 2;
+    while free - taken > 1 {
+        let middle = taken + (free - taken) / 2;
+        if is_taken(middle) { taken = middle } else { free = middle }
+    }
+    free
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -233,7 +233,7 @@ fn names_of_all_kinds() {
     let document = Document::parse(&text).unwrap();
     let files = print(&planned(&document));
     let file = files.iter().find(|(name, _)| name.starts_with("type")).map(|(_, text)| text).unwrap();
-    assert!(file.contains("pub r#type: Option<String>") && file.contains("pub its_from: Option<String>"), "{file}");
+    assert!(file.contains("pub r#type: Option<String>") && file.contains("pub from_value: Option<String>"), "{file}");
     for (name, text) in &files {
         let _ = name;
         assert!(!text.contains("pub : ") && !text.contains("pub self:"), "{text}");

@@ -9,9 +9,10 @@ use tokio::sync::Mutex as AsyncMutex;
 use tracing::{debug, info, warn};
 
 use crate::client::pacing::ahead::Ahead;
-use crate::client::pacing::local::LocalLimit;
+use crate::client::pacing::own::Own;
 use crate::client::pacing::shared::SharedPacing;
 use crate::client::pacing::store::{Booking, PacingStore, Slots};
+use crate::client::pacing::unbooked::Unbooked;
 use crate::client::pacing::{LONGEST_WINDOW, Pacing};
 use crate::platform::{self, Instant};
 
@@ -28,15 +29,12 @@ pub(crate) struct SharedLimit {
     /// other half to reach the API.
     margin: Duration,
     timeout: Duration,
-    /// The share of this process, which counts the requests of shared slots, too.
-    local: LocalLimit,
     /// Held by the call that books for all that wait.
     turn: AsyncMutex<()>,
     waiting: AtomicU32,
     state: Mutex<State>,
 }
 
-#[derive(Default)]
 struct State {
     /// Booked and not used, in the order of time.
     slots: VecDeque<Instant>,
@@ -45,6 +43,11 @@ struct State {
     /// The number by which the store shows that it remembers.
     memory: Option<u64>,
     ahead: Ahead,
+    own: Own,
+    /// The requests that were sent within the local share.
+    unbooked: Unbooked,
+    /// Until when the local share applies to slots of the store, too.
+    unsettled_until: Option<Instant>,
     /// Until when the local share is used.
     local_until: Option<Instant>,
     is_failing: bool,
@@ -59,13 +62,9 @@ pub(crate) struct Slot<'a> {
 }
 
 impl Slot<'_> {
-    /// Counts the request.
+    /// Takes the slot for a request that is sent now.
     pub(crate) fn use_up(mut self) {
         self.is_used = true;
-        if self.time.is_some() {
-            // The share of this process is then used up, too, when the store fails.
-            let _ = self.limit.local.check();
-        }
     }
 }
 
@@ -94,10 +93,17 @@ impl SharedLimit {
         let Pacing { requests, window } = shared.pacing;
         let (limit, window) = (requests.max(2), window.clamp(Duration::from_millis(1), LONGEST_WINDOW));
         let margin = (window / 20).min(Duration::from_secs(2));
-        // A share of less than two requests is two in a longer window.
-        let share = (limit / shared.processes).max(2);
-        let factor = f64::from(share) * f64::from(shared.processes) / f64::from(limit);
-        let local = LocalLimit::new(share, window.mul_f64(factor.max(1.0)));
+        let state = State {
+            slots: VecDeque::new(),
+            last: None,
+            memory: None,
+            ahead: Ahead::default(),
+            own: Own::new(limit, window + margin, shared.processes),
+            unbooked: Unbooked::default(),
+            unsettled_until: None,
+            local_until: None,
+            is_failing: false,
+        };
         Self {
             store: shared.store,
             key,
@@ -105,10 +111,9 @@ impl SharedLimit {
             window,
             margin,
             timeout: shared.timeout,
-            local,
             turn: AsyncMutex::new(()),
             waiting: AtomicU32::new(0),
-            state: Mutex::default(),
+            state: Mutex::new(state),
         }
     }
 
@@ -118,7 +123,7 @@ impl SharedLimit {
         let waiting = Waiting(&self.waiting);
         loop {
             if let Some(until) = self.local_until() {
-                match self.local.check() {
+                match self.take_of_share() {
                     Ok(()) => {
                         debug!("pacing: the request is sent within the local share of the limit");
                         return Slot { limit: self, time: None, is_used: false };
@@ -146,6 +151,10 @@ impl SharedLimit {
                     continue;
                 }
             }
+            if let Some(wait) = self.wait_for_share() {
+                platform::sleep(wait).await;
+                continue;
+            }
             self.book().await;
         }
     }
@@ -153,32 +162,47 @@ impl SharedLimit {
     /// Books slots for all calls that wait, and some for those that are expected.
     async fn book(&self) {
         let waiting = self.waiting.load(Ordering::Relaxed).max(1);
-        let booking = {
+        let (now, window) = (Instant::now(), self.window + self.margin);
+        let (wanted, unbooked) = {
             let mut state = self.state();
             if state.is_failing {
                 // The other calls do not wait for this attempt.
-                state.local_until = Some(Instant::now() + PAUSE);
+                state.local_until = Some(now + PAUSE);
             }
-            let ahead = state.ahead.wanted(Instant::now(), self.margin / 4);
-            let wanted = waiting.saturating_add(ahead).min((self.limit / 4).max(1));
-            let window = self.window + self.margin;
-            Booking { key: &self.key, limit: self.limit, window, wanted, horizon: self.margin }
+            let ahead = state.ahead.wanted(now, self.margin / 4);
+            let free = if state.is_unsettled(now) { state.own.free(now).unwrap_or(0) } else { u32::MAX };
+            let wanted = waiting.saturating_add(ahead).min((self.limit / 4).max(1)).min(free);
+            (wanted, state.unbooked.report(now, window))
+        };
+        let booking = Booking {
+            key: &self.key,
+            limit: self.limit,
+            window,
+            wanted,
+            horizon: self.margin,
+            unbooked: &unbooked,
+            unsettled: if unbooked.is_empty() { Duration::ZERO } else { self.settling() },
         };
         match platform::timeout(self.timeout, self.store.book(booking)).await {
-            Ok(Ok(slots)) if slots.is_empty() => self.fail(&"it booked no slot"),
-            Ok(Ok(slots)) => self.accept(&slots),
+            Ok(Ok(slots)) if slots.is_empty() && wanted > 0 => self.fail(&"it booked no slot"),
+            Ok(Ok(slots)) => self.accept(&slots, &unbooked),
             Ok(Err(error)) => self.fail(&error),
             Err(_) => self.fail(&format_args!("no response within {:?}", self.timeout)),
         }
     }
 
-    fn accept(&self, slots: &Slots) {
+    /// Notes what the store has booked and counted.
+    fn accept(&self, slots: &Slots, unbooked: &[(Duration, u32)]) {
         let now = Instant::now();
         let mut state = self.state();
         let before = state.memory.replace(slots.memory);
+        state.unbooked.forget(unbooked);
+        let mut unsettled = slots.unsettled.min(LONGEST_WINDOW);
         if std::mem::take(&mut state.is_failing) {
             info!("pacing: the store can be used again");
+            unsettled = unsettled.max(self.settling());
         }
+        state.unsettled_until = state.unsettled_until.max(Some(now + unsettled));
         if before.is_some_and(|before| before != slots.memory) {
             let window = self.window;
             warn!(
@@ -191,7 +215,11 @@ impl SharedLimit {
             return;
         }
         state.local_until = None;
-        state.slots.extend(slots.waits.iter().map(|wait| now + (*wait).min(LONGEST_WINDOW)));
+        for wait in &slots.waits {
+            let time = now + (*wait).min(LONGEST_WINDOW);
+            state.slots.push_back(time);
+            state.own.add(time);
+        }
         state.last = state.slots.back().copied();
     }
 
@@ -202,6 +230,29 @@ impl SharedLimit {
         }
         state.is_failing = true;
         state.local_until = Some(Instant::now() + PAUSE);
+    }
+
+    /// Counts a request of the local share, or returns how long to wait for the next one.
+    fn take_of_share(&self) -> Result<(), Duration> {
+        let now = Instant::now();
+        let mut state = self.state();
+        state.own.free(now)?;
+        state.own.add(now);
+        state.unbooked.add(now);
+        Ok(())
+    }
+
+    /// Returns how long to wait before the next booking, because the local share is used up.
+    fn wait_for_share(&self) -> Option<Duration> {
+        let now = Instant::now();
+        let state = self.state();
+        let settled = state.unsettled_until.filter(|until| *until > now && !state.is_failing)?;
+        state.own.free(now).err().map(|wait| wait.min(settled - now))
+    }
+
+    /// Returns how long it takes at most until the other clients find out that the store can be used again, and report what they have sent.
+    fn settling(&self) -> Duration {
+        PAUSE + self.timeout
     }
 
     fn local_until(&self) -> Option<Instant> {
@@ -230,3 +281,13 @@ impl SharedLimit {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+impl State {
+    /// Returns whether the store may not know all requests of the last window.
+    fn is_unsettled(&self, now: Instant) -> bool {
+        self.is_failing || self.unsettled_until.is_some_and(|until| until > now)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,12 +5,16 @@ mod ahead;
 #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
 mod booking;
 mod local;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+mod own;
 #[cfg(all(feature = "pacing-redis", not(target_arch = "wasm32")))]
 pub(crate) mod redis;
 #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
 pub(crate) mod shared;
 #[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
 pub(crate) mod store;
+#[cfg(all(feature = "pacing-shared", not(target_arch = "wasm32")))]
+mod unbooked;
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;

@@ -55,7 +55,7 @@ use crate::platform::BoxFuture;
 /// # Ok::<(), rtk::Error>(())
 /// ```
 pub trait PacingStore: Send + Sync + 'static {
-    /// Books at least one slot, and up to [`Booking::wanted`].
+    /// Counts the requests of [`Booking::unbooked`], and books up to [`Booking::wanted`] slots: at least one, unless that is 0.
     ///
     /// A client calls this once at a time, and drops the future if it takes longer than
     /// [`SharedPacing::store_timeout`](crate::pacing::SharedPacing::store_timeout). Slots that were booked nevertheless remain unused.
@@ -75,6 +75,8 @@ pub struct Booking<'a> {
     pub(crate) window: Duration,
     pub(crate) wanted: u32,
     pub(crate) horizon: Duration,
+    pub(crate) unbooked: &'a [(Duration, u32)],
+    pub(crate) unsettled: Duration,
 }
 
 impl<'a> Booking<'a> {
@@ -97,7 +99,7 @@ impl<'a> Booking<'a> {
         self.window
     }
 
-    /// Returns how many slots to book at most. At least 1.
+    /// Returns how many slots to book at most. It is 0 if the client only reports [`unbooked`](Self::unbooked) requests.
     #[must_use]
     pub fn wanted(&self) -> usize {
         self.wanted as usize
@@ -108,12 +110,31 @@ impl<'a> Booking<'a> {
     pub fn horizon(&self) -> Duration {
         self.horizon
     }
+
+    /// Returns the requests of the last window that the client has sent without slots, because it could not use the store: how long ago,
+    /// and how many of them. The oldest are first. Empty unless the store has failed before.
+    ///
+    /// The store counts them as if it had booked slots at those times. A store that does not may permit more requests than the limit
+    /// after it was down.
+    #[must_use]
+    pub fn unbooked(&self) -> &'a [(Duration, u32)] {
+        self.unbooked
+    }
+
+    /// Returns for how long other clients may still have [`unbooked`](Self::unbooked) requests to report. Zero unless this client has some.
+    ///
+    /// The store passes the rest of this time to every client, with [`Slots::unsettled_for`].
+    #[must_use]
+    pub fn unsettled(&self) -> Duration {
+        self.unsettled
+    }
 }
 
 /// The slots that a [`PacingStore`] has booked, each as the time from now until its request may be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slots {
     pub(crate) memory: u64,
+    pub(crate) unsettled: Duration,
     pub(crate) waits: Vec<Duration>,
 }
 
@@ -124,7 +145,14 @@ impl Slots {
     /// its count, and the client continues with its local share for one window. A store that cannot lose its count passes a constant.
     #[must_use]
     pub fn new(memory: u64) -> Self {
-        Self { memory, waits: Vec::new() }
+        Self { memory, unsettled: Duration::ZERO, waits: Vec::new() }
+    }
+
+    /// Sets for how long the client keeps to its local share of the limit, in addition to the slots. Defaults to zero.
+    ///
+    /// After the store was down, it does not know all requests of the last window yet: see [`Booking::unsettled`].
+    pub fn unsettled_for(&mut self, time: Duration) {
+        self.unsettled = time;
     }
 
     /// Adds a slot that begins after `wait`. Slots are added in the order of time.

@@ -91,6 +91,47 @@ async fn slow() {
 }
 
 #[test]
+fn shared_pacing_counts_the_requests_sent_without_redis() {
+    own_process!("shared_pacing_counts_the_requests_sent_without_redis", &[], || block_on(counted()));
+}
+
+async fn counted() {
+    let Some(redis) = RedisServer::start() else { return };
+    capture_logs();
+    let window = Duration::from_secs(60);
+    let api = LimitedApi::start(400, window).await;
+    let client = || {
+        let pacing = shared(RedisStore::new(&redis.url()).unwrap(), 400, window).key("k").processes(4);
+        patient(&api.server.url(), pacing)
+    };
+    let clients = [client(), client()];
+    for client in &clients {
+        send(client, 3, 1).await;
+    }
+    redis.pause();
+    send_until(&clients, LOCAL).await;
+    for client in &clients {
+        send(client, 10, 5).await;
+    }
+    redis.resume();
+    send_until(&clients, BACK).await;
+    // Both clients have reported soon.
+    for _ in 0..200 {
+        let slots = redis.command("LLEN rtk:pacing:k");
+        let slots: u32 = slots.lines().next().and_then(|line| line.strip_prefix(':')?.parse().ok()).unwrap();
+        // The list has one element more.
+        if slots > api.accepted() {
+            assert_eq!(api.refused(), 0);
+            return;
+        }
+        for client in &clients {
+            send(client, 1, 1).await;
+        }
+    }
+    panic!("{} requests were sent, of which Redis does not know all", api.accepted());
+}
+
+#[test]
 fn shared_pacing_continues_after_redis_was_flushed() {
     own_process!("shared_pacing_continues_after_redis_was_flushed", &[], || block_on(flushed()));
 }

@@ -40,9 +40,18 @@ impl RedisServer {
         self.process.wait().unwrap();
     }
 
-    /// Keeps it from responding. Its connections remain open.
+    /// Keeps it from responding, until [`resume`](Self::resume). Its connections remain open.
     pub(crate) fn pause(&self) {
-        let status = Command::new("kill").args(["-STOP", &self.process.id().to_string()]).status().unwrap();
+        self.signal("-STOP");
+    }
+
+    /// Lets it respond again, with its data.
+    pub(crate) fn resume(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, name: &str) {
+        let status = Command::new("kill").args([name, &self.process.id().to_string()]).status().unwrap();
         assert!(status.success());
     }
 

@@ -72,16 +72,20 @@ impl PacingStore for RedisStore {
             let mut script = self.script.prepare_invoke();
             script.key(format!("{}{}", self.prefix, booking.key));
             script.arg(booking.limit).arg(micros(booking.window)).arg(booking.wanted).arg(micros(booking.horizon));
+            script.arg(micros(booking.unsettled));
+            for (age, count) in booking.unbooked {
+                script.arg(micros(*age)).arg(*count);
+            }
             let mut connection = self.connection.get().await?;
             let answer: Result<Vec<u64>, RedisError> = script.invoke_async(&mut *connection).await;
-            let (memory, waits) = match answer.as_deref() {
-                Ok([memory, waits @ ..]) => (*memory, waits),
-                Ok([]) => return Err("the script in Redis returned nothing".into()),
+            let (memory, unsettled, waits) = match answer.as_deref() {
+                Ok([memory, unsettled, waits @ ..]) => (*memory, Duration::from_micros(*unsettled), waits),
+                Ok(_) => return Err("the script in Redis returned too little".into()),
                 Err(error) => return Err(describe(error).into()),
             };
             connection.keep();
             let waits = waits.iter().copied().map(Duration::from_micros).collect();
-            Ok(Slots { memory, waits })
+            Ok(Slots { memory, unsettled, waits })
         })
     }
 }
@@ -93,6 +97,9 @@ fn micros(duration: Duration) -> u64 {
 /// Describes an error by its kind and code. Its text may contain what was sent, such as the user of the URL.
 fn describe(error: &RedisError) -> String {
     match error.code() {
+        _ if error.is_connection_refusal() => "Redis: the connection was refused".to_owned(),
+        _ if error.is_timeout() => "Redis: no response in time".to_owned(),
+        _ if error.is_connection_dropped() => "Redis: the connection was closed".to_owned(),
         Some(code) => format!("Redis: {} ({code})", error.category()),
         None => format!("Redis: {}", error.category()),
     }

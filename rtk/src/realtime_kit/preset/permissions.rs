@@ -1,144 +1,10 @@
+//! Permissions of the participants with a preset.
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{
-    App, BorderRadius, BorderWidth, MediaPermission, PluginAccess, PresetTheme, PresetViewType, RecorderType,
-    VideoQuality, WaitingRoomType,
-};
-use crate::{Id, Nested, Resource, Timestamp};
-
-/// A preset: the permissions, media settings and appearance for the participants who join with it. A
-/// [`Participant`](super::Participant) refers to its preset by name.
-///
-/// Names are unique within an app: creating a second preset of the same name fails with
-/// [`Conflict`](crate::ErrorKind::Conflict).
-///
-/// ```
-/// # use rtk::realtime_kit::*;
-/// # async fn example(app: &rtk::Scope<App>) -> Result<(), rtk::Error> {
-/// // Copies a preset, then changes one permission of the copy.
-/// let host = app.presets().find("preset-1").await?;
-/// let mut quiet = app.presets().create(NewPreset::from(&host).name("quiet_host")).await?;
-///
-/// let chat = PresetChatPermissionsChanges::new().public(PresetPublicChatChanges::new().can_send(false));
-/// quiet.update(PresetChanges::new().permissions(PresetPermissionsChanges::new().chat(chat))).await?;
-/// # Ok(()) }
-/// ```
-///
-/// Operations: [Presets](super#presets).
-#[derive(Debug, Clone, PartialEq, Resource)]
-#[resource(
-    path = "/accounts/{account_id}/realtime/kit/{app_id}/presets",
-    all(operation = "get-presets", query(search = String)),
-    find(operation = "get-presets-preset_id"),
-    create(operation = "post-presets"),
-    update(operation = "patch-presets-preset_id"),
-    replace(operation = "put-presets-preset_id"),
-    destroy(operation = "delete-presets-preset_id"),
-)]
-#[non_exhaustive]
-pub struct Preset {
-    /// Id of the preset, a UUID. Participants refer to a preset by `name`, not by id.
-    pub id: Id<Self>,
-    /// Name of the preset, unique within the app.
-    #[attribute(required)]
-    pub name: Option<String>,
-    /// Media settings. Lists leave out this field, `permissions` and `ui`.
-    #[attribute(required)]
-    pub config: Option<PresetConfig>,
-    /// Permissions of the participants. To change some of them, update with a `PresetPermissionsChanges`; a whole
-    /// `PresetPermissions` revokes those that it does not grant.
-    #[attribute(required)]
-    pub permissions: Option<PresetPermissions>,
-    /// Appearance of the meeting's user interface.
-    #[attribute(required)]
-    pub ui: Option<PresetUi>,
-    /// Time at which the preset was created.
-    #[attribute(read_only)]
-    pub created_at: Option<Timestamp>,
-    /// Time of the last change.
-    #[attribute(read_only)]
-    pub updated_at: Option<Timestamp>,
-}
-
-/// Type of meeting and media settings of a preset.
-///
-/// ```
-/// use rtk::realtime_kit::*;
-///
-/// let media = PresetMedia::new(PresetScreenshare::new(5, VideoQuality::Hd), PresetVideo::new(30, VideoQuality::Hd));
-/// let config = PresetConfig::new(PresetViewType::GroupCall, 1, PresetMaxVideoStreams::new(9, 4), media);
-/// ```
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetConfig {
-    /// Type of meeting.
-    pub view_type: PresetViewType,
-    /// Maximum number of screens shared at the same time.
-    pub max_screenshare_count: u32,
-    /// Maximum number of videos visible at the same time.
-    pub max_video_streams: PresetMaxVideoStreams,
-    /// Quality of audio, video and shared screens.
-    #[attribute(required)]
-    pub media: Option<PresetMedia>,
-    /// Video heights, in pixels, from which viewers of a livestream can choose.
-    pub livestream_viewer_qualities: Option<Vec<u32>>,
-}
-
-/// Maximum number of videos visible at the same time, by type of device.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetMaxVideoStreams {
-    /// Maximum number of videos on desktop devices.
-    pub desktop: u32,
-    /// Maximum number of videos on mobile devices.
-    pub mobile: u32,
-}
-
-/// Quality of the media that participants send.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetMedia {
-    /// Quality of shared screens.
-    pub screenshare: PresetScreenshare,
-    /// Quality of camera video.
-    pub video: PresetVideo,
-    /// Quality of audio.
-    pub audio: Option<PresetAudio>,
-}
-
-/// Quality of shared screens.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetScreenshare {
-    /// Number of frames per second.
-    pub frame_rate: u32,
-    /// Resolution of the video.
-    pub quality: VideoQuality,
-}
-
-/// Quality of camera video.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetVideo {
-    /// Frames per second, at most 30.
-    pub frame_rate: u32,
-    /// Resolution of the video.
-    pub quality: VideoQuality,
-    /// Whether simulcast is used: the video is sent in several resolutions at the same time.
-    pub simulcast: Option<bool>,
-}
-
-/// Quality of audio.
-#[derive(Debug, Clone, Default, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetAudio {
-    /// Whether audio is sent at a high bitrate. Defaults to `false`.
-    pub enable_high_bitrate: Option<bool>,
-    /// Whether audio is sent in stereo. Defaults to `false`.
-    pub enable_stereo: Option<bool>,
-}
+use crate::{Nested, OpenEnum};
 
 /// Permissions of the participants who join with a preset.
 ///
@@ -317,6 +183,21 @@ pub struct PresetMediaPermission {
     pub can_produce: MediaPermission,
 }
 
+/// Permission to send a kind of media, or to join the stage.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum MediaPermission {
+    /// Allowed.
+    Allowed,
+    /// Not allowed.
+    NotAllowed,
+    /// Allowed after another participant accepts a request for it.
+    CanRequest,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
 /// Permissions to use and configure plugins.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
@@ -348,6 +229,19 @@ pub struct PresetPluginConfig {
     pub settings: Map<String, Value>,
 }
 
+/// Access to a plugin.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
+pub enum PluginAccess {
+    /// Full access.
+    FullAccess,
+    /// View-only access.
+    ViewOnly,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
+}
+
 /// Permissions to use polls.
 #[derive(Debug, Clone, PartialEq, Nested)]
 #[non_exhaustive]
@@ -363,109 +257,32 @@ pub struct PresetPollPermissions {
     pub can_vote: bool,
 }
 
-/// Appearance of the user interface.
-#[derive(Debug, Clone, PartialEq, Nested)]
+/// Type of recorder.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "UPPERCASE")]
 #[non_exhaustive]
-pub struct PresetUi {
-    /// Colors, fonts, borders and spacing.
-    pub design_tokens: PresetDesignTokens,
+pub enum RecorderType {
+    /// Records the meeting.
+    Recorder,
+    /// Livestreams the meeting.
+    Livestreamer,
+    /// Not a recorder: an ordinary participant.
+    None,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }
 
-/// Colors, fonts, borders and spacing of the user interface.
-///
-/// ```
-/// use rtk::realtime_kit::*;
-///
-/// let background = PresetBackgroundColors::new("#666", "#4c4c4c", "#333", "#1a1a1a", "#080808");
-/// let brand = PresetBrandColors::new("#844d1c", "#9d5b22", "#b56927", "#d37c30", "#d9904f");
-/// let colors = PresetColors::new(background, brand, "#ff2d2d", "#62a504", "#eee", "#eee", "#191919", "#ffcd07");
-/// let looks = PresetUi::new(PresetDesignTokens::new(colors).theme(PresetTheme::Dark));
-/// ```
-#[derive(Debug, Clone, PartialEq, Nested)]
+/// How participants pass the waiting room.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, OpenEnum)]
+#[open_enum(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
-pub struct PresetDesignTokens {
-    /// Style of corners. Defaults to [`BorderRadius::Rounded`].
-    #[attribute(default = BorderRadius::Rounded)]
-    pub border_radius: BorderRadius,
-    /// Width of borders. Defaults to [`BorderWidth::Thin`].
-    #[attribute(default = BorderWidth::Thin)]
-    pub border_width: BorderWidth,
-    /// Colors of the user interface.
-    pub colors: PresetColors,
-    /// Unit of spacing in pixels, at least 1. All distances are multiples of it. Defaults to 4.
-    #[attribute(default = 4.0)]
-    pub spacing_base: f64,
-    /// Color theme. Defaults to [`PresetTheme::Dark`].
-    #[attribute(default = PresetTheme::Dark)]
-    pub theme: PresetTheme,
-    /// Name of the font.
-    pub font_family: Option<String>,
-    /// Name of a font from Google Fonts.
-    pub google_font: Option<String>,
-    /// URL of the logo.
-    pub logo: Option<String>,
-}
-
-/// Colors of the user interface, in CSS notation.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetColors {
-    /// Shades of the background.
-    pub background: PresetBackgroundColors,
-    /// Shades of the brand color.
-    pub brand: PresetBrandColors,
-    /// Color of errors and destructive actions.
-    pub danger: String,
-    /// Color of success messages.
-    pub success: String,
-    /// Color of text.
-    pub text: String,
-    /// Color of text on the brand color.
-    pub text_on_brand: String,
-    /// Color behind videos.
-    pub video_bg: String,
-    /// Color of warnings.
-    pub warning: String,
-}
-
-/// Shades of the background, from the lightest (600) to the darkest (1000).
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetBackgroundColors {
-    /// Shade 600, the lightest.
-    #[attribute(wire = "600")]
-    pub c600: String,
-    /// Shade 700.
-    #[attribute(wire = "700")]
-    pub c700: String,
-    /// Shade 800.
-    #[attribute(wire = "800")]
-    pub c800: String,
-    /// Shade 900.
-    #[attribute(wire = "900")]
-    pub c900: String,
-    /// Shade 1000, the darkest.
-    #[attribute(wire = "1000")]
-    pub c1000: String,
-}
-
-/// Shades of the brand color, 300 to 700.
-#[derive(Debug, Clone, PartialEq, Nested)]
-#[non_exhaustive]
-pub struct PresetBrandColors {
-    /// Shade 300.
-    #[attribute(wire = "300")]
-    pub c300: String,
-    /// Shade 400.
-    #[attribute(wire = "400")]
-    pub c400: String,
-    /// Shade 500.
-    #[attribute(wire = "500")]
-    pub c500: String,
-    /// Shade 600.
-    #[attribute(wire = "600")]
-    pub c600: String,
-    /// Shade 700.
-    #[attribute(wire = "700")]
-    pub c700: String,
+pub enum WaitingRoomType {
+    /// Participants join directly.
+    Skip,
+    /// Participants wait until a participant with more permissions joins.
+    OnPrivilegedUserEntry,
+    /// Participants wait until they are admitted.
+    SkipOnAccept,
+    /// A value that this version does not know, with its text. Send it only if Cloudflare documents it.
+    Other(String),
 }

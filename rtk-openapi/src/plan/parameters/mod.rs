@@ -1,29 +1,17 @@
 //! Query parameters and headers of operations.
 
+mod names;
+
 use std::collections::HashSet;
+
+use names::{header_name, is_header, is_idempotency_key, name_of};
 
 use super::docs;
 use super::names::Kind as NameKind;
 use super::shapes::{At, Shapes, Side, Sided, describes_time, unique_name};
 use super::types::{FieldPlan, Mode, ObjectPlan, ParameterPlan, Type, TypeKind, TypePlan, ValueNote};
-use super::words::{camel, snake, words};
+use super::words::{camel, snake};
 use crate::model::{Kind, Location, Operation, Parameter};
-
-/// Names that parameters cannot have.
-#[rustfmt::skip]
-const RESERVED: &[&str] = &[
-    "attempt_timeout", "body", "body_key", "dry_run", "error_for_status", "filter", "header", "idempotency_key", "idempotent",
-    "if_none_match", "json", "max_pages", "new", "page", "per_page", "query", "retry", "send_raw", "stream", "timeout", "with_response",
-    "all", "all_results", "count", "first", "resume", "into", "into_future", "try_into", "clone", "clone_from", "default", "to_owned",
-    "from", "try_from", "operation", "doc", "wire", "required", "join", "flatten", "returns", "key", "on", "scope", "headers", "envelope", "paging", "form", "response_header",
-];
-
-/// Headers that cannot be declared, and those that the client sets.
-#[rustfmt::skip]
-const HEADERS: &[&str] = &[
-    "authorization", "x-auth-email", "x-auth-key", "x-auth-user-service-key", "connection", "content-length", "host", "te", "trailer",
-    "transfer-encoding", "upgrade", "accept", "content-type", "user-agent", "cookie",
-];
 
 /// What the parameters of an operation become.
 #[derive(Debug, Default)]
@@ -31,6 +19,14 @@ pub(super) struct Parameters {
     pub(super) all: Vec<ParameterPlan>,
     /// Indices of those that requests have to contain.
     pub(super) required: Vec<usize>,
+    /// Header with the key by which the server knows a request again.
+    pub(super) idempotency_key: Option<String>,
+}
+
+/// Returns the header of an operation with the key by which the server knows a request again.
+pub(super) fn idempotency_key(operation: &Operation) -> Option<String> {
+    let headers = operation.parameters.iter().filter(|it| it.location == Location::Header);
+    headers.map(|it| it.name.to_ascii_lowercase()).find(|name| is_header(name) && is_idempotency_key(name))
 }
 
 /// Plans the parameters of an operation, apart from those in the path and those that the paging sets. `taken` are names that cannot be
@@ -43,7 +39,7 @@ pub(super) fn parameters(
     paging: &[String],
     taken: &HashSet<String>,
 ) -> Parameters {
-    let mut planned = Parameters::default();
+    let mut planned = Parameters { idempotency_key: idempotency_key(operation), ..Parameters::default() };
     let mut names: HashSet<String> = taken.clone();
     let mut wires: HashSet<(bool, String)> = HashSet::new();
     let mut grouped: HashSet<&str> = HashSet::new();
@@ -56,14 +52,15 @@ pub(super) fn parameters(
                 why,
             });
         }
-        let is_header = parameter.location == Location::Header;
-        if !is_header && parameter.location != Location::Query {
+        let of_header = parameter.location == Location::Header;
+        if !of_header && parameter.location != Location::Query {
             continue;
         }
-        let wire = if is_header { parameter.name.to_ascii_lowercase() } else { parameter.name.clone() };
-        if (is_header && (HEADERS.contains(&wire.as_str()) || !is_header_name(&wire)))
-            || (!is_header && paging.contains(&wire))
-        {
+        let wire = if of_header { parameter.name.to_ascii_lowercase() } else { parameter.name.clone() };
+        if (of_header && !is_header(&wire)) || (!of_header && paging.contains(&wire)) {
+            continue;
+        }
+        if of_header && is_idempotency_key(&wire) {
             continue;
         }
         if let Some(group) = parameter.extensions.get("x-query-object").and_then(|it| it.as_text()) {
@@ -83,13 +80,13 @@ pub(super) fn parameters(
                 continue;
             }
         }
-        if !wires.insert((is_header, wire.clone())) {
+        if !wires.insert((of_header, wire.clone())) {
             continue;
         }
         // An object is sent as parameters of its own.
         let document = shapes.document;
         if let Kind::Object(object) = &document.of(&parameter.schema).kind {
-            if !parameter.is_json && !is_header {
+            if !parameter.is_json && !of_header {
                 for property in &object.properties {
                     let wire = match (parameter.style.as_str(), parameter.explode) {
                         ("deepObject", _) => format!("{}[{}]", parameter.name, property.name),
@@ -120,7 +117,7 @@ pub(super) fn parameters(
                 continue;
             }
         }
-        let name = if is_header { header_name(&wire, &shapes.names[module].module) } else { parameter.name.clone() };
+        let name = if of_header { header_name(&wire, &shapes.names[module].module) } else { parameter.name.clone() };
         let at = At { is_parameter: true, ..At::new(module, owner, &name) };
         let r#type = if parameter.is_json {
             Type::Text
@@ -138,9 +135,9 @@ pub(super) fn parameters(
             Type::Text if parameter.description.as_deref().is_some_and(describes_time) => Type::Timestamp,
             other => other,
         };
-        let join = !parameter.explode && !is_header && parameter.style == "form";
+        let join = !parameter.explode && !of_header && parameter.style == "form";
         let description = parameter.description.as_deref();
-        let mut planned_one = plan(&name, &wire, is_header, description, r#type, join, owner, &mut names);
+        let mut planned_one = plan(&name, &wire, of_header, description, r#type, join, owner, &mut names);
         if parameter.deprecated {
             let docs = planned_one.docs.take().map_or_else(String::new, |docs| format!("{docs} "));
             planned_one.docs = Some(format!("{docs}Deprecated."));
@@ -151,19 +148,6 @@ pub(super) fn parameters(
         planned.all.push(planned_one);
     }
     planned
-}
-
-/// Returns the name of a header without the words that say which vendor or product it is from: `storage-class` of `cf-r2-storage-class`.
-fn header_name(wire: &str, module: &str) -> String {
-    let module = words(module);
-    let all = words(wire);
-    let is_vendor = |word: &str| matches!(word, "x" | "cf") || module.iter().any(|it| it == word);
-    let own: Vec<String> = all.iter().skip_while(|word| is_vendor(word)).cloned().collect();
-    if own.is_empty() { wire.to_owned() } else { own.join("-") }
-}
-
-fn is_header_name(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 #[allow(clippy::too_many_arguments, reason = "each is one thing that the document says")]
@@ -177,15 +161,7 @@ fn plan(
     owner: &str,
     names: &mut HashSet<String>,
 ) -> ParameterPlan {
-    let mut rust = snake(name);
-    if RESERVED.contains(&rust.as_str()) || names.contains(&rust) {
-        rust = match rust.as_str() {
-            "page" => "page_number".to_owned(),
-            "per_page" => "page_size".to_owned(),
-            _ => format!("its_{rust}"),
-        };
-    }
-    let rust = unique_name(&rust, "", names);
+    let rust = name_of(name, is_header, &r#type, names);
     let docs = docs::of_parameter(description, name, &r#type, owner);
     let derived = if is_header { rust.replace('_', "-") } else { rust.clone() };
     let join = join && matches!(r#type, Type::List(_));
@@ -239,11 +215,7 @@ fn object(
         });
     }
     let index = shapes.add_object(module, &type_name, &format!("Condition on `{group}`."), fields);
-    let mut rust = snake(group);
-    if RESERVED.contains(&rust.as_str()) || names.contains(&rust) {
-        rust = format!("its_{rust}");
-    }
-    let rust = unique_name(&rust, "", names);
+    let rust = name_of(group, false, &Type::Named(index), names);
     ParameterPlan {
         wire: (rust != group).then(|| group.to_owned()),
         name: rust,

@@ -3,90 +3,17 @@
 //! Servers prefer a literal segment to a placeholder, so a request with such an id would reach another resource or operation. All
 //! functions are constant, so that declarations can be compared at compile time.
 
-use crate::descriptor::const_text::{Text, is_equal, rest, slice, to_str};
+mod agreement;
+mod reserved;
+mod unreserved;
+
+use crate::descriptor::const_text::{is_equal, rest};
 use crate::descriptor::path::PathBase;
+use crate::descriptor::siblings::agreement::{agreement, ends_alike, literal_at, position};
 use crate::descriptor::{Descriptor, Operation};
-
-/// How far two templates agree: the index in each of them at which the comparison ended.
-#[derive(Clone, Copy)]
-struct Agreement {
-    own: usize,
-    other: usize,
-}
-
-/// Compares `own[from..to]` with another template. Returns `None` if they differ; two placeholders are equal.
-///
-/// It ends at `to`, or at the end of the other template.
-const fn agreement(own: &[u8], from: usize, to: usize, other: &[u8]) -> Option<Agreement> {
-    let mut at = Agreement { own: from, other: 0 };
-    while at.own < to && at.other < other.len() {
-        if own[at.own] != other[at.other] {
-            return None;
-        }
-        if own[at.own] == b'{' {
-            while at.own < own.len() && own[at.own] != b'}' {
-                at.own += 1;
-            }
-            while at.other < other.len() && other[at.other] != b'}' {
-                at.other += 1;
-            }
-        }
-        at.own += 1;
-        at.other += 1;
-    }
-    Some(at)
-}
-
-/// Returns whether a template can agree with `own[..to]` if its placeholders have the same names: compares the last bytes, in which most differ.
-///
-/// A declaration cannot name a placeholder otherwise than its scope does. To compare whole paths takes the compiler ten times as long.
-const fn ends_alike(own: &[u8], to: usize, other: &[u8]) -> bool {
-    let end = if to < other.len() { to } else { other.len() };
-    let mut back = 1;
-    while back <= end && back <= 16 {
-        if own[end - back] != other[end - back] {
-            return false;
-        }
-        back += 1;
-    }
-    true
-}
-
-/// Returns the segment that begins at `start`, unless it is a placeholder or there is none.
-const fn literal_at(template: &'static str, start: usize) -> Option<&'static str> {
-    let bytes = template.as_bytes();
-    if start >= bytes.len() || bytes[start] == b'{' {
-        return None;
-    }
-    let mut end = start;
-    while end < bytes.len() && bytes[end] != b'/' {
-        end += 1;
-    }
-    Some(to_str(slice(bytes, start, end)))
-}
-
-/// Returns where a placeholder begins in a template.
-const fn position(template: &str, placeholder: &str) -> Option<usize> {
-    let (template, name) = (template.as_bytes(), placeholder.as_bytes());
-    // It usually is the last segment.
-    let mut start = template.len();
-    while start > 0 {
-        start -= 1;
-        if template[start] == b'{' {
-            // `{*path}` holds several segments.
-            let from = if start + 1 < template.len() && template[start + 1] == b'*' { start + 2 } else { start + 1 };
-            let mut length = 0;
-            while length < name.len() && from + length < template.len() && template[from + length] == name[length] {
-                length += 1;
-            }
-            let end = from + length;
-            if length == name.len() && end < template.len() && template[end] == b'}' {
-                return Some(start);
-            }
-        }
-    }
-    None
-}
+pub(super) use reserved::reserved_lengths;
+pub(super) use unreserved::message;
+pub use unreserved::unreserved_ids;
 
 /// Returns the path templates of a resource one by one: of each collection and its members, and of children.
 const fn base(resource: &Descriptor, index: usize) -> Option<(&'static str, Option<PathBase>)> {
@@ -280,67 +207,6 @@ const fn is_literal_after(path: &str, before: &[u8]) -> bool {
     matches!(rest(path.as_bytes(), before), Some([b'/', first, ..]) if *first != b'{')
 }
 
-/// Returns the bit that stands for texts of this length.
-const fn length_bit(length: usize) -> u64 {
-    1 << (if length < 63 { length } else { 63 })
-}
-
-/// Returns the lengths of all reserved words, as bits. Most ids have another length, so that no word has to be compared.
-pub(super) const fn reserved_lengths(resource: &Descriptor) -> u64 {
-    let (mut lengths, mut index) = (0, 0);
-    while index < resource.reserved_ids.len() {
-        lengths |= length_bit(resource.reserved_ids[index].len());
-        index += 1;
-    }
-    if has_no_literals(resource, resource) {
-        return lengths;
-    }
-    let mut siblings = OfId::new(resource, resource, true);
-    while let Some(sibling) = siblings.next() {
-        lengths |= length_bit(sibling.literal.len());
-    }
-    lengths
-}
-
-impl Descriptor {
-    /// Returns whether no resource of this type can have this id, because it is a word of a path in the place of the id. A request with it
-    /// is refused before it is sent.
-    ///
-    /// These are the [reserved ids](Self::reserved_ids), and the words that the paths of this declaration have beside its id.
-    ///
-    /// ```
-    /// use rtk::{Resource, realtime_kit::{Recording, Webhook}};
-    ///
-    /// assert!(Webhook::DESCRIPTOR.reserves_id("all")); // GET …/webhooks/all lists the events
-    /// assert!(!Webhook::DESCRIPTOR.reserves_id("0191a1b2"));
-    /// assert!(Recording::DESCRIPTOR.reserves_id("active-recording"));
-    /// ```
-    #[must_use]
-    pub fn reserves_id(&self, id: &str) -> bool {
-        self.reserves(id)
-    }
-
-    const fn reserves(&self, id: &str) -> bool {
-        if self.reserved_lengths & length_bit(id.len()) == 0 {
-            return false;
-        }
-        let mut index = 0;
-        while index < self.reserved_ids.len() {
-            if is_equal(self.reserved_ids[index], id) {
-                return true;
-            }
-            index += 1;
-        }
-        let mut siblings = OfId::new(self, self, true);
-        while let Some(sibling) = siblings.next() {
-            if is_equal(sibling.literal, id) {
-                return true;
-            }
-        }
-        false
-    }
-}
-
 /// Returns whether an operation of the resource has this value as a word in the place of a placeholder, which the path template has, and the rest of
 /// both paths is alike. `argument` returns the value of another placeholder, if it is known.
 pub(crate) fn is_word<'v>(
@@ -391,98 +257,5 @@ fn is_rest_alike<'v>(
         if !is_alike {
             return false;
         }
-    }
-}
-
-/// Returns a message for each word that one of the resources has beside the id of another one, which does not reserve it.
-///
-/// A request with such an id would reach the other resource: with `/stream/{video_id}` and `/stream/webhook`, `account.video("webhook").destroy()`
-/// would delete the webhook. A derive sees one declaration only, so compare all declarations of an API in a test, and add
-/// [`reserved_ids`](derive@crate::Resource#reserved_idsword-) where a word is missing.
-///
-/// ```
-/// use rtk::descriptor::unreserved_ids;
-/// use rtk::{Id, Resource};
-///
-/// #[derive(Debug, Clone, Resource)]
-/// #[resource(path = "/accounts/{account_id}/stream")]
-/// struct Video {
-///     id: Id<Self>,
-/// }
-///
-/// #[derive(Debug, Clone, Resource)]
-/// #[resource(path = "/accounts/{account_id}/stream/webhook", singleton)]
-/// struct Webhook {
-///     url: Option<String>,
-/// }
-///
-/// assert_eq!(
-///     unreserved_ids(&[Video::DESCRIPTOR, Webhook::DESCRIPTOR]),
-///     ["the id `webhook` of a `Video`, `/accounts/{account_id}/stream/{video_id}`, would reach `Webhook`, \
-///       `/accounts/{account_id}/stream/webhook`: declare `reserved_ids(\"webhook\")` on `Video`"]
-/// );
-/// assert_eq!(unreserved_ids(&rtk::realtime_kit::RESOURCES), [""; 0]);
-/// ```
-#[must_use]
-pub fn unreserved_ids(resources: &[&Descriptor]) -> Vec<String> {
-    let mut messages: Vec<String> = Vec::new();
-    for resource in resources {
-        let mut words = Vec::new();
-        for other in resources {
-            let mut siblings = OfId::new(resource, other, false);
-            while let Some(sibling) = siblings.next_unreserved() {
-                if !words.contains(&sibling.literal) {
-                    words.push(sibling.literal);
-                    messages.push(message(resource, other, sibling).as_str().to_owned());
-                }
-            }
-        }
-    }
-    messages
-}
-
-/// Returns the message about a word that is not reserved.
-pub(super) const fn message(resource: &Descriptor, other: &Descriptor, sibling: Sibling) -> Text {
-    let slash = if sibling.tail.is_empty() { "" } else { "/" };
-    Text::format(
-        "the id `{}` of a `{}`, `{}`, would reach `{}`, `{}{}{}`: declare `reserved_ids(\"{}\")` on `{}`",
-        &[
-            sibling.literal,
-            resource.name,
-            sibling.own,
-            other.name,
-            sibling.other,
-            slash,
-            sibling.tail,
-            sibling.literal,
-            resource.name,
-        ],
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn placeholder_is_found_by_its_whole_name() {
-        assert_eq!(position("/a/{b}/{b_id}", "b"), Some(3));
-        assert_eq!(position("/a/{b_id}", "id"), None);
-        assert_eq!(position("/a/{*b}", "b"), Some(3));
-        assert_eq!(position("", "a"), None);
-    }
-
-    #[test]
-    fn literal_follows_the_same_segments() {
-        let video = "/accounts/{account_id}/stream/{video_id}";
-        let beside = |other: &'static str| {
-            let at = agreement(video.as_bytes(), 0, 30, other.as_bytes()).filter(|at| at.own == 30)?;
-            literal_at(other, at.other)
-        };
-        assert_eq!(beside("/accounts/{account}/stream/webhook/x"), Some("webhook"));
-        assert_eq!(beside("/accounts/{account_id}/stream/{other}"), None);
-        assert_eq!(beside("/accounts/{account_id}/streams/webhook"), None);
-        assert_eq!(beside("/accounts/me/stream/webhook"), None);
-        assert_eq!(beside("/accounts/{account_id}/stream"), None);
     }
 }
