@@ -1,12 +1,13 @@
 //! Text: which is a time, and which is a choice.
 
+use rtk_openapi::Document;
 use rtk_openapi::plan::types::{Mode, ResourcePlan, Type};
 use serde_json::{Value, json};
 
-use crate::support::{body, document, ok, planned, resource};
+use crate::support::{body, document, files, ok, planned, resource};
 
-/// Returns a bucket, of which these are keys of responses and of what creates it.
-fn bucket(responses: &Value, requests: &Value) -> ResourcePlan {
+/// Returns a document with buckets, of which these are keys of responses and of what creates them.
+fn buckets(responses: &Value, requests: &Value) -> Document {
     let with_id = |keys: &Value| {
         let mut keys = keys.clone();
         keys["id"] = json!({"type": "string"});
@@ -21,7 +22,11 @@ fn bucket(responses: &Value, requests: &Value) -> ResourcePlan {
         },
         "/buckets/{bucket_id}": {"get": {"responses": one}, "patch": {"requestBody": body(&json!({"type": "object", "properties": {"note": {"type": "string"}}})), "responses": one}},
     });
-    resource(&planned(&document(&paths, &json!({}))), "Bucket").clone()
+    document(&paths, &json!({}))
+}
+
+fn bucket(responses: &Value, requests: &Value) -> ResourcePlan {
+    resource(&planned(&buckets(responses, requests)), "Bucket").clone()
 }
 
 fn r#type(schema: &Value) -> Type {
@@ -68,4 +73,20 @@ fn hint_of_other_values_is_an_attribute_of_its_own() {
     let other = json!({"type": "string", "enum": ["near", "far"]});
     let bucket = bucket(&json!({"location": place, "note": {"type": "string"}}), &json!({"locationHint": other}));
     assert!(bucket.fields.iter().any(|it| it.name == "location_hint" && it.mode == Mode::WriteCreateOnly));
+}
+
+#[test]
+fn key_that_some_kinds_have_says_which() {
+    for (tag, both, one) in [
+        ("provider", "Zone of the source. GCS and Azure only.", "Region of the source. AWS only."),
+        ("kind", "Zone of the source. For the kinds `gcs` and `azure` only.", "For the kind `aws` only."),
+    ] {
+        let kind = |name: &str, key: &str| json!({"type": "object", "properties": {tag: {"type": "string", "enum": [name]}, key: {"type": "string"}}});
+        let source = json!({"anyOf": [kind("aws", "region"), kind("gcs", "zone"), kind("azure", "zone")]});
+        // What responses contain is one object.
+        let text = json!({"type": "string"});
+        let answer = json!({"type": "object", "properties": {tag: text, "region": text, "zone": text}});
+        let text = &files(&buckets(&json!({"source": answer}), &json!({"source": source})))["bucket.rs"];
+        assert!(text.contains(both) && text.contains(one), "{text}");
+    }
 }

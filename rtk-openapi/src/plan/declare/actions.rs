@@ -39,7 +39,7 @@ impl<'a> Assembler<'a, '_> {
         let way = self.way(context, resource, source, branch);
         let name = Self::action_name(resource, source, &way, taken);
         taken.insert(name.clone());
-        let (docs, more_docs) = operation_docs(source.operation);
+        let (docs, more_docs) = operation_docs(source.operation, &name);
         let mut plan = OperationPlan {
             name,
             source: source.index,

@@ -158,7 +158,8 @@ impl Assembler<'_, '_> {
 
     /// Returns the type of an attribute, its type in requests if that differs, and whether it is decoded by `rtk::loose`.
     fn attribute_type(&mut self, resource: &ResourcePlan, merged: &Merged<'_>) -> (Type, Option<Type>, bool) {
-        let at = At::new(resource.module, &resource.name, merged.name);
+        let described = merged.description.map(str::to_owned);
+        let at = At { described, ..At::new(resource.module, &resource.name, merged.name) };
         if !self.sides_differ(&merged.uses) {
             return (self.shapes.value(&at, &merged.uses), None, false);
         }

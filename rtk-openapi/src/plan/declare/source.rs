@@ -63,11 +63,11 @@ pub(super) fn sent(operation: &Operation) -> Sent {
 
 /// Returns the docs of an operation, unless they only repeat its name.
 /// The second text is what is left over.
-pub(super) fn operation_docs(operation: &Operation) -> (Option<String>, Option<String>) {
+pub(super) fn operation_docs(operation: &Operation, name: &str) -> (Option<String>, Option<String>) {
     let id = operation.id.as_deref().map(words).unwrap_or_default().join("");
     let text = [operation.description.as_deref(), operation.summary.as_deref()].into_iter().flatten();
     let mut text = text.filter(|text| words(text).join("") != id);
-    let (docs, more) = docs::of_action(text.next()).map_or((None, None), |(docs, more)| (Some(docs), more));
+    let (docs, more) = docs::of_action(text.next(), name).map_or((None, None), |(docs, more)| (Some(docs), more));
     if operation.deprecated {
         return (Some(docs.map_or_else(|| "Deprecated.".to_owned(), |docs| format!("{docs} Deprecated."))), more);
     }

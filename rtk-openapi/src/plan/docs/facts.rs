@@ -86,8 +86,7 @@ impl Facts {
                 sentences.push(format!("{}.", capitalized(&length)));
             }
         }
-        if let Some(example) = self.example.as_ref().filter(|it| is_one_sentence && self.shows(it, name, r#type, &said))
-        {
+        if let Some(example) = self.example.as_ref().filter(|it| is_one_sentence && shows(it, name, r#type, &said)) {
             text = format!("{}, such as `{example}`.", text.trim_end_matches('.'));
         }
         if let Some(default) = self.default.as_ref().filter(|_| self.is_sent && !said.contains("default")) {
@@ -140,16 +139,17 @@ impl Facts {
             _ => None,
         }
     }
+}
 
-    fn shows(&self, example: &str, name: &str, r#type: &Type, said: &str) -> bool {
-        let own = words(name);
-        let is_plain = own.last().is_none_or(|it| PLAIN.contains(&it.as_str()));
-        *r#type == Type::Text
-            && !is_plain
-            && !said.contains(['`', '(', ','])
-            && !["such as", "e.g", "for example", "always", "format"].iter().any(|it| said.contains(it))
-            && words(example) != own
-    }
+/// Returns whether an example tells more than a sentence that is complete.
+fn shows(example: &str, name: &str, r#type: &Type, said: &str) -> bool {
+    let own = words(name);
+    let is_plain = own.last().is_none_or(|it| PLAIN.contains(&it.as_str()));
+    *r#type == Type::Text
+        && !is_plain
+        && !said.contains(['`', '(', ','])
+        && !["such as", "e.g", "for example", "always", "format"].iter().any(|it| said.contains(it))
+        && words(example) != own
 }
 
 fn says_length(said: &str) -> bool {

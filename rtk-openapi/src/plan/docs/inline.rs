@@ -108,6 +108,14 @@ fn safe_word(word: &str) -> String {
         let after = escaped(after.trim_start_matches('>'));
         return format!("{before}<{url}>{tail}{after}");
     }
+    if let Some((before, behind)) = word.split_once('(').filter(|(before, _)| !before.is_empty()) {
+        if !word.contains(['[', ']', '`', '\\']) {
+            return format!("{}({}", safe_word(before), safe_word(behind));
+        }
+    }
+    if let Some(code) = bracketed(word) {
+        return code;
+    }
     if is_code_like(word)
         && !word.contains(['[', ']', '(', '<', '\\'])
         && !word.trim_matches(|it| !char::is_alphanumeric(it)).contains('*')
@@ -117,6 +125,15 @@ fn safe_word(word: &str) -> String {
         return format!("{}`{}`{}", escaped(&word[..start]), &word[start..end], escaped(&word[end..]));
     }
     escaped(word)
+}
+
+/// Returns `<RULE_ID>` and `[JSONata]` as code.
+fn bracketed(word: &str) -> Option<String> {
+    let bare = word.trim_end_matches(['.', ',', ';', ':']);
+    let (open, close) = [('<', '>'), ('[', ']')].into_iter().find(|(open, _)| bare.starts_with(*open))?;
+    let inner = bare.strip_prefix(open)?.strip_suffix(close)?;
+    let is_plain = inner.chars().all(|it| it.is_ascii_alphanumeric() || "_-.".contains(it));
+    (is_plain && is_code_like(inner)).then(|| format!("`{bare}`{}", &word[bare.len()..]))
 }
 
 /// Words with capitals inside that clippy takes for code, and those that it knows.

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::first_paragraph;
+use super::sentences::{is_command, is_third_person, sentences, third_person, uncapitalized};
 use super::spoken::with_article;
-use crate::plan::words::{capitalized, derived_plural, singular, words};
+use crate::plan::words::{capitalized, singular, words};
 
 /// Longest text about one operation, in characters.
 const LONGEST: usize = 400;
@@ -16,19 +17,6 @@ fn fewest(verb: &str) -> usize {
 
 /// How many characters of the end of a sentence tell it from others.
 const END: usize = 30;
-
-/// Verbs in the infinitive, with which descriptions of operations begin.
-#[rustfmt::skip]
-const VERBS: [&str; 104] = [
-    "get", "list", "create", "update", "delete", "retrieve", "fetch", "return", "remove", "add", "set", "edit", "patch", "enforce", "stop",
-    "start", "enable", "disable", "apply", "configure", "upload", "download", "rename", "write", "read", "search", "put", "replace", "register",
-    "revoke", "rotate", "verify", "validate", "trigger", "generate", "query", "restore", "move", "copy", "request", "store", "change", "modify",
-    "archive", "attach", "detach", "assign", "provide", "show", "submit", "send", "sync", "cancel", "clear", "confirm", "convert", "export",
-    "import", "install", "invite", "join", "launch", "lock", "mark", "open", "pause", "perform", "promote", "publish", "purge", "refresh",
-    "reject", "report", "resume", "roll", "run", "schedule", "scan", "subscribe", "suspend", "test", "toggle", "transfer", "unlock", "use", "view",
-    "preview", "initiate", "reserve", "track", "kick", "mute", "resend", "begin", "deploy", "evaluate", "check", "find", "allow", "make", "support", "require",
-    "accept", "affect",
-];
 
 /// Words that say nothing beside a verb and a resource.
 #[rustfmt::skip]
@@ -64,14 +52,37 @@ const POINTERS: [&str; 9] =
     ["See ", "Learn ", "Refer to", "For more", "For further", "Read ", "Check ", "Consult ", "To learn"];
 
 /// Returns a description of an action in the third person, and what it says beyond its first sentence.
-pub(super) fn split(text: &str) -> (String, Option<String>) {
+pub(super) fn split(text: &str, name: &str) -> (String, Option<String>) {
     let mut all = sentences(text);
     if all.is_empty() {
         return (text.to_owned(), None);
     }
-    let first = third_person(&all.remove(0));
-    let rest: Vec<String> = all.into_iter().filter(|it| !is_pointer(it)).collect();
+    let mut first = third_person(&all.remove(0));
+    let mut rest: Vec<String> = all.into_iter().filter(|it| !is_pointer(it)).map(|it| about(&it, name)).collect();
+    if let Some(short) = shortened(&first) {
+        let verb = first.split(' ').next().is_some_and(is_third_person);
+        rest.insert(0, if verb { format!("`{name}` {}", uncapitalized(&first)) } else { first });
+        first = short;
+    }
     (first, (!rest.is_empty()).then(|| rest.join(" ")))
+}
+
+/// How long a text beside an action can be, in characters.
+const LONGEST_BESIDE: usize = 100;
+
+/// Returns a long sentence up to a comma behind which more is said about the same.
+fn shortened(sentence: &str) -> Option<String> {
+    if sentence.chars().count() <= LONGEST_BESIDE {
+        return None;
+    }
+    let end = sentence.match_indices(", ").map(|(at, _)| at).find(|at| {
+        let next = sentence[at + 2..].split([' ', ',']).next().unwrap_or_default();
+        *at > 24
+            && (next.ends_with("ing")
+                || next.ends_with("ly")
+                || matches!(next, "which" | "where" | "so" | "as" | "such" | "including" | "but" | "if" | "when"))
+    })?;
+    (sentence[..end].matches('`').count() % 2 == 0).then(|| format!("{}.", &sentence[..end]))
 }
 
 /// What the document says of an operation.
@@ -145,7 +156,7 @@ pub(in crate::plan) fn what(verbs: &[Operated<'_>], name: &str) -> Option<String
         let that = said.iter().position(|it| matches!(*it, "that" | "which"))?;
         let is_start = |word: &&str| {
             let word = word.to_ascii_lowercase();
-            FILLERS.contains(&word.as_str()) || VERBS.contains(&word.as_str()) || is_third_person(&word)
+            FILLERS.contains(&word.as_str()) || is_command(&word) || is_third_person(&word)
         };
         let thing: Vec<&str> =
             said.get(article + 1..that)?.iter().copied().filter(|it| !FILLERS.contains(it)).collect();
@@ -156,7 +167,7 @@ pub(in crate::plan) fn what(verbs: &[Operated<'_>], name: &str) -> Option<String
         // A file that has been deleted is not what a file is.
         let is_always = !clause.first().is_some_and(|it| CASES.contains(it)) && clause.len() > 2;
         let thing = thing.join(" ");
-        (article < 4 && is_thing && is_always && said[..article].iter().all(|it| is_start(it)))
+        (article < 4 && is_thing && is_always && said[..article].iter().all(is_start))
             .then(|| format!("{} that {}.", capitalized(&with_article(&[thing.as_str()])), clause.join(" ")))
     })
 }
@@ -165,33 +176,16 @@ pub(in crate::plan) fn what(verbs: &[Operated<'_>], name: &str) -> Option<String
 const CASES: [&str; 13] =
     ["has", "have", "had", "was", "were", "match", "matches", "you", "belong", "belongs", "is", "are", "already"];
 
-/// Returns the sentences of a text.
-fn sentences(text: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    let mut start = 0;
-    for (index, _) in text.match_indices(". ") {
-        let before = &text[start..=index];
-        let after = text[index + 2..].chars().next().unwrap_or(' ');
-        let is_end = !["e.g.", "i.e.", "etc.", "vs.", "approx."].iter().any(|it| before.ends_with(it))
-            && text[..=index].matches('`').count() % 2 == 0
-            && (after.is_uppercase() || after == '`');
-        if is_end {
-            all.push(before.trim().to_owned());
-            start = index + 2;
-        }
-    }
-    all.push(text[start..].trim().to_owned());
-    all.retain(|it| !it.is_empty());
-    all
-}
-
 /// Returns whether a sentence is whole: no heading of a list, and no more than a link.
 fn ends(sentence: &str) -> bool {
     sentence.ends_with('.') && sentence.split(' ').count() > 3
 }
 
 fn is_pointer(sentence: &str) -> bool {
-    POINTERS.iter().any(|it| sentence.starts_with(it)) || sentence.contains("http") || sentence.contains("refer to ")
+    let lower = sentence.to_ascii_lowercase();
+    // Paths are encoded by the client.
+    POINTERS.iter().any(|it| sentence.starts_with(it))
+        || ["http", "refer to ", "url-encod", "url encod", "percent-encod"].iter().any(|it| lower.contains(it))
 }
 
 /// Returns how many words of a sentence are not those of the resource.
@@ -210,46 +204,15 @@ fn about(sentence: &str, name: &str) -> String {
             return format!("`{name}` {rest}");
         }
     }
+    if let Some(rest) = sentence.strip_prefix("Body ") {
+        return format!("The body {rest}");
+    }
     let mut words = sentence.split(' ').take(3);
     let first = words.next().unwrap_or_default();
     if is_third_person(first) || (first == "Currently" && words.any(is_third_person)) {
         return format!("`{name}` {}", uncapitalized(sentence));
     }
     sentence.to_owned()
-}
-
-/// Returns whether a word is a verb in the third person.
-fn is_third_person(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    VERBS.iter().any(|verb| derived_plural(verb) == word)
-        || ["removes", "retrieves", "schedules", "reverts", "resets"].contains(&word.as_str())
-}
-
-/// Returns `Writes it.` for `Write it.`
-fn third_person(sentence: &str) -> String {
-    let Some((first, rest)) = sentence.split_once(' ') else { return sentence.to_owned() };
-    if VERBS.contains(&first.to_ascii_lowercase().as_str()) && first.starts_with(|it: char| it.is_ascii_uppercase()) {
-        // Further verbs would have to follow: `Get or create it`.
-        let next = rest.trim_start_matches("and ").trim_start_matches("or ");
-        let is_pair = next.len() < rest.len();
-        let second = next.split(' ').next().unwrap_or_default();
-        if is_pair && VERBS.contains(&second) {
-            let joint = &rest[..rest.len() - next.len()];
-            let tail = &next[second.len()..];
-            return format!(
-                "{} {joint}{}{tail}",
-                capitalized(&derived_plural(&first.to_ascii_lowercase())),
-                derived_plural(second)
-            );
-        }
-        return format!("{} {rest}", capitalized(&derived_plural(&first.to_ascii_lowercase())));
-    }
-    sentence.to_owned()
-}
-
-fn uncapitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
 }
 
 #[cfg(test)]
@@ -295,7 +258,7 @@ mod tests {
 
     #[test]
     fn actions_are_in_the_third_person() {
-        let (first, rest) = split("Write many values at once. At most 10.");
+        let (first, rest) = split("Write many values at once. At most 10.", "write_many");
         assert_eq!((first.as_str(), rest.as_deref()), ("Writes many values at once.", Some("At most 10.")));
     }
 }

@@ -5,16 +5,17 @@ mod modules;
 mod naming;
 mod operations;
 mod paths;
+mod resource_docs;
 
 use std::collections::HashMap;
 
 use layout::Layout;
+use resource_docs::resource_docs;
 
 use crate::model::{Document, Warning};
-use crate::plan::anchors::{Anchor, Finder};
+use crate::plan::anchors::Finder;
 use crate::plan::answers::{self, Answer};
 use crate::plan::declare::Assembler;
-use crate::plan::docs::Operated;
 use crate::plan::names::Names;
 use crate::plan::shapes::Shapes;
 use crate::plan::tree::Tree;
@@ -154,7 +155,7 @@ impl<'a> Planner<'a> {
             layout.place(&mut resource, *at, finder, (!is_cloudflare).then_some(self.apis.len() - 1));
             assembler.assemble(*at, &mut resource, &inherited);
             resource.docs =
-                resource_docs(self.document, finder, anchor, &resource, layout.scope_name(*at, finder).as_deref());
+                resource_docs(self.document, finder, anchor, &mut resource, layout.scope_name(*at, finder).as_deref());
             operations::set_operations(self.document, &finder.twins, &mut resource);
             resources.push((layout.positions[at], resource));
         }
@@ -238,48 +239,6 @@ impl<'a> Planner<'a> {
         plan.values.dedup();
         plan
     }
-}
-
-/// Returns the docs of a resource: what the document says of its schema, or its name.
-fn resource_docs(
-    document: &Document,
-    finder: &Finder<'_, '_>,
-    anchor: &Anchor,
-    resource: &ResourcePlan,
-    scope: Option<&str>,
-) -> String {
-    let mut description = None;
-    let value = match anchor.member {
-        Some(member) => finder.object_at(member, anchor.branch).map(|(_, it)| it.value),
-        None => finder.object_at(anchor.branch, anchor.branch).map(|(_, it)| it.value),
-    };
-    let value = value.or_else(|| finder.list_at(anchor.branch).map(|(_, list)| finder.item(&list)));
-    if let Some(value) = &value {
-        description = document.of(value).description.clone();
-    }
-    let verbs: Vec<Operated<'_>> = resource
-        .verbs
-        .iter()
-        .map(|verb| {
-            let operation = &document.operations[verb.source];
-            let text = docs::of_operation(operation.description.as_deref()).unwrap_or_default();
-            Operated { name: &verb.name, text, deprecated: operation.deprecated }
-        })
-        .collect();
-    let said = || docs::what(&verbs, &resource.name).filter(|_| description.is_none() && !resource.singleton);
-    let mut own = said().unwrap_or_else(|| {
-        docs::of_resource(description.as_deref(), &resource.name, resource.singleton, scope, &resource.fields)
-    });
-    if let Some(key) = resource.id_key.as_deref().filter(|_| description.is_none()).and_then(docs::id_in_words) {
-        own = format!("{own} Its {key} is its id.");
-    }
-    let mut actions: Vec<(String, String)> =
-        resource.actions.iter().filter_map(|it| Some((it.name.clone(), it.more_docs.clone()?))).collect();
-    // The actions of one operation say the same.
-    actions.dedup_by(|later, first| later.1 == first.1);
-    let nouns = [Some(resource.name.as_str()), scope, Some(resource.path.as_str())];
-    let nouns: Vec<String> = nouns.into_iter().flatten().map(str::to_owned).collect();
-    docs::with_operations(&own, &verbs, &actions, &nouns)
 }
 
 /// Returns the URL of the server of an operation.

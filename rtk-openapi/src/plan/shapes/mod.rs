@@ -2,9 +2,11 @@
 //!
 //! A [`Shapes`] is asked for the type of a value at a place. Each kind of schema has a file of its own; equal shapes become one type.
 
+mod kinds;
 mod names;
 mod numbers;
 mod objects;
+mod place;
 mod signature;
 mod texts;
 mod times;
@@ -16,6 +18,7 @@ use crate::model::{Document, Integer, Kind, ObjectSchema, Schema, SchemaId, Text
 pub(super) use names::unique_name;
 use names::{has_good_names, singular_of};
 use numbers::{integer, is_amount, is_count};
+pub(super) use place::At;
 use std::collections::{HashMap, HashSet};
 pub(super) use times::describes_time;
 
@@ -40,48 +43,6 @@ pub(super) enum Side {
 pub(super) struct Sided {
     pub(super) side: Side,
     pub(super) value: Use,
-}
-
-/// Where a type is needed.
-#[derive(Debug, Clone)]
-pub(super) struct At {
-    /// Index of the module.
-    pub(super) module: usize,
-    /// Name of the type around it.
-    pub(super) owner: String,
-    /// Name of the attribute, for names.
-    pub(super) property: String,
-    /// For messages: `Zone.meta`.
-    pub(super) attribute: String,
-    pub(super) depth: usize,
-    /// Whether it is a query parameter or a header, whose objects are not declared.
-    pub(super) is_parameter: bool,
-    /// Whether it is one item of the attribute.
-    pub(super) is_item: bool,
-    /// Whether the type is that of a body or a result, whose name is no word for a thing.
-    pub(super) is_message: bool,
-    /// Type names to try first.
-    pub(super) name: Option<String>,
-}
-
-impl At {
-    pub(super) fn new(module: usize, owner: &str, property: &str) -> Self {
-        Self {
-            module,
-            owner: owner.to_owned(),
-            property: property.to_owned(),
-            attribute: format!("{owner}.{property}"),
-            depth: 0,
-            is_parameter: false,
-            is_item: false,
-            is_message: false,
-            name: None,
-        }
-    }
-
-    fn child(&self, owner: &str, property: &str) -> Self {
-        Self { depth: self.depth + 1, is_parameter: self.is_parameter, ..Self::new(self.module, owner, property) }
-    }
 }
 
 /// One alternative of a value.

@@ -1,5 +1,6 @@
 //! Objects: the keys of several schemas as the fields of one struct.
 
+use super::kinds::Kinds;
 use super::names::{Role, unique_name};
 use super::{At, Part, Shapes, Side, Sided};
 use crate::model::{Document, Kind, ObjectSchema, SchemaId};
@@ -27,7 +28,7 @@ impl<'a> Shapes<'a> {
         let candidates = Self::candidates(at, component, Role::of(parts));
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
-        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
+        let docs = at.docs(description, &name);
         self.types.push(TypePlan { name: name.clone(), module: at.module, docs, kind: TypeKind::Open, same_as: None });
         self.memo.insert(memo, index);
         let fields =
@@ -63,11 +64,19 @@ impl<'a> Shapes<'a> {
         let document = self.document;
         let mut fields = Vec::new();
         let mut names = HashSet::new();
+        let kinds = Kinds::of(document, parts);
         for name in keys(document, parts).into_iter().filter(|name| !without.contains(*name)) {
             let Some(key) = key(document, parts, name) else { continue };
-            let r#type = self.value(&at.child(&at.owner, name), &key.uses);
+            let described = key.description.map(str::to_owned);
+            let r#type = self.value(&At { described, ..at.child(&at.owner, name) }, &key.uses);
             let owner = if at.is_message { "" } else { &at.owner };
-            fields.push(key.field(document, owner, r#type, &mut names));
+            let mut field = key.field(document, owner, r#type, &mut names);
+            if let Some(only) = kinds.as_ref().and_then(|it| it.only(document, name)) {
+                if field.docs.ends_with('.') && !field.docs.contains(" only") && !field.docs.contains('\n') {
+                    field.docs = format!("{} {only}", field.docs);
+                }
+            }
+            fields.push(field);
         }
         // Keys that are not declared are kept if the document says what they are.
         let has_others = parts.iter().any(|part| {
@@ -84,12 +93,16 @@ impl<'a> Shapes<'a> {
             });
         }
         arrange(&mut fields);
+        if let Some(at) = kinds.and_then(|kinds| fields.iter().position(|it| it.wire == kinds.key)) {
+            let first = usize::from(fields.first().is_some_and(|it| it.wire == "id")).min(at);
+            fields[first..=at].rotate_right(1);
+        }
         fields
     }
 }
 
 /// Returns the objects that a part consists of.
-fn objects<'a>(document: &'a Document, part: &Part<'a>) -> impl Iterator<Item = &'a ObjectSchema> + use<'a> {
+pub(super) fn objects<'a>(document: &'a Document, part: &Part<'a>) -> impl Iterator<Item = &'a ObjectSchema> + use<'a> {
     let own = match &document.schema(part.schema).kind {
         Kind::Object(object) => Some(object),
         _ => None,

@@ -68,7 +68,7 @@ impl Shapes<'_> {
             candidates.insert(0, "SortOrder".to_owned());
         }
         let name = self.names[at.module].take(&candidates, NameKind::Other);
-        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
+        let docs = at.docs(description, &name);
         let owner = if at.is_message { "" } else { &at.owner };
         let variants = docs::of_values(values, &at.property, owner);
         let plan = EnumPlan { variants: pairs, docs: variants, rename_all };

@@ -88,7 +88,7 @@ impl<'a> Shapes<'a> {
         let candidates = Self::candidates(at, component, role);
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = uses.iter().find_map(|it| self.document.of(&it.value).description.as_deref());
-        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
+        let docs = at.docs(description, &name);
         self.types.push(TypePlan { name: name.clone(), module: at.module, docs, kind: TypeKind::Open, same_as: None });
         self.memo.insert(memo, index);
         let values: Vec<String> = kinds.keys().cloned().collect();
@@ -100,7 +100,7 @@ impl<'a> Shapes<'a> {
         let mut variants = Vec::new();
         for ((value, parts), variant_name) in kinds.into_iter().zip(names) {
             let owner = format!("{name}{}", variant_name.trim_start_matches('V'));
-            let inner = At { owner, depth: at.depth + 1, name: None, is_item: false, ..at.clone() };
+            let inner = At { owner, depth: at.depth + 1, name: None, described: None, is_item: false, ..at.clone() };
             let description = parts.iter().find_map(|it| document.schema(it.schema).description.as_deref());
             let docs = docs::of_variant(description, &value);
             let fields = self.fields(&inner, &parts, &without);
@@ -151,7 +151,7 @@ impl<'a> Shapes<'a> {
         candidates.insert(candidates.len().saturating_sub(2), format!("{}{}", camel(&at.property), at.owner));
         let name = self.names[at.module].take(&candidates, NameKind::Other);
         let description = parts.iter().find_map(|it| self.document.schema(it.schema).description.as_deref());
-        let docs = docs::of_type(description, &name, &at.owner, &at.property, at.is_item);
+        let docs = at.docs(description, &name);
         let pairs: Vec<(String, String)> =
             fields.iter().filter(|it| !it.flatten).map(|it| (it.name.clone(), it.wire.clone())).collect();
         let rename_all = Case::best(&pairs, Case::of_field);

@@ -18,6 +18,12 @@ const FINITE: [&str; 33] = [
     "allows", "includes", "describes", "consists",
 ];
 
+/// Returns whether a description that begins with this word says what something does: `Determines`.
+pub(super) fn is_verb(first: &str) -> bool {
+    FINITE.contains(&first.to_ascii_lowercase().as_str())
+        || matches!(first, "Configures" | "Customizes" | "Sets" | "Enables")
+}
+
 /// Words behind which a verb belongs to a clause.
 const RELATIVE: [&str; 16] = [
     "that", "which", "where", "when", "who", "whose", "if", "whether", "how", "what", "you", "we", "it", "they",

@@ -182,9 +182,8 @@ fn whose_id<'w>(said: &[&'w str]) -> Option<Vec<&'w str>> {
     let at = said.iter().position(|it| matches!(*it, "of" | "for" | "that"))?;
     let (start, rest) = said.split_at(at);
     let is_head = start.last().is_some_and(|it| is_id(it)) && start.iter().all(|it| is_id(it) || *it == "unique");
-    let rest = match rest {
-        ["that", "represents" | "represent" | "identifies", rest @ ..] | ["of" | "for", rest @ ..] => rest,
-        _ => return None,
+    let (["that", "represents" | "represent" | "identifies", rest @ ..] | ["of" | "for", rest @ ..]) = rest else {
+        return None;
     };
     match rest {
         ["this" | "the" | "a" | "an", whose @ ..] if is_head => Some(whose.to_vec()),
