@@ -9,13 +9,18 @@ pub(super) fn headers(resource: &ResourcePlan) -> Vec<&ParameterPlan> {
     let verbs = resource.verbs.iter().filter(|it| !(has_create && it.name == "replace"));
     let mut operations: Vec<&OperationPlan> = verbs.chain(&resource.actions).collect();
     let Some(last) = operations.pop().filter(|_| !operations.is_empty()) else { return Vec::new() };
-    let is_taken = |header: &&ParameterPlan| {
+    let takes = |operation: &OperationPlan, header: &ParameterPlan| {
+        operation.parameters.iter().any(|it| is_same(it, header))
+            && operation.arguments.iter().all(|it| it.name != header.name)
+    };
+    let is_common = |header: &&ParameterPlan| {
         header.is_header
             && !header.required
             && header.constant.is_none()
-            && operations.iter().all(|operation| operation.parameters.iter().any(|it| is_same(it, header)))
+            && takes(last, header)
+            && operations.iter().all(|operation| takes(operation, header))
     };
-    last.parameters.iter().filter(is_taken).collect()
+    last.parameters.iter().filter(is_common).collect()
 }
 
 /// Returns whether two parameters differ in nothing but their documentation.

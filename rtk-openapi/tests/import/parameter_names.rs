@@ -136,3 +136,14 @@ fn headers_of_some_operations_stay_with_them() {
     let files = files(&document(&paths, &json!({})));
     assert_eq!(files["shop.rs"].matches("region(wire = \"x-region\") = String").count(), 2, "{}", files["shop.rs"]);
 }
+
+#[test]
+fn headers_that_are_arguments_stay_with_their_operations() {
+    let mut region = parameter("X-Region", "header", "string");
+    region["required"] = json!(true);
+    let act =
+        |path: &str| (path.to_owned(), json!({"post": {"parameters": [region.clone()], "responses": ok(&shop())}}));
+    let paths: serde_json::Map<String, Value> = [act("/shops/open"), act("/shops/close")].into_iter().collect();
+    let text = files(&document(&Value::Object(paths), &json!({}))).into_values().collect::<String>();
+    assert_eq!(text.matches("x-region").count(), 2, "{text}");
+}
