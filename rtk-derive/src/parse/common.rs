@@ -17,7 +17,7 @@ pub(super) fn read(entry: &Entry, common: &mut Settings, errors: &Errors) {
 }
 
 /// Adds the headers to all operations, except to those that declare one of the same name.
-pub(super) fn add(common: Settings, entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) {
+pub(super) fn add(common: &Settings, entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) {
     let Some(list) = entry::find(entries, "headers") else { return };
     let mut has_operations = false;
     let has_create = declaration.verbs.iter().any(|verb| verb.kind == VerbKind::Create);
@@ -25,13 +25,13 @@ pub(super) fn add(common: Settings, entries: &[Entry], declaration: &mut Declara
     let verbs = declaration.verbs.iter_mut().filter(|verb| !(has_create && verb.kind == VerbKind::Replace));
     for verb in verbs {
         has_operations = true;
-        add_to(&mut verb.settings, &[], &common);
+        add_to(&mut verb.settings, &[], common);
     }
     for member in &mut declaration.members {
         if let MemberKind::Action(action) = &mut member.kind {
             let Action { settings, args, .. } = action;
             has_operations = true;
-            add_to(settings, args, &common);
+            add_to(settings, args, common);
         }
     }
     if !has_operations && !declaration.is_partial {

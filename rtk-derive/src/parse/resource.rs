@@ -248,7 +248,7 @@ impl Keys {
         }
         self.rename_parameters(declaration);
         declaration.verbs = self.verbs.resolve(entries, declaration, errors);
-        common::add(self.common, entries, declaration, errors);
+        common::add(&self.common, entries, declaration, errors);
         if let Some(pattern) = entry::find(entries, "operations") {
             operations::read(pattern, declaration, errors);
         }
