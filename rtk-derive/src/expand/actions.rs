@@ -32,9 +32,12 @@ pub(super) fn function(ident: &Ident, action: &Action, declaration: &Declaration
             None => scope,
         };
         let call = output.request(&quote_mixed!(#p::Action::on_collection::<#owner>(#at, #operation) #(#calls)*), p);
+        let is_named_by_type = names::text(ident) == names::snake(&declaration.name);
+        let name_lint = is_named_by_type.then(|| quote_mixed!(#[allow(clippy::self_named_constructors)]));
         return quote_mixed! {
             #docs
             #lint
+            #name_lint
             #vis fn #ident(#at: &#scope #(, #declarations)*) -> #request {
                 #call
             }

@@ -252,3 +252,15 @@ fn sentence_with_html_and_links_of_code_is_markdown() {
     assert!(text.contains("    /// List of `types`:\n    ///\n    /// - red & blue\n    /// - green\n"), "{text}");
     assert!(text.contains("    /// Needs the `kinds` to contain **`PreActive`**.\n"), "{text}");
 }
+
+#[test]
+fn code_in_brackets_is_code() {
+    let description =
+        "Fails if no id (client_id) is given, or with the code http_status:[code] at (accounts/:account_id/images).";
+    let paths = json!({"/shops/{id}": {"get": {"responses": ok(&json!({"type": "object", "required": ["id"], "properties": {
+        "id": {"type": "string"}, "state": {"type": "string", "description": description}}}))}}});
+    let text = &files(&document(&paths, &json!({})))["shop.rs"];
+    let text = text.replace("\n    ///", "");
+    assert!(text.contains("(`client_id`)") && text.contains("`http_status:[code]`"), "{text}");
+    assert!(text.contains("(`accounts/:account_id/images`)."), "{text}");
+}

@@ -40,3 +40,17 @@ async fn collection_actions_without_a_path_change_and_delete_all() {
     Thing::destroy_all(&account).await.unwrap();
     assert_eq!(lines(&server), [r#"PATCH /accounts/acc-1/things {"text":"n"}"#, "DELETE /accounts/acc-1/things",]);
 }
+
+/// A run of a model. The action has the name of the resource, which clippy takes for a constructor.
+#[derive(Debug, Clone, Resource)]
+#[resource(path = "/accounts/{account_id}/runs", read_only, post(run = "run", on = collection, returns = Self))]
+struct Run {
+    id: Id<Self>,
+}
+
+#[tokio::test]
+async fn on_collection_with_the_name_of_the_resource_returns_it() {
+    let server = server(json!({"id": "r"})).await;
+    let run = Run::run(&account(&server)).await.unwrap();
+    assert_eq!((run.id().as_str(), line(&server.sent()[0])), ("r", "POST /accounts/acc-1/runs/run".to_owned()));
+}

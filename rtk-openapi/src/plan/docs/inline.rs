@@ -108,10 +108,8 @@ fn safe_word(word: &str) -> String {
         let after = escaped(after.trim_start_matches('>'));
         return format!("{before}<{url}>{tail}{after}");
     }
-    if let Some((before, behind)) = word.split_once('(').filter(|(before, _)| !before.is_empty()) {
-        if !word.contains(['[', ']', '`', '\\']) {
-            return format!("{}({}", safe_word(before), safe_word(behind));
-        }
+    if let Some((before, behind)) = word.split_once('(').filter(|_| !word.contains(['[', ']', '`', '\\'])) {
+        return format!("{}({}", safe_word(before), safe_word(behind));
     }
     if let Some(code) = bracketed(word) {
         return code;
@@ -127,9 +125,17 @@ fn safe_word(word: &str) -> String {
     escaped(word)
 }
 
-/// Returns `<RULE_ID>` and `[JSONata]` as code.
+/// Returns `<RULE_ID>`, `[JSONata]` and `http_status:[code]` as code.
 fn bracketed(word: &str) -> Option<String> {
     let bare = word.trim_end_matches(['.', ',', ';', ':']);
+    let is_of_code = |it: char| it.is_ascii_alphanumeric() || "_-.:/[]".contains(it);
+    if bare.starts_with(|it: char| it.is_ascii_alphanumeric())
+        && bare.contains('[')
+        && bare.contains('_')
+        && bare.chars().all(is_of_code)
+    {
+        return Some(format!("`{bare}`{}", &word[bare.len()..]));
+    }
     let (open, close) = [('<', '>'), ('[', ']')].into_iter().find(|(open, _)| bare.starts_with(*open))?;
     let inner = bare.strip_prefix(open)?.strip_suffix(close)?;
     let is_plain = inner.chars().all(|it| it.is_ascii_alphanumeric() || "_-.".contains(it));
