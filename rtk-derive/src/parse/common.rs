@@ -2,7 +2,7 @@
 
 use super::plausible::Place;
 use super::{Entry, entry};
-use crate::declaration::{Action, Declaration, MemberKind, Parameter, Settings, VerbKind};
+use crate::declaration::{Action, Declaration, Location, MemberKind, Parameter, Settings, VerbKind};
 use crate::errors::Errors;
 
 /// Reads `headers(name = Type, name = "value")`.
@@ -16,7 +16,7 @@ pub(super) fn read(entry: &Entry, common: &mut Settings, errors: &Errors) {
     }
 }
 
-/// Adds the headers to all operations, except to those that declare one of the same name.
+/// Adds the headers to all operations, except to those that declare the same header, or a parameter of the same name.
 pub(super) fn add(common: &Settings, entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) {
     let Some(list) = entry::find(entries, "headers") else { return };
     let mut has_operations = false;
@@ -42,7 +42,9 @@ pub(super) fn add(common: &Settings, entries: &[Entry], declaration: &mut Declar
 fn add_to(settings: &mut Settings, args: &[Parameter], common: &Settings) {
     let is_declared = |parameter: &Parameter| {
         let declared = settings.parameters.iter().chain(&settings.constants).chain(args);
-        declared.into_iter().any(|it| it.name == parameter.name)
+        let is_same_header =
+            |it: &Parameter| it.location == Location::Header && it.wire.eq_ignore_ascii_case(&parameter.wire);
+        declared.into_iter().any(|it| it.name == parameter.name || is_same_header(it))
     };
     let missing = |list: &[Parameter]| list.iter().filter(|it| !is_declared(it)).cloned().collect::<Vec<_>>();
     let (parameters, constants) = (missing(&common.parameters), missing(&common.constants));

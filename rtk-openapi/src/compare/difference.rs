@@ -91,7 +91,7 @@ pub enum Kind {
     NotCompared,
 }
 
-/// Returns what a difference is that the declarations lack. A request without it is refused if the document requires it.
+/// Describes a parameter or an attribute that is not declared, and whether the document requires it.
 pub(super) fn not_declared(required: bool) -> &'static str {
     if required { "documented as required, not declared" } else { "not declared" }
 }

@@ -86,7 +86,7 @@ impl<'d> Walk<'d> {
                 Kind::Union(union) => union.variants.len() * (1 + parts.schemas.len()) + union.common.properties.len(),
                 _ => 0,
             };
-            if !self.afford(1 + own + parts.size()) {
+            if !self.afford(1 + own + pair.others.len() + parts.size()) {
                 return;
             }
             match &mut schema.kind {

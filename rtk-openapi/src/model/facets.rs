@@ -23,7 +23,7 @@ pub struct Facets {
     pub is_fractional: bool,
     /// Whether numbers have no fraction, by their format or by what they are a multiple of.
     pub is_whole: bool,
-    /// Whether no example, no default and no limit has a fraction, and there is an example or a default, and a smallest number.
+    /// Whether all examples, defaults and limits are whole. Needs a minimum, and an example or a default.
     pub shows_whole: bool,
 }
 

@@ -35,7 +35,7 @@ pub struct Document {
     pub servers: Vec<String>,
     /// Ways to authenticate that the document declares, with those that the API requires by default in front.
     pub security: Vec<Security>,
-    /// Names of those that a request needs: all of one of these sets. Without a default of the document, those of most operations.
+    /// Alternative sets of scheme names, of which a request needs one whole set. Defaults to those of most operations.
     pub security_requirements: Vec<Vec<String>>,
     /// Tags and their descriptions.
     pub tags: Vec<(String, Option<String>)>,
@@ -107,7 +107,7 @@ pub struct Parameter {
     /// Description.
     pub description: Option<String>,
     /// Whether the description is that of another document.
-    pub taken: bool,
+    pub(crate) taken: bool,
     /// Whether the parameter is deprecated.
     pub deprecated: bool,
     /// Schema of the value.

@@ -19,7 +19,7 @@ pub struct Schema {
     /// Description at the schema itself.
     pub description: Option<String>,
     /// Whether the description is that of another document.
-    pub taken: bool,
+    pub(crate) taken: bool,
     /// What values are.
     pub kind: Kind,
     /// Examples and limits of the values.
@@ -36,7 +36,7 @@ pub struct Use {
     /// Description, at first of the place, otherwise of the schema.
     pub description: Option<String>,
     /// Whether the description is that of another document.
-    pub taken: bool,
+    pub(crate) taken: bool,
     /// Whether only responses contain the value.
     pub read_only: bool,
     /// Whether only requests contain the value.

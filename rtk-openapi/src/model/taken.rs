@@ -5,7 +5,7 @@ use std::fmt;
 /// How many descriptions a document has taken from others, see [`Document::take_descriptions`](crate::Document::take_descriptions).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TakenDescriptions {
-    /// Operations that are in both documents, whether or not one of their descriptions was taken.
+    /// Operations that are in both documents, whether or not one of their descriptions was taken. Of several documents, those of the one that shares most.
     pub shared: usize,
     /// Operations with a summary or a description that was taken.
     pub operations: usize,
@@ -28,7 +28,7 @@ impl TakenDescriptions {
 
     /// Adds those of one more document.
     pub(crate) fn add(&mut self, other: Self) {
-        self.shared += other.shared;
+        self.shared = self.shared.max(other.shared);
         self.operations += other.operations;
         self.parameters += other.parameters;
         self.properties += other.properties;

@@ -24,7 +24,7 @@ pub struct Fitted {
 pub enum NotFitted {
     /// A file cannot be read.
     Io(io::Error),
-    /// Files of the folder declare types or resources of the same names otherwise. One message for each.
+    /// Files of the folder declare different types or resources of the same names. One message for each.
     Conflicts(Vec<String>),
 }
 
@@ -178,7 +178,7 @@ fn missing(
         for name in declared(text).into_keys().filter(|name| !others.contains_key(*name)) {
             let is_used = |text: &&&String| text.split(|char: char| !char.is_alphanumeric()).any(|word| word == name);
             if texts.iter().find(is_used).is_some() {
-                lines.push(format!("`{name}` is used, and {path}, which is kept, does not declare it"));
+                lines.push(format!("`{name}` is used but not declared in {path}, which is kept"));
             }
         }
     }

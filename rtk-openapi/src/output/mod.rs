@@ -79,7 +79,7 @@ fn is_module(path: &str) -> bool {
     path == "mod.rs" || path.ends_with("/mod.rs")
 }
 
-/// Returns the text of a file, if there is one. What is no text differs from all texts.
+/// Returns the text of a file, if there is one. Bytes that are not UTF-8 are replaced.
 fn read(path: &Path) -> io::Result<Option<String>> {
     match std::fs::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),

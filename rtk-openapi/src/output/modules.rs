@@ -6,8 +6,16 @@ use crate::print::{module_order, resources_text, version_order};
 const RESOURCES: &str = "pub const RESOURCES: ";
 
 /// Returns the text of a module that exists with the modules, exports and resources that a new text has and it lacks. Its other lines stay. `None` if
-/// it is none that an import can add to: without any module, or with other code around its list of resources.
+/// an import cannot add to it: it has no modules, other code around its list of resources, or bytes that are not UTF-8.
 pub(super) fn merged(known: &str, new: &str) -> Option<String> {
+    if known.contains(char::REPLACEMENT_CHARACTER) {
+        return None;
+    }
+    let merged = merged_lines(known, new)?;
+    Some(if known.contains("\r\n") { merged.replace('\n', "\r\n") } else { merged })
+}
+
+fn merged_lines(known: &str, new: &str) -> Option<String> {
     let mut lines: Vec<String> = known.lines().map(str::to_owned).collect();
     if !lines.iter().any(|line| module(line).is_some()) {
         return None;
@@ -106,8 +114,8 @@ fn insert(
 /// Returns where the list of resources with its documentation begins and ends, and the names in it.
 fn resources(text: &str) -> Option<(usize, usize, Vec<String>)> {
     let at = text.find(RESOURCES).filter(|at| *at == 0 || text.as_bytes()[at - 1] == b'\n')?;
-    let items = text[at..].find("= [").or_else(|| text[at..].find("=\n    ["))?;
     let end = at + text[at..].find("];\n")? + 3;
+    let items = text[at..end].find("= [").or_else(|| text[at..end].find("=\n    ["))?;
     let list = text[at + items..end].trim_start_matches(['=', '\n', ' ', '[']);
     let names = list.trim_end().trim_end_matches("];").split(',').map(str::trim).filter(|it| !it.is_empty());
     let names: Option<Vec<String>> = names.map(|it| it.strip_suffix("::DESCRIPTOR").map(str::to_owned)).collect();
@@ -140,5 +148,17 @@ mod tests {
         assert_eq!(merged("// mine\n", "mod order;\n"), None);
         let code = KNOWN.replace("[Shop::DESCRIPTOR]", "[shop()]");
         assert_eq!(merged(&code, KNOWN), None);
+        let slice =
+            KNOWN.replace("[&rtk::Descriptor; 1] = [", "&[&rtk::Descriptor] = &[") + "const MINE: [u8; 1] = [1];\n";
+        assert_eq!(merged(&slice, KNOWN), None);
+        assert_eq!(merged(&KNOWN.replace("Shops", "\u{FFFD}"), KNOWN), None);
+    }
+
+    #[test]
+    fn module_keeps_the_ends_of_its_lines() {
+        let known = KNOWN.replace('\n', "\r\n");
+        assert_eq!(merged(&known, KNOWN).as_deref(), Some(&*known));
+        let both = merged(&known, "mod order;\n\npub use order::*;\n").unwrap();
+        assert!(both.contains("mod order;\r\nmod shop;\r\n"), "{both}");
     }
 }

@@ -110,7 +110,7 @@ fn by_hand(scheme: &SecurityScheme) -> String {
             "the client needs a certificate: set one in a `transport` of the client".to_owned()
         }
         SecurityScheme::Other(kind) => {
-            format!("`{kind}` is no way that rtk knows: sign requests with a `layer` of the client")
+            format!("`{kind}` is not supported: sign requests with a `layer` of the client")
         }
         SecurityScheme::Bearer | SecurityScheme::OAuth { .. } => {
             "set `authorization` with a `layer` of the client".to_owned()

@@ -63,7 +63,7 @@ pub(super) fn text(plan: &Plan, modules: &str, is_shared: bool) -> String {
     };
     let modules = if modules.is_empty() { String::new() } else { format!("{modules}\n") };
     format!(
-        "//! Tests of these declarations: each operation is called with what it requires, and with everything.
+        "//! Tests of these declarations: each operation is called with its required arguments only, and with all arguments.
 //!
 //! They need a server: a mock of the API, such as Prism, or the API with an account for tests.
 //! A test passes if the server accepts the request and its response is decoded.

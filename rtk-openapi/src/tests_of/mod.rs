@@ -1,4 +1,4 @@
-//! Tests of declarations: a call of each operation, with what it requires and with everything.
+//! Tests of declarations: calls of each operation, with its required arguments only and with all arguments.
 
 mod bodies;
 mod calls;
@@ -24,7 +24,7 @@ use way::Needs;
 
 /// Adds tests to the files of a plan: a folder `tests` in each module, with a file for each resource.
 ///
-/// Each operation has a test that calls it with what it requires, and one that calls it with everything, against a server whose address
+/// Each operation has a test that calls it with its required arguments, and one that calls it with all arguments, against a server whose address
 /// is in an environment variable. The tests are ignored unless they are asked for, so that a build needs no server.
 ///
 /// Returns a line for each operation that has no test, with the reason.
@@ -108,9 +108,10 @@ fn file_text(
     let verbs = resource.verbs.iter().map(|it| (it, true));
     for (operation, is_verb) in verbs.chain(resource.actions.iter().map(|it| (it, false))) {
         let mut has_optional = true;
-        for (extent, end, what) in
-            [(Extent::Required, "", "with what it requires"), (Extent::All, "_with_everything", "with everything")]
-        {
+        for (extent, end, what) in [
+            (Extent::Required, "", "with its required arguments"),
+            (Extent::All, "_with_everything", "with all arguments"),
+        ] {
             if !has_optional {
                 continue;
             }

@@ -55,7 +55,7 @@ fn operation_is_called_with_what_it_requires_and_with_everything() {
 
 use super::super::*;
 
-/// Calls `listShops` with what it requires.
+/// Calls `listShops` with its required arguments.
 #[tokio::test]
 #[ignore = "needs a server: SHOPS_TEST_URL"]
 async fn all() -> Result<(), rtk::Error> {
@@ -64,7 +64,7 @@ async fn all() -> Result<(), rtk::Error> {
     Ok(())
 }
 
-/// Calls `listShops` with everything.
+/// Calls `listShops` with all arguments.
 #[tokio::test]
 #[ignore = "needs a server: SHOPS_TEST_URL"]
 async fn all_with_everything() -> Result<(), rtk::Error> {

@@ -87,7 +87,7 @@ fn security_says_what_has_to_be_set() {
             json!({"tls": {"type": "mutualTLS"}, "signed": {"type": "http", "scheme": "digest"}}),
             Some("Authentication::NONE"),
             vec![
-                "#/components/securitySchemes/signed: `http digest` is no way that rtk knows: sign requests with a `layer` of the client",
+                "#/components/securitySchemes/signed: `http digest` is not supported: sign requests with a `layer` of the client",
                 "#/components/securitySchemes/tls: it is another way to authenticate, which is not declared: the client needs a certificate: set one \
                  in a `transport` of the client",
             ],

@@ -60,7 +60,7 @@ pub use link::{Expiry, Link};
 /// - [`ErrorKind::MissingLink`] if the record holds no link, for example because the file is not ready yet. Nothing was sent.
 /// - [`ErrorKind::ExpiredLink`] if the link has expired, either by the expiry time in the record (nothing was sent), or because the server
 ///   responded with 400, 401, 403, 404 or 410. Load the record again to get a new link.
-#[must_use = "a download does nothing until it is written somewhere"]
+#[must_use = "a download does nothing until it is read or written"]
 pub struct Download {
     client: UntypedClient,
     request: RequestInfo,

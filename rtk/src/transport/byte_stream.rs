@@ -61,7 +61,7 @@ use crate::transport::response::Response;
 /// failures, including a body that does not have the length of its `Content-Length`, are errors of the stream, which then ends.
 ///
 /// The client's [`attempt_timeout`](crate::ClientBuilder::attempt_timeout) applies to each chunk. The whole body has no timeout, unless
-/// [`Request::timeout`](crate::Request::timeout) sets one.
+/// [`Request::timeout`](crate::Request::timeout) or [`Download::timeout`](crate::Download::timeout) sets one.
 #[must_use = "a stream does nothing until it is read"]
 pub struct ByteStream {
     /// The response without its body.

@@ -7,6 +7,9 @@ use crate::document::Node;
 use crate::model::{Kind, Location, Operation, Parameter};
 use crate::plan::tree::ROOT;
 
+/// How many pairs of paths are compared at most for one collection.
+const MOST_COMPARISONS: usize = 1_000_000;
+
 impl Finder<'_, '_> {
     /// Returns the words that no id of a collection can be: a request with such an id would have the path of another operation.
     ///
@@ -18,6 +21,7 @@ impl Finder<'_, '_> {
         let of_member = (anchor.member.map_or(Some(anchor.branch), parent), anchor.member);
         let of_children = (anchor.children.and_then(parent), anchor.children);
         let mut words: Vec<String> = Vec::new();
+        let mut left = MOST_COMPARISONS;
         for (number, (parent, id)) in [of_member, of_children].into_iter().enumerate() {
             let Some(parent) = parent else { continue };
             let behind_id = id.map(|id| self.ways_below(id));
@@ -29,7 +33,10 @@ impl Finder<'_, '_> {
                 let is_value =
                     id.and_then(|id| self.values_of_ids.get(&id)).is_some_and(|it| it.contains(word.as_str()));
                 let is_reached = behind_id.as_ref().is_none_or(|behind_id| {
-                    self.ways_below(*child).iter().any(|way| behind_id.iter().any(|own| are_alike(own, way)))
+                    let ways = self.ways_below(*child);
+                    left = left.saturating_sub(ways.len().saturating_mul(behind_id.len()));
+                    // A word too many does less harm than one that is missing.
+                    left == 0 || ways.iter().any(|way| behind_id.iter().any(|own| are_alike(own, way)))
                 });
                 if is_reached && !is_value {
                     words.push(word.clone());

@@ -133,7 +133,7 @@ fn of_many(words: &[String]) -> Option<Vec<String>> {
     Some(vec![verb.to_owned(), "many".to_owned()])
 }
 
-/// Returns `metadata_of` for `metadata/{key_name}`: what the placeholder names is none of what is in front of it.
+/// Returns `metadata_of` for `metadata/{key_name}`, where the placeholder is not an item of the segment before it.
 fn of_argument(own: &[String], way: &Way) -> Option<Vec<String>> {
     let [argument] = way.arguments.as_slice() else { return None };
     let mut thing = words(&argument.name);

@@ -185,7 +185,7 @@ fn order<'a>(
     order
 }
 
-/// How many attributes are read-only before that is said once for all.
+/// Number of read-only attributes from which one setting covers all.
 const MANY: usize = 4;
 
 /// Marks the attributes that can be written instead of those that cannot, if these are many.

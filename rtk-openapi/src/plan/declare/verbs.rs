@@ -111,7 +111,7 @@ impl<'a> Assembler<'a, '_> {
                 (is_bare || self.is_updating(source, &context.base)).then_some("update")
             }
             ("PUT", false, _) => self.put_of(context, source),
-            // What is there after a singleton was deleted would be lost.
+            // `destroy` would discard the object that the response contains.
             ("DELETE", false, Shape::Singleton) if self.returns_itself(source, &context.base, &context.names) => None,
             ("DELETE", false, _) => Some("destroy"),
             _ => None,

@@ -141,7 +141,7 @@ impl Facts {
     }
 }
 
-/// Returns whether an example tells more than a sentence that is complete.
+/// Returns whether an example adds to a sentence.
 fn shows(example: &str, name: &str, r#type: &Type, said: &str) -> bool {
     let own = words(name);
     let is_plain = own.last().is_none_or(|it| PLAIN.contains(&it.as_str()));
@@ -160,7 +160,7 @@ fn says_length(said: &str) -> bool {
 fn shown(value: &Node) -> Option<String> {
     match value {
         Node::Bool(value) => Some(format!("`{value}`")),
-        Node::Number(_) => value.as_f64().map(number),
+        Node::Number(_) => value.as_f64().filter(|it| it.abs() < LARGEST).map(number),
         Node::Text(text) if is_word(text) => Some(format!("`{text}`")),
         _ => None,
     }
@@ -170,7 +170,7 @@ fn is_word(text: &str) -> bool {
     (1..=LONGEST).contains(&text.len()) && text.chars().all(|it| it.is_ascii_alphanumeric() || "_-./:*+#".contains(it))
 }
 
-/// Returns whether an example tells how values look: it is short, and no id and no name of anyone.
+/// Returns whether an example shows the format of values: it is short, and neither an id nor a name.
 fn is_telling(example: &str) -> bool {
     let lower = example.to_ascii_lowercase();
     let is_hexadecimal = example.len() > 11 && example.chars().all(|it| it.is_ascii_hexdigit() || it == '-');

@@ -117,6 +117,9 @@ struct Page {
     cells: usize,
 }
 
+/// How many bytes a tag has behind its name at most.
+const LONGEST_TAG: usize = 2048;
+
 /// An element that ends with a mark.
 #[derive(PartialEq, Clone)]
 enum Element {
@@ -126,7 +129,7 @@ enum Element {
     Emphasis,
     /// With its URL.
     Link(String),
-    /// Text that nobody reads.
+    /// Text that is not shown.
     Hidden,
 }
 
@@ -162,7 +165,8 @@ impl Page {
 
     /// Writes the character that an entity stands for. Returns how many bytes the entity has.
     fn entity(&mut self, rest: &str) -> usize {
-        let found = rest[1..].split_once(';').filter(|(name, _)| name.len() < 10).and_then(|(name, _)| {
+        let end = rest.bytes().take(11).position(|byte| byte == b';');
+        let found = end.map(|end| &rest[1..end]).and_then(|name| {
             let number = name.strip_prefix('#').and_then(|it| match it.strip_prefix(['x', 'X']) {
                 Some(digits) => u32::from_str_radix(digits, 16).ok(),
                 None => it.parse().ok(),
@@ -349,7 +353,7 @@ impl Tag {
         if !is_name || !rest.starts_with(|char: char| char.is_ascii_whitespace() || matches!(char, '>' | '/')) {
             return None;
         }
-        let end = rest.find('>')?;
+        let end = rest.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
         let attributes = &rest[..end];
         if attributes.contains('<') {
             return None;

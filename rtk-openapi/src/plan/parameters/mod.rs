@@ -19,11 +19,11 @@ pub(super) struct Parameters {
     pub(super) all: Vec<ParameterPlan>,
     /// Indices of those that requests have to contain.
     pub(super) required: Vec<usize>,
-    /// Header with the key by which the server knows a request again.
+    /// Header with the idempotency key.
     pub(super) idempotency_key: Option<String>,
 }
 
-/// Returns the header of an operation with the key by which the server knows a request again.
+/// Returns the header of an operation with the idempotency key.
 pub(super) fn idempotency_key(operation: &Operation) -> Option<String> {
     let headers = operation.parameters.iter().filter(|it| it.location == Location::Header);
     headers.map(|it| it.name.to_ascii_lowercase()).find(|name| is_header(name) && is_idempotency_key(name))

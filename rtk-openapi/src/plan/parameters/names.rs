@@ -45,7 +45,7 @@ pub(super) fn is_header(name: &str) -> bool {
     !HEADERS.contains(&name) && !name.is_empty() && name.bytes().all(is_name)
 }
 
-/// Returns whether a header has a key by which the server knows a request again: `idempotency-key`, `x-idempotency-key`.
+/// Returns whether a header has an idempotency key: `idempotency-key`, `x-idempotency-key`.
 pub(super) fn is_idempotency_key(name: &str) -> bool {
     let words = words(name);
     let words: Vec<&str> = words.iter().map(String::as_str).skip_while(|word| *word == "x").collect();

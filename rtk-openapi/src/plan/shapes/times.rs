@@ -72,7 +72,7 @@ fn is_example(examples: &[Node]) -> Option<bool> {
     Some(texts.all(is_date_time))
 }
 
-/// Returns whether a description says that text is a time by RFC 3339 or ISO 8601. Only those of the document itself are asked.
+/// Returns whether a description says that text is a time by RFC 3339 or ISO 8601. Only the document's own descriptions are used.
 pub(in crate::plan) fn describes_time(description: &str) -> bool {
     let text = description.to_ascii_lowercase().replace(['-', ' '], "");
     let is_standard = text.contains("rfc3339") || text.contains("iso8601");

@@ -26,7 +26,7 @@ pub struct OperationPlan {
     pub arguments: Vec<Argument>,
     /// Query parameters and headers.
     pub parameters: Vec<ParameterPlan>,
-    /// Header with the key by which the server knows a request again, unless it is that of the API.
+    /// Header with the idempotency key, unless it is that of the API.
     pub idempotency_key: Option<String>,
     /// Body.
     pub body: BodyPlan,

@@ -46,7 +46,7 @@ struct State {
     own: Own,
     /// The requests that were sent within the local share.
     unbooked: Unbooked,
-    /// Until when the local share applies to slots of the store, too.
+    /// Until this time, booked slots are limited to the local share.
     unsettled_until: Option<Instant>,
     /// Until when the local share is used.
     local_until: Option<Instant>,
@@ -68,7 +68,7 @@ impl Slot<'_> {
     }
 }
 
-/// Gives a slot back that a cancelled call did not use.
+/// Gives back the slot of a cancelled call. A request of the local share stays counted.
 impl Drop for Slot<'_> {
     fn drop(&mut self) {
         if let (Some(time), false) = (self.time, self.is_used) {
@@ -250,7 +250,7 @@ impl SharedLimit {
         state.own.free(now).err().map(|wait| wait.min(settled - now))
     }
 
-    /// Returns how long it takes at most until the other clients find out that the store can be used again, and report what they have sent.
+    /// Returns the longest time until other clients notice that the store can be used again, and report their requests.
     fn settling(&self) -> Duration {
         PAUSE + self.timeout
     }

@@ -1,4 +1,4 @@
-//! The requests of one client in the last window, and how many more its share of the limit allows.
+//! The requests of one client in the last window, and how many its share of the limit still allows.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -12,12 +12,12 @@ use crate::platform::Instant;
 pub(super) struct Own {
     share: usize,
     window: Duration,
-    /// In the order of time, at most as many as the share has.
+    /// Sorted; at most `share` entries.
     times: VecDeque<Instant>,
 }
 
 impl Own {
-    /// Creates the count of one of so many processes.
+    /// Creates the count for one of `processes` processes.
     pub(super) fn new(limit: u32, window: Duration, processes: u32) -> Self {
         // A share of less than two requests is two in a longer window.
         let share = (limit / processes).max(2);
@@ -41,7 +41,7 @@ impl Own {
         most.saturating_sub(self.times.len() - older)
     }
 
-    /// Returns how long until the period has less than `most` requests.
+    /// Returns how long until the period has fewer than `most` requests.
     fn wait_in(&self, period: Duration, most: usize, now: Instant) -> Duration {
         let first = self.times.len().checked_sub(most).and_then(|at| self.times.get(at));
         first.map_or(Duration::ZERO, |first| (*first + period).saturating_duration_since(now))

@@ -36,6 +36,7 @@ use crate::platform::BoxFuture;
 ///             let mut last = self.0.lock().map_err(|_| "the store is poisoned")?;
 ///             let now = Instant::now();
 ///             let interval = booking.window() / booking.limit();
+///             // This store cannot be down, so it does not need `unbooked` and `unsettled`.
 ///             let mut slots = Slots::new(0); // it forgets nothing while the process runs
 ///             while slots.len() < booking.wanted() {
 ///                 let slot = last.get(booking.key()).map_or(now, |last| now.max(*last + interval));
@@ -67,7 +68,7 @@ pub trait PacingStore: Send + Sync + 'static {
     fn book<'a>(&'a self, booking: Booking<'a>) -> BoxFuture<'a, Result<Slots, Box<dyn Error + Send + Sync>>>;
 }
 
-/// What a client asks of a [`PacingStore`].
+/// A request to a [`PacingStore`] for slots.
 #[derive(Debug, Clone, Copy)]
 pub struct Booking<'a> {
     pub(crate) key: &'a str,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::platform::Instant;
 
-/// Into how many groups a window of requests is divided at most when it is reported.
+/// Number of intervals into which a report divides the window.
 const GROUPS: u32 = 256;
 
 /// The times of the requests, in the order of time.

@@ -34,7 +34,7 @@ pub(super) const fn agreement(own: &[u8], from: usize, to: usize, other: &[u8]) 
 
 /// Returns whether a template can agree with `own[..to]` if its placeholders have the same names: compares the last bytes, in which most differ.
 ///
-/// A declaration cannot name a placeholder otherwise than its scope does. To compare whole paths takes the compiler ten times as long.
+/// A declaration has the placeholder names of its scope. Comparing whole paths takes the compiler ten times as long.
 pub(super) const fn ends_alike(own: &[u8], to: usize, other: &[u8]) -> bool {
     let end = if to < other.len() { to } else { other.len() };
     let mut back = 1;

@@ -1,4 +1,4 @@
-//! Words beside the id of a resource that it does not reserve, as messages.
+//! Reports words of paths that an id could collide with.
 
 use crate::descriptor::const_text::Text;
 use crate::descriptor::siblings::agreement::{agreement, position};
@@ -7,7 +7,7 @@ use crate::descriptor::{Descriptor, Operation};
 
 /// Returns a message for each word that one of the resources has beside the id of another one, which does not reserve it.
 ///
-/// A word counts if a request with it as an id would have the path of an operation: `/files/{file_id}` and `/files/trash/empty` are never the same path.
+/// A word is reported if, used as an id, it gives the path of another operation: `/files/{file_id}` and `/files/trash/empty` are never the same path.
 ///
 /// A request with such an id would reach the other resource: with `/stream/{video_id}` and `/stream/webhook`, `account.video("webhook").destroy()`
 /// would delete the webhook. A derive sees one declaration only, so compare all declarations of an API in a test, and add

@@ -143,7 +143,7 @@ fn lower_titles(text: &str, of: &Described<'_>) -> String {
     format!("{}{tail}{rest}", sentence(&own))
 }
 
-/// Returns a text without its article, if its first sentence is none but only a name for something.
+/// Returns a text without its article, if its first sentence is a noun phrase.
 fn without_article(text: &str) -> String {
     let Some(rest) = ["The ", "A ", "An "].iter().find_map(|article| text.strip_prefix(article)) else {
         return text.to_owned();

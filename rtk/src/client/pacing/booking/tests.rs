@@ -56,8 +56,8 @@ impl PacingStore for Store {
     }
 }
 
-/// Sends as fast as two clients may, each in the periods of `busy`, from a second until another, and returns the times. The store is down from the
-/// 8th to the 11th second.
+/// Runs two clients at full speed, each in the periods of `busy` (from and until, in seconds), and returns the times of their requests. The store is
+/// down from the 8th to the 11th second.
 async fn sent(store: &Store, busy: [&[(u64, u64)]; 2]) -> Vec<Duration> {
     let started = Instant::now();
     let client = |busy: &[(u64, u64)]| {

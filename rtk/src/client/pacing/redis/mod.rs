@@ -16,7 +16,7 @@ use crate::platform::BoxFuture;
 /// Keeps a shared limit in Redis (5 or later) or Valkey. In the feature `pacing-redis`.
 ///
 /// Booking takes one round trip: a script runs in the server, atomically and with the server's clock. The key of a limit is one list of at
-/// most as many numbers as the limit has requests. It expires a day after its last use.
+/// most as many numbers as the limit has requests. It expires a day after its last use, or after three windows if these are longer.
 ///
 /// ```
 /// use std::time::Duration;
