@@ -51,6 +51,7 @@ mod resource {
     mod has_many;
     mod has_one;
     mod head;
+    mod headers;
     mod id_header;
     mod id_key;
     mod id_param;
