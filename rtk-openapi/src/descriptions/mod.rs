@@ -19,7 +19,7 @@ impl Document {
     /// Takes the descriptions that this document lacks from another one: those of operations, parameters, tags, and of the schemas of
     /// requests and responses with their properties. Returns how many were taken.
     ///
-    /// Some vendors publish a document without descriptions beside an older or a larger one that has them. Types, known values, what is
+    /// This is for vendors that publish a document without descriptions, and an older or larger one with them. Types, known values, what is
     /// required and everything else stay as they are in this document, and so do its own descriptions, unless one only repeats a name.
     ///
     /// - Operations match by method and path, whatever placeholders are called, with or without the path of the server.

@@ -206,7 +206,7 @@ struct Parts<'d> {
     items: Vec<&'d Use>,
     /// Values of keys that are not declared.
     values: Vec<&'d Use>,
-    /// Variants, with the key that tells them apart.
+    /// Variants, with the key of their tag.
     variants: Vec<(&'d str, &'d Variant)>,
 }
 
@@ -253,7 +253,7 @@ fn is_alike(own: &Kind, other: &Kind) -> bool {
 
 /// Returns the text that more than half of them are.
 fn most_common<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Option<&'t str> {
-    // Each other text takes one of it away, and it is what is left.
+    // A majority vote in one pass: equal texts count up, others count down.
     let mut found = ("", 0_usize);
     for text in texts.clone() {
         found = match found {

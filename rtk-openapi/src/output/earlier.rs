@@ -51,12 +51,12 @@ impl From<io::Error> for NotFitted {
 
 /// Prints a plan for a folder that can have files of an earlier import, which imported another part of the same document.
 ///
-/// Types that another file of a module declares alike are left out, and used from there. A resource that is declared as a scope only, and whose file
-/// exists, is left out, too. `force`: files that exist and differ are to be overwritten.
+/// Leaves out types that another file of the module declares equally, and imports them from there. Leaves out a resource that is only a scope if its
+/// file exists. With `force`, files that exist and differ will be overwritten.
 ///
 /// # Errors
 ///
-/// A file of a module declares a type or a resource of the same name otherwise, or a file cannot be read.
+/// Returns an error if a file of a module declares a different type or resource of the same name, or if a file cannot be read.
 pub fn fit(plan: &mut Plan, folder: &Path, force: bool) -> Result<Fitted, NotFitted> {
     let planned = print(plan);
     let mut conflicts = Vec::new();

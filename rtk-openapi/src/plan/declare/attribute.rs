@@ -129,7 +129,7 @@ impl Assembler<'_, '_> {
         let mode = merged.mode;
         let is_write_only = matches!(mode, Mode::WriteOnly | Mode::WriteCreateOnly | Mode::WriteUpdateOnly);
         let is_collection = matches!(r#type, Type::List(_) | Type::Map(_));
-        // What requests say of a value is said of what is sent.
+        // The limits of requests come first: they apply to values that are sent.
         let mut uses: Vec<&Sided> = merged.uses.iter().collect();
         uses.sort_by_key(|it| it.side == Side::Response);
         let facts = docs::Facts::of(self.document, uses.into_iter().map(|it| &it.value), mode != Mode::ReadOnly);

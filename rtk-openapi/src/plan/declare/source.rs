@@ -62,7 +62,7 @@ pub(super) fn sent(operation: &Operation) -> Sent {
 }
 
 /// Returns the docs of an operation, unless they only repeat its name.
-/// The second text is what is left over.
+/// The first text is one sentence, the second one the rest.
 pub(super) fn operation_docs(operation: &Operation, name: &str) -> (Option<String>, Option<String>) {
     let id = operation.id.as_deref().map(words).unwrap_or_default().join("");
     let text = [operation.description.as_deref(), operation.summary.as_deref()].into_iter().flatten();

@@ -1,9 +1,9 @@
-//! Names of what is counted or measured as sentences.
+//! Writes sentences for names of counts and measures.
 
 use super::spoken::{sentence_text, spoken_text};
 use crate::plan::words::{derived_plural, is_plural};
 
-/// Returns a sentence for what is counted or measured.
+/// Returns a sentence for the name of a count or a measure.
 pub(super) fn amount(text: &[&str]) -> Option<String> {
     let many = |words: &[&str]| {
         let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();

@@ -3,7 +3,7 @@
 use crate::model::Integer;
 use crate::plan::words::{self};
 
-/// Names of what is counted or measured, which is not negative.
+/// Last words of names of counts and measures, which are not negative.
 const AMOUNTS: [&str; 34] = [
     "count",
     "total",
@@ -67,7 +67,7 @@ pub(super) fn integer(property: &str, integers: &[&Integer]) -> &'static str {
     }
 }
 
-/// Returns whether numbers of this name are those of what is counted or measured, and not negative.
+/// Returns whether a name is that of a count or a measure, which is not negative.
 pub(super) fn is_amount(property: &str) -> bool {
     words::words(property).last().is_some_and(|word| AMOUNTS.contains(&word.as_str()))
 }
