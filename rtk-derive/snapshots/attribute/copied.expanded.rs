@@ -25,23 +25,25 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         App,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Vec<
+                    <Vec<
                         Policy,
-                    > as ::rtk::__private::AttributeType>::read_or_empty(__map)?;
+                    > as ::rtk::__private::AttributeType>::read_or_empty(
+                        &mut __slots.1,
+                        __map,
+                    )
                 }
                 2 => {
-                    __slots.2 = <Option<
+                    <Option<
                         Policy,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.2, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -57,32 +59,26 @@ const _: () = {
                     "id",
                 )?,
                 policies: ::rtk::__private::or_default(__slots.1),
-                first: <Option<
-                    Policy,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.2,
-                    "App",
-                    "first",
-                    "first",
-                )?,
+                first: ::rtk::__private::optional(__slots.2),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<App> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                App,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Vec<
                 Policy,
             > as ::rtk::__private::AttributeType>::write(
                 &self.policies,
-                __map,
+                __object,
                 "policies",
-            )?;
+            );
             <Option<
                 Policy,
-            > as ::rtk::__private::AttributeType>::write(&self.first, __map, "first")?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write(&self.first, __object, "first");
         }
     }
     #[automatically_derived]
@@ -193,7 +189,6 @@ const _: () = {
 pub struct NewApp {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewApp {
     /// Creates a value in which nothing is set.
     #[must_use]
@@ -208,7 +203,6 @@ impl NewApp {
 pub struct AppChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl AppChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

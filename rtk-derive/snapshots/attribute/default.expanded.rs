@@ -20,14 +20,13 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
-                1 => __slots.1 = ::rtk::__private::read_whole_or_empty(__map)?,
-                _ => {}
+                1 => ::rtk::__private::read_whole_or_empty(&mut __slots.1, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -47,11 +46,16 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
-            <u64 as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
-            ::rtk::__private::Result::Ok(())
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
+            <u64 as ::rtk::__private::AttributeType>::write(
+                &self.hits,
+                __object,
+                "hits",
+            );
         }
     }
     #[automatically_derived]

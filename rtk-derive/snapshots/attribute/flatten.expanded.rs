@@ -18,13 +18,12 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -48,14 +47,15 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Action as ::rtk::__private::AttributeType>::write_flattened(
                 &self.action,
-                __map,
-            )?;
-            ::rtk::__private::Result::Ok(())
+                __object,
+            );
         }
     }
     #[automatically_derived]
@@ -146,7 +146,6 @@ const _: () = {
 pub struct NewRule {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewRule {
     /// Creates a value in which nothing is set.
     #[must_use]
@@ -160,7 +159,6 @@ impl NewRule {
 pub struct RuleChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -20,14 +20,13 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
-                1 => __slots.1 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                1 => ::rtk::__private::read_whole(&mut __slots.1, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -42,27 +41,25 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                hits: <Option<
-                    u64,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Rule",
-                    "hits",
-                    "hits",
-                )?,
+                hits: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             if !::rtk::__private::is_request() {
                 <Option<
                     u64,
-                > as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
+                > as ::rtk::__private::AttributeType>::write(
+                    &self.hits,
+                    __object,
+                    "hits",
+                );
             }
-            ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -143,7 +140,6 @@ const _: () = {
 pub struct NewRule {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewRule {
     /// Creates a value in which nothing is set.
     #[must_use]
@@ -156,7 +152,6 @@ impl NewRule {
 pub struct RuleChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

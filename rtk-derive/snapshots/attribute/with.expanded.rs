@@ -20,30 +20,27 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = {
-                        struct __With;
-                        impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
-                            type Value = Option<u64>;
-                            fn deserialize<
-                                __D: ::rtk::__private::serde::Deserializer<'__de>,
-                            >(
-                                self,
-                                __deserializer: __D,
-                            ) -> ::rtk::__private::Result<Option<u64>, __D::Error> {
-                                rtk::loose::deserialize(__deserializer)
-                            }
+                    struct __With;
+                    impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
+                        type Value = Option<u64>;
+                        fn deserialize<
+                            __D: ::rtk::__private::serde::Deserializer<'__de>,
+                        >(
+                            self,
+                            __deserializer: __D,
+                        ) -> ::rtk::__private::Result<Option<u64>, __D::Error> {
+                            rtk::loose::deserialize(__deserializer)
                         }
-                        ::rtk::__private::read_with(__map, __With)
-                    }?;
+                    }
+                    ::rtk::__private::read_with(&mut __slots.1, __map, __With)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -58,27 +55,21 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                hits: <Option<
-                    u64,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Rule",
-                    "hits",
-                    "hits",
-                )?,
+                hits: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             ::rtk::__private::write_with(
-                __map,
+                __object,
                 "hits",
                 rtk::loose::serialize(&self.hits, ::rtk::__private::to_json()),
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]
@@ -161,7 +152,6 @@ const _: () = {
 pub struct NewRule {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewRule {
     /// Creates a value in which nothing is set.
     #[must_use]
@@ -180,7 +170,6 @@ impl NewRule {
 pub struct RuleChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

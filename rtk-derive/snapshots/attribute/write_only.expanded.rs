@@ -20,18 +20,17 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         Secret,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -46,21 +45,16 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                password: <Option<
-                    Secret,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Rule",
-                    "password",
-                    "password",
-                )?,
+                password: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             if ::rtk::__private::Option::is_some(&self.password)
                 || !::rtk::__private::is_request()
             {
@@ -68,11 +62,10 @@ const _: () = {
                     Secret,
                 > as ::rtk::__private::AttributeType>::write(
                     &self.password,
-                    __map,
+                    __object,
                     "password",
-                )?;
+                );
             }
-            ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -155,7 +148,6 @@ const _: () = {
 pub struct NewRule {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewRule {
     /// Creates a value in which nothing is set.
     #[must_use]
@@ -169,7 +161,6 @@ impl NewRule {
 pub struct RuleChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -25,45 +25,43 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <String as ::rtk::__private::AttributeType>::read(__map)?;
+                    <String as ::rtk::__private::AttributeType>::read(
+                        &mut __slots.0,
+                        __map,
+                    )
                 }
                 1 => {
-                    __slots.1 = {
-                        struct __With;
-                        impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
-                            type Value = u64;
-                            fn deserialize<
-                                __D: ::rtk::__private::serde::Deserializer<'__de>,
-                            >(
-                                self,
-                                __deserializer: __D,
-                            ) -> ::rtk::__private::Result<u64, __D::Error> {
-                                ::rtk::loose::deserialize(__deserializer)
-                            }
+                    struct __With;
+                    impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
+                        type Value = u64;
+                        fn deserialize<
+                            __D: ::rtk::__private::serde::Deserializer<'__de>,
+                        >(
+                            self,
+                            __deserializer: __D,
+                        ) -> ::rtk::__private::Result<u64, __D::Error> {
+                            ::rtk::loose::deserialize(__deserializer)
                         }
-                        ::rtk::__private::read_with(__map, __With)
-                    }?;
+                    }
+                    ::rtk::__private::read_with(&mut __slots.1, __map, __With)
                 }
                 2 => {
-                    __slots.2 = {
-                        struct __With;
-                        impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
-                            type Value = Vec<Option<f64>>;
-                            fn deserialize<
-                                __D: ::rtk::__private::serde::Deserializer<'__de>,
-                            >(
-                                self,
-                                __deserializer: __D,
-                            ) -> ::rtk::__private::Result<Vec<Option<f64>>, __D::Error> {
-                                ::rtk::loose::deserialize(__deserializer)
-                            }
+                    struct __With;
+                    impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
+                        type Value = Vec<Option<f64>>;
+                        fn deserialize<
+                            __D: ::rtk::__private::serde::Deserializer<'__de>,
+                        >(
+                            self,
+                            __deserializer: __D,
+                        ) -> ::rtk::__private::Result<Vec<Option<f64>>, __D::Error> {
+                            ::rtk::loose::deserialize(__deserializer)
                         }
-                        ::rtk::__private::read_with_or_empty(__map, __With)
-                    }?;
+                    }
+                    ::rtk::__private::read_with_or_empty(&mut __slots.2, __map, __With)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -87,24 +85,23 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <String as ::rtk::__private::AttributeType>::write(
                 &self.name,
-                __map,
+                __object,
                 "name",
-            )?;
+            );
             ::rtk::__private::write_with(
-                __map,
+                __object,
                 "hits",
                 ::rtk::loose::serialize(&self.hits, ::rtk::__private::to_json()),
-            )?;
+            );
             ::rtk::__private::write_with(
-                __map,
+                __object,
                 "shares",
                 ::rtk::loose::serialize(&self.shares, ::rtk::__private::to_json()),
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]
@@ -141,7 +138,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Usage : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Usage {
     ///Creates a value from the required fields. The others have their defaults, and are sent unless they are `None`.
@@ -167,7 +163,6 @@ impl Usage {
 pub struct UsageChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl UsageChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

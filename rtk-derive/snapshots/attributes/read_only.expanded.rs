@@ -27,24 +27,23 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
                 2 => {
-                    __slots.2 = <Option<
+                    <Option<
                         bool,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.2, __map)
                 }
-                3 => __slots.3 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                3 => ::rtk::__private::read_whole(&mut __slots.3, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -59,49 +58,33 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                name: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Rule",
-                    "name",
-                    "name",
-                )?,
-                is_on: <Option<
-                    bool,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.2,
-                    "Rule",
-                    "is_on",
-                    "is_on",
-                )?,
-                hits: <Option<
-                    u64,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.3,
-                    "Rule",
-                    "hits",
-                    "hits",
-                )?,
+                name: ::rtk::__private::optional(__slots.1),
+                is_on: ::rtk::__private::optional(__slots.2),
+                hits: ::rtk::__private::optional(__slots.3),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
+            > as ::rtk::__private::AttributeType>::write(&self.name, __object, "name");
             <Option<
                 bool,
-            > as ::rtk::__private::AttributeType>::write(&self.is_on, __map, "is_on")?;
+            > as ::rtk::__private::AttributeType>::write(&self.is_on, __object, "is_on");
             if !::rtk::__private::is_request() {
                 <Option<
                     u64,
-                > as ::rtk::__private::AttributeType>::write(&self.hits, __map, "hits")?;
+                > as ::rtk::__private::AttributeType>::write(
+                    &self.hits,
+                    __object,
+                    "hits",
+                );
             }
-            ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -184,7 +167,6 @@ const _: () = {
 pub struct NewRule {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewRule {
     /// Creates a value with everything that is required.
     #[must_use]
@@ -201,7 +183,6 @@ impl NewRule {
 pub struct RuleChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -21,11 +21,13 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <String as ::rtk::__private::AttributeType>::read(__map)?;
+                    <String as ::rtk::__private::AttributeType>::read(
+                        &mut __slots.0,
+                        __map,
+                    )
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -85,18 +87,17 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::MeetingStarted { meeting: meeting } => {
                     <String as ::rtk::__private::AttributeType>::write(
                         &*meeting,
-                        __map,
+                        __object,
                         "meeting",
-                    )?;
-                    ::rtk::__private::Result::Ok(())
+                    );
                 }
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Other(_) => {}
             }
         }
     }

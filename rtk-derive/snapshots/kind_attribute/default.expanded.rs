@@ -20,10 +20,9 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole_or_empty(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole_or_empty(&mut __slots.0, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -74,18 +73,17 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Basic { ttl: ttl } => {
                     <u32 as ::rtk::__private::AttributeType>::write(
                         &*ttl,
-                        __map,
+                        __object,
                         "ttl",
-                    )?;
-                    ::rtk::__private::Result::Ok(())
+                    );
                 }
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Other(_) => {}
             }
         }
     }

@@ -21,9 +21,8 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -78,17 +77,16 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Basic { rest: rest } => {
                     <Rest as ::rtk::__private::AttributeType>::write_flattened(
                         &*rest,
-                        __map,
-                    )?;
-                    ::rtk::__private::Result::Ok(())
+                        __object,
+                    );
                 }
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Other(_) => {}
             }
         }
     }

@@ -21,13 +21,12 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -85,20 +84,19 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Basic { owner: owner } => {
                     <Option<
                         String,
                     > as ::rtk::__private::AttributeType>::write(
                         &*owner,
-                        __map,
+                        __object,
                         "owner",
-                    )?;
-                    ::rtk::__private::Result::Ok(())
+                    );
                 }
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Other(_) => {}
             }
         }
     }

@@ -21,39 +21,29 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = {
-                        struct __With;
-                        impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
-                            type Value = Option<u64>;
-                            fn deserialize<
-                                __D: ::rtk::__private::serde::Deserializer<'__de>,
-                            >(
-                                self,
-                                __deserializer: __D,
-                            ) -> ::rtk::__private::Result<Option<u64>, __D::Error> {
-                                rtk::loose::deserialize(__deserializer)
-                            }
+                    struct __With;
+                    impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
+                        type Value = Option<u64>;
+                        fn deserialize<
+                            __D: ::rtk::__private::serde::Deserializer<'__de>,
+                        >(
+                            self,
+                            __deserializer: __D,
+                        ) -> ::rtk::__private::Result<Option<u64>, __D::Error> {
+                            rtk::loose::deserialize(__deserializer)
                         }
-                        ::rtk::__private::read_with(__map, __With)
-                    }?;
+                    }
+                    ::rtk::__private::read_with(&mut __slots.0, __map, __With)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                count: <Option<
-                    u64,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.0,
-                    "Rule::Basic",
-                    "count",
-                    "count",
-                )?,
+                count: ::rtk::__private::optional(__slots.0),
             })
         }
     }
@@ -99,20 +89,19 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Basic { count: count } => {
                     if ::rtk::__private::Option::is_some(&*count) {
                         ::rtk::__private::write_with(
-                            __map,
+                            __object,
                             "count",
                             rtk::loose::serialize(&*count, ::rtk::__private::to_json()),
-                        )?;
+                        );
                     }
-                    ::rtk::__private::Result::Ok(())
                 }
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Other(_) => {}
             }
         }
     }

@@ -19,56 +19,44 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
-                1 => __slots.1 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole(&mut __slots.0, __map),
+                1 => ::rtk::__private::read_whole(&mut __slots.1, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                used: <Option<
-                    u32,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.0,
-                    "Limits",
-                    "used",
-                    "used",
-                )?,
-                people: <Option<
-                    u32,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Limits",
-                    "people",
-                    "people",
-                )?,
+                used: ::rtk::__private::optional(__slots.0),
+                people: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             if !::rtk::__private::is_request()
                 && ::rtk::__private::Option::is_some(&self.used)
             {
                 <Option<
                     u32,
-                > as ::rtk::__private::AttributeType>::write(&self.used, __map, "used")?;
+                > as ::rtk::__private::AttributeType>::write(
+                    &self.used,
+                    __object,
+                    "used",
+                );
             }
             if ::rtk::__private::Option::is_some(&self.people) {
                 <Option<
                     u32,
                 > as ::rtk::__private::AttributeType>::write(
                     &self.people,
-                    __map,
+                    __object,
                     "people",
-                )?;
+                );
             }
-            ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -98,7 +86,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Limits : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
     ///Creates a value with everything that is required.
@@ -117,7 +104,6 @@ impl Limits {
 pub struct LimitsChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -16,10 +16,9 @@ const _: () = {
             __map: &mut __A,
         ) -> kit::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = kit::__private::read_whole(__map)?,
-                _ => {}
+                0 => kit::__private::read_whole(&mut __slots.0, __map),
+                _ => kit::__private::Result::Ok(()),
             }
-            kit::__private::Result::Ok(())
         }
         fn build<__E: kit::__private::DeError>(
             __slots: Self::Slots,
@@ -36,14 +35,13 @@ const _: () = {
         }
         fn write<__M: kit::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> kit::__private::Result<(), __M::Error> {
+            __object: &mut kit::__private::ObjectWriter<__M>,
+        ) {
             <u32 as kit::__private::AttributeType>::write(
                 &self.people,
-                __map,
+                __object,
                 "people",
-            )?;
-            kit::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]
@@ -72,7 +70,6 @@ const _: () = {
     }
     kit::__private::described!(Limits : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
     ///Creates a value with everything that is required.
@@ -88,7 +85,6 @@ impl Limits {
 pub struct LimitsChanges {
     made_by_new: kit::__private::PatchBody,
 }
-#[automatically_derived]
 impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

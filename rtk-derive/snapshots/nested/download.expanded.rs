@@ -20,65 +20,49 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         Timestamp,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                signed_url: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.0,
-                    "Export",
-                    "signed_url",
-                    "signed_url",
-                )?,
-                expires_at: <Option<
-                    Timestamp,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Export",
-                    "expires_at",
-                    "expires_at",
-                )?,
+                signed_url: ::rtk::__private::optional(__slots.0),
+                expires_at: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             if ::rtk::__private::Option::is_some(&self.signed_url) {
                 <Option<
                     String,
                 > as ::rtk::__private::AttributeType>::write(
                     &self.signed_url,
-                    __map,
+                    __object,
                     "signed_url",
-                )?;
+                );
             }
             if ::rtk::__private::Option::is_some(&self.expires_at) {
                 <Option<
                     Timestamp,
                 > as ::rtk::__private::AttributeType>::write(
                     &self.expires_at,
-                    __map,
+                    __object,
                     "expires_at",
-                )?;
+                );
             }
-            ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -108,7 +92,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Export : object & []);
 };
-#[automatically_derived]
 #[allow(dead_code)]
 impl Export {
     ///Downloads the file at the URL in `signed_url`. Use the client that the object came from.

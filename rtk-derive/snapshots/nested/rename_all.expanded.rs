@@ -19,11 +19,10 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
-                1 => __slots.1 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole(&mut __slots.0, __map),
+                1 => ::rtk::__private::read_whole(&mut __slots.1, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -36,35 +35,27 @@ const _: () = {
                     "max_people",
                     "maxPeople",
                 )?,
-                max_minutes: <Option<
-                    u32,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Limits",
-                    "max_minutes",
-                    "maxMinutes",
-                )?,
+                max_minutes: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <u32 as ::rtk::__private::AttributeType>::write(
                 &self.max_people,
-                __map,
+                __object,
                 "maxPeople",
-            )?;
+            );
             if ::rtk::__private::Option::is_some(&self.max_minutes) {
                 <Option<
                     u32,
                 > as ::rtk::__private::AttributeType>::write(
                     &self.max_minutes,
-                    __map,
+                    __object,
                     "maxMinutes",
-                )?;
+                );
             }
-            ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -99,7 +90,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Limits : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
     ///Creates a value with everything that is required.
@@ -120,7 +110,6 @@ impl Limits {
 pub struct LimitsChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

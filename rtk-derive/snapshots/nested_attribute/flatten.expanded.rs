@@ -17,10 +17,9 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole(&mut __slots.0, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -45,18 +44,17 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <u32 as ::rtk::__private::AttributeType>::write(
                 &self.people,
-                __map,
+                __object,
                 "people",
-            )?;
+            );
             <serde_json::Map<
                 String,
                 serde_json::Value,
-            > as ::rtk::__private::AttributeType>::write_flattened(&self.rest, __map)?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write_flattened(&self.rest, __object);
         }
     }
     #[automatically_derived]
@@ -101,7 +99,6 @@ const _: () = {
         );
     };
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
     ///Creates a value from the required fields. The others have their defaults, and are sent unless they are `None`.
@@ -123,7 +120,6 @@ impl Limits {
 pub struct LimitsChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -16,10 +16,9 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole(&mut __slots.0, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -36,12 +35,15 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Option<
                 u32,
-            > as ::rtk::__private::AttributeType>::write(&self.people, __map, "people")?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write(
+                &self.people,
+                __object,
+                "people",
+            );
         }
     }
     #[automatically_derived]
@@ -73,7 +75,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Limits : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
     ///Creates a value with everything that is required.
@@ -89,7 +90,6 @@ impl Limits {
 pub struct LimitsChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

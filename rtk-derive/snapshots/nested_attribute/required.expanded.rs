@@ -17,13 +17,15 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Vec<
+                    <Vec<
                         String,
-                    > as ::rtk::__private::AttributeType>::read_or_empty(__map)?;
+                    > as ::rtk::__private::AttributeType>::read_or_empty(
+                        &mut __slots.0,
+                        __map,
+                    )
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -35,16 +37,15 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Vec<
                 String,
             > as ::rtk::__private::AttributeType>::write(
                 &self.options,
-                __map,
+                __object,
                 "options",
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]
@@ -76,7 +77,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Poll : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Poll {
     ///Creates a value with everything that is required.
@@ -92,7 +92,6 @@ impl Poll {
 pub struct PollChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl PollChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -16,10 +16,9 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole(&mut __slots.0, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -36,14 +35,13 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <u32 as ::rtk::__private::AttributeType>::write(
                 &self.people,
-                __map,
+                __object,
                 "maxPeople",
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]
@@ -75,7 +73,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Limits : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
     ///Creates a value with everything that is required.
@@ -91,7 +88,6 @@ impl Limits {
 pub struct LimitsChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -17,25 +17,22 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = {
-                        struct __With;
-                        impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
-                            type Value = u32;
-                            fn deserialize<
-                                __D: ::rtk::__private::serde::Deserializer<'__de>,
-                            >(
-                                self,
-                                __deserializer: __D,
-                            ) -> ::rtk::__private::Result<u32, __D::Error> {
-                                rtk::loose::deserialize(__deserializer)
-                            }
+                    struct __With;
+                    impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
+                        type Value = u32;
+                        fn deserialize<
+                            __D: ::rtk::__private::serde::Deserializer<'__de>,
+                        >(
+                            self,
+                            __deserializer: __D,
+                        ) -> ::rtk::__private::Result<u32, __D::Error> {
+                            rtk::loose::deserialize(__deserializer)
                         }
-                        ::rtk::__private::read_with(__map, __With)
-                    }?;
+                    }
+                    ::rtk::__private::read_with(&mut __slots.0, __map, __With)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -52,14 +49,13 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             ::rtk::__private::write_with(
-                __map,
+                __object,
                 "people",
                 rtk::loose::serialize(&self.people, ::rtk::__private::to_json()),
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]
@@ -91,7 +87,6 @@ const _: () = {
     }
     ::rtk::__private::described!(Limits : object & []);
 };
-#[automatically_derived]
 #[allow(clippy::new_without_default)]
 impl Limits {
     ///Creates a value with everything that is required.
@@ -107,7 +102,6 @@ impl Limits {
 pub struct LimitsChanges {
     made_by_new: ::rtk::__private::PatchBody,
 }
-#[automatically_derived]
 impl LimitsChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

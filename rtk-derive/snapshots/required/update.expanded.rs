@@ -25,23 +25,22 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
                 2 => {
-                    __slots.2 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.2, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -56,29 +55,23 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                name: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Rule",
-                    "name",
-                    "name",
-                )?,
+                name: ::rtk::__private::optional(__slots.1),
                 note: ::rtk::__private::present(__slots.2, "Rule", "note", "note")?,
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
+            > as ::rtk::__private::AttributeType>::write(&self.name, __object, "name");
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.note, __map, "note")?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write(&self.note, __object, "note");
         }
     }
     #[automatically_derived]
@@ -167,7 +160,6 @@ const _: () = {
 pub struct NewRule {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewRule {
     /// Creates a value in which nothing is set.
     #[must_use]
@@ -181,7 +173,6 @@ impl NewRule {
 pub struct RuleChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl RuleChanges {
     /// Creates a value with everything that is required.
     #[must_use]

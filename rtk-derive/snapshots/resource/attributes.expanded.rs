@@ -25,35 +25,32 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
                 2 => {
-                    __slots.2 = {
-                        struct __With;
-                        impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
-                            type Value = Option<u64>;
-                            fn deserialize<
-                                __D: ::rtk::__private::serde::Deserializer<'__de>,
-                            >(
-                                self,
-                                __deserializer: __D,
-                            ) -> ::rtk::__private::Result<Option<u64>, __D::Error> {
-                                ::rtk::loose::deserialize(__deserializer)
-                            }
+                    struct __With;
+                    impl<'__de> ::rtk::__private::DeserializeSeed<'__de> for __With {
+                        type Value = Option<u64>;
+                        fn deserialize<
+                            __D: ::rtk::__private::serde::Deserializer<'__de>,
+                        >(
+                            self,
+                            __deserializer: __D,
+                        ) -> ::rtk::__private::Result<Option<u64>, __D::Error> {
+                            ::rtk::loose::deserialize(__deserializer)
                         }
-                        ::rtk::__private::read_with(__map, __With)
-                    }?;
+                    }
+                    ::rtk::__private::read_with(&mut __slots.2, __map, __With)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -68,40 +65,27 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                name: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Rule",
-                    "name",
-                    "name",
-                )?,
-                hits: <Option<
-                    u64,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.2,
-                    "Rule",
-                    "hits",
-                    "hits",
-                )?,
+                name: ::rtk::__private::optional(__slots.1),
+                hits: ::rtk::__private::optional(__slots.2),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Rule> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Rule,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
+            > as ::rtk::__private::AttributeType>::write(&self.name, __object, "name");
             if !::rtk::__private::is_request() {
                 ::rtk::__private::write_with(
-                    __map,
+                    __object,
                     "hits",
                     ::rtk::loose::serialize(&self.hits, ::rtk::__private::to_json()),
-                )?;
+                );
             }
-            ::rtk::__private::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -181,7 +165,6 @@ const _: () = {
 pub struct RuleChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl RuleChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

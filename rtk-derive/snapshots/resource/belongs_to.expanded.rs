@@ -20,18 +20,17 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Hook,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         Id<User>,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -46,29 +45,23 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                user_id: <Option<
-                    Id<User>,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Hook",
-                    "user_id",
-                    "user_id",
-                )?,
+                user_id: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
-            <Id<Hook> as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
+            <Id<
+                Hook,
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Option<
                 Id<User>,
             > as ::rtk::__private::AttributeType>::write(
                 &self.user_id,
-                __map,
+                __object,
                 "user_id",
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]

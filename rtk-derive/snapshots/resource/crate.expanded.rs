@@ -17,13 +17,15 @@ const _: () = {
         ) -> toolkit::kit::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Rule,
-                    > as toolkit::kit::__private::AttributeType>::read(__map)?;
+                    > as toolkit::kit::__private::AttributeType>::read(
+                        &mut __slots.0,
+                        __map,
+                    )
                 }
-                _ => {}
+                _ => toolkit::kit::__private::Result::Ok(()),
             }
-            toolkit::kit::__private::Result::Ok(())
         }
         fn build<__E: toolkit::kit::__private::DeError>(
             __slots: Self::Slots,
@@ -42,12 +44,15 @@ const _: () = {
         }
         fn write<__M: toolkit::kit::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> toolkit::kit::__private::Result<(), __M::Error> {
+            __object: &mut toolkit::kit::__private::ObjectWriter<__M>,
+        ) {
             <Id<
                 Rule,
-            > as toolkit::kit::__private::AttributeType>::write(&self.id, __map, "id")?;
-            toolkit::kit::__private::Result::Ok(())
+            > as toolkit::kit::__private::AttributeType>::write(
+                &self.id,
+                __object,
+                "id",
+            );
         }
     }
     #[automatically_derived]

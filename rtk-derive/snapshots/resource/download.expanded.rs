@@ -25,21 +25,23 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Export,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
                 2 => {
-                    __slots.2 = <String as ::rtk::__private::AttributeType>::read(__map)?;
+                    <String as ::rtk::__private::AttributeType>::read(
+                        &mut __slots.2,
+                        __map,
+                    )
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -54,14 +56,7 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                url: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Export",
-                    "url",
-                    "url",
-                )?,
+                url: ::rtk::__private::optional(__slots.1),
                 index_url: <String as ::rtk::__private::AttributeType>::required(
                     __slots.2,
                     "Export",
@@ -72,20 +67,19 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Id<
                 Export,
-            > as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.url, __map, "url")?;
+            > as ::rtk::__private::AttributeType>::write(&self.url, __object, "url");
             <String as ::rtk::__private::AttributeType>::write(
                 &self.index_url,
-                __map,
+                __object,
                 "index_url",
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]

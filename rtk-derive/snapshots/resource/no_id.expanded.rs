@@ -17,37 +17,28 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                name: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.0,
-                    "CatalogEntry",
-                    "name",
-                    "name",
-                )?,
+                name: ::rtk::__private::optional(__slots.0),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write(&self.name, __object, "name");
         }
     }
     #[automatically_derived]
@@ -120,7 +111,6 @@ const _: () = {
 pub struct NewCatalogEntry {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewCatalogEntry {
     /// Creates a value in which nothing is set.
     #[must_use]

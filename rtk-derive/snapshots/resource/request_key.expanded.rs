@@ -20,18 +20,17 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Ticket,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -46,31 +45,23 @@ const _: () = {
                     "id",
                     "id",
                 )?,
-                subject: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Ticket",
-                    "subject",
-                    "subject",
-                )?,
+                subject: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Id<
                 Ticket,
-            > as ::rtk::__private::AttributeType>::write(&self.id, __map, "id")?;
+            > as ::rtk::__private::AttributeType>::write(&self.id, __object, "id");
             <Option<
                 String,
             > as ::rtk::__private::AttributeType>::write(
                 &self.subject,
-                __map,
+                __object,
                 "subject",
-            )?;
-            ::rtk::__private::Result::Ok(())
+            );
         }
     }
     #[automatically_derived]
@@ -156,7 +147,6 @@ const _: () = {
 pub struct NewTicket {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewTicket {
     /// Creates a value in which nothing is set.
     #[must_use]
@@ -170,7 +160,6 @@ impl NewTicket {
 pub struct TicketChanges {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl TicketChanges {
     /// Creates a value in which nothing is set.
     #[must_use]

@@ -17,37 +17,28 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Option<
+                    <Option<
                         bool,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                dark: <Option<
-                    bool,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.0,
-                    "Settings",
-                    "dark",
-                    "dark",
-                )?,
+                dark: ::rtk::__private::optional(__slots.0),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Option<
                 bool,
-            > as ::rtk::__private::AttributeType>::write(&self.dark, __map, "dark")?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write(&self.dark, __object, "dark");
         }
     }
     #[automatically_derived]

@@ -21,11 +21,13 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <String as ::rtk::__private::AttributeType>::read(__map)?;
+                    <String as ::rtk::__private::AttributeType>::read(
+                        &mut __slots.0,
+                        __map,
+                    )
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -91,34 +93,33 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Ttl(__value) => {
                     <u32 as ::rtk::__private::AttributeType>::write(
                         __value,
-                        __map,
+                        __object,
                         "value",
                     )
                 }
-                Self::Forward { .. } => ::rtk::__private::write_content(self, __map),
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Forward { .. } => ::rtk::__private::write_content(self, __object),
+                Self::Other(_) => {}
             }
         }
         fn write_fields<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Forward { url: url } => {
                     <String as ::rtk::__private::AttributeType>::write(
                         &*url,
-                        __map,
+                        __object,
                         "url",
-                    )?;
-                    ::rtk::__private::Result::Ok(())
+                    );
                 }
-                _ => ::rtk::__private::Result::Ok(()),
+                _ => {}
             }
         }
     }

@@ -42,11 +42,11 @@ const _: () = {
         }
         fn write<__M: toolkit::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> toolkit::__private::Result<(), __M::Error> {
+            __object: &mut toolkit::__private::ObjectWriter<__M>,
+        ) {
             match self {
-                Self::Point => toolkit::__private::Result::Ok(()),
-                Self::Other(_) => toolkit::__private::Result::Ok(()),
+                Self::Point => {}
+                Self::Other(_) => {}
             }
         }
     }

@@ -20,10 +20,11 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = <f64 as ::rtk::__private::AttributeType>::read(__map)?,
-                _ => {}
+                0 => {
+                    <f64 as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
+                }
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -81,18 +82,17 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Circle { radius: radius } => {
                     <f64 as ::rtk::__private::AttributeType>::write(
                         &*radius,
-                        __map,
+                        __object,
                         "radius",
-                    )?;
-                    ::rtk::__private::Result::Ok(())
+                    );
                 }
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Other(_) => {}
             }
         }
     }

@@ -20,10 +20,9 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole(&mut __slots.0, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -81,18 +80,17 @@ const _: () = {
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             match self {
                 Self::Age { max_age_seconds: max_age_seconds } => {
                     <u64 as ::rtk::__private::AttributeType>::write(
                         &*max_age_seconds,
-                        __map,
+                        __object,
                         "maxAgeSeconds",
-                    )?;
-                    ::rtk::__private::Result::Ok(())
+                    );
                 }
-                Self::Other(_) => ::rtk::__private::Result::Ok(()),
+                Self::Other(_) => {}
             }
         }
     }

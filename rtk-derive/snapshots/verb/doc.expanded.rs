@@ -16,34 +16,29 @@ const _: () = {
             __map: &mut __A,
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
-                0 => __slots.0 = ::rtk::__private::read_whole(__map)?,
-                _ => {}
+                0 => ::rtk::__private::read_whole(&mut __slots.0, __map),
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
             _: &mut ::rtk::__private::Extra,
         ) -> ::rtk::__private::Result<Self, __E> {
             ::rtk::__private::Result::Ok(Self {
-                people: <Option<
-                    u32,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.0,
-                    "Limits",
-                    "people",
-                    "people",
-                )?,
+                people: ::rtk::__private::optional(__slots.0),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Option<
                 u32,
-            > as ::rtk::__private::AttributeType>::write(&self.people, __map, "people")?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write(
+                &self.people,
+                __object,
+                "people",
+            );
         }
     }
     #[automatically_derived]

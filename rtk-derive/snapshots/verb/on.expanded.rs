@@ -20,18 +20,17 @@ const _: () = {
         ) -> ::rtk::__private::Result<(), __A::Error> {
             match __index {
                 0 => {
-                    __slots.0 = <Id<
+                    <Id<
                         Script,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.0, __map)
                 }
                 1 => {
-                    __slots.1 = <Option<
+                    <Option<
                         String,
-                    > as ::rtk::__private::AttributeType>::read(__map)?;
+                    > as ::rtk::__private::AttributeType>::read(&mut __slots.1, __map)
                 }
-                _ => {}
+                _ => ::rtk::__private::Result::Ok(()),
             }
-            ::rtk::__private::Result::Ok(())
         }
         fn build<__E: ::rtk::__private::DeError>(
             __slots: Self::Slots,
@@ -46,27 +45,19 @@ const _: () = {
                     "name",
                     "name",
                 )?,
-                note: <Option<
-                    String,
-                > as ::rtk::__private::AttributeType>::required(
-                    __slots.1,
-                    "Script",
-                    "note",
-                    "note",
-                )?,
+                note: ::rtk::__private::optional(__slots.1),
             })
         }
         fn write<__M: ::rtk::__private::SerializeMap>(
             &self,
-            __map: &mut __M,
-        ) -> ::rtk::__private::Result<(), __M::Error> {
+            __object: &mut ::rtk::__private::ObjectWriter<__M>,
+        ) {
             <Id<
                 Script,
-            > as ::rtk::__private::AttributeType>::write(&self.name, __map, "name")?;
+            > as ::rtk::__private::AttributeType>::write(&self.name, __object, "name");
             <Option<
                 String,
-            > as ::rtk::__private::AttributeType>::write(&self.note, __map, "note")?;
-            ::rtk::__private::Result::Ok(())
+            > as ::rtk::__private::AttributeType>::write(&self.note, __object, "note");
         }
     }
     #[automatically_derived]
@@ -145,7 +136,6 @@ const _: () = {
 pub struct NewScript {
     made_by_new: ::rtk::__private::JsonBody,
 }
-#[automatically_derived]
 impl NewScript {
     /// Creates a value with everything that is required.
     #[must_use]

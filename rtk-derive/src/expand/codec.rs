@@ -30,9 +30,8 @@ fn impls(fields: &[Field<'_>], owner: Owner<'_>, omits_none: fn(&Field<'_>) -> b
     });
     let writes = fields.iter().map(FieldCodec::write);
     let write = quote_mixed! {
-        fn write<__M: #p::SerializeMap>(&self, __map: &mut __M) -> #p::Result<(), __M::Error> {
+        fn write<__M: #p::SerializeMap>(&self, __object: &mut #p::ObjectWriter<__M>) {
             #(#writes)*
-            #p::Result::Ok(())
         }
     };
     let fields = owner.fields_impl(ident, &fields, Some(&write));
@@ -138,9 +137,8 @@ impl<'a> Owner<'a> {
                 ) -> #p::Result<(), __A::Error> {
                     match __index {
                         #(#reads)*
-                        _ => {}
+                        _ => #p::Result::Ok(()),
                     }
-                    #p::Result::Ok(())
                 }
 
                 fn build<__E: #p::DeError>(__slots: Self::Slots, #rest: &mut #p::Extra) -> #p::Result<Self, __E> {
@@ -189,22 +187,28 @@ impl FieldCodec<'_> {
         let value = match &self.with {
             Some(with) => self.read_with(with),
             None if types::is_of_integers(self.field.ty) => match () {
-                () if types::is_double_option(self.field.ty) => quote_mixed!(#p::read_whole_nullable(__map)),
-                () if self.field.has_default() => quote_mixed!(#p::read_whole_or_empty(__map)),
-                () => quote_mixed!(#p::read_whole(__map)),
+                () if types::is_double_option(self.field.ty) => {
+                    quote_mixed!(#p::read_whole_nullable(&mut __slots.#slot, __map))
+                }
+                () if self.field.has_default() => quote_mixed!(#p::read_whole_or_empty(&mut __slots.#slot, __map)),
+                () => quote_mixed!(#p::read_whole(&mut __slots.#slot, __map)),
             },
             None => self.located(match () {
-                () if types::is_double_option(self.field.ty) => quote_mixed!(#p::read_nullable(__map)),
-                () if self.field.has_default() => quote_mixed!(<#ty as #p::AttributeType>::read_or_empty(__map)),
-                () => quote_mixed!(<#ty as #p::AttributeType>::read(__map)),
+                () if types::is_double_option(self.field.ty) => {
+                    quote_mixed!(#p::read_nullable(&mut __slots.#slot, __map))
+                }
+                () if self.field.has_default() => {
+                    quote_mixed!(<#ty as #p::AttributeType>::read_or_empty(&mut __slots.#slot, __map))
+                }
+                () => quote_mixed!(<#ty as #p::AttributeType>::read(&mut __slots.#slot, __map)),
             }),
         };
-        quote_mixed!(#slot => __slots.#slot = #value?,)
+        quote_mixed!(#slot => #value,)
     }
 
     /// A function of the user reads through a seed, since only the map has the deserializer.
     fn read_with(&self, with: &With) -> TokenStream {
-        let Self { ty, p, .. } = self;
+        let Self { slot, ty, p, .. } = self;
         let path = &with.path;
         let read = match self.field.has_default() {
             true => quote_mixed!(read_with_or_empty),
@@ -221,7 +225,7 @@ impl FieldCodec<'_> {
                     #path::deserialize(__deserializer)
                 }
             }
-            #p::#read(__map, __With)
+            #p::#read(&mut __slots.#slot, __map, __With)
         }};
         located_at(with.span, code)
     }
@@ -247,6 +251,10 @@ impl FieldCodec<'_> {
                 let default = types::resolve_self(default, self.owner.ident);
                 quote_mixed!(#ident: #p::Option::unwrap_or_else(__slots.#slot, || #default),)
             }
+            Missing::Error if self.field.is_option() && !self.field.nullable => {
+                let value = self.located(quote_mixed!(#p::optional(__slots.#slot)));
+                quote_mixed!(#ident: #value,)
+            }
             Missing::Error => {
                 let value = match self.field.nullable {
                     true => quote_mixed!(#p::present(__slots.#slot, #owner, #name, #wire)),
@@ -267,14 +275,14 @@ impl FieldCodec<'_> {
         let write = match (&self.with, &self.slot) {
             (Some(With { path, span }), _) => located_at(
                 *span,
-                quote_mixed!(#p::write_with(__map, #wire, #path::serialize(&#place, #p::to_json()))?;),
+                quote_mixed!(#p::write_with(__object, #wire, #path::serialize(&#place, #p::to_json()));),
             ),
             (None, slot) => {
                 let write = self.located(match slot {
-                    Some(_) => quote_mixed!(<#ty as #p::AttributeType>::write(&#place, __map, #wire)),
-                    None => quote_mixed!(<#ty as #p::AttributeType>::write_flattened(&#place, __map)),
+                    Some(_) => quote_mixed!(<#ty as #p::AttributeType>::write(&#place, __object, #wire)),
+                    None => quote_mixed!(<#ty as #p::AttributeType>::write_flattened(&#place, __object)),
                 });
-                quote_mixed!(#write?;)
+                quote_mixed!(#write;)
             }
         };
         let is_flattened = self.slot.is_none() && self.with.is_none();

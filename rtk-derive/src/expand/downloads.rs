@@ -41,8 +41,7 @@ pub(super) fn of_nested(nested: &Nested<'_>) -> Option<TokenStream> {
         }
     });
     // The methods may be unused.
-    (!nested.downloads.is_empty())
-        .then(|| quote_mixed!(#[automatically_derived] #[allow(dead_code)] impl #ident { #(#methods)* }))
+    (!nested.downloads.is_empty()).then(|| quote_mixed!(#[allow(dead_code)] impl #ident { #(#methods)* }))
 }
 
 fn doc(attribute: &str) -> String {

@@ -132,7 +132,6 @@ impl InputType<'_> {
             #[derive(::core::fmt::Debug, ::core::clone::Clone #default)]
             #declared
 
-            #[automatically_derived]
             impl #name {
                 #new
                 #(#setters)*

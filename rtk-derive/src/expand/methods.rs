@@ -37,8 +37,7 @@ pub(super) fn items(declaration: &Declaration<'_>) -> TokenStream {
             impl<__S: #p::AsScope<#ident>> #extension for __S {}
         }
     });
-    let functions =
-        (!functions.is_empty()).then(|| quote_mixed!(#[automatically_derived] impl #ident { #(#functions)* }));
+    let functions = (!functions.is_empty()).then(|| quote_mixed!(impl #ident { #(#functions)* }));
     quote_mixed!(#extension #functions)
 }
 

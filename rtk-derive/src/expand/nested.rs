@@ -83,7 +83,6 @@ fn constructor(nested: &Nested<'_>) -> Option<TokenStream> {
         }
     };
     Some(quote_mixed! {
-        #[automatically_derived]
         // The struct can derive `Default` itself.
         #[allow(clippy::new_without_default)]
         impl #ident {

@@ -107,7 +107,7 @@ impl Declaration<'_> {
             Some(other) => (
                 quote_mixed!(Self::#other(__other)),
                 Some(quote_mixed!(Self::#other(__other) => #p::Result::Err(__other),)),
-                Some(quote_mixed!(Self::#other(_) => #p::Result::Ok(()),)),
+                Some(quote_mixed!(Self::#other(_) => {})),
             ),
             None => (
                 quote_mixed!({
@@ -158,7 +158,7 @@ impl Declaration<'_> {
                     }
                 }
 
-                fn write<__M: #p::SerializeMap>(&self, __map: &mut __M) -> #p::Result<(), __M::Error> {
+                fn write<__M: #p::SerializeMap>(&self, __object: &mut #p::ObjectWriter<__M>) {
                     match self {
                         #(#writes)*
                         #write_other
@@ -218,16 +218,16 @@ impl Declaration<'_> {
     fn write(&self, kind: &Kind<'_>, p: &TokenStream) -> TokenStream {
         let variant = kind.variant;
         match (&kind.content, &self.content) {
-            (Content::Nothing, _) => quote_mixed!(Self::#variant => #p::Result::Ok(()),),
+            (Content::Nothing, _) => quote_mixed!(Self::#variant => {}),
             (Content::Value(ty), content) => {
                 let call = match content {
-                    Some(key) => quote_mixed!(::write(__value, __map, #key)),
-                    None => quote_mixed!(::write_flattened(__value, __map)),
+                    Some(key) => quote_mixed!(::write(__value, __object, #key)),
+                    None => quote_mixed!(::write_flattened(__value, __object)),
                 };
                 let write = located(ty, &self.attribute_type(ty, p), &call);
                 quote_mixed!(Self::#variant(__value) => #write,)
             }
-            (Content::Fields(_), Some(_)) => quote_mixed!(Self::#variant { .. } => #p::write_content(self, __map),),
+            (Content::Fields(_), Some(_)) => quote_mixed!(Self::#variant { .. } => #p::write_content(self, __object),),
             (Content::Fields(fields), None) => self.write_arm(variant, fields, p),
         }
     }
@@ -245,10 +245,10 @@ impl Declaration<'_> {
             .collect();
         (!arms.is_empty()).then(|| {
             quote_mixed! {
-                fn write_fields<__M: #p::SerializeMap>(&self, __map: &mut __M) -> #p::Result<(), __M::Error> {
+                fn write_fields<__M: #p::SerializeMap>(&self, __object: &mut #p::ObjectWriter<__M>) {
                     match self {
                         #(#arms)*
-                        _ => #p::Result::Ok(()),
+                        _ => {}
                     }
                 }
             }
@@ -270,7 +270,6 @@ impl Declaration<'_> {
         quote_mixed! {
             Self::#variant { #(#bindings,)* } => {
                 #(#writes)*
-                #p::Result::Ok(())
             }
         }
     }

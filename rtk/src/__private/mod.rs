@@ -20,8 +20,9 @@ pub use crate::api::Api;
 pub use crate::api::cloudflare::Cloudflare;
 pub use crate::bounds::{Filter, HasId, Input, IntoBody, IntoChange, IntoNullableChange, MapOutput, Singleton};
 pub use crate::codec::fields::{
-    AttributeType, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
+    AttributeType, optional, or_default, present, read_nullable, read_with, read_with_or_empty, write_with,
 };
+pub use crate::codec::object::ObjectWriter;
 pub use crate::codec::request::{in_request, is_request, to_json};
 pub use crate::codec::union::{Union, kind_of, no_such_kind, read_nothing, read_union, write_content, write_union};
 pub use crate::codec::whole::{read_whole, read_whole_nullable, read_whole_or_empty};

@@ -3,10 +3,11 @@
 use std::marker::PhantomData;
 
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
-use serde::ser::{self, SerializeMap};
+use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::codec::object::ObjectWriter;
 use crate::codec::request::to_json;
 
 /// A type that an attribute can have. One trait covers both directions, so that a type that supports neither causes only one error.
@@ -20,10 +21,10 @@ pub trait AttributeType: Sized {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
     /// Reads the value of a field for which null is an ordinary value.
-    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
+    fn read<'de, A: MapAccess<'de>>(slot: &mut Option<Self>, map: &mut A) -> Result<(), A::Error>;
 
     /// Reads the value of a field for which null is the same as a missing key.
-    fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error>;
+    fn read_or_empty<'de, A: MapAccess<'de>>(slot: &mut Option<Self>, map: &mut A) -> Result<(), A::Error>;
 
     /// Returns the value of a required field. A missing value is an error, unless the type accepts a missing value, as `Option` does.
     fn required<E: de::Error>(
@@ -34,7 +35,7 @@ pub trait AttributeType: Sized {
     ) -> Result<Self, E>;
 
     /// Serializes the field.
-    fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error>;
+    fn write<M: SerializeMap>(&self, object: &mut ObjectWriter<M>, key: &'static str);
 
     /// Deserializes a flattened field from the keys that no other field has. Removes the keys that the value has when it is serialized.
     fn flattened<E: de::Error>(
@@ -44,7 +45,7 @@ pub trait AttributeType: Sized {
     ) -> Result<Self, E>;
 
     /// Serializes the keys of a flattened field.
-    fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    fn write_flattened<M: SerializeMap>(&self, object: &mut ObjectWriter<M>);
 }
 
 #[diagnostic::do_not_recommend]
@@ -53,12 +54,15 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
         Self::deserialize(deserializer)
     }
 
-    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
-        map.next_value().map(Some)
+    #[inline]
+    fn read<'de, A: MapAccess<'de>>(slot: &mut Option<Self>, map: &mut A) -> Result<(), A::Error> {
+        *slot = Some(map.next_value()?);
+        Ok(())
     }
 
-    fn read_or_empty<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Self>, A::Error> {
-        map.next_value()
+    fn read_or_empty<'de, A: MapAccess<'de>>(slot: &mut Option<Self>, map: &mut A) -> Result<(), A::Error> {
+        *slot = map.next_value()?;
+        Ok(())
     }
 
     fn required<E: de::Error>(
@@ -70,8 +74,8 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
         value.or_else(from_nothing).ok_or_else(|| lacks(owner, attribute, key))
     }
 
-    fn write<M: SerializeMap>(&self, map: &mut M, key: &'static str) -> Result<(), M::Error> {
-        map.serialize_entry(key, self)
+    fn write<M: SerializeMap>(&self, object: &mut ObjectWriter<M>, key: &'static str) {
+        object.member(key, self);
     }
 
     fn flattened<E: de::Error>(
@@ -89,29 +93,29 @@ impl<T: DeserializeOwned + Serialize> AttributeType for T {
         Ok(value)
     }
 
-    fn write_flattened<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        match self.serialize(to_json()).map_err(ser::Error::custom)? {
-            Value::Object(members) => members.iter().try_for_each(|(key, value)| map.serialize_entry(key, value)),
-            Value::Null => Ok(()),
-            _ => Err(ser::Error::custom("a flattened attribute must serialize as an object")),
-        }
+    fn write_flattened<M: SerializeMap>(&self, object: &mut ObjectWriter<M>) {
+        object.members_of(self.serialize(to_json()));
     }
 }
 
 /// Reads the value of a field with a user-defined function.
 pub fn read_with<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
+    slot: &mut Option<S::Value>,
     map: &mut A,
     seed: S,
-) -> Result<Option<S::Value>, A::Error> {
-    map.next_value_seed(seed).map(Some)
+) -> Result<(), A::Error> {
+    *slot = Some(map.next_value_seed(seed)?);
+    Ok(())
 }
 
 /// Reads the value of a field with a user-defined function. Null is the same as a missing key.
 pub fn read_with_or_empty<'de, S: DeserializeSeed<'de>, A: MapAccess<'de>>(
+    slot: &mut Option<S::Value>,
     map: &mut A,
     seed: S,
-) -> Result<Option<S::Value>, A::Error> {
-    map.next_value_seed(OptionalSeed(seed))
+) -> Result<(), A::Error> {
+    *slot = map.next_value_seed(OptionalSeed(seed))?;
+    Ok(())
 }
 
 /// Deserializes null as `None`, and any other value with the inner seed.
@@ -147,9 +151,11 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for OptionalSeed<S> {
 
 /// Reads the value of a field that distinguishes null from a missing key.
 pub fn read_nullable<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    slot: &mut Option<Option<Option<T>>>,
     map: &mut A,
-) -> Result<Option<Option<Option<T>>>, A::Error> {
-    map.next_value().map(|value| Some(Some(value)))
+) -> Result<(), A::Error> {
+    *slot = Some(Some(map.next_value()?));
+    Ok(())
 }
 
 /// Returns the value of a field whose key is required, although its value may be null.
@@ -160,6 +166,11 @@ pub fn present<T, E: de::Error>(
     key: &'static str,
 ) -> Result<T, E> {
     value.ok_or_else(|| lacks(owner, attribute, key))
+}
+
+/// Returns the value of an optional field. A missing value is `None`.
+pub fn optional<T>(value: Option<Option<T>>) -> Option<T> {
+    value.flatten()
 }
 
 /// Returns the value, or the default of its type.
@@ -201,9 +212,12 @@ impl<'de, E: de::Error> Deserializer<'de> for Absent<E> {
 
 /// Writes a field whose value a user-defined function has converted to JSON.
 pub fn write_with<M: SerializeMap>(
-    map: &mut M,
+    object: &mut ObjectWriter<M>,
     key: &'static str,
     value: Result<Value, serde_json::Error>,
-) -> Result<(), M::Error> {
-    map.serialize_entry(key, &value.map_err(ser::Error::custom)?)
+) {
+    match value {
+        Ok(value) => object.member(key, &value),
+        Err(error) => object.fail(error),
+    }
 }

@@ -4,6 +4,7 @@
 pub(crate) mod envelope;
 pub(crate) mod fields;
 mod key_index;
+pub(crate) mod object;
 pub(crate) mod request;
 mod strict;
 pub(crate) mod undeclared;
@@ -20,6 +21,7 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 use crate::codec::key_index::KeyIndex;
+use crate::codec::object::ObjectWriter;
 use crate::codec::undeclared::{Extra, Keep, Members};
 
 /// The fields of a resource or of a nested object. Implemented by the derives.
@@ -43,9 +45,8 @@ pub trait Fields: Sized {
     fn build<E: de::Error>(slots: Self::Slots, undeclared: &mut Map<String, Value>) -> Result<Self, E>;
 
     /// Serializes each field. The fields of a union's kind are serialized by the union.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let _ = map;
-        Ok(())
+    fn write<M: SerializeMap>(&self, object: &mut ObjectWriter<M>) {
+        let _ = object;
     }
 }
 
@@ -56,9 +57,9 @@ pub fn deserialize<'de, T: Fields, D: Deserializer<'de>>(deserializer: D) -> Res
 
 /// Implements `Serialize` for a resource or a nested object.
 pub fn serialize<T: Fields, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(T::KEYS.len()))?;
-    value.write(&mut map)?;
-    map.end()
+    let mut object = ObjectWriter::start(serializer, Some(T::KEYS.len()))?;
+    value.write(&mut object);
+    object.end()
 }
 
 /// Deserializes a resource, and stores its undeclared keys in `extra`.

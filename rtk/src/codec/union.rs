@@ -9,6 +9,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visi
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
+use crate::codec::object::ObjectWriter;
 use crate::value::other_kind::OtherKind;
 use buffered::{Buffered, Chained, Nothing};
 
@@ -38,12 +39,11 @@ pub trait Union: Sized {
     fn kind(&self) -> Result<&'static str, &OtherKind>;
 
     /// Writes everything but the tag.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    fn write<M: SerializeMap>(&self, object: &mut ObjectWriter<M>);
 
     /// Writes the keys of a kind with fields of its own, if they stand below [`CONTENT`](Self::CONTENT).
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let _ = map;
-        Ok(())
+    fn write_fields<M: SerializeMap>(&self, object: &mut ObjectWriter<M>) {
+        let _ = object;
     }
 }
 
@@ -57,26 +57,26 @@ pub fn write_union<T: Union, S: Serializer>(value: &T, serializer: S) -> Result<
     match value.kind() {
         Err(other) => other.serialize(serializer),
         Ok(kind) => {
-            let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry(T::TAG, kind)?;
-            value.write(&mut map)?;
-            map.end()
+            let mut object = ObjectWriter::start(serializer, None)?;
+            object.member(T::TAG, kind);
+            value.write(&mut object);
+            object.end()
         }
     }
 }
 
 /// Writes the keys of a kind with fields of its own below [`Union::CONTENT`].
-pub fn write_content<T: Union, M: SerializeMap>(value: &T, map: &mut M) -> Result<(), M::Error> {
-    map.serialize_entry(T::CONTENT.unwrap_or_default(), &Content(value))
+pub fn write_content<T: Union, M: SerializeMap>(value: &T, object: &mut ObjectWriter<M>) {
+    object.member(T::CONTENT.unwrap_or_default(), &Content(value));
 }
 
 struct Content<'t, T>(&'t T);
 
 impl<T: Union> Serialize for Content<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        self.0.write_fields(&mut map)?;
-        map.end()
+        let mut object = ObjectWriter::start(serializer, None)?;
+        self.0.write_fields(&mut object);
+        object.end()
     }
 }
 

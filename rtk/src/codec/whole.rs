@@ -15,20 +15,27 @@ pub trait Whole: Sized {
 }
 
 /// Reads the value of a field.
-pub fn read_whole<'de, T: Whole, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
-    map.next_value_seed(Seed(PhantomData)).map(Some)
+pub fn read_whole<'de, T: Whole, A: MapAccess<'de>>(slot: &mut Option<T>, map: &mut A) -> Result<(), A::Error> {
+    *slot = Some(map.next_value_seed(Seed(PhantomData))?);
+    Ok(())
 }
 
 /// Reads the value of a field. Null is the same as a missing key.
-pub fn read_whole_or_empty<'de, T: Whole, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
-    map.next_value_seed(Seed(PhantomData))
+pub fn read_whole_or_empty<'de, T: Whole, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    *slot = map.next_value_seed(Seed(PhantomData))?;
+    Ok(())
 }
 
 /// Reads the value of a field that distinguishes null from a missing key.
 pub fn read_whole_nullable<'de, T: Whole, A: MapAccess<'de>>(
+    slot: &mut Option<Option<Option<T>>>,
     map: &mut A,
-) -> Result<Option<Option<Option<T>>>, A::Error> {
-    map.next_value_seed(Seed(PhantomData)).map(|value| Some(Some(value)))
+) -> Result<(), A::Error> {
+    *slot = Some(Some(map.next_value_seed(Seed(PhantomData))?));
+    Ok(())
 }
 
 struct Seed<T>(PhantomData<fn() -> T>);
