@@ -189,7 +189,7 @@ fn required_needs_its_verb(declaration: &Declaration<'_>, errors: &Errors) {
 
 /// Both take the same `NewT`.
 fn replace_has_the_parameters_of_create(declaration: &Declaration<'_>, errors: &Errors) {
-    if !declaration.sends_attributes(VerbKind::Create) || !declaration.sends_attributes(VerbKind::Replace) {
+    if !declaration.replace_shares_new() {
         return;
     }
     for parameter in declaration.parameters(VerbKind::Replace) {

@@ -211,7 +211,8 @@ pub(super) fn no_parameter_is_reserved(declaration: &Declaration<'_>, errors: &E
             _ => "",
         };
         let message = format!(
-            "`{name}` is a method of requests or filters: rename the parameter, for example `its_{name}(wire = \"{name}\")`{hint}"
+            "`{name}` is a method of requests or filters: rename the parameter, for example `its_{name}(wire = \"{}\")`{hint}",
+            parameter.wire
         );
         errors.on(&parameter.ident, message);
     }

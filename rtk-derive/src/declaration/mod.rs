@@ -129,6 +129,11 @@ impl Declaration<'_> {
         [VerbKind::Create, VerbKind::Replace].into_iter().find(|kind| self.sends_attributes(*kind))
     }
 
+    /// Returns whether `replace` takes the `NewT` of `create`, with its parameters.
+    pub(crate) fn replace_shares_new(&self) -> bool {
+        self.sends_attributes(VerbKind::Create) && self.sends_attributes(VerbKind::Replace)
+    }
+
     /// Returns whether the caller of `create` chooses the id.
     pub(crate) fn chooses_id(&self) -> bool {
         self.verb(VerbKind::Create).is_some_and(|create| create.settings.on_member)

@@ -132,7 +132,11 @@ fn describe_verb(verb: &Verb, declaration: &Declaration<'_>, p: &TokenStream) ->
     };
     let sends_attributes = declaration.sends_attributes(verb.kind) && declaration.fields.iter().any(is_sent);
     let body = sends_attributes.then(|| quote_mixed!(.attributes()));
-    let settings = describe_settings(&verb.settings, &[], p);
+    let of_new = match verb.kind == VerbKind::Replace && declaration.replace_shares_new() {
+        true => declaration.parameters(VerbKind::Create),
+        false => &[],
+    };
+    let settings = describe_settings(&verb.settings, of_new, p);
     quote_mixed!(#p::Operation::#name() #method #on_member #body #settings)
 }
 
@@ -145,7 +149,7 @@ fn describe_action(ident: &Ident, action: &Action, p: &TokenStream) -> TokenStre
     quote_mixed!(#p::Operation::action(#name, #p::Method::#method, #p::PathBase::#base, #path) #settings)
 }
 
-/// `args`: the arguments of an action, which are placeholders and parameters.
+/// `args`: the arguments of an action, which are placeholders and parameters, or the parameters that a verb shares with another one.
 fn describe_settings(settings: &Settings, args: &[Parameter], p: &TokenStream) -> TokenStream {
     let body = settings.body.as_ref().map(types::text).map(|ty| quote_mixed!(.body(#ty)));
     let returns = settings.returns.as_ref().map(types::text).map(|ty| quote_mixed!(.returns(#ty)));

@@ -20,12 +20,14 @@ pub(super) fn read(entry: &Entry, common: &mut Settings, errors: &Errors) {
 pub(super) fn add(common: &Settings, entries: &[Entry], declaration: &mut Declaration<'_>, errors: &Errors) {
     let Some(list) = entry::find(entries, "headers") else { return };
     let mut has_operations = false;
-    let has_create = declaration.verbs.iter().any(|verb| verb.kind == VerbKind::Create);
-    // `replace` sends those of `create`, too.
-    let verbs = declaration.verbs.iter_mut().filter(|verb| !(has_create && verb.kind == VerbKind::Replace));
-    for verb in verbs {
+    let (shares_new, of_new) = (declaration.replace_shares_new(), declaration.parameters(VerbKind::Create).to_vec());
+    for verb in &mut declaration.verbs {
         has_operations = true;
-        add_to(&mut verb.settings, &[], common);
+        // The setters of `create` are those of `replace`, too.
+        match shares_new && verb.kind == VerbKind::Replace {
+            true => add_constants_to(&mut verb.settings, &of_new, common),
+            false => add_to(&mut verb.settings, &[], common),
+        }
     }
     for member in &mut declaration.members {
         if let MemberKind::Action(action) = &mut member.kind {
@@ -40,14 +42,23 @@ pub(super) fn add(common: &Settings, entries: &[Entry], declaration: &mut Declar
 }
 
 fn add_to(settings: &mut Settings, args: &[Parameter], common: &Settings) {
+    let parameters = missing(&common.parameters, settings, args);
+    add_constants_to(settings, args, common);
+    settings.parameters.extend(parameters);
+}
+
+fn add_constants_to(settings: &mut Settings, args: &[Parameter], common: &Settings) {
+    let constants = missing(&common.constants, settings, args);
+    settings.constants.extend(constants);
+}
+
+/// Returns the headers that an operation with these settings and arguments does not declare itself.
+fn missing(headers: &[Parameter], settings: &Settings, args: &[Parameter]) -> Vec<Parameter> {
     let is_declared = |parameter: &Parameter| {
-        let declared = settings.parameters.iter().chain(&settings.constants).chain(args);
+        let mut declared = settings.parameters.iter().chain(&settings.constants).chain(args);
         let is_same_header =
             |it: &Parameter| it.location == Location::Header && it.wire.eq_ignore_ascii_case(&parameter.wire);
-        declared.into_iter().any(|it| it.name == parameter.name || is_same_header(it))
+        declared.any(|it| it.name == parameter.name || is_same_header(it))
     };
-    let missing = |list: &[Parameter]| list.iter().filter(|it| !is_declared(it)).cloned().collect::<Vec<_>>();
-    let (parameters, constants) = (missing(&common.parameters), missing(&common.constants));
-    settings.parameters.extend(parameters);
-    settings.constants.extend(constants);
+    headers.iter().filter(|it| !is_declared(it)).cloned().collect()
 }

@@ -276,7 +276,11 @@ fn without_duplicates(entries: Vec<Entry>, skip: usize, repeatable: &[&str], err
     for entry in entries {
         let is_key = unique.len() >= skip && !repeatable.contains(&entry.name());
         if is_key && find(&unique[skip..], &entry.name).is_some() {
-            errors.at(entry.span(), format!("`{}` is declared twice: remove one", entry.name));
+            let cure = match (&entry.list, &entry.value) {
+                (Some(_), None) => format!("put both into one `{}(…)`", entry.name),
+                _ => "remove one".to_owned(),
+            };
+            errors.at(entry.span(), format!("`{}` is declared twice: {cure}", entry.name));
         } else {
             unique.push(entry);
         }
@@ -334,6 +338,11 @@ fn read(part: &[TokenTree], list_key: &str, errors: &Errors) -> Option<Entry> {
             return None;
         }
         [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => Some(value.iter().cloned().collect()),
+        [TokenTree::Punct(colon), value @ ..] if colon.as_char() == ':' && !value.is_empty() => {
+            let value = types::text(value.iter().cloned().collect::<TokenStream>());
+            errors.on(colon, format!("a value stands behind `=`: write `{name} = {value}`"));
+            return None;
+        }
         [other, ..] => {
             errors.on(other, format!("expected `=`, `(` or `,` after `{name}`"));
             return None;

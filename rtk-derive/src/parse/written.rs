@@ -39,7 +39,7 @@ pub(super) fn header(list: &str, text: &str, rest: &[TokenTree]) -> Option<Strin
     let sent = text.to_ascii_lowercase();
     let name = names::checked(&sent.replace('-', "_"), Span::call_site()).filter(|_| list == "headers")?;
     let rest = types::text(rest.iter().cloned().collect::<TokenStream>());
-    let value = rest.strip_prefix('=').unwrap_or(rest.as_str()).trim_start();
+    let value = rest.strip_prefix(['=', ':']).unwrap_or(rest.as_str()).trim_start();
     let value = if value.is_empty() { "…" } else { value };
     Some(format!("write `{name} = {value}`, which is sent as `{sent}`"))
 }

@@ -14,6 +14,7 @@ pub struct Security {
 
 /// What a request carries to authenticate.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SecurityScheme {
     /// `Authorization: Bearer`.
     Bearer,

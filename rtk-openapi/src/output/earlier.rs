@@ -11,6 +11,7 @@ use crate::print::print;
 
 /// The files of a plan, as they fit into a folder.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Fitted {
     /// Text of each file, by its path relative to the folder.
     pub files: BTreeMap<String, String>,
@@ -41,7 +42,15 @@ impl fmt::Display for NotFitted {
     }
 }
 
-impl std::error::Error for NotFitted {}
+impl std::error::Error for NotFitted {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            // The message is that of the error itself.
+            Self::Io(error) => error.source(),
+            Self::Conflicts(_) => None,
+        }
+    }
+}
 
 impl From<io::Error> for NotFitted {
     fn from(error: io::Error) -> Self {

@@ -11,6 +11,7 @@ pub use earlier::{Fitted, NotFitted, fit};
 
 /// What an import changes in a folder. Paths are relative to it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Changes {
     /// Files that do not exist yet.
     pub new: Vec<String>,

@@ -3,7 +3,7 @@
 use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
-/// Writes the members of an object. It writes nothing after an error, which [`end`](Self::end) returns: generated code needs no `?` for each member,
+/// Writes the members of an object. It writes nothing after an error, which `end` returns: generated code needs no `?` for each member,
 /// of which the compiler would make a `match`.
 pub struct ObjectWriter<M: SerializeMap> {
     map: M,

@@ -46,10 +46,11 @@ pub use link::{Expiry, Link};
 /// A link has to be https. It must not lead to this machine (`localhost`, a loopback or link-local address), unless the client's base URL does:
 /// then http to a loopback address is allowed as well. Names are not resolved for this check. Up to 5 redirects are followed, each to a URL for
 /// which the same holds, and never from https to http. A redirect that is not followed is an error of kind
-/// [`UnexpectedStatus`](ErrorKind::UnexpectedStatus). Errors show URLs without their query, which can be signed.
+/// [`UnexpectedStatus`](ErrorKind::UnexpectedStatus). Errors do not show the link, since its query can be signed, but they show where a redirect
+/// leads, without the query.
 ///
 /// The request is retried by the client's [`Retry`](crate::Retry) policy until the head of the response arrives. A connection that breaks
-/// later is an error.
+/// later is an error of kind [`Interrupted`](ErrorKind::Interrupted), and a server that is silent one of kind [`Timeout`](ErrorKind::Timeout).
 ///
 /// The client's [`timeout`](crate::ClientBuilder::timeout) applies until the head of the response arrives, its
 /// [`attempt_timeout`](crate::ClientBuilder::attempt_timeout) to each attempt, with its redirects, to each chunk of the body, and to each wait
@@ -208,6 +209,9 @@ impl Download {
     }
 
     /// Sends the request, and returns the body as a stream of chunks once the head of the response has arrived.
+    ///
+    /// [`ByteStream`] implements `Stream`: its chunks are read with an extension trait, such as `StreamExt` of the crate futures-util. An empty file
+    /// has no chunks. After an error, the stream ends. [`timeout`](Self::timeout) includes the time that the reader takes between two chunks.
     ///
     /// ```no_run
     /// # async fn example(chat: &rtk::Record<rtk::realtime_kit::Chat>) -> Result<(), rtk::Error> {

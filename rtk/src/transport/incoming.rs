@@ -38,7 +38,7 @@ pub(crate) struct Incoming {
     /// The timer of the chunk that is being waited for.
     timer: Option<Pin<Box<Sleep>>>,
     pub(crate) on_progress: Option<OnProgress>,
-    /// The request counts against `max_in_flight` until this is dropped.
+    /// The request counts against `max_in_flight` until the body has been read, or this is dropped.
     permit: Option<OwnedSemaphorePermit>,
 }
 
@@ -190,9 +190,13 @@ impl Stream for Incoming {
             Poll::Ready(Ok(chunk)) => chunk,
             Poll::Ready(Err(error)) => {
                 (this.unread, this.total) = (Unread::Nothing, None);
+                this.release();
                 return Poll::Ready(Some(Err(error.with_request(this.request.clone()))));
             }
         };
+        if chunk.is_none() {
+            this.release();
+        }
         if let Some(chunk) = &chunk {
             this.received += chunk.len() as u64;
             if let Some(on_progress) = &mut this.on_progress {

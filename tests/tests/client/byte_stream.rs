@@ -142,7 +142,24 @@ async fn stream_counts_as_in_flight_until_it_ends() {
     let held = record.content().timeout(Duration::from_millis(50)).await.unwrap_err();
     assert_eq!((held.kind(), server.sent().len()), (ErrorKind::Throttled, 1));
     drop(stream);
-    assert_eq!(record.content().timeout(Duration::from_secs(5)).await.unwrap().bytes(), "hello");
+    let mut stream = record.content().timeout(Duration::from_secs(60)).stream().await.unwrap();
+    while stream.next().await.transpose().unwrap().is_some() {}
+    // A stream that was read to its end counts no longer, although it still exists.
+    assert_eq!(record.content().timeout(Duration::from_secs(60)).await.unwrap().bytes(), "hello");
+    assert_eq!(stream.len(), Some(5));
+}
+
+#[tokio::test]
+async fn stream_that_failed_counts_as_in_flight_no_longer() {
+    // The server closes the connection in the middle of each body.
+    let server = Server::always(Reply::with_length(200, &[], "half", 8)).await;
+    let record = file(builder(&server).max_in_flight(1));
+    let mut stream = record.content().stream().await.unwrap();
+    assert_eq!(stream.next().await.unwrap().unwrap(), "half");
+    assert_eq!(stream.next().await.unwrap().unwrap_err().kind(), ErrorKind::Interrupted);
+    let next = record.content().timeout(Duration::from_secs(60)).stream().await.unwrap();
+    assert!(stream.next().await.is_none());
+    assert_eq!(next.to_bytes().await.unwrap_err().kind(), ErrorKind::Interrupted);
 }
 
 #[tokio::test]

@@ -118,6 +118,47 @@ async fn headers_of_a_resource_are_those_of_what_is_sent() {
     assert!(sent.iter().all(|request| !String::from_utf8_lossy(&request.body).contains("de\"")), "{}", line(&sent[0]));
 }
 
+/// The same for `replace`, which takes a `NewReport`, as `create` does.
+#[tokio::test]
+async fn constant_headers_of_a_resource_are_sent_by_each_operation() {
+    let server = server(json!({"id": "r"})).await;
+    let account = account(&server);
+    account.reports().create(NewReport::new().title("May")).await.unwrap();
+    account.report("r").update(ReportChanges::new().title("May")).await.unwrap();
+    account.report("r").replace(NewReport::new().title("May")).await.unwrap();
+    account.report("r").load().await.unwrap();
+    account.report("r").destroy().await.unwrap();
+    let sent = server.sent();
+    let versions: Vec<_> = sent.iter().map(|request| request.header("x-version")).collect();
+    assert_eq!(versions, [Some("2"); 5]);
+    let described = Report::DESCRIPTOR.operation("replace").unwrap().headers;
+    assert_eq!(described.iter().map(|header| header.wire).collect::<Vec<_>>(), ["accept-language"]);
+}
+
+/// A header that `create` declares itself is one of `replace`, too.
+#[derive(Debug, Clone, Resource)]
+#[resource(
+    path = "/accounts/{account_id}/notes",
+    headers(version(wire = "x-version") = "2"),
+    create(headers(version(wire = "x-version") = String)),
+    replace,
+)]
+struct Note {
+    id: Id<Self>,
+    title: Option<String>,
+}
+
+#[tokio::test]
+async fn headers_of_create_are_those_of_replace_and_precede_those_of_the_resource() {
+    let server = server(json!({"id": "n"})).await;
+    let account = account(&server);
+    account.note("n").replace(NewNote::new().title("t").version("3")).await.unwrap();
+    account.note("n").replace(NewNote::new().title("t")).await.unwrap();
+    account.note("n").update(NoteChanges::new().title("t")).await.unwrap();
+    let versions: Vec<_> = server.sent().iter().map(|sent| sent.header("x-version").map(str::to_owned)).collect();
+    assert_eq!(versions, [Some("3".to_owned()), None, Some("2".to_owned())]);
+}
+
 #[tokio::test]
 async fn headers_of_a_resource_give_way_to_those_of_an_operation() {
     let server = server(json!({"id": "r"})).await;
