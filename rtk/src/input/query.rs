@@ -165,11 +165,22 @@ pub(crate) fn text(value: &impl Serialize) -> Result<Option<String>, Error> {
         Value::Null => Ok(None),
         Value::Array(items) if items.is_empty() => Err(not_a_header()),
         Value::Array(items) => {
-            let items: Option<Vec<_>> = items.into_iter().map(scalar).collect();
-            items.map(|items| Some(items.join(","))).ok_or_else(not_a_header)
+            let items: Vec<_> = items.into_iter().map(scalar).collect::<Option<_>>().ok_or_else(not_a_header)?;
+            match items.iter().any(|item| has_bare_comma(item)) {
+                true => Err(Error::new(
+                    ErrorKind::InvalidRequest,
+                    "an item of the list in a header contains `,`, which separates the items: the server would take it for two",
+                )),
+                false => Ok(Some(items.join(","))),
+            }
         }
         value => scalar(value).map(Some).ok_or_else(not_a_header),
     }
+}
+
+/// Returns whether an item contains a comma outside of quotes. Inside, as in the tag `"a,b"` of a version, it is part of the item.
+fn has_bare_comma(item: &str) -> bool {
+    item.split('"').step_by(2).any(|outside| outside.contains(','))
 }
 
 fn not_a_header() -> Error {

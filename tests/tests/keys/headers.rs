@@ -142,6 +142,7 @@ async fn constant_headers_of_a_resource_are_sent_by_each_operation() {
     headers(version(wire = "x-version") = "2"),
     create(headers(version(wire = "x-version") = String)),
     replace,
+    find(headers(tags(wire = "x-tags") = Vec<String>)),
 )]
 struct Note {
     id: Id<Self>,
@@ -157,6 +158,20 @@ async fn headers_of_create_are_those_of_replace_and_precede_those_of_the_resourc
     account.note("n").update(NoteChanges::new().title("t")).await.unwrap();
     let versions: Vec<_> = server.sent().iter().map(|sent| sent.header("x-version").map(str::to_owned)).collect();
     assert_eq!(versions, [Some("3".to_owned()), None, Some("2".to_owned())]);
+}
+
+#[tokio::test]
+async fn header_of_a_list_refuses_an_item_that_would_be_two() {
+    let server = server(json!({"id": "n"})).await;
+    let note = account(&server).note("n");
+    note.load().tags(["a", "b"]).await.unwrap();
+    note.load().tags([r#"W/"a,b""#, r#""c""#]).await.unwrap();
+    let error = note.load().tags(["a", "b,c"]).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(error.to_string().contains("an item of the list in a header contains `,`"), "{error}");
+    let sent = server.sent();
+    let tags: Vec<_> = sent.iter().map(|sent| sent.header("x-tags").unwrap()).collect();
+    assert_eq!(tags, ["a,b", r#"W/"a,b","c""#]);
 }
 
 #[tokio::test]
