@@ -14,7 +14,7 @@ use tokio::io::AsyncWrite;
 
 use crate::api::Api;
 use crate::client::{Client, UntypedClient, runtime};
-use crate::error::{Error, ErrorKind, RequestInfo};
+use crate::error::{Error, ErrorKind, LINK, RequestInfo};
 use crate::platform::MaybeSend;
 use crate::transport::byte_stream::ByteStream;
 use crate::transport::incoming::OnProgress;
@@ -83,7 +83,7 @@ impl<A: Api> Client<A> {
     pub fn download(&self, url: &str) -> Download {
         let request = RequestInfo {
             method: Method::Get,
-            template: "{url}".to_owned(),
+            template: LINK.to_owned(),
             resource: None,
             operation: None,
             operation_id: None,

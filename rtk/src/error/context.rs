@@ -9,6 +9,9 @@ use http::{HeaderMap, StatusCode};
 use crate::error::api::ApiError;
 use crate::value::method::Method;
 
+/// The template of a download whose URL the program gives.
+pub(crate) const LINK: &str = "{url}";
+
 /// The request of a failed call. Holds the path template, never the path, because ids can be sensitive.
 #[derive(Debug, Clone)]
 pub(crate) struct RequestInfo {
@@ -22,10 +25,10 @@ pub(crate) struct RequestInfo {
 }
 
 impl RequestInfo {
-    /// Whether the request is a download, whose URL is a link that a record holds.
+    /// Whether the request is a download, whose URL is a link that a record or the program holds.
     pub(crate) fn is_download(&self) -> bool {
         // The path of an operation never begins with a placeholder.
-        self.operation.is_some() && self.template.starts_with('{')
+        self.template == LINK || self.operation.is_some() && self.template.starts_with('{')
     }
 }
 

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::error::context::RequestInfo;
+use crate::error::context::{LINK, RequestInfo};
 use crate::value::method::Method;
 
 /// The kind of an [`Error`](crate::Error).
@@ -144,6 +144,9 @@ impl ErrorKind {
             Self::InvalidBaseUrl => "use https, or http to a loopback address",
             Self::InvalidRecord => "the value is not a stored record of this type, or was stored by another version",
             Self::MissingLink => "the file may not be ready yet: load the record again later",
+            Self::ExpiredLink if request.is_some_and(|request| request.template == LINK) => {
+                "get a new link; if that does not work either, the file was deleted"
+            }
             Self::ExpiredLink => {
                 "load the record again to get a new link; if that link does not work either, the file was deleted"
             }

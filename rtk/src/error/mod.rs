@@ -17,7 +17,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::value::method::Method;
 use api::ApiError;
-pub(crate) use context::{RequestInfo, ResponseInfo};
+pub(crate) use context::{LINK, RequestInfo, ResponseInfo};
 pub use kind::ErrorKind;
 pub(crate) use scrub::Scrubber;
 pub(crate) use stats::CallStats;

@@ -111,6 +111,20 @@ async fn download_can_be_read_into_memory_a_writer_or_as_a_stream() {
 }
 
 #[tokio::test]
+async fn advice_for_a_download_without_a_record_is_about_the_link() {
+    let gone = Server::always(Reply::new(403, &[], "")).await;
+    let error = builder(&gone).build().unwrap().download(&format!("{}/x", gone.origin())).to_bytes().await.unwrap_err();
+    let text = error.to_string();
+    assert_eq!(error.kind(), ErrorKind::ExpiredLink);
+    assert!(text.contains("; get a new link") && !text.contains("record"), "{text}");
+
+    let moved = Server::always(Reply::new(304, &[], "")).await;
+    let client = builder(&moved).build().unwrap();
+    let text = client.download(&format!("{}/x", moved.origin())).to_bytes().await.unwrap_err().to_string();
+    assert!(!text.contains("base URL"), "{text}");
+}
+
+#[tokio::test]
 async fn download_of_an_expired_or_missing_link_sends_nothing() {
     let storage = holding(Reply::new(200, &[], TEXT)).await;
     let over = recording(&storage, "2020-01-01T00:00:00Z").download().to_bytes().await.unwrap_err();
