@@ -70,18 +70,25 @@ fn target(path: &Path) -> io::Result<(PathBuf, Option<Metadata>)> {
             fail(ErrorKind::InvalidInput, "the path is that of a pipe, socket or device: use `to_writer`")
         }
         Ok(found) if found.permissions().readonly() => fail(ErrorKind::PermissionDenied, "the file is read-only"),
-        Ok(found) => match fs::symlink_metadata(path)?.is_symlink() {
-            true => Ok((fs::canonicalize(path)?, Some(found))),
-            false => Ok((path.to_owned(), Some(found))),
+        Ok(found) => match fs::symlink_metadata(path) {
+            Ok(itself) if itself.is_symlink() => Ok((fs::canonicalize(path)?, Some(found))),
+            Ok(_) => Ok((path.to_owned(), Some(found))),
+            // It was removed in between.
+            Err(error) if error.kind() == ErrorKind::NotFound => target(path),
+            Err(error) => Err(error),
         },
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        Err(_) if fs::symlink_metadata(path).is_ok() => {
-            fail(ErrorKind::NotFound, "the path is that of a symbolic link to a file that does not exist")
-        }
-        Err(_) if path.file_name().is_none() || path.to_string_lossy().ends_with(is_separator) => {
-            fail(ErrorKind::InvalidInput, "the path has no file name")
-        }
-        Err(_) => Ok((path.to_owned(), None)),
+        Err(_) => match fs::symlink_metadata(path) {
+            Ok(itself) if itself.is_symlink() => {
+                fail(ErrorKind::NotFound, "the path is that of a symbolic link to a file that does not exist")
+            }
+            // Another download to the same path was completed in between.
+            Ok(_) => target(path),
+            Err(_) if path.file_name().is_none() || path.to_string_lossy().ends_with(is_separator) => {
+                fail(ErrorKind::InvalidInput, "the path has no file name")
+            }
+            Err(_) => Ok((path.to_owned(), None)),
+        },
     }
 }
 
